@@ -1,0 +1,116 @@
+import type { Figure, List, Section, Statement } from '../content/content.js';
+import type { Language } from '../content/language.js';
+
+/** Why there is no answer, so that the reply can say it plainly. */
+export type Refusal =
+  | { readonly why: 'empty' }
+  /** Words of the question that the article does not have. */
+  | { readonly why: 'unknown'; readonly words: readonly string[] }
+  | { readonly why: 'year'; readonly years: readonly number[] }
+  | { readonly why: 'later'; readonly articleYear: number }
+  | { readonly why: 'place' | 'direction' | 'unit' | 'measure' | 'status'; readonly words: readonly string[] }
+  | { readonly why: 'incomparable' }
+  | { readonly why: 'record'; readonly field: RecordField }
+  | { readonly why: 'unsure' };
+
+/** What people ask of the article itself that its record may not have. */
+export type RecordField = 'title' | 'authors' | 'doi' | 'references' | 'journal';
+
+/** Something that the article does say, near to what was asked. */
+export type Neighbour =
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'statement'; readonly statement: Statement }
+  | { readonly kind: 'section'; readonly section: Section };
+
+/** Our own arithmetic on two figures of one dimension, as decimal strings. */
+export interface Arithmetic {
+  /** In the first figure's unit. */
+  readonly difference: string;
+  /** The larger divided by the smaller, rounded to two decimals. */
+  readonly ratio: string;
+  /** Change from the first to the second in per cent, rounded to one decimal; absent for percentages themselves. */
+  readonly percent: string | undefined;
+  readonly larger: 'first' | 'second' | 'equal';
+  /** Whether a bound or a range makes the result rough. */
+  readonly rough: boolean;
+}
+
+/** Small talk, answered in a line. */
+export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye';
+
+/** What the article says to a question: data that replies turn into text. Every kind but `none` and `talk` rests on content. */
+export type Answer =
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly statement: Statement; readonly also: readonly Figure[] }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' }
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly context: readonly Statement[] }
+  | { readonly kind: 'list'; readonly list: List }
+  | { readonly kind: 'section'; readonly section: Section }
+  | {
+      readonly kind: 'comparison';
+      readonly first: Figure;
+      readonly second: Figure;
+      readonly arithmetic: Arithmetic | undefined;
+    }
+  | { readonly kind: 'record'; readonly field: RecordField }
+  | { readonly kind: 'talk'; readonly talk: Talk }
+  | { readonly kind: 'none'; readonly refusal: Refusal; readonly neighbours: readonly Neighbour[] };
+
+/** An answer with how the question was understood. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly language: Language;
+  /** The question as read, when words or letters had to be corrected. */
+  readonly readAs: string | undefined;
+}
+
+/** The codes of the sections that an answer rests on, best first. */
+export const sectionsOf = (answer: Answer): readonly string[] => {
+  switch (answer.kind) {
+    case 'figure':
+      return unique([answer.figure.section, ...answer.also.map(({ section }) => section)]);
+    case 'figures':
+      return unique(answer.figures.map(({ section }) => section));
+    case 'statement':
+      return unique([answer.statement.section, ...answer.context.map(({ section }) => section)]);
+    case 'list':
+      return [answer.list.section];
+    case 'section':
+      return [answer.section.code];
+    case 'comparison':
+      return unique([answer.first.section, answer.second.section]);
+    case 'record':
+    case 'talk':
+    case 'none':
+      return [];
+  }
+};
+
+/** The figures that an answer gives as its own; neighbours of a refusal are not among them. */
+export const figuresOf = (answer: Answer): readonly Figure[] => {
+  switch (answer.kind) {
+    case 'figure':
+      return [answer.figure];
+    case 'figures':
+      return answer.figures;
+    case 'comparison':
+      return [answer.first, answer.second];
+    default:
+      return [];
+  }
+};
+
+/** The id of the record that an answer rests on first, for following on. */
+export const targetOf = (answer: Answer): string | undefined => {
+  switch (answer.kind) {
+    case 'statement':
+      return answer.context.at(-1)?.id ?? answer.statement.id;
+    case 'list':
+      return answer.list.id;
+    case 'section':
+      return answer.section.code;
+    default:
+      return figuresOf(answer)[0]?.id;
+  }
+};
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

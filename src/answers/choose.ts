@@ -1,0 +1,77 @@
+import { type Content, type Figure, type Statement, statementOf } from '../content/content.js';
+import type { Answer } from './answer.js';
+import type { Match } from './match.js';
+import type { Question } from './question.js';
+import { refuse } from './refuse.js';
+import { THRESHOLDS } from './thresholds.js';
+
+const MOST_CONTEXT = 2;
+const MOST_AMBIGUOUS = 3;
+
+/** An answer with how well its record fits the question; 0 for a refusal. */
+export interface Outcome {
+  readonly answer: Answer;
+  readonly score: number;
+}
+
+/** Picks the answer among the matches, or refuses: sure → answer, several alike → all of them, neither → none. */
+export const choose = (question: Question, matches: readonly Match[], content: Content): Outcome => {
+  const refusal = (): Outcome => ({ answer: refuse(question, matches, content), score: 0 });
+  const [closest] = matches;
+  const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
+  const [best] = fitting;
+  if (!closest || !best || best.score < THRESHOLDS.answer) return refusal();
+  // What is asked for stands in a record that the question contradicts: the neighbour is no answer.
+  if (closest.score - best.score > THRESHOLDS.giveWay) return refusal();
+  return { answer: answerWith(best, fitting, question, content), score: best.score };
+};
+
+const answerWith = (best: Match, fitting: readonly Match[], question: Question, content: Content): Answer => {
+  const { target } = best.record;
+  switch (target.kind) {
+    case 'section':
+      return { kind: 'section', section: target.section };
+    case 'list':
+      return { kind: 'list', list: target.list };
+    case 'statement':
+      return { kind: 'statement', statement: target.statement, context: contextOf(target.statement, best, fitting) };
+    case 'figure': {
+      const rivals = rivalsOf(best, target.figure, fitting);
+      if (rivals.length > 0 && question.wanted === 'quantity')
+        return { kind: 'figures', figures: [target.figure, ...rivals], why: 'ambiguous' };
+      return {
+        kind: 'figure',
+        figure: target.figure,
+        statement: statementOf(content, target.figure.statement),
+        also: sameFacts(target.figure, content),
+      };
+    }
+  }
+};
+
+/** Other statements that fit almost as well and say what the best one leaves out. */
+const contextOf = (statement: Statement, best: Match, fitting: readonly Match[]): readonly Statement[] => {
+  const near: Statement[] = [];
+  for (const { record, score } of fitting) {
+    if (best.score - score > THRESHOLDS.context || near.length === MOST_CONTEXT) break;
+    const other =
+      record.target.kind === 'statement' || record.target.kind === 'figure' ? record.target.statement : undefined;
+    if (other && other.id !== statement.id && !near.includes(other)) near.push(other);
+  }
+  return near;
+};
+
+/** Figures of other facts that fit equally well. */
+const rivalsOf = (best: Match, figure: Figure, fitting: readonly Match[]): readonly Figure[] =>
+  fitting
+    .filter(({ score }) => best.score - score <= THRESHOLDS.ambiguous)
+    .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure] : []))
+    .filter((other) => other.id !== figure.id && !isSameFact(other, figure))
+    .slice(0, MOST_AMBIGUOUS - 1);
+
+/** The same number told again in another place of the article. */
+const sameFacts = (figure: Figure, content: Content): readonly Figure[] =>
+  [...content.figures.values()].filter((other) => other.id !== figure.id && isSameFact(other, figure));
+
+const isSameFact = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit && String(a.value) === String(b.value) && a.of.some((id) => b.of.includes(id));

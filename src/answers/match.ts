@@ -1,0 +1,74 @@
+import type { Content } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
+import type { IndexedRecord, Phrase, SearchIndex } from '../search/search-index.js';
+import type { Group } from '../search/terms.js';
+import { conflictsOf, type Conflict } from './conflicts.js';
+import type { Question } from './question.js';
+import { THRESHOLDS } from './thresholds.js';
+
+/** A record beside a question: how well it fits, and what speaks against it. */
+export interface Match {
+  readonly record: IndexedRecord;
+  readonly score: number;
+  /** The share of the question's weight that the record covers. */
+  readonly cover: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+const { weights, aroundCounts, candidates } = THRESHOLDS;
+
+/** The records that may answer, best first. */
+export const matchesOf = (question: Question, index: SearchIndex, content: Content): readonly Match[] => {
+  const hits = index.search(question.groups, candidates);
+  const best = hits[0]?.score ?? 1;
+  const weighed = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const asked = new Set(question.groups.flatMap(({ terms }) => terms));
+  return hits
+    .map(({ record, score }): Match => {
+      const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group), 0) / total;
+      const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total, index)));
+      const fit = weights.cover * cover + weights.like * like + weights.rank * (score / best) + kindFits(question, record);
+      return { record, score: fit, cover, conflicts: conflictsOf(question, record, content) };
+    })
+    .sort((a, b) => b.score - a.score);
+};
+
+const coverOf = (record: IndexedRecord, { terms }: Group): number => {
+  if (terms.some((term) => record.own.has(term))) return 1;
+  return terms.some((term) => record.around.has(term)) ? aroundCounts : 0;
+};
+
+/** How alike a question and a phrase are: the geometric mean of the weight that each shares with the other. */
+const likeness = (
+  phrase: Phrase,
+  asked: ReadonlySet<string>,
+  weighed: readonly { readonly group: Group; readonly weight: number }[],
+  total: number,
+  index: SearchIndex,
+): number => {
+  if (phrase.weight === 0 || total === 0) return 0;
+  const shared = phrase.groups.filter(({ terms }) => terms.some((term) => asked.has(term)));
+  if (shared.length === 0) return 0;
+  const said = new Set(phrase.groups.flatMap(({ terms }) => terms));
+  const ofPhrase = shared.reduce((sum, group) => sum + index.weightOf(group), 0) / phrase.weight;
+  const ofQuestion =
+    weighed.reduce((sum, { group, weight }) => sum + (group.terms.some((term) => said.has(term)) ? weight : 0), 0) / total;
+  return Math.sqrt(ofPhrase * ofQuestion);
+};
+
+/** What the question wants lifts the records that can give it. */
+const kindFits = ({ wanted }: Question, { target }: IndexedRecord): number => {
+  switch (target.kind) {
+    case 'figure':
+      return wanted === 'quantity' ? 0.08 : wanted === 'time' && yearsOf(target.figure.period).length > 0 ? 0 : -0.04;
+    case 'statement':
+      if (wanted === 'quantity') return target.statement.figures.length > 0 ? 0.02 : -0.06;
+      if (wanted === 'reason') return target.statement.kind === 'reason' ? 0.04 : 0;
+      return wanted === 'time' && !/\d{4}/.test(target.statement.en) ? -0.08 : 0;
+    case 'list':
+      return wanted === 'list' ? 0.05 : wanted === 'quantity' || wanted === 'time' ? -0.1 : 0;
+    case 'section':
+      return wanted === 'overview' ? 0.2 : wanted === 'anything' ? 0 : -0.15;
+  }
+};

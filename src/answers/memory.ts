@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What a chat was about: enough to understand "and in 2009?", small and plain enough to be stored. */
+export const memorySchema = z.object({
+  /** The question that named the subject, then the ones that followed on from it. */
+  questions: z.array(z.string()).min(1),
+  /** The record that the last answer rested on. */
+  target: z.string().optional(),
+  /** When it was said, in milliseconds since the epoch. */
+  at: z.number(),
+});
+
+export type Memory = z.output<typeof memorySchema>;
+
+const KEPT_FOR_MS = 10 * 60_000;
+const MOST_QUESTIONS = 4;
+
+/** The memory, unless it's too old to be what the person still speaks of. */
+export const freshMemory = (memory: Memory | undefined, now: number): Memory | undefined =>
+  memory && now - memory.at <= KEPT_FOR_MS ? memory : undefined;
+
+/** The memory after a turn: a follow-on is added to its subject, anything else begins anew. */
+export const remember = (
+  message: string,
+  target: string | undefined,
+  followed: Memory | undefined,
+  now: number,
+): Memory => {
+  if (!followed) return { questions: [message], target, at: now };
+  const [subject = message, ...rest] = followed.questions;
+  return { questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)], target: target ?? followed.target, at: now };
+};

@@ -1,0 +1,91 @@
+import type { Content } from '../content/content.js';
+import type { Reading } from '../search/reading.js';
+import type { Group } from '../search/terms.js';
+
+/** What kind of thing is wanted. */
+export type Wanted = 'quantity' | 'time' | 'place' | 'person' | 'reason' | 'list' | 'overview' | 'anything';
+
+/** Goods or money that move: from where to where, as far as the question says. */
+export interface Direction {
+  readonly flow: 'export' | 'import' | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** A reading, understood: what is wanted and what must hold of the answer. */
+export interface Question {
+  readonly reading: Reading;
+  readonly groups: readonly Group[];
+  readonly wanted: Wanted;
+  readonly compares: boolean;
+  readonly years: readonly number[];
+  /** The places named, each as the ids that its word may mean, without those that only contain another one named. */
+  readonly places: readonly (readonly string[])[];
+  readonly direction: Direction;
+  readonly dimensions: ReadonlySet<string>;
+}
+
+const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
+  ['overview', 'overview'],
+  ['quantity', 'quantity'],
+  ['multiple', 'quantity'],
+  ['share', 'quantity'],
+  ['when', 'time'],
+  ['where', 'place'],
+  ['who', 'person'],
+  ['why', 'reason'],
+  ['growth', 'quantity'],
+  ['list', 'list'],
+];
+
+const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
+
+/** The understanding of a reading: pure, no search. */
+export const understand = (reading: Reading, content: Content): Question => {
+  const wanted = WANTED.find(([cue]) => reading.cues.has(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
+  return {
+    reading,
+    groups: reading.groups,
+    wanted,
+    compares: reading.cues.has('compare') || new Set(reading.years).size > 1,
+    years: [...new Set(reading.years)],
+    places: placesOf(reading.groups, content),
+    direction: directionOf(reading, content),
+    dimensions: reading.dimensions,
+  };
+};
+
+const placesOf = (groups: readonly Group[], content: Content): Question['places'] => {
+  const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
+  const named = groups.map((group) => conceptsOf(group).filter(isPlace)).filter((ids) => ids.length > 0);
+  const containers = new Set(named.flat().flatMap((place) => ancestorsOf(place, content)));
+  return named.filter((ids, i) => {
+    const isRepeated = named.findIndex((other) => other.join() === ids.join()) < i;
+    return !isRepeated && !ids.every((id) => containers.has(id));
+  });
+};
+
+/** The larger places that a place is a part of, nearest first. */
+export const ancestorsOf = (place: string, content: Content): readonly string[] => {
+  const within = content.glossary.get(place)?.within;
+  return within === undefined ? [] : [within, ...ancestorsOf(within, content)];
+};
+
+const TO = new Set(['в', 'во', 'to', 'into', 'for']);
+const FROM = new Set(['из', 'from', 'с', 'со']);
+
+/** Reads "из России в Китай", "to China", and whose exports or imports are meant. */
+const directionOf = ({ tokens, groups }: Reading, content: Content): Direction => {
+  const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
+  const flow = has('export') === has('import') ? undefined : has('export') ? 'export' : 'import';
+  let from: string | undefined;
+  let to: string | undefined;
+  for (const group of groups) {
+    if (group.kind !== 'place') continue;
+    const place = conceptsOf(group).find((id) => content.glossary.get(id)?.kind === 'place');
+    const before = tokens[group.from - 1]?.text ?? '';
+    if (FROM.has(before)) from ??= place;
+    else if (TO.has(before)) to ??= place;
+  }
+  return { flow, from, to };
+};

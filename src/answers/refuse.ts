@@ -1,0 +1,48 @@
+import type { Content } from '../content/content.js';
+import type { Answer, Neighbour, Refusal } from './answer.js';
+import type { Match } from './match.js';
+import type { Question } from './question.js';
+
+const MOST_NEIGHBOURS = 3;
+/** A neighbour has to share this much of the question, or it is no help. */
+const NEIGHBOUR_COVER = 0.25;
+
+/** Says that the article does not tell, why, and what it does tell nearby. */
+export const refuse = (question: Question, matches: readonly Match[], content: Content): Answer => ({
+  kind: 'none',
+  refusal: reasonOf(question, matches, content),
+  neighbours: neighboursOf(matches),
+});
+
+const reasonOf = (question: Question, matches: readonly Match[], content: Content): Refusal => {
+  if (question.groups.length === 0) return { why: 'empty' };
+  const later = question.years.some((year) => year > content.article.year);
+  const [closest] = matches;
+  const [conflict] = closest?.conflicts ?? [];
+  if (question.reading.cues.has('later') || (later && conflict?.why === 'year' && question.wanted !== 'quantity'))
+    return { why: 'later', articleYear: content.article.year };
+  const unknown = question.groups.filter(
+    (group) => group.length === 1 && !matches.some(({ record }) => group.terms.some((term) => record.own.has(term))),
+  );
+  if (conflict && conflict.why !== 'unknown') return conflict;
+  if (unknown.length > 0) return { why: 'unknown', words: unknown.map(({ text }) => text) };
+  return conflict ?? { why: 'unsure' };
+};
+
+const neighboursOf = (matches: readonly Match[]): readonly Neighbour[] => {
+  const neighbours: Neighbour[] = [];
+  const statements = new Set<string>();
+  for (const { record, cover } of matches) {
+    if (neighbours.length === MOST_NEIGHBOURS) break;
+    if (cover < NEIGHBOUR_COVER) continue;
+    const { target } = record;
+    if (target.kind === 'figure') {
+      statements.add(target.figure.statement);
+      neighbours.push({ kind: 'figure', figure: target.figure });
+    } else if (target.kind === 'statement' && !statements.has(target.statement.id)) {
+      statements.add(target.statement.id);
+      neighbours.push({ kind: 'statement', statement: target.statement });
+    } else if (target.kind === 'section') neighbours.push({ kind: 'section', section: target.section });
+  }
+  return neighbours;
+};

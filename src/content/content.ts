@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type {
+  articleSchema,
+  conceptSchema,
+  figureSchema,
+  listSchema,
+  sectionSchema,
+  statementSchema,
+  unitSchema,
+  unitsSchema,
+} from './schema.js';
+
+export type Article = z.output<typeof articleSchema>;
+export type Section = z.output<typeof sectionSchema>;
+export type Concept = z.output<typeof conceptSchema>;
+export type Unit = z.output<typeof unitSchema>;
+export type UnitWords = z.output<typeof unitsSchema>['words'][number];
+export type Sector = Article['sectors'][number];
+
+/** A claim of the article with the section it stands in. */
+export type Statement = Omit<z.output<typeof statementSchema>, 'figures'> & {
+  readonly section: string;
+  readonly figures: readonly Figure[];
+};
+
+/** A number of the article with the statement it belongs to. */
+export type Figure = z.output<typeof figureSchema> & {
+  readonly section: string;
+  readonly statement: string;
+  readonly paragraph: number;
+};
+
+/** An enumeration of the article, whole and in its order. */
+export type List = z.output<typeof listSchema> & { readonly section: string };
+
+/** Everything that the bot knows of one article, checked and looked up by id. */
+export interface Content {
+  readonly folder: string;
+  readonly article: Article;
+  /** In the article's own order. */
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly glossary: ReadonlyMap<string, Concept>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly unitWords: readonly UnitWords[];
+}
+
+const lookUp = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`The content has no ${what} "${id}"`);
+  return found;
+};
+
+/** The record of that id; throws for an id that the loader would have refused. */
+export const statementOf = (content: Content, id: string): Statement => lookUp(content.statements, id, 'statement');
+export const figureOf = (content: Content, id: string): Figure => lookUp(content.figures, id, 'figure');
+export const sectionOf = (content: Content, code: string): Section => lookUp(content.sections, code, 'section');
+export const unitOf = (content: Content, id: string): Unit => lookUp(content.units, id, 'unit');

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Content, Figure, List, Section, Statement } from './content.js';
+import { ContentError, type Problem } from './problem.js';
+import { checkReferences, type ContentFiles } from './references.js';
+import { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
+import { readYaml, type YamlFile } from './yaml-file.js';
+
+/**
+ * Reads one article's folder.
+ * @throws ContentError with every mistake found, each with file and line.
+ */
+export const loadContent = (folder: string): Content => {
+  const files = readFiles(folder);
+  const problems = checkReferences(files);
+  if (problems.length > 0) throw new ContentError(problems);
+  return assemble(folder, files);
+};
+
+const readFiles = (folder: string): ContentFiles => {
+  const problems: Problem[] = [];
+  const read = <T extends z.ZodType>(file: string, schema: T) => {
+    if (!existsSync(join(folder, file))) {
+      problems.push({ file, line: 1, message: `the file is missing in ${folder}; an article needs it` });
+      return undefined;
+    }
+    const result = readYaml(join(folder, file), file, schema);
+    problems.push(...result.problems);
+    return isLoaded(result) ? result : undefined;
+  };
+  const article = read('article.yaml', articleSchema);
+  const glossary = read('glossary.yaml', glossarySchema);
+  const units = read('units.yaml', unitsSchema);
+  const names = existsSync(join(folder, 'sections')) ? readdirSync(join(folder, 'sections')).sort() : [];
+  const sections = names
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => read(join('sections', name), sectionSchema))
+    .filter((file) => file !== undefined);
+  if (problems.length > 0 || !article || !glossary || !units) throw new ContentError(problems);
+  return { article, glossary, units, sections };
+};
+
+const isLoaded = <T>(file: YamlFile<T>): file is YamlFile<T> & { readonly data: T } => file.data !== undefined;
+
+const assemble = (folder: string, files: ContentFiles): Content => {
+  const byCode = new Map(files.sections.map(({ data }) => [data.code, data]));
+  const order = files.article.data.parts.flatMap((part) => part.sections);
+  const sections = order.map((code) => byCode.get(code)).filter((section): section is Section => section !== undefined);
+  const statements: Statement[] = sections.flatMap((section) =>
+    section.statements.map((statement) => ({
+      ...statement,
+      section: section.code,
+      figures: statement.figures.map(
+        (figure): Figure => ({ ...figure, section: section.code, statement: statement.id, paragraph: statement.paragraph }),
+      ),
+    })),
+  );
+  const lists: List[] = sections.flatMap((section) => section.lists.map((list) => ({ ...list, section: section.code })));
+  return {
+    folder,
+    article: files.article.data,
+    sections: new Map(sections.map((section) => [section.code, section])),
+    statements: byId(statements),
+    figures: byId(statements.flatMap(({ figures }) => figures)),
+    lists: byId(lists),
+    glossary: byId(files.glossary.data),
+    units: byId(files.units.data.units),
+    unitWords: files.units.data.words,
+  };
+};
+
+const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(records.map((record) => [record.id, record]));

@@ -1,0 +1,125 @@
+import { LANGUAGES } from './language.js';
+import type { Problem } from './problem.js';
+import type { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
+import { standsIn } from './stands-in.js';
+import type { YamlFile } from './yaml-file.js';
+import type { z } from 'zod';
+
+type Loaded<T extends z.ZodType> = YamlFile<z.output<T>> & { readonly data: z.output<T> };
+
+/** The files of one article, each of which has passed its own schema. */
+export interface ContentFiles {
+  readonly article: Loaded<typeof articleSchema>;
+  readonly glossary: Loaded<typeof glossarySchema>;
+  readonly units: Loaded<typeof unitsSchema>;
+  readonly sections: readonly Loaded<typeof sectionSchema>[];
+}
+
+type Path = readonly PropertyKey[];
+type Report = (file: YamlFile<unknown>, path: Path, message: string) => void;
+
+const FACETS = ['from', 'to', 'whose', 'where'] as const;
+
+/** What no single file can tell: ids that repeat, references that lead nowhere, numbers missing in their statement. */
+export const checkReferences = (files: ContentFiles): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const report: Report = (file, path, message) => problems.push({ file: file.file, line: file.lineOf(path), message });
+  checkIds(files, report);
+  checkArticle(files, report);
+  checkGlossary(files, report);
+  for (const section of files.sections) checkSection(section, files, report);
+  return problems;
+};
+
+const checkIds = ({ sections, glossary, units }: ContentFiles, report: Report): void => {
+  const once = () => {
+    const seen = new Map<string, string>();
+    return (file: YamlFile<unknown>, path: Path, id: string): void => {
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, `${file.file}:${file.lineOf(path)}`);
+      else report(file, path, `the id "${id}" stands at ${first} already; ids are unique, rename one`);
+    };
+  };
+  const records = once();
+  for (const file of sections) {
+    file.data.statements.forEach((statement, s) => {
+      records(file, ['statements', s, 'id'], statement.id);
+      statement.figures.forEach((figure, f) => records(file, ['statements', s, 'figures', f, 'id'], figure.id));
+    });
+    file.data.lists.forEach((list, l) => records(file, ['lists', l, 'id'], list.id));
+  }
+  const concepts = once();
+  glossary.data.forEach((concept, c) => concepts(glossary, [c, 'id'], concept.id));
+  const unitIds = once();
+  units.data.units.forEach((unit, u) => unitIds(units, ['units', u, 'id'], unit.id));
+};
+
+const checkArticle = ({ article, sections }: ContentFiles, report: Report): void => {
+  const codes = new Set(sections.map(({ data }) => data.code));
+  const placed = new Set<string>();
+  article.data.parts.forEach((part, p) =>
+    part.sections.forEach((code, s) => {
+      const path = ['parts', p, 'sections', s];
+      if (!codes.has(code)) report(article, path, `no file in sections/ has the code ${code}; add it or take the code out`);
+      if (placed.has(code)) report(article, path, `the section ${code} is listed twice; keep one`);
+      placed.add(code);
+    }),
+  );
+  for (const file of sections)
+    if (!placed.has(file.data.code))
+      report(file, ['code'], `the section ${file.data.code} stands in no part of article.yaml; list it there`);
+  article.data.sectors.forEach((sector, s) => {
+    if (!codes.has(sector.section)) report(article, ['sectors', s, 'section'], `unknown section ${sector.section}`);
+  });
+  article.data.source.forEach((source, s) => {
+    if (!codes.has(source.section)) report(article, ['source', s, 'section'], `unknown section ${source.section}`);
+  });
+};
+
+const checkGlossary = ({ glossary }: ContentFiles, report: Report): void => {
+  const ids = new Set(glossary.data.map(({ id }) => id));
+  glossary.data.forEach((concept, c) => {
+    if (concept.within !== undefined && !ids.has(concept.within))
+      report(glossary, [c, 'within'], `unknown place "${concept.within}"; add it to the glossary`);
+  });
+};
+
+const checkSection = (file: ContentFiles['sections'][number], files: ContentFiles, report: Report): void => {
+  const concepts = new Set(files.glossary.data.map(({ id }) => id));
+  const units = new Set(files.units.data.units.map(({ id }) => id));
+  const statements = new Set(files.sections.flatMap(({ data }) => data.statements.map(({ id }) => id)));
+  const own = new Set(file.data.statements.flatMap(({ figures }) => figures.map(({ id }) => id)));
+  const { paragraphs } = file.data;
+
+  const checkParagraph = (paragraph: number, path: Path): void => {
+    if (paragraph > paragraphs) report(file, path, `paragraph ${paragraph} of a section that has ${paragraphs}`);
+  };
+  file.data.keyFigures.forEach((id, k) => {
+    if (!own.has(id)) report(file, ['keyFigures', k], `"${id}" is no figure of this section`);
+  });
+  file.data.lists.forEach((list, l) => {
+    checkParagraph(list.paragraph, ['lists', l, 'paragraph']);
+    list.items.forEach((item, i) => {
+      if (!statements.has(item.statement))
+        report(file, ['lists', l, 'items', i, 'statement'], `unknown statement "${item.statement}"`);
+    });
+  });
+  file.data.statements.forEach((statement, s) => {
+    checkParagraph(statement.paragraph, ['statements', s, 'paragraph']);
+    statement.figures.forEach((figure, f) => {
+      const path = ['statements', s, 'figures', f];
+      if (!units.has(figure.unit)) report(file, [...path, 'unit'], `unknown unit "${figure.unit}"; add it to units.yaml or use one of its ids`);
+      for (const language of LANGUAGES)
+        if (!standsIn(statement[language], figure, language))
+          report(file, [...path, 'value'], `the number of "${figure.id}" is missing in its statement's ${language} text`);
+      for (const key of ['of', 'base'] as const)
+        figure[key].forEach((id, i) => {
+          if (!concepts.has(id)) report(file, [...path, key, i], `unknown concept "${id}"; add it to glossary.yaml`);
+        });
+      for (const key of FACETS) {
+        const id = figure[key];
+        if (id !== undefined && !concepts.has(id)) report(file, [...path, key], `unknown concept "${id}"; add it to glossary.yaml`);
+      }
+    });
+  });
+};

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { LANGUAGES } from './language.js';
+import { periodSchema } from './period.js';
+
+const text = z.string().trim().min(1, 'the text is empty');
+const bilingual = z.strictObject({ ru: text, en: text });
+const phrases = z.strictObject({ ru: z.array(text).min(1), en: z.array(text).min(1) });
+
+/** Ids travel in buttons and deep links, so they keep to Telegram's payload alphabet and stay short. */
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single dashes')
+  .max(40, 'an id has 40 characters at most');
+const code = z.string().regex(/^[A-Za-z]+(?:\.\d+)?$/, 'a section code looks like III.2, C.0 or intro');
+const decimal = z.string().regex(/^\d+(?:\.\d+)?$/, 'a number is a decimal string in quotes with a point, such as "25.0"');
+
+export const figureSchema = z.strictObject({
+  id,
+  value: z.union([decimal, z.tuple([decimal, decimal])]),
+  bound: z.enum(['more than', 'less than', 'at least', 'about']).optional(),
+  unit: z.string(),
+  printed: text.optional(),
+  period: periodSchema.optional(),
+  measure: z.enum(['amount', 'share', 'growth', 'multiple', 'count', 'area', 'duration', 'yield', 'money']),
+  of: z.array(id).min(1),
+  flow: z.enum(['export', 'import', 'turnover']).optional(),
+  from: id.optional(),
+  to: id.optional(),
+  whose: id.optional(),
+  where: id.optional(),
+  base: z.array(id).default([]),
+  status: z.enum(['measured', 'planned', 'forecast']),
+  label: bilingual,
+  ask: phrases,
+  note: bilingual.optional(),
+});
+
+export const statementSchema = z.strictObject({
+  id,
+  paragraph: z.int().positive(),
+  kind: z.enum(['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem']),
+  ru: text,
+  en: text,
+  ask: phrases,
+  figures: z.array(figureSchema).default([]),
+});
+
+export const listSchema = z.strictObject({
+  id,
+  role: z.enum(['problems', 'proposals', 'list']),
+  paragraph: z.int().positive(),
+  title: bilingual,
+  ask: phrases,
+  items: z.array(z.strictObject({ statement: id, ru: text, en: text })).min(2),
+});
+
+export const sectionSchema = z.strictObject({
+  code,
+  title: bilingual,
+  names: phrases,
+  paragraphs: z.int().positive(),
+  summary: bilingual,
+  keyFigures: z.array(id),
+  statements: z.array(statementSchema).min(1),
+  lists: z.array(listSchema).default([]),
+});
+
+export const conceptSchema = z.strictObject({
+  id,
+  kind: z.enum(['place', 'organisation', 'person', 'programme', 'thing', 'measure', 'word']),
+  within: id.optional(),
+  name: bilingual,
+  ru: z.array(text),
+  en: z.array(text),
+});
+
+export const glossarySchema = z.array(conceptSchema);
+
+const unitName = z.union([text, z.strictObject({ one: text, few: text.optional(), many: text.optional(), other: text })]);
+
+export const unitSchema = z.strictObject({
+  id: z.string(),
+  dimension: id,
+  /** How many of the dimension's base unit one of these is; units of one dimension can be compared. */
+  factor: z.string().regex(/^\d+(?:e\d+)?$/, 'a factor is a whole number in quotes, such as "1e6"'),
+  ru: unitName,
+  en: unitName,
+});
+
+export const unitsSchema = z.strictObject({
+  units: z.array(unitSchema),
+  /** Words of a question that ask for a dimension: tonnes, hectares, roubles. */
+  words: z.array(z.strictObject({ dimension: id, ru: z.array(text), en: z.array(text) })),
+});
+
+const role = z.enum(['year', 'period', 'reference', 'ordinal', 'denominator', 'meta']);
+
+export const articleSchema = z.strictObject({
+  name: bilingual,
+  topic: bilingual,
+  year: z.int(),
+  language: z.enum(LANGUAGES),
+  journal: z.strictObject({ name: text, volume: text, issue: text, page: text.optional(), issn: z.array(text) }),
+  /** Not in the text that we have; an operator who knows them may fill them in. */
+  title: text.optional(),
+  authors: z.array(text).optional(),
+  doi: text.optional(),
+  parts: z.array(z.strictObject({ code, title: bilingual, sections: z.array(code).min(1) })).min(1),
+  sectors: z.array(z.strictObject({ id, section: code, icon: text, name: bilingual })),
+  examples: phrases,
+  /** Where each section begins in the source, and its numerals that are no figures; used by the check alone. */
+  source: z
+    .array(
+      z.strictObject({
+        section: code,
+        begins: text,
+        numerals: z.partialRecord(role, z.array(z.string())).default({}),
+      }),
+    )
+    .default([]),
+});

@@ -1,0 +1,21 @@
+import type { Language } from './language.js';
+
+/** A figure's number as the article prints it: decimal strings, so that "25.0" stays 25.0. */
+export type Value = string | readonly [from: string, to: string];
+
+const GROUPED_FROM = 10_000;
+const SEPARATORS = { ru: { decimal: ',', group: ' ' }, en: { decimal: '.', group: ',' } } as const;
+
+const printOne = (value: string, language: Language): string => {
+  const [whole = '', fraction] = value.split('.');
+  const { decimal, group } = SEPARATORS[language];
+  const grouped = Number(whole) >= GROUPED_FROM ? whole.replace(/\B(?=(?:\d{3})+$)/g, group) : whole;
+  return fraction === undefined ? grouped : grouped + decimal + fraction;
+};
+
+/** The number in a language's own form: 35,26 in Russian, 35.26 in English, ranges with an en dash. */
+export const printValue = (value: Value, language: Language): string =>
+  typeof value === 'string' ? printOne(value, language) : value.map((end) => printOne(end, language)).join('–');
+
+/** The numbers that a value consists of: one, or the two ends of a range. */
+export const numbersOf = (value: Value): readonly string[] => (typeof value === 'string' ? [value] : value);

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from './problem.js';
+
+type Path = readonly PropertyKey[];
+
+/** A YAML file read through a schema; `lineOf` finds the line of a place in it, for error messages. */
+export interface YamlFile<T> {
+  readonly file: string;
+  readonly data: T | undefined;
+  readonly problems: readonly Problem[];
+  lineOf(path: Path): number;
+}
+
+/**
+ * Reads `path` through `schema`. Mistakes of YAML or of the schema come back as problems with their lines
+ * and `data` undefined; nothing is thrown but for a file that cannot be read.
+ */
+export const readYaml = <T extends z.ZodType>(path: string, file: string, schema: T): YamlFile<z.output<T>> => {
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter, prettyErrors: false });
+
+  // A missing key has no node of its own: its nearest parent tells the line.
+  const lineOf = (place: Path): number => {
+    for (let depth = place.length; depth >= 0; depth--) {
+      const node: unknown = document.getIn(place.slice(0, depth), true);
+      const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+      if (Array.isArray(range)) return counter.linePos(Number(range[0])).line;
+    }
+    return 1;
+  };
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: counter.linePos(error.pos[0]).line,
+      message: `not valid YAML: ${error.message}; quote texts that hold ": " or " #"`,
+    }));
+    return { file, data: undefined, problems, lineOf };
+  }
+
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { file, data: parsed.data, problems: [], lineOf };
+  const problems = parsed.error.issues.map((issue) => ({
+    file,
+    line: lineOf(issue.path),
+    message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
+  }));
+  return { file, data: undefined, problems, lineOf };
+};

@@ -1,0 +1,47 @@
+import type { Answer, Neighbour, Refusal } from '../answers/answer.js';
+import { figureLine, type Voice } from './render-answer.js';
+import { escapeHtml } from './reply.js';
+
+type None = Extract<Answer, { kind: 'none' }>;
+
+/** Says plainly that the article does not tell, why, and what it does tell nearby. */
+export const renderRefusal = ({ refusal, neighbours }: None, voice: Voice): string => {
+  const reason = escapeHtml(reasonText(refusal, voice));
+  if (neighbours.length === 0) return `${reason}\n\n${topics(voice)}`;
+  const lines = neighbours.map((neighbour) => `• ${neighbourLine(neighbour, voice)}`);
+  return [reason, [voice.translate('none.neighbours'), ...lines].join('\n')].join('\n\n');
+};
+
+const reasonText = (refusal: Refusal, { translate, content, language }: Voice): string => {
+  switch (refusal.why) {
+    case 'empty':
+      return translate('none.empty', { example: content.article.examples[language][0] });
+    case 'unknown':
+    case 'place':
+      return refusal.words.length > 0 ? translate(`none.${refusal.why}`, { words: refusal.words.join(', ') }) : translate('none.unsure');
+    case 'year':
+      return translate('none.year', { years: refusal.years.join(', ') });
+    case 'later':
+      return translate('none.later', { year: refusal.articleYear });
+    case 'record':
+      return translate(`none.record.${refusal.field}`);
+    default:
+      return translate(`none.${refusal.why}`);
+  }
+};
+
+const neighbourLine = (neighbour: Neighbour, voice: Voice): string => {
+  switch (neighbour.kind) {
+    case 'figure':
+      return `${figureLine(neighbour.figure, voice)} <i>(${neighbour.figure.section})</i>`;
+    case 'statement':
+      return `${escapeHtml(neighbour.statement[voice.language])} <i>(${neighbour.statement.section})</i>`;
+    case 'section':
+      return `${escapeHtml(neighbour.section.title[voice.language])} <i>(${neighbour.section.code})</i>`;
+  }
+};
+
+const topics = ({ translate, content, language }: Voice): string => {
+  const names = content.article.sectors.map(({ icon, name }) => `${icon} ${escapeHtml(name[language])}`);
+  return `${translate('none.topics')} ${names.join(' · ')}`;
+};

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import i18next, { type i18n } from 'i18next';
+import { LANGUAGES, type Language } from '../content/language.js';
+
+/** A text of the bot in a language: its key in locales/ and the values to fill in. */
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+const read = (language: Language): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
+
+/** The bot's texts from locales/, one translator a language. A missing key throws: nobody should ever see one. */
+export const loadTranslations = (): Readonly<Record<Language, Translate>> => {
+  const instance: i18n = i18next.createInstance();
+  void instance.init({
+    initAsync: false,
+    resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: read(language) }])),
+    supportedLngs: [...LANGUAGES],
+    interpolation: { escapeValue: false },
+    saveMissing: true,
+    missingKeyHandler: (languages, _namespace, key) => {
+      throw new Error(`locales/${languages.join()}.json has no text for "${key}"`);
+    },
+  });
+  const translator = (language: Language): Translate => {
+    const t = instance.getFixedT(language);
+    return (key, values) => t(key, { ...values });
+  };
+  return { ru: translator('ru'), en: translator('en') };
+};

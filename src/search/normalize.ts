@@ -1,0 +1,22 @@
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/**
+ * The one form in which index and questions meet: lower case, ё as е, plain spaces, dashes and cubes,
+ * no combining marks, short year spans written out (2008-09 as 2008-2009).
+ */
+export const normalize = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{M}/gu, '')
+    .replace(ZERO_WIDTH, '')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll('³', '3')
+    .replaceAll('²', '2')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/\b((?:19|20)\d\d)\s?-\s?(\d\d)(?!\d)/g, (all: string, from: string, to: string) =>
+      Number(to) > Number(from.slice(2)) ? `${from}-${from.slice(0, 2)}${to}` : all,
+    )
+    .trim();

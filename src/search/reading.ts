@@ -1,0 +1,102 @@
+import type { Content } from '../content/content.js';
+import type { Language } from '../content/language.js';
+import { createForms } from './forms.js';
+import { swapLayout } from './layout.js';
+import type { Lexicon } from './lexicon.js';
+import { createSpeller } from './spelling.js';
+import type { SearchIndex } from './search-index.js';
+import type { Group, Terms } from './terms.js';
+import { isCyrillic, stemOf, tokenize, type Token } from './tokens.js';
+import { toCyrillic } from './transliteration.js';
+import { createUnitFinder } from './units.js';
+
+/** What a message says, once its letters, spelling and words are understood. */
+export interface Reading {
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  /** The meaning-bearing pieces, without empty words and units. */
+  readonly groups: readonly Group[];
+  /** Kinds of question that words point to: quantity, when, why, compare … */
+  readonly cues: ReadonlySet<string>;
+  readonly years: readonly number[];
+  /** Dimensions of units named: mass, area, roubles … */
+  readonly dimensions: ReadonlySet<string>;
+  /** The message as it was read, when letters or words had to be changed. */
+  readonly readAs: string | undefined;
+}
+
+export type Reader = (message: string) => Reading;
+
+const LONGEST_MESSAGE = 600;
+const MOST_CORRECTIONS = 12;
+/** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
+const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };
+
+export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, index: SearchIndex): Reader => {
+  const words = vocabularyOf(index, content, lexicon);
+  const stems = new Set([...words.keys()].map(stemOf));
+  const speller = createSpeller(words);
+  const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const unitsOf = createUnitFinder(content);
+
+  const isKnown = (token: Token): boolean =>
+    token.kind !== 'word' || words.has(token.text) || terms.isEmptyWord(token.text) || terms.isNamed(token) || stems.has(token.stem);
+  const knownShare = (text: string): number => {
+    const typed = tokenize(text).filter((token) => token.kind === 'word');
+    return typed.length === 0 ? 1 : typed.filter(isKnown).length / typed.length;
+  };
+
+  const fixLayout = (message: string): string => {
+    const swapped = swapLayout(message);
+    const share = knownShare(message);
+    return share <= LAYOUT.knownAtMost && knownShare(swapped) >= share + LAYOUT.betterBy ? swapped : message;
+  };
+
+  const fixWord = (token: Token): string => {
+    if (isKnown(token)) return token.text;
+    if (isCyrillic(token.text)) return speller.correct(token.text) ?? token.text;
+    const russian = toCyrillic(token.text);
+    const typed = { kind: 'word', text: russian, stem: stemOf(russian) } as const;
+    if (russian.length > 1 && isKnown(typed)) return russian;
+    return speller.correct(token.text) ?? speller.correct(russian) ?? token.text;
+  };
+
+  return (message) => {
+    const laidOut = fixLayout(message.slice(0, LONGEST_MESSAGE));
+    const typed = tokenize(laidOut);
+    let budget = MOST_CORRECTIONS;
+    const read = typed.map((token) => (token.kind === 'word' && (isKnown(token) || budget-- > 0) ? fixWord(token) : token.text));
+    const changed = laidOut !== message.slice(0, LONGEST_MESSAGE) || read.some((word, i) => word !== typed[i]?.text);
+    const tokens = changed ? tokenize(read.join(' ')) : typed;
+
+    const units = unitsOf(tokens);
+    return {
+      language: languageOf(tokens),
+      tokens,
+      groups: terms.groupsOf(tokens).filter((group) => !(units.has(group.from) && group.kind === 'stem')),
+      cues: new Set(cueForms.find(tokens).flatMap(({ ids }) => ids)),
+      years: tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : [])),
+      dimensions: new Set([...units.values()].flat()),
+      readAs: changed ? read.join(' ') : undefined,
+    };
+  };
+};
+
+const languageOf = (tokens: readonly Token[]): Language => {
+  const words = tokens.filter((token) => token.kind === 'word');
+  return words.filter((token) => isCyrillic(token.text)).length * 2 >= words.length ? 'ru' : 'en';
+};
+
+/** Every word that the bot has seen, with how often: what the article says, how it's asked, the lexicon. */
+const vocabularyOf = (index: SearchIndex, content: Content, lexicon: Lexicon): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  const count = (text: string): void => {
+    for (const token of tokenize(text.replaceAll('*', '')))
+      if (token.kind === 'word') counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
+  };
+  for (const { asks, body } of index.records) [...asks, ...body].forEach(count);
+  for (const concept of content.glossary.values()) [...concept.ru, ...concept.en].forEach(count);
+  for (const { ru, en } of [...lexicon.cues, ...lexicon.measures, ...lexicon.places, ...content.unitWords]) [...ru, ...en].forEach(count);
+  for (const word of lexicon.fillers) count(word);
+  return counts;
+};

@@ -1,0 +1,73 @@
+import type { Content, Figure, List, Section, Statement } from '../content/content.js';
+import { LANGUAGES } from '../content/language.js';
+
+/** Something of the article that can be an answer. */
+export type Target =
+  | { readonly kind: 'statement'; readonly statement: Statement }
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly statement: Statement }
+  | { readonly kind: 'list'; readonly list: List }
+  | { readonly kind: 'section'; readonly section: Section };
+
+/** What is indexed of a target: the ways it may be asked for, its own words, and the words around it. */
+export interface SearchRecord {
+  readonly id: string;
+  readonly target: Target;
+  readonly section: string;
+  readonly asks: readonly string[];
+  readonly body: readonly string[];
+  readonly context: readonly string[];
+}
+
+const both = <T>(texts: Readonly<Record<'ru' | 'en', T>>): T[] => LANGUAGES.map((language) => texts[language]);
+
+/** The records of an article: its sections, lists, statements and figures, in the article's order. */
+export const recordsOf = (content: Content): readonly SearchRecord[] =>
+  [...content.sections.values()].flatMap((section) => {
+    const context = [...both(section.title), ...both(section.names).flat()];
+    const statements = [...content.statements.values()].filter((statement) => statement.section === section.code);
+    const lists = [...content.lists.values()].filter((list) => list.section === section.code);
+    return [
+      sectionRecord(section),
+      ...lists.map((list) => listRecord(list, context)),
+      ...statements.flatMap((statement) => [
+        statementRecord(statement, context),
+        ...statement.figures.map((figure) => figureRecord(figure, statement, context)),
+      ]),
+    ];
+  });
+
+const sectionRecord = (section: Section): SearchRecord => ({
+  id: section.code,
+  target: { kind: 'section', section },
+  section: section.code,
+  asks: [...both(section.title), ...both(section.names).flat()],
+  body: both(section.summary),
+  context: [],
+});
+
+const listRecord = (list: List, context: readonly string[]): SearchRecord => ({
+  id: list.id,
+  target: { kind: 'list', list },
+  section: list.section,
+  asks: [...both(list.title), ...both(list.ask).flat()],
+  body: list.items.flatMap(both),
+  context,
+});
+
+const statementRecord = (statement: Statement, context: readonly string[]): SearchRecord => ({
+  id: statement.id,
+  target: { kind: 'statement', statement },
+  section: statement.section,
+  asks: both(statement.ask).flat(),
+  body: both(statement),
+  context: [...context, ...statement.figures.flatMap((figure) => [...both(figure.label), ...both(figure.ask).flat()])],
+});
+
+const figureRecord = (figure: Figure, statement: Statement, context: readonly string[]): SearchRecord => ({
+  id: figure.id,
+  target: { kind: 'figure', figure, statement },
+  section: figure.section,
+  asks: [...both(figure.label), ...both(figure.ask).flat()],
+  body: both(statement),
+  context: [...context, ...both(statement.ask).flat()],
+});

@@ -1,0 +1,96 @@
+import MiniSearch from 'minisearch';
+import type { SearchRecord } from './records.js';
+import type { Group, Terms } from './terms.js';
+import { tokenize } from './tokens.js';
+
+/** A way of asking for a record, as groups with their weights. */
+export interface Phrase {
+  readonly groups: readonly Group[];
+  readonly weight: number;
+}
+
+/** A record with its terms: what it's asked by, what it says itself, what stands around it. */
+export interface IndexedRecord extends SearchRecord {
+  readonly phrases: readonly Phrase[];
+  readonly own: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+export interface Hit {
+  readonly record: IndexedRecord;
+  /** MiniSearch's BM25+ score; comparable within one search only. */
+  readonly score: number;
+}
+
+/** Ranks the records for the groups of a question. */
+export interface SearchIndex {
+  readonly records: readonly IndexedRecord[];
+  search(groups: readonly Group[], limit: number): readonly Hit[];
+  /** How much a group tells records apart: the idf of its rarest term, times the weight of its kind. */
+  weightOf(group: Group): number;
+  isKnown(term: string): boolean;
+}
+
+/** Found by grid over the development questions; asks match questions best, context only breaks ties. */
+const BOOST = { asks: 2, body: 1, around: 0.3 };
+
+export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms): SearchIndex => {
+  const groupsOf = (text: string): readonly Group[] => terms.groupsOf(tokenize(text));
+  const termsOf = (groups: readonly Group[]): string[] => groups.flatMap((group) => group.terms);
+
+  const drafts = records.map((record) => {
+    const asks = record.asks.map(groupsOf);
+    const own = new Set([...asks.flatMap(termsOf), ...record.body.flatMap((text) => termsOf(groupsOf(text)))]);
+    const around = new Set(record.context.flatMap((text) => termsOf(groupsOf(text))));
+    return { record, asks, own, around };
+  });
+
+  const frequency = new Map<string, number>();
+  for (const { own } of drafts) for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const idfOf = (term: string): number => {
+    const count = frequency.get(term) ?? 0;
+    return Math.log(1 + (records.length - count + 0.5) / (count + 0.5));
+  };
+  // A word that no record has tells as much as the rarest one that some record has.
+  const idf = new Map([...frequency.keys()].map((term) => [term, idfOf(term)]));
+  const rarest = idfOf('');
+  const weightOf = (group: Group): number =>
+    group.factor * group.terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0) ||
+    group.factor * rarest;
+
+  const indexed = drafts.map(({ record, asks, own, around }): IndexedRecord => ({
+    ...record,
+    phrases: asks.map((groups) => ({ groups, weight: groups.reduce((sum, group) => sum + weightOf(group), 0) })),
+    own,
+    around,
+  }));
+
+  const engine = new MiniSearch<{ id: number; asks: string; body: string; around: string }>({
+    fields: ['asks', 'body', 'around'],
+    tokenize: (text) => text.split('\n'),
+    processTerm: (term) => term,
+    searchOptions: { boost: BOOST, combineWith: 'OR' },
+  });
+  engine.addAll(
+    drafts.map(({ record, asks, around }, id) => ({
+      id,
+      asks: asks.flatMap(termsOf).join('\n'),
+      body: record.body.flatMap((text) => termsOf(groupsOf(text))).join('\n'),
+      around: [...around].join('\n'),
+    })),
+  );
+
+  const search = (groups: readonly Group[], limit: number): readonly Hit[] => {
+    const factors = new Map(groups.flatMap((group) => group.terms.map((term) => [term, group.factor] as const)));
+    if (factors.size === 0) return [];
+    return engine
+      .search([...factors.keys()].join('\n'), { boostTerm: (term) => factors.get(term) ?? 1 })
+      .slice(0, limit)
+      .flatMap(({ id, score }) => {
+        const record = indexed[Number(id)];
+        return record ? [{ record, score }] : [];
+      });
+  };
+
+  return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term) };
+};

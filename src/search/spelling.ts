@@ -1,0 +1,50 @@
+import Fuse from 'fuse.js';
+import { isCyrillic } from './tokens.js';
+
+/** Finds the known word that a mistyped one stands for. */
+export interface Speller {
+  /** The closest known word, or undefined when none is close enough. */
+  correct(word: string): string | undefined;
+}
+
+const SHORTEST = 4;
+const LENGTH_GAP = 2;
+/** Errors allowed by the word's length: one in four letters, two from six, three from nine. */
+const errorsFor = (length: number): number => (length < 6 ? 1 : length < 9 ? 2 : 3);
+
+/**
+ * A speller over the known words with Fuse. Fuse looks at every candidate, so they are narrowed first by the
+ * word's beginning and length: a few dozen words instead of all.
+ */
+export const createSpeller = (words: ReadonlyMap<string, number>): Speller => {
+  const byStart = new Map<string, string[]>();
+  for (const word of words.keys()) {
+    if (word.length < SHORTEST - 1) continue;
+    const list = byStart.get(word.slice(0, 1));
+    if (list) list.push(word);
+    else byStart.set(word.slice(0, 1), [word]);
+  }
+
+  const correct = (word: string): string | undefined => {
+    if (word.length < SHORTEST) return undefined;
+    const near = (byStart.get(word.slice(0, 1)) ?? []).filter(
+      (known) => Math.abs(known.length - word.length) <= LENGTH_GAP && isCyrillic(known) === isCyrillic(word),
+    );
+    if (near.length === 0) return undefined;
+    const allowed = errorsFor(word.length) / word.length;
+    const fuse = new Fuse(near, { includeScore: true, threshold: allowed, distance: 40, ignoreFieldNorm: true });
+    // Fuse finds the word inside longer ones as well; the difference in length is an error too.
+    const ranked = fuse
+      .search(word)
+      .map(({ item, score = 1 }) => ({
+        item,
+        error: score + (Math.abs(item.length - word.length) * 0.5) / word.length,
+        count: words.get(item) ?? 0,
+      }))
+      .sort((a, b) => a.error - b.error || b.count - a.count);
+    const [best] = ranked;
+    return best && best.error <= allowed + 0.01 ? best.item : undefined;
+  };
+
+  return { correct };
+};

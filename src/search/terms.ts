@@ -1,0 +1,94 @@
+import type { Concept, Content } from '../content/content.js';
+import { createForms } from './forms.js';
+import type { Lexicon } from './lexicon.js';
+import { isCyrillic, type Token } from './tokens.js';
+
+export type GroupKind = Concept['kind'] | 'asked' | 'foreign' | 'stem' | 'number';
+
+/**
+ * One meaning-bearing piece of a text: the terms that may stand for it (any of them matches) and how much it counts.
+ * Terms: `#coal` a concept of the glossary, `@price` an entry of the lexicon, `n:25` a number, otherwise a stem.
+ */
+export interface Group {
+  readonly kind: GroupKind;
+  readonly terms: readonly string[];
+  readonly text: string;
+  readonly from: number;
+  readonly length: number;
+  /** 1 for a name or a thing, less for words that say less. */
+  readonly factor: number;
+}
+
+/** Turns tokens into groups, alike for what is indexed and what is asked. */
+export interface Terms {
+  groupsOf(tokens: readonly Token[]): readonly Group[];
+  isEmptyWord(word: string): boolean;
+  /** Whether the word is a form of anything in the glossary or the lexicon. */
+  isNamed(token: Token): boolean;
+}
+
+/** How much each kind of piece counts; found by trying steps of 0.1 on the development questions. */
+const FACTOR: Readonly<Record<GroupKind, number>> = {
+  place: 0.8,
+  organisation: 1,
+  person: 1,
+  programme: 1,
+  thing: 1,
+  measure: 0.7,
+  word: 0.6,
+  asked: 1.2,
+  foreign: 1.5,
+  stem: 0.8,
+  number: 1,
+};
+const PART_OF_PHRASE = 0.4;
+const EMPTY_BUT_NAMED = 0.4;
+
+export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
+  const kinds = new Map<string, GroupKind>();
+  const entries: [string, readonly string[]][] = [];
+  const enter = (term: string, kind: GroupKind, forms: readonly string[]): void => {
+    kinds.set(term, kind);
+    entries.push([term, forms]);
+  };
+  for (const concept of content.glossary.values())
+    enter(`#${concept.id}`, concept.kind, [...concept.ru, ...concept.en, concept.name.ru, concept.name.en]);
+  for (const measure of lexicon.measures) enter(`@${measure.id}`, 'asked', [...measure.ru, ...measure.en]);
+  for (const place of lexicon.places) enter(`@${place.id}`, 'foreign', [...place.ru, ...place.en]);
+  const forms = createForms(entries);
+
+  const kindOf = (terms: readonly string[]): GroupKind => {
+    const own = terms.find((term) => term.startsWith('#')) ?? terms[0] ?? '';
+    return kinds.get(own) ?? 'stem';
+  };
+  const isEmptyWord = (word: string): boolean => lexicon.fillers.has(word) || (word.length === 1 && isCyrillic(word));
+
+  const groupsOf = (tokens: readonly Token[]): readonly Group[] => {
+    const groups: Group[] = [];
+    const taken = new Set<number>();
+    const inPhrase = new Set<number>();
+    for (const { ids, from, length } of forms.find(tokens)) {
+      const token = tokens[from];
+      if (!token) continue;
+      if (length > 1) for (let i = from; i < from + length; i++) inPhrase.add(i);
+      if (length === 1) taken.add(from);
+      // A word of the lexicon that the article names itself is the article's word.
+      const own = ids.some((id) => id.startsWith('#')) ? ids.filter((id) => id.startsWith('#')) : ids;
+      const kind = kindOf(own);
+      const weak = length === 1 && isEmptyWord(token.text) ? EMPTY_BUT_NAMED : 1;
+      const part = length === 1 && inPhrase.has(from) ? PART_OF_PHRASE : 1;
+      const text = tokens.slice(from, from + length).map((t) => t.text).join(' ');
+      groups.push({ kind, terms: own, text, from, length, factor: FACTOR[kind] * Math.min(weak, part) });
+    }
+    tokens.forEach((token, from) => {
+      if (taken.has(from) || token.kind === 'year') return;
+      const part = inPhrase.has(from) ? PART_OF_PHRASE : 1;
+      if (token.kind === 'number') groups.push({ kind: 'number', terms: [`n:${token.text}`], text: token.text, from, length: 1, factor: part });
+      else if (!isEmptyWord(token.text))
+        groups.push({ kind: 'stem', terms: [token.stem], text: token.text, from, length: 1, factor: FACTOR.stem * part });
+    });
+    return groups.sort((a, b) => a.from - b.from || b.length - a.length);
+  };
+
+  return { groupsOf, isEmptyWord, isNamed: (token) => forms.ofWord(token).length > 0 };
+};
