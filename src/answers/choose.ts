@@ -1,9 +1,9 @@
 import { type Content, type Figure, type Statement, statementOf } from '../content/content.js';
 import type { Answer } from './answer.js';
+import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
 import { refuse } from './refuse.js';
-import { THRESHOLDS } from './thresholds.js';
 
 const MOST_CONTEXT = 2;
 const MOST_AMBIGUOUS = 3;
@@ -15,18 +15,19 @@ export interface Outcome {
 }
 
 /** Picks the answer among the matches, or refuses: sure → answer, several alike → all of them, neither → none. */
-export const choose = (question: Question, matches: readonly Match[], content: Content): Outcome => {
+export const choose = (question: Question, matches: readonly Match[], knowledge: Knowledge): Outcome => {
+  const { content, thresholds } = knowledge;
   const refusal = (): Outcome => ({ answer: refuse(question, matches, content), score: 0 });
   const [closest] = matches;
   const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
   const [best] = fitting;
-  if (!closest || !best || best.score < THRESHOLDS.answer) return refusal();
+  if (!closest || !best || best.score < thresholds.answer) return refusal();
   // What is asked for stands in a record that the question contradicts: the neighbour is no answer.
-  if (closest.score - best.score > THRESHOLDS.giveWay) return refusal();
-  return { answer: answerWith(best, fitting, question, content), score: best.score };
+  if (closest.score - best.score > thresholds.giveWay) return refusal();
+  return { answer: answerWith(best, fitting, question, knowledge), score: best.score };
 };
 
-const answerWith = (best: Match, fitting: readonly Match[], question: Question, content: Content): Answer => {
+const answerWith = (best: Match, fitting: readonly Match[], question: Question, { content, thresholds }: Knowledge): Answer => {
   const { target } = best.record;
   switch (target.kind) {
     case 'section':
@@ -34,9 +35,9 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
     case 'list':
       return { kind: 'list', list: target.list };
     case 'statement':
-      return { kind: 'statement', statement: target.statement, context: contextOf(target.statement, best, fitting) };
+      return { kind: 'statement', statement: target.statement, context: contextOf(target.statement, best, fitting, thresholds.context) };
     case 'figure': {
-      const rivals = rivalsOf(best, target.figure, fitting);
+      const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous);
       if (rivals.length > 0 && question.wanted === 'quantity')
         return { kind: 'figures', figures: [target.figure, ...rivals], why: 'ambiguous' };
       return {
@@ -50,10 +51,10 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
 };
 
 /** Other statements that fit almost as well and say what the best one leaves out. */
-const contextOf = (statement: Statement, best: Match, fitting: readonly Match[]): readonly Statement[] => {
+const contextOf = (statement: Statement, best: Match, fitting: readonly Match[], within: number): readonly Statement[] => {
   const near: Statement[] = [];
   for (const { record, score } of fitting) {
-    if (best.score - score > THRESHOLDS.context || near.length === MOST_CONTEXT) break;
+    if (best.score - score > within || near.length === MOST_CONTEXT) break;
     const other =
       record.target.kind === 'statement' || record.target.kind === 'figure' ? record.target.statement : undefined;
     if (other && other.id !== statement.id && !near.includes(other)) near.push(other);
@@ -62,9 +63,9 @@ const contextOf = (statement: Statement, best: Match, fitting: readonly Match[])
 };
 
 /** Figures of other facts that fit equally well. */
-const rivalsOf = (best: Match, figure: Figure, fitting: readonly Match[]): readonly Figure[] =>
+const rivalsOf = (best: Match, figure: Figure, fitting: readonly Match[], within: number): readonly Figure[] =>
   fitting
-    .filter(({ score }) => best.score - score <= THRESHOLDS.ambiguous)
+    .filter(({ score }) => best.score - score <= within)
     .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure] : []))
     .filter((other) => other.id !== figure.id && !isSameFact(other, figure))
     .slice(0, MOST_AMBIGUOUS - 1);

@@ -1,12 +1,11 @@
-import type { Content, Figure } from '../content/content.js';
+import type { Figure } from '../content/content.js';
 import { unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
-import type { SearchIndex } from '../search/search-index.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
+import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
-import { THRESHOLDS } from './thresholds.js';
 
 const MOST_CONSIDERED = 16;
 
@@ -21,21 +20,20 @@ interface Pair {
 export const compare = (
   question: Question,
   matches: readonly Match[],
-  index: SearchIndex,
-  content: Content,
+  knowledge: Knowledge,
 ): Outcome | undefined => {
   const figures = matches.filter(({ record }) => record.target.kind === 'figure').slice(0, MOST_CONSIDERED);
   const pairs = figures.flatMap((a, i) =>
-    figures.slice(i + 1).flatMap((b) => pairOf(a, b, question, index, content)),
+    figures.slice(i + 1).flatMap((b) => pairOf(a, b, question, knowledge)),
   );
   const best = pairs.sort((x, y) => y.worth - x.worth)[0];
-  if (!best || best.cover < THRESHOLDS.pair) return undefined;
+  if (!best || best.cover < knowledge.thresholds.pair) return undefined;
   const [first, second] = inOrder(best.first, best.second);
-  const arithmetic = arithmeticOf(first, second, content);
+  const arithmetic = arithmeticOf(first, second, knowledge.content);
   return { answer: { kind: 'comparison', first, second, arithmetic }, score: best.cover };
 };
 
-const pairOf = (a: Match, b: Match, question: Question, index: SearchIndex, content: Content): readonly Pair[] => {
+const pairOf = (a: Match, b: Match, question: Question, { index, content }: Knowledge): readonly Pair[] => {
   if (a.record.target.kind !== 'figure' || b.record.target.kind !== 'figure') return [];
   const first = a.record.target.figure;
   const second = b.record.target.figure;

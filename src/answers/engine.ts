@@ -14,7 +14,7 @@ import { carryOver, leaningOf } from './follow.js';
 import { matchesOf } from './match.js';
 import { freshMemory, remember, type Memory } from './memory.js';
 import { understand, type Question } from './question.js';
-import { THRESHOLDS } from './thresholds.js';
+import { THRESHOLDS, type Thresholds } from './thresholds.js';
 
 /** What surrounds a question: the language chosen, what the chat was about, the time. */
 export interface Asking {
@@ -35,16 +35,17 @@ export interface Engine {
 }
 
 /** Builds the indexes once (about half a second for an article); answering takes about a millisecond. */
-export const createEngine = (content: Content): Engine => {
+export const createEngine = (content: Content, thresholds: Thresholds = THRESHOLDS): Engine => {
   const lexicon = loadLexicon();
   const terms = createTerms(content, lexicon);
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);
+  const knowledge = { content, index, thresholds };
 
   const find = (question: Question): Outcome => {
-    const matches = matchesOf(question, index, content);
-    const compared = question.compares ? compare(question, matches, index, content) : undefined;
-    return compared ?? choose(question, matches, content);
+    const matches = matchesOf(question, knowledge);
+    const compared = question.compares ? compare(question, matches, knowledge) : undefined;
+    return compared ?? choose(question, matches, knowledge);
   };
 
   const recall = (memory: Memory): Question => {
@@ -65,7 +66,7 @@ export const createEngine = (content: Content): Engine => {
     const together = find(carryOver(question, recall(memory)));
     const single = question.groups.length > 0 ? alone() : undefined;
     const sure = single && single.answer.kind !== 'none' ? single.score : 0;
-    const isAlone = leaning === 'short' ? sure >= THRESHOLDS.standsAlone : sure >= THRESHOLDS.standsAloneThoughLeaning;
+    const isAlone = leaning === 'short' ? sure >= thresholds.standsAlone : sure >= thresholds.standsAloneThoughLeaning;
     return isAlone && single ? { answer: single.answer, followed: undefined } : { answer: together.answer, followed: memory };
   };
 

@@ -1,10 +1,9 @@
-import type { Content } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import type { IndexedRecord, Phrase, SearchIndex } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { conflictsOf, type Conflict } from './conflicts.js';
+import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
-import { THRESHOLDS } from './thresholds.js';
 
 /** A record beside a question: how well it fits, and what speaks against it. */
 export interface Match {
@@ -15,10 +14,9 @@ export interface Match {
   readonly conflicts: readonly Conflict[];
 }
 
-const { weights, aroundCounts, candidates } = THRESHOLDS;
-
 /** The records that may answer, best first. */
-export const matchesOf = (question: Question, index: SearchIndex, content: Content): readonly Match[] => {
+export const matchesOf = (question: Question, { index, content, thresholds }: Knowledge): readonly Match[] => {
+  const { weights, aroundCounts, candidates } = thresholds;
   const hits = index.search(question.groups, candidates);
   const best = hits[0]?.score ?? 1;
   const weighed = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
@@ -26,7 +24,7 @@ export const matchesOf = (question: Question, index: SearchIndex, content: Conte
   const asked = new Set(question.groups.flatMap(({ terms }) => terms));
   return hits
     .map(({ record, score }): Match => {
-      const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group), 0) / total;
+      const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, aroundCounts), 0) / total;
       const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total, index)));
       const fit = weights.cover * cover + weights.like * like + weights.rank * (score / best) + kindFits(question, record);
       return { record, score: fit, cover, conflicts: conflictsOf(question, record, content) };
@@ -34,7 +32,7 @@ export const matchesOf = (question: Question, index: SearchIndex, content: Conte
     .sort((a, b) => b.score - a.score);
 };
 
-const coverOf = (record: IndexedRecord, { terms }: Group): number => {
+const coverOf = (record: IndexedRecord, { terms }: Group, aroundCounts: number): number => {
   if (terms.some((term) => record.own.has(term))) return 1;
   return terms.some((term) => record.around.has(term)) ? aroundCounts : 0;
 };
