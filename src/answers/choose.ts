@@ -23,8 +23,28 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
   const [best] = fitting;
   if (!closest || !best || best.score < thresholds.answer) return refusal();
   // What is asked for stands in a record that the question contradicts: the neighbour is no answer.
-  if (closest.score - best.score > thresholds.giveWay) return refusal();
+  // A unit or a kind of number, though, only picks among figures of one subject.
+  const picks = closest.conflicts.every(({ why }) => why === 'unit' || why === 'measure');
+  if (closest.score - best.score > (picks ? thresholds.giveWayToUnit : thresholds.giveWay)) return refusal();
+  const both = secondPart(best, fitting, question, knowledge);
+  if (both) return { answer: both, score: best.score };
   return { answer: answerWith(best, fitting, question, knowledge), score: best.score };
+};
+
+/** A question with two parts ("exports and imports"): the figure that covers what the best one leaves out. */
+const secondPart = (best: Match, fitting: readonly Match[], { groups, wanted }: Question, { index, thresholds }: Knowledge): Answer | undefined => {
+  if (best.record.target.kind !== 'figure' || wanted !== 'quantity') return undefined;
+  const weights = groups.map((group) => ({ group, weight: index.weightOf(group) }));
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const left = weights.filter(({ group }) => !group.terms.some((term) => best.record.own.has(term)));
+  for (const { record, score } of fitting) {
+    if (best.score - score > thresholds.secondPart.within) break;
+    if (record.target.kind !== 'figure' || record === best.record) continue;
+    const adds = left.filter(({ group }) => group.terms.some((term) => record.own.has(term)));
+    if (adds.reduce((sum, { weight }) => sum + weight, 0) >= total * thresholds.secondPart.adds)
+      return { kind: 'figures', figures: [best.record.target.figure, record.target.figure], why: 'series' };
+  }
+  return undefined;
 };
 
 const answerWith = (best: Match, fitting: readonly Match[], question: Question, { content, thresholds }: Knowledge): Answer => {

@@ -52,13 +52,12 @@ const pairOf = (a: Match, b: Match, question: Question, { index, content }: Know
   return [{ first, second, cover, worth: cover + (a.score + b.score) / 2 + comparable + alike + siblings }];
 };
 
-/** Two years asked for must be the two figures' own. */
+/** The years asked for are the figures' own: each year is one's, and no figure has another year. */
 const yearsFit = ({ years }: Question, first: Figure, second: Figure): boolean => {
   if (years.length === 0) return true;
-  const a = new Set(yearsOf(first.period));
-  const b = new Set(yearsOf(second.period));
-  if (years.length === 1) return years.some((year) => a.has(year) || b.has(year) || (a.size === 0 && b.size === 0));
-  return years.every((year) => a.has(year) || b.has(year)) && years.some((year) => a.has(year)) && years.some((year) => b.has(year));
+  const own = [first, second].map(({ period }) => yearsOf(period));
+  const fits = own.every((of) => of.length === 0 || of.some((year) => years.includes(year)));
+  return fits && years.every((year) => own.some((of) => of.includes(year)));
 };
 
 /** Earlier before later; otherwise as ranked. */

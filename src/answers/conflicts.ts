@@ -15,15 +15,15 @@ export type Conflict =
 export const conflictsOf = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
   const figure = record.target.kind === 'figure' ? record.target.figure : undefined;
   return [
-    ...yearConflict(question, record),
+    ...yearConflict(question, record, content),
     ...wordConflict(question, record),
     ...placeConflict(question, record, figure, content),
     ...(figure ? figureConflicts(question, figure, content) : []),
   ];
 };
 
-const yearConflict = (question: Question, record: IndexedRecord): readonly Conflict[] => {
-  const years = yearsIn(record);
+const yearConflict = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
+  const years = yearsIn(record, content);
   const fits = question.compares
     ? question.years.some((year) => years.has(year))
     : question.years.every((year) => years.has(year));
@@ -33,13 +33,18 @@ const yearConflict = (question: Question, record: IndexedRecord): readonly Confl
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
-/** The years that a record speaks of: a figure's own period, else all that its texts name. */
-const yearsIn = (record: IndexedRecord): ReadonlySet<number> => {
-  const { target } = record;
+/** The years that a record speaks of: a figure's own period, else all that its texts name, else its paragraph's. */
+const yearsIn = ({ target, body }: IndexedRecord, content: Content): ReadonlySet<number> => {
   const own = target.kind === 'figure' ? yearsOf(target.figure.period) : [];
   if (own.length > 0) return new Set(own);
-  return new Set(record.body.flatMap((text) => (text.match(YEAR) ?? []).map(Number)));
+  const named = yearsNamed(body);
+  if (named.length > 0 || target.kind !== 'statement') return new Set(named);
+  const { section, paragraph } = target.statement;
+  const paragraphs = [...content.statements.values()].filter((other) => other.section === section && other.paragraph === paragraph);
+  return new Set(yearsNamed(paragraphs.map(({ en }) => en)));
 };
+
+const yearsNamed = (texts: readonly string[]): readonly number[] => texts.flatMap((text) => (text.match(YEAR) ?? []).map(Number));
 
 /** Things asked of a subject (price, population) and foreign countries must be the record's own words. */
 const wordConflict = (question: Question, record: IndexedRecord): readonly Conflict[] => {

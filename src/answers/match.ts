@@ -26,7 +26,7 @@ export const matchesOf = (question: Question, { index, content, thresholds }: Kn
     .map(({ record, score }): Match => {
       const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, aroundCounts), 0) / total;
       const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total, index)));
-      const fit = weights.cover * cover + weights.like * like + weights.rank * (score / best) + kindFits(question, record);
+      const fit = weights.cover * cover + weights.like * like + weights.rank * (score / best) + kindFits(question, record) + (isNamed(record, like) ? 0.15 : 0);
       return { record, score: fit, cover, conflicts: conflictsOf(question, record, content) };
     })
     .sort((a, b) => b.score - a.score);
@@ -55,6 +55,11 @@ const likeness = (
   return Math.sqrt(ofPhrase * ofQuestion);
 };
 
+/** A question that is little more than a section's name asks for the section. */
+const isNamed = ({ target }: IndexedRecord, like: number): boolean => target.kind === 'section' && like >= NAMED;
+
+const NAMED = 0.75;
+
 /** What the question wants lifts the records that can give it. */
 const kindFits = ({ wanted }: Question, { target }: IndexedRecord): number => {
   switch (target.kind) {
@@ -67,6 +72,6 @@ const kindFits = ({ wanted }: Question, { target }: IndexedRecord): number => {
     case 'list':
       return wanted === 'list' ? 0.05 : wanted === 'quantity' || wanted === 'time' ? -0.1 : 0;
     case 'section':
-      return wanted === 'overview' ? 0.2 : wanted === 'anything' ? 0 : -0.15;
+      return wanted === 'overview' ? 0.2 : -0.15;
   }
 };

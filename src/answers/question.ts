@@ -38,6 +38,12 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
   ['list', 'list'],
 ];
 
+/** Two questions for a number in one: "how many now and how many in 2020". */
+const asksTwice = ({ tokens }: Reading): boolean =>
+  tokens.filter(({ text }) => TWICE.has(text)).length > 1;
+
+const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
+
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
 /** The understanding of a reading: pure, no search. */
@@ -47,7 +53,7 @@ export const understand = (reading: Reading, content: Content): Question => {
     reading,
     groups: reading.groups,
     wanted,
-    compares: reading.cues.has('compare') || new Set(reading.years).size > 1,
+    compares: reading.cues.has('compare') || new Set(reading.years).size > 1 || asksTwice(reading),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),

@@ -15,6 +15,8 @@ export interface Forms {
   find(tokens: readonly Token[]): readonly FormMatch[];
   /** The entries that a single word is a form of. */
   ofWord(token: Token): readonly string[];
+  /** Whether a single-word form is spelt just like the token. */
+  isExact(token: Token): boolean;
 }
 
 interface Phrase {
@@ -23,11 +25,13 @@ interface Phrase {
 }
 
 const SHORTEST_PREFIX = 2;
+/** Stems of shorter words meet by accident: за and заем, дала and далее. */
+const SHORTEST_BY_STEM = 4;
 const WORD = /[\p{L}\d%$]+\*?/gu;
 
 const matchesWord = (pattern: string, token: Token): boolean => {
   if (pattern.endsWith('*')) return token.text.startsWith(pattern.slice(0, -1));
-  return pattern === token.text || (token.kind === 'word' && stemOf(pattern) === token.stem);
+  return pattern === token.text || (token.kind === 'word' && token.text.length >= SHORTEST_BY_STEM && stemOf(pattern) === token.stem);
 };
 
 const add = (map: Map<string, string[]>, key: string, id: string): void => {
@@ -70,7 +74,8 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
     const direct = exact.get(token.text);
     if (direct) return direct;
     if (token.kind !== 'word') return [];
-    return [...new Set([...(stems.get(token.stem) ?? []), ...byPrefix(token.text)])];
+    const byStem = token.text.length < SHORTEST_BY_STEM ? [] : (stems.get(token.stem) ?? []);
+    return [...new Set([...byStem, ...byPrefix(token.text)])];
   };
 
   const phraseAt = (tokens: readonly Token[], from: number): FormMatch | undefined => {
@@ -101,5 +106,5 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
     return matches;
   };
 
-  return { find, ofWord };
+  return { find, ofWord, isExact: (token) => exact.has(token.text) };
 };

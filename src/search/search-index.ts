@@ -34,6 +34,10 @@ export interface SearchIndex {
 /** Found by grid over the development questions; asks match questions best, context only breaks ties. */
 const BOOST = { asks: 2, body: 1, around: 0.3 };
 
+/** Rare words are capped, or one odd word decides alone; a word that no record has is a little less than a rare one. */
+const MOST_IDF = 3.5;
+const UNKNOWN_IDF = 2.5;
+
 export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms): SearchIndex => {
   const groupsOf = (text: string): readonly Group[] => terms.groupsOf(tokenize(text));
   const termsOf = (groups: readonly Group[]): string[] => groups.flatMap((group) => group.terms);
@@ -51,12 +55,11 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     const count = frequency.get(term) ?? 0;
     return Math.log(1 + (records.length - count + 0.5) / (count + 0.5));
   };
-  // A word that no record has tells as much as the rarest one that some record has.
-  const idf = new Map([...frequency.keys()].map((term) => [term, idfOf(term)]));
-  const rarest = idfOf('');
-  const weightOf = (group: Group): number =>
-    group.factor * group.terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0) ||
-    group.factor * rarest;
+  const idf = new Map([...frequency.keys()].map((term) => [term, Math.min(idfOf(term), MOST_IDF)]));
+  const weightOf = (group: Group): number => {
+    const known = group.terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0);
+    return group.factor * (known === 0 ? UNKNOWN_IDF : known);
+  };
 
   const indexed = drafts.map(({ record, asks, own, around }): IndexedRecord => ({
     ...record,

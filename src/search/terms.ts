@@ -61,7 +61,10 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
     const own = terms.find((term) => term.startsWith('#')) ?? terms[0] ?? '';
     return kinds.get(own) ?? 'stem';
   };
+  // A word that only tells the kind of question says nothing of its subject.
+  const cueWords = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en].filter((form) => !form.includes(' '))] as const));
   const isEmptyWord = (word: string): boolean => lexicon.fillers.has(word) || (word.length === 1 && isCyrillic(word));
+  const saysNothing = (token: Token): boolean => isEmptyWord(token.text) || cueWords.ofWord(token).length > 0;
 
   const groupsOf = (tokens: readonly Token[]): readonly Group[] => {
     const groups: Group[] = [];
@@ -71,6 +74,8 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       const token = tokens[from];
       if (!token) continue;
       if (length > 1) for (let i = from; i < from + length; i++) inPhrase.add(i);
+      // An empty word is a name only when it is spelt out as one: дала is no form of далее.
+      if (length === 1 && isEmptyWord(token.text) && !forms.isExact(token)) continue;
       if (length === 1) taken.add(from);
       // A word of the lexicon that the article names itself is the article's word.
       const own = ids.some((id) => id.startsWith('#')) ? ids.filter((id) => id.startsWith('#')) : ids;
@@ -84,7 +89,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       if (taken.has(from) || token.kind === 'year') return;
       const part = inPhrase.has(from) ? PART_OF_PHRASE : 1;
       if (token.kind === 'number') groups.push({ kind: 'number', terms: [`n:${token.text}`], text: token.text, from, length: 1, factor: part });
-      else if (!isEmptyWord(token.text))
+      else if (!saysNothing(token))
         groups.push({ kind: 'stem', terms: [token.stem], text: token.text, from, length: 1, factor: FACTOR.stem * part });
     });
     return groups.sort((a, b) => a.from - b.from || b.length - a.length);
