@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
 import { refuse } from './refuse.js';
+import type { Thresholds } from './thresholds.js';
 
 const MOST_CONTEXT = 2;
 const MOST_AMBIGUOUS = 3;
@@ -22,13 +23,19 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
   const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
   const [best] = fitting;
   if (!closest || !best || best.score < thresholds.answer) return refusal();
-  // What is asked for stands in a record that the question contradicts: the neighbour is no answer.
-  // A unit or a kind of number, though, only picks among figures of one subject.
-  const picks = closest.conflicts.every(({ why }) => why === 'unit' || why === 'measure');
-  if (closest.score - best.score > (picks ? thresholds.giveWayToUnit : thresholds.giveWay)) return refusal();
+  if (closest.score - best.score > marginOver(closest, best, thresholds)) return refusal();
   const both = secondPart(best, fitting, question, knowledge);
   if (both) return { answer: both, score: best.score };
   return { answer: answerWith(best, fitting, question, knowledge), score: best.score };
+};
+
+/**
+ * How far behind a contradicted record the best fitting one may be. What is asked for stands in that record, so its
+ * neighbour is no answer; but a unit, a kind of number or a year may just pick another figure of the same subject.
+ */
+const marginOver = (closest: Match, best: Match, { giveWay, giveWayToPick, coversAlike }: Thresholds): number => {
+  const picks = closest.conflicts.every(({ why }) => why === 'unit' || why === 'measure' || why === 'year');
+  return picks && best.cover >= closest.cover - coversAlike ? giveWayToPick : giveWay;
 };
 
 /** A question with two parts ("exports and imports"): the figure that covers what the best one leaves out. */

@@ -10,8 +10,9 @@ export interface Thresholds {
   readonly answer: number;
   /** A record that contradicts the question gives way to another one that is not further behind than this. */
   readonly giveWay: number;
-  /** The same, where only the unit or the kind of number is against it. */
-  readonly giveWayToUnit: number;
+  /** The same, where only the year, the unit or the kind of number is against it and the other covers as much. */
+  readonly giveWayToPick: number;
+  readonly coversAlike: number;
   /** A second figure answers the second part of a question if it's this near and covers this much more. */
   readonly secondPart: { readonly within: number; readonly adds: number };
   /** Statements this near to the best one are shown with it. */
@@ -36,7 +37,8 @@ export const THRESHOLDS: Thresholds = {
   aroundCounts: 0.6,
   answer: 0.46,
   giveWay: 0.12,
-  giveWayToUnit: 0.3,
+  giveWayToPick: 0.3,
+  coversAlike: 0.1,
   secondPart: { within: 0.2, adds: 0.15 },
   context: 0.14,
   ambiguous: 0.02,

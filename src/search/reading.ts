@@ -70,12 +70,15 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     const tokens = changed ? tokenize(read.join(' ')) : typed;
 
     const units = unitsOf(tokens);
+    const groups = terms.groupsOf(tokens);
+    // The year in a name ("Energy Strategy 2035") asks for no year.
+    const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
     return {
       language: languageOf(tokens),
       tokens,
-      groups: terms.groupsOf(tokens).filter((group) => !(units.has(group.from) && group.kind === 'stem')),
+      groups: groups.filter((group) => !(units.has(group.from) && group.kind === 'stem')),
       cues: new Set(cueForms.find(tokens).flatMap(({ ids }) => ids)),
-      years: tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : [])),
+      years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) ? [token.year] : [])),
       dimensions: new Set([...units.values()].flat()),
       readAs: changed ? read.join(' ') : undefined,
     };

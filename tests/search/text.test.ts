@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { swapLayout } from '../../src/search/layout.js';
+import { normalize } from '../../src/search/normalize.js';
+import { tokenize } from '../../src/search/tokens.js';
+import { toCyrillic } from '../../src/search/transliteration.js';
+
+const texts = (text: string): string[] => tokenize(text).map((token) => token.text);
+
+describe('normalize', () => {
+  test('meets case, ё, combining marks and every kind of dash in one form', () => {
+    expect(normalize('  Ёлка —\u00a0лес\u200b ')).toBe('елка - лес');
+    expect(normalize('не\u0301фть')).toBe('нефть');
+  });
+
+  test('keeps й, which is no и with a mark', () => {
+    expect(normalize('Йод')).toBe('йод');
+  });
+
+  test('writes out short spans of years', () => {
+    expect(normalize('2008-09')).toBe('2008-2009');
+    expect(normalize('2013–20')).toBe('2013-2020');
+  });
+});
+
+describe('tokenize', () => {
+  test('keeps fractions whole, with a point in both languages', () => {
+    expect(texts('22,36 and 22.36')).toEqual(['22.36', 'and', '22.36']);
+  });
+
+  test('parts digits from letters that touch them', () => {
+    expect(texts('2018году 15млн')).toEqual(['2018', 'году', '15', 'млн']);
+  });
+
+  test('tells years from other numbers', () => {
+    expect(tokenize('2013 и 1139').map(({ kind }) => kind)).toEqual(['year', 'word', 'number']);
+  });
+
+  test('reads cubic and square metres as units', () => {
+    expect(texts('млн м³ and m2')).toEqual(['млн', 'м3', 'and', 'm2']);
+  });
+
+  test('gives forms of a word one stem', () => {
+    const stems = tokenize('древесина древесины древесиной').map((token) => (token.kind === 'word' ? token.stem : ''));
+    expect(new Set(stems).size).toBe(1);
+  });
+});
+
+test('swapLayout reads what the same keys give on the other layout, both ways', () => {
+  expect(swapLayout('rjkbxtcndj gfhrjd')).toBe('количество парков');
+  expect(swapLayout('рщц ьгср')).toBe('how much');
+});
+
+test.each([
+  ['drevesiny', 'древесины'],
+  ['skolko', 'сколко'],
+  ['khejlunczyan', 'хейлунцзян'],
+  ['zavezli', 'завезли'],
+  ['neobrabotannoy', 'необработанной'],
+])('toCyrillic reads %s as %s', (latin, cyrillic) => {
+  expect(toCyrillic(latin)).toBe(cyrillic);
+});
