@@ -1,4 +1,4 @@
-import type { Content, Figure, Statement } from '../content/content.js';
+import type { Content, Figure } from '../content/content.js';
 import { unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import type { IndexedRecord } from '../search/search-index.js';
@@ -18,7 +18,7 @@ export const conflictsOf = (question: Question, record: IndexedRecord, content: 
     ...yearConflict(question, record, content),
     ...wordConflict(question, record),
     ...placeConflict(question, record, figure, content),
-    ...(figure ? figureConflicts(question, figure, content) : []),
+    ...(figure ? figureConflicts(question, figure, content) : unitConflict(question, record, content)),
   ];
 };
 
@@ -93,6 +93,13 @@ const isTopical = (place: string, content: Content): boolean => {
   return concept !== undefined && text.includes(concept.name.en.toLowerCase());
 };
 
+/** A question for tonnes is answered by tonnes only. */
+const unitConflict = ({ wanted, dimensions }: Question, { target }: IndexedRecord, content: Content): readonly Conflict[] => {
+  if (wanted !== 'quantity' || dimensions.size === 0 || target.kind !== 'statement') return [];
+  const fits = target.statement.figures.some(({ unit }) => dimensions.has(unitOf(content, unit).dimension));
+  return fits ? [] : [{ why: 'unit', words: [...dimensions] }];
+};
+
 const figureConflicts = (question: Question, figure: Figure, content: Content): readonly Conflict[] => {
   const conflicts: Conflict[] = [];
   const { dimension } = unitOf(content, figure.unit);
@@ -128,6 +135,3 @@ const subjectOf = (question: Question, content: Content): string | undefined => 
   const isNoun = (text: string): boolean => name !== undefined && [name.ru, name.en].some((noun) => stemOf(noun.toLowerCase()) === stemOf(text));
   return group && isNoun(group.text) ? place : undefined;
 };
-
-/** Whether a statement has a number at all, for questions that want one. */
-export const hasNumber = (statement: Statement): boolean => statement.figures.length > 0;

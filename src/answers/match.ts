@@ -1,4 +1,4 @@
-import { yearsOf } from '../content/period.js';
+import type { Figure } from '../content/content.js';
 import type { IndexedRecord, Phrase, SearchIndex } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { conflictsOf, type Conflict } from './conflicts.js';
@@ -61,17 +61,25 @@ const isNamed = ({ target }: IndexedRecord, like: number): boolean => target.kin
 const NAMED = 0.75;
 
 /** What the question wants lifts the records that can give it. */
-const kindFits = ({ wanted }: Question, { target }: IndexedRecord): number => {
+const kindFits = ({ wanted, reading }: Question, { target }: IndexedRecord): number => {
+  const numeric = reading.cues.has('number');
   switch (target.kind) {
     case 'figure':
-      return wanted === 'quantity' ? 0.08 : wanted === 'time' && yearsOf(target.figure.period).length > 0 ? 0 : -0.04;
+      return (wanted === 'quantity' ? 0.08 : wanted === 'time' ? 0 : -0.04) + measureFits(reading.cues, target.figure);
     case 'statement':
-      if (wanted === 'quantity') return target.statement.figures.length > 0 ? 0.02 : -0.06;
+      if (wanted === 'quantity') return target.statement.figures.length > 0 ? 0.02 : numeric ? -0.2 : -0.06;
       if (wanted === 'reason') return target.statement.kind === 'reason' ? 0.04 : 0;
       return wanted === 'time' && !/\d{4}/.test(target.statement.en) ? -0.08 : 0;
     case 'list':
       return wanted === 'list' ? 0.05 : wanted === 'quantity' || wanted === 'time' ? -0.1 : 0;
     case 'section':
-      return wanted === 'overview' ? 0.2 : -0.15;
+      return wanted === 'overview' ? 0.2 : numeric ? -0.3 : -0.15;
   }
+};
+
+/** A share or a growth rate is meant only when the question says so; the present, too. */
+const measureFits = (cues: ReadonlySet<string>, { measure, period }: Figure): number => {
+  const unasked = (measure === 'share' && !cues.has('share')) || (measure === 'growth' && !cues.has('growth') && !cues.has('share'));
+  const present = cues.has('now') ? (period?.kind === 'now' ? 0.1 : 0) : 0;
+  return present - (unasked ? 0.05 : 0);
 };

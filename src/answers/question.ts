@@ -27,6 +27,7 @@ export interface Question {
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
   ['overview', 'overview'],
+  ['number', 'quantity'],
   ['quantity', 'quantity'],
   ['multiple', 'quantity'],
   ['share', 'quantity'],
@@ -42,6 +43,11 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
 const asksTwice = ({ tokens }: Reading): boolean =>
   tokens.filter(({ text }) => TWICE.has(text)).length > 1;
 
+/** "Which was greater, exports or imports?" */
+const asksWhichIsMore = ({ tokens }: Reading): boolean =>
+  tokens.some(({ text }) => MORE.has(text)) && tokens.some(({ text }) => text === 'или' || text === 'or');
+
+const MORE = new Set(['больше', 'меньше', 'выше', 'ниже', 'крупнее', 'greater', 'larger', 'bigger', 'higher', 'smaller', 'more', 'less']);
 const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
 
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
@@ -53,7 +59,7 @@ export const understand = (reading: Reading, content: Content): Question => {
     reading,
     groups: reading.groups,
     wanted,
-    compares: reading.cues.has('compare') || new Set(reading.years).size > 1 || asksTwice(reading),
+    compares: reading.cues.has('compare') || new Set(reading.years).size > 1 || asksTwice(reading) || asksWhichIsMore(reading),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),

@@ -98,8 +98,12 @@ const vocabularyOf = (index: SearchIndex, content: Content, lexicon: Lexicon): R
       if (token.kind === 'word') counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
   };
   for (const { asks, body } of index.records) [...asks, ...body].forEach(count);
-  for (const concept of content.glossary.values()) [...concept.ru, ...concept.en].forEach(count);
-  for (const { ru, en } of [...lexicon.cues, ...lexicon.measures, ...lexicon.places, ...content.unitWords]) [...ru, ...en].forEach(count);
+  const whole = (form: string): boolean => !form.includes('*');
+  for (const { kind, ru, en } of content.glossary.values())
+    // The beginning of a name is nearly the name; of a word it's a fragment that nobody means.
+    [...ru, ...en].filter((form) => kind === 'place' || whole(form)).forEach(count);
+  for (const { ru, en } of [...lexicon.cues, ...lexicon.measures, ...lexicon.places, ...content.unitWords])
+    [...ru, ...en].filter(whole).forEach(count);
   for (const word of lexicon.fillers) count(word);
   return counts;
 };

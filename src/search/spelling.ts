@@ -10,7 +10,14 @@ export interface Speller {
 const SHORTEST = 4;
 const LENGTH_GAP = 2;
 /** Errors allowed by the word's length; more would turn instructions into institutions. */
-const errorsFor = (length: number): number => (length < 6 ? 1 : length < 13 ? 2 : 3);
+const errorsFor = (length: number): number => (length < 9 ? 1 : 2);
+
+/** Two letters changed places: one slip of the fingers, two errors to Fuse. */
+const isSwap = (typed: string, known: string): boolean => {
+  const at = [...typed].findIndex((letter, i) => letter !== known[i]);
+  const swapped = typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2);
+  return at >= 0 && swapped === known;
+};
 
 /**
  * A speller over the known words with Fuse. Fuse looks at every candidate, so they are narrowed first by the
@@ -30,7 +37,8 @@ export const createSpeller = (words: ReadonlyMap<string, number>): Speller => {
     const near = (byStart.get(word.slice(0, 1)) ?? []).filter(
       (known) => Math.abs(known.length - word.length) <= LENGTH_GAP && isCyrillic(known) === isCyrillic(word),
     );
-    if (near.length === 0) return undefined;
+    const swapped = near.find((known) => isSwap(word, known));
+    if (swapped !== undefined || near.length === 0) return swapped;
     const allowed = errorsFor(word.length) / word.length;
     const fuse = new Fuse(near, { includeScore: true, threshold: allowed, distance: 40, ignoreFieldNorm: true });
     // Fuse finds the word inside longer ones as well; the difference in length is an error too.
