@@ -34,7 +34,8 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
  * neighbour is no answer; but a unit, a kind of number or a year may just pick another figure of the same subject.
  */
 const marginOver = (closest: Match, best: Match, { giveWay, giveWayToPick, coversAlike }: Thresholds): number => {
-  const picks = closest.conflicts.every(({ why }) => why === 'unit' || why === 'measure' || why === 'year');
+  const isClaim = best.record.target.kind === 'figure' || best.record.target.kind === closest.record.target.kind;
+  const picks = isClaim && closest.conflicts.every(({ why }) => why === 'unit' || why === 'measure' || why === 'year');
   return picks && best.cover >= closest.cover - coversAlike ? giveWayToPick : giveWay;
 };
 
@@ -64,6 +65,8 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
     case 'statement':
       return { kind: 'statement', statement: target.statement, context: contextOf(target.statement, best, fitting, thresholds.context) };
     case 'figure': {
+      const series = seriesOf(best, target.figure, fitting, question, thresholds.series);
+      if (series.length > 0) return { kind: 'figures', figures: [target.figure, ...series], why: 'series' };
       const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous);
       if (rivals.length > 0 && question.wanted === 'quantity')
         return { kind: 'figures', figures: [target.figure, ...rivals], why: 'ambiguous' };
@@ -88,6 +91,24 @@ const contextOf = (statement: Statement, best: Match, fitting: readonly Match[],
   }
   return near;
 };
+
+/** The same number at other times, when the question names none. */
+const seriesOf = (best: Match, figure: Figure, fitting: readonly Match[], question: Question, within: number): readonly Figure[] => {
+  if (question.years.length > 0 || question.wanted !== 'quantity' || question.reading.cues.has('now')) return [];
+  return fitting
+    .filter(({ score }) => best.score - score <= within)
+    .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure] : []))
+    .filter((other) => other.id !== figure.id && isSameAtOtherTime(other, figure))
+    .slice(0, MOST_AMBIGUOUS - 1);
+};
+
+const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit &&
+  a.measure === b.measure &&
+  a.of.join() === b.of.join() &&
+  a.base.join() === b.base.join() &&
+  ([a.whose, a.where, a.from, a.to].join() === [b.whose, b.where, b.from, b.to].join()) &&
+  JSON.stringify(a.period) !== JSON.stringify(b.period);
 
 /** Figures of other facts that fit equally well. */
 const rivalsOf = (best: Match, figure: Figure, fitting: readonly Match[], within: number): readonly Figure[] =>

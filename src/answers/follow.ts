@@ -42,7 +42,7 @@ export const carryOver = (question: Question, before: Question): Question => {
     groups: [...question.groups, ...carried],
     wanted: question.wanted === 'anything' ? before.wanted : question.wanted,
     compares: question.compares || (before.compares && question.years.length !== 1),
-    years: question.years.length > 0 ? question.years : before.years,
+    years: question.years.length > 0 || question.reading.cues.has('now') ? question.years : before.years,
     places: question.places.length > 0 ? question.places : before.places,
     direction,
     dimensions: question.dimensions.size > 0 ? question.dimensions : question.groups.some(isSubject) ? new Set() : before.dimensions,

@@ -1,5 +1,5 @@
 import type { Figure } from '../content/content.js';
-import type { IndexedRecord, Phrase, SearchIndex } from '../search/search-index.js';
+import type { IndexedRecord, Phrase } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { conflictsOf, type Conflict } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
@@ -25,7 +25,7 @@ export const matchesOf = (question: Question, { index, content, thresholds }: Kn
   return hits
     .map(({ record, score }): Match => {
       const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, aroundCounts), 0) / total;
-      const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total, index)));
+      const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total)));
       const fit = weights.cover * cover + weights.like * like + weights.rank * (score / best) + kindFits(question, record) + (isNamed(record, like) ? 0.15 : 0);
       return { record, score: fit, cover, conflicts: conflictsOf(question, record, content) };
     })
@@ -43,16 +43,17 @@ const likeness = (
   asked: ReadonlySet<string>,
   weighed: readonly { readonly group: Group; readonly weight: number }[],
   total: number,
-  index: SearchIndex,
 ): number => {
   if (phrase.weight === 0 || total === 0) return 0;
-  const shared = phrase.groups.filter(({ terms }) => terms.some((term) => asked.has(term)));
-  if (shared.length === 0) return 0;
-  const said = new Set(phrase.groups.flatMap(({ terms }) => terms));
-  const ofPhrase = shared.reduce((sum, group) => sum + index.weightOf(group), 0) / phrase.weight;
-  const ofQuestion =
-    weighed.reduce((sum, { group, weight }) => sum + (group.terms.some((term) => said.has(term)) ? weight : 0), 0) / total;
-  return Math.sqrt(ofPhrase * ofQuestion);
+  let ofPhrase = 0;
+  const said = new Set<string>();
+  for (const { terms, weight } of phrase.groups) {
+    if (terms.some((term) => asked.has(term))) ofPhrase += weight;
+    for (const term of terms) said.add(term);
+  }
+  if (ofPhrase === 0) return 0;
+  const ofQuestion = weighed.reduce((sum, { group, weight }) => sum + (group.terms.some((term) => said.has(term)) ? weight : 0), 0);
+  return Math.sqrt((ofPhrase / phrase.weight) * (ofQuestion / total));
 };
 
 /** A question that is little more than a section's name asks for the section. */
@@ -81,5 +82,5 @@ const kindFits = ({ wanted, reading }: Question, { target }: IndexedRecord): num
 const measureFits = (cues: ReadonlySet<string>, { measure, period }: Figure): number => {
   const unasked = (measure === 'share' && !cues.has('share')) || (measure === 'growth' && !cues.has('growth') && !cues.has('share'));
   const present = cues.has('now') ? (period?.kind === 'now' ? 0.1 : 0) : 0;
-  return present - (unasked ? 0.05 : 0);
+  return present - (unasked ? (cues.has('number') ? 0.1 : 0.05) : 0);
 };

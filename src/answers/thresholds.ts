@@ -19,6 +19,8 @@ export interface Thresholds {
   readonly context: number;
   /** Two figures this near fit equally well. */
   readonly ambiguous: number;
+  /** The same figure at other times is told too if it's this near and the question names no time. */
+  readonly series: number;
   /** A pair of figures answers a comparison if together they cover this much of the question. */
   readonly pair: number;
   /** A short question is taken on its own, not as following on, from this score. */
@@ -42,6 +44,7 @@ export const THRESHOLDS: Thresholds = {
   secondPart: { within: 0.2, adds: 0.15 },
   context: 0.14,
   ambiguous: 0.02,
+  series: 0.12,
   pair: 0.5,
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,

@@ -19,9 +19,11 @@ export interface Forms {
   isExact(token: Token): boolean;
 }
 
+type Pattern = { readonly begins: string } | { readonly text: string; readonly stem: string };
+
 interface Phrase {
   readonly id: string;
-  readonly words: readonly string[];
+  readonly words: readonly Pattern[];
 }
 
 const SHORTEST_PREFIX = 2;
@@ -29,9 +31,13 @@ const SHORTEST_PREFIX = 2;
 const SHORTEST_BY_STEM = 4;
 const WORD = /[\p{L}\d%$]+\*?/gu;
 
-const matchesWord = (pattern: string, token: Token): boolean => {
-  if (pattern.endsWith('*')) return token.text.startsWith(pattern.slice(0, -1));
-  return pattern === token.text || (token.kind === 'word' && token.text.length >= SHORTEST_BY_STEM && stemOf(pattern) === token.stem);
+const toPattern = (word: string): Pattern =>
+  word.endsWith('*') ? { begins: word.slice(0, -1) } : { text: word, stem: stemOf(word) };
+
+const matchesWord = (pattern: Pattern, token: Token): boolean => {
+  if ('begins' in pattern) return token.text.startsWith(pattern.begins);
+  if (pattern.text === token.text) return true;
+  return token.kind === 'word' && token.text.length >= SHORTEST_BY_STEM && pattern.stem === token.stem;
 };
 
 const add = (map: Map<string, string[]>, key: string, id: string): void => {
@@ -53,7 +59,7 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
       const [first = ''] = words;
       if (words.length > 1) {
         const key = first.slice(0, SHORTEST_PREFIX);
-        phrases.set(key, [...(phrases.get(key) ?? []), { id, words }]);
+        phrases.set(key, [...(phrases.get(key) ?? []), { id, words: words.map(toPattern) }]);
       } else if (first.endsWith('*')) add(prefixes, first.slice(0, -1), id);
       else {
         add(exact, first, id);

@@ -5,7 +5,7 @@ import { tokenize } from './tokens.js';
 
 /** A way of asking for a record, as groups with their weights. */
 export interface Phrase {
-  readonly groups: readonly Group[];
+  readonly groups: readonly { readonly terms: readonly string[]; readonly weight: number }[];
   readonly weight: number;
 }
 
@@ -63,7 +63,10 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
 
   const indexed = drafts.map(({ record, asks, own, around }): IndexedRecord => ({
     ...record,
-    phrases: asks.map((groups) => ({ groups, weight: groups.reduce((sum, group) => sum + weightOf(group), 0) })),
+    phrases: asks.map((groups): Phrase => {
+      const weighed = groups.map((group) => ({ terms: group.terms, weight: weightOf(group) }));
+      return { groups: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+    }),
     own,
     around,
   }));
