@@ -17,8 +17,8 @@ export interface Outcome {
 
 /** Picks the answer among the matches, or refuses: sure → answer, several alike → all of them, neither → none. */
 export const choose = (question: Question, matches: readonly Match[], knowledge: Knowledge): Outcome => {
-  const { content, thresholds } = knowledge;
-  const refusal = (): Outcome => ({ answer: refuse(question, matches, content), score: 0 });
+  const { thresholds } = knowledge;
+  const refusal = (): Outcome => ({ answer: refuse(question, matches, knowledge), score: 0 });
   const [closest] = matches;
   const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
   const [best] = fitting;
@@ -107,7 +107,7 @@ const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
   a.measure === b.measure &&
   a.of.join() === b.of.join() &&
   a.base.join() === b.base.join() &&
-  ([a.whose, a.where, a.from, a.to].join() === [b.whose, b.where, b.from, b.to].join()) &&
+  [a.whose, ...a.where, a.from, a.to].join() === [b.whose, ...b.where, b.from, b.to].join() &&
   JSON.stringify(a.period) !== JSON.stringify(b.period);
 
 /** Figures of other facts that fit equally well. */

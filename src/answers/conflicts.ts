@@ -58,7 +58,7 @@ const holds = (record: IndexedRecord, group: Group): boolean =>
   group.terms.some((term) => record.own.has(term) || record.around.has(term));
 
 const primaryPlaces = (figure: Figure): readonly string[] =>
-  [figure.whose, figure.where, figure.from, figure.to].filter((place) => place !== undefined);
+  [figure.whose, ...figure.where, figure.from, figure.to].filter((place) => place !== undefined);
 
 const related = (a: string, b: string, content: Content): boolean =>
   a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);

@@ -5,6 +5,7 @@ import { createReader } from '../search/reading.js';
 import { recordsOf } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
+import { createTopics } from '../search/topics.js';
 import { recordAnswer, talkOf } from './about.js';
 import { type Answer, type Answered, targetOf } from './answer.js';
 import { choose, type Outcome } from './choose.js';
@@ -40,7 +41,7 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   const terms = createTerms(content, lexicon);
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);
-  const knowledge = { content, index, thresholds };
+  const knowledge = { content, index, topics: createTopics(content), thresholds };
 
   const find = (question: Question): Outcome => {
     const matches = matchesOf(question, knowledge);

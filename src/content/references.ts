@@ -18,7 +18,7 @@ export interface ContentFiles {
 type Path = readonly PropertyKey[];
 type Report = (file: YamlFile<unknown>, path: Path, message: string) => void;
 
-const FACETS = ['from', 'to', 'whose', 'where'] as const;
+const FACETS = ['from', 'to', 'whose'] as const;
 
 /** What no single file can tell: ids that repeat, references that lead nowhere, numbers missing in their statement. */
 export const checkReferences = (files: ContentFiles): readonly Problem[] => {
@@ -112,7 +112,7 @@ const checkSection = (file: ContentFiles['sections'][number], files: ContentFile
       for (const language of LANGUAGES)
         if (!standsIn(statement[language], figure, language))
           report(file, [...path, 'value'], `the number of "${figure.id}" is missing in its statement's ${language} text`);
-      for (const key of ['of', 'base'] as const)
+      for (const key of ['of', 'base', 'where'] as const)
         figure[key].forEach((id, i) => {
           if (!concepts.has(id)) report(file, [...path, key, i], `unknown concept "${id}"; add it to glossary.yaml`);
         });

@@ -27,7 +27,11 @@ export const figureSchema = z.strictObject({
   from: id.optional(),
   to: id.optional(),
   whose: id.optional(),
-  where: id.optional(),
+  /** One place or several that the number is about. */
+  where: z
+    .union([id, z.array(id)])
+    .transform((places) => [places].flat())
+    .default([]),
   base: z.array(id).default([]),
   status: z.enum(['measured', 'planned', 'forecast']),
   label: bilingual,
