@@ -80,11 +80,12 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
   }
 };
 
-/** Other statements that fit almost as well and say what the best one leaves out. */
-const contextOf = (statement: Statement, best: Match, fitting: readonly Match[], within: number): readonly Statement[] => {
+/** Other statements that fit almost as well, and of the same section those that fit at all: what the best one leaves out. */
+const contextOf = (statement: Statement, best: Match, fitting: readonly Match[], { near: within, section }: Thresholds['context']): readonly Statement[] => {
   const near: Statement[] = [];
   for (const { record, score } of fitting) {
-    if (best.score - score > within || near.length === MOST_CONTEXT) break;
+    if (best.score - score > section || near.length === MOST_CONTEXT) break;
+    if (record.section !== statement.section && best.score - score > within) continue;
     const other =
       record.target.kind === 'statement' || record.target.kind === 'figure' ? record.target.statement : undefined;
     if (other && other.id !== statement.id && !near.includes(other)) near.push(other);

@@ -39,6 +39,7 @@ const pairOf = (a: Match, b: Match, question: Question, { index, content }: Know
   const second = b.record.target.figure;
   if (!yearsFit(question, first, second)) return [];
   if ([...a.conflicts, ...b.conflicts].some(({ why }) => why !== 'place' && why !== 'year')) return [];
+  if (!placesFit(question, a, b)) return [];
   const weights = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
   const total = weights.reduce((sum, { weight }) => sum + weight, 0);
   const together = weights.reduce((sum, { group, weight }) => {
@@ -58,6 +59,14 @@ const yearsFit = ({ years }: Question, first: Figure, second: Figure): boolean =
   const own = [first, second].map(({ period }) => yearsOf(period));
   const fits = own.every((of) => of.length === 0 || of.some((year) => years.includes(year)));
   return fits && years.every((year) => own.some((of) => of.includes(year)));
+};
+
+/** Every place asked for is one figure's own; a single place is both figures'. */
+const placesFit = ({ places }: Question, a: Match, b: Match): boolean => {
+  const [missing, others] = [a, b].map(({ conflicts }) => new Set(conflicts.flatMap((conflict) => (conflict.why === 'place' ? conflict.words : []))));
+  if (!missing || !others) return false;
+  if (places.length < 2) return missing.size === 0 && others.size === 0;
+  return [...missing].every((word) => !others.has(word));
 };
 
 /** Earlier before later; otherwise as ranked. */

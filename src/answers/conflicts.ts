@@ -69,7 +69,9 @@ const placeConflict = (
   figure: Figure | undefined,
   content: Content,
 ): readonly Conflict[] => {
-  const primary = figure ? primaryPlaces(figure).filter((id) => content.glossary.get(id)?.kind === 'place') : [];
+  // A statement of numbers speaks of the places of its numbers.
+  const figures = figure ? [figure] : record.target.kind === 'statement' ? record.target.statement.figures : [];
+  const primary = figures.flatMap(primaryPlaces).filter((id) => content.glossary.get(id)?.kind === 'place');
   const isHeld = (place: string): boolean => {
     if (record.own.has(`#${place}`)) return true;
     if (primary.length > 0) return primary.some((own) => ancestorsOf(own, content).includes(place));
@@ -85,8 +87,8 @@ const placeConflict = (
 const holdsPart = (record: IndexedRecord, place: string, content: Content): boolean =>
   [...record.own].some((term) => term.startsWith('#') && ancestorsOf(term.slice(1), content).includes(place));
 
-/** The places that the whole article is about are named in its title and need not be repeated. */
-const isTopical = (place: string, content: Content): boolean => {
+/** Whether the whole article is about the place: named in its title, it need not be repeated. */
+export const isTopical = (place: string, content: Content): boolean => {
   const concept = content.glossary.get(place);
   const { name, topic } = content.article;
   const text = `${name.en} ${topic.en}`.toLowerCase();

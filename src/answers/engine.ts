@@ -35,6 +35,8 @@ export interface Engine {
   answer(message: string, asking: Asking): Told;
 }
 
+const COMPARING: ReadonlySet<string> = new Set(['multiple', 'growth']);
+
 /** Builds the indexes once (about half a second for an article); answering takes about a millisecond. */
 export const createEngine = (content: Content, thresholds: Thresholds = THRESHOLDS): Engine => {
   const lexicon = loadLexicon();
@@ -45,9 +47,14 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
 
   const find = (question: Question): Outcome => {
     const matches = matchesOf(question, knowledge);
-    const compared = question.compares ? compare(question, matches, knowledge) : undefined;
-    return compared ?? choose(question, matches, knowledge);
+    const told = choose(question, matches, knowledge);
+    if (!question.compares || isComparison(told)) return told;
+    return compare(question, matches, knowledge) ?? told;
   };
+
+  /** Whether the article itself gives the comparison: how many times more, by how much it grew. */
+  const isComparison = ({ answer, score }: Outcome): boolean =>
+    answer.kind === 'figure' && COMPARING.has(answer.figure.measure) && score >= thresholds.standsAlone;
 
   const recall = (memory: Memory): Question => {
     const [first, ...rest] = memory.questions.map((text) => understand(read(text), content));

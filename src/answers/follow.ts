@@ -31,7 +31,7 @@ export const carryOver = (question: Question, before: Question): Question => {
   const replaced = (group: Group): boolean =>
     (group.kind === 'place' && names(({ kind }) => kind === 'place')) ||
     (isFlow(group) && names(isFlow)) ||
-    (isSubject(group) && names(isSubject));
+    (isSubject(group) && names((other) => isSubject(other) && other.kind !== 'asked'));
   const said = new Set(question.groups.flatMap(({ terms }) => terms));
   const carried = before.groups
     .filter((group) => !replaced(group) && !group.terms.some((term) => said.has(term)))

@@ -1,7 +1,7 @@
-import type { Figure } from '../content/content.js';
+import type { Content, Figure } from '../content/content.js';
 import type { IndexedRecord, Phrase } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
-import { conflictsOf, type Conflict } from './conflicts.js';
+import { conflictsOf, isTopical, type Conflict } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
 
@@ -26,7 +26,7 @@ export const matchesOf = (question: Question, { index, content, thresholds }: Kn
     .map(({ record, score }): Match => {
       const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, aroundCounts), 0) / total;
       const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total)));
-      const fit = weights.cover * cover + weights.like * like + weights.rank * (score / best) + kindFits(question, record) + (isNamed(record, like) ? 0.15 : 0);
+      const fit = weights.cover * cover + weights.like * like + weights.rank * (score / best) + kindFits(question, record, content) + (isNamed(record, like) ? 0.15 : 0);
       return { record, score: fit, cover, conflicts: conflictsOf(question, record, content) };
     })
     .sort((a, b) => b.score - a.score);
@@ -62,8 +62,11 @@ const isNamed = ({ target }: IndexedRecord, like: number): boolean => target.kin
 const NAMED = 0.75;
 
 /** What the question wants lifts the records that can give it. */
-const kindFits = ({ wanted, reading }: Question, { target }: IndexedRecord): number => {
+const kindFits = (question: Question, record: IndexedRecord, content: Content): number => {
+  const { wanted, reading } = question;
+  const { target } = record;
   const numeric = reading.cues.has('number');
+  if (wanted === 'place' && target.kind !== 'section') return namesPlace(question, record, content) ? 0.06 : -0.04;
   switch (target.kind) {
     case 'figure':
       return (wanted === 'quantity' ? 0.08 : wanted === 'time' ? 0 : -0.04) + measureFits(reading.cues, target.figure);
@@ -78,9 +81,16 @@ const kindFits = ({ wanted, reading }: Question, { target }: IndexedRecord): num
   }
 };
 
+/** Whether a record names a place that the question doesn't. */
+const namesPlace = ({ groups }: Question, { own }: IndexedRecord, content: Content): boolean => {
+  const asked = new Set(groups.flatMap(({ terms }) => terms));
+  return [...own].some((term) => !asked.has(term) && content.glossary.get(term.slice(1))?.kind === 'place' && !isTopical(term.slice(1), content));
+};
+
 /** A share or a growth rate is meant only when the question says so; the present, too. */
 const measureFits = (cues: ReadonlySet<string>, { measure, period }: Figure): number => {
   const unasked = (measure === 'share' && !cues.has('share')) || (measure === 'growth' && !cues.has('growth') && !cues.has('share'));
   const present = cues.has('now') ? (period?.kind === 'now' ? 0.1 : 0) : 0;
-  return present - (unasked ? (cues.has('number') ? 0.1 : 0.05) : 0);
+  const asked = (measure === 'growth' && cues.has('growth')) || (measure === 'multiple' && cues.has('multiple')) ? 0.08 : 0;
+  return present + asked - (unasked ? (cues.has('number') ? 0.1 : 0.05) : 0);
 };

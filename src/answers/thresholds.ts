@@ -15,8 +15,8 @@ export interface Thresholds {
   readonly coversAlike: number;
   /** A second figure answers the second part of a question if it's this near and covers this much more. */
   readonly secondPart: { readonly within: number; readonly adds: number };
-  /** Statements this near to the best one are shown with it. */
-  readonly context: number;
+  /** Statements this near to the best one are shown with it; those of the same section from further off. */
+  readonly context: { readonly near: number; readonly section: number };
   /** Two figures this near fit equally well. */
   readonly ambiguous: number;
   /** The same figure at other times is told too if it's this near and the question names no time. */
@@ -42,7 +42,7 @@ export const THRESHOLDS: Thresholds = {
   giveWayToPick: 0.3,
   coversAlike: 0.1,
   secondPart: { within: 0.2, adds: 0.15 },
-  context: 0.14,
+  context: { near: 0.14, section: 0.45 },
   ambiguous: 0.02,
   series: 0.12,
   pair: 0.5,

@@ -3,6 +3,7 @@ import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as russianStopwords } from '@orama/stopwords/russian';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { loadCommonWords } from './common-words.js';
 import { normalize } from './normalize.js';
 
 const FOLDER = new URL('../../locales/lexicon/', import.meta.url);
@@ -20,6 +21,8 @@ export interface Lexicon {
   readonly measures: readonly Measure[];
   readonly places: readonly LexiconEntry[];
   readonly fillers: ReadonlySet<string>;
+  /** Words of everyday language, whether the article has them or not. */
+  readonly common: ReadonlySet<string>;
 }
 
 const read = <T extends z.ZodType>(name: string, schema: T): z.output<T> =>
@@ -34,5 +37,6 @@ export const loadLexicon = (): Lexicon => {
     measures: read('measures', z.array(measure)),
     places: read('places', z.array(entry)),
     fillers: new Set(words.map(normalize)),
+    common: loadCommonWords(),
   };
 };

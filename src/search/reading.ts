@@ -53,7 +53,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   };
 
   const fixWord = (token: Token): string => {
-    if (isKnown(token)) return token.text;
+    if (isKnown(token) || lexicon.common.has(token.text)) return token.text;
     if (isCyrillic(token.text)) return speller.correct(token.text) ?? token.text;
     const russian = toCyrillic(token.text);
     const typed = { kind: 'word', text: russian, stem: stemOf(russian) } as const;

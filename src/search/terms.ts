@@ -77,6 +77,8 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       // An empty word is a name only when it is spelt out as one: дала is no form of далее.
       if (length === 1 && isEmptyWord(token.text) && !forms.isExact(token)) continue;
       if (length === 1) taken.add(from);
+      // "Per head of population" asks for no population.
+      if (length === 1 && inPhrase.has(from) && ids.every((id) => id.startsWith('@'))) continue;
       // A word of the lexicon that the article names itself is the article's word.
       const own = ids.some((id) => id.startsWith('#')) ? ids.filter((id) => id.startsWith('#')) : ids;
       const kind = kindOf(own);
