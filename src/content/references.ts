@@ -100,15 +100,15 @@ const checkSection = (file: ContentFiles['sections'][number], files: ContentFile
   file.data.lists.forEach((list, l) => {
     checkParagraph(list.paragraph, ['lists', l, 'paragraph']);
     list.items.forEach((item, i) => {
-      if (!statements.has(item.statement))
-        report(file, ['lists', l, 'items', i, 'statement'], `unknown statement "${item.statement}"`);
+      if (!statements.has(item.statement)) report(file, ['lists', l, 'items', i, 'statement'], `unknown statement "${item.statement}"`);
     });
   });
   file.data.statements.forEach((statement, s) => {
     checkParagraph(statement.paragraph, ['statements', s, 'paragraph']);
     statement.figures.forEach((figure, f) => {
       const path = ['statements', s, 'figures', f];
-      if (!units.has(figure.unit)) report(file, [...path, 'unit'], `unknown unit "${figure.unit}"; add it to units.yaml or use one of its ids`);
+      if (!units.has(figure.unit))
+        report(file, [...path, 'unit'], `unknown unit "${figure.unit}"; add it to units.yaml or use one of its ids`);
       for (const language of LANGUAGES)
         if (!standsIn(statement[language], figure, language))
           report(file, [...path, 'value'], `the number of "${figure.id}" is missing in its statement's ${language} text`);
