@@ -1,4 +1,5 @@
 import type { Figure } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
 import { escapeHtml } from './reply.js';
 import type { Voice } from './voice.js';
 
@@ -8,17 +9,19 @@ export interface Place {
   readonly paragraph: number;
 }
 
-/** "2013 год", "к 2035 году, план": when a figure holds and how sure it is; empty where neither is said. */
-export const whenOf = (figure: Figure, { translate, format }: Voice): string => {
-  const status = figure.status === 'measured' ? '' : translate(`status.${figure.status}`);
-  return [format.period(figure.period), status].filter((part) => part !== '').join(', ');
+/** When a figure holds, as far as its label doesn't tell it already, and how sure it is: "к 2035 году, план". */
+export const whenBeside = (label: string, { period, status }: Figure, { translate, format }: Voice): string => {
+  const years = yearsOf(period);
+  const isTold = years.length > 0 && years.every((year) => label.includes(String(year)));
+  const parts = [isTold ? '' : format.period(period), status === 'measured' ? '' : translate(`status.${status}`)];
+  return parts.filter((part) => part !== '').join(', ');
 };
 
 /** A figure in one line: the number in bold, what it is, when, and whether it's planned or forecast. */
 export const figureLine = (figure: Figure, voice: Voice): string => {
-  const when = whenOf(figure, voice);
-  const label = escapeHtml(figure.label[voice.language]);
-  return `<b>${escapeHtml(voice.format.figure(figure))}</b> — ${label}${when === '' ? '' : ` (${escapeHtml(when)})`}`;
+  const label = figure.label[voice.language];
+  const when = whenBeside(label, figure, voice);
+  return `<b>${escapeHtml(voice.format.figure(figure))}</b> — ${escapeHtml(label)}${when === '' ? '' : ` (${escapeHtml(when)})`}`;
 };
 
 /** "III.2, абз. 1" */
