@@ -35,6 +35,7 @@ export interface Engine {
   answer(message: string, asking: Asking): Told;
   /** What the article has on these words, best first: for looking around rather than for an answer. */
   find(words: string, limit: number): readonly Target[];
+  languageOf(message: string): Language;
 }
 
 const COMPARING: ReadonlySet<string> = new Set(['multiple', 'growth']);
@@ -81,6 +82,7 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   };
 
   return {
+    languageOf: (message) => read(message).language,
     find: (words, limit) =>
       matchesOf(understand(read(words), content), knowledge)
         .filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))

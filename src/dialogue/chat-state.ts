@@ -12,6 +12,8 @@ export const chatStateSchema = z.object({
   memory: memorySchema.optional(),
   /** The words of the last /search, for leafing through what it found. */
   searched: z.string().optional(),
+  /** The figure picked first in /compare. */
+  comparing: z.string().optional(),
 });
 
 export type ChatState = z.output<typeof chatStateSchema>;

@@ -8,7 +8,9 @@ import type { Translations } from '../replies/translations.js';
 import { createVoices } from '../replies/voice.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import { createCommandTexts } from './command-texts.js';
+import { comparingTopic } from './comparing.js';
 import { languageTopic } from './language.js';
+import { createOffering, type Offering } from './offering.js';
 import { outdated } from './outdated.js';
 import { createAsk, questionsTopic } from './questions.js';
 import { searchTopic } from './search.js';
@@ -29,6 +31,8 @@ export interface Dialogue {
   /** The commands in the order of the menu. */
   readonly commands: readonly Command[];
   handle(input: Input, surroundings: Surroundings): Promise<Outcome>;
+  /** What inline mode offers in any chat. */
+  readonly offer: Offering;
 }
 
 /** What the dialogue needs; everything in it is built by main.ts. */
@@ -47,6 +51,7 @@ export const createDialogue = ({ content, engine, translations }: DialogueParts)
   const topics: readonly Topic[] = [
     tourTopic(content, () => commands, texts),
     sectionsTopic(content, texts),
+    comparingTopic(texts),
     searchTopic(engine, texts),
     questionsTopic(ask, texts),
     languageTopic(voices, texts),
@@ -70,6 +75,7 @@ export const createDialogue = ({ content, engine, translations }: DialogueParts)
 
   return {
     commands,
+    offer: createOffering(content, engine, voices),
     handle: async (input, { chat, client, now }) => {
       const turn = { chat, now, voice: voices[menuLanguage(chat, client)] };
       switch (input.kind) {

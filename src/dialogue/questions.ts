@@ -1,6 +1,8 @@
 import type { Answered } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
 import { answerReply, figureReply, statementReply } from '../replies/answer-reply.js';
+import { listReply } from '../replies/lists.js';
+import { relatedReply } from '../replies/related.js';
 import type { Voices } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
 import { outdated } from './outdated.js';
@@ -41,6 +43,14 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
     figure: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);
       return figure ? send(turn, figureReply(figure, turn.voice)) : outdated(turn);
+    },
+    related: (turn, [id]) => {
+      const figure = turn.voice.content.figures.get(id);
+      return figure ? send(turn, relatedReply(figure, turn.voice)) : outdated(turn);
+    },
+    list: (turn, [id]) => {
+      const list = turn.voice.content.lists.get(id);
+      return list ? send(turn, listReply(list, turn.voice)) : outdated(turn);
     },
     statement: (turn, [id]) => (turn.voice.content.statements.has(id) ? send(turn, statementReply(id, turn.voice)) : outdated(turn)),
   },

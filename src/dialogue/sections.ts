@@ -1,4 +1,5 @@
 import type { Content, Section } from '../content/content.js';
+import { listsReply } from '../replies/lists.js';
 import { numbersMenu, numbersPage } from '../replies/numbers.js';
 import { sectionPage } from '../replies/section-pages.js';
 import { contentsMenu, sectionReply, sectorsMenu } from '../replies/sections-menu.js';
@@ -17,6 +18,8 @@ export const sectionsTopic = (content: Content, texts: CommandTexts): Topic => (
       run: (turn: Turn) => send(turn, sectionReply(sectionOf(content, section), turn.voice)),
     })),
     { name: 'numbers', says: texts('numbers'), run: (turn) => send(turn, numbersMenu(turn.voice)) },
+    { name: 'problems', says: texts('problems'), run: (turn) => send(turn, listsReply('problems', turn.voice)) },
+    { name: 'proposals', says: texts('proposals'), run: (turn) => send(turn, listsReply('proposals', turn.voice)) },
     { name: 'contents', says: texts('contents'), run: (turn) => send(turn, contentsMenu(turn.voice)) },
   ],
   actions: {

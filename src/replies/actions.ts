@@ -21,6 +21,14 @@ const ACTIONS = {
   /** A page of what the chat's last /search found. */
   found: z.tuple([page]),
   example: z.tuple([page]),
+  /** The numbers nearest to a figure. */
+  related: z.tuple([id]),
+  /** Picking two numbers to compare: the section of the first, the first (and a page of its mates), the second. */
+  compareStart: z.tuple([]),
+  pickFrom: z.tuple([id, page]),
+  pickFirst: z.tuple([id, page]),
+  pickSecond: z.tuple([id]),
+  list: z.tuple([id]),
   language: z.tuple([z.enum(LANGUAGES)]),
 } as const;
 

@@ -7,11 +7,13 @@ import { renderAnswer, renderFigure, renderStatement } from './render-answer.js'
 import { keyboard, plainText, type Button, type Keyboard, type Reply } from './reply.js';
 import { pageOf } from './section-pages.js';
 import { shorten } from './shorten.js';
-import { sectorButtons } from './sections-menu.js';
+import { sectionReply, sectorButtons } from './sections-menu.js';
 import type { Voice } from './voice.js';
 
 /** Telegram shows about this much of a label on a phone. */
 const LONGEST_LABEL = 60;
+/** Telegram's limit for an inline query is 256. */
+const LONGEST_QUERY = 120;
 
 /** An answer with its buttons: read on, the sector, copy; which number, when several fit; what is near, when none does. */
 export const answerReply = (answered: Answered, voice: Voice): Reply => ({
@@ -37,23 +39,25 @@ export const statementReply = (id: string, voice: Voice): Reply => {
 const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
   switch (answer.kind) {
     case 'figure':
-      return keyboard(placeRow(answer, answer.statement.id, voice), [copyButton([answer.figure], voice)]);
+      return keyboard(
+        placeRow(answer, answer.statement.id, voice),
+        [
+          { kind: 'action', label: voice.translate('button.related'), data: actionData('related', answer.figure.id) },
+          { kind: 'action', label: voice.translate('button.compare'), data: actionData('pickFirst', answer.figure.id, 0) },
+        ],
+        [copyButton([answer.figure], voice), shareButton(answer.figure.label[voice.language], voice)],
+      );
     case 'figures':
       if (answer.why === 'ambiguous') return keyboard(...answer.figures.map((figure) => [pickButton(figure, voice)]));
       return keyboard(placeRow(answer, answer.figures[0]?.statement, voice), [copyButton(answer.figures, voice)]);
     case 'comparison':
       return keyboard(placeRow(answer, answer.first.statement, voice), [copyButton([answer.first, answer.second], voice)]);
     case 'statement':
-      return keyboard(placeRow(answer, answer.statement.id, voice));
+      return keyboard(placeRow(answer, answer.statement.id, voice), [shareButton(answer.statement[voice.language], voice)]);
     case 'list':
-      return keyboard(placeRow(answer, answer.list.items[0]?.statement, voice));
+      return keyboard(placeRow(answer, answer.list.items[0]?.statement, voice), [shareButton(answer.list.title[voice.language], voice)]);
     case 'section':
-      return keyboard([
-        { kind: 'action', label: voice.translate('button.read'), data: actionData('read', answer.section.code, 0) },
-        answer.section.keyFigures.length > 0
-          ? { kind: 'action', label: voice.translate('button.numbers'), data: actionData('numbers', answer.section.code, 0) }
-          : undefined,
-      ]);
+      return sectionReply(answer.section, voice).buttons;
     case 'none': {
       if (answer.neighbours.length === 0) return sectorButtons(voice);
       const targets = answer.neighbours.map((neighbour) =>
@@ -90,6 +94,13 @@ const copyButton = (figures: readonly Figure[], voice: Voice): Button => ({
   kind: 'copy',
   label: voice.translate('button.copy'),
   text: citationOf(figures, voice),
+});
+
+/** Opens a chat of the person's choice with an inline query that finds just this. */
+const shareButton = (text: string, voice: Voice): Button => ({
+  kind: 'share',
+  label: voice.translate('button.share'),
+  query: shorten(text, LONGEST_QUERY),
 });
 
 const pickButton = (figure: Figure, voice: Voice): Button => ({

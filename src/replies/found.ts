@@ -39,7 +39,7 @@ export const targetLine = (target: Target, voice: Voice): string => {
   }
 };
 
-/** The action that opens a target: a figure or a statement itself, a list where it stands, a section's summary. */
+/** The action that opens a target: a figure or a statement itself, a list, a section's summary. */
 export const openData = (target: Target): string => {
   switch (target.kind) {
     case 'figure':
@@ -47,7 +47,7 @@ export const openData = (target: Target): string => {
     case 'statement':
       return actionData('statement', target.statement.id);
     case 'list':
-      return actionData('statement', target.list.items[0]?.statement ?? target.list.id);
+      return actionData('list', target.list.id);
     case 'section':
       return actionData('section', target.section.code);
   }

@@ -66,7 +66,8 @@ export const renderStatement = (statement: Statement, context: readonly Statemen
   ].join('\n\n');
 };
 
-const renderList = (list: List, voice: Voice): string => {
+/** A list whole, in the article's order, with its place. */
+export const renderList = (list: List, voice: Voice): string => {
   const items = list.items.map((item, i) => `${i + 1}. ${escapeHtml(item[voice.language])}`);
   return [`<b>${escapeHtml(list.title[voice.language])}</b>`, ...items, '', sourceLine([list], voice)].join('\n');
 };

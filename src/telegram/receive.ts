@@ -47,7 +47,7 @@ const receivePress = (query: CallbackQuery): Received | undefined => {
 };
 
 /** Russian clients and those of its neighbours' languages are spoken to in Russian, all others in English. */
-const clientLanguage = ({ language_code: code = '' }: User): Language => (/^(?:ru|be|kk|ky|tg|uk|uz)\b/.test(code) ? 'ru' : 'en');
+export const clientLanguage = ({ language_code: code = '' }: User): Language => (/^(?:ru|be|kk|ky|tg|uk|uz)\b/.test(code) ? 'ru' : 'en');
 
 const COMMAND = /^\/(\w{1,32})(?:@(\w+))?(?:\s([\s\S]*))?$/;
 

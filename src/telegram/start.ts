@@ -9,6 +9,7 @@ import { createApi } from './api.js';
 import type { Chats } from './chats.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
 import { createHandler } from './handle.js';
+import { answerInline } from './inline.js';
 import { poll } from './poll.js';
 import { setProfile } from './profile.js';
 import { createSender } from './send.js';
@@ -46,7 +47,9 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   // Handed over, or telegraf asks for it again before the first update.
   bot.botInfo = me;
   const handle = createHandler({ dialogue, chats, sender: createSender(api), translations, me, log, now });
+  const inline = { api, offering: dialogue.offer, translations, username: me.username };
   // Telegraf types an older Bot API; what came over the wire is an update of today's.
+  bot.on('inline_query', ({ inlineQuery }) => answerInline(inlineQuery, inline));
   bot.use((context) => handle(context.update as unknown as Update));
   bot.catch((error) => log.error({ error: errorOf(error).description }, 'an update failed'));
 
