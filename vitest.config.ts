@@ -3,8 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // A test says what it means for each language; a run leaves no state for the next.
-    restoreMocks: true,
-    unstubEnvs: true,
+    // Some tests start a process or load the linter, which takes its time on a busy machine.
+    testTimeout: 30_000,
   },
 });
