@@ -6,6 +6,7 @@ import { readConfig } from './config.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
 import { createDialogue } from './dialogue/dialogue.js';
+import { questionsNotKept } from './dialogue/question-log.js';
 import { loadTranslations } from './replies/translations.js';
 import { chatsInMemory } from './telegram/chats.js';
 import { startTelegram } from './telegram/start.js';
@@ -16,7 +17,7 @@ const main = async (): Promise<void> => {
   const config = readConfig(process.env);
   const content = loadContent(contentFolder('content', config.contentDir));
   const translations = loadTranslations();
-  const dialogue = createDialogue({ content, engine: createEngine(content), translations });
+  const dialogue = createDialogue({ content, engine: createEngine(content), translations, questions: questionsNotKept });
   if (!config.telegram) return converse({ dialogue, translations, input: process.stdin, output: process.stdout, now: Date.now });
 
   const log = pino({ level: config.logLevel });

@@ -3,6 +3,7 @@ import { loadContent } from '../src/content/load.js';
 import type { Language } from '../src/content/language.js';
 import type { ChatState } from '../src/dialogue/chat-state.js';
 import { createDialogue, type Dialogue } from '../src/dialogue/dialogue.js';
+import type { LoggedQuestion, QuestionLog } from '../src/dialogue/question-log.js';
 import type { Input, Outcome } from '../src/dialogue/turn.js';
 import { parseAction } from '../src/replies/actions.js';
 import { plainText, type Button, type Reply } from '../src/replies/reply.js';
@@ -12,7 +13,17 @@ export const ARTICLE = 'content/heilongjiang-2015';
 export const content = loadContent(ARTICLE);
 export const translations = loadTranslations();
 export const engine = createEngine(content);
-export const dialogue: Dialogue = createDialogue({ content, engine, translations });
+/** What was kept for the operator in this test file. */
+export const kept: (LoggedQuestion & { word?: string })[] = [];
+const questionLog: QuestionLog = {
+  add: (question) => Promise.resolve(kept.push(question)),
+  addWord: (id, _chat, word) => {
+    const question = kept[id - 1];
+    if (question) question.word = word;
+    return Promise.resolve();
+  },
+};
+export const dialogue: Dialogue = createDialogue({ content, engine, translations, questions: questionLog });
 
 /** A person's side of a conversation in tests: says, presses, and reads what came. */
 export interface Person {
@@ -32,7 +43,7 @@ export const createPerson = (client: Language, talk: Dialogue = dialogue): Perso
   const buttons = (): readonly Button[] => replies().flatMap((reply) => reply.buttons.flat());
   const act = async (input: Input): Promise<Outcome> => {
     now += 10_000;
-    last = await talk.handle(input, { chat, client, now });
+    last = await talk.handle(input, { chat, venue: { chat: 1, kind: 'private', mayManage: () => Promise.resolve(true) }, client, now });
     // What is stored must survive being written down.
     chat = JSON.parse(JSON.stringify(last.chat)) as ChatState;
     return last;

@@ -14,6 +14,12 @@ export const chatStateSchema = z.object({
   searched: z.string().optional(),
   /** The figure picked first in /compare. */
   comparing: z.string().optional(),
+  /** The last few questions, so that 👎 under an answer is known to be about one of them. */
+  asked: z.array(z.object({ n: z.number(), text: z.string(), language: z.enum(LANGUAGES), answered: z.string() })).optional(),
+  /** What the next message may be instead of a question. */
+  awaiting: z.object({ kind: z.literal('word'), question: z.number(), until: z.number() }).optional(),
+  /** The last word on what was wrong: it may have been a question after all. */
+  word: z.string().optional(),
 });
 
 export type ChatState = z.output<typeof chatStateSchema>;

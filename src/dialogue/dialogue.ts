@@ -9,18 +9,21 @@ import { createVoices } from '../replies/voice.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import { createCommandTexts } from './command-texts.js';
 import { comparingTopic } from './comparing.js';
+import { feedbackTopic, takeWord } from './feedback.js';
 import { languageTopic } from './language.js';
 import { createOffering, type Offering } from './offering.js';
 import { outdated } from './outdated.js';
+import type { QuestionLog } from './question-log.js';
 import { createAsk, questionsTopic } from './questions.js';
 import { searchTopic } from './search.js';
 import { sectionsTopic } from './sections.js';
 import { tourTopic } from './tour.js';
-import { send, type Input, type Outcome, type Topic, type Turn } from './turn.js';
+import { send, type Input, type Outcome, type Topic, type Turn, type Venue } from './turn.js';
 
 /** What surrounds an input: the chat's state, the language of the person's client, the time. */
 export interface Surroundings {
   readonly chat: ChatState;
+  readonly venue: Venue;
   readonly client: Language;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -40,20 +43,22 @@ export interface DialogueParts {
   readonly content: Content;
   readonly engine: Engine;
   readonly translations: Translations;
+  readonly questions: QuestionLog;
 }
 
 type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
 
-export const createDialogue = ({ content, engine, translations }: DialogueParts): Dialogue => {
+export const createDialogue = ({ content, engine, translations, questions }: DialogueParts): Dialogue => {
   const voices = createVoices(content, translations);
   const texts = createCommandTexts(translations);
-  const ask = createAsk(engine, voices);
+  const ask = createAsk(engine, voices, questions);
   const topics: readonly Topic[] = [
     tourTopic(content, () => commands, texts),
     sectionsTopic(content, texts),
     comparingTopic(texts),
     searchTopic(engine, texts),
     questionsTopic(ask, texts),
+    feedbackTopic(questions, ask),
     languageTopic(voices, texts),
   ];
   const commands = topics.flatMap((topic) => topic.commands ?? []);
@@ -73,14 +78,19 @@ export const createDialogue = ({ content, engine, translations }: DialogueParts)
     return send(turn, { ...all, html: `${unknown}\n\n${all.html}` });
   };
 
+  const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {
+    if (edited) return announced(await ask(turn, text), turn);
+    return (await takeWord(turn, text, questions)) ?? ask(turn, text);
+  };
+
   return {
     commands,
     offer: createOffering(content, engine, voices),
-    handle: async (input, { chat, client, now }) => {
-      const turn = { chat, now, voice: voices[menuLanguage(chat, client)] };
+    handle: async (input, { chat, venue, client, now }) => {
+      const turn = { chat, venue, now, voice: voices[menuLanguage(chat, client)] };
       switch (input.kind) {
         case 'text':
-          return input.edited === true ? announced(ask(turn, input.text), turn) : ask(turn, input.text);
+          return say(turn, input.text, input.edited === true);
         case 'command':
           return command(turn, input.name, input.payload);
         case 'action':

@@ -12,9 +12,20 @@ export type Input =
   | { readonly kind: 'action'; readonly action: Action | undefined }
   | { readonly kind: 'media'; readonly media: 'sticker' | 'voice' | 'picture' | 'file' | 'other' };
 
+/** Where a conversation takes place. */
+export interface Venue {
+  readonly chat: number;
+  /** The forum topic, in a group that has them. */
+  readonly thread?: number | undefined;
+  readonly kind: 'private' | 'group';
+  /** Whether the person may set things up for all: in a group its admins may. */
+  readonly mayManage: () => Promise<boolean>;
+}
+
 /** One message or button with what surrounds it. */
 export interface Turn {
   readonly chat: ChatState;
+  readonly venue: Venue;
   /** Speaks the chat's menu language. */
   readonly voice: Voice;
   /** Milliseconds since the epoch. */

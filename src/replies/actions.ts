@@ -29,6 +29,11 @@ const ACTIONS = {
   pickFirst: z.tuple([id, page]),
   pickSecond: z.tuple([id]),
   list: z.tuple([id]),
+  /** 👍 and 👎 on the chat's n-th question; no word to it; the word was a question. */
+  good: z.tuple([page]),
+  bad: z.tuple([page]),
+  noWord: z.tuple([]),
+  askWord: z.tuple([]),
   language: z.tuple([z.enum(LANGUAGES)]),
 } as const;
 

@@ -1,7 +1,9 @@
 import type { Update } from '@grammyjs/types';
 import type { Logger } from 'pino';
 import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Venue } from '../dialogue/turn.js';
 import type { Translations } from '../replies/translations.js';
+import type { IsAdmin } from './admins.js';
 import type { Chats } from './chats.js';
 import { errorOf, isGone } from './errors.js';
 import { receive, type Me, type Received } from './receive.js';
@@ -12,6 +14,7 @@ export interface Handling {
   readonly dialogue: Dialogue;
   readonly chats: Chats;
   readonly sender: Sender;
+  readonly isAdmin: IsAdmin;
   readonly translations: Translations;
   readonly me: Me;
   readonly log: Logger;
@@ -40,14 +43,21 @@ export const createHandler =
     }
   };
 
-const reply = async (received: Received, { dialogue, chats, sender, now }: Handling): Promise<void> => {
+const reply = async (received: Received, { dialogue, chats, sender, isAdmin, now }: Handling): Promise<void> => {
   const { chat: id, thread, client, input, press } = received;
   const chat = await chats.load(id);
-  const outcome = await dialogue.handle(input, { chat, client, now: now() });
+  const outcome = await dialogue.handle(input, { chat, venue: venueOf(received, isAdmin), client, now: now() });
   if (press) await sender.answerPress(press.id, outcome.notice);
   for (const delivered of outcome.replies) await sender.deliver(delivered, { chat: id, thread, message: press?.message });
   if (outcome.chat !== chat) await chats.save(id, outcome.chat);
 };
+
+const venueOf = ({ chat, thread, isPrivate, person }: Received, isAdmin: IsAdmin): Venue => ({
+  chat,
+  thread,
+  kind: isPrivate ? 'private' : 'group',
+  mayManage: () => (isPrivate ? Promise.resolve(true) : isAdmin(chat, person)),
+});
 
 const apologize = async ({ chat, thread, client }: Received, { sender, translations }: Handling): Promise<void> =>
   sender.deliver({ how: 'send', reply: { html: translations[client]('dialogue.error'), buttons: [] } }, { chat, thread });

@@ -6,6 +6,8 @@ import { parseAction } from '../replies/actions.js';
 /** An update that is for us: what was said or pressed, where, and by a client of which language. */
 export interface Received {
   readonly chat: number;
+  readonly isPrivate: boolean;
+  readonly person: number;
   /** The forum topic that it was said in; replies stay there. */
   readonly thread: number | undefined;
   readonly client: Language;
@@ -26,6 +28,8 @@ export const receive = (update: Update, me: Me): Received | undefined => {
   if (!input) return undefined;
   return {
     chat: message.chat.id,
+    isPrivate: message.chat.type === 'private',
+    person: message.from.id,
     thread: message.is_topic_message ? message.message_thread_id : undefined,
     client: clientLanguage(message.from),
     input,
@@ -39,6 +43,8 @@ const receivePress = (query: CallbackQuery): Received | undefined => {
   const thread = 'is_topic_message' in query.message && query.message.is_topic_message ? query.message.message_thread_id : undefined;
   return {
     chat: chat.id,
+    isPrivate: chat.type === 'private',
+    person: query.from.id,
     thread,
     client: clientLanguage(query.from),
     input: { kind: 'action', action: parseAction(query.data ?? '') },

@@ -5,6 +5,7 @@ import type { Update as TelegrafUpdate } from 'telegraf/types';
 import type { Content } from '../content/content.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Translations } from '../replies/translations.js';
+import { createIsAdmin } from './admins.js';
 import { createApi } from './api.js';
 import type { Chats } from './chats.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
@@ -46,7 +47,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const bot = new Telegraf(token, { handlerTimeout: Infinity });
   // Handed over, or telegraf asks for it again before the first update.
   bot.botInfo = me;
-  const handle = createHandler({ dialogue, chats, sender: createSender(api), translations, me, log, now });
+  const handle = createHandler({ dialogue, chats, sender: createSender(api), isAdmin: createIsAdmin(api), translations, me, log, now });
   const inline = { api, offering: dialogue.offer, translations, username: me.username };
   // Telegraf types an older Bot API; what came over the wire is an update of today's.
   bot.on('inline_query', ({ inlineQuery }) => answerInline(inlineQuery, inline));

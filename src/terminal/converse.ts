@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Language } from '../content/language.js';
 import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
-import type { Input } from '../dialogue/turn.js';
+import type { Input, Venue } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import type { Button, Reply } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
@@ -20,6 +20,9 @@ export interface Conversation {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
+
+/** The terminal's one chat; Telegram gives no chat this id. */
+const TERMINAL: Venue = { chat: 0, kind: 'private', mayManage: () => Promise.resolve(true) };
 
 const COMMAND = /^\/(\w{1,32})(?:\s(.*))?$/;
 
@@ -43,7 +46,7 @@ export const converse = async ({ dialogue, translations, input, output, client =
   };
 
   const handle = async (message: Input): Promise<void> => {
-    const outcome = await dialogue.handle(message, { chat, client, now: now() });
+    const outcome = await dialogue.handle(message, { chat, venue: TERMINAL, client, now: now() });
     chat = outcome.chat;
     if (outcome.notice !== undefined) say(outcome.notice);
     for (const { reply } of outcome.replies) show(reply);
