@@ -31,7 +31,7 @@ const pick = (letters: string): string => letters[Math.floor(random() * letters.
 const pseudoWord = (word: string): string => {
   const cyrillic = /\p{Script=Cyrillic}/u.test(word);
   const [consonants, vowels] = cyrillic ? ['бвгджзклмнпрстфхцч', 'аеиоу'] : ['bcdfghklmnprstvz', 'aeiou'];
-  return [...word].map((_, i) => pick(i % 2 === 0 ? consonants : vowels)).join('');
+  return Array.from(word, (_, i) => pick(i % 2 === 0 ? consonants : vowels)).join('');
 };
 const redraw = (text: string): string =>
   text
@@ -58,7 +58,9 @@ const copyOf = (statement: Statement, copy: number): Statement => {
 };
 
 const multiply = (content: Content, times: number): Content => {
-  const copies = Array.from({ length: times - 1 }, (_, copy) => [...content.statements.values()].map((statement) => copyOf(statement, copy)));
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+    [...content.statements.values()].map((statement) => copyOf(statement, copy)),
+  );
   const statements = [...content.statements.values(), ...copies.flat()];
   const figures: Figure[] = statements.flatMap((statement) => statement.figures);
   return {
@@ -74,9 +76,7 @@ const quantile = (times: readonly number[], share: number): number =>
 const original = loadContent(contentFolder('content'));
 const questions = readQuestions(QUESTIONS);
 const engineOfOne = createEngine(original, THRESHOLDS);
-const baseline = new Map(
-  questions.map(({ id, q, lang }) => [id, JSON.stringify(engineOfOne.answer(q, { chosen: lang, now: 0 }).answer)]),
-);
+const baseline = new Map(questions.map(({ id, q, lang }) => [id, JSON.stringify(engineOfOne.answer(q, { chosen: lang, now: 0 }).answer)]));
 
 console.log('| content | statements | build, s | memory, MB | p50, ms | p99, ms | same answer as ×1 |\n|---|---|---|---|---|---|---|');
 for (const times of TIMES) {
@@ -97,6 +97,14 @@ for (const times of TIMES) {
     if (JSON.stringify(answer) === baseline.get(id)) same++;
     return time;
   });
-  const cells = [`×${times}`, content.statements.size, built.toFixed(1), memory.toFixed(0), quantile(spent, 0.5).toFixed(2), quantile(spent, 0.99).toFixed(2), `${same} of ${questions.length}`];
+  const cells = [
+    `×${times}`,
+    content.statements.size,
+    built.toFixed(1),
+    memory.toFixed(0),
+    quantile(spent, 0.5).toFixed(2),
+    quantile(spent, 0.99).toFixed(2),
+    `${same} of ${questions.length}`,
+  ];
   console.log(`| ${cells.join(' | ')} |`);
 }

@@ -21,8 +21,7 @@ export interface Peer {
 }
 
 const STOP = new Set([...stopRussian, ...stopEnglish]);
-const stems = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !STOP.has(word)).map(stemOf);
+const stems = (text: string): string[] => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !STOP.has(word)).map(stemOf);
 
 const inLanguage = (texts: readonly string[], language: Language): string =>
   texts.filter((text) => isCyrillic(text) === (language === 'ru')).join(' ');

@@ -9,7 +9,8 @@ import { THRESHOLDS } from '../../src/answers/thresholds.js';
 import { statementOf, type Content } from '../../src/content/content.js';
 import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
-import { createVoice, renderAnswer } from '../../src/replies/render-answer.js';
+import { renderAnswer } from '../../src/replies/render-answer.js';
+import { createVoices } from '../../src/replies/voice.js';
 import { plainText } from '../../src/replies/reply.js';
 import { loadTranslations } from '../../src/replies/translations.js';
 import { recordsOf, type SearchRecord } from '../../src/search/records.js';
@@ -30,7 +31,7 @@ interface Row {
 
 const content = loadContent(contentFolder('content'));
 const translations = loadTranslations();
-const voices = { ru: createVoice(content, 'ru', translations.ru), en: createVoice(content, 'en', translations.en) };
+const voices = createVoices(content, translations);
 const records = recordsOf(content);
 const questions = readQuestions(QUESTIONS);
 const halves = [0, 1].map((half) => questions.filter((_, i) => i % 2 === half));
@@ -53,11 +54,13 @@ const quantile = (times: readonly number[], share: number): number =>
 
 const timed = (run: (question: BenchQuestion) => unknown): { p50: number; p99: number } => {
   questions.forEach(run);
-  const times = Array.from({ length: ROUNDS }, () => questions).flat().map((question) => {
-    const start = performance.now();
-    run(question);
-    return performance.now() - start;
-  });
+  const times = Array.from({ length: ROUNDS }, () => questions)
+    .flat()
+    .map((question) => {
+      const start = performance.now();
+      run(question);
+      return performance.now() - start;
+    });
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 };
 
@@ -80,7 +83,13 @@ const rowOfPeer = (peer: Peer): Row => {
   const score = crossScore(thresholds, (threshold) =>
     found.map(({ question, hit }) =>
       hit && hit.score >= threshold
-        ? { id: question.id, kind: hit.record.target.kind, text: textOf(hit.record, question, content), sections: [hit.record.section], ms: 0 }
+        ? {
+            id: question.id,
+            kind: hit.record.target.kind,
+            text: textOf(hit.record, question, content),
+            sections: [hit.record.section],
+            ms: 0,
+          }
         : { id: question.id, kind: 'none', text: '', sections: [], ms: 0 },
     ),
   );
@@ -107,8 +116,9 @@ const rows = [...peersOn(records).map(rowOfPeer), ourRow()];
 const table = [
   '| engine | hits | lead | right refusals | false refusals | p50, ms | p99, ms |',
   '|---|---|---|---|---|---|---|',
-  ...rows.map(({ name, score, p50, p99 }) =>
-    `| ${[name, percent(score.hit), percent(score.lead), percent(score.refusals), percent(score.falseRefusals), ms(p50), ms(p99)].join(' | ')} |`,
+  ...rows.map(
+    ({ name, score, p50, p99 }) =>
+      `| ${[name, percent(score.hit), percent(score.lead), percent(score.refusals), percent(score.falseRefusals), ms(p50), ms(p99)].join(' | ')} |`,
   ),
 ].join('\n');
 console.log(`${records.length} records, ${questions.length} questions; thresholds tuned on one half, scored on the other\n\n${table}`);

@@ -3,25 +3,42 @@ import { normalize } from '../search/normalize.js';
 import type { Answer, RecordField, Talk } from './answer.js';
 
 const TALK: readonly (readonly [Talk, RegExp])[] = [
-  ['greeting', /^(?:привет\S*|здравствуй\S*|добрый (?:день|вечер)|доброе утро|здорово|салют|hi|hello|hey|good (?:morning|day|evening|afternoon))(?: (?:бот|всем|there|bot|amur|амур))?$/],
-  ['thanks', /^(?:(?:большое )?спасибо\S*(?: большое)?|благодарю|спс|thanks?(?: you)?(?: very much| a lot| so much)?|thx|cheers|great thanks)$/],
+  [
+    'greeting',
+    /^(?:привет\S*|здравствуй\S*|добрый (?:день|вечер)|доброе утро|здорово|салют|hi|hello|hey|good (?:morning|day|evening|afternoon))(?: (?:бот|всем|there|bot|amur|амур))?$/,
+  ],
+  [
+    'thanks',
+    /^(?:(?:большое )?спасибо\S*(?: большое)?|благодарю|спс|thanks?(?: you)?(?: very much| a lot| so much)?|thx|cheers|great thanks)$/,
+  ],
   ['bye', /^(?:пока|до свидания|bye|goodbye|see you)$/],
   ['who', /^(?:а )?(?:(?:ты )?кто ты(?: такой| такая)?|как тебя зовут|who are you|what are you|what is your name|whats your name)$/],
-  ['can', /^(?:что (?:ты )?умеешь(?: делать)?|чем (?:ты )?(?:можешь )?помо\S+|что ты можешь|помощь|help|what can you do(?: for me)?|how can you help(?: me)?|how do you work|как ты работаешь)$/],
+  [
+    'can',
+    /^(?:что (?:ты )?умеешь(?: делать)?|чем (?:ты )?(?:можешь )?помо\S+|что ты можешь|помощь|help|what can you do(?: for me)?|how can you help(?: me)?|how do you work|как ты работаешь)$/,
+  ],
 ];
 
 const ARTICLE = /стать[яиюей]|автор|текст|article|paper|author|study/;
 const FIELDS: readonly (readonly [RecordField, RegExp])[] = [
   ['doi', /\bdoi\b/],
-  ['title', /(?:как называется|название|заголовок|title of|called the|what is the title|name of) ?(?:эт\S+ )?(?:стать|the article|the paper|this article|this paper)/],
-  ['authors', /(?:кто (?:автор|написал|авторы)|имя автора|имена авторов|фамили\S+ автора|авторы? стать|who (?:wrote|is the author|are the authors|authored)|authors? of (?:the|this) (?:article|paper|study)|author'?s name)/],
+  [
+    'title',
+    /(?:как называется|название|заголовок|title of|called the|what is the title|name of) ?(?:эт\S+ )?(?:стать|the article|the paper|this article|this paper)/,
+  ],
+  [
+    'authors',
+    /(?:кто (?:автор|написал)|имя автора|имена авторов|фамили\S+ автора|авторы? стать|who (?:wrote|is the author|are the authors|authored)|authors? of (?:the|this) (?:article|paper|study)|author'?s name)/,
+  ],
   ['references', /(?:список литературы|библиографи|reference list|list of references|bibliography)/],
   ['journal', /(?:(?:в каком|какой|название) журнал|каком журнале|which journal|what journal|issn|номер журнала|journal (?:was|is|did))/],
 ];
 
 /** Greetings and thanks, said alone. */
 export const talkOf = (message: string): Talk | undefined => {
-  const text = normalize(message).replace(/[^\p{L}\s]/gu, '').trim();
+  const text = normalize(message)
+    .replace(/[^\p{L}\s]/gu, '')
+    .trim();
   return TALK.find(([, pattern]) => pattern.test(text))?.[0];
 };
 

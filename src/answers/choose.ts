@@ -40,7 +40,12 @@ const marginOver = (closest: Match, best: Match, { giveWay, giveWayToPick, cover
 };
 
 /** A question with two parts ("exports and imports"): the figure that covers what the best one leaves out. */
-const secondPart = (best: Match, fitting: readonly Match[], { groups, wanted }: Question, { index, thresholds }: Knowledge): Answer | undefined => {
+const secondPart = (
+  best: Match,
+  fitting: readonly Match[],
+  { groups, wanted }: Question,
+  { index, thresholds }: Knowledge,
+): Answer | undefined => {
   if (best.record.target.kind !== 'figure' || wanted !== 'quantity') return undefined;
   const weights = groups.map((group) => ({ group, weight: index.weightOf(group) }));
   const total = weights.reduce((sum, { weight }) => sum + weight, 0);
@@ -81,13 +86,17 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
 };
 
 /** Other statements that fit almost as well, and of the same section those that fit at all: what the best one leaves out. */
-const contextOf = (statement: Statement, best: Match, fitting: readonly Match[], { near: within, section }: Thresholds['context']): readonly Statement[] => {
+const contextOf = (
+  statement: Statement,
+  best: Match,
+  fitting: readonly Match[],
+  { near: within, section }: Thresholds['context'],
+): readonly Statement[] => {
   const near: Statement[] = [];
   for (const { record, score } of fitting) {
     if (best.score - score > section || near.length === MOST_CONTEXT) break;
     if (record.section !== statement.section && best.score - score > within) continue;
-    const other =
-      record.target.kind === 'statement' || record.target.kind === 'figure' ? record.target.statement : undefined;
+    const other = record.target.kind === 'statement' || record.target.kind === 'figure' ? record.target.statement : undefined;
     if (other && other.id !== statement.id && !near.includes(other)) near.push(other);
   }
   return near;

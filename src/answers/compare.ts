@@ -17,15 +17,9 @@ interface Pair {
 }
 
 /** The two figures that a comparison asks for, with our arithmetic on them; undefined when no pair fits. */
-export const compare = (
-  question: Question,
-  matches: readonly Match[],
-  knowledge: Knowledge,
-): Outcome | undefined => {
+export const compare = (question: Question, matches: readonly Match[], knowledge: Knowledge): Outcome | undefined => {
   const figures = matches.filter(({ record }) => record.target.kind === 'figure').slice(0, MOST_CONSIDERED);
-  const pairs = figures.flatMap((a, i) =>
-    figures.slice(i + 1).flatMap((b) => pairOf(a, b, question, knowledge)),
-  );
+  const pairs = figures.flatMap((a, i) => figures.slice(i + 1).flatMap((b) => pairOf(a, b, question, knowledge)));
   const best = pairs.sort((x, y) => y.worth - x.worth)[0];
   if (!best || best.cover < knowledge.thresholds.pair) return undefined;
   const [first, second] = inOrder(best.first, best.second);
@@ -63,7 +57,9 @@ const yearsFit = ({ years }: Question, first: Figure, second: Figure): boolean =
 
 /** Every place asked for is one figure's own; a single place is both figures'. */
 const placesFit = ({ places }: Question, a: Match, b: Match): boolean => {
-  const [missing, others] = [a, b].map(({ conflicts }) => new Set(conflicts.flatMap((conflict) => (conflict.why === 'place' ? conflict.words : []))));
+  const [missing, others] = [a, b].map(
+    ({ conflicts }) => new Set(conflicts.flatMap((conflict) => (conflict.why === 'place' ? conflict.words : []))),
+  );
   if (!missing || !others) return false;
   if (places.length < 2) return missing.size === 0 && others.size === 0;
   return [...missing].every((word) => !others.has(word));

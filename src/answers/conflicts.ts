@@ -24,9 +24,7 @@ export const conflictsOf = (question: Question, record: IndexedRecord, content: 
 
 const yearConflict = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
   const years = yearsIn(record, content);
-  const fits = question.compares
-    ? question.years.some((year) => years.has(year))
-    : question.years.every((year) => years.has(year));
+  const fits = question.compares ? question.years.some((year) => years.has(year)) : question.years.every((year) => years.has(year));
   if (question.years.length === 0 || fits) return [];
   return [{ why: 'year', years: question.years.filter((year) => !years.has(year)) }];
 };
@@ -48,14 +46,11 @@ const yearsNamed = (texts: readonly string[]): readonly number[] => texts.flatMa
 
 /** Things asked of a subject (price, population) and foreign countries must be the record's own words. */
 const wordConflict = (question: Question, record: IndexedRecord): readonly Conflict[] => {
-  const missing = question.groups.filter(
-    (group) => (group.kind === 'asked' || group.kind === 'foreign') && !holds(record, group),
-  );
+  const missing = question.groups.filter((group) => (group.kind === 'asked' || group.kind === 'foreign') && !holds(record, group));
   return missing.length > 0 ? [{ why: 'unknown', words: missing.map(({ text }) => text) }] : [];
 };
 
-const holds = (record: IndexedRecord, group: Group): boolean =>
-  group.terms.some((term) => record.own.has(term) || record.around.has(term));
+const holds = (record: IndexedRecord, group: Group): boolean => group.terms.some((term) => record.own.has(term) || record.around.has(term));
 
 const primaryPlaces = (figure: Figure): readonly string[] =>
   [figure.whose, ...figure.where, figure.from, figure.to].filter((place) => place !== undefined);
@@ -63,12 +58,7 @@ const primaryPlaces = (figure: Figure): readonly string[] =>
 const related = (a: string, b: string, content: Content): boolean =>
   a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
-const placeConflict = (
-  question: Question,
-  record: IndexedRecord,
-  figure: Figure | undefined,
-  content: Content,
-): readonly Conflict[] => {
+const placeConflict = (question: Question, record: IndexedRecord, figure: Figure | undefined, content: Content): readonly Conflict[] => {
   // A statement of numbers speaks of the places of its numbers.
   const figures = figure ? [figure] : record.target.kind === 'statement' ? record.target.statement.figures : [];
   const primary = figures.flatMap(primaryPlaces).filter((id) => content.glossary.get(id)?.kind === 'place');
@@ -134,6 +124,7 @@ const subjectOf = (question: Question, content: Content): string | undefined => 
   if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
   const group = question.groups.find(({ terms }) => terms.includes(`#${place}`));
   const name = content.glossary.get(place)?.name;
-  const isNoun = (text: string): boolean => name !== undefined && [name.ru, name.en].some((noun) => stemOf(noun.toLowerCase()) === stemOf(text));
+  const isNoun = (text: string): boolean =>
+    name !== undefined && [name.ru, name.en].some((noun) => stemOf(noun.toLowerCase()) === stemOf(text));
   return group && isNoun(group.text) ? place : undefined;
 };

@@ -2,7 +2,7 @@ import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { loadLexicon } from '../search/lexicon.js';
 import { createReader } from '../search/reading.js';
-import { recordsOf } from '../search/records.js';
+import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createTopics } from '../search/topics.js';
@@ -33,6 +33,9 @@ export interface Told extends Answered {
 /** Answers questions about one article. Pure: the same question in the same surroundings gives the same answer. */
 export interface Engine {
   answer(message: string, asking: Asking): Told;
+  /** What the article has on these words, best first: for looking around rather than for an answer. */
+  find(words: string, limit: number): readonly Target[];
+  languageOf(message: string): Language;
 }
 
 const COMPARING: ReadonlySet<string> = new Set(['multiple', 'growth']);
@@ -79,6 +82,12 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   };
 
   return {
+    languageOf: (message) => read(message).language,
+    find: (words, limit) =>
+      matchesOf(understand(read(words), content), knowledge)
+        .filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))
+        .slice(0, limit)
+        .map(({ record }) => record.target),
     answer(message, { chosen, memory, now }) {
       const reading = read(message);
       const told = { language: chosen ?? reading.language, readAs: reading.readAs };

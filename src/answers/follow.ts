@@ -5,7 +5,10 @@ import type { Question } from './question.js';
 export type Leaning = 'alone' | 'short' | 'leaning';
 
 const OPENING = new Set(['а', 'и', 'но', 'ну', 'and', 'but', 'так', 'тогда', 'what about', 'how about']);
-const POINTING = new Set(['это', 'этого', 'этому', 'этой', 'этих', 'них', 'его', 'ее', 'их', 'там', 'туда', 'тот', 'том', 'that', 'this', 'it', 'its', 'they', 'them', 'their', 'there', 'those', 'these', 'same', 'тоже', 'также', 'же', 'then', 'тогда', 'еще', 'ещё']);
+const POINTING = new Set([
+  ...'это этого этому этой этих них его ее их там туда тот том тоже также же тогда еще ещё'.split(' '),
+  ...'that this it its they them their there those these same then'.split(' '),
+]);
 const SHORT_GROUPS = 2;
 const LEANING_GROUPS = 4;
 /** What is carried over counts less than what is said now. */
@@ -36,7 +39,8 @@ export const carryOver = (question: Question, before: Question): Question => {
   const carried = before.groups
     .filter((group) => !replaced(group) && !group.terms.some((term) => said.has(term)))
     .map((group) => ({ ...group, from: -1, factor: group.factor * CARRIED }));
-  const direction = question.places.length > 0 ? question.direction : { ...before.direction, flow: question.direction.flow ?? before.direction.flow };
+  const direction =
+    question.places.length > 0 ? question.direction : { ...before.direction, flow: question.direction.flow ?? before.direction.flow };
   return {
     ...question,
     groups: [...question.groups, ...carried],

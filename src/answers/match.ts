@@ -26,7 +26,12 @@ export const matchesOf = (question: Question, { index, content, thresholds }: Kn
     .map(({ record, score }): Match => {
       const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, aroundCounts), 0) / total;
       const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total)));
-      const fit = weights.cover * cover + weights.like * like + weights.rank * (score / best) + kindFits(question, record, content) + (isNamed(record, like) ? 0.15 : 0);
+      const fit =
+        weights.cover * cover +
+        weights.like * like +
+        weights.rank * (score / best) +
+        kindFits(question, record, content) +
+        (isNamed(record, like) ? 0.15 : 0);
       return { record, score: fit, cover, conflicts: conflictsOf(question, record, content) };
     })
     .sort((a, b) => b.score - a.score);
@@ -84,7 +89,9 @@ const kindFits = (question: Question, record: IndexedRecord, content: Content): 
 /** Whether a record names a place that the question doesn't. */
 const namesPlace = ({ groups }: Question, { own }: IndexedRecord, content: Content): boolean => {
   const asked = new Set(groups.flatMap(({ terms }) => terms));
-  return [...own].some((term) => !asked.has(term) && content.glossary.get(term.slice(1))?.kind === 'place' && !isTopical(term.slice(1), content));
+  return [...own].some(
+    (term) => !asked.has(term) && content.glossary.get(term.slice(1))?.kind === 'place' && !isTopical(term.slice(1), content),
+  );
 };
 
 /** A share or a growth rate is meant only when the question says so; the present, too. */

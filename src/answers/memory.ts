@@ -20,12 +20,7 @@ export const freshMemory = (memory: Memory | undefined, now: number): Memory | u
   memory && now - memory.at <= KEPT_FOR_MS ? memory : undefined;
 
 /** The memory after a turn: a follow-on is added to its subject, anything else begins anew. */
-export const remember = (
-  message: string,
-  target: string | undefined,
-  followed: Memory | undefined,
-  now: number,
-): Memory => {
+export const remember = (message: string, target: string | undefined, followed: Memory | undefined, now: number): Memory => {
   if (!followed) return { questions: [message], target, at: now };
   const [subject = message, ...rest] = followed.questions;
   return { questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)], target: target ?? followed.target, at: now };

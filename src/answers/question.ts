@@ -40,8 +40,7 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
 ];
 
 /** Two questions for a number in one: "how many now and how many in 2020". */
-const asksTwice = ({ tokens }: Reading): boolean =>
-  tokens.filter(({ text }) => TWICE.has(text)).length > 1;
+const asksTwice = ({ tokens }: Reading): boolean => tokens.filter(({ text }) => TWICE.has(text)).length > 1;
 
 /** "Which was greater, exports or imports?" */
 const asksWhichIsMore = ({ tokens }: Reading): boolean =>

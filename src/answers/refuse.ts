@@ -22,7 +22,10 @@ export const refuse = (question: Question, matches: readonly Match[], { content,
 
 /** When no record is near, the sections whose names resemble a word of the question. */
 const namedAlike = ({ groups }: Question, topics: Topics): readonly Neighbour[] =>
-  topics(groups.map(({ text }) => text).filter((word) => word.length >= SHORTEST_NAME), MOST_NEIGHBOURS).map((section) => ({
+  topics(
+    groups.map(({ text }) => text).filter((word) => word.length >= SHORTEST_NAME),
+    MOST_NEIGHBOURS,
+  ).map((section) => ({
     kind: 'section',
     section,
   }));

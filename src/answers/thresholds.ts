@@ -27,6 +27,8 @@ export interface Thresholds {
   readonly standsAlone: number;
   /** One that points back is taken on its own only from this score. */
   readonly standsAloneThoughLeaning: number;
+  /** A search by words shows the records that cover this much of them. */
+  readonly found: number;
 }
 
 /**
@@ -48,4 +50,5 @@ export const THRESHOLDS: Thresholds = {
   pair: 0.5,
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,
+  found: 0.5,
 };

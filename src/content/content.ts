@@ -15,7 +15,6 @@ export type Section = z.output<typeof sectionSchema>;
 export type Concept = z.output<typeof conceptSchema>;
 export type Unit = z.output<typeof unitSchema>;
 export type UnitWords = z.output<typeof unitsSchema>['words'][number];
-export type Sector = Article['sectors'][number];
 
 /** A claim of the article with the section it stands in. */
 export type Statement = Omit<z.output<typeof statementSchema>, 'figures'> & {

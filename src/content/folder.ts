@@ -10,9 +10,7 @@ export const contentFolder = (root: string, chosen?: string): string => {
     if (existsSync(join(chosen, 'article.yaml'))) return resolve(chosen);
     throw new Error(`CONTENT_DIR names ${chosen}, which has no article.yaml; name an article's folder, such as content/heilongjiang-2015`);
   }
-  const articles = existsSync(root)
-    ? readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    : [];
+  const articles = existsSync(root) ? readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
   const [only] = articles;
   if (only && articles.length === 1) return join(root, only.name);
   const names = articles.map(({ name }) => name).join(', ') || 'none';

@@ -51,9 +51,12 @@ const assemble = (folder: string, files: ContentFiles): Content => {
     section.statements.map((statement) => ({
       ...statement,
       section: section.code,
-      figures: statement.figures.map(
-        (figure): Figure => ({ ...figure, section: section.code, statement: statement.id, paragraph: statement.paragraph }),
-      ),
+      figures: statement.figures.map((figure): Figure => ({
+        ...figure,
+        section: section.code,
+        statement: statement.id,
+        paragraph: statement.paragraph,
+      })),
     })),
   );
   const lists: List[] = sections.flatMap((section) => section.lists.map((list) => ({ ...list, section: section.code })));

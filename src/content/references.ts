@@ -69,10 +69,12 @@ const checkArticle = ({ article, sections }: ContentFiles, report: Report): void
     if (!placed.has(file.data.code))
       report(file, ['code'], `the section ${file.data.code} stands in no part of article.yaml; list it there`);
   article.data.sectors.forEach((sector, s) => {
-    if (!codes.has(sector.section)) report(article, ['sectors', s, 'section'], `unknown section ${sector.section}`);
+    if (!codes.has(sector.section))
+      report(article, ['sectors', s, 'section'], `unknown section ${sector.section}; use the code of a file in sections/`);
   });
   article.data.source.forEach((source, s) => {
-    if (!codes.has(source.section)) report(article, ['source', s, 'section'], `unknown section ${source.section}`);
+    if (!codes.has(source.section))
+      report(article, ['source', s, 'section'], `unknown section ${source.section}; use the code of a file in sections/`);
   });
 };
 
@@ -92,26 +94,31 @@ const checkSection = (file: ContentFiles['sections'][number], files: ContentFile
   const { paragraphs } = file.data;
 
   const checkParagraph = (paragraph: number, path: Path): void => {
-    if (paragraph > paragraphs) report(file, path, `paragraph ${paragraph} of a section that has ${paragraphs}`);
+    if (paragraph > paragraphs) report(file, path, `paragraph ${paragraph} of a section that has ${paragraphs}; mend the one or the other`);
   };
   file.data.keyFigures.forEach((id, k) => {
-    if (!own.has(id)) report(file, ['keyFigures', k], `"${id}" is no figure of this section`);
+    if (!own.has(id)) report(file, ['keyFigures', k], `"${id}" is no figure of this section; use the id of one`);
   });
   file.data.lists.forEach((list, l) => {
     checkParagraph(list.paragraph, ['lists', l, 'paragraph']);
     list.items.forEach((item, i) => {
       if (!statements.has(item.statement))
-        report(file, ['lists', l, 'items', i, 'statement'], `unknown statement "${item.statement}"`);
+        report(file, ['lists', l, 'items', i, 'statement'], `unknown statement "${item.statement}"; use the id of one`);
     });
   });
   file.data.statements.forEach((statement, s) => {
     checkParagraph(statement.paragraph, ['statements', s, 'paragraph']);
     statement.figures.forEach((figure, f) => {
       const path = ['statements', s, 'figures', f];
-      if (!units.has(figure.unit)) report(file, [...path, 'unit'], `unknown unit "${figure.unit}"; add it to units.yaml or use one of its ids`);
+      if (!units.has(figure.unit))
+        report(file, [...path, 'unit'], `unknown unit "${figure.unit}"; add it to units.yaml or use one of its ids`);
       for (const language of LANGUAGES)
         if (!standsIn(statement[language], figure, language))
-          report(file, [...path, 'value'], `the number of "${figure.id}" is missing in its statement's ${language} text`);
+          report(
+            file,
+            [...path, 'value'],
+            `the number of "${figure.id}" is missing in its statement's ${language} text; say it there as it is printed`,
+          );
       for (const key of ['of', 'base', 'where'] as const)
         figure[key].forEach((id, i) => {
           if (!concepts.has(id)) report(file, [...path, key, i], `unknown concept "${id}"; add it to glossary.yaml`);

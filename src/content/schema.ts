@@ -118,6 +118,8 @@ export const articleSchema = z.strictObject({
       z.strictObject({
         section: code,
         begins: text,
+        /** How each paragraph begins, where blank lines of the source don't tell. */
+        openings: z.array(text).min(1).optional(),
         numerals: z.partialRecord(role, z.array(z.string())).default({}),
       }),
     )

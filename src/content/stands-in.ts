@@ -24,7 +24,10 @@ const holdsWord = (text: string, stems: readonly string[]): boolean =>
 
 /** Whether a statement's text prints the figure's number: as digits in the language's form or, for small ones, as a word. */
 export const standsIn = (text: string, figure: Pick<z.output<typeof figureSchema>, 'value'>, language: Language): boolean => {
-  const plain = text.toLowerCase().replaceAll('ё', 'е').replace(/[\u00a0\u202f]/g, ' ');
+  const plain = text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[\u00a0\u202f]/g, ' ');
   return numbersOf(figure.value).every((number) => {
     const digits = new RegExp(String.raw`(?<!\d|\d[.,])${escape(printValue(number, language))}(?!\d|[.,]\d)`);
     return digits.test(plain) || holdsWord(plain, WORDS[number]?.[language] ?? []);

@@ -9,7 +9,7 @@ const SEPARATORS = { ru: { decimal: ',', group: ' ' }, en: { decimal: '.', group
 const printOne = (value: string, language: Language): string => {
   const [whole = '', fraction] = value.split('.');
   const { decimal, group } = SEPARATORS[language];
-  const grouped = Number(whole) >= GROUPED_FROM ? whole.replace(/\B(?=(?:\d{3})+$)/g, group) : whole;
+  const grouped = Number(whole) >= GROUPED_FROM ? BigInt(whole).toLocaleString('en').replaceAll(',', group) : whole;
   return fraction === undefined ? grouped : grouped + decimal + fraction;
 };
 

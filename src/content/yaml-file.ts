@@ -40,7 +40,7 @@ export const readYaml = <T extends z.ZodType>(path: string, file: string, schema
     return { file, data: undefined, problems, lineOf };
   }
 
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), { error: explain });
   if (parsed.success) return { file, data: parsed.data, problems: [], lineOf };
   const problems = parsed.error.issues.map((issue) => ({
     file,
@@ -48,4 +48,22 @@ export const readYaml = <T extends z.ZodType>(path: string, file: string, schema
     message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
   }));
   return { file, data: undefined, problems, lineOf };
+};
+
+/** What to write instead, where the schema itself doesn't say so. */
+const explain: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `unknown "${issue.keys.join('", "')}"; check the spelling, and quote a text that holds a comma between { and }`;
+    case 'invalid_type':
+      if (issue.input === undefined) return 'it is missing; add it';
+      return `${issue.expected} expected; ${issue.expected === 'string' ? 'put it in quotes' : 'compare it with another record'}`;
+    case 'invalid_value':
+      return `write one of: ${issue.values.join(', ')}`;
+    case 'invalid_union':
+      if (typeof issue.input === 'number') return 'put it in quotes';
+      return 'it has another form than expected; compare it with another record';
+    default:
+      return undefined;
+  }
 };

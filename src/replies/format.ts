@@ -8,12 +8,12 @@ import type { Translate } from './translations.js';
 /** How numbers, units and periods are said in one language. */
 export interface Format {
   /** "более 200 предприятий", "35.26 million m²" */
-  figure(figure: Figure): string;
+  readonly figure: (figure: Figure) => string;
   /** A number of our own with a unit: the value as a decimal string. */
-  quantity(value: Value, unit: string): string;
+  readonly quantity: (value: Value, unit: string) => string;
   /** "2013 год", "by 2035"; an empty string where the article gives no time. */
-  period(period: Period | undefined): string;
-  number(value: string): string;
+  readonly period: (period: Period | undefined) => string;
+  readonly number: (value: string) => string;
 }
 
 export const createFormat = (content: Content, language: Language, translate: Translate): Format => {

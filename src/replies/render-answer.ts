@@ -1,27 +1,12 @@
 import type { Answer, Answered } from '../answers/answer.js';
-import type { Content, Figure, Section, Statement } from '../content/content.js';
-import { figureOf, statementOf } from '../content/content.js';
-import type { Language } from '../content/language.js';
-import { createFormat, type Format } from './format.js';
+import type { Figure, List, Statement } from '../content/content.js';
+import { statementOf } from '../content/content.js';
+import { figureLine, notesOf, placeOf, sourceLine, unfoldable } from './figure-line.js';
 import { renderComparison } from './render-comparison.js';
 import { renderRefusal } from './render-refusal.js';
+import { renderSection } from './render-section.js';
 import { escapeHtml } from './reply.js';
-import type { Translate } from './translations.js';
-
-/** What a renderer needs to speak one language. */
-export interface Voice {
-  readonly content: Content;
-  readonly language: Language;
-  readonly translate: Translate;
-  readonly format: Format;
-}
-
-export const createVoice = (content: Content, language: Language, translate: Translate): Voice => ({
-  content,
-  language,
-  translate,
-  format: createFormat(content, language, translate),
-});
+import type { Voice } from './voice.js';
 
 /** The HTML of an answer: the answer itself first in bold, then its context, then the source. */
 export const renderAnswer = ({ answer, readAs }: Answered, voice: Voice): string => {
@@ -37,11 +22,8 @@ const renderBody = (answer: Answer, voice: Voice): string => {
       return renderFigures(answer.figures, answer.why, voice);
     case 'statement':
       return renderStatement(answer.statement, answer.context, voice);
-    case 'list': {
-      const { list } = answer;
-      const items = list.items.map((item, i) => `${i + 1}. ${escapeHtml(item[voice.language])}`);
-      return [`<b>${escapeHtml(list.title[voice.language])}</b>`, ...items, '', source(list, voice)].join('\n');
-    }
+    case 'list':
+      return renderList(answer.list, voice);
     case 'section':
       return renderSection(answer.section, voice);
     case 'comparison':
@@ -55,63 +37,39 @@ const renderBody = (answer: Answer, voice: Voice): string => {
   }
 };
 
-/** A figure in one line: the number in bold, what it is, when, and whether it's planned or forecast. */
-export const figureLine = (figure: Figure, { language, translate, format }: Voice): string => {
-  const status = figure.status === 'measured' ? '' : translate(`status.${figure.status}`);
-  const when = [format.period(figure.period), status].filter((part) => part !== '').join(', ');
-  const label = escapeHtml(figure.label[language]);
-  return `<b>${escapeHtml(format.figure(figure))}</b> — ${label}${when === '' ? '' : ` (${escapeHtml(when)})`}`;
-};
-
-/** "Источник: III.2, абз. 1" */
-export const source = (place: { readonly section: string; readonly paragraph: number }, voice: Voice): string =>
-  `<i>${voice.translate('source.label')}: ${placeOf(place, voice)}</i>`;
-
-const placeOf = ({ section, paragraph }: { readonly section: string; readonly paragraph: number }, { translate }: Voice): string =>
-  translate('source.place', { section, paragraph });
-
-export const noteOf = (figure: Figure, { language, translate }: Voice): readonly string[] =>
-  figure.note ? [`⚠️ ${escapeHtml(translate('answer.note', { note: figure.note[language] }))}`] : [];
-
-const renderFigure = (figure: Figure, statement: Statement, also: readonly Figure[], voice: Voice): string => {
-  const places = also.map((other) => placeOf(other, voice)).join('; ');
-  const elsewhere = places === '' ? '' : `; ${voice.translate('source.also', { places })}`;
-  return [
+/** A number with its statement and every place where the article gives it. */
+export const renderFigure = (figure: Figure, statement: Statement, also: readonly Figure[], voice: Voice): string =>
+  [
     figureLine(figure, voice),
-    escapeHtml(statement[voice.language]),
-    ...noteOf(figure, voice),
-    source(figure, voice).replace('</i>', `${elsewhere}</i>`),
+    ...notesOf([figure], voice),
+    unfoldable(escapeHtml(statement[voice.language]), [figure, ...also], voice),
   ].join('\n\n');
-};
 
 const renderFigures = (figures: readonly Figure[], why: 'ambiguous' | 'series', voice: Voice): string => {
-  const lines = figures.map((figure) => `• ${figureLine(figure, voice)} <i>(${placeOf(figure, voice)})</i>`);
-  const [first] = figures;
-  const statement = first ? escapeHtml(statementOf(voice.content, first.statement)[voice.language]) : '';
-  const notes = [...new Set(figures.flatMap((figure) => noteOf(figure, voice)))];
+  const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
+  const statements = [...new Set(figures.map(({ statement }) => statement))].map((id) => statementOf(voice.content, id));
   return [
     [voice.translate(why === 'ambiguous' ? 'answer.several' : 'answer.series'), ...lines].join('\n'),
-    statement,
-    ...notes,
+    ...notesOf(figures, voice),
+    unfoldable(statements.map((statement) => escapeHtml(statement[voice.language])).join('\n'), statements, voice),
   ].join('\n\n');
 };
 
-const renderStatement = (statement: Statement, context: readonly Statement[], voice: Voice): string => {
+/** The statement that answers in bold, then what stands near it. */
+export const renderStatement = (statement: Statement, context: readonly Statement[], voice: Voice): string => {
   const others = context.map((other) => `${escapeHtml(other[voice.language])} <i>(${placeOf(other, voice)})</i>`);
-  const notes = statement.figures.flatMap((figure) => noteOf(figure, voice));
-  return [`<b>${escapeHtml(statement[voice.language])}</b>`, ...others, ...new Set(notes), source(statement, voice)].join('\n\n');
+  return [
+    `<b>${escapeHtml(statement[voice.language])}</b>`,
+    ...others,
+    ...notesOf(statement.figures, voice),
+    sourceLine([statement], voice),
+  ].join('\n\n');
 };
 
-const renderSection = (section: Section, voice: Voice): string => {
-  const { language, translate, content } = voice;
-  const figures = section.keyFigures.map((id) => `• ${figureLine(figureOf(content, id), voice)}`);
-  const numbers = figures.length > 0 ? [[`<b>${translate('answer.keyNumbers')}</b>`, ...figures].join('\n')] : [];
-  return [
-    `<b>${escapeHtml(section.title[language])}</b>`,
-    escapeHtml(section.summary[language]),
-    ...numbers,
-    `<i>${translate('source.label')}: ${translate('source.section', { section: section.code, title: escapeHtml(section.title[language]) })}</i>`,
-  ].join('\n\n');
+/** A list whole, in the article's order, with its place. */
+export const renderList = (list: List, voice: Voice): string => {
+  const items = list.items.map((item, i) => `${i + 1}. ${escapeHtml(item[voice.language])}`);
+  return [`<b>${escapeHtml(list.title[voice.language])}</b>`, ...items, '', sourceLine([list], voice)].join('\n');
 };
 
 const renderRecord = (field: Extract<Answer, { kind: 'record' }>['field'], { content, translate }: Voice): string => {

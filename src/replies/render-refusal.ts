@@ -1,6 +1,7 @@
 import type { Answer, Neighbour, Refusal } from '../answers/answer.js';
-import { figureLine, type Voice } from './render-answer.js';
+import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
+import type { Voice } from './voice.js';
 
 type None = Extract<Answer, { kind: 'none' }>;
 

@@ -1,18 +1,35 @@
-/** What a button does when pressed: an action of the dialogue, as callback data of 64 bytes at most. */
-export interface Button {
-  readonly label: string;
-  readonly action: string;
+/** What a button does when it is pressed. */
+export type Button =
+  /** Comes back to the dialogue: callback data, see actions.ts. */
+  | { readonly kind: 'action'; readonly label: string; readonly data: string }
+  /** Puts a text of 256 characters at most on the clipboard. */
+  | { readonly kind: 'copy'; readonly label: string; readonly text: string }
+  /** Opens a chat of the person's choice with the bot's inline query filled in. */
+  | { readonly kind: 'share'; readonly label: string; readonly query: string };
+
+/** Rows of buttons under a message; three rows at most. */
+export type Keyboard = readonly (readonly Button[])[];
+
+/** A document to keep: a table of figures, say. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-/** What a person gets, whatever the channel: Telegram's HTML, rows of buttons. */
+/** What a person gets, whatever the channel: Telegram's HTML, a picture or a file with it, buttons under it. */
 export interface Reply {
   readonly html: string;
-  readonly buttons: readonly (readonly Button[])[];
+  readonly buttons: Keyboard;
+  readonly picture?: Uint8Array;
+  readonly file?: ReplyFile;
 }
 
+/** A keyboard without the rows that came out empty. */
+export const keyboard = (...rows: readonly (readonly (Button | undefined)[])[]): Keyboard =>
+  rows.map((row) => row.filter((button) => button !== undefined)).filter((row) => row.length > 0);
+
 /** The HTML that Telegram wants: the three special characters escaped, nothing else. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The text that a person sees, without formatting. */
 export const plainText = (html: string): string =>

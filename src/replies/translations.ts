@@ -5,11 +5,13 @@ import { LANGUAGES, type Language } from '../content/language.js';
 /** A text of the bot in a language: its key in locales/ and the values to fill in. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
+export type Translations = Readonly<Record<Language, Translate>>;
+
 const read = (language: Language): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
 
 /** The bot's texts from locales/, one translator a language. A missing key throws: nobody should ever see one. */
-export const loadTranslations = (): Readonly<Record<Language, Translate>> => {
+export const loadTranslations = (): Translations => {
   const instance: i18n = i18next.createInstance();
   void instance.init({
     initAsync: false,

@@ -31,8 +31,7 @@ const SHORTEST_PREFIX = 2;
 const SHORTEST_BY_STEM = 4;
 const WORD = /[\p{L}\d%$]+\*?/gu;
 
-const toPattern = (word: string): Pattern =>
-  word.endsWith('*') ? { begins: word.slice(0, -1) } : { text: word, stem: stemOf(word) };
+const toPattern = (word: string): Pattern => (word.endsWith('*') ? { begins: word.slice(0, -1) } : { text: word, stem: stemOf(word) });
 
 const matchesWord = (pattern: Pattern, token: Token): boolean => {
   if ('begins' in pattern) return token.text.startsWith(pattern.begins);

@@ -17,8 +17,8 @@ export const normalize = (text: string): string =>
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/\s+/g, ' ')
     // 2020-му is the year; 2010-х are no year but ten.
-    .replace(/(\d{4})-?(?:х|s)(?!\p{L})/gu, '')
-    .replace(/(\d)-(?:го|му|м|й|я|е|ый|ого|ому|ом|ая|ти|th|st|nd|rd)(?!\p{L})/gu, '$1')
+    .replace(/\d{4}-?[хs](?!\p{L})/gu, '')
+    .replace(/(\d)-(?:[мйяе]|го|му|ый|ого|ому|ом|ая|ти|th|st|nd|rd)(?!\p{L})/gu, '$1')
     .replace(/\b((?:19|20)\d\d)\s?-\s?(\d\d)(?!\d)/g, (all: string, from: string, to: string) =>
       Number(to) > Number(from.slice(2)) ? `${from}-${from.slice(0, 2)}${to}` : all,
     )

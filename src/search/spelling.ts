@@ -14,7 +14,7 @@ const errorsFor = (length: number): number => (length < 9 ? 1 : 2);
 
 /** Two letters changed places: one slip of the fingers, two errors to Fuse. */
 const isSwap = (typed: string, known: string): boolean => {
-  const at = [...typed].findIndex((letter, i) => letter !== known[i]);
+  const at = Array.from(typed).findIndex((letter, i) => letter !== known[i]);
   const swapped = typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2);
   return at >= 0 && swapped === known;
 };

@@ -84,13 +84,17 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       const kind = kindOf(own);
       const weak = length === 1 && isEmptyWord(token.text) ? EMPTY_BUT_NAMED : 1;
       const part = length === 1 && inPhrase.has(from) ? PART_OF_PHRASE : 1;
-      const text = tokens.slice(from, from + length).map((t) => t.text).join(' ');
+      const text = tokens
+        .slice(from, from + length)
+        .map((t) => t.text)
+        .join(' ');
       groups.push({ kind, terms: own, text, from, length, factor: FACTOR[kind] * Math.min(weak, part) });
     }
     tokens.forEach((token, from) => {
       if (taken.has(from) || token.kind === 'year') return;
       const part = inPhrase.has(from) ? PART_OF_PHRASE : 1;
-      if (token.kind === 'number') groups.push({ kind: 'number', terms: [`n:${token.text}`], text: token.text, from, length: 1, factor: part });
+      if (token.kind === 'number')
+        groups.push({ kind: 'number', terms: [`n:${token.text}`], text: token.text, from, length: 1, factor: part });
       else if (!saysNothing(token))
         groups.push({ kind: 'stem', terms: [token.stem], text: token.text, from, length: 1, factor: FACTOR.stem * part });
     });

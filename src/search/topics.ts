@@ -22,6 +22,9 @@ export const createTopics = (content: Content): Topics => {
       for (const { item, score = 1 } of fuse.search(word, { limit })) {
         scores.set(item.section, Math.max(scores.get(item.section) ?? 0, 1 - score));
       }
-    return [...scores].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([section]) => section);
+    return [...scores]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, limit)
+      .map(([section]) => section);
   };
 };

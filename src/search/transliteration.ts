@@ -1,4 +1,5 @@
 // Longest first; y is й after a vowel and ы elsewhere.
+// prettier-ignore
 const RULES: readonly (readonly [latin: string, cyrillic: string])[] = [
   ['shch', 'щ'], ['sch', 'щ'], ['zh', 'ж'], ['kh', 'х'], ['ts', 'ц'], ['ch', 'ч'], ['sh', 'ш'],
   ['yo', 'е'], ['jo', 'е'], ['yu', 'ю'], ['ju', 'ю'], ['iu', 'ю'], ['ya', 'я'], ['ja', 'я'], ['ye', 'е'], ['je', 'е'],

@@ -7,16 +7,17 @@ import type { Memory } from '../answers/memory.js';
 import { contentFolder } from '../content/folder.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { loadContent } from '../content/load.js';
-import { createVoice, renderAnswer } from '../replies/render-answer.js';
+import { renderAnswer } from '../replies/render-answer.js';
 import { plainText } from '../replies/reply.js';
 import { loadTranslations } from '../replies/translations.js';
+import { createVoices } from '../replies/voice.js';
 
 const language = z.enum(LANGUAGES);
 const lineSchema = z.object({ id: z.string(), q: z.string(), lang: language.optional(), session: z.string().optional() });
 
 const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
 const engine = createEngine(content);
-const translations = loadTranslations();
+const voices = createVoices(content, loadTranslations());
 
 const memories = new Map<string, Memory | undefined>();
 
@@ -25,8 +26,7 @@ const answer = (question: string, chosen: Language | undefined, session?: string
   const memory = session === undefined ? undefined : memories.get(session);
   const answered = engine.answer(question, { chosen, memory, now: Date.now() });
   if (session !== undefined) memories.set(session, answered.memory);
-  const voice = createVoice(content, answered.language, translations[answered.language]);
-  const text = plainText(renderAnswer(answered, voice));
+  const text = plainText(renderAnswer(answered, voices[answered.language]));
   return {
     kind: answered.answer.kind,
     text,

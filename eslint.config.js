@@ -1,0 +1,75 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
+import ts from 'typescript-eslint';
+
+/**
+ * The way of the house: what each folder of src/ may import beside itself.
+ * content → search → answers → replies → dialogue → channels, and nothing back; tests/house.test.ts tries it.
+ */
+const MAY_IMPORT = {
+  content: [],
+  search: ['content'],
+  answers: ['content', 'search'],
+  replies: ['content', 'search', 'answers'],
+  charts: ['content', 'answers', 'replies'],
+  store: ['content', 'answers', 'replies'],
+  subscriptions: ['content', 'answers', 'replies', 'charts', 'store'],
+  dialogue: ['content', 'search', 'answers', 'replies', 'charts', 'store', 'subscriptions'],
+  telegram: ['content', 'replies', 'dialogue', 'subscriptions'],
+  terminal: ['content', 'replies', 'dialogue', 'subscriptions'],
+};
+
+/** Entry points build concrete things and hand them on: they import what they need and read the environment. */
+const ENTRIES = ['src/main.ts', 'src/terminal/ask.ts', 'src/content/check.ts'];
+
+const noPlayground = { regex: '(?:^|/)playground/', message: 'Only main.ts opens the playground.' };
+const noRoot = { regex: '/(?:main|config)\\.js$', message: 'main.ts builds things and hands them on; take what you need as an argument.' };
+
+const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
+  const refused = Object.keys(MAY_IMPORT).filter((other) => other !== folder && !allowed.includes(other));
+  const message = `src/${folder} may import ${allowed.join(', ') || 'no other folder'}: see MAY_IMPORT in eslint.config.js.`;
+  const patterns = [noPlayground, noRoot, { regex: `^\\.\\.?/(?:.*/)?(?:${refused.join('|')})/`, message }];
+  return { files: [`src/${folder}/**`], ignores: ENTRIES, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+});
+
+const environment = 'config.ts reads the environment, and main.ts hands it on.';
+
+export default defineConfig(
+  { ignores: ['dist/', 'data/'] },
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  ts.configs.stylisticTypeChecked,
+  regexp.configs['flat/recommended'],
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // An index that noUncheckedIndexedAccess and noPropertyAccessFromIndexSignature ask for is no matter of style.
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      'regexp/use-ignore-case': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/config.ts', ...ENTRIES],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: environment }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression[source.value=/^\\./]',
+          message: 'Import our own files statically, so that the directions can be checked.',
+        },
+      ],
+    },
+  },
+  ...directions,
+  { files: ['*.config.js'], extends: [ts.configs.disableTypeChecked] },
+);

@@ -1,0 +1,35 @@
+import type { Content, Figure } from '../content/content.js';
+import { unitOf } from '../content/content.js';
+
+/** The other figures of the article that are nearest to one: of the same thing, statement, section, places; nearest first. */
+export const relatedTo = (figure: Figure, content: Content): readonly Figure[] =>
+  byNearness(
+    figure,
+    [...content.figures.values()].filter(({ id }) => id !== figure.id),
+  ).filter((other) => nearness(figure, other) >= RELATED);
+
+/** The figures that can be set beside one, because their units measure the same; nearest first. */
+export const comparableTo = (figure: Figure, content: Content): readonly Figure[] => {
+  const { dimension } = unitOf(content, figure.unit);
+  const same = [...content.figures.values()].filter(({ id, unit }) => id !== figure.id && unitOf(content, unit).dimension === dimension);
+  return byNearness(figure, same);
+};
+
+/** Less than a shared section and measure is no relation. */
+const RELATED = 2;
+
+const nearness = (a: Figure, b: Figure): number => {
+  const shared = a.of.filter((id) => b.of.includes(id)).length;
+  const places = (figure: Figure): readonly (string | undefined)[] => [figure.whose, ...figure.where, figure.from, figure.to];
+  const samePlace = places(a).some((place) => place !== undefined && places(b).includes(place));
+  return (
+    shared * 3 +
+    (a.statement === b.statement ? 2 : 0) +
+    (a.section === b.section ? 1 : 0) +
+    (a.unit === b.unit ? 1 : 0) +
+    (samePlace ? 1 : 0)
+  );
+};
+
+const byNearness = (figure: Figure, others: readonly Figure[]): readonly Figure[] =>
+  others.toSorted((a, b) => nearness(figure, b) - nearness(figure, a));

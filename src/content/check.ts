@@ -1,0 +1,69 @@
+/**
+ * Proves the content: npm run content:check [-- --source FILE] [--questions FILE] [--if-there]
+ *   --source FILE     the article's text: every numeral of it is accounted for, and no figure is made up
+ *   --questions FILE  test questions, a JSON line each: no phrase of the content repeats one
+ *   --if-there        goes on without a file that isn't there, and says so
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Content } from './content.js';
+import { coverageOf } from './coverage.js';
+import { contentFolder } from './folder.js';
+import { loadContent } from './load.js';
+import { repeatsOf } from './repeats.js';
+
+const questionSchema = z.looseObject({ q: z.string() });
+
+const { values } = parseArgs({
+  options: { source: { type: 'string' }, questions: { type: 'string' }, 'if-there': { type: 'boolean', default: false } },
+});
+
+/** The file's text; undefined when it isn't asked for or, with --if-there, isn't there. */
+const read = (file: string | undefined, what: string): string | undefined => {
+  if (file === undefined) return undefined;
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  if (!values['if-there']) throw new Error(`${file} is not there; name the ${what} to check against, or leave the option out`);
+  console.log(`not checked against the ${what}: ${file} is not there`);
+  return undefined;
+};
+
+const checkSource = (content: Content, source: string): readonly string[] => {
+  const { figures, numerals, problems } = coverageOf(content, source);
+  console.log(`figures ${figures.covered} of ${figures.of}, numerals ${numerals.covered} of ${numerals.of}`);
+  return problems;
+};
+
+const checkQuestions = (content: Content, lines: string): readonly string[] => {
+  const questions = lines
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => questionSchema.parse(JSON.parse(line)).q);
+  const repeats = repeatsOf(content, questions);
+  console.log(`phrases that repeat one of ${questions.length} test questions: ${repeats.length}`);
+  return repeats.map(({ section, id, phrase }) => `${section}: ${id}: "${phrase}" is a test question; say it otherwise or leave it out`);
+};
+
+const check = (): readonly string[] => {
+  const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
+  const { sections, statements, figures, lists, glossary } = content;
+  console.log(
+    `${content.folder}: ${sections.size} sections, ${statements.size} statements, ${figures.size} figures, ` +
+      `${lists.size} lists, ${glossary.size} glossary entries; both languages complete`,
+  );
+  const source = read(values.source, "article's text");
+  const questions = read(values.questions, 'test questions');
+  return [
+    ...(source === undefined ? [] : checkSource(content, source)),
+    ...(questions === undefined ? [] : checkQuestions(content, questions)),
+  ];
+};
+
+try {
+  const problems = check();
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

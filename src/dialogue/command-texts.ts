@@ -1,0 +1,12 @@
+import type { Bilingual } from '../content/language.js';
+import type { Translations } from '../replies/translations.js';
+
+/** What a command does, in each language: the text of locales/ under `commands`. */
+export type CommandTexts = (key: string, values?: Bilingual<Readonly<Record<string, string>>>) => Bilingual;
+
+export const createCommandTexts =
+  (translations: Translations): CommandTexts =>
+  (key, values) => ({
+    ru: translations.ru(`commands.${key}`, values?.ru),
+    en: translations.en(`commands.${key}`, values?.en),
+  });

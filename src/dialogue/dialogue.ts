@@ -1,0 +1,101 @@
+import type { Engine } from '../answers/engine.js';
+import type { Content } from '../content/content.js';
+import type { Language } from '../content/language.js';
+import type { Action, ActionName } from '../replies/actions.js';
+import { escapeHtml, type Reply } from '../replies/reply.js';
+import { help, type Command } from '../replies/tour.js';
+import type { Translations } from '../replies/translations.js';
+import { createVoices } from '../replies/voice.js';
+import { menuLanguage, type ChatState } from './chat-state.js';
+import { createCommandTexts } from './command-texts.js';
+import { comparingTopic } from './comparing.js';
+import { languageTopic } from './language.js';
+import { createOffering, type Offering } from './offering.js';
+import { outdated } from './outdated.js';
+import { createAsk, questionsTopic } from './questions.js';
+import { searchTopic } from './search.js';
+import { sectionsTopic } from './sections.js';
+import { tourTopic } from './tour.js';
+import { send, type Input, type Outcome, type Topic, type Turn } from './turn.js';
+
+/** What surrounds an input: the chat's state, the language of the person's client, the time. */
+export interface Surroundings {
+  readonly chat: ChatState;
+  readonly client: Language;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** One conversation for every channel. */
+export interface Dialogue {
+  /** The commands in the order of the menu. */
+  readonly commands: readonly Command[];
+  handle(input: Input, surroundings: Surroundings): Promise<Outcome>;
+  /** What inline mode offers in any chat. */
+  readonly offer: Offering;
+}
+
+/** What the dialogue needs; everything in it is built by main.ts. */
+export interface DialogueParts {
+  readonly content: Content;
+  readonly engine: Engine;
+  readonly translations: Translations;
+}
+
+type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
+
+export const createDialogue = ({ content, engine, translations }: DialogueParts): Dialogue => {
+  const voices = createVoices(content, translations);
+  const texts = createCommandTexts(translations);
+  const ask = createAsk(engine, voices);
+  const topics: readonly Topic[] = [
+    tourTopic(content, () => commands, texts),
+    sectionsTopic(content, texts),
+    comparingTopic(texts),
+    searchTopic(engine, texts),
+    questionsTopic(ask, texts),
+    languageTopic(voices, texts),
+  ];
+  const commands = topics.flatMap((topic) => topic.commands ?? []);
+  const byName = new Map(commands.map((command) => [command.name, command.run]));
+  const byAction = new Map<ActionName, Run>(topics.flatMap((topic) => Object.entries(topic.actions ?? {}) as [ActionName, Run][]));
+
+  const act = (turn: Turn, { name, args }: Action): Outcome | Promise<Outcome> => {
+    const run = byAction.get(name);
+    return run ? run(turn, args as never) : outdated(turn);
+  };
+
+  const command = (turn: Turn, name: string, payload: string): Outcome | Promise<Outcome> => {
+    const run = byName.get(name);
+    if (run) return run(turn, payload.trim());
+    const unknown = escapeHtml(turn.voice.translate('dialogue.unknownCommand', { name }));
+    const all = help(commands, turn.voice);
+    return send(turn, { ...all, html: `${unknown}\n\n${all.html}` });
+  };
+
+  return {
+    commands,
+    offer: createOffering(content, engine, voices),
+    handle: async (input, { chat, client, now }) => {
+      const turn = { chat, now, voice: voices[menuLanguage(chat, client)] };
+      switch (input.kind) {
+        case 'text':
+          return input.edited === true ? announced(ask(turn, input.text), turn) : ask(turn, input.text);
+        case 'command':
+          return command(turn, input.name, input.payload);
+        case 'action':
+          return input.action ? act(turn, input.action) : outdated(turn);
+        case 'media':
+          return send(turn, { html: escapeHtml(turn.voice.translate(`media.${input.media}`)), buttons: [] });
+      }
+    },
+  };
+};
+
+/** The answer to an edited question says that it is one. */
+const announced = (outcome: Outcome, { voice }: Turn): Outcome => ({
+  ...outcome,
+  replies: outcome.replies.map((delivered) => ({ ...delivered, reply: prefixed(delivered.reply, voice.translate('media.edited')) })),
+});
+
+const prefixed = (reply: Reply, text: string): Reply => ({ ...reply, html: `<i>${escapeHtml(text)}</i>\n\n${reply.html}` });

@@ -1,0 +1,29 @@
+import { LANGUAGES } from '../content/language.js';
+import { actionData } from '../replies/actions.js';
+import { escapeHtml, keyboard, type Button } from '../replies/reply.js';
+import type { Voices } from '../replies/voice.js';
+import type { CommandTexts } from './command-texts.js';
+import { edit, send, type Topic } from './turn.js';
+
+/** /language: one tap chooses the language of answers and menus. */
+export const languageTopic = (voices: Voices, texts: CommandTexts): Topic => ({
+  commands: [
+    {
+      name: 'language',
+      says: texts('language'),
+      run: (turn) => {
+        const { translate } = turn.voice;
+        const buttons = LANGUAGES.map((language): Button => ({
+          kind: 'action',
+          label: translate(`language.${language}`),
+          data: actionData('language', language),
+        }));
+        return send(turn, { html: escapeHtml(translate('language.choose')), buttons: keyboard(buttons) });
+      },
+    },
+  ],
+  actions: {
+    language: ({ chat }, [language]) =>
+      edit({ chat: { ...chat, chosen: language } }, { html: escapeHtml(voices[language].translate('language.set')), buttons: [] }),
+  },
+});

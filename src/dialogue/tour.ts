@@ -1,0 +1,38 @@
+import type { Content } from '../content/content.js';
+import { figureReply, statementReply } from '../replies/answer-reply.js';
+import type { Reply } from '../replies/reply.js';
+import { sectionReply } from '../replies/sections-menu.js';
+import { about, help, welcome, type Command } from '../replies/tour.js';
+import type { Voice } from '../replies/voice.js';
+import type { CommandTexts } from './command-texts.js';
+import { edit, send, type Topic } from './turn.js';
+
+/** /start with its deep links, /help and /about. `commands` are all of the bot's, for /help. */
+export const tourTopic = (content: Content, commands: () => readonly Command[], texts: CommandTexts): Topic => ({
+  commands: [
+    {
+      name: 'start',
+      says: texts('start'),
+      run: (turn, payload) => {
+        if (payload === '') return send(turn, welcome(turn.voice));
+        const linked = linkedReply(payload, content, turn.voice);
+        if (linked) return send(turn, linked);
+        const greeting = welcome(turn.voice);
+        return send(turn, { ...greeting, html: `${turn.voice.translate('dialogue.badLink')}\n\n${greeting.html}` });
+      },
+    },
+    { name: 'help', says: texts('help'), run: (turn) => send(turn, help(commands(), turn.voice)) },
+    { name: 'about', says: texts('about'), run: (turn) => send(turn, about(turn.voice)) },
+  ],
+  actions: { tour: (turn) => edit(turn, welcome(turn.voice)) },
+});
+
+/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure or a statement. */
+const linkedReply = (payload: string, content: Content, voice: Voice): Reply | undefined => {
+  const sector = content.article.sectors.find(({ id }) => id === payload);
+  const section = content.sections.get(sector?.section ?? payload.replaceAll('_', '.'));
+  if (section) return sectionReply(section, voice);
+  const figure = content.figures.get(payload);
+  if (figure) return figureReply(figure, voice);
+  return content.statements.has(payload) ? statementReply(payload, voice) : undefined;
+};

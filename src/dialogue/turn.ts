@@ -1,0 +1,52 @@
+import type { Action, ActionArguments, ActionName } from '../replies/actions.js';
+import type { Command } from '../replies/tour.js';
+import type { Reply } from '../replies/reply.js';
+import type { Voice } from '../replies/voice.js';
+import type { ChatState } from './chat-state.js';
+
+/** What comes in from a person, whatever the channel. */
+export type Input =
+  | { readonly kind: 'text'; readonly text: string; readonly edited?: boolean }
+  | { readonly kind: 'command'; readonly name: string; readonly payload: string }
+  /** A button; undefined when its data is not ours any more. */
+  | { readonly kind: 'action'; readonly action: Action | undefined }
+  | { readonly kind: 'media'; readonly media: 'sticker' | 'voice' | 'picture' | 'file' | 'other' };
+
+/** One message or button with what surrounds it. */
+export interface Turn {
+  readonly chat: ChatState;
+  /** Speaks the chat's menu language. */
+  readonly voice: Voice;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** A reply and whether it's a message of its own or takes the place of the one whose button was pressed. */
+export interface Delivered {
+  readonly how: 'send' | 'edit';
+  readonly reply: Reply;
+}
+
+/** What a turn gives: replies, perhaps a short notice over the chat, and the chat's next state. */
+export interface Outcome {
+  readonly replies: readonly Delivered[];
+  readonly notice?: string;
+  readonly chat: ChatState;
+}
+
+type Handler<Argument> = (turn: Turn, argument: Argument) => Outcome | Promise<Outcome>;
+
+/** A part of the conversation: its commands, shown in the menu in this order, and the buttons that it answers. */
+export interface Topic {
+  readonly commands?: readonly (Command & { readonly run: Handler<string> })[];
+  readonly actions?: { readonly [Name in ActionName]?: Handler<ActionArguments<Name>> };
+}
+
+/** A message of its own. */
+export const send = ({ chat }: Pick<Turn, 'chat'>, ...replies: readonly Reply[]): Outcome => ({
+  chat,
+  replies: replies.map((reply) => ({ how: 'send', reply })),
+});
+
+/** The same message, changed: for leafing and for choosing. */
+export const edit = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ chat, replies: [{ how: 'edit', reply }] });

@@ -1,0 +1,47 @@
+import type { Figure } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
+import { escapeHtml } from './reply.js';
+import type { Voice } from './voice.js';
+
+/** Where a statement or a figure stands in the article. */
+export interface Place {
+  readonly section: string;
+  readonly paragraph: number;
+}
+
+/** When a figure holds, as far as its label doesn't tell it already, and how sure it is: "к 2035 году, план". */
+export const whenBeside = (label: string, { period, status }: Figure, { translate, format }: Voice): string => {
+  const years = yearsOf(period);
+  const isTold = years.length > 0 && years.every((year) => label.includes(String(year)));
+  const parts = [isTold ? '' : format.period(period), status === 'measured' ? '' : translate(`status.${status}`)];
+  return parts.filter((part) => part !== '').join(', ');
+};
+
+/** A figure in one line: the number in bold, what it is, when, and whether it's planned or forecast. */
+export const figureLine = (figure: Figure, voice: Voice): string => {
+  const label = figure.label[voice.language];
+  const when = whenBeside(label, figure, voice);
+  return `<b>${escapeHtml(voice.format.figure(figure))}</b> — ${escapeHtml(label)}${when === '' ? '' : ` (${escapeHtml(when)})`}`;
+};
+
+/** "III.2, абз. 1" */
+export const placeOf = ({ section, paragraph }: Place, { translate }: Voice): string => translate('source.place', { section, paragraph });
+
+/** "Источник: III.2, абз. 1; …", each place once. */
+export const sourceLine = (places: readonly Place[], voice: Voice): string => {
+  const names = [...new Set(places.map((place) => placeOf(place, voice)))];
+  return `<i>${voice.translate('source.label')}: ${names.join('; ')}</i>`;
+};
+
+/** What the article contradicts in itself, told wherever one of these numbers is; each note once. */
+export const notesOf = (figures: readonly Figure[], { language, translate }: Voice): readonly string[] => {
+  const notes = figures.flatMap(({ note }) => (note ? [note[language]] : []));
+  return [...new Set(notes)].map((note) => `⚠️ ${escapeHtml(translate('answer.note', { note }))}`);
+};
+
+/** A text of ours that can be unfolded: the statement behind a number, with its place, marked as our wording. */
+export const unfoldable = (text: string, places: readonly Place[], voice: Voice): string => {
+  const where = [...new Set(places.map((place) => placeOf(place, voice)))].join('; ');
+  const ours = voice.translate('source.ourWording', { where });
+  return `<blockquote expandable>${text}\n<i>${escapeHtml(ours)}</i></blockquote>`;
+};

@@ -1,0 +1,76 @@
+import { type Figure, statementOf } from '../content/content.js';
+import type { Target } from '../search/records.js';
+import { renderFigure, renderList, renderStatement } from './render-answer.js';
+import { renderSection } from './render-section.js';
+import type { Voice } from './voice.js';
+
+/** Something of the article to send into any chat: how it's listed, what is sent, and the deep link's payload. */
+export interface Offer {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly html: string;
+  /** For t.me/NAME?start=…: letters, digits, `_` and `-` only. */
+  readonly payload: string;
+}
+
+/** What inline mode lists for these targets. */
+export const offersOf = (targets: readonly Target[], voice: Voice): readonly Offer[] => targets.map((target) => offerOf(target, voice));
+
+/** A figure as an inline query offers it. */
+export const figureTarget = (figure: Figure, { content }: Voice): Target => ({
+  kind: 'figure',
+  figure,
+  statement: statementOf(content, figure.statement),
+});
+
+const offerOf = (target: Target, voice: Voice): Offer => {
+  const { language, format } = voice;
+  switch (target.kind) {
+    case 'figure': {
+      const { figure, statement } = target;
+      return {
+        id: figure.id,
+        title: format.figure(figure),
+        description: figure.label[language],
+        html: renderFigure(figure, statement, [], voice),
+        payload: figure.id,
+      };
+    }
+    case 'statement': {
+      const { statement } = target;
+      const title = voice.content.sections.get(statement.section)?.title[language] ?? statement.section;
+      return {
+        id: statement.id,
+        title,
+        description: statement[language],
+        html: renderStatement(statement, [], voice),
+        payload: statement.id,
+      };
+    }
+    case 'list': {
+      const { list } = target;
+      const items = list.items.map((item) => item[language]).join(' · ');
+      return {
+        id: list.id,
+        title: list.title[language],
+        description: items,
+        html: renderList(list, voice),
+        payload: payloadOf(list.section),
+      };
+    }
+    case 'section': {
+      const { section } = target;
+      return {
+        id: section.code,
+        title: section.title[language],
+        description: section.summary[language],
+        html: renderSection(section, voice),
+        payload: payloadOf(section.code),
+      };
+    }
+  }
+};
+
+/** A section's code as a deep link carries it: III.2 as III_2. */
+const payloadOf = (code: string): string => code.replaceAll('.', '_');

@@ -1,0 +1,76 @@
+import type { Content, Section, Statement } from '../content/content.js';
+import { LANGUAGES } from '../content/language.js';
+import { actionData } from './actions.js';
+import { notesOf } from './figure-line.js';
+import { pager } from './pager.js';
+import { escapeHtml, keyboard, type Reply } from './reply.js';
+import type { Voice } from './voice.js';
+
+/** A page is what a phone shows without much scrolling. */
+const LETTERS_A_PAGE = 900;
+
+/** The statements of a section in pages; the same pages in both languages, so that a button fits either. */
+export const pagesOf = (section: Section, content: Content): readonly (readonly Statement[])[] => {
+  const pages: Statement[][] = [];
+  let letters = LETTERS_A_PAGE;
+  for (const statement of content.statements.values()) {
+    if (statement.section !== section.code) continue;
+    const length = Math.max(...LANGUAGES.map((language) => statement[language].length));
+    if (letters + length > LETTERS_A_PAGE) {
+      pages.push([]);
+      letters = 0;
+    }
+    pages.at(-1)?.push(statement);
+    letters += length;
+  }
+  return pages;
+};
+
+/** The page of its section that a statement stands on. */
+export const pageOf = (statement: string, section: Section, content: Content): number =>
+  Math.max(
+    0,
+    pagesOf(section, content).findIndex((page) => page.some(({ id }) => id === statement)),
+  );
+
+/** A page of a section to read through: its statements by paragraph, ◀ ▶ and the next section at the end. */
+export const sectionPage = (section: Section, page: number, voice: Voice): Reply => {
+  const { content, language, translate } = voice;
+  const pages = pagesOf(section, content);
+  const at = Math.min(page, pages.length - 1);
+  const statements = pages[at] ?? [];
+  const next = sectionAfter(section, content);
+  const isLast = at === pages.length - 1;
+  return {
+    html: [
+      `<b>${escapeHtml(`${section.code}. ${section.title[language]}`)}</b>`,
+      ...statements.map((statement) => `<b>¶${statement.paragraph}</b> ${escapeHtml(statement[language])}`),
+      ...notesOf(
+        statements.flatMap(({ figures }) => figures),
+        voice,
+      ),
+      `<i>${translate('read.ourWords')}</i>`,
+    ].join('\n\n'),
+    buttons: keyboard(
+      pager(at, pages.length, (to) => actionData('read', section.code, to)),
+      isLast && next
+        ? [
+            {
+              kind: 'action',
+              label: translate('read.next', { section: next.code, title: next.title[language] }),
+              data: actionData('read', next.code, 0),
+            },
+          ]
+        : [],
+      [
+        { kind: 'action', label: translate('button.summary'), data: actionData('section', section.code) },
+        { kind: 'action', label: translate('button.contents'), data: actionData('contents') },
+      ],
+    ),
+  };
+};
+
+const sectionAfter = (section: Section, content: Content): Section | undefined => {
+  const sections = [...content.sections.values()];
+  return sections[sections.findIndex(({ code }) => code === section.code) + 1];
+};

@@ -1,0 +1,70 @@
+import type { Bilingual } from '../content/language.js';
+import { actionData } from './actions.js';
+import { sectorButtons } from './sections-menu.js';
+import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import type { Voice } from './voice.js';
+
+/** The first message: what this is, what to ask, the ways in. */
+export const welcome = ({ content, language, translate }: Voice): Reply => {
+  const examples = content.article.examples[language].map((text, i): readonly Button[] => [
+    { kind: 'action', label: text, data: actionData('example', i) },
+  ]);
+  return {
+    html: escapeHtml(translate('tour.welcome', { topic: content.article.topic[language], year: content.article.year })),
+    buttons: keyboard(...examples.slice(0, 2), [
+      { kind: 'action', label: translate('button.sectors'), data: actionData('sectors') },
+      { kind: 'action', label: translate('button.numbers'), data: actionData('numbersMenu') },
+      { kind: 'action', label: translate('button.contents'), data: actionData('contents') },
+    ]),
+  };
+};
+
+/** The commands, a line each, and how to ask. */
+export const help = (commands: readonly Command[], { content, language, translate }: Voice): Reply => {
+  const lines = commands.map(({ name, says }) => `/${name} — ${escapeHtml(says[language])}`);
+  const examples = content.article.examples[language].map((text) => `• ${escapeHtml(text)}`);
+  return {
+    html: [escapeHtml(translate('help.ask')), examples.join('\n'), `<b>${translate('help.commands')}</b>`, lines.join('\n')].join('\n\n'),
+    buttons: [],
+  };
+};
+
+/** A command of the menu, with what it does in each language. */
+export interface Command {
+  readonly name: string;
+  readonly says: Bilingual;
+}
+
+/** What the article is, what of its record is known and what isn't, how to cite it. */
+export const about = (voice: Voice): Reply => {
+  const { content, language, translate } = voice;
+  const { name, topic, year, journal, title, authors, doi } = content.article;
+  const known = [
+    title === undefined ? undefined : translate('about.titled', { title }),
+    authors === undefined ? undefined : translate('about.authors', { authors: authors.join(', ') }),
+    translate('record.journal', { ...journal, year, issn: journal.issn.join(', ') }),
+    doi === undefined ? undefined : `DOI: ${doi}`,
+  ].filter((line) => line !== undefined);
+  const missing = [
+    title === undefined ? translate('none.record.title') : undefined,
+    authors === undefined ? translate('none.record.authors') : undefined,
+    doi === undefined ? translate('none.record.doi') : undefined,
+    translate('none.record.references'),
+  ].filter((line) => line !== undefined);
+  const counts = translate('about.counts', {
+    statements: translate('about.statements', { count: content.statements.size }),
+    figures: translate('about.figures', { count: content.figures.size }),
+    sections: translate('about.sections', { count: content.sections.size }),
+  });
+  return {
+    html: [
+      `<b>${escapeHtml(name[language])}</b>`,
+      escapeHtml(translate('about.topic', { topic: topic[language] })),
+      escapeHtml(known.join('\n')),
+      escapeHtml(counts),
+      `<i>${escapeHtml(missing.join(' '))}</i>`,
+      escapeHtml(translate('about.cite', { ...journal, year, journalName: journal.name, name: title ?? name[language] })),
+    ].join('\n\n'),
+    buttons: sectorButtons(voice),
+  };
+};

@@ -1,0 +1,50 @@
+import type { InlineQuery, InlineQueryResultArticle } from '@grammyjs/types';
+import type { Offering } from '../dialogue/offering.js';
+import type { Offer } from '../replies/offers.js';
+import { shorten } from '../replies/shorten.js';
+import type { Translations } from '../replies/translations.js';
+import type { Api } from './api.js';
+import { isQueryTooOld } from './errors.js';
+import { clientLanguage } from './receive.js';
+import { splitHtml } from './split.js';
+
+const RESULTS_A_PAGE = 20;
+const CACHED_SECONDS = 300;
+const LONGEST = { title: 100, description: 200 };
+
+export interface InlineParts {
+  readonly api: Api;
+  readonly offering: Offering;
+  readonly translations: Translations;
+  readonly username: string;
+}
+
+/** Answers an inline query with a page of figures and statements to send, each with a button that leads to the bot. */
+export const answerInline = async (query: InlineQuery, { api, offering, translations, username }: InlineParts): Promise<void> => {
+  const client = clientLanguage(query.from);
+  const offers = offering(query.query, client);
+  const from = Number(query.offset) || 0;
+  const page = offers.slice(from, from + RESULTS_A_PAGE);
+  const next = from + RESULTS_A_PAGE < offers.length ? String(from + RESULTS_A_PAGE) : '';
+  try {
+    await api.call('answerInlineQuery', {
+      inline_query_id: query.id,
+      results: page.map((offer) => toResult(offer, username, translations[client]('share.ask'))),
+      next_offset: next,
+      cache_time: CACHED_SECONDS,
+      // The language is the person's, so nobody else is given these from the cache.
+      is_personal: true,
+    });
+  } catch (error) {
+    if (!isQueryTooOld(error)) throw error;
+  }
+};
+
+const toResult = ({ id, title, description, html, payload }: Offer, username: string, ask: string): InlineQueryResultArticle => ({
+  type: 'article',
+  id,
+  title: shorten(title, LONGEST.title),
+  description: shorten(description, LONGEST.description),
+  input_message_content: { message_text: splitHtml(html)[0] ?? html, parse_mode: 'HTML', link_preview_options: { is_disabled: true } },
+  reply_markup: { inline_keyboard: [[{ text: ask, url: `https://t.me/${username}?start=${payload}` }]] },
+});

@@ -1,0 +1,78 @@
+import type { CallbackQuery, Message, Update, User } from '@grammyjs/types';
+import type { Language } from '../content/language.js';
+import type { Input } from '../dialogue/turn.js';
+import { parseAction } from '../replies/actions.js';
+
+/** An update that is for us: what was said or pressed, where, and by a client of which language. */
+export interface Received {
+  readonly chat: number;
+  /** The forum topic that it was said in; replies stay there. */
+  readonly thread: number | undefined;
+  readonly client: Language;
+  readonly input: Input;
+  /** For a pressed button: the press to answer and the message it hangs under. */
+  readonly press: { readonly id: string; readonly message: number | undefined } | undefined;
+}
+
+/** The bot as Telegram knows it. */
+export type Me = Pick<User, 'id'> & { readonly username: string };
+
+/** Reads an update; undefined for what isn't meant for the bot, such as talk in a group. */
+export const receive = (update: Update, me: Me): Received | undefined => {
+  if (update.callback_query) return receivePress(update.callback_query);
+  const message = update.message ?? update.edited_message;
+  if (!message?.from || message.from.is_bot) return undefined;
+  const input = inputOf(message, me, update.edited_message !== undefined);
+  if (!input) return undefined;
+  return {
+    chat: message.chat.id,
+    thread: message.is_topic_message ? message.message_thread_id : undefined,
+    client: clientLanguage(message.from),
+    input,
+    press: undefined,
+  };
+};
+
+const receivePress = (query: CallbackQuery): Received | undefined => {
+  if (!query.message) return undefined;
+  const { chat, message_id: message } = query.message;
+  const thread = 'is_topic_message' in query.message && query.message.is_topic_message ? query.message.message_thread_id : undefined;
+  return {
+    chat: chat.id,
+    thread,
+    client: clientLanguage(query.from),
+    input: { kind: 'action', action: parseAction(query.data ?? '') },
+    press: { id: query.id, message },
+  };
+};
+
+/** Russian clients and those of its neighbours' languages are spoken to in Russian, all others in English. */
+export const clientLanguage = ({ language_code: code = '' }: User): Language => (/^(?:ru|be|kk|ky|tg|uk|uz)\b/.test(code) ? 'ru' : 'en');
+
+const COMMAND = /^\/(\w{1,32})(?:@(\w+))?(?:\s([\s\S]*))?$/;
+
+const inputOf = (message: Message, me: Me, edited: boolean): Input | undefined => {
+  const isPrivate = message.chat.type === 'private';
+  // In a group only commands and replies to the bot are meant for it.
+  const isForUs = isPrivate || message.reply_to_message?.from?.id === me.id;
+  if (message.text !== undefined) {
+    const command = COMMAND.exec(message.text);
+    if (command) {
+      const [, name = '', addressee, payload = ''] = command;
+      const isOurs = addressee === undefined || addressee.toLowerCase() === me.username.toLowerCase();
+      return isOurs ? { kind: 'command', name: name.toLowerCase(), payload: payload.trim() } : undefined;
+    }
+    return isForUs ? { kind: 'text', text: message.text, edited } : undefined;
+  }
+  if (!isForUs || edited) return undefined;
+  const media = mediaOf(message);
+  return media && { kind: 'media', media };
+};
+
+const mediaOf = (message: Message): Extract<Input, { kind: 'media' }>['media'] | undefined => {
+  if (message.sticker) return 'sticker';
+  if (message.voice ?? message.video_note ?? message.audio) return 'voice';
+  if (message.photo ?? message.video ?? message.animation) return 'picture';
+  if (message.document) return 'file';
+  return (message.location ?? message.contact ?? message.poll ?? message.dice ?? message.venue) ? 'other' : undefined;
+};

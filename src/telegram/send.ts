@@ -1,0 +1,91 @@
+import type { Delivered } from '../dialogue/turn.js';
+import type { Reply } from '../replies/reply.js';
+import type { Api } from './api.js';
+import { isNotEditable, isNotModified, isQueryTooOld, isTooModern } from './errors.js';
+import { plainKeyboard, toMarkup } from './keyboards.js';
+import { splitHtml } from './split.js';
+
+/** Where a reply goes: the chat, its forum topic, and the message whose button was pressed. */
+export interface Destination {
+  readonly chat: number;
+  readonly thread?: number | undefined;
+  readonly message?: number | undefined;
+}
+
+/** Puts replies into a chat. */
+export interface Sender {
+  /** @throws TelegramError for what can't be let pass, such as a chat that is gone. */
+  deliver(delivered: Delivered, destination: Destination): Promise<void>;
+  /** Ends the waiting of a pressed button, with a notice over the chat where there is one. */
+  answerPress(id: string, notice: string | undefined): Promise<void>;
+}
+
+const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+
+export const createSender = (api: Api): Sender => {
+  const sendText = async (reply: Reply, { chat, thread }: Destination): Promise<void> => {
+    const pieces = splitHtml(reply.html);
+    for (const [i, text] of pieces.entries()) {
+      // The buttons belong under the last piece, where the reader ends up.
+      const markup = i === pieces.length - 1 && reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons) } : {};
+      await api.call('sendMessage', { chat_id: chat, ...inThread(thread), text, ...HTML, ...markup });
+    }
+  };
+
+  const send = async (reply: Reply, destination: Destination): Promise<void> => {
+    const { chat, thread } = destination;
+    const common = {
+      chat_id: chat,
+      ...inThread(thread),
+      caption: reply.html,
+      parse_mode: 'HTML',
+      reply_markup: toMarkup(reply.buttons),
+    } as const;
+    if (reply.picture) await api.call('sendPhoto', { ...common, photo: { source: Buffer.from(reply.picture), filename: 'chart.png' } });
+    else if (reply.file)
+      await api.call('sendDocument', { ...common, document: { source: Buffer.from(reply.file.bytes), filename: reply.file.name } });
+    else await sendText(reply, destination);
+  };
+
+  const edit = async (reply: Reply, destination: Destination): Promise<void> => {
+    const { chat, message } = destination;
+    const [text = '', ...rest] = splitHtml(reply.html);
+    // A picture can't become a text, nor can one message become several.
+    if (message === undefined || rest.length > 0 || reply.picture || reply.file) return send(reply, destination);
+    try {
+      await api.call('editMessageText', { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons) });
+    } catch (error) {
+      if (isNotModified(error)) return;
+      if (!isNotEditable(error)) throw error;
+      await send(reply, destination);
+    }
+  };
+
+  return {
+    deliver: async ({ how, reply }, destination) => {
+      const put = how === 'edit' ? edit : send;
+      try {
+        await put(reply, destination);
+      } catch (error) {
+        if (!isTooModern(error)) throw error;
+        await put(plainForm(reply), destination);
+      }
+    },
+    answerPress: async (id, notice) => {
+      try {
+        await api.call('answerCallbackQuery', { callback_query_id: id, ...(notice === undefined ? {} : { text: notice }) });
+      } catch (error) {
+        if (!isQueryTooOld(error)) throw error;
+      }
+    },
+  };
+};
+
+const inThread = (thread: number | undefined) => (thread === undefined ? {} : { message_thread_id: thread });
+
+/** The same reply for a Bot API that doesn't know expandable quotes or copy buttons. */
+const plainForm = (reply: Reply): Reply => ({
+  ...reply,
+  html: reply.html.replaceAll('<blockquote expandable>', '').replaceAll('</blockquote>', ''),
+  buttons: plainKeyboard(reply.buttons),
+});

@@ -1,0 +1,83 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Language } from '../content/language.js';
+import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
+import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Input } from '../dialogue/turn.js';
+import { parseAction } from '../replies/actions.js';
+import type { Button, Reply } from '../replies/reply.js';
+import type { Translations } from '../replies/translations.js';
+import { paint } from './paint.js';
+
+export interface Conversation {
+  readonly dialogue: Dialogue;
+  readonly translations: Translations;
+  /** Lines of a person at a terminal, or of a pipe. */
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean };
+  /** The language of the person's system, for the greeting. */
+  readonly client?: Language;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+const COMMAND = /^\/(\w{1,32})(?:\s(.*))?$/;
+
+/** The conversation in a terminal, buttons as numbered choices; resolves when the input ends. */
+export const converse = async ({ dialogue, translations, input, output, client = 'en', now }: Conversation): Promise<void> => {
+  const isPerson = input.isTTY === true && output.isTTY === true;
+  const lines = createInterface({ input, output, terminal: isPerson, historySize: 500 });
+  let chat: ChatState = {};
+  let choices: readonly Button[] = [];
+  const say = (text: string): void => void output.write(`${text}\n`);
+  const translate = (key: string, values?: Record<string, unknown>): string => translations[menuLanguage(chat, client)](key, values);
+
+  const show = (reply: Reply): void => {
+    say(paint(reply.html, isPerson));
+    if (reply.picture) say(translate('terminal.picture'));
+    if (reply.file) say(translate('terminal.file', { name: reply.file.name }));
+    // A terminal can't send a message to another chat.
+    choices = reply.buttons.flat().filter(({ kind }) => kind !== 'share');
+    if (isPerson && choices.length > 0) say(choices.map(({ label }, i) => `[${i + 1}] ${label}`).join('   '));
+    say('');
+  };
+
+  const handle = async (message: Input): Promise<void> => {
+    const outcome = await dialogue.handle(message, { chat, client, now: now() });
+    chat = outcome.chat;
+    if (outcome.notice !== undefined) say(outcome.notice);
+    for (const { reply } of outcome.replies) show(reply);
+  };
+
+  const hear = async (line: string): Promise<void> => {
+    const text = line.trim();
+    const chosen = isPerson && /^\d{1,2}$/.test(text) ? choices[Number(text) - 1] : undefined;
+    if (text === '') return;
+    if (chosen?.kind === 'copy') say(`${translate('terminal.copied')} ${chosen.text}`);
+    else if (chosen?.kind === 'action') await handle({ kind: 'action', action: parseAction(chosen.data) });
+    else await handle(inputOf(text));
+  };
+
+  if (isPerson) {
+    await handle({ kind: 'command', name: 'start', payload: '' });
+    say(paint(`<i>${translate('terminal.intro')}</i>`, isPerson));
+  }
+  await eachLine(lines, isPerson ? translate('terminal.prompt') : '', hear);
+  if (isPerson) say(`\n${translate('terminal.bye')}`);
+};
+
+const inputOf = (text: string): Input => {
+  const [, name, payload = ''] = COMMAND.exec(text) ?? [];
+  return name === undefined ? { kind: 'text', text } : { kind: 'command', name: name.toLowerCase(), payload };
+};
+
+/** Hears the lines one after another, also those pasted all at once. */
+const eachLine = async (lines: Interface, prompt: string, hear: (line: string) => Promise<void>): Promise<void> => {
+  lines.on('SIGINT', () => lines.close());
+  lines.setPrompt(prompt);
+  if (prompt !== '') lines.prompt();
+  for await (const line of lines) {
+    await hear(line);
+    if (prompt !== '') lines.prompt();
+  }
+};

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../src/content/load.js';
+import { numbersOf } from '../../src/content/value.js';
+
+const content = loadContent('content/heilongjiang-2015');
+const NUMBERS = '../shared/numbers.tsv';
+const OWN_WORDS = '../shared/own-words.mjs';
+
+/** Numbers that the article spells out, by the words of its own text. */
+const SPELLED: Readonly<Record<string, string>> = { один: '1', вдвое: '2', пяти: '5', восемь: '8' };
+
+describe('the article about Heilongjiang', () => {
+  test.skipIf(!existsSync(NUMBERS))('has a figure for every number that its list calls one', () => {
+    const rows = readFileSync(NUMBERS, 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .filter(([, unit, , role]) => role === 'figure' && unit?.includes('denominator') === false);
+    const listed = rows.map(([numeral = '', , section = '']) => `${section} ${SPELLED[numeral] ?? numeral.replace(',', '.')}`);
+    const figures = [...content.figures.values()].map(({ section, value }) => `${section} ${numbersOf(value).join('-')}`);
+    expect(figures.sort()).toEqual(listed.sort());
+  });
+
+  test.skipIf(!existsSync(OWN_WORDS))('is told in our own words', () => {
+    const { status, stdout } = spawnSync(process.execPath, [OWN_WORDS, 'content'], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^0 runs/m);
+    expect(status).toBe(0);
+  });
+
+  test('sums up every section in 60 to 120 words or, where there is little to say, in fewer', () => {
+    const long = [...content.sections.values()].flatMap(({ code, summary }) =>
+      Object.entries(summary)
+        .map(([language, text]) => `${code} ${language}: ${text.split(/\s+/).length}`)
+        .filter((line) => Number(line.split(': ')[1]) > 120),
+    );
+    expect(long).toEqual([]);
+  });
+});

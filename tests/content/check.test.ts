@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { BEES, editedBees } from './edited-article.js';
+
+const check = (folder: string, ...options: readonly string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/content/check.ts', ...options], {
+    env: { ...process.env, CONTENT_DIR: folder },
+    encoding: 'utf8',
+  });
+
+test('a right article passes, and its coverage is told as a figure', () => {
+  const { status, stdout, stderr } = check(BEES, '--source', 'tests/fixtures/bees.txt');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('figures 5 of 5, numerals 13 of 13');
+});
+
+test('mistakes fail the check', () => {
+  const folder = editedBees([{ file: 'article.yaml', from: 'year: ["2025"]', to: 'year: []' }]);
+  const { status, stdout, stderr } = check(folder, '--source', 'tests/fixtures/bees.txt');
+  expect(status).toBe(1);
+  expect(stdout).toContain('numerals 12 of 13');
+  expect(stderr).toContain('B.1: "2025" of the source is no figure');
+});
+
+test('a source that is not there fails the check, unless it may be missing, which is said', () => {
+  expect(check(BEES, '--source', 'nowhere.txt')).toMatchObject({ status: 1 });
+  const { status, stdout } = check(BEES, '--source', 'nowhere.txt', '--if-there');
+  expect(status).toBe(0);
+  expect(stdout).toContain("not checked against the article's text: nowhere.txt is not there");
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { content, createPerson, dialogue } from '../conversation.js';
+
+describe('the tour', () => {
+  it('greets in the language of the client and offers examples that work', async () => {
+    const person = createPerson('ru');
+    expect(await person.say('/start')).toContain('Амур');
+    const [example] = content.article.examples.ru;
+    expect(await person.press(example ?? '')).toContain('19,33');
+    expect(await createPerson('en').say('/start')).toContain('one article by heart');
+  });
+
+  it('opens what a deep link names: a sector, a section, a figure', async () => {
+    const person = createPerson('en');
+    expect(await person.say('/start energy')).toContain('Energy');
+    expect(await person.say('/start III_2')).toContain('Forestry');
+    const [figure] = content.figures.values();
+    expect(await person.say(`/start ${figure?.id ?? ''}`)).toContain(figure?.label.en);
+    expect(await person.say('/start nothing-like-it')).toContain("don't know this link");
+  });
+
+  it('says in /about what is not known of the article rather than inventing it', async () => {
+    const text = await createPerson('en').say('/about');
+    expect(text).toContain('Економічний аналіз');
+    expect(text).toContain("doesn't name the authors");
+  });
+
+  it('lists every command of the menu in /help, and helps after an unknown one', async () => {
+    const person = createPerson('ru');
+    const help = await person.say('/help');
+    for (const { name } of dialogue.commands) expect(help).toContain(`/${name}`);
+    expect(await person.say('/frobnicate')).toContain('/frobnicate у меня нет');
+  });
+});
+
+describe('the article, by buttons', () => {
+  it('has a command for every sector of the content', async () => {
+    for (const sector of content.article.sectors) {
+      const text = await createPerson('en').say(`/${sector.id}`);
+      const section = content.sections.get(sector.section);
+      expect(text).toContain(section?.title.en);
+      expect(text).toContain(section?.summary.en);
+      for (const id of section?.keyFigures ?? []) expect(text).toContain(content.figures.get(id)?.label.en);
+    }
+  });
+
+  it('reads a section to its end and goes on to the next, by editing one message', async () => {
+    const person = createPerson('en');
+    await person.say('/contents');
+    const seen = new Set([await person.press('III.1')]);
+    for (let page = 0; page < 20 && person.buttons().every(({ label }) => !label.startsWith('Next:')); page++) {
+      seen.add(await person.press('▶'));
+      expect(person.last()?.replies.map(({ how }) => how)).toEqual(['edit']);
+    }
+    expect(seen.size).toBeGreaterThan(1);
+    expect(await person.press('Next: III.2')).toContain('III.2. ');
+  });
+
+  it('shows all numbers of a section, each once, over its pages', async () => {
+    const person = createPerson('ru');
+    await person.say('/numbers');
+    let text = await person.press('Лес');
+    const pages = Number(
+      /\/(\d+)/.exec(
+        person
+          .buttons()
+          .map(({ label }) => label)
+          .join(' '),
+      )?.[1] ?? 1,
+    );
+    for (let page = 1; page < pages; page++) text += await person.press('▶');
+    const figures = [...content.figures.values()].filter(({ section }) => section === 'III.2');
+    for (const { label } of figures) expect(text.split(label.ru).length - 1).toBeGreaterThanOrEqual(1);
+  });
+
+  it('never shows more than three rows of buttons', async () => {
+    const person = createPerson('ru');
+    for (const message of [
+      '/start',
+      '/sectors',
+      '/numbers',
+      '/contents',
+      '/energy',
+      '/search лес',
+      'сколько зерна собрали в 2013',
+      'цена газа',
+    ]) {
+      await person.say(message);
+      for (const { reply } of person.last()?.replies ?? []) expect(reply.buttons.length).toBeLessThanOrEqual(3);
+    }
+  });
+});
+
+describe('search by words', () => {
+  it('leafs through what was found, and opens a find by its number', async () => {
+    const person = createPerson('en');
+    expect(await person.say('/search timber')).toContain('“timber”');
+    const first = await person.press('1');
+    expect(first.toLowerCase()).toMatch(/timber|forest|wood/);
+  });
+
+  it('asks for words when there are none, and says when nothing is found', async () => {
+    const person = createPerson('en');
+    expect(await person.say('/search')).toContain('/search');
+    expect(await person.say('/search zzyzx')).toContain('nothing on “zzyzx”');
+  });
+});
+
+describe('language', () => {
+  it("answers in the question's language until one is chosen, then in that one", async () => {
+    const person = createPerson('en');
+    expect(await person.say('сколько зерна собрали в России в 2013 году')).toContain('91,3 млн т');
+    expect(await person.say('how much grain did Russia harvest in 2013')).toContain('91.3 million');
+    await person.say('/language');
+    expect(await person.press('Русский')).toContain('по-русски');
+    expect(await person.say('how much grain did Russia harvest in 2013')).toContain('91,3 млн т');
+  });
+
+  it("speaks menus in the client's language until something is said", async () => {
+    const person = createPerson('ru');
+    expect(await person.say('/sectors')).toContain('отрасли');
+    await person.say('what is the share of gas by 2035?');
+    expect(await person.say('/sectors')).toContain('sectors');
+  });
+});
+
+describe('a chat', () => {
+  it('remembers its subject for a follow-on', async () => {
+    const person = createPerson('ru');
+    await person.say('какая доля переработки в торговле с Россией была в 2001 году?');
+    expect(await person.say('а в 2009?')).toContain('5,18');
+  });
+
+  it('answers buttons of an older time with a plain word', async () => {
+    const person = createPerson('en');
+    expect((await person.act({ kind: 'action', action: undefined })).notice).toContain('out of date');
+    expect((await person.act({ kind: 'action', action: { name: 'found', args: [3] } })).notice).toContain('out of date');
+    expect((await person.act({ kind: 'action', action: { name: 'figure', args: ['gone'] } })).notice).toContain('out of date');
+  });
+
+  it('has a word for what is no text, and for an edited question', async () => {
+    const person = createPerson('ru');
+    for (const media of ['sticker', 'voice', 'picture', 'file', 'other'] as const) {
+      const { replies } = await person.act({ kind: 'media', media });
+      expect(replies[0]?.reply.html).toMatch(/словами|текстом/);
+    }
+    const { replies } = await person.act({ kind: 'text', text: 'сколько угля в 2013', edited: true });
+    expect(replies[0]?.reply.html).toMatch(/исправлен[\s\S]*4,27/);
+  });
+});

@@ -1,0 +1,59 @@
+import { PassThrough, Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { converse } from '../../src/terminal/converse.js';
+import { dialogue, translations } from '../conversation.js';
+
+const textOf = async (output: PassThrough): Promise<string> => {
+  const pieces: string[] = [];
+  for await (const piece of output) pieces.push(String(piece));
+  return pieces.join('');
+};
+
+/** What a pipe of these lines gets back. */
+const piped = async (...lines: readonly string[]): Promise<string> => {
+  const output = new PassThrough();
+  const text = textOf(output);
+  await converse({ dialogue, translations, input: Readable.from(lines.map((line) => `${line}\n`)), output, now: () => 0 });
+  output.end();
+  return text;
+};
+
+/** What a person at a terminal sees, typing these lines. */
+const typed = async (...lines: readonly string[]): Promise<string> => {
+  const output = Object.assign(new PassThrough(), { isTTY: true });
+  const input = Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY: true, setRawMode: () => undefined });
+  const text = textOf(output);
+  await converse({ dialogue, translations, input, output, now: () => 0 });
+  output.end();
+  return text;
+};
+
+describe('a conversation by pipe', () => {
+  it('answers each line and keeps the subject between them', async () => {
+    const text = await piped('какая доля переработки в торговле с Россией была в 2001 году?', 'а в 2009?');
+    expect(text).toMatch(/8,58[\s\S]*5,18/);
+  });
+
+  it('has no colours, no greeting, no prompts', async () => {
+    const text = await piped('how much coal did Russia export to China in 2013?');
+    expect(text.startsWith('4.27 million')).toBe(true);
+    expect(text).not.toContain('\u001b[');
+  });
+
+  it('runs commands', async () => {
+    expect(await piped('/energy')).toContain('Energy');
+  });
+});
+
+describe('a conversation at a terminal', () => {
+  it('greets, numbers its buttons and presses them by number', async () => {
+    const text = await typed('/contents', '1');
+    expect(text).toContain('one article by heart');
+    expect(text).toMatch(/\[1\] abstract/);
+    expect(text).toContain('Restated in our words');
+  });
+
+  it('takes a number beyond the buttons for a question', async () => {
+    expect(await typed('2013')).not.toContain('no button');
+  });
+});

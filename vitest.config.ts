@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Some tests start a process or load the linter, which takes its time on a busy machine.
+    testTimeout: 30_000,
+  },
+});
