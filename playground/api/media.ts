@@ -1,0 +1,50 @@
+import { imageSize } from 'image-size';
+import type { Document, PhotoSize } from '@grammyjs/types';
+import type { FileKind, StoredFile } from '../world/files.js';
+import { badRequest } from './api-error.js';
+import type { Call } from './method.js';
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST = { photo: 10 * MEGABYTE, document: 50 * MEGABYTE } as const;
+
+const sizeOf = (bytes: Buffer): { width: number; height: number } => {
+  try {
+    const { width, height } = imageSize(bytes);
+    return { width, height };
+  } catch {
+    throw badRequest('IMAGE_PROCESS_FAILED');
+  }
+};
+
+const checkPhoto = (bytes: Buffer): void => {
+  const { width, height } = sizeOf(bytes);
+  const ratio = Math.max(width, height) / Math.max(1, Math.min(width, height));
+  if (width + height > 10_000 || ratio > 20) throw badRequest('PHOTO_INVALID_DIMENSIONS');
+};
+
+/**
+ * The file that a request means by `value`: an upload (`attach://name`, or the field itself), or the file_id of an earlier one.
+ * undefined if there is none. Throws 400 for what Telegram can't use; a web address is one of those, as nothing here has a network.
+ */
+export const findFile = (kind: FileKind, field: string, value: string, { world, uploads }: Call): StoredFile | undefined => {
+  const upload = uploads.get(value.startsWith('attach://') ? value.slice('attach://'.length) : field);
+  if (value !== '' && !value.startsWith('attach://')) {
+    if (/^https?:\/\//i.test(value)) throw badRequest('Failed to get HTTP URL content');
+    const known = world.files.byId(value);
+    if (!known) throw badRequest('Wrong file identifier/HTTP URL specified');
+    if (known.kind !== kind) throw badRequest('Type of file mismatch');
+    return known;
+  }
+  if (!upload) return undefined;
+  if (upload.bytes.length === 0) throw badRequest('File must be non-empty');
+  if (upload.bytes.length > LARGEST[kind]) throw badRequest(`File is too big: a ${kind} may have ${LARGEST[kind] / MEGABYTE} MB`);
+  if (kind === 'photo') checkPhoto(upload.bytes);
+  return world.files.add(kind, upload.name, upload.mime, upload.bytes);
+};
+
+/** A file as the field of a message: `photo` or `document`. */
+export const mediaField = (file: StoredFile): { photo: PhotoSize[] } | { document: Document } => {
+  const common = { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.bytes.length };
+  if (file.kind === 'photo') return { photo: [{ ...common, ...sizeOf(file.bytes) }] };
+  return { document: { ...common, file_name: file.name, mime_type: file.mime } };
+};

@@ -1,0 +1,95 @@
+import type { Chat, Message, User } from '@grammyjs/types';
+import { botUser, moveBot } from '../world/membership.js';
+import type { BotStatus, Room } from '../world/room.js';
+import type { World } from '../world/world.js';
+import { tellBot } from './hearing.js';
+import { createMailbox } from './mailbox.js';
+
+/** How long a test waits for the bot, in ms of real time. */
+export interface Patience {
+  readonly within?: number;
+}
+const PATIENCE = 4000;
+
+/** A chat as a test sees it. */
+export interface PlaygroundChat {
+  readonly id: number;
+  readonly chat: Chat;
+  /** All that is in it now, oldest first. */
+  messages(): readonly Message[];
+  message(id: number): Message | undefined;
+  /** The bot's next message that no earlier call has taken; it may have come already. */
+  next(patience?: Patience): Promise<Message>;
+  /** The same for messages that the bot edited. */
+  nextEdit(patience?: Patience): Promise<Message>;
+  /** The same for what the bot shows that it does: "typing", "upload_photo". */
+  nextAction(patience?: Patience): Promise<string>;
+  readonly botStatus: BotStatus;
+  /** Adds the bot, or makes it an administrator. */
+  addBot(by: User, as?: 'member' | 'administrator'): void;
+  removeBot(by: User): void;
+  /** Turns a group into a supergroup, which it returns. */
+  upgrade(by: User): PlaygroundChat;
+}
+
+const hintOf = (room: Room) => (): string => {
+  const last = [...room.messages.values()].slice(-3).map(({ message }) => JSON.stringify(message.text ?? message.caption ?? '(no text)'));
+  return `The chat's last messages: ${last.join(', ') || 'none'}. See playground.ledger.refused for what the Bot API refused.`;
+};
+
+let nextSupergroup = -1_002_000_000_001;
+/** A new supergroup's or channel's number. */
+export const newChatId = (): number => nextSupergroup--;
+
+const announce = (world: World, room: Room, by: User, content: Partial<Message>): void => {
+  const from = room.chat.type === 'channel' ? { sender_chat: room.chat } : { from: by };
+  tellBot(world, room, world.post(room, by.id, { ...from, ...content }));
+};
+
+/** Makes the handle of a chat. `find` gives the handle of another one. */
+export const createChat = (world: World, room: Room, find: (room: Room) => PlaygroundChat): PlaygroundChat => {
+  const title = room.chat.title ?? 'private chat';
+  const sent = createMailbox<Message>(`A message of the bot in "${title}"`, hintOf(room));
+  const edited = createMailbox<Message>(`An edit by the bot in "${title}"`, hintOf(room));
+  const actions = createMailbox<string>(`A chat action of the bot in "${title}"`, hintOf(room));
+  world.events.on('message', (where, { message, author }) => {
+    if (where === room && author === world.bot.user.id) sent.put(message);
+  });
+  world.events.on('edit', (where, { message, author, inlineMessageId }) => {
+    if (where === room && (author === world.bot.user.id || inlineMessageId !== undefined)) edited.put(message);
+  });
+  world.events.on('action', (where, action) => {
+    if (where === room) actions.put(action);
+  });
+
+  return {
+    id: room.chat.id,
+    chat: room.chat,
+    messages: () => [...room.messages.values()].map(({ message }) => message),
+    message: (id) => room.messages.get(id)?.message,
+    next: ({ within = PATIENCE } = {}) => sent.take(within),
+    nextEdit: ({ within = PATIENCE } = {}) => edited.take(within),
+    nextAction: ({ within = PATIENCE } = {}) => actions.take(within),
+    get botStatus() {
+      return room.bot;
+    },
+    addBot: (by, as = 'member') => {
+      const fresh = room.bot === 'none' || room.bot === 'left' || room.bot === 'kicked';
+      moveBot(world, room, as, by);
+      if (fresh && room.chat.type !== 'channel') announce(world, room, by, { new_chat_members: [botUser(world)] });
+    },
+    removeBot: (by) => {
+      announce(world, room, by, { left_chat_member: botUser(world) });
+      moveBot(world, room, 'kicked', by);
+    },
+    upgrade: (by) => {
+      if (room.chat.type !== 'group') throw new Error(`"${title}" is a ${room.chat.type}: only a group can become a supergroup`);
+      const next = world.addRoom({ id: newChatId(), type: 'supergroup', title }, [...room.people.values()], room.bot);
+      announce(world, room, by, { migrate_to_chat_id: next.chat.id });
+      room.migratedTo = next.chat.id;
+      announce(world, next, by, { migrate_from_chat_id: room.chat.id });
+      world.events.emit('rooms');
+      return find(next);
+    },
+  };
+};

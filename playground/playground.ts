@@ -1,0 +1,81 @@
+import type { UserFromGetMe } from '@grammyjs/types';
+import { createSociety, type Chats, type People } from './people/society.js';
+import { createBotApi } from './server/bot-api.js';
+import { createDelivery } from './server/deliver-updates.js';
+import { createFaults, type Faults } from './server/faults.js';
+import { createHttpServer } from './server/http-server.js';
+import { createLedger, type Ledger } from './server/ledger.js';
+import { createLimiter, type LimiterKind } from './server/limiter.js';
+import { runWebhookAnswer } from './server/webhook-answer.js';
+import { createBotRecord, type BotSettings } from './world/bot-record.js';
+import { systemClock, type Clock } from './world/clock.js';
+import { createWorld } from './world/world.js';
+
+export interface PlaygroundOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** HTTPS with a certificate made at start. Telegraf keeps connections alive over HTTPS only. */
+  readonly tls?: boolean;
+  readonly limiter?: LimiterKind;
+  readonly clock?: Clock;
+  /** From 0 to 1, for faults at a rate. */
+  readonly random?: () => number;
+  readonly bot?: BotSettings;
+}
+
+/** A local Bot API, people and chats to try a bot with, and a page that shows them as a Telegram client does. */
+export interface Playground {
+  /** What telegraf's `telegram.apiRoot` or grammY's `client.apiRoot` gets. */
+  readonly apiRoot: string;
+  /** The page's address. */
+  readonly url: string;
+  readonly token: string;
+  /** The certificate to trust, as PEM; undefined without TLS. */
+  readonly certificate: string | undefined;
+  readonly bot: UserFromGetMe;
+  readonly people: People;
+  readonly chats: Chats;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a playground on loopback. Rejects with a PortInUseError, which says what to do, if another program holds the port.
+ *
+ * @example
+ * const playground = await startPlayground();
+ * const bot = new Telegraf(playground.token, { telegram: { apiRoot: playground.apiRoot } });
+ * playground.people.english.send('/start');
+ * const answer = await playground.chats.private(playground.people.english).next();
+ */
+export const startPlayground = async (options: PlaygroundOptions = {}): Promise<Playground> => {
+  const clock = options.clock ?? systemClock;
+  const world = createWorld(createBotRecord(options.bot ?? {}), clock);
+  const { people, chats } = createSociety(world);
+  const faults = createFaults(options.random ?? Math.random);
+  const ledger = createLedger();
+  const limiter = createLimiter(options.limiter ?? 'bulk', clock);
+  const delivery = createDelivery(world, (body) => {
+    runWebhookAnswer(api, body);
+  });
+  const api = createBotApi(world, delivery, limiter, ledger);
+  const server = await createHttpServer({ world, api, faults, people, chats, port: options.port ?? 0, tls: options.tls ?? false });
+
+  return {
+    apiRoot: server.apiRoot,
+    url: server.url,
+    token: world.bot.token,
+    certificate: server.certificate,
+    bot: world.bot.user,
+    people,
+    chats,
+    faults,
+    ledger,
+    close: async () => {
+      delivery.close();
+      world.close();
+      await server.close();
+    },
+  };
+};

@@ -1,0 +1,10 @@
+/** Another program holds the playground's port. */
+export class PortInUseError extends Error {
+  readonly port: number;
+
+  constructor(port: number) {
+    super(`Port ${port} is in use by another program. Stop that program, or choose another port; port 0 takes any free one.`);
+    this.name = 'PortInUseError';
+    this.port = port;
+  }
+}

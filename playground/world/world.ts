@@ -1,0 +1,131 @@
+import { EventEmitter } from 'node:events';
+import type { Chat, InlineQueryResult, InlineQueryResultsButton, Message, ReactionType, User } from '@grammyjs/types';
+import type { BotRecord } from './bot-record.js';
+import type { Clock } from './clock.js';
+import { createFiles, type Files } from './files.js';
+import { createQueries, type Queries } from './queries.js';
+import { createRoom, type BotStatus, type Room, type Stored } from './room.js';
+import { createUpdateQueue, type NewUpdate, type UpdateQueue } from './updates.js';
+
+/** What the bot said to a pressed button. */
+export interface CallbackAnswer {
+  readonly text?: string;
+  readonly show_alert?: boolean;
+  readonly url?: string;
+}
+
+/** What the bot offered for an inline query. */
+export interface InlineAnswer {
+  readonly results: readonly InlineQueryResult[];
+  readonly nextOffset: string;
+  readonly button?: InlineQueryResultsButton;
+}
+
+/** What happens in the world, for those who watch: the page, tests that wait. */
+export interface WorldEvents {
+  message: [Room, Stored];
+  edit: [Room, Stored];
+  delete: [Room, number];
+  /** The bot types, or sends a picture, in a chat. */
+  action: [Room, string];
+  reaction: [Room, number, readonly ReactionType[]];
+  /** A chat came, or the bot's place in one changed. */
+  rooms: [];
+  /** The bot's names, descriptions, commands or menu changed. */
+  profile: [];
+}
+
+/** What a message says, without the fields that every message has. */
+export type MessageContent = Omit<Partial<Message>, 'message_id' | 'date' | 'chat'>;
+
+/** Telegram's side of things: people, chats, messages, and the updates that the bot is to get. */
+export interface World {
+  readonly clock: Clock;
+  readonly bot: BotRecord;
+  readonly updates: UpdateQueue;
+  readonly files: Files;
+  readonly callbacks: Queries<CallbackAnswer>;
+  readonly inlineQueries: Queries<InlineAnswer>;
+  readonly users: Map<number, User>;
+  readonly rooms: Map<number, Room>;
+  readonly events: EventEmitter<WorldEvents>;
+  /** Unix time in seconds, as messages have it. */
+  date(): number;
+  addRoom(chat: Chat, people: readonly User[], bot: BotStatus): Room;
+  /** Puts a new message into a chat. */
+  post(room: Room, author: number, content: MessageContent, inlineMessageId?: string): Stored;
+  /** Puts `message` in the place of an older version of itself. */
+  replace(room: Room, stored: Stored, message: Message): Stored;
+  /** Queues an update that belongs to a chat. */
+  notify(room: Room, update: NewUpdate): void;
+  /** The message that came through inline mode by this identifier. */
+  inlineMessage(id: string): { readonly room: Room; readonly stored: Stored } | undefined;
+  close(): void;
+}
+
+// A bot has a few seconds for both before the client gives up; Telegram names no number.
+const QUERY_LIFETIME = 15_000;
+
+export const createWorld = (bot: BotRecord, clock: Clock): World => {
+  const events = new EventEmitter<WorldEvents>();
+  events.setMaxListeners(0);
+  const rooms = new Map<number, Room>();
+  const updates = createUpdateQueue(clock, 500_000_001);
+  const callbacks = createQueries<CallbackAnswer>(clock, QUERY_LIFETIME, 4_000_000_000_001);
+  const inlineQueries = createQueries<InlineAnswer>(clock, QUERY_LIFETIME, 5_000_000_000_001);
+  const inlineMessages = new Map<string, { readonly room: Room; readonly messageId: number }>();
+  // Private chats and basic groups share one count of messages, supergroups and channels have their own.
+  let sharedId = 0;
+  const counter = (chat: Chat): (() => number) => {
+    if (chat.type === 'private' || chat.type === 'group') return () => ++sharedId;
+    let own = 0;
+    return () => ++own;
+  };
+
+  return {
+    clock,
+    bot,
+    updates,
+    files: createFiles(),
+    callbacks,
+    inlineQueries,
+    users: new Map(),
+    rooms,
+    events,
+    date: () => Math.floor(clock.now() / 1000),
+    addRoom: (chat, people, status) => {
+      const room = createRoom(chat, people, status, counter(chat));
+      rooms.set(chat.id, room);
+      events.emit('rooms');
+      return room;
+    },
+    post: (room, author, content, inlineMessageId) => {
+      const messageId = room.nextMessageId();
+      const message: Message = { message_id: messageId, date: Math.floor(clock.now() / 1000), chat: room.chat, ...content };
+      const stored: Stored = { message, author, ...(inlineMessageId === undefined ? {} : { inlineMessageId }) };
+      room.messages.set(messageId, stored);
+      if (inlineMessageId !== undefined) inlineMessages.set(inlineMessageId, { room, messageId });
+      events.emit('message', room, stored);
+      return stored;
+    },
+    replace: (room, stored, message) => {
+      const next = { ...stored, message };
+      room.messages.set(message.message_id, next);
+      events.emit('edit', room, next);
+      return next;
+    },
+    notify: (room, update) => {
+      room.lastUpdateAt = clock.now();
+      updates.push(update);
+    },
+    inlineMessage: (id) => {
+      const place = inlineMessages.get(id);
+      const stored = place?.room.messages.get(place.messageId);
+      return place && stored && { room: place.room, stored };
+    },
+    close: () => {
+      callbacks.close();
+      inlineQueries.close();
+    },
+  };
+};
