@@ -25,7 +25,10 @@ export const openSqlite = (file: string, use: SqliteUse): Database & { readonly 
   const release = use === 'serve' ? claimFile(path) : () => undefined;
   try {
     const connection = explain(() => connect(path, use));
-    const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: explained(connection, explain) }), plugins: [new CamelCasePlugin()] });
+    const kysely = new Kysely<Tables>({
+      dialect: new SqliteDialect({ database: explained(connection, explain, use) }),
+      plugins: [new CamelCasePlugin()],
+    });
     return { kysely, kind: 'sqlite', release };
   } catch (error) {
     release();
@@ -64,8 +67,12 @@ const checkWhole = (connection: Libsql.Database, path: string): void => {
 };
 
 /** The connection as kysely wants it, with errors that say what to do. */
-const explained = (connection: Libsql.Database, explain: ReturnType<typeof explainSqlite>): SqliteDatabase => ({
-  close: () => connection.close(),
+const explained = (connection: Libsql.Database, explain: ReturnType<typeof explainSqlite>, use: SqliteUse): SqliteDatabase => ({
+  close: () => {
+    // libsql lets go of the file only when its statements are collected; so the log is written into the file here, not by closing.
+    if (use === 'serve') explain(() => connection.pragma('wal_checkpoint(TRUNCATE)'));
+    connection.close();
+  },
   prepare: (sql) => {
     const statement = explain(() => connection.prepare(sql));
     return {
