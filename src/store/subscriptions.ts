@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { ExpressionBuilder, Transaction } from 'kysely';
 import { newChat } from './chats.js';
 import { readRow } from './read-row.js';
 import { type Schedule, type Subscription, subscriptionSchema, type SubscriptionStatus } from './records.js';
@@ -36,6 +36,9 @@ export interface SubscriptionStore {
   ofChat(chatId: number): Promise<readonly Subscription[]>;
   /** Changes what is given; undefined when there is no such subscription any more. */
   change(id: number, changes: SubscriptionChanges): Promise<Subscription | undefined>;
+  /** Stops all that `ofChat` lists, and returns them; they bear the same `changedAt`, by which `stoppedAt` finds them again. */
+  stopAll(chatId: number): Promise<readonly Subscription[]>;
+  stoppedAt(chatId: number, changedAt: number): Promise<readonly Subscription[]>;
   /** Drops the parts that are not out yet and sets the round back to the first of them, so that none is missed later. */
   takeBack(ids: readonly number[]): Promise<void>;
   /**
@@ -69,7 +72,7 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
       const rows = await kysely
         .selectFrom('subscriptions')
         .selectAll()
-        .where(({ or, eb }) => or([eb('chatId', '=', chatId), eb('managedBy', '=', chatId)]))
+        .where(belongsTo(chatId))
         .where('status', '!=', 'stopped')
         .orderBy('id')
         .execute();
@@ -83,6 +86,26 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
         .returningAll()
         .executeTakeFirst();
       return row && read(row);
+    },
+    stopAll: async (chatId) => {
+      const rows = await kysely
+        .updateTable('subscriptions')
+        .set({ status: 'stopped', changedAt: now() })
+        .where(belongsTo(chatId))
+        .where('status', '!=', 'stopped')
+        .returningAll()
+        .execute();
+      return rows.map(read);
+    },
+    stoppedAt: async (chatId, changedAt) => {
+      const rows = await kysely
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where(belongsTo(chatId))
+        .where('status', '=', 'stopped')
+        .where('changedAt', '=', changedAt)
+        .execute();
+      return rows.map(read);
     },
     takeBack: async (ids) => {
       if (ids.length === 0) return;
@@ -132,6 +155,9 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
       }),
   };
 };
+
+const belongsTo = (chatId: number) => ({ or, eb }: ExpressionBuilder<Tables, 'subscriptions'>) =>
+  or([eb('chatId', '=', chatId), eb('managedBy', '=', chatId)]);
 
 const moveOn = async (
   transaction: Transaction<Tables>,
