@@ -6,6 +6,7 @@ import { escapeHtml, type Reply } from '../replies/reply.js';
 import { help, type Command } from '../replies/tour.js';
 import type { Translations } from '../replies/translations.js';
 import { createVoices } from '../replies/voice.js';
+import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import { createCommandTexts } from './command-texts.js';
 import { comparingTopic } from './comparing.js';
@@ -14,9 +15,12 @@ import { languageTopic } from './language.js';
 import { createOffering, type Offering } from './offering.js';
 import { outdated } from './outdated.js';
 import type { QuestionLog } from './question-log.js';
+import { privacyTopic, type Keeping } from './privacy.js';
 import { createAsk, questionsTopic } from './questions.js';
 import { searchTopic } from './search.js';
 import { sectionsTopic } from './sections.js';
+import { managingTopic } from './subscriptions/managing.js';
+import { subscribingTopic, takeChannel, takeWritten } from './subscriptions/subscribing.js';
 import { tourTopic } from './tour.js';
 import { send, type Input, type Outcome, type Topic, type Turn, type Venue } from './turn.js';
 
@@ -44,11 +48,13 @@ export interface DialogueParts {
   readonly engine: Engine;
   readonly translations: Translations;
   readonly questions: QuestionLog;
+  readonly subscriptions: Subscriptions;
+  readonly keeping: Keeping;
 }
 
 type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
 
-export const createDialogue = ({ content, engine, translations, questions }: DialogueParts): Dialogue => {
+export const createDialogue = ({ content, engine, translations, questions, subscriptions, keeping }: DialogueParts): Dialogue => {
   const voices = createVoices(content, translations);
   const texts = createCommandTexts(translations);
   const ask = createAsk(engine, voices, questions);
@@ -58,8 +64,11 @@ export const createDialogue = ({ content, engine, translations, questions }: Dia
     comparingTopic(texts),
     searchTopic(engine, texts),
     questionsTopic(ask, texts),
+    subscribingTopic(subscriptions, texts),
+    managingTopic(subscriptions, texts),
     feedbackTopic(questions, ask),
     languageTopic(voices, texts),
+    privacyTopic(keeping, texts),
   ];
   const commands = topics.flatMap((topic) => topic.commands ?? []);
   const byName = new Map(commands.map((command) => [command.name, command.run]));
@@ -80,7 +89,7 @@ export const createDialogue = ({ content, engine, translations, questions }: Dia
 
   const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {
     if (edited) return announced(await ask(turn, text), turn);
-    return (await takeWord(turn, text, questions)) ?? ask(turn, text);
+    return takeWritten(turn, text) ?? (await takeWord(turn, text, questions)) ?? ask(turn, text);
   };
 
   return {
@@ -95,6 +104,8 @@ export const createDialogue = ({ content, engine, translations, questions }: Dia
           return command(turn, input.name, input.payload);
         case 'action':
           return input.action ? act(turn, input.action) : outdated(turn);
+        case 'chatPicked':
+          return takeChannel(turn, { id: input.chat, title: input.title });
         case 'media':
           return send(turn, { html: escapeHtml(turn.voice.translate(`media.${input.media}`)), buttons: [] });
       }

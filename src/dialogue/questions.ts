@@ -53,6 +53,12 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
       const example = content.article.examples[language][at];
       return example === undefined ? outdated(turn) : ask(turn, example);
     },
+    askFor: (turn, [id]) => {
+      const { content, language } = turn.voice;
+      const record = content.figures.get(id) ?? content.statements.get(id) ?? content.lists.get(id);
+      const phrase = record?.ask[language][0];
+      return phrase === undefined ? outdated(turn) : ask(turn, phrase);
+    },
     figure: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);
       return figure ? send(turn, figureReply(figure, turn.voice)) : outdated(turn);

@@ -10,6 +10,8 @@ export type Input =
   | { readonly kind: 'command'; readonly name: string; readonly payload: string }
   /** A button; undefined when its data is not ours any more. */
   | { readonly kind: 'action'; readonly action: Action | undefined }
+  /** A chat picked from a list of Telegram's, such as a channel to subscribe. */
+  | { readonly kind: 'chatPicked'; readonly chat: number; readonly title: string }
   | { readonly kind: 'media'; readonly media: 'sticker' | 'voice' | 'picture' | 'file' | 'other' };
 
 /** Where a conversation takes place. */
@@ -18,8 +20,10 @@ export interface Venue {
   /** The forum topic, in a group that has them. */
   readonly thread?: number | undefined;
   readonly kind: 'private' | 'group';
-  /** Whether the person may set things up for all: in a group its admins may. */
-  readonly mayManage: () => Promise<boolean>;
+  /** Whether the person may set things up for all of this chat, or of another one such as a channel: its admins may. */
+  readonly mayManage: (chat?: number) => Promise<boolean>;
+  /** The person's time zone, as far as the channel can guess it. */
+  readonly zone: string;
 }
 
 /** One message or button with what surrounds it. */
@@ -43,6 +47,8 @@ export interface Outcome {
   readonly replies: readonly Delivered[];
   readonly notice?: string;
   readonly chat: ChatState;
+  /** All that was kept of the chat is gone, so its state isn't to be kept again. */
+  readonly forgotten?: true;
 }
 
 type Handler<Argument> = (turn: Turn, argument: Argument) => Outcome | Promise<Outcome>;

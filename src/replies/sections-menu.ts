@@ -2,7 +2,7 @@ import type { Section } from '../content/content.js';
 import { sectionOf } from '../content/content.js';
 import { actionData } from './actions.js';
 import { renderSection } from './render-section.js';
-import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { chunk, escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import type { Voice } from './voice.js';
 
 const SECTORS_A_ROW = 2;
@@ -58,6 +58,3 @@ export const sectionReply = (section: Section, voice: Voice): Reply => ({
       : undefined,
   ]),
 });
-
-const chunk = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));

@@ -126,7 +126,12 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
       }
     },
     release: async () => {
-      await kysely.updateTable('deliveries').set({ owner: null, leaseUntil: null }).where('owner', '=', owner).where('status', '=', 'pending').execute();
+      await kysely
+        .updateTable('deliveries')
+        .set({ owner: null, leaseUntil: null })
+        .where('owner', '=', owner)
+        .where('status', '=', 'pending')
+        .execute();
     },
     takeOver: async () => {
       await kysely.updateTable('deliveries').set({ owner: null, leaseUntil: null }).where('owner', 'is not', null).execute();

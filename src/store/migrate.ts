@@ -23,7 +23,8 @@ export const requireSchema = async ({ kysely, kind }: Database): Promise<void> =
   const migrations = migrationsFor(kind);
   const done = await refuseNewer(kysely, migrations);
   const missing = Object.keys(migrations).filter((name) => !done.includes(name));
-  if (missing.length > 0) throw new StoreError('unwritable', 'The store is empty or from an earlier version; start the bot once, it brings it up to date.');
+  if (missing.length > 0)
+    throw new StoreError('unwritable', 'The store is empty or from an earlier version; start the bot once, it brings it up to date.');
 };
 
 const refuseNewer = async (kysely: Database['kysely'], migrations: Readonly<Record<string, Migration>>): Promise<readonly string[]> => {

@@ -22,7 +22,11 @@ export interface QuestionStore {
 export const createQuestionStore = ({ kysely }: Database, now: () => number): QuestionStore => ({
   add: ({ chatId, text, language, kind, answered }) =>
     kysely.transaction().execute(async (transaction) => {
-      await transaction.insertInto('chats').values(newChat(chatId)).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+      await transaction
+        .insertInto('chats')
+        .values(newChat(chatId))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
       const { id } = await transaction
         .insertInto('questions')
         .values({ chatId, text: storable(text), language, kind, word: null, answered: answered && storable(answered), at: now() })
@@ -31,7 +35,12 @@ export const createQuestionStore = ({ kysely }: Database, now: () => number): Qu
       return id;
     }),
   addWord: async (id, chatId, word) => {
-    await kysely.updateTable('questions').set({ word: storable(word) }).where('id', '=', id).where('chatId', '=', chatId).execute();
+    await kysely
+      .updateTable('questions')
+      .set({ word: storable(word) })
+      .where('id', '=', id)
+      .where('chatId', '=', chatId)
+      .execute();
   },
   all: async () => {
     const rows = await kysely.selectFrom('questions').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').execute();

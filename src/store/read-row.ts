@@ -10,7 +10,9 @@ export const readRow = <T extends z.ZodType>(table: string, schema: T, row: unkn
   if (read.success) return read.data;
   const id = z.object({ id: z.unknown() }).safeParse(row).data?.id;
   const mistakes = z.prettifyError(read.error);
-  throw new StoreError('row', `Row ${String(id)} of the table ${table} is spoilt; mend it or delete it:\n${mistakes}`, { cause: read.error });
+  throw new StoreError('row', `Row ${String(id)} of the table ${table} is spoilt; mend it or delete it:\n${mistakes}`, {
+    cause: read.error,
+  });
 };
 
 /** Text from people as both databases can hold it: PostgreSQL refuses NUL, and UTF-8 has no lone surrogates. */

@@ -57,7 +57,10 @@ export const EVERY = ['day', 'weekday', 'week', 'month'] as const;
 /** When a subscription is due; `day` is 1 (Monday) to 7 for a week, 1 to 31 for a month (or its last day). */
 export const scheduleSchema = z
   .object({ every: z.enum(EVERY), day: z.int().min(1).max(31).nullable(), time: timeSchema, zone: zoneSchema })
-  .refine(({ every, day }) => (every === 'day' || every === 'weekday') === (day === null), 'a week and a month need a day, the others have none')
+  .refine(
+    ({ every, day }) => (every === 'day' || every === 'weekday') === (day === null),
+    'a week and a month need a day, the others have none',
+  )
   .refine(({ every, day }) => every !== 'week' || (day ?? 0) <= 7, 'a day of the week is 1 (Monday) to 7 (Sunday)');
 export type Schedule = z.output<typeof scheduleSchema>;
 

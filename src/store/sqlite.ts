@@ -63,7 +63,8 @@ const connect = (path: string, use: SqliteUse): Libsql.Database => {
 const checkWhole = (connection: Libsql.Database, path: string): void => {
   const report: unknown = connection.prepare('PRAGMA quick_check(1)').all();
   const said = JSON.stringify(report);
-  if (said !== '[{"quick_check":"ok"}]') throw new StoreError('corrupt', `${path} is damaged (${said}). Nothing was changed: restore it from a backup.`);
+  if (said !== '[{"quick_check":"ok"}]')
+    throw new StoreError('corrupt', `${path} is damaged (${said}). Nothing was changed: restore it from a backup.`);
 };
 
 /** The connection as kysely wants it, with errors that say what to do. */

@@ -73,7 +73,11 @@ export const openStore = async ({ databaseUrl, file = DEFAULT_FILE, clock, owner
  * Opens the store to look at the questions, beside a running bot; nothing is written.
  * @throws StoreError as openStore does, and when no bot has made it yet
  */
-export const openQuestions = async ({ databaseUrl, file = DEFAULT_FILE, clock }: StoreOptions): Promise<Pick<Store, 'questions' | 'close'>> => {
+export const openQuestions = async ({
+  databaseUrl,
+  file = DEFAULT_FILE,
+  clock,
+}: StoreOptions): Promise<Pick<Store, 'questions' | 'close'>> => {
   const database = databaseUrl === undefined ? openSqlite(file, 'read') : await openPostgres(databaseUrl);
   try {
     await requireSchema(database);

@@ -56,7 +56,11 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
   return {
     add: ({ chatId, threadId = null, managedBy = null, what, schedule, nextAt }) =>
       kysely.transaction().execute(async (transaction) => {
-        await transaction.insertInto('chats').values(newChat(chatId)).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+        await transaction
+          .insertInto('chats')
+          .values(newChat(chatId))
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .execute();
         const row = await transaction
           .insertInto('subscriptions')
           .values({ chatId, threadId, managedBy, what, ...schedule, round: 1, position: 0, nextAt, status: 'active', changedAt: now() })
@@ -156,8 +160,10 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
   };
 };
 
-const belongsTo = (chatId: number) => ({ or, eb }: ExpressionBuilder<Tables, 'subscriptions'>) =>
-  or([eb('chatId', '=', chatId), eb('managedBy', '=', chatId)]);
+const belongsTo =
+  (chatId: number) =>
+  ({ or, eb }: ExpressionBuilder<Tables, 'subscriptions'>) =>
+    or([eb('chatId', '=', chatId), eb('managedBy', '=', chatId)]);
 
 const moveOn = async (
   transaction: Transaction<Tables>,

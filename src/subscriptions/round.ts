@@ -83,8 +83,10 @@ const sectionParts = (content: Content, section: Section): readonly Part[] => {
   return [first, ...rest];
 };
 
-const uniqueAndNew = (told: ReadonlySet<string>) => (figure: Figure, i: number, all: readonly Figure[]): boolean =>
-  !told.has(figure.id) && all.findIndex(({ id }) => id === figure.id) === i;
+const uniqueAndNew =
+  (told: ReadonlySet<string>) =>
+  (figure: Figure, i: number, all: readonly Figure[]): boolean =>
+    !told.has(figure.id) && all.findIndex(({ id }) => id === figure.id) === i;
 
 const numberParts = (content: Content, section: Section): readonly Part[] =>
   chunks(keyFigures(content, section), FIGURES_A_PART).map((figures) => ({ section, opens: false, statements: [], figures }));
@@ -92,7 +94,9 @@ const numberParts = (content: Content, section: Section): readonly Part[] =>
 /** Groups of at most `size`, as even as can be, so that no last one is left with a single item. */
 const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] => {
   const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, i) => items.slice(Math.round((i * items.length) / count), Math.round(((i + 1) * items.length) / count)));
+  return Array.from({ length: count }, (_, i) =>
+    items.slice(Math.round((i * items.length) / count), Math.round(((i + 1) * items.length) / count)),
+  );
 };
 
 /** One of each in turn, until all are through. */

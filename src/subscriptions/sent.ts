@@ -23,7 +23,8 @@ const refusalSchema = z.object({
   }),
 });
 
-const GONE = /chat not found|user is deactivated|bot was kicked|bot is not a member|group chat was deleted|peer_id_invalid|chat_write_forbidden|need administrator rights/i;
+const GONE =
+  /chat not found|user is deactivated|bot was kicked|bot is not a member|group chat was deleted|peer_id_invalid|chat_write_forbidden|need administrator rights/i;
 const RETRY_AFTER_S = 5;
 
 /** Reads what the error of a send means; anything that isn't an answer of Telegram's is the network's, and is tried again. */

@@ -41,7 +41,15 @@ export interface Subscriptions {
   comeBack(chatId: number): Promise<boolean>;
 }
 
-export const createSubscriptions = ({ store, clock, partsIn }: { readonly store: Store; readonly clock: Clock; readonly partsIn: PartsIn }): Subscriptions => {
+export const createSubscriptions = ({
+  store,
+  clock,
+  partsIn,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly partsIn: PartsIn;
+}): Subscriptions => {
   const { subscriptions } = store;
   const next = (schedule: Schedule): number => nextDue(schedule, clock.now());
 
@@ -80,9 +88,13 @@ export const createSubscriptions = ({ store, clock, partsIn }: { readonly store:
         return paused;
       }),
     resume: (by, id) =>
-      onOwn(by, id, async (own) => (own.status === 'paused' ? subscriptions.change(id, { status: 'active', nextAt: next(own.schedule) }) : own)),
+      onOwn(by, id, async (own) =>
+        own.status === 'paused' ? subscriptions.change(id, { status: 'active', nextAt: next(own.schedule) }) : own,
+      ),
     skip: (by, id) =>
-      onOwn(by, id, async (own) => (own.nextAt === null ? own : subscriptions.change(id, { nextAt: nextDue(own.schedule, Math.max(own.nextAt, clock.now())) }))),
+      onOwn(by, id, async (own) =>
+        own.nextAt === null ? own : subscriptions.change(id, { nextAt: nextDue(own.schedule, Math.max(own.nextAt, clock.now())) }),
+      ),
     sendNow: (by, id) =>
       onOwn(by, id, async (own) => {
         const keepDate = (subscription: Subscription) => {

@@ -2,7 +2,7 @@ import type { Delivered } from '../dialogue/turn.js';
 import type { Reply } from '../replies/reply.js';
 import type { Api } from './api.js';
 import { isNotEditable, isNotModified, isQueryTooOld, isTooModern } from './errors.js';
-import { plainKeyboard, toMarkup } from './keyboards.js';
+import { channelPicker, plainKeyboard, toMarkup } from './keyboards.js';
 import { splitHtml } from './split.js';
 
 /** Where a reply goes: the chat, its forum topic, and the message whose button was pressed. */
@@ -27,7 +27,7 @@ export const createSender = (api: Api): Sender => {
     const pieces = splitHtml(reply.html);
     for (const [i, text] of pieces.entries()) {
       // The buttons belong under the last piece, where the reader ends up.
-      const markup = i === pieces.length - 1 && reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons) } : {};
+      const markup = i === pieces.length - 1 ? markupOf(reply) : {};
       await api.call('sendMessage', { chat_id: chat, ...inThread(thread), text, ...HTML, ...markup });
     }
   };
@@ -79,6 +79,11 @@ export const createSender = (api: Api): Sender => {
       }
     },
   };
+};
+
+const markupOf = (reply: Reply) => {
+  if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
+  return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons) } : {};
 };
 
 const inThread = (thread: number | undefined) => (thread === undefined ? {} : { message_thread_id: thread });

@@ -22,7 +22,12 @@ export interface Conversation {
 }
 
 /** The terminal's one chat; Telegram gives no chat this id. */
-const TERMINAL: Venue = { chat: 0, kind: 'private', mayManage: () => Promise.resolve(true) };
+const TERMINAL: Venue = {
+  chat: 0,
+  kind: 'private',
+  mayManage: (other) => Promise.resolve(other === undefined),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
 
 const COMMAND = /^\/(\w{1,32})(?:\s(.*))?$/;
 

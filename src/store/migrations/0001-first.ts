@@ -8,8 +8,7 @@ export const first = (kind: Database['kind']): Migration => {
       ? table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
       : table.addColumn('id', 'integer', (column) => column.primaryKey().generatedByDefaultAsIdentity());
   const required = (column: ColumnDefinitionBuilder) => column.notNull();
-  const ofChat = (column: ColumnDefinitionBuilder) =>
-    column.notNull().references('chats.id').onDelete('cascade').onUpdate('cascade');
+  const ofChat = (column: ColumnDefinitionBuilder) => column.notNull().references('chats.id').onDelete('cascade').onUpdate('cascade');
 
   return {
     up: async (db: Kysely<unknown>) => {
