@@ -6,7 +6,7 @@ export interface TestClock extends Clock {
 }
 
 /**
- * A clock that nothing moves but the test and those who wait on it: once everything that can run has run, it jumps to the
+ * A clock of whole milliseconds that nothing moves but the test and those who wait on it: once everything that can run has run, it jumps to the
  * earliest instant that someone waits for. So nothing ever sleeps, and a day passes in a moment.
  */
 export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock => {
@@ -29,7 +29,7 @@ export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock
     wait: (ms, signal) =>
       new Promise((wake) => {
         if (ms <= 0 || signal?.aborted) return wake();
-        waiting.push({ until: now + ms, wake });
+        waiting.push({ until: Math.ceil(now + ms), wake });
         signal?.addEventListener('abort', () => wake(), { once: true });
         if (!jumping) {
           jumping = true;

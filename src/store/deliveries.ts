@@ -26,7 +26,7 @@ export interface DeliveryProgress {
  * one that was being sent when its process died is sent again: nothing is lost, and at most those in flight are repeated.
  */
 export interface DeliveryStore {
-  /** Takes up to `limit` deliveries whose time has come, oldest first. */
+  /** Takes up to `limit` deliveries whose time has come, oldest first. Parts of one subscription go out in order: one waits for the one before it, through its retries too. */
   claim(limit: number): Promise<readonly Delivery[]>;
   /**
    * Marks a claimed delivery as being sent, just before it is. Undefined when it must not be: the lease ran out, the chat was
@@ -73,6 +73,17 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
         .select('deliveries.id')
         .where('deliveries.status', 'in', LEFT)
         .where('deliveries.notBefore', '<=', at)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('deliveries as before')
+                .select('before.id')
+                .whereRef('before.subscriptionId', '=', 'deliveries.subscriptionId')
+                .whereRef('before.id', '<', 'deliveries.id')
+                .where('before.status', 'in', LEFT),
+            ),
+          ),
+        )
         .where(({ or, eb }) => or([eb('deliveries.leaseUntil', 'is', null), eb('deliveries.leaseUntil', '<', at)]))
         .orderBy('deliveries.notBefore')
         .orderBy('deliveries.id')

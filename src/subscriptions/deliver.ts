@@ -68,14 +68,16 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     tellOutcome(log, delivery, outcome);
   };
 
-  /** Claims and starts until nothing can be claimed; what it started may still be on its way. */
-  const pump = async (signal?: AbortSignal): Promise<void> => {
-    while (!signal?.aborted) {
+  /** Claims and starts until nothing can be claimed; what it started may still be on its way. Returns how many it started. */
+  const pump = async (signal?: AbortSignal): Promise<number> => {
+    for (let started = 0; ; ) {
       const lot = Math.max(1, Math.ceil(pace.rate));
       queue.concurrency = lot * IN_HAND_S;
       await queue.onSizeLessThan(1);
-      const claimed = pace.heldUntil > clock.now() ? [] : await store.deliveries.claim(lot);
-      if (claimed.length === 0) return;
+      const held = signal?.aborted || pace.heldUntil > clock.now();
+      const claimed = held ? [] : await store.deliveries.claim(lot);
+      if (claimed.length === 0) return started;
+      started += claimed.length;
       for (const delivery of claimed) void queue.add(() => deliver(delivery, signal).catch(tellAway));
     }
   };
@@ -109,8 +111,8 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     once: async () => {
       await agree();
       await makeDue(store.subscriptions, partsIn, clock.now());
-      await pump();
-      await queue.onIdle();
+      // A subscription's next part can be claimed only when the one before is out.
+      while ((await pump()) > 0) await queue.onIdle();
       await progress.tick();
     },
   };
