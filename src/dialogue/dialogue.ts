@@ -5,7 +5,7 @@ import type { Action, ActionName } from '../replies/actions.js';
 import { escapeHtml, type Reply } from '../replies/reply.js';
 import { help, type Command } from '../replies/tour.js';
 import type { Translations } from '../replies/translations.js';
-import { createVoices } from '../replies/voice.js';
+import type { Voices } from '../replies/voice.js';
 import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import { createCommandTexts } from './command-texts.js';
@@ -46,6 +46,7 @@ export interface Dialogue {
 export interface DialogueParts {
   readonly content: Content;
   readonly engine: Engine;
+  readonly voices: Voices;
   readonly translations: Translations;
   readonly questions: QuestionLog;
   readonly subscriptions: Subscriptions;
@@ -54,8 +55,7 @@ export interface DialogueParts {
 
 type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
 
-export const createDialogue = ({ content, engine, translations, questions, subscriptions, keeping }: DialogueParts): Dialogue => {
-  const voices = createVoices(content, translations);
+export const createDialogue = ({ content, engine, voices, translations, questions, subscriptions, keeping }: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
   const ask = createAsk(engine, voices, questions);
   const topics: readonly Topic[] = [

@@ -18,6 +18,3 @@ export interface QuestionLog {
   /** Adds what the person said was wrong; only the chat that asked may. */
   addWord(id: number, chatId: number, word: string): Promise<void>;
 }
-
-/** For a bot without a store. */
-export const questionsNotKept: QuestionLog = { add: () => Promise.resolve(0), addWord: () => Promise.resolve() };

@@ -1,16 +1,13 @@
-import type { Memory } from '../answers/memory.js';
 import type { Language } from '../content/language.js';
 import { readRow, storable } from './read-row.js';
-import { type Chat, chatSchema, type ChatState, type Settings } from './records.js';
+import { type Chat, chatSchema, type ChatState } from './records.js';
 import type { Database, Tables } from './tables.js';
 
 /** What may be changed of a chat. */
 export interface ChatChanges {
   readonly language?: Language | null;
-  readonly memory?: Memory | null;
-  readonly zone?: string | null;
+  readonly talk?: Chat['talk'];
   readonly state?: ChatState;
-  readonly settings?: Settings;
 }
 
 /** What is known of each chat. */
@@ -37,12 +34,10 @@ export const createChatStore = ({ kysely }: Database): ChatStore => ({
 });
 
 /** The row of a chat that nothing is known of yet. */
-export const newChat = (id: number): Tables['chats'] => ({ id, language: null, memory: null, zone: null, state: 'active', settings: '{}' });
+export const newChat = (id: number): Tables['chats'] => ({ id, language: null, talk: '{}', state: 'active' });
 
-const columnsOf = ({ language, memory, zone, state, settings }: ChatChanges): Partial<Tables['chats']> => ({
+const columnsOf = ({ language, talk, state }: ChatChanges): Partial<Tables['chats']> => ({
   ...(language !== undefined && { language }),
-  ...(memory !== undefined && { memory: memory && storable(JSON.stringify(memory)) }),
-  ...(zone !== undefined && { zone }),
+  ...(talk !== undefined && { talk: storable(JSON.stringify(talk)) }),
   ...(state !== undefined && { state }),
-  ...(settings !== undefined && { settings: storable(JSON.stringify(settings)) }),
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { memorySchema } from '../answers/memory.js';
 import { LANGUAGES } from '../content/language.js';
 
 /** What the store holds, as the program sees it. Every row is read through these schemas, so a spoilt one is told at the edge. */
@@ -35,18 +34,13 @@ export const zoneSchema = z.string().refine(isZone, 'a time zone is an IANA name
 export const chatStateSchema = z.enum(['active', 'blocked', 'gone']);
 export type ChatState = z.output<typeof chatStateSchema>;
 
-/** What admins set for a group or a channel. */
-export const settingsSchema = z.object({ title: z.string().optional() });
-export type Settings = z.output<typeof settingsSchema>;
-
 export const chatSchema = z.object({
   id: chatId,
-  /** Chosen by the person; null means the question's own language. */
+  /** What its menus and deliveries speak; null before anything was said. */
   language: z.enum(LANGUAGES).nullable(),
-  memory: json(memorySchema).nullable(),
-  zone: zoneSchema.nullable(),
+  /** What the dialogue keeps between messages; it reads this with a schema of its own. */
+  talk: json(z.record(z.string(), z.unknown())),
   state: chatStateSchema,
-  settings: json(settingsSchema),
 });
 export type Chat = z.output<typeof chatSchema>;
 

@@ -9,6 +9,9 @@ import type { Database, Tables } from './tables.js';
 
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** A store that lasts as long as the process, held by no file. */
+export const IN_MEMORY = ':memory:';
+
 /** `serve` holds the file for this process alone; `read` looks on beside it and can't write. */
 export type SqliteUse = 'serve' | 'read';
 
@@ -17,12 +20,12 @@ export type SqliteUse = 'serve' | 'read';
  * @throws StoreError for a file that another process holds, that can't be opened, or that is damaged; it is left as it was
  */
 export const openSqlite = (file: string, use: SqliteUse): Database & { readonly release: () => void } => {
-  const path = resolve(file);
+  const path = file === IN_MEMORY ? file : resolve(file);
   const explain = explainSqlite(path);
   if (use === 'read' && !existsSync(path)) {
     throw new StoreError('unwritable', `There is no ${path} yet; start the bot once, it makes the file.`);
   }
-  const release = use === 'serve' ? claimFile(path) : () => undefined;
+  const release = use === 'serve' && file !== IN_MEMORY ? claimFile(path) : () => undefined;
   try {
     const connection = explain(() => connect(path, use));
     const kysely = new Kysely<Tables>({

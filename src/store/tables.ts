@@ -7,10 +7,8 @@ export interface Tables {
   readonly chats: {
     id: number;
     language: string | null;
-    memory: string | null;
-    zone: string | null;
+    talk: string;
     state: ChatState;
-    settings: string;
   };
   readonly subscriptions: {
     id: Generated<number>;

@@ -70,7 +70,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
 
   /** Claims and starts until nothing can be claimed; what it started may still be on its way. Returns how many it started. */
   const pump = async (signal?: AbortSignal): Promise<number> => {
-    for (let started = 0; ; ) {
+    for (let started = 0; ;) {
       const lot = Math.max(1, Math.ceil(pace.rate));
       queue.concurrency = lot * IN_HAND_S;
       await queue.onSizeLessThan(1);
@@ -124,10 +124,10 @@ const tellOutcome = (log: DeliveryLog, { id, subscriptionId, attempts }: Deliver
     case 'sent':
       return;
     case 'failed':
-      return log.error({ ...values, error: outcome.error }, 'a delivery failed');
+      { log.error({ ...values, error: outcome.error }, 'a delivery failed'); return; }
     case 'gone':
-      return log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused');
+      { log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused'); return; }
     case 'pending':
-      return log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');
+      { log.warn({ ...values, error: outcome.error }, 'a delivery is tried again'); return; }
   }
 };

@@ -5,7 +5,7 @@ import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Venue } from '../dialogue/turn.js';
 import type { Translations } from '../replies/translations.js';
 import type { IsAdmin } from './admins.js';
-import type { Chats } from './chats.js';
+import type { Chats } from '../dialogue/chats.js';
 import { errorOf, isGone } from './errors.js';
 import { followMembership, followMigration } from './membership.js';
 import { receive, type Me, type Received } from './receive.js';

@@ -1,7 +1,7 @@
 import type { ChatMemberUpdated, Message } from '@grammyjs/types';
 import { clientLanguage } from './receive.js';
 import type { Language } from '../content/language.js';
-import type { Chats } from './chats.js';
+import type { Chats } from '../dialogue/chats.js';
 
 const AWAY: ReadonlySet<string> = new Set(['kicked', 'left']);
 

@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import { Telegraf } from 'telegraf';
 import type { Update as TelegrafUpdate } from 'telegraf/types';
 import type { Content } from '../content/content.js';
+import type { Post } from '../dialogue/subscriptions/delivering.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Pace } from '../subscriptions/pace.js';
 import type { Translations } from '../replies/translations.js';
 import { createIsAdmin } from './admins.js';
 import { createApi } from './api.js';
-import type { Chats } from './chats.js';
+import type { Chats } from '../dialogue/chats.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
 import { createHandler } from './handle.js';
 import { answerInline } from './inline.js';
@@ -22,6 +24,8 @@ export interface TelegramParts {
   readonly dialogue: Dialogue;
   readonly chats: Chats;
   readonly translations: Translations;
+  /** Keeps answers and deliveries together under Telegram's limits. */
+  readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
   /** Milliseconds before the first retry of a send, and for which stopping waits. */
@@ -33,6 +37,8 @@ export interface RunningBot {
   readonly username: string;
   /** Resolves when the bot has stopped; rejects, with a message for the operator, when it can't go on. */
   readonly done: Promise<void>;
+  /** Sends a delivery: one try, whose error the deliverer reads. */
+  readonly post: Post;
   /** Stops taking updates and resolves when those under way are answered. */
   readonly stop: () => Promise<void>;
 }
@@ -42,14 +48,27 @@ export interface RunningBot {
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, content, dialogue, chats, translations, log, now, patience } = parts;
-  const api = createApi(token, { apiRoot, ...(patience && { firstPause: patience.firstPause }) });
+  const { token, apiRoot, content, dialogue, chats, translations, pace, log, now, patience } = parts;
+  const api = createApi(token, {
+    apiRoot,
+    ...(patience && { firstPause: patience.firstPause }),
+    onWait: (seconds) => pace.slowDown(seconds * 1000),
+  });
   const me = await api.call('getMe', {}).catch(refuse);
 
   const bot = new Telegraf(token, { handlerTimeout: Infinity });
   // Handed over, or telegraf asks for it again before the first update.
   bot.botInfo = me;
-  const handle = createHandler({ dialogue, chats, sender: createSender(api), isAdmin: createIsAdmin(api), translations, me, log, now });
+  const handle = createHandler({
+    dialogue,
+    chats,
+    sender: createSender(api, pace),
+    isAdmin: createIsAdmin(api),
+    translations,
+    me,
+    log,
+    now,
+  });
   const inline = { api, offering: dialogue.offer, translations, username: me.username };
   // Telegraf types an older Bot API; what came over the wire is an update of today's.
   bot.on('inline_query', ({ inlineQuery }) => answerInline(inlineQuery, inline));
@@ -62,7 +81,11 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     log.warn({ error: errorOf(error).description }, "the bot's name, descriptions or menu could not be set"),
   );
   const polling = poll(api, (update) => bot.handleUpdate(update as unknown as TelegrafUpdate), log, patience?.grace);
-  return { username: me.username, done: polling.done.catch(refuse), stop: polling.stop };
+  // A delivery that fails is tried again through the store, and its turn has come before it gets here.
+  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }));
+  const post: Post = (reply, { chatId, threadId }) =>
+    deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
+  return { username: me.username, done: polling.done.catch(refuse), post, stop: polling.stop };
 };
 
 /** Telegram's refusals in the operator's words. */

@@ -2,15 +2,18 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Language } from '../content/language.js';
 import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
+import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Post } from '../dialogue/subscriptions/delivering.js';
 import type { Input, Venue } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import type { Button, Reply } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import { paint } from './paint.js';
 
-export interface Conversation {
+export interface TerminalParts {
   readonly dialogue: Dialogue;
+  readonly chats: Chats;
   readonly translations: Translations;
   /** Lines of a person at a terminal, or of a pipe. */
   readonly input: Readable & { readonly isTTY?: boolean };
@@ -31,11 +34,19 @@ const TERMINAL: Venue = {
 
 const COMMAND = /^\/(\w{1,32})(?:\s(.*))?$/;
 
-/** The conversation in a terminal, buttons as numbered choices; resolves when the input ends. */
-export const converse = async ({ dialogue, translations, input, output, client = 'en', now }: Conversation): Promise<void> => {
+/** The same conversation in a terminal, buttons as numbered choices. */
+export interface Terminal {
+  /** Resolves when the input ends. */
+  readonly converse: () => Promise<void>;
+  /** Shows a delivery that has come due meanwhile. */
+  readonly post: Post;
+}
+
+export const createTerminal = ({ dialogue, chats, translations, input, output, client = 'en', now }: TerminalParts): Terminal => {
   const isPerson = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({ input, output, terminal: isPerson, historySize: 500 });
   let chat: ChatState = {};
+  let isOver = false;
   let choices: readonly Button[] = [];
   const say = (text: string): void => void output.write(`${text}\n`);
   const translate = (key: string, values?: Record<string, unknown>): string => translations[menuLanguage(chat, client)](key, values);
@@ -52,6 +63,7 @@ export const converse = async ({ dialogue, translations, input, output, client =
 
   const handle = async (message: Input): Promise<void> => {
     const outcome = await dialogue.handle(message, { chat, venue: TERMINAL, client, now: now() });
+    if (outcome.chat !== chat && !outcome.forgotten) await chats.save(TERMINAL.chat, outcome.chat, menuLanguage(outcome.chat, client));
     chat = outcome.chat;
     if (outcome.notice !== undefined) say(outcome.notice);
     for (const { reply } of outcome.replies) show(reply);
@@ -66,12 +78,28 @@ export const converse = async ({ dialogue, translations, input, output, client =
     else await handle(inputOf(text));
   };
 
-  if (isPerson) {
-    await handle({ kind: 'command', name: 'start', payload: '' });
-    say(paint(`<i>${translate('terminal.intro')}</i>`, isPerson));
-  }
-  await eachLine(lines, isPerson ? translate('terminal.prompt') : '', hear);
-  if (isPerson) say(`\n${translate('terminal.bye')}`);
+  const converse = async (): Promise<void> => {
+    chat = await chats.load(TERMINAL.chat);
+    if (isPerson) {
+      await handle({ kind: 'command', name: 'start', payload: '' });
+      say(paint(`<i>${translate('terminal.intro')}</i>`, isPerson));
+    }
+    await eachLine(lines, isPerson ? translate('terminal.prompt') : '', hear);
+    isOver = true;
+    if (isPerson) say(`\n${translate('terminal.bye')}`);
+  };
+
+  return {
+    converse,
+    post: (reply) => {
+      // Thrown, so that it comes again when somebody is there to read it.
+      if (isOver || !isPerson) return Promise.reject(new Error('nobody is at the terminal'));
+      say('');
+      show(reply);
+      lines.prompt();
+      return Promise.resolve();
+    },
+  };
 };
 
 const inputOf = (text: string): Input => {

@@ -9,8 +9,8 @@ onEachDatabase((database) => {
     const { chats } = await database.open(clock);
     expect(await chats.get(7)).toBeUndefined();
     await chats.save(7, { language: 'en' });
-    await chats.save(7, { zone: 'Asia/Harbin' });
-    expect(await chats.get(7)).toEqual({ id: 7, language: 'en', memory: null, zone: 'Asia/Harbin', state: 'active', settings: {} });
+    await chats.save(7, { talk: { zone: 'Asia/Harbin' } });
+    expect(await chats.get(7)).toEqual({ id: 7, language: 'en', talk: { zone: 'Asia/Harbin' }, state: 'active' });
   });
 
   test('a choice can be taken back', async () => {
@@ -20,26 +20,28 @@ onEachDatabase((database) => {
     expect(await chats.get(7)).toMatchObject({ language: null });
   });
 
-  test('a memory comes back as it was, after closing too, whatever people type', async () => {
-    const memory = { questions: ['сколько нефти?', 'and <b>in</b> 2009 \u0000 \ud83d\ude00'], target: 'oil-2013', at: 1 };
+  test('what was talked about comes back as it was, after closing too, whatever people type', async () => {
+    const talk = { questions: ['сколько нефти?', 'and <b>in</b> 2009 \u0000 \ud83d\ude00'], target: 'oil-2013', at: 1 };
     const store = await database.open(clock);
-    await store.chats.save(-1001234567890123, { memory, settings: { title: 'Группа \u0000' } });
+    await store.chats.save(-1001234567890123, { talk });
     await store.close();
     const { chats } = await database.open(clock);
-    expect(await chats.get(-1001234567890123)).toMatchObject({ memory, settings: { title: 'Группа \u0000' } });
+    expect(await chats.get(-1001234567890123)).toMatchObject({ talk });
   });
 
   test('a lone half of a character does no harm', async () => {
     const { chats, questions } = await database.open(clock);
-    await chats.save(7, { settings: { title: 'a\ud800b' } });
+    await chats.save(7, { talk: { searched: 'a\ud800b' } });
     await questions.add({ chatId: 7, text: 'a\ud800b\u0000', language: 'en', kind: 'unanswered', answered: null });
     expect((await questions.all())[0]?.text).toBe('a\ufffdb');
-    expect((await chats.get(7))?.settings.title).toMatch(/^a.+b$/u);
+    expect((await chats.get(7))?.talk['searched']).toMatch(/^a.+b$/u);
   });
 
   test('twenty savings at once leave one chat', async () => {
     const { chats } = await database.open(clock);
-    await Promise.all(Array.from({ length: 20 }, (_, i) => chats.save(7, i % 2 === 0 ? { language: 'en' } : { zone: 'Europe/Moscow' })));
-    expect(await chats.get(7)).toMatchObject({ language: 'en', zone: 'Europe/Moscow' });
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) => chats.save(7, i % 2 === 0 ? { language: 'en' } : { talk: { zone: 'Europe/Moscow' } })),
+    );
+    expect(await chats.get(7)).toMatchObject({ language: 'en', talk: { zone: 'Europe/Moscow' } });
   });
 });

@@ -25,7 +25,9 @@ onEachDatabase((database) => {
     expect(await store.subscriptions.makeDue(clock.now(), 10, nextDay)).toBe(1);
     expect(await store.subscriptions.makeDue(clock.now(), 10, nextDay)).toBe(0);
     expect(await store.subscriptions.ofChat(7)).toMatchObject([{ position: 1, nextAt: clock.now() + DAY_MS }]);
-    expect(await store.deliveries.claim(10)).toMatchObject([{ chatId: 7, what: 'energy', round: 1, part: 0, attempts: 0, dueAt: clock.now() }]);
+    expect(await store.deliveries.claim(10)).toMatchObject([
+      { chatId: 7, what: 'energy', round: 1, part: 0, attempts: 0, dueAt: clock.now() },
+    ]);
   });
 
   test('a clock that is put back makes no part twice', async () => {
@@ -88,7 +90,12 @@ onEachDatabase((database) => {
     await subscribe(store, [7], clock.now());
     await store.subscriptions.makeDue(clock.now(), 10, nextDay);
     const [claimed] = await store.deliveries.claim(1);
-    await store.deliveries.finish(await begun(store, claimed), { status: 'pending', notBefore: clock.now() + 5_000, error: 'reset', counts: true });
+    await store.deliveries.finish(await begun(store, claimed), {
+      status: 'pending',
+      notBefore: clock.now() + 5_000,
+      error: 'reset',
+      counts: true,
+    });
     expect(await store.deliveries.claim(1)).toEqual([]);
     clock.advance(5_000);
     const [retried] = await store.deliveries.claim(1);

@@ -43,7 +43,10 @@ test('a write is safe on the disk before it is answered: the write-ahead log, wi
 describe('a second bot on the same file', () => {
   test('is told who is there and what to do, and the first goes on', async () => {
     const first = await open();
-    await expect(openStore({ file, clock })).rejects.toMatchObject({ kind: 'busy', message: expect.stringMatching(/Another process.*amur\.db.*DATABASE_URL/) });
+    await expect(openStore({ file, clock })).rejects.toMatchObject({
+      kind: 'busy',
+      message: expect.stringMatching(/Another process.*amur\.db.*DATABASE_URL/),
+    });
     await first.ping();
   });
 
@@ -61,7 +64,9 @@ describe('a second bot on the same file', () => {
       await store.chats.save(7, { language: 'en' });
       process.kill(process.pid, 'SIGKILL');`;
     for (const _ of [1, 2]) {
-      const { signal, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, file], { encoding: 'utf8' });
+      const { signal, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, file], {
+        encoding: 'utf8',
+      });
       expect(stderr).toBe('');
       expect(signal).toBe('SIGKILL');
     }
@@ -81,7 +86,10 @@ describe('the questions can be read beside a running bot', () => {
   });
 
   test('and where there is no file yet, none is made', async () => {
-    await expect(openQuestions({ file, clock })).rejects.toMatchObject({ kind: 'unwritable', message: expect.stringContaining('start the bot once') });
+    await expect(openQuestions({ file, clock })).rejects.toMatchObject({
+      kind: 'unwritable',
+      message: expect.stringContaining('start the bot once'),
+    });
     await open();
   });
 });
@@ -100,7 +108,7 @@ describe('a file that is no good is told of and left as it was', () => {
 
   test('when it is damaged', async () => {
     const store = await open();
-    for (let chatId = 0; chatId < 300; chatId++) await store.chats.save(chatId, { settings: { title: 'x'.repeat(200) } });
+    for (let chatId = 0; chatId < 300; chatId++) await store.chats.save(chatId, { talk: { searched: 'x'.repeat(200) } });
     await store.close();
     opened.length = 0;
     const bytes = readFileSync(file);
@@ -122,7 +130,10 @@ describe('a file that is no good is told of and left as it was', () => {
 
   test('when it can’t be opened for writing', async () => {
     mkdirSync(file);
-    await expect(openStore({ file, clock })).rejects.toMatchObject({ kind: 'unwritable', message: expect.stringMatching(/check who owns it/) });
+    await expect(openStore({ file, clock })).rejects.toMatchObject({
+      kind: 'unwritable',
+      message: expect.stringMatching(/check who owns it/),
+    });
     file = join(file, 'amur.db');
     writeFileSync(join(folder, 'plain'), '');
     await expect(openStore({ file: join(folder, 'plain', 'amur.db'), clock })).rejects.toMatchObject({ kind: 'unwritable' });
@@ -135,7 +146,10 @@ test('a row that was spoilt from outside is named', async () => {
   const outside = new Libsql(file);
   outside.exec(`update chats set language = 'klingon'`);
   outside.close();
-  await expect(store.chats.get(7)).rejects.toMatchObject({ kind: 'row', message: expect.stringMatching(/Row 7 of the table chats[\s\S]*language/) });
+  await expect(store.chats.get(7)).rejects.toMatchObject({
+    kind: 'row',
+    message: expect.stringMatching(/Row 7 of the table chats[\s\S]*language/),
+  });
 });
 
 // A disk of our own needs the right to mount one; elsewhere this is left out.
@@ -154,7 +168,7 @@ describe.skipIf(process.platform !== 'linux' || !canMount())('a full disk', () =
       let saved = 0;
       const fill = async (): Promise<never> => {
         for (;;) {
-          await store.chats.save(saved + 1, { settings: { title: 'x'.repeat(2_000) } });
+          await store.chats.save(saved + 1, { talk: { searched: 'x'.repeat(2_000) } });
           saved++;
         }
       };

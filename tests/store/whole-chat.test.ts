@@ -81,7 +81,10 @@ onEachDatabase((database) => {
     await store.questions.add(question(8, 'second'));
     await store.questions.addWord(id, 8, 'not mine to say');
     await store.questions.addWord(id, 7, 'wrong year');
-    expect((await store.questions.all()).map(({ text, word }) => [text, word])).toEqual([['second', null], ['first', 'wrong year']]);
+    expect((await store.questions.all()).map(({ text, word }) => [text, word])).toEqual([
+      ['second', null],
+      ['first', 'wrong year'],
+    ]);
     moving.advance(89.5 * DAY_MS);
     await store.tidy();
     expect((await store.questions.all()).map(({ text }) => text)).toEqual(['second']);

@@ -11,7 +11,9 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const schedule = { every: 'day', day: null, time: '09:00', zone: 'Europe/Moscow' } as const;
 const ROUND = 3;
 
-const refusal = (error_code: number, description: string, parameters?: object) => ({ response: { ok: false, error_code, description, parameters } });
+const refusal = (error_code: number, description: string, parameters?: object) => ({
+  response: { ok: false, error_code, description, parameters },
+});
 
 const nothing = () => undefined;
 const silent = { info: nothing, warn: nothing, error: nothing };
@@ -115,7 +117,9 @@ onEachDatabase((database) => {
     await subscribe(store, range(40), clock.now());
     const start = clock.now();
     let refused = 0;
-    const { ledger, once } = delivery(store, clock, () => (clock.now() < start + 500 ? undefined : refused++ < 1 ? refusal(429, 'Too Many Requests', { retry_after: 20 }) : undefined));
+    const { ledger, once } = delivery(store, clock, () =>
+      clock.now() < start + 500 ? undefined : refused++ < 1 ? refusal(429, 'Too Many Requests', { retry_after: 20 }) : undefined,
+    );
     await once();
     clock.advance(20_000);
     await once();
@@ -185,7 +189,14 @@ onEachDatabase((database) => {
     await once();
     expect(logged).toContainEqual({
       message: 'delivering',
-      values: { sent: 2, failed: 0, gone: 0, left: 1, perSecond: expect.any(Number), expectedEnd: expect.stringMatching(/^2024-05-06T08:01/) },
+      values: {
+        sent: 2,
+        failed: 0,
+        gone: 0,
+        left: 1,
+        perSecond: expect.any(Number),
+        expectedEnd: expect.stringMatching(/^2024-05-06T08:01/),
+      },
     });
   });
 
@@ -207,7 +218,15 @@ onEachDatabase((database) => {
         if (chatId % 200 === 11 && first(`lost ${chatId} ${part}`)) throw new Error('socket hang up');
         return { kind: 'sent' };
       };
-      const { once } = createDeliverer({ store, clock, send, pace: createPace(clock), partsIn: () => ROUND, random: () => 0.5, log: silent });
+      const { once } = createDeliverer({
+        store,
+        clock,
+        send,
+        pace: createPace(clock),
+        partsIn: () => ROUND,
+        random: () => 0.5,
+        log: silent,
+      });
       for (let day = 0; day < ROUND; day++) {
         for (let i = 0; i < 4; i++) {
           await once();

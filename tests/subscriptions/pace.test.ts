@@ -29,7 +29,13 @@ describe('the pace', () => {
 
   test('is twenty a minute in a group at most', async () => {
     const clock = testClock();
-    const times = (await turns(clock, createPace(clock), Array.from({ length: 90 }, () => -100))).map(({ at }) => at);
+    const times = (
+      await turns(
+        clock,
+        createPace(clock),
+        Array.from({ length: 90 }, () => -100),
+      )
+    ).map(({ at }) => at);
     expect(mostWithin(times, 60)).toBeLessThanOrEqual(20);
     expect(mostWithin(times, 1)).toBeLessThanOrEqual(2);
   });

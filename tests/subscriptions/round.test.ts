@@ -44,7 +44,11 @@ describe('a round', () => {
   });
 
   test('of the course is a part a section, in the order of the article', () => {
-    expect(roundOf(content, 'course').map(({ section, opens }) => [section.code, opens])).toEqual([['intro', true], ['S.1', true], ['S.2', true]]);
+    expect(roundOf(content, 'course').map(({ section, opens }) => [section.code, opens])).toEqual([
+      ['intro', true],
+      ['S.1', true],
+      ['S.2', true],
+    ]);
   });
 
   test('of numbers tells each key figure of the article', () => {

@@ -11,21 +11,38 @@ const seen = (instant: number, zone: string): string =>
 
 /** Zones that differ in what their clocks do: half-hour and southern changes, changes at midnight, odd offsets, none, once a religious month. */
 const ZONES = [
-  'Europe/Berlin', 'Europe/London', 'America/New_York', 'America/St_Johns', 'America/Havana', 'America/Santiago', 'Africa/Cairo',
-  'Africa/Casablanca', 'Asia/Beirut', 'Asia/Kathmandu', 'Asia/Shanghai', 'Asia/Vladivostok', 'Australia/Lord_Howe', 'Pacific/Chatham',
-  'Pacific/Kiritimati', 'Antarctica/Troll',
+  'Europe/Berlin',
+  'Europe/London',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Havana',
+  'America/Santiago',
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Asia/Beirut',
+  'Asia/Kathmandu',
+  'Asia/Shanghai',
+  'Asia/Vladivostok',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'Pacific/Kiritimati',
+  'Antarctica/Troll',
 ] as const;
 
 const YEAR_FROM = '2024-01-01';
 const YEAR_DAYS = 366;
 
-const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([h, m]) => [h, m].map((n) => String(n).padStart(2, '0')).join(':'));
+const time = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map(([h, m]) => [h, m].map((n) => String(n).padStart(2, '0')).join(':'));
 const rhythm = fc.oneof(
   fc.constantFrom<Pick<Schedule, 'every' | 'day'>>({ every: 'day', day: null }, { every: 'weekday', day: null }),
   fc.integer({ min: 1, max: 7 }).map((day) => ({ every: 'week' as const, day })),
   fc.integer({ min: 1, max: 31 }).map((day) => ({ every: 'month' as const, day })),
 );
-const schedules = fc.record({ rhythm, time, zone: fc.constantFrom(...ZONES) }).map(({ rhythm, time, zone }): Schedule => ({ ...rhythm, time, zone }));
+const schedules = fc
+  .record({ rhythm, time, zone: fc.constantFrom(...ZONES) })
+  .map(({ rhythm, time, zone }): Schedule => ({ ...rhythm, time, zone }));
 
 /** Said from the calendar alone, apart from the code under test. */
 const dueDates = ({ every, day }: Schedule): readonly string[] =>
@@ -40,7 +57,7 @@ const dueDates = ({ every, day }: Schedule): readonly string[] =>
 const wholeYear = (schedule: Schedule): readonly number[] => {
   const end = Temporal.PlainDate.from(YEAR_FROM).add({ days: YEAR_DAYS }).toZonedDateTime(schedule.zone).epochMilliseconds;
   const instants: number[] = [];
-  for (let now = Temporal.PlainDate.from(YEAR_FROM).toZonedDateTime(schedule.zone).epochMilliseconds - 1; ; ) {
+  for (let now = Temporal.PlainDate.from(YEAR_FROM).toZonedDateTime(schedule.zone).epochMilliseconds - 1; ;) {
     now = nextDue(schedule, now);
     if (now >= end) return instants;
     instants.push(now);
@@ -63,7 +80,9 @@ describe('a year of due dates, both changes of the clocks in it', () => {
       fc.property(schedules, (schedule) => {
         for (const instant of wholeYear(schedule)) {
           const local = seen(instant, schedule.zone);
-          const exists = Temporal.PlainDateTime.from(`${local.slice(0, 10)}T${schedule.time}`).toZonedDateTime(schedule.zone).toPlainTime();
+          const exists = Temporal.PlainDateTime.from(`${local.slice(0, 10)}T${schedule.time}`)
+            .toZonedDateTime(schedule.zone)
+            .toPlainTime();
           if (exists.toString({ smallestUnit: 'minute' }) === schedule.time) expect(local.slice(11)).toBe(schedule.time);
           else expect(local.slice(11) > schedule.time).toBe(true);
         }
@@ -114,7 +133,9 @@ describe('the clocks change', () => {
   test('a date that a zone leaves out does not come, and none is repeated', () => {
     const schedule = daily('09:00', 'Pacific/Apia');
     const first = nextDue(schedule, at('2011-12-29T00:00Z'));
-    const dates = [first, nextDue(schedule, first), nextDue(schedule, nextDue(schedule, first))].map((instant) => seen(instant, 'Pacific/Apia'));
+    const dates = [first, nextDue(schedule, first), nextDue(schedule, nextDue(schedule, first))].map((instant) =>
+      seen(instant, 'Pacific/Apia'),
+    );
     expect(dates).toEqual(['2011-12-29T09:00', '2011-12-31T09:00', '2012-01-01T09:00']);
   });
 });

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { outcomeOf } from '../../src/subscriptions/outcome.js';
 import { sentOf } from '../../src/subscriptions/sent.js';
 
-const refusal = (error_code: number, description: string, parameters?: object) => ({ response: { ok: false, error_code, description, parameters } });
+const refusal = (error_code: number, description: string, parameters?: object) => ({
+  response: { ok: false, error_code, description, parameters },
+});
 
 test.each([
   [refusal(403, 'Forbidden: bot was blocked by the user'), { kind: 'gone', chat: 'blocked' }],

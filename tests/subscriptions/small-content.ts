@@ -35,7 +35,9 @@ const statement = (section: string, number: number, figures: number): Statement 
 /** An article of three sections, two of them sectors, with so many statements each; every second statement has two figures. */
 export const smallContent = (sizes: readonly [intro: number, energy: number, forestry: number] = [2, 7, 4]): Content => {
   const codes = ['intro', 'S.1', 'S.2'] as const;
-  const statements = codes.flatMap((code, i) => Array.from({ length: sizes[i] ?? 0 }, (_, n) => statement(code, n + 1, n % 2 === 0 ? 2 : 0)));
+  const statements = codes.flatMap((code, i) =>
+    Array.from({ length: sizes[i] ?? 0 }, (_, n) => statement(code, n + 1, n % 2 === 0 ? 2 : 0)),
+  );
   const figures = statements.flatMap((one) => one.figures);
   const sections = codes.map((code): Section => {
     const own = statements.filter(({ section }) => section === code);

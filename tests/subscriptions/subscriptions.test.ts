@@ -24,7 +24,15 @@ const start = (store: Store, clock: TestClock) => {
   };
   const partsIn = () => ROUND;
   const log = () => undefined;
-  const { once } = createDeliverer({ store, clock, send, pace: createPace(clock), partsIn, random: () => 0, log: { info: log, warn: log, error: log } });
+  const { once } = createDeliverer({
+    store,
+    clock,
+    send,
+    pace: createPace(clock),
+    partsIn,
+    random: () => 0,
+    log: { info: log, warn: log, error: log },
+  });
   return { came, blocked, once, ...createSubscriptions({ store, clock, partsIn }) };
 };
 const next = (subscription: Subscription | undefined): number | null | undefined => subscription?.nextAt;

@@ -25,7 +25,7 @@ export const OFFERED_ZONES = [
   'UTC',
 ] as const;
 
-const CITY = /[^\p{L}]+/gu;
+const CITY = /\P{L}+/gu;
 
 /** The zone that a person wrote: an IANA name, or the name of its city, in any case. */
 export const zoneNamed = (text: string): string | undefined => {

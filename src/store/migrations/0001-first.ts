@@ -17,10 +17,8 @@ export const first = (kind: Database['kind']): Migration => {
         .createTable('chats')
         .addColumn('id', 'bigint', (column) => column.primaryKey())
         .addColumn('language', 'text')
-        .addColumn('memory', 'text')
-        .addColumn('zone', 'text')
+        .addColumn('talk', 'text', required)
         .addColumn('state', 'text', required)
-        .addColumn('settings', 'text', required)
         .execute();
       await withId(schema.createTable('subscriptions'))
         .addColumn('chatId', 'bigint', ofChat)
