@@ -15,7 +15,13 @@ interface Setting {
  * The slots' bars as series of ECharts, one for each key of the legend so that the legend knows them.
  * A range is its lower end with the open part on top; an upper bound ("less than") is open altogether.
  */
-export const seriesOf = (drawing: Drawing, slots: readonly (Bar | undefined)[], card: Card, voice: Voice, setting: Setting): BarSeriesOption[] =>
+export const seriesOf = (
+  drawing: Drawing,
+  slots: readonly (Bar | undefined)[],
+  card: Card,
+  voice: Voice,
+  setting: Setting,
+): BarSeriesOption[] =>
   card.keys.flatMap((key) => {
     const own = slots.map((bar) => (bar && keyOf(bar, drawing, voice).name === key.name ? bar : undefined));
     const shape = { type: 'bar' as const, stack: key.name, barWidth: setting.barWidth, barGap: '-100%', silent: true };

@@ -72,7 +72,11 @@ export const cardOf = (drawing: Drawing, voice: Voice): Card => {
         itemHeight: 30,
         selectedMode: false,
         textStyle: { color: PALETTE.ink, fontSize: LEGEND.size, fontFamily: FAMILY, padding: [0, 0, 0, 6] },
-        data: keys.map(({ name, series, status }) => ({ name, icon: 'roundRect', itemStyle: { ...fillOf(series, status), borderRadius: 6 } })),
+        data: keys.map(({ name, series, status }) => ({
+          name,
+          icon: 'roundRect',
+          itemStyle: { ...fillOf(series, status), borderRadius: 6 },
+        })),
       },
     },
   };

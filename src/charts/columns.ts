@@ -44,19 +44,25 @@ export const standingBars = (drawing: Drawing, card: Card, voice: Voice): Shape 
           formatter: (index: string) => labels[Number(index)]?.join('\n') ?? '',
         },
       },
-      series: seriesOf(drawing, slots.map((slot) => (typeof slot === 'object' ? slot : undefined)), card, voice, {
-        barWidth: Math.min(WIDEST, column * 0.62),
-        radius: [8, 8, 0, 0],
-        label: ({ text, mark }) => ({
-          position: 'top',
-          distance: 20,
-          formatter: `{value|${text}}{mark|${mark}}`,
-          rich: {
-            value: { color: PALETTE.ink, fontSize: VALUE, fontWeight: 'bold', fontFamily: FAMILY },
-            mark: { color: PALETTE.muted, fontSize: MARK, fontFamily: FAMILY },
-          },
-        }),
-      }),
+      series: seriesOf(
+        drawing,
+        slots.map((slot) => (typeof slot === 'object' ? slot : undefined)),
+        card,
+        voice,
+        {
+          barWidth: Math.min(WIDEST, column * 0.62),
+          radius: [8, 8, 0, 0],
+          label: ({ text, mark }) => ({
+            position: 'top',
+            distance: 20,
+            formatter: `{value|${text}}{mark|${mark}}`,
+            rich: {
+              value: { color: PALETTE.ink, fontSize: VALUE, fontWeight: 'bold', fontFamily: FAMILY },
+              mark: { color: PALETTE.muted, fontSize: MARK, fontFamily: FAMILY },
+            },
+          }),
+        },
+      ),
     },
   };
 };

@@ -15,7 +15,7 @@ use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 // Without a canvas ECharts takes a Cyrillic letter to be as wide as it is high; the font itself knows better.
 setPlatformAPI({
   measureText: (text: string, font?: string) => {
-    const size = Number(/(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12);
+    const size = Number(/(?<![\d.])(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12);
     return { width: widthOf(text, size, font?.includes('bold') ? 'bold' : 'regular') };
   },
 });

@@ -81,7 +81,8 @@ export const drawingOf = (id: string, voice: Voice): Drawing => {
   };
 };
 
-const timeOf = ({ period }: Figure, { translate }: Voice): string => (period ? translate(`chart.period.${period.kind}`, { ...period }) : '');
+const timeOf = ({ period }: Figure, { translate }: Voice): string =>
+  period ? translate(`chart.period.${period.kind}`, { ...period }) : '';
 
 const toUnit = (number: string, from: string, to: string, content: Content): number =>
   new Big(number).times(unitOf(content, from).factor).div(unitOf(content, to).factor).toNumber();
@@ -102,10 +103,11 @@ const plainUnit = (unit: string, { content, language }: Voice): string | undefin
 
 // A plain raised number at a number would be read as a power.
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (number: number): string => String(number).replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
 
 const footnotesOf = (figures: readonly Figure[], { language }: Voice): readonly Footnote[] => {
   const texts = new Set(figures.flatMap(({ note }) => (note ? [note[language]] : [])));
-  return [...texts].map((text, t) => ({ mark: `${[...String(t + 1)].map((digit) => SUPERSCRIPT[Number(digit)] ?? '').join('')}⁾`, text }));
+  return [...texts].map((text, t) => ({ mark: `${raised(t + 1)}⁾`, text }));
 };
 
 /** A line begins with a capital letter, whatever it is put together from. */

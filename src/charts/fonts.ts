@@ -24,7 +24,9 @@ const widths: Readonly<Record<Weight, Map<string, number>>> = { regular: new Map
 
 /** Whether both weights can draw every letter of the text. */
 export const canDraw = (text: string): boolean =>
-  [...text].every((letter) => letter === '\n' || Object.values(fonts).every((font) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)));
+  Array.from(text).every(
+    (letter) => letter === '\n' || Object.values(fonts).every((font) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+  );
 
 /** The width of a text in pixels; kerning is left out, which makes it a little too wide at most. */
 export const widthOf = (text: string, size: number, weight: Weight = 'regular'): number => {

@@ -23,7 +23,16 @@ const HUES: readonly [Hue, Hue] = [
 const hueOf = (series: number): Hue => HUES[series % HUES.length] ?? HUES[0];
 
 const STRIPES = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [6, 10], rotation: Math.PI / 4 };
-const DOTS = { symbol: 'circle', symbolSize: 0.9, dashArrayX: [[9, 9], [0, 9, 9, 0]], dashArrayY: [9, 0], rotation: 0 };
+const DOTS = {
+  symbol: 'circle',
+  symbolSize: 0.9,
+  dashArrayX: [
+    [9, 9],
+    [0, 9, 9, 0],
+  ],
+  dashArrayY: [9, 0],
+  rotation: 0,
+};
 
 /** How a bar is filled: measured in full colour, planned striped, forecast dotted on a tint with an outline. */
 export const fillOf = (series: number, status: Figure['status']): BarStyle => {

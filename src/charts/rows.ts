@@ -72,4 +72,9 @@ const barOf = (row: Row | undefined): Bar | undefined => (typeof row === 'object
 
 const tag = (when: string): string => (when === '' ? '' : ` · ${when}`);
 const widthOfLabel = ({ text, mark, when }: Bar): number => widthOf(text, VALUE, 'bold') + widthOf(mark, MARK) + widthOf(tag(when), WHEN);
-const rich = (fontSize: number, color: string, fontWeight: 'bold' | 'normal' = 'normal') => ({ fontSize, color, fontWeight, fontFamily: FAMILY });
+const rich = (fontSize: number, color: string, fontWeight: 'bold' | 'normal' = 'normal') => ({
+  fontSize,
+  color,
+  fontWeight,
+  fontFamily: FAMILY,
+});

@@ -22,7 +22,10 @@ export const chartSchema = z.strictObject({
   /** The unit of the chart. Figures in another unit of its dimension are converted for their length and printed as they are. */
   unit: z.string(),
   /** Named colours, for bars of two kinds in one chart. */
-  series: z.array(z.strictObject({ id, name: bilingual })).min(2).optional(),
+  series: z
+    .array(z.strictObject({ id, name: bilingual }))
+    .min(2)
+    .optional(),
   points: z.array(pointSchema).min(2, 'a chart compares: it has two points at least').max(12),
   /** What a reader must know to compare fairly. */
   note: bilingual.optional(),
