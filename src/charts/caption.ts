@@ -1,8 +1,9 @@
 import type { Language } from '../content/language.js';
+import { capital } from '../replies/capital.js';
 import { escapeHtml, plainText } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
-import { capital, type Bar, type Drawing } from './drawing.js';
+import type { Bar, Drawing } from './drawing.js';
 
 /** Under Telegram's limit of 1,024; the tags are counted too, to be on the safe side. */
 export const LONGEST_CAPTION = 1023;
@@ -27,8 +28,9 @@ export const captionOf = (drawing: Drawing, voice: Voice): string => {
     const notes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
     return [head, numbers, own, notes, source].filter((part) => part !== '').join('\n\n');
   });
-  const fitting = captions.find(({ length }) => length <= LONGEST_CAPTION);
-  return fitting ?? escapeHtml(shorten(plainText(captions[0] ?? ''), LONGEST_CAPTION / 2));
+  // What is still too long is cut without formatting; every letter may take five when it is escaped.
+  const cut = [1, 2, 5].map((letters) => escapeHtml(shorten(plainText(captions[0] ?? ''), Math.floor(LONGEST_CAPTION / letters))));
+  return [...captions, ...cut].find(({ length }) => length <= LONGEST_CAPTION) ?? '';
 };
 
 const lineOf = ({ figure, label, when, series, mark }: Bar, drawing: Drawing, { format, translate }: Voice): string => {

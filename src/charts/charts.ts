@@ -11,7 +11,7 @@ export interface Picture {
   readonly png: Buffer;
   /** The numbers in words, as HTML under 1,024 characters. */
   readonly caption: string;
-  /** Names the picture's content: the same for the same picture after a restart, so an uploaded file can be sent again. */
+  /** Names the picture by its content (SHA-256): the same after a restart, so that an uploaded file can be sent again. */
   readonly hash: string;
 }
 
@@ -37,8 +37,8 @@ export const createCharts = (content: Content, voices: Voices): Charts => {
   const draw = async (id: string, language: Language): Promise<Picture> => {
     const voice = voices[language];
     const drawing = drawingOf(id, voice);
-    const svg = drawSvg(drawing, voice);
-    return { png: await rasterise(svg), caption: captionOf(drawing, voice), hash: createHash('sha256').update(svg).digest('hex') };
+    const png = await rasterise(drawSvg(drawing, voice));
+    return { png, caption: captionOf(drawing, voice), hash: createHash('sha256').update(png).digest('hex') };
   };
 
   return {

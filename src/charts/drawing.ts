@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { chartOf, figureOf, unitOf, type Chart, type Content, type Figure } from '../content/content.js';
 import { numbersOf } from '../content/value.js';
+import { capital } from '../replies/capital.js';
 import type { Voice } from '../replies/voice.js';
 
 /** One figure as a bar. */
@@ -109,6 +110,3 @@ const footnotesOf = (figures: readonly Figure[], { language }: Voice): readonly 
   const texts = new Set(figures.flatMap(({ note }) => (note ? [note[language]] : [])));
   return [...texts].map((text, t) => ({ mark: `${raised(t + 1)}⁾`, text }));
 };
-
-/** A line begins with a capital letter, whatever it is put together from. */
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

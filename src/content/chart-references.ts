@@ -37,7 +37,8 @@ export const checkCharts = ({ charts, sections, units }: ContentFiles, report: R
       }
       if (chart.points.findIndex((other) => other.figure === point.figure) < p)
         sayOfPoint(['figure'], `"${figure.id}" is in this chart already; keep one`);
-      if (dimensions.has(chart.unit) && dimensions.get(figure.unit) !== dimensions.get(chart.unit))
+      const [own, drawn] = [dimensions.get(figure.unit), dimensions.get(chart.unit)];
+      if (own !== undefined && drawn !== undefined && own !== drawn)
         sayOfPoint(['figure'], `"${figure.id}" is in ${figure.unit}, which can't share an axis with ${chart.unit}; draw it elsewhere`);
       checkSeries(chart, point, sayOfPoint);
       checkTime(chart, point, figure, figures.get(chart.points[p - 1]?.figure ?? ''), sayOfPoint);
