@@ -72,6 +72,7 @@ export const smallContent = (sizes: readonly [intro: number, energy: number, for
     statements: new Map(statements.map((one) => [one.id, one])),
     figures: new Map(figures.map((one) => [one.id, one])),
     lists: new Map(),
+    charts: new Map(),
     glossary: new Map(),
     units: new Map(),
     unitWords: [],
