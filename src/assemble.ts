@@ -1,4 +1,5 @@
 import { createEngine } from './answers/engine.js';
+import { createCharts } from './charts/charts.js';
 import type { Clock } from './clock.js';
 import type { Content } from './content/content.js';
 import { createChats, type Chats } from './dialogue/chats.js';
@@ -33,9 +34,11 @@ export const assemble = ({ content, translations, store, clock }: Parts): Bot =>
   const partsIn = (what: string): number => roundOf(content, what).length;
   const subscriptions = createSubscriptions({ store, clock, partsIn });
   const voices = createVoices(content, translations);
+  const charts = createCharts(content, voices);
   const dialogue = createDialogue({
     content,
     engine: createEngine(content),
+    charts,
     voices,
     translations,
     questions: store.questions,
@@ -46,6 +49,6 @@ export const assemble = ({ content, translations, store, clock }: Parts): Bot =>
     dialogue,
     chats: createChats(store, subscriptions),
     delivererOf: (post, pace, log) =>
-      createDeliverer({ store, pace, clock, partsIn, log, random: Math.random, send: createSend(voices, post) }),
+      createDeliverer({ store, pace, clock, partsIn, log, random: Math.random, send: createSend(voices, charts, post) }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Engine } from '../answers/engine.js';
+import type { Charts } from '../charts/charts.js';
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import type { Action, ActionName } from '../replies/actions.js';
@@ -9,6 +10,8 @@ import type { Voices } from '../replies/voice.js';
 import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import { createCommandTexts } from './command-texts.js';
+import { chartingTopic } from './charting.js';
+import { collectionsTopic } from './collections.js';
 import { comparingTopic } from './comparing.js';
 import { feedbackTopic, takeWord } from './feedback.js';
 import { languageTopic } from './language.js';
@@ -46,6 +49,7 @@ export interface Dialogue {
 export interface DialogueParts {
   readonly content: Content;
   readonly engine: Engine;
+  readonly charts: Charts;
   readonly voices: Voices;
   readonly translations: Translations;
   readonly questions: QuestionLog;
@@ -55,13 +59,24 @@ export interface DialogueParts {
 
 type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
 
-export const createDialogue = ({ content, engine, voices, translations, questions, subscriptions, keeping }: DialogueParts): Dialogue => {
+export const createDialogue = ({
+  content,
+  engine,
+  charts,
+  voices,
+  translations,
+  questions,
+  subscriptions,
+  keeping,
+}: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
   const ask = createAsk(engine, voices, questions);
   const topics: readonly Topic[] = [
     tourTopic(content, () => commands, texts),
     sectionsTopic(content, texts),
+    chartingTopic(charts, engine, texts),
     comparingTopic(texts),
+    collectionsTopic(texts),
     searchTopic(engine, texts),
     questionsTopic(ask, texts),
     subscribingTopic(subscriptions, texts),

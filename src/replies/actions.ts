@@ -30,6 +30,12 @@ const ACTIONS = {
   pickFirst: z.tuple([id, page]),
   pickSecond: z.tuple([id]),
   list: z.tuple([id]),
+  /** The charts by sector, those of a section, one of them. */
+  chartsMenu: z.tuple([]),
+  charts: z.tuple([id]),
+  chart: z.tuple([id]),
+  timeline: z.tuple([z.enum(['measured', 'planned']), page]),
+  export: z.tuple([z.enum(['csv', 'json'])]),
   /** 👍 and 👎 on the chat's n-th question; no word to it; the word was a question. */
   good: z.tuple([page]),
   bad: z.tuple([page]),

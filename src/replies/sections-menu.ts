@@ -1,6 +1,7 @@
 import type { Section } from '../content/content.js';
 import { sectionOf } from '../content/content.js';
 import { actionData } from './actions.js';
+import { chartButton } from './chart-menu.js';
 import { renderSection } from './render-section.js';
 import { chunk, escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import type { Voice } from './voice.js';
@@ -56,5 +57,6 @@ export const sectionReply = (section: Section, voice: Voice): Reply => ({
     section.keyFigures.length > 0
       ? { kind: 'action', label: voice.translate('button.numbers'), data: actionData('numbers', section.code, 0) }
       : undefined,
+    chartButton(section.code, voice),
   ]),
 });

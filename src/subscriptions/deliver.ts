@@ -123,11 +123,17 @@ const tellOutcome = (log: DeliveryLog, { id, subscriptionId, attempts }: Deliver
   switch (outcome.status) {
     case 'sent':
       return;
-    case 'failed':
-      { log.error({ ...values, error: outcome.error }, 'a delivery failed'); return; }
-    case 'gone':
-      { log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused'); return; }
-    case 'pending':
-      { log.warn({ ...values, error: outcome.error }, 'a delivery is tried again'); return; }
+    case 'failed': {
+      log.error({ ...values, error: outcome.error }, 'a delivery failed');
+      return;
+    }
+    case 'gone': {
+      log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused');
+      return;
+    }
+    case 'pending': {
+      log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');
+      return;
+    }
   }
 };

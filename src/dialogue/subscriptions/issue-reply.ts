@@ -1,16 +1,17 @@
 import { actionData } from '../../replies/actions.js';
+import { chartButton } from '../../replies/chart-menu.js';
 import { figureLine, notesOf, sourceLine } from '../../replies/figure-line.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
-import { issueAt, type Issue } from '../../subscriptions/round.js';
+import type { Issue } from '../../subscriptions/round.js';
 import { topicName } from './schedule-words.js';
 
-/** One part of a subscription's round as it arrives; undefined for a part that the content no longer has. */
-export const issueReply = (subscription: number, what: string, part: number, voice: Voice): Reply | undefined => {
-  const issue = issueAt(voice.content, what, part);
-  return issue && { html: text(issue, what, voice), buttons: buttonsOf(issue, subscription, voice) };
-};
+/** One part of a subscription's round as it arrives. */
+export const issueReply = (subscription: number, what: string, issue: Issue, voice: Voice): Reply => ({
+  html: text(issue, what, voice),
+  buttons: buttonsOf(issue, subscription, voice),
+});
 
 const text = (issue: Issue, what: string, voice: Voice): string => {
   const { content, language, translate } = voice;
@@ -30,7 +31,7 @@ const text = (issue: Issue, what: string, voice: Voice): string => {
   ].join('\n\n');
 };
 
-const buttonsOf = ({ section, statements, number, of }: Issue, subscription: number, voice: Voice) => {
+const buttonsOf = ({ section, statements, figures, number, of }: Issue, subscription: number, voice: Voice) => {
   const { translate, content } = voice;
   const last = statements.at(-1);
   const page = last ? pageOf(last.id, section, content) : 0;
@@ -39,6 +40,7 @@ const buttonsOf = ({ section, statements, number, of }: Issue, subscription: num
     [
       { kind: 'action', label: translate('answer.readOn', { section: section.code }), data: actionData('readNew', section.code, page) },
       { kind: 'action', label: translate('issue.ask'), data: actionData('askAbout', section.code) },
+      chartButton(figures[0]?.id ?? section.code, voice),
     ],
     isLast
       ? [
