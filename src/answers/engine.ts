@@ -6,7 +6,7 @@ import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createTopics } from '../search/topics.js';
-import { recordAnswer, talkOf } from './about.js';
+import { createAbout } from './about.js';
 import { type Answer, type Answered, targetOf } from './answer.js';
 import { choose, type Outcome } from './choose.js';
 import { compare } from './compare.js';
@@ -16,6 +16,7 @@ import { matchesOf } from './match.js';
 import { freshMemory, remember, type Memory } from './memory.js';
 import { understand, type Question } from './question.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
+import { createTraits } from './traits.js';
 
 /** What surrounds a question: the language chosen, what the chat was about, the time. */
 export interface Asking {
@@ -46,7 +47,8 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   const terms = createTerms(content, lexicon);
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);
-  const knowledge = { content, index, topics: createTopics(content), thresholds };
+  const about = createAbout(content, lexicon);
+  const knowledge = { content, index, topics: createTopics(content), traitsOf: createTraits(index, content), thresholds };
 
   const find = (question: Question): Outcome => {
     const matches = matchesOf(question, knowledge);
@@ -91,9 +93,9 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
     answer(message, { chosen, memory, now }) {
       const reading = read(message);
       const told = { language: chosen ?? reading.language, readAs: reading.readAs };
-      const talk = talkOf(message);
+      const talk = about.talkOf(message);
       if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
-      const onArticle = recordAnswer(message, content);
+      const onArticle = about.recordAnswer(reading);
       if (onArticle) return { ...told, answer: onArticle, memory };
       const { answer, followed } = inChat(understand(reading, content), freshMemory(memory, now));
       return { ...told, answer, memory: remember(message, targetOf(answer), followed, now) };

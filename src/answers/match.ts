@@ -4,6 +4,7 @@ import type { Group } from '../search/terms.js';
 import { conflictsOf, isTopical, type Conflict } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
+import type { Thresholds } from './thresholds.js';
 
 /** A record beside a question: how well it fits, and what speaks against it. */
 export interface Match {
@@ -15,8 +16,9 @@ export interface Match {
 }
 
 /** The records that may answer, best first. */
-export const matchesOf = (question: Question, { index, content, thresholds }: Knowledge): readonly Match[] => {
-  const { weights, aroundCounts, candidates } = thresholds;
+export const matchesOf = (question: Question, knowledge: Knowledge): readonly Match[] => {
+  const { index, content, thresholds } = knowledge;
+  const { weights, counts, candidates } = thresholds;
   const hits = index.search(question.groups, candidates);
   const best = hits[0]?.score ?? 1;
   const weighed = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
@@ -24,7 +26,7 @@ export const matchesOf = (question: Question, { index, content, thresholds }: Kn
   const asked = new Set(question.groups.flatMap(({ terms }) => terms));
   return hits
     .map(({ record, score }): Match => {
-      const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, aroundCounts), 0) / total;
+      const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, counts), 0) / total;
       const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total)));
       const fit =
         weights.cover * cover +
@@ -32,14 +34,16 @@ export const matchesOf = (question: Question, { index, content, thresholds }: Kn
         weights.rank * (score / best) +
         kindFits(question, record, content) +
         (isNamed(record, like) ? 0.15 : 0);
-      return { record, score: fit, cover, conflicts: conflictsOf(question, record, content) };
+      return { record, score: fit, cover, conflicts: conflictsOf(question, record, knowledge) };
     })
     .sort((a, b) => b.score - a.score);
 };
 
-const coverOf = (record: IndexedRecord, { terms }: Group, aroundCounts: number): number => {
-  if (terms.some((term) => record.own.has(term))) return 1;
-  return terms.some((term) => record.around.has(term)) ? aroundCounts : 0;
+const coverOf = ({ own, around, beside }: IndexedRecord, { terms, broader }: Group, counts: Thresholds['counts']): number => {
+  const isIn = (words: ReadonlySet<string>): boolean => terms.some((term) => words.has(term));
+  if (isIn(own)) return 1;
+  if (isIn(around) || broader.some((term) => own.has(term))) return counts.around;
+  return isIn(beside) ? counts.beside : 0;
 };
 
 /** How alike a question and a phrase are: the geometric mean of the weight that each shares with the other. */

@@ -1,16 +1,11 @@
 import type { Content } from '../content/content.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
+import { directionOf, type Direction } from './direction.js';
+import { ancestorsOf } from './traits.js';
 
 /** What kind of thing is wanted. */
 export type Wanted = 'quantity' | 'time' | 'place' | 'person' | 'reason' | 'list' | 'overview' | 'anything';
-
-/** Goods or money that move: from where to where, as far as the question says. */
-export interface Direction {
-  readonly flow: 'export' | 'import' | undefined;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}
 
 /** A reading, understood: what is wanted and what must hold of the answer. */
 export interface Question {
@@ -74,29 +69,4 @@ const placesOf = (groups: readonly Group[], content: Content): Question['places'
     const isRepeated = named.findIndex((other) => other.join() === ids.join()) < i;
     return !isRepeated && !ids.every((id) => containers.has(id));
   });
-};
-
-/** The larger places that a place is a part of, nearest first. */
-export const ancestorsOf = (place: string, content: Content): readonly string[] => {
-  const within = content.glossary.get(place)?.within;
-  return within === undefined ? [] : [within, ...ancestorsOf(within, content)];
-};
-
-const TO = new Set(['в', 'во', 'to', 'into', 'for']);
-const FROM = new Set(['из', 'from', 'с', 'со']);
-
-/** Reads "из России в Китай", "to China", and whose exports or imports are meant. */
-const directionOf = ({ tokens, groups }: Reading, content: Content): Direction => {
-  const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
-  const flow = has('export') === has('import') ? undefined : has('export') ? 'export' : 'import';
-  let from: string | undefined;
-  let to: string | undefined;
-  for (const group of groups) {
-    if (group.kind !== 'place') continue;
-    const place = conceptsOf(group).find((id) => content.glossary.get(id)?.kind === 'place');
-    const before = tokens[group.from - 1]?.text ?? '';
-    if (FROM.has(before)) from ??= place;
-    else if (TO.has(before)) to ??= place;
-  }
-  return { flow, from, to };
 };

@@ -4,8 +4,8 @@ export interface Thresholds {
   readonly candidates: number;
   /** What a score is made of: how much of the question the record covers, how like its own phrases it is, its rank. */
   readonly weights: { readonly cover: number; readonly like: number; readonly rank: number };
-  /** How much a word counts that only stands around the record, in its section's names. */
-  readonly aroundCounts: number;
+  /** How much a word counts that only stands around the record, in its section's names, or in the statements beside it. */
+  readonly counts: { readonly around: number; readonly beside: number };
   /** Below this score the article does not answer. */
   readonly answer: number;
   /** A record that contradicts the question gives way to another one that is not further behind than this. */
@@ -38,7 +38,7 @@ export interface Thresholds {
 export const THRESHOLDS: Thresholds = {
   candidates: 60,
   weights: { cover: 0.5, like: 0.4, rank: 0.1 },
-  aroundCounts: 0.6,
+  counts: { around: 0.6, beside: 0.5 },
   answer: 0.46,
   giveWay: 0.12,
   giveWayToPick: 0.3,
