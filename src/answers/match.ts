@@ -24,6 +24,7 @@ export const matchesOf = (question: Question, knowledge: Knowledge): readonly Ma
   const weighed = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const asked = new Set(question.groups.flatMap(({ terms }) => terms));
+  const bonus = besideLast(question, knowledge);
   return hits
     .map(({ record, score }): Match => {
       const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, counts), 0) / total;
@@ -33,10 +34,22 @@ export const matchesOf = (question: Question, knowledge: Knowledge): readonly Ma
         weights.like * like +
         weights.rank * (score / best) +
         kindFits(question, record, content) +
-        (isNamed(record, like) ? 0.15 : 0);
+        (isNamed(record, like) ? 0.15 : 0) +
+        bonus(record);
       return { record, score: fit, cover, conflicts: conflictsOf(question, record, knowledge) };
     })
     .sort((a, b) => b.score - a.score);
+};
+
+/** A follow-on stays where the last answer stood, other things being equal. */
+const besideLast = ({ after = '' }: Question, { content, thresholds }: Knowledge): ((record: IndexedRecord) => number) => {
+  const last = content.figures.get(after) ?? content.statements.get(after) ?? content.lists.get(after);
+  if (!last) return () => 0;
+  return ({ section, target }) => {
+    const place = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
+    if (section !== last.section) return 0;
+    return place?.paragraph === last.paragraph ? thresholds.beside.paragraph : thresholds.beside.section;
+  };
 };
 
 const coverOf = ({ own, around, beside }: IndexedRecord, { terms, broader }: Group, counts: Thresholds['counts']): number => {

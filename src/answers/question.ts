@@ -18,6 +18,10 @@ export interface Question {
   readonly places: readonly (readonly string[])[];
   readonly direction: Direction;
   readonly dimensions: ReadonlySet<string>;
+  /** "The third": a place in a list. */
+  readonly ordinal: number | undefined;
+  /** The record of the answer before, that this question follows on from. */
+  readonly after?: string | undefined;
 }
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
@@ -44,6 +48,13 @@ const asksWhichIsMore = ({ tokens }: Reading): boolean =>
 const MORE = new Set(['больше', 'меньше', 'выше', 'ниже', 'крупнее', 'greater', 'larger', 'bigger', 'higher', 'smaller', 'more', 'less']);
 const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
 
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+
+const ordinalOf = ({ cues }: Reading): number | undefined => {
+  const at = ORDINALS.findIndex((ordinal) => cues.has(ordinal));
+  return at < 0 ? undefined : at + 1;
+};
+
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
 /** The understanding of a reading: pure, no search. */
@@ -58,6 +69,7 @@ export const understand = (reading: Reading, content: Content): Question => {
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),
     dimensions: reading.dimensions,
+    ordinal: ordinalOf(reading),
   };
 };
 

@@ -27,6 +27,10 @@ export interface Thresholds {
   readonly standsAlone: number;
   /** One that points back is taken on its own only from this score. */
   readonly standsAloneThoughLeaning: number;
+  /** A follow-on is taken as one if its answer is not further behind that of the question on its own. */
+  readonly nearlyAsGood: number;
+  /** What a record gains that stands by the answer before: in the same paragraph, in the same section. */
+  readonly beside: { readonly paragraph: number; readonly section: number };
   /** A search by words shows the records that cover this much of them. */
   readonly found: number;
 }
@@ -50,5 +54,7 @@ export const THRESHOLDS: Thresholds = {
   pair: 0.5,
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,
+  nearlyAsGood: 0.15,
+  beside: { paragraph: 0.1, section: 0.04 },
   found: 0.5,
 };

@@ -32,7 +32,9 @@ export const recordsOf = (content: Content): readonly SearchRecord[] =>
       sectionRecord(section),
       ...lists.map((list) => listRecord(list, context)),
       ...statements.flatMap((statement, at) => {
-        const beside = [statements[at - 1], statements[at + 1]].filter((other) => other?.paragraph === statement.paragraph).flatMap(textsOf);
+        const beside = [statements[at - 1], statements[at + 1]]
+          .filter((other) => other?.paragraph === statement.paragraph)
+          .flatMap(textsOf);
         return [
           statementRecord(statement, context, beside),
           ...statement.figures.map((figure) => figureRecord(figure, statement, context, beside)),
