@@ -24,6 +24,8 @@ export interface TelegramParts {
   readonly translations: Translations;
   readonly log: Logger;
   readonly now: () => number;
+  /** Milliseconds before the first retry of a send, and for which stopping waits. */
+  readonly patience?: { readonly firstPause: number; readonly grace: number };
 }
 
 /** The bot at work in Telegram. */
@@ -40,8 +42,8 @@ export interface RunningBot {
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, content, dialogue, chats, translations, log, now } = parts;
-  const api = createApi(token, { apiRoot });
+  const { token, apiRoot, content, dialogue, chats, translations, log, now, patience } = parts;
+  const api = createApi(token, { apiRoot, ...(patience && { firstPause: patience.firstPause }) });
   const me = await api.call('getMe', {}).catch(refuse);
 
   const bot = new Telegraf(token, { handlerTimeout: Infinity });
@@ -59,7 +61,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     // The menu of yesterday does no harm; Telegram limits how often it may be set.
     log.warn({ error: errorOf(error).description }, "the bot's name, descriptions or menu could not be set"),
   );
-  const polling = poll(api, (update) => bot.handleUpdate(update as unknown as TelegrafUpdate), log);
+  const polling = poll(api, (update) => bot.handleUpdate(update as unknown as TelegrafUpdate), log, patience?.grace);
   return { username: me.username, done: polling.done.catch(refuse), stop: polling.stop };
 };
 
