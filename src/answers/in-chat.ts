@@ -41,7 +41,7 @@ export const answerInChat = (
 };
 
 /** Follow-ons that ask for no search: "more", "the third one", "compare them". */
-const continued = (question: Question, { target, figures }: Memory, recalled: Question, knowledge: Knowledge): Answer | undefined => {
+const continued = (question: Question, { target, figures = [] }: Memory, recalled: Question, knowledge: Knowledge): Answer | undefined => {
   const { content } = knowledge;
   if (target !== undefined && asksForMore(question)) return goOn(target, content);
   if (target !== undefined && question.ordinal !== undefined && question.groups.length === 0)
@@ -51,7 +51,7 @@ const continued = (question: Question, { target, figures }: Memory, recalled: Qu
 };
 
 /** "Compare it with Heilongjiang": the figure found beside the one told last. */
-const compared = (question: Question, found: Answer, { figures }: Memory, knowledge: Knowledge): Answer => {
+const compared = (question: Question, found: Answer, { figures = [] }: Memory, knowledge: Knowledge): Answer => {
   const last = figures.at(-1);
   if (!question.compares || found.kind !== 'figure' || last === undefined || last === found.figure.id) return found;
   return comparisonOf(figureOf(knowledge.content, last), found.figure, knowledge);

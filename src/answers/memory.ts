@@ -8,7 +8,7 @@ export const memorySchema = z.object({
   /** The record that the last answer rested on. */
   target: z.string().optional(),
   /** The figures told last, the newest at the end: what "compare them" means. */
-  figures: z.array(z.string()).default([]),
+  figures: z.array(z.string()).optional(),
   /** When it was said, in milliseconds since the epoch. */
   at: z.number(),
 });
