@@ -44,21 +44,27 @@ const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };
 export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, index: SearchIndex): Reader => {
   const words = vocabularyOf(index, content, lexicon);
   const stems = new Set([...words.keys()].map(stemOf));
-  const speller = createSpeller(new Map([...[...lexicon.common.words].map((word) => [word, 0] as const), ...words]));
+  const speller = createSpeller(words);
+  const everydaySpeller = createSpeller(new Map([...lexicon.common.words].map((word, i) => [word, -i])));
   const shortWords = createShortWords(smallWordsOf(lexicon));
   const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const unitsOf = createUnitFinder(content);
 
   const isKnown = (token: Token): boolean =>
-    token.kind !== 'word' || words.has(token.text) || terms.isEmptyWord(token.text) || terms.isNamed(token) || stems.has(token.stem);
-  const knownShare = (text: string): number => {
-    const typed = tokenize(text).filter((token) => token.kind === 'word');
-    return typed.length === 0 ? 1 : typed.filter(isKnown).length / typed.length;
+    token.kind !== 'word' ||
+    words.has(token.text) ||
+    terms.isEmptyWord(token.text) ||
+    terms.isNamed(token) ||
+    stems.has(token.stem) ||
+    (token.text.length > 3 && lexicon.common.rankOf(token.stem) !== undefined);
+  const knownShare = (text: string, read = (token: Token): Token => token): number => {
+    const typed = tokenize(text).filter((token) => token.kind === 'word' && token.text.length > 1);
+    return typed.length === 0 ? 1 : typed.filter((token) => isKnown(read(token))).length / typed.length;
   };
 
   const fixLayout = (message: string): string => {
     const swapped = swapLayout(message);
-    const share = knownShare(message);
+    const share = Math.max(knownShare(message), knownShare(message, transliterated));
     return share <= LAYOUT.knownAtMost && knownShare(swapped) >= share + LAYOUT.betterBy ? swapped : message;
   };
 
@@ -66,11 +72,11 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     if (isKnown(token) || lexicon.common.words.has(token.text)) return token.text;
     const short = shortWords(token.text);
     if (short !== undefined) return short;
-    if (isCyrillic(token.text)) return speller.correct(token.text) ?? token.text;
-    const russian = toCyrillic(token.text);
-    const typed = { kind: 'word', text: russian, stem: stemOf(russian) } as const;
-    if (russian.length > 1 && isKnown(typed)) return russian;
-    return speller.correct(token.text) ?? speller.correct(russian) ?? token.text;
+    const correct = (word: string): string | undefined => speller.correct(word) ?? everydaySpeller.correct(word);
+    if (isCyrillic(token.text)) return correct(token.text) ?? token.text;
+    const russian = transliterated(token);
+    if (russian.text.length > 1 && isKnown(russian)) return russian.text;
+    return speller.correct(token.text) ?? speller.correct(russian.text) ?? everydaySpeller.correct(token.text) ?? token.text;
   };
 
   /** A name that neither the article nor everyday language knows: whatever is asked about it, the article doesn't tell. */
@@ -102,6 +108,11 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       readAs: changed ? read.join(' ') : undefined,
     };
   };
+};
+
+const transliterated = ({ text }: Token): Token => {
+  const russian = toCyrillic(text);
+  return { kind: 'word', text: russian, stem: stemOf(russian) };
 };
 
 const languageOf = (tokens: readonly Token[]): Language => {

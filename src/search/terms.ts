@@ -63,6 +63,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   for (const concept of content.glossary.values())
     enter(`#${concept.id}`, concept.kind, [...concept.ru, ...concept.en, concept.name.ru, concept.name.en]);
   for (const entry of [...lexicon.measures, ...lexicon.everyday]) enter(`@${entry.id}`, 'asked', [...entry.ru, ...entry.en]);
+  const everyday = new Set(lexicon.everyday.map(({ id }) => `@${id}`));
   for (const place of lexicon.places) enter(`@${place.id}`, 'foreign', [...place.ru, ...place.en]);
   const forms = createForms(entries);
 
@@ -104,7 +105,9 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
         .slice(from, from + length)
         .map((t) => t.text)
         .join(' ');
-      groups.push({ kind, terms: own, broader: broaderOf(own), text, from, length, factor: FACTOR[kind] * Math.min(weak, part, common) });
+      // Everyday matters have nothing in common but that: a film is no answer to a question on actors.
+      const terms = own.map((term) => (everyday.has(term) ? `${term}:${text}` : term));
+      groups.push({ kind, terms, broader: broaderOf(own), text, from, length, factor: FACTOR[kind] * Math.min(weak, part, common) });
     }
     tokens.forEach((token, from) => {
       if (taken.has(from) || token.kind === 'year') return;
