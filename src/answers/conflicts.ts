@@ -3,6 +3,7 @@ import { unitOf } from '../content/content.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { runsOtherWay } from './direction.js';
+import { CARRIED, SUBJECTS } from './follow.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
 import type { Traits } from './traits.js';
@@ -10,7 +11,7 @@ import type { Traits } from './traits.js';
 /** What the question demands and a record does not have: each makes the record no answer, however alike it is. */
 export type Conflict =
   | { readonly why: 'year'; readonly years: readonly number[] }
-  | { readonly why: 'unknown' | 'place' | 'direction' | 'unit' | 'measure' | 'status'; readonly words: readonly string[] };
+  | { readonly why: 'unknown' | 'place' | 'direction' | 'unit' | 'share' | 'measure' | 'status'; readonly words: readonly string[] };
 
 /** The demands of `question` that `record` contradicts; none for a record that may answer it. */
 export const conflictsOf = (question: Question, record: IndexedRecord, { content, traitsOf }: Knowledge): readonly Conflict[] => {
@@ -19,6 +20,7 @@ export const conflictsOf = (question: Question, record: IndexedRecord, { content
   return [
     ...yearConflict(question, traits),
     ...wordConflict(question, record),
+    ...subjectConflict(question, record),
     ...placeConflict(question, record, traits, content),
     ...(figure ? figureConflicts(question, figure, record, content) : textConflicts(question, record, content)),
   ];
@@ -35,6 +37,15 @@ const wordConflict = ({ groups }: Question, record: IndexedRecord): readonly Con
   const missing = groups.filter((group) => (group.kind === 'asked' || group.kind === 'foreign') && !holds(record, group));
   return missing.length > 0 ? [{ why: 'unknown', words: missing.map(({ text }) => text) }] : [];
 };
+
+/** A follow-on stays with its subject: a record that has none of what was carried over is about something else. */
+const subjectConflict = ({ groups, after }: Question, record: IndexedRecord): readonly Conflict[] => {
+  const carried = groups.filter(({ from, kind }) => from === CARRIED && SUBJECTS.has(kind));
+  const left = after === undefined || carried.length === 0 || carried.some((group) => holds(record, group) || isBeside(record, group));
+  return left ? [] : [{ why: 'unknown', words: [] }];
+};
+
+const isBeside = ({ beside }: IndexedRecord, { terms }: Group): boolean => terms.some((term) => beside.has(term));
 
 const holds = ({ own, around }: IndexedRecord, { terms }: Group): boolean => terms.some((term) => own.has(term) || around.has(term));
 
@@ -60,22 +71,30 @@ export const isTopical = (place: string, { glossary, article }: Content): boolea
   return concept !== undefined && `${name.en} ${topic.en}`.toLowerCase().includes(concept.name.en.toLowerCase());
 };
 
-/** A question for tonnes is answered by tonnes only, and one for a number by a number. */
+/** A question for tonnes is answered by tonnes only, one for a share by a share, one for a number by a number. */
 const textConflicts = ({ wanted, dimensions, reading }: Question, { target }: IndexedRecord, content: Content): readonly Conflict[] => {
-  if (wanted !== 'quantity' || target.kind === 'section') return [];
-  const figures = target.kind === 'statement' ? target.statement.figures : [];
-  if (reading.cues.has('number') && target.kind === 'statement' && figures.length === 0) return [{ why: 'measure', words: [] }];
-  if (dimensions.size === 0 || target.kind !== 'statement') return [];
-  return figures.some(({ unit }) => dimensions.has(unitOf(content, unit).dimension)) ? [] : [{ why: 'unit', words: [...dimensions] }];
+  if (target.kind !== 'statement') return [];
+  const { figures, kind } = target.statement;
+  const { cues } = reading;
+  const conflicts: Conflict[] = [];
+  if (cues.has('done') && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
+  if (wanted !== 'quantity') return conflicts;
+  const given = figures.map(({ unit }) => unitOf(content, unit).dimension);
+  if (cues.has('number') && given.length === 0) conflicts.push({ why: 'measure', words: [] });
+  if (cues.has('share') && given.length > 0 && !given.some(isShare)) conflicts.push({ why: 'share', words: [] });
+  if (dimensions.size > 0 && !given.some((dimension) => dimensions.has(dimension))) conflicts.push({ why: 'unit', words: [...dimensions] });
+  return conflicts;
 };
+
+const UNDONE: ReadonlySet<string> = new Set(['plan', 'proposal', 'forecast', 'aim']);
+const isShare = (dimension: string): boolean => dimension.startsWith('percent');
 
 const figureConflicts = (question: Question, figure: Figure, record: IndexedRecord, content: Content): readonly Conflict[] => {
   const conflicts: Conflict[] = [];
   const { dimension } = unitOf(content, figure.unit);
   const { cues } = question.reading;
   if (question.dimensions.size > 0 && !question.dimensions.has(dimension)) conflicts.push({ why: 'unit', words: [...question.dimensions] });
-  if (cues.has('share') && question.wanted === 'quantity' && !dimension.startsWith('percent'))
-    conflicts.push({ why: 'measure', words: ['%'] });
+  if (cues.has('share') && question.wanted === 'quantity' && !isShare(dimension)) conflicts.push({ why: 'share', words: [] });
   if (cues.has('done') && figure.status !== 'measured') conflicts.push({ why: 'status', words: [] });
   if (runsOtherWay(question, figure, record, content)) conflicts.push({ why: 'direction', words: [] });
   return conflicts;

@@ -14,10 +14,12 @@ const POINTING = new Set([
 ]);
 const SHORT_GROUPS = 2;
 const LEANING_GROUPS = 4;
-/** What is carried over counts less than what is said now. */
-const CARRIED = 0.6;
+/** What is carried over counts less than what is said now, and stands at no token. */
+const CARRIED_FACTOR = 0.6;
+export const CARRIED = -1;
 
-const SUBJECTS: ReadonlySet<string> = new Set(['thing', 'programme', 'organisation', 'person']);
+/** Kinds of what a question can be about. */
+export const SUBJECTS: ReadonlySet<string> = new Set(['thing', 'programme', 'organisation', 'person']);
 const MODIFIERS: ReadonlySet<string> = new Set(['place', 'measure', 'number']);
 
 export const leaningOf = ({ reading, groups }: Question): Leaning => {
@@ -44,10 +46,11 @@ export const carryOver = (question: Question, before: Question): Question => {
   const replaced = (group: Group): boolean =>
     (group.kind === 'place' && names(({ kind }) => kind === 'place')) ||
     (isFlow(group) && names(isFlow)) ||
-    ((isSubject(group) || group.kind === 'asked') && names(isSubject) && !staysOn);
+    (SUBJECTS.has(group.kind) && !isFlow(group) && !staysOn && names(({ kind }) => kind === group.kind && !isFlow(group))) ||
+    (group.kind === 'asked' && names(isSubject));
   const carried = before.groups
     .filter((group) => !replaced(group) && !repeats(group))
-    .map((group) => ({ ...group, from: -1, factor: group.factor * CARRIED }));
+    .map((group) => ({ ...group, from: CARRIED, factor: group.factor * CARRIED_FACTOR }));
   const direction =
     question.places.length > 0 ? question.direction : { ...before.direction, flow: question.direction.flow ?? before.direction.flow };
   return {

@@ -21,6 +21,8 @@ export interface Reading {
   readonly groups: readonly Group[];
   /** Kinds of question that words point to: quantity, when, why, compare … */
   readonly cues: ReadonlySet<string>;
+  /** Where the number is asked for: the token of "how many". */
+  readonly quantityAt: number | undefined;
   /** Where words stand for goods that leave (sold, shipped) or arrive (bought, imported), by token. */
   readonly moves: ReadonlyMap<number, Move>;
   readonly years: readonly number[];
@@ -102,6 +104,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       tokens,
       groups: groups.filter((group) => !(units.has(group.from) && group.kind === 'stem')),
       cues: new Set(cues.flatMap(({ ids }) => ids)),
+      quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
       years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) ? [token.year] : [])),
       dimensions: new Set([...units.values()].flat()),

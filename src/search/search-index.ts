@@ -6,6 +6,7 @@ import { tokenize } from './tokens.js';
 /** A way of asking for a record, as groups with their weights. */
 export interface Phrase {
   readonly groups: readonly { readonly terms: readonly string[]; readonly weight: number }[];
+  readonly terms: ReadonlySet<string>;
   readonly weight: number;
 }
 
@@ -70,7 +71,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     ...record,
     phrases: asks.map((groups): Phrase => {
       const weighed = groups.map((group) => ({ terms: group.terms, weight: weightOf(group) }));
-      return { groups: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+      return { groups: weighed, terms: new Set(termsOf(groups)), weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
     }),
     own,
     around,
