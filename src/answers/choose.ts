@@ -1,4 +1,5 @@
-import { type Content, type Figure, statementOf } from '../content/content.js';
+import { type Content, type Figure, type Statement, statementOf } from '../content/content.js';
+import type { Target } from '../search/records.js';
 import type { Answer } from './answer.js';
 import { contextOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
@@ -32,15 +33,24 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
 
 /**
  * How far behind a contradicted record the best fitting one may be. What is asked for stands in that record, so its
- * neighbour is no answer; but a unit, a kind of number or a year may just pick another figure of the same subject.
+ * neighbour is no answer; but a unit, a kind of number or a year may just pick another number of the same thing.
  */
-const marginOver = (closest: Match, best: Match, { giveWay, giveWayToPick, coversAlike }: Thresholds): number => {
-  const [a, b] = [closest.record.target, best.record.target];
-  if (a.kind === 'figure' && b.kind === 'figure' && isSameAtOtherTime(a.figure, b.figure)) return Infinity;
-  const isClaim = b.kind === 'figure' || b.kind === a.kind;
-  const picks = isClaim && closest.conflicts.every(({ why }) => PICKS.has(why));
-  return picks && best.cover >= closest.cover - coversAlike ? giveWayToPick : giveWay;
+const marginOver = (closest: Match, best: Match, { giveWay }: Thresholds): number => {
+  const picks = closest.conflicts.every(({ why }) => PICKS.has(why));
+  return picks && countsTheSame(closest.record.target, best.record.target) ? Infinity : giveWay;
 };
+
+/** Whether two records count one thing, or stand in one statement. */
+const countsTheSame = (a: Target, b: Target): boolean => {
+  const [figures, others] = [a, b].map(figuresIn);
+  const ofOne = (figure: Figure): boolean => others?.some((other) => other.of.some((id) => figure.of.includes(id))) ?? false;
+  return (figures?.some(ofOne) ?? false) || (statementIn(a) !== undefined && statementIn(a) === statementIn(b));
+};
+
+const statementIn = (target: Target): Statement | undefined =>
+  target.kind === 'figure' || target.kind === 'statement' ? target.statement : undefined;
+const figuresIn = (target: Target): readonly Figure[] =>
+  target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
 
 const PICKS: ReadonlySet<string> = new Set(['unit', 'share', 'measure', 'year']);
 

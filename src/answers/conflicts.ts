@@ -3,7 +3,7 @@ import { unitOf } from '../content/content.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { runsOtherWay } from './direction.js';
-import { CARRIED, SUBJECTS } from './follow.js';
+import { CARRIED, isFlow, SUBJECTS } from './follow.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
 import type { Traits } from './traits.js';
@@ -20,7 +20,7 @@ export const conflictsOf = (question: Question, record: IndexedRecord, { content
   return [
     ...yearConflict(question, traits),
     ...wordConflict(question, record),
-    ...subjectConflict(question, record),
+    ...followConflict(question, record, content),
     ...placeConflict(question, record, traits, content),
     ...(figure ? figureConflicts(question, figure, record, content) : textConflicts(question, record, content)),
   ];
@@ -32,20 +32,37 @@ const yearConflict = ({ years, compares }: Question, traits: Traits): readonly C
   return fits ? [] : [{ why: 'year', years: years.filter((year) => !traits.years.has(year)) }];
 };
 
-/** Things asked of a subject (price, population) and foreign countries must be the record's own words. */
+/** Things asked of a subject (price, population, budget) and foreign countries must be the record's own words. */
 const wordConflict = ({ groups }: Question, record: IndexedRecord): readonly Conflict[] => {
-  const missing = groups.filter((group) => (group.kind === 'asked' || group.kind === 'foreign') && !holds(record, group));
+  const missing = groups.filter((group) => isRequired(group) && !holds(record, group));
   return missing.length > 0 ? [{ why: 'unknown', words: missing.map(({ text }) => text) }] : [];
 };
 
-/** A follow-on stays with its subject: a record that has none of what was carried over is about something else. */
-const subjectConflict = ({ groups, after }: Question, record: IndexedRecord): readonly Conflict[] => {
+const REQUIRED: ReadonlySet<string> = new Set(['asked', 'foreign', 'measure']);
+/** Exports and imports are told by their direction, not by their word. */
+const isRequired = (group: Group): boolean => REQUIRED.has(group.kind) && !isFlow(group);
+
+/**
+ * A follow-on stays with its subject and is about what it says itself: a record that has none of what was carried over,
+ * unless it stands by the last answer, or none of what is named now, is about something else.
+ */
+const followConflict = ({ groups, after }: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
+  if (after === undefined) return [];
   const carried = groups.filter(({ from, kind }) => from === CARRIED && SUBJECTS.has(kind));
-  const left = after === undefined || carried.length === 0 || carried.some((group) => holds(record, group) || isBeside(record, group));
-  return left ? [] : [{ why: 'unknown', words: [] }];
+  const said = groups.filter(({ from, kind, factor }) => from !== CARRIED && kind !== 'place' && factor >= TELLING);
+  const isLeft = (all: readonly Group[]): boolean => all.length === 0 || all.some((group) => holds(record, group));
+  const stays = isLeft(carried) || standsBy(record, after, content);
+  return stays && isLeft(said) ? [] : [{ why: 'unknown', words: said.map(({ text }) => text) }];
 };
 
-const isBeside = ({ beside }: IndexedRecord, { terms }: Group): boolean => terms.some((term) => beside.has(term));
+/** Words that count for less don't tell what a question is about. */
+const TELLING = 0.7;
+
+const standsBy = ({ target }: IndexedRecord, after: string, { figures, statements, lists }: Content): boolean => {
+  const last = figures.get(after) ?? statements.get(after) ?? lists.get(after);
+  const here = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
+  return here !== undefined && last !== undefined && here.section === last.section && here.paragraph === last.paragraph;
+};
 
 const holds = ({ own, around }: IndexedRecord, { terms }: Group): boolean => terms.some((term) => own.has(term) || around.has(term));
 

@@ -20,7 +20,7 @@ export const CARRIED = -1;
 
 /** Kinds of what a question can be about. */
 export const SUBJECTS: ReadonlySet<string> = new Set(['thing', 'programme', 'organisation', 'person']);
-const MODIFIERS: ReadonlySet<string> = new Set(['place', 'measure', 'number']);
+const MODIFIERS: ReadonlySet<string> = new Set(['place', 'measure', 'number', 'asked']);
 
 export const leaningOf = ({ reading, groups }: Question): Leaning => {
   if (reading.cues.has('switch')) return 'alone';
@@ -28,12 +28,14 @@ export const leaningOf = ({ reading, groups }: Question): Leaning => {
   const said = groups.filter(({ length }) => length === 1);
   if (groups.every((group) => MODIFIERS.has(group.kind) || isFlow(group))) return 'bound';
   const opening = OPENING.has(words[0] ?? '') || OPENING.has(words.slice(0, 2).join(' '));
-  if (said.length <= LEANING_GROUPS && (opening || words.some((word) => POINTING.has(word)))) return 'leaning';
+  if (said.length <= LEANING_GROUPS && (opening || words.some((word) => POINTING.has(word))))
+    return groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign') ? 'leaning' : 'bound';
   return said.length <= SHORT_GROUPS ? 'short' : 'alone';
 };
 
 const FLOWS: ReadonlySet<string> = new Set(['#export', '#import', '#turnover']);
-const isFlow = ({ terms }: Group): boolean => terms.some((term) => FLOWS.has(term));
+/** Exports, imports, turnover. */
+export const isFlow = ({ terms }: Group): boolean => terms.some((term) => FLOWS.has(term));
 const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !isFlow(group);
 
 /** The question with what it leaves out filled in from the one before; what it names itself takes the place of its like. */

@@ -43,14 +43,17 @@ export const matchesOf = (question: Question, knowledge: Knowledge): readonly Ma
     .sort((a, b) => b.score - a.score);
 };
 
-/** A follow-on stays where the last answer stood, other things being equal. */
-const besideLast = ({ after = '' }: Question, { content, thresholds }: Knowledge): ((record: IndexedRecord) => number) => {
-  const last = content.figures.get(after) ?? content.statements.get(after) ?? content.lists.get(after);
+/** A follow-on stays where the last answer stood and in its units, other things being equal. */
+const besideLast = ({ after = '', dimensions }: Question, { content, thresholds }: Knowledge): ((record: IndexedRecord) => number) => {
+  const figure = content.figures.get(after);
+  const last = figure ?? content.statements.get(after) ?? content.lists.get(after);
   if (!last) return () => 0;
+  const { beside } = thresholds;
   return ({ section, target }) => {
+    const alike = figure && dimensions.size === 0 && target.kind === 'figure' && target.figure.unit === figure.unit ? beside.unit : 0;
+    if (section !== last.section) return alike;
     const place = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
-    if (section !== last.section) return 0;
-    return place?.paragraph === last.paragraph ? thresholds.beside.paragraph : thresholds.beside.section;
+    return alike + (place?.paragraph === last.paragraph ? beside.paragraph : beside.section);
   };
 };
 
@@ -75,5 +78,6 @@ const headFit = (head: Group | undefined, { target }: IndexedRecord, { groups }:
   const isOf = ({ terms, broader }: Group): boolean => of.some((id) => terms.includes(`#${id}`) || broader.includes(`#${id}`));
   const isBase = ({ terms }: Group): boolean => base.some((id) => terms.includes(`#${id}`));
   if (head && head.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
-  return groups.some((group) => isOf(group) || isBase(group)) ? 0 : -figure.unnamed;
+  if (!groups.some((group) => isOf(group) || isBase(group))) return -figure.unnamed;
+  return head && !isOf(head) && !isBase(head) ? -figure.other : 0;
 };

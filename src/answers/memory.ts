@@ -29,7 +29,9 @@ export const remember = (
   answer: Answer,
   { before, followed, now }: { before: Memory | undefined; followed: boolean; now: number },
 ): Memory => {
-  const told = figuresOf(answer).map(({ id }) => id);
+  const told = figuresOf(answer)
+    .slice(0, answer.kind === 'comparison' ? MOST_FIGURES : 1)
+    .map(({ id }) => id);
   const figures = [...(before?.figures ?? []).filter((id) => !told.includes(id)), ...told].slice(-MOST_FIGURES);
   const target = targetOf(answer);
   if (!before || !followed) return { questions: [message], target, figures, at: now };

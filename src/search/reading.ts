@@ -70,15 +70,16 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     return share <= LAYOUT.knownAtMost && knownShare(swapped) >= share + LAYOUT.betterBy ? swapped : message;
   };
 
-  const fixWord = (token: Token): string => {
+  const fixWord = (token: Token, isName: boolean): string => {
     if (isKnown(token) || lexicon.common.words.has(token.text)) return token.text;
     const short = shortWords(token.text);
     if (short !== undefined) return short;
-    const correct = (word: string): string | undefined => speller.correct(word) ?? everydaySpeller.correct(word);
+    // A name that nobody here knows is no everyday word.
+    const correct = (word: string): string | undefined => speller.correct(word) ?? (isName ? undefined : everydaySpeller.correct(word));
     if (isCyrillic(token.text)) return correct(token.text) ?? token.text;
     const russian = transliterated(token);
     if (russian.text.length > 1 && isKnown(russian)) return russian.text;
-    return speller.correct(token.text) ?? speller.correct(russian.text) ?? everydaySpeller.correct(token.text) ?? token.text;
+    return speller.correct(token.text) ?? speller.correct(russian.text) ?? correct(token.text) ?? token.text;
   };
 
   /** A name that neither the article nor everyday language knows: whatever is asked about it, the article doesn't tell. */
@@ -88,13 +89,15 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   return (message) => {
     const laidOut = fixLayout(message.slice(0, LONGEST_MESSAGE));
     const typed = tokenize(laidOut);
+    const names = properNamesIn(laidOut);
     let budget = MOST_CORRECTIONS;
-    const read = typed.map((token) => (token.kind === 'word' && (isKnown(token) || budget-- > 0) ? fixWord(token) : token.text));
+    const read = typed.map((token) =>
+      token.kind === 'word' && (isKnown(token) || budget-- > 0) ? fixWord(token, names.has(token.text)) : token.text,
+    );
     const changed = laidOut !== message.slice(0, LONGEST_MESSAGE) || read.some((word, i) => word !== typed[i]?.text);
     const tokens = changed ? tokenize(read.join(' ')) : typed;
 
     const units = unitsOf(tokens);
-    const names = properNamesIn(laidOut);
     const groups = terms.groupsOf(tokens).map((group): Group => (isStranger(group, names) ? { ...group, ...STRANGER } : group));
     // The year in a name ("Energy Strategy 2035") asks for no year.
     const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
@@ -106,7 +109,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       cues: new Set(cues.flatMap(({ ids }) => ids)),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
-      years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) ? [token.year] : [])),
+      years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !isExcluded(tokens, at) ? [token.year] : [])),
       dimensions: new Set([...units.values()].flat()),
       readAs: changed ? read.join(' ') : undefined,
     };
@@ -117,6 +120,13 @@ const transliterated = ({ text }: Token): Token => {
   const russian = toCyrillic(text);
   return { kind: 'word', text: russian, stem: stemOf(russian) };
 };
+
+const EXCEPT = new Set(['не', 'not', 'before', 'besides', 'except', 'кроме', 'помимо', 'прежде']);
+const WORDS_BEFORE = 2;
+
+/** "Not 2020", "before the 2020 target": a year that is named to be left out. */
+const isExcluded = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - WORDS_BEFORE), at).some(({ text }) => EXCEPT.has(text));
 
 const languageOf = (tokens: readonly Token[]): Language => {
   const words = tokens.filter((token) => token.kind === 'word');

@@ -110,7 +110,8 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       groups.push({ kind, terms, broader: broaderOf(own), text, from, length, factor: FACTOR[kind] * Math.min(weak, part, common) });
     }
     tokens.forEach((token, from) => {
-      if (taken.has(from) || token.kind === 'year') return;
+      // A 2 or 4 typed for a little word is a filler too.
+      if (taken.has(from) || token.kind === 'year' || (token.kind === 'number' && isEmptyWord(token.text))) return;
       const part = inPhrase.has(from) ? PART_OF_PHRASE : 1;
       const plain = { broader: [], text: token.text, from, length: 1 } as const;
       if (token.kind === 'number') groups.push({ ...plain, kind: 'number', terms: [`n:${token.text}`], factor: part });
