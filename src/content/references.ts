@@ -87,6 +87,9 @@ const checkGlossary = ({ glossary }: ContentFiles, report: Report): void => {
   glossary.data.forEach((concept, c) => {
     if (concept.within !== undefined && !ids.has(concept.within))
       report(glossary, [c, 'within'], `unknown place "${concept.within}"; add it to the glossary`);
+    concept.broader.forEach((id, b) => {
+      if (!ids.has(id)) report(glossary, [c, 'broader', b], `unknown concept "${id}"; add it to the glossary`);
+    });
   });
 };
 

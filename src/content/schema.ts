@@ -75,6 +75,8 @@ export const conceptSchema = z.strictObject({
   id,
   kind: z.enum(['place', 'organisation', 'person', 'programme', 'thing', 'measure', 'word']),
   within: id.optional(),
+  /** What it is a kind of: someone who asks for a technology park is told of parks, if there's nothing nearer. */
+  broader: z.array(id).default([]),
   name: bilingual,
   ru: z.array(text),
   en: z.array(text),
