@@ -1,4 +1,4 @@
-import { createEngine } from './answers/engine.js';
+import type { Engine } from './answers/engine.js';
 import { createCharts } from './charts/charts.js';
 import type { Clock } from './clock.js';
 import type { Content } from './content/content.js';
@@ -16,6 +16,7 @@ import { createSubscriptions } from './subscriptions/subscriptions.js';
 
 export interface Parts {
   readonly content: Content;
+  readonly engine: Engine;
   readonly translations: Translations;
   readonly store: Store;
   readonly clock: Clock;
@@ -30,14 +31,14 @@ export interface Bot {
 }
 
 /** Puts the bot together on what main.ts (or a test) has opened. */
-export const assemble = ({ content, translations, store, clock }: Parts): Bot => {
+export const assemble = ({ content, engine, translations, store, clock }: Parts): Bot => {
   const partsIn = (what: string): number => roundOf(content, what).length;
   const subscriptions = createSubscriptions({ store, clock, partsIn });
   const voices = createVoices(content, translations);
   const charts = createCharts(content, voices);
   const dialogue = createDialogue({
     content,
-    engine: createEngine(content),
+    engine,
     charts,
     voices,
     translations,

@@ -1,6 +1,7 @@
 /* The boot order: settings → article → store → bot → channel and deliveries. The one place that builds concrete things. */
 import { config as readDotenv } from 'dotenv';
 import { pino } from 'pino';
+import { createEngine } from './answers/engine.js';
 import { assemble } from './assemble.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
@@ -24,7 +25,7 @@ const main = async (): Promise<void> => {
   const isPiped = !process.stdin.isTTY;
   const local = { file: isPiped ? IN_MEMORY : LOCAL_FILE };
   const store = await openStore({ ...(config.telegram ? config.store : local), clock: systemClock });
-  const bot = assemble({ content, translations, store, clock: systemClock });
+  const bot = assemble({ content, engine: createEngine(content), translations, store, clock: systemClock });
   const pace = createPace(systemClock);
   const stopping = new AbortController();
 

@@ -1,3 +1,4 @@
+import { createEngine } from '../src/answers/engine.js';
 import { assemble, type Bot } from '../src/assemble.js';
 import type { Clock } from '../src/clock.js';
 import { loadContent } from '../src/content/load.js';
@@ -11,6 +12,7 @@ import { openStore, type Store } from '../src/store/store.js';
 import { testClock, type TestClock } from './test-clock.js';
 
 export const content = loadContent('content/heilongjiang-2015');
+const engine = createEngine(content);
 export const translations = loadTranslations();
 
 /** A Monday morning. */
@@ -19,7 +21,7 @@ export const START = Date.UTC(2026, 0, 5, 9);
 /** The whole bot but its channels, on a store in memory. */
 export const assembleForTest = async (clock: Clock): Promise<Bot & { readonly store: Store }> => {
   const store = await openStore({ file: IN_MEMORY, clock });
-  return { ...assemble({ content, translations, store, clock }), store };
+  return { ...assemble({ content, engine, translations, store, clock }), store };
 };
 
 const clock: TestClock = testClock(START);
