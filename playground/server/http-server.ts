@@ -45,9 +45,7 @@ const listen = async (app: FastifyInstance, port: number): Promise<number> => {
 export const createHttpServer = async ({ world, api, faults, port, tls }: ServerOptions): Promise<HttpServer> => {
   const certificate = tls ? await createCertificate() : undefined;
   const settings = { bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } } as const;
-  const app: FastifyInstance = certificate
-    ? (fastify({ ...settings, https: certificate }) as unknown as FastifyInstance)
-    : fastify(settings);
+  const app: FastifyInstance = certificate ? fastify({ ...settings, https: certificate }) : fastify(settings);
   await app.register(formBody);
   await app.register(multipart, { limits: { fileSize: 50 * 1024 * 1024, files: 20, fieldSize: 1024 * 1024 } });
   addBotRoutes(app, world, api, faults);
