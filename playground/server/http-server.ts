@@ -8,6 +8,7 @@ import type { BotApi } from './bot-api.js';
 import { addBotRoutes } from './bot-routes.js';
 import { createCertificate } from './certificate.js';
 import type { FaultTable } from './faults.js';
+import { addPageRoutes } from './page/routes.js';
 import { PortInUseError } from './port-in-use.js';
 
 export interface ServerOptions {
@@ -42,12 +43,13 @@ const listen = async (app: FastifyInstance, port: number): Promise<number> => {
 };
 
 /** Starts the server of the Bot API and the page, on loopback only. */
-export const createHttpServer = async ({ world, api, faults, port, tls }: ServerOptions): Promise<HttpServer> => {
+export const createHttpServer = async ({ world, api, faults, people, chats, port, tls }: ServerOptions): Promise<HttpServer> => {
   const certificate = tls ? await createCertificate() : undefined;
   const settings = { bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } } as const;
   const app: FastifyInstance = certificate ? fastify({ ...settings, https: certificate }) : fastify(settings);
   await app.register(formBody);
   await app.register(multipart, { limits: { fileSize: 50 * 1024 * 1024, files: 20, fieldSize: 1024 * 1024 } });
+  addPageRoutes(app, world, people, chats);
   addBotRoutes(app, world, api, faults);
 
   const actual = await listen(app, port);
