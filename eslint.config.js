@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import regexp from 'eslint-plugin-regexp';
+import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /**
@@ -74,4 +75,6 @@ export default defineConfig(
   },
   ...directions,
   { files: ['*.config.js'], extends: [ts.configs.disableTypeChecked] },
+  // The page's modules go to the browser as they are: no types, the browser's globals.
+  { files: ['playground/page/**'], extends: [ts.configs.disableTypeChecked], languageOptions: { globals: globals.browser } },
 );

@@ -60,7 +60,7 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
     runWebhookAnswer(api, body);
   });
   const api = createBotApi(world, delivery, limiter, ledger);
-  const server = await createHttpServer({ world, api, faults, people, chats, port: options.port ?? 0, tls: options.tls ?? false });
+  const server = await createHttpServer({ world, api, faults, ledger, people, chats, port: options.port ?? 0, tls: options.tls ?? false });
 
   return {
     apiRoot: server.apiRoot,

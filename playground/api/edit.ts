@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Chat, Message } from '@grammyjs/types';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { omit } from '../world/omit.js';
 import type { Room, Stored } from '../world/room.js';
 import type { MessageContent } from '../world/world.js';
 import { badRequest } from './api-error.js';
@@ -72,6 +73,5 @@ export const edit = (given: EditParameters, call: Call, change: (message: Messag
 
 /** The message's content as it is, without its keyboard: what an edit of the keyboard alone keeps. */
 export const keepContent = (message: Message): MessageContent => {
-  const { reply_markup: _keyboard, ...content } = contentOf(message);
-  return content;
+  return omit(contentOf(message), 'reply_markup');
 };

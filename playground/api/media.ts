@@ -1,23 +1,27 @@
 import { imageSize } from 'image-size';
+import mime from 'mime';
 import type { Document, PhotoSize } from '@grammyjs/types';
 import type { FileKind, StoredFile } from '../world/files.js';
 import { badRequest } from './api-error.js';
-import type { Call } from './method.js';
+import type { Call, Upload } from './method.js';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = { photo: 10 * MEGABYTE, document: 50 * MEGABYTE } as const;
 
-const sizeOf = (bytes: Buffer): { width: number; height: number } => {
+const measure = (bytes: Buffer) => {
   try {
-    const { width, height } = imageSize(bytes);
-    return { width, height };
+    return imageSize(bytes);
   } catch {
     throw badRequest('IMAGE_PROCESS_FAILED');
   }
 };
 
+/** As Telegram does: by the picture itself, or by the name's ending; what the client claims counts for nothing. */
+const mimeOf = (kind: FileKind, { name, bytes }: Upload): string =>
+  (kind === 'photo' ? mime.getType(measure(bytes).type ?? '') : mime.getType(name)) ?? 'application/octet-stream';
+
 const checkPhoto = (bytes: Buffer): void => {
-  const { width, height } = sizeOf(bytes);
+  const { width, height } = measure(bytes);
   const ratio = Math.max(width, height) / Math.max(1, Math.min(width, height));
   if (width + height > 10_000 || ratio > 20) throw badRequest('PHOTO_INVALID_DIMENSIONS');
 };
@@ -39,12 +43,15 @@ export const findFile = (kind: FileKind, field: string, value: string, { world, 
   if (upload.bytes.length === 0) throw badRequest('File must be non-empty');
   if (upload.bytes.length > LARGEST[kind]) throw badRequest(`File is too big: a ${kind} may have ${LARGEST[kind] / MEGABYTE} MB`);
   if (kind === 'photo') checkPhoto(upload.bytes);
-  return world.files.add(kind, upload.name, upload.mime, upload.bytes);
+  return world.files.add(kind, upload.name, mimeOf(kind, upload), upload.bytes);
 };
 
 /** A file as the field of a message: `photo` or `document`. */
 export const mediaField = (file: StoredFile): { photo: PhotoSize[] } | { document: Document } => {
   const common = { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.bytes.length };
-  if (file.kind === 'photo') return { photo: [{ ...common, ...sizeOf(file.bytes) }] };
+  if (file.kind === 'photo') {
+    const { width, height } = measure(file.bytes);
+    return { photo: [{ ...common, width, height }] };
+  }
   return { document: { ...common, file_name: file.name, mime_type: file.mime } };
 };

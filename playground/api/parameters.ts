@@ -49,7 +49,7 @@ export const text = optional.transform((value) => {
 export const integer = (absent = 0, least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER) =>
   optional.transform((value) => {
     if (value === undefined || value === null || value === '') return absent;
-    const number = Number.parseInt(String(value), 10);
+    const number = typeof value === 'number' ? Math.trunc(value) : Number.parseInt(typeof value === 'string' ? value : '', 10);
     return Math.min(most, Math.max(least, Number.isSafeInteger(number) ? number : 0));
   });
 

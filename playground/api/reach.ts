@@ -1,4 +1,5 @@
 import type { Message } from '@grammyjs/types';
+import { omit } from '../world/omit.js';
 import { isMember, type Room, type Stored } from '../world/room.js';
 import type { World } from '../world/world.js';
 import { badRequest, forbidden } from './api-error.js';
@@ -57,7 +58,5 @@ export const reachMessage = (room: Room, messageId: number, what: string): Store
 };
 
 /** A message as it is shown inside another one: without what it answers itself. */
-export const quotedMessage = (message: Message): Message & { reply_to_message: undefined } => {
-  const { reply_to_message: _inner, ...rest } = message;
-  return rest as Message & { reply_to_message: undefined };
-};
+export const quotedMessage = (message: Message): NonNullable<Message['reply_to_message']> =>
+  omit(message, 'reply_to_message') as NonNullable<Message['reply_to_message']>;

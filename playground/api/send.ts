@@ -81,8 +81,9 @@ export const prepareSend = (given: SendParameters, call: Call): Envelope => {
 };
 
 /** Sends what was prepared, if the limiter lets it. */
-export const deliver = ({ room, fields, markup }: Envelope, content: MessageContent, { world, admit }: Call): Message => {
-  admit(room);
+export const deliver = ({ room, fields, markup }: Envelope, content: MessageContent, call: Call): Message => {
+  const { world } = call;
+  call.admit(room);
   if (markup.kind === 'keyboard') room.keyboard = markup.markup;
   if (markup.kind === 'remove') room.keyboard = undefined;
   const sent: Stored = world.post(room, world.bot.user.id, { ...fields, ...content });

@@ -15,7 +15,7 @@ export const askInline = (world: World, user: User, room: Room, query: string, o
 };
 
 const contentOf = (world: World, result: InlineQueryResult): MessageContent => {
-  if ('input_message_content' in result && result.input_message_content && 'message_text' in result.input_message_content) {
+  if ('input_message_content' in result && 'message_text' in result.input_message_content) {
     const { message_text: source, parse_mode: mode = '', entities = [] } = result.input_message_content;
     const { text, entities: marked } = formatText('message', source, mode, entities);
     return { text, ...(marked.length > 0 ? { entities: [...marked] } : {}) };
@@ -30,7 +30,7 @@ const contentOf = (world: World, result: InlineQueryResult): MessageContent => {
 
 /** Sends a result that a person picked into a chat, "via @bot". */
 export const sendInlineResult = (world: World, user: User, room: Room, query: string, result: InlineQueryResult): Message => {
-  const markup = 'reply_markup' in result && result.reply_markup ? { reply_markup: result.reply_markup } : {};
+  const markup = 'reply_markup' in result ? { reply_markup: result.reply_markup } : {};
   // As at Telegram, only a message with buttons can be edited later.
   const inlineMessageId =
     'reply_markup' in markup ? `AAIn${room.chat.id}_${result.id}_${world.clock.now()}`.replaceAll('-', 'm') : undefined;

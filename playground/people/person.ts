@@ -2,6 +2,7 @@ import type { InlineKeyboardButton, InlineQueryResult, KeyboardButton, Message, 
 import { quotedMessage } from '../api/reach.js';
 import { findEntities } from '../text/find-entities.js';
 import { moveBot } from '../world/membership.js';
+import { omit } from '../world/omit.js';
 import type { Room } from '../world/room.js';
 import type { CallbackAnswer, InlineAnswer, MessageContent, World } from '../world/world.js';
 import type { PlaygroundChat } from './chat.js';
@@ -78,7 +79,7 @@ export const createPerson = (world: World, user: User, privateRoom: Room): Perso
       const room = world.rooms.get(message.chat.id);
       const stored = room?.messages.get(message.message_id);
       if (!room || stored?.author !== user.id) throw new Error('One can edit only messages of one’s own');
-      const { entities: _old, ...rest } = stored.message;
+      const rest = omit(stored.message, 'entities');
       const entities = findEntities(text);
       const next = { ...rest, text, ...(entities.length > 0 ? { entities } : {}), edit_date: world.date() };
       const replaced = world.replace(room, stored, next);

@@ -4,6 +4,7 @@ import type { Clock } from '../world/clock.js';
 import type { World } from '../world/world.js';
 import type { BotApi } from './bot-api.js';
 import type { FaultRule, FaultTable } from './faults.js';
+import type { LedgerBook } from './ledger.js';
 import { readRequest } from './read-request.js';
 
 const answerError = (reply: FastifyReply, code: number, description: string, parameters?: object): FastifyReply =>
@@ -61,7 +62,7 @@ interface Params {
 }
 
 /** The routes of the Bot API: /bot<token>/<method>, and /file/bot<token>/<path> for files. */
-export const addBotRoutes = (app: FastifyInstance, world: World, api: BotApi, faults: FaultTable): void => {
+export const addBotRoutes = (app: FastifyInstance, world: World, api: BotApi, faults: FaultTable, ledger: LedgerBook): void => {
   const checkToken = (bot: string): void => {
     if (!/^bot\d+:/.test(bot)) throw new ApiError(404, 'Not Found');
     if (bot !== `bot${world.bot.token}`) throw new ApiError(401, 'Unauthorized');
@@ -85,6 +86,7 @@ export const addBotRoutes = (app: FastifyInstance, world: World, api: BotApi, fa
       checkToken(params.bot);
       const signal = hangUpSignal(reply);
       const { parameters, uploads } = await readRequest(request);
+      ledger.arrive(method);
       const rule = faults.strike(method, chatIdOf(parameters['chat_id']));
       if (rule && rule.when !== 'after' && (await playFault(rule, world.clock, reply))) return reply;
       const result = await api.run({ method, parameters, uploads, signal });

@@ -8,12 +8,15 @@ import type { BotApi } from './bot-api.js';
 import { addBotRoutes } from './bot-routes.js';
 import { createCertificate } from './certificate.js';
 import type { FaultTable } from './faults.js';
+import type { LedgerBook } from './ledger.js';
+import { addPageRoutes } from './page/routes.js';
 import { PortInUseError } from './port-in-use.js';
 
 export interface ServerOptions {
   readonly world: World;
   readonly api: BotApi;
   readonly faults: FaultTable;
+  readonly ledger: LedgerBook;
   readonly people: People;
   readonly chats: Chats;
   readonly port: number;
@@ -42,15 +45,14 @@ const listen = async (app: FastifyInstance, port: number): Promise<number> => {
 };
 
 /** Starts the server of the Bot API and the page, on loopback only. */
-export const createHttpServer = async ({ world, api, faults, port, tls }: ServerOptions): Promise<HttpServer> => {
+export const createHttpServer = async ({ world, api, faults, ledger, people, chats, port, tls }: ServerOptions): Promise<HttpServer> => {
   const certificate = tls ? await createCertificate() : undefined;
   const settings = { bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } } as const;
-  const app: FastifyInstance = certificate
-    ? (fastify({ ...settings, https: certificate }) as unknown as FastifyInstance)
-    : fastify(settings);
+  const app: FastifyInstance = certificate ? fastify({ ...settings, https: certificate }) : fastify(settings);
   await app.register(formBody);
   await app.register(multipart, { limits: { fileSize: 50 * 1024 * 1024, files: 20, fieldSize: 1024 * 1024 } });
-  addBotRoutes(app, world, api, faults);
+  addPageRoutes(app, world, people, chats);
+  addBotRoutes(app, world, api, faults, ledger);
 
   const actual = await listen(app, port);
   const scheme = certificate ? 'https' : 'http';

@@ -22,8 +22,7 @@ const LONGEST_RETRY_AFTER = 3600;
 /** Updates of one chat go one after another, those of different chats side by side: Telegram's webhook_queue_id. */
 const lane = (update: Update): string => {
   const { update_id: id, ...content } = update;
-  const [kind, value] = Object.entries(content)[0] ?? ['', undefined];
-  if (typeof value !== 'object' || value === null) return String(id);
+  const [kind, value = {}] = Object.entries(content)[0] ?? [''];
   const { message, chat, from } = value as { message?: { chat: { id: number } }; chat?: { id: number }; from?: { id: number } };
   return kind === 'callback_query' || kind === 'inline_query'
     ? `${kind} ${from?.id ?? id}`

@@ -3,10 +3,10 @@ import type { FormattedText } from './parse-html.js';
 import { TextError } from './text-error.js';
 
 // Both from TDLib's clean_input_string: what becomes a space, and what goes without a trace.
-const SPACED = /[\0-\t\v\f\x0e-\x20]/g;
-const DROPPED = /[\r\u2028-\u202e\u0333\u033f\u030a]/g;
+const SPACED = /[^\P{Cc}\n\r\x7F-\x9F]/gu;
+const DROPPED: ReadonlySet<string> = new Set('\r\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u0333\u033F\u030A');
 // What TDLib takes for an empty text: spaces of all widths and marks of no width.
-const BLANK = /^[\s\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\u2800\ufe00-\ufe0f\u{e0100}-\u{e01ef}\0]*$/u;
+const BLANK = /^[\s\u180E\u200B-\u200F\u2060-\u2064\u206A-\u206F\u2800\p{Variation_Selector}\0]*$/u;
 
 /** Cuts [from, to) out of the ranges of entities; those that have nothing left go. */
 const cut = (entities: readonly MessageEntity[], from: number, to: number): MessageEntity[] => {
@@ -34,7 +34,9 @@ export const isBlank = (text: string): boolean => BLANK.test(text);
 export const cleanText = (given: FormattedText): FormattedText => {
   if (/\p{Surrogate}/u.test(given.text)) throw new TextError('Strings must be encoded in UTF-8');
   let formatted: FormattedText = { ...given, text: given.text.replace(SPACED, ' ') };
-  for (const { index } of [...formatted.text.matchAll(DROPPED)].reverse()) formatted = without(formatted, index, index + 1);
+  for (let at = formatted.text.length - 1; at >= 0; at--) {
+    if (DROPPED.has(formatted.text.charAt(at))) formatted = without(formatted, at, at + 1);
+  }
 
   const end = formatted.text.trimEnd().length;
   formatted = without(formatted, end, formatted.text.length);

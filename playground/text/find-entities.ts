@@ -2,8 +2,8 @@ import type { MessageEntity } from '@grammyjs/types';
 import { LinkifyIt } from 'linkify-it';
 
 const links = new LinkifyIt();
-const COMMAND = /(?<![\p{L}\p{N}_/<>])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\p{L}\p{N}_/<>@])/gu;
-const MENTION = /(?<![\p{L}\p{N}_/])@[a-zA-Z0-9_]{3,32}(?![\p{L}\p{N}_])/gu;
+const COMMAND = /(?<![\p{L}\p{N}_/<>])\/\w{1,64}(?:@\w{3,32})?(?![\p{L}\p{N}_/<>@])/gu;
+const MENTION = /(?<![\p{L}\p{N}_/])@\w{3,32}(?![\p{L}\p{N}_])/gu;
 const HASHTAG = /(?<![\p{L}\p{N}_#])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]{1,256}/gu;
 
 type PlainType = 'bot_command' | 'mention' | 'hashtag' | 'url' | 'email';

@@ -1,5 +1,5 @@
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
-const REFERENCE = /&(?:#x(?<hex>[0-9a-f]*)|#(?<decimal>[0-9]*)|(?<name>[a-z]*));?/iy;
+const REFERENCE = /&(?:#x(?<hex>[0-9a-f]*)|#(?<decimal>\d*)|(?<name>[a-z]*));?/iy;
 
 /**
  * The character that the reference at `source[at]`, an ampersand, stands for, and where the source goes on.

@@ -44,7 +44,7 @@ const closeCode = (tag: OpenTag, offset: number, length: number, entities: Messa
     entities.push({ type: 'pre', offset, length });
   } else {
     const language = tag.argument === '' ? {} : { language: tag.argument };
-    entities.push({ type: 'code', offset, length, ...language } as MessageEntity);
+    entities.push({ type: 'code', offset, length, ...language });
   }
 };
 

@@ -1,4 +1,4 @@
-import type { Chat, Message, ReplyKeyboardMarkup, User } from '@grammyjs/types';
+import type { Chat, Message, ReactionType, ReplyKeyboardMarkup, User } from '@grammyjs/types';
 
 /** 'none': the person has never started the bot, or the bot was never added. */
 export type BotStatus = 'none' | 'member' | 'administrator' | 'left' | 'kicked';
@@ -17,6 +17,8 @@ export interface Room {
   /** The people in it; the first one made it. */
   readonly people: Map<number, User>;
   readonly messages: Map<number, Stored>;
+  /** The bot's reactions by message. */
+  readonly reactions: Map<number, readonly ReactionType[]>;
   readonly nextMessageId: () => number;
   /** A forum's topics: their names by message_thread_id. */
   readonly topics: Map<number, string>;
@@ -33,6 +35,7 @@ export const createRoom = (chat: Chat, people: readonly User[], bot: BotStatus, 
   chat,
   people: new Map(people.map((user) => [user.id, user])),
   messages: new Map(),
+  reactions: new Map(),
   nextMessageId,
   topics: new Map(),
   bot,

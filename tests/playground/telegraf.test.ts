@@ -1,4 +1,5 @@
 import { Telegraf } from 'telegraf';
+import { message } from 'telegraf/filters';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startPlayground, type Playground } from '../../playground/playground.js';
 
@@ -30,7 +31,7 @@ test('telegraf talks with a person through long polling', async () => {
 });
 
 test('telegraf gets pressed buttons and answers them', async () => {
-  bot.on('text', (ctx) => ctx.reply('Press', { reply_markup: { inline_keyboard: [[{ text: 'More', callback_data: 'more' }]] } }));
+  bot.on(message('text'), (ctx) => ctx.reply('Press', { reply_markup: { inline_keyboard: [[{ text: 'More', callback_data: 'more' }]] } }));
   bot.action('more', async (ctx) => {
     await ctx.editMessageText('Pressed');
     await ctx.answerCbQuery('Well done');
@@ -39,21 +40,21 @@ test('telegraf gets pressed buttons and answers them', async () => {
   const { russian } = playground.people;
   const chat = playground.chats.private(russian);
   russian.send('привет');
-  const message = await chat.next();
-  const answer = await russian.press(message, 'More');
+  const sent = await chat.next();
+  const answer = await russian.press(sent, 'More');
   expect(answer).toEqual({ text: 'Well done' });
-  expect(await chat.nextEdit()).toMatchObject({ text: 'Pressed', message_id: message.message_id });
+  expect(await chat.nextEdit()).toMatchObject({ text: 'Pressed', message_id: sent.message_id });
 });
 
 test('telegraf uploads a document, and its bytes come back', async () => {
   const bytes = Buffer.from('year,value\n2013,19.33\n');
-  bot.on('text', (ctx) => ctx.replyWithDocument({ source: bytes, filename: 'oil.csv' }, { caption: 'Oil' }));
+  bot.on(message('text'), (ctx) => ctx.replyWithDocument({ source: bytes, filename: 'oil.csv' }, { caption: 'Oil' }));
   launch();
   const { russian } = playground.people;
   russian.send('csv');
-  const message = await playground.chats.private(russian).next();
-  expect(message).toMatchObject({ caption: 'Oil', document: { file_name: 'oil.csv', file_size: bytes.length } });
-  const link = await bot.telegram.getFileLink(message.document?.file_id ?? '');
+  const sent = await playground.chats.private(russian).next();
+  expect(sent).toMatchObject({ caption: 'Oil', document: { file_name: 'oil.csv', file_size: bytes.length } });
+  const link = await bot.telegram.getFileLink(sent.document?.file_id ?? '');
   const response = await fetch(link);
   expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
 });

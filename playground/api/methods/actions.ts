@@ -52,6 +52,7 @@ export const setMessageReaction = method(
     reachMessage(room, given.message_id, 'Message to react');
     if (reactions.length > 1) throw badRequest('REACTIONS_TOO_MANY');
     if (reactions.some((one) => one.type !== 'emoji' || !REACTIONS.has(one.emoji))) throw badRequest('REACTION_INVALID');
+    room.reactions.set(given.message_id, reactions);
     world.events.emit('reaction', room, given.message_id, reactions);
     return true;
   },

@@ -15,7 +15,7 @@ const fullInfo = ({ chat }: Room): ChatFullInfo => {
     premium_subscription: false,
     gifts_from_channels: false,
   };
-  return { ...chat, accent_color_id: Math.abs(chat.id) % 7, max_reaction_count: 11, accepted_gift_types: gifts } as ChatFullInfo;
+  return { ...chat, accent_color_id: Math.abs(chat.id) % 7, max_reaction_count: 11, accepted_gift_types: gifts };
 };
 
 export const getChat = method('getChat', { chat_id: text }, (given, { world }) => fullInfo(reachRoom(world, given.chat_id, 'read')));

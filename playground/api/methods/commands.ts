@@ -21,7 +21,7 @@ const scope = json("Can't parse BotCommandScope JSON object");
 const readScope = (value: unknown): BotCommandScope => {
   if (value === undefined) return { type: 'default' };
   if (typeof value !== 'object') throw badRequest("Can't parse BotCommandScope: BotCommandScope must be an Object");
-  return readObject(scopeSchema, value, "Can't parse BotCommandScope: ") as BotCommandScope;
+  return readObject(scopeSchema, value, "Can't parse BotCommandScope: ");
 };
 
 const commandSchema = z.object({ command: z.string(), description: z.string() }, 'expected an Object');

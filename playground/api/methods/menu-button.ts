@@ -19,7 +19,7 @@ export const setChatMenuButton = method(
   (given, { world }) => {
     const value = given.menu_button ?? { type: 'default' };
     if (typeof value !== 'object') throw badRequest("Can't parse menu button: MenuButton must be an Object");
-    const button = readObject(schema, value, "Can't parse menu button: ") as MenuButton;
+    const button: MenuButton = readObject(schema, value, "Can't parse menu button: ");
     if (given.chat_id !== 0 && world.rooms.get(given.chat_id)?.chat.type !== 'private') throw badRequest('Chat not found');
     if (button.type === 'default') world.bot.menuButtons.delete(given.chat_id);
     else world.bot.menuButtons.set(given.chat_id, button);

@@ -1,0 +1,182 @@
+import { avatar, colorOf } from './avatar.js';
+import { h } from './dom.js';
+import { showPhoto } from './dialogs.js';
+import { icon } from './icons.js';
+import { inlineKeyboard } from './inline-keyboard.js';
+import { profile, room, state, words } from './state.js';
+import { formatted } from './text.js';
+
+const clock = (seconds) => {
+  const date = new Date(seconds * 1000);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+};
+
+/** The name of whoever wrote a message. */
+export const authorName = ({ author, sender_chat: chat }) => {
+  if (chat) return chat.title;
+  if (author === state.bot.id) return profile().name;
+  return state.people.find(({ id }) => id === author)?.first_name ?? '';
+};
+
+/** A message in a line: for replies and the list of chats. */
+export const summary = (message) => {
+  if (message.photo) return message.caption ?? words().photo;
+  if (message.document) return message.caption ?? message.document.file_name;
+  return message.text ?? serviceText(message);
+};
+
+/** What a service message says; undefined for all others. */
+export const serviceText = (message) => {
+  const { service } = words();
+  const name = authorName(message);
+  if (message.new_chat_members) return service.joined(name, message.new_chat_members.map(({ first_name: first }) => first).join(', '));
+  if (message.left_chat_member) return service.left(name, message.left_chat_member.first_name);
+  if (message.migrate_to_chat_id) return service.upgraded;
+  if (message.migrate_from_chat_id) return service.from;
+  if (message.chat_shared) return service.shared;
+  return message.text === undefined && !message.photo && !message.document ? service.other : undefined;
+};
+
+const meta = (message, own) =>
+  h(
+    'span',
+    { class: 'meta' },
+    message.edit_date ? h('span', { class: 'edited' }, words().edited) : null,
+    h('time', { dateTime: new Date(message.date * 1000).toISOString() }, clock(message.date)),
+    own ? icon('checks') : null,
+  );
+
+const goTo = (id) => {
+  const target = document.querySelector(`[data-message="${id}"]`);
+  target?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  target?.classList.add('flash');
+  setTimeout(() => target?.classList.remove('flash'), 1200);
+};
+
+const replyPreview = (message) => {
+  const answered = message.reply_to_message;
+  if (!answered) return null;
+  const author = answered.from?.id ?? answered.chat.id;
+  const shown = { ...answered, author };
+  return h(
+    'button',
+    { type: 'button', class: `reply-preview color-${colorOf(author)}`, on: { click: () => goTo(answered.message_id) } },
+    h('span', { class: 'reply-author' }, authorName(shown)),
+    h('span', { class: 'reply-text' }, message.quote?.text ?? summary(shown)),
+  );
+};
+
+const photo = (message) => {
+  const { file_id: id, width, height } = message.photo.at(-1);
+  const source = `/media/${id}`;
+  const alt = message.caption ?? words().photo;
+  const image = h('img', { src: source, alt, width, height, loading: 'lazy' });
+  const hidden = message.has_media_spoiler ? ' hidden-photo' : '';
+  const press = ({ currentTarget }) => {
+    if (currentTarget.classList.contains('hidden-photo')) currentTarget.classList.remove('hidden-photo');
+    else showPhoto(source, alt);
+  };
+  return h(
+    'button',
+    { type: 'button', class: `photo${hidden}`, 'aria-label': `${words().openPhoto}: ${alt}`, on: { click: press } },
+    image,
+  );
+};
+
+const sizeName = (bytes) => {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+};
+
+const documentLink = ({ document: file }) => {
+  const extension = /\.([a-z0-9]{1,4})$/i.exec(file.file_name ?? '')?.[1];
+  return h(
+    'a',
+    { class: 'document', href: `/media/${file.file_id}`, download: file.file_name ?? '' },
+    h('span', { class: 'document-icon', 'aria-hidden': 'true' }, extension ?? icon('file')),
+    h('span', { class: 'document-name' }, file.file_name ?? words().file),
+    h('span', { class: 'document-size' }, `${sizeName(file.file_size)} · ${words().download}`),
+  );
+};
+
+const reactions = ({ message_id: id, chat }) => {
+  const list = state.reactions.get(chat.id)?.[id] ?? [];
+  return list.length > 0
+    ? h(
+        'div',
+        { class: 'reactions' },
+        list.map(({ emoji }) => h('span', { class: 'reaction' }, emoji ?? '★')),
+      )
+    : null;
+};
+
+const body = (message, own) => {
+  const text = message.text ?? message.caption;
+  const below = message.show_caption_above_media;
+  const media = message.photo ? photo(message) : message.document ? documentLink(message) : null;
+  const words = h(
+    'div',
+    { class: 'text' },
+    text === undefined ? [] : formatted(text, message.entities ?? message.caption_entities),
+    reactions(message),
+    meta(message, own),
+  );
+  return below ? [words, media] : [media, words];
+};
+
+/** The element of a message. `first` and `last`: its place among the same writer's; `onReply` is called to answer it. */
+export const bubble = (message, { first, last, onReply }) => {
+  const service = serviceText(message);
+  if (service !== undefined) return h('div', { class: 'service', 'data-message': message.message_id }, h('span', {}, service));
+
+  const { type } = room(message.chat.id).chat;
+  const own = message.author === state.person && type !== 'channel';
+  const many = type !== 'private' && !own;
+  const name = authorName(message);
+  const bare = message.photo && message.caption === undefined;
+  const classes = [
+    'message',
+    own ? 'own' : 'theirs',
+    first && 'first',
+    last && 'last',
+    many && 'many',
+    bare && 'bare',
+    message.photo && 'with-photo',
+  ];
+  const via = message.via_bot ? h('span', { class: 'via' }, `${words().via} `, h('b', {}, `@${message.via_bot.username}`)) : null;
+  const showName = (many && first) || (via && first);
+  const color = message.sender_chat ? message.sender_chat.id : message.author;
+
+  return h(
+    'article',
+    {
+      class: classes.filter(Boolean).join(' '),
+      'data-message': message.message_id,
+      'aria-label': `${own ? words().you : name}, ${clock(message.date)}`,
+    },
+    many && type !== 'channel'
+      ? h(
+          'span',
+          { class: 'gutter' },
+          last ? avatar(message.author === state.bot.id ? state.bot : { id: message.author, title: name }) : null,
+        )
+      : null,
+    h(
+      'div',
+      { class: 'stack' },
+      h(
+        'div',
+        { class: 'bubble' },
+        showName ? h('div', { class: `name color-${colorOf(color)}` }, many ? h('span', {}, name) : null, via) : null,
+        replyPreview(message),
+        body(message, own),
+        h(
+          'button',
+          { type: 'button', class: 'icon-button small answer', 'aria-label': words().replyTo(name), on: { click: () => onReply(message) } },
+          icon('reply'),
+        ),
+      ),
+      inlineKeyboard(message),
+    ),
+  );
+};

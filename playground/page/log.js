@@ -1,0 +1,121 @@
+import { bubble, serviceText } from './bubble.js';
+import { byId, h } from './dom.js';
+import { icon } from './icons.js';
+import { messagesOf, person, profile, room, state, words } from './state.js';
+
+const TOGETHER = 10 * 60;
+const NEAR = 80;
+
+const dayOf = (seconds) => new Date(seconds * 1000).toDateString();
+const dayName = (seconds) => {
+  const day = dayOf(seconds);
+  const now = Date.now() / 1000;
+  if (day === dayOf(now)) return words().today;
+  if (day === dayOf(now - 24 * 60 * 60)) return words().yesterday;
+  return new Intl.DateTimeFormat(person().language_code, { day: 'numeric', month: 'long' }).format(seconds * 1000);
+};
+
+const together = (a, b) =>
+  a !== undefined &&
+  b !== undefined &&
+  a.author === b.author &&
+  serviceText(a) === undefined &&
+  serviceText(b) === undefined &&
+  Math.abs(a.date - b.date) < TOGETHER &&
+  dayOf(a.date) === dayOf(b.date);
+
+/** What a bot says of itself before it is started. */
+const introduction = () => {
+  const { name, description } = profile();
+  if (room().chat.type !== 'private') return h('div', { class: 'service' }, h('span', {}, words().noMessages));
+  return h(
+    'div',
+    { class: 'introduction' },
+    h('h2', {}, description === '' ? name : words().whatCan),
+    h('p', {}, description === '' ? words().noMessages : description),
+  );
+};
+
+/** What the log is to show, in order: each item with its key, and what it depends on besides. */
+const items = (onReply) => {
+  const list = messagesOf();
+  const result = [];
+  let day;
+  for (const [index, message] of list.entries()) {
+    if (dayOf(message.date) !== day) {
+      day = dayOf(message.date);
+      result.push({
+        key: `day ${day}`,
+        version: words().today,
+        make: () => h('div', { class: 'service day' }, h('span', {}, dayName(message.date))),
+      });
+    }
+    const first = !together(list[index - 1], message);
+    const last = !together(message, list[index + 1]);
+    const reactions = JSON.stringify(state.reactions.get(state.chat)?.[message.message_id] ?? []);
+    const version = [first, last, state.person, profile().name, message.edit_date, JSON.stringify(message), reactions].join(' ');
+    result.push({ key: `message ${state.chat} ${message.message_id}`, version, make: () => bubble(message, { first, last, onReply }) });
+  }
+  if (list.length === 0) result.push({ key: 'introduction', version: JSON.stringify(profile()) + state.chat, make: introduction });
+  return result;
+};
+
+/** Brings `container` to hold the items: elements that are still right stay, so that a screen reader hears the new ones only. */
+const reconcile = (container, wanted) => {
+  const known = new Map([...container.children].map((element) => [element.dataset.key, element]));
+  const elements = wanted.map(({ key, version, make }) => {
+    const old = known.get(key);
+    if (old?.version === version) return old;
+    const element = make();
+    element.dataset.key = key;
+    element.version = version;
+    // Only what is new moves in; what was edited stays where it is.
+    if (!old && known.size > 0) element.classList.add('arriving');
+    return element;
+  });
+  for (const element of [...container.children]) if (!elements.includes(element)) element.remove();
+  for (const [index, element] of elements.entries()) {
+    if (container.children[index] !== element) container.insertBefore(element, container.children[index] ?? null);
+  }
+};
+
+/** Shows the messages of the open chat. `onReply` gets the message that one wants to answer. */
+export const createLog = (onReply) => {
+  const log = byId('log');
+  const toBottom = byId('to-bottom');
+  let shown;
+  const nearBottom = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+  const scrollDown = (behavior = 'auto') => log.scrollTo({ top: log.scrollHeight, behavior });
+  const mark = () => {
+    toBottom.hidden = nearBottom();
+  };
+  let follow = true;
+  log.addEventListener('scroll', () => {
+    follow = nearBottom();
+    mark();
+  });
+  // Pictures and folded quotes take their height late; the window and the keyboard change it too.
+  const stay = new ResizeObserver(() => {
+    if (follow) scrollDown();
+    mark();
+  });
+  stay.observe(log);
+  toBottom.append(icon('down'));
+  toBottom.addEventListener('click', () => scrollDown('smooth'));
+
+  return () => {
+    const place = `${state.person} ${state.chat}`;
+    const fresh = place !== shown;
+    if (fresh) log.replaceChildren();
+    const own = messagesOf().at(-1)?.author === state.person;
+    const stick = fresh || own || follow;
+    log.setAttribute('aria-label', room().chat.title ?? profile().name);
+    toBottom.setAttribute('aria-label', words().toBottom);
+    reconcile(log, items(onReply));
+    shown = place;
+    for (const element of log.children) stay.observe(element);
+    if (stick) scrollDown();
+    follow = stick;
+    mark();
+  };
+};

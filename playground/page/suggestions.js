@@ -1,0 +1,115 @@
+import { h } from './dom.js';
+import { createInlineMode } from './inline-mode.js';
+import { commands, doAct, room, words } from './state.js';
+import { toast } from './toast.js';
+
+const commandItem = ({ command, description }) => ({
+  content: [h('b', {}, `/${command}`), h('span', {}, description)],
+  choose: () => {
+    // With several bots in a group a command names its bot; here there is one.
+    doAct({ act: 'send', text: `/${command}` }).catch(({ message }) => toast(message));
+  },
+});
+
+const startsCommand = (text) => /^\/\w*$/.test(text);
+
+/**
+ * What one may pick above the message box: commands after "/", results after "@bot ". A listbox of WAI-ARIA: the box keeps the focus,
+ * arrows move, Enter picks. `clear` empties the box when something was picked.
+ */
+export const createSuggestions = (box, clear) => {
+  const element = h('div', { class: 'suggestions', id: 'suggestions', role: 'listbox', hidden: true });
+  let items = [];
+  let active = -1;
+  let menu = false;
+
+  const close = () => {
+    items = [];
+    active = -1;
+    menu = false;
+    element.hidden = true;
+    element.replaceChildren();
+    box.removeAttribute('aria-activedescendant');
+    box.setAttribute('aria-expanded', 'false');
+  };
+
+  const activate = (index) => {
+    active = index;
+    for (const [at, option] of [...element.querySelectorAll('[role=option]')].entries()) {
+      option.setAttribute('aria-selected', String(at === index));
+      if (at === index) option.scrollIntoView({ block: 'nearest' });
+    }
+    box.setAttribute('aria-activedescendant', index < 0 ? '' : `suggestion-${index}`);
+  };
+
+  const pick = (item) => {
+    close();
+    clear();
+    item.choose();
+  };
+
+  const show = (label, next, note) => {
+    items = next;
+    element.hidden = false;
+    element.setAttribute('aria-label', label);
+    const options = items.map((item, index) =>
+      h(
+        'div',
+        {
+          class: `suggestion ${item.class ?? ''}`,
+          role: 'option',
+          id: `suggestion-${index}`,
+          'aria-selected': 'false',
+          on: { mousedown: (event) => event.preventDefault(), click: () => pick(item) },
+        },
+        item.content,
+      ),
+    );
+    element.replaceChildren(...options, ...(note ? [h('p', { class: 'note', role: 'status' }, note)] : []));
+    box.setAttribute('aria-expanded', 'true');
+    // Enter after an inline query takes the first result, not the button above them.
+    activate(items.findIndex(({ class: kind }) => kind !== 'results-button'));
+  };
+
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-controls', 'suggestions');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-expanded', 'false');
+  const inline = createInlineMode((next, note) => {
+    if (next.length === 0 && note === undefined) close();
+    else show(words().results, next, note);
+  });
+
+  const update = () => {
+    menu = false;
+    if (inline.update(box.value)) return;
+    const wanted = commands().filter(({ command }) => `/${command}`.startsWith(box.value));
+    const usable = room().bot !== 'kicked' && startsCommand(box.value) && wanted.length > 0;
+    if (usable) show(words().commands, wanted.map(commandItem));
+    else close();
+  };
+
+  return {
+    element,
+    update,
+    close,
+    showsMenu: () => menu && !element.hidden,
+    openMenu: () => {
+      show(words().commands, commands().map(commandItem));
+      menu = true;
+      box.focus();
+    },
+    /** True if the key was for the list. */
+    onKey: (event) => {
+      if (element.hidden) return false;
+      const { key } = event;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+      if (step !== undefined && items.length > 0) activate((active + step + items.length) % items.length);
+      else if ((key === 'Enter' || key === 'Tab') && items[active]) pick(items[active]);
+      else if (key === 'Escape') close();
+      else return false;
+      event.preventDefault();
+      return true;
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { describe } from 'vitest';
+import type { Person } from '../../playground/people/person.js';
+import type { PlaygroundChat } from '../../playground/people/chat.js';
+import type { Playground } from '../../playground/playground.js';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** The first Chromium on the PATH. */
+const findBrowser = (): string | undefined =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+
+const browserPath = findBrowser();
+
+/** A group of tests in a browser. Without one they are left out, and the terminal says how to install it. */
+export const describeInBrowser = (name: string, tests: () => void): void => {
+  if (browserPath === undefined) {
+    console.warn(`Browser tests left out ("${name}"): no Chromium on the PATH. On Debian: apt-get install chromium`);
+  }
+  describe.skipIf(browserPath === undefined)(name, tests);
+};
+
+/** Starts headless Chromium; one is enough for all the tests of a file. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+    // Tests run as root in containers, where Chromium's own sandbox can't.
+    args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'],
+  });
+
+/** How the page is opened; by default as the Russian person, in private, on a desktop, in light. */
+export interface PageOptions {
+  readonly person?: Person;
+  readonly chat?: PlaygroundChat;
+  readonly size?: 'desktop' | 'phone';
+  readonly theme?: 'light' | 'dark';
+}
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+
+/** Opens the playground's page and waits until it shows the chat. Close it by `page.context().close()`. */
+export const openPage = async (browser: Browser, playground: Playground, options: PageOptions = {}): Promise<Page> => {
+  const { person = playground.people.russian, size = 'desktop', theme = 'light' } = options;
+  const chat = options.chat ?? playground.chats.private(person);
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    colorScheme: theme,
+    deviceScaleFactor: size === 'phone' ? 2 : 1,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ignoreHTTPSErrors: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${playground.url}#person=${person.id}&chat=${chat.id}`);
+  await page.locator('#app[data-ready]').waitFor();
+  return page;
+};
