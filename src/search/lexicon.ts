@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as russianStopwords } from '@orama/stopwords/russian';
 import { parse } from 'yaml';
@@ -6,7 +7,8 @@ import { z } from 'zod';
 import { loadCommonWords, type CommonWords } from './common-words.js';
 import { normalize } from './normalize.js';
 
-const FOLDER = new URL('../../locales/lexicon/', import.meta.url);
+/** Found by package.json's imports, from the source and from what is built of it alike. */
+const { resolve } = createRequire(import.meta.url);
 
 const entry = z.object({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) });
 const cue = entry.extend({ empty: z.boolean().default(false) });
@@ -33,7 +35,7 @@ export interface Lexicon {
 }
 
 const read = <T extends z.ZodType>(name: string, schema: T): z.output<T> =>
-  schema.parse(parse(readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8')));
+  schema.parse(parse(readFileSync(resolve(`#locales/lexicon/${name}.yaml`), 'utf8')));
 
 /** Reads the lexicon that belongs to the program; throws when one of its files is broken. */
 export const loadLexicon = (): Lexicon => {

@@ -20,13 +20,17 @@ export interface TerminalParts {
   readonly output: Writable & { readonly isTTY?: boolean };
   /** The language of the person's system, for the greeting. */
   readonly client?: Language;
+  /** The address of the page that shows the same bot in a browser. */
+  readonly playground?: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 /** The terminal's one chat; Telegram gives no chat this id. */
+export const TERMINAL_CHAT = 0;
+
 const TERMINAL: Venue = {
-  chat: 0,
+  chat: TERMINAL_CHAT,
   kind: 'private',
   mayManage: (other) => Promise.resolve(other === undefined),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -42,7 +46,16 @@ export interface Terminal {
   readonly post: Post;
 }
 
-export const createTerminal = ({ dialogue, chats, translations, input, output, client = 'en', now }: TerminalParts): Terminal => {
+export const createTerminal = ({
+  dialogue,
+  chats,
+  translations,
+  input,
+  output,
+  client = 'en',
+  playground,
+  now,
+}: TerminalParts): Terminal => {
   const isPerson = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({ input, output, terminal: isPerson, historySize: 500 });
   let chat: ChatState = {};
@@ -82,6 +95,7 @@ export const createTerminal = ({ dialogue, chats, translations, input, output, c
     chat = await chats.load(TERMINAL.chat);
     if (isPerson) {
       await handle({ kind: 'command', name: 'start', payload: '' });
+      if (playground !== undefined) say(paint(translate('terminal.playground', { url: playground }), isPerson));
       say(paint(`<i>${translate('terminal.intro')}</i>`, isPerson));
     }
     await eachLine(lines, isPerson ? translate('terminal.prompt') : '', hear);
