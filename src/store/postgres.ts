@@ -16,6 +16,14 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
+ * What is left to send is read in the index's order. Before PostgreSQL has counted a growing table it would rather sort all of
+ * it, for every claim: 330 ms instead of 4 among 60,000. Sorting stays possible where there is no other way.
+ */
+const walkIndexes = async (client: pg.ClientBase): Promise<void> => {
+  await client.query('set enable_sort = off; set enable_bitmapscan = off');
+};
+
+/**
  * Opens a pool of connections.
  * @throws StoreError when the server can't be reached or refuses; the address is never told, it may hold a password
  */
@@ -29,6 +37,7 @@ export const openPostgres = async (databaseUrl: string): Promise<Database> => {
     statement_timeout: QUERY_WITHIN_MS,
     keepAlive: true,
     application_name: 'amur',
+    onConnect: walkIndexes,
   });
   // The pool drops a connection that breaks while idle and opens another; a query on a broken one rejects by itself.
   pool.on('error', () => undefined);

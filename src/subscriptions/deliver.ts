@@ -41,23 +41,22 @@ export interface Deliverer {
 const POLL_MS = 1_000;
 const BEAT_MS = 3_000;
 const TIDY_MS = 60 * 60_000;
-// So much work is in hand at once, in seconds: well within a lease, however many instances share the rate.
-const IN_HAND_S = 2;
+// Little is claimed ahead: what a killed process had claimed waits until its lease is over.
+const AHEAD_S = 0.5;
+// A network so slow is still kept busy.
+const IN_FLIGHT_S = 5;
 
 /**
  * Makes due subscriptions into deliveries, claims them in small lots and sends them at the pace's turn.
  * Retries go through the store (a row has the time of its next try), so they outlive the process and hold nothing up.
  */
 export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random }: DeliveryPorts): Deliverer => {
-  const queue = new PQueue();
+  const turns = new PQueue();
+  const sends = new PQueue();
   const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
   const tellAway = (error: unknown): void => log.error({ err: error }, 'the store is away; trying again');
 
-  const deliver = async (claimed: Delivery, signal?: AbortSignal): Promise<void> => {
-    await pace.turn(claimed.chatId, 'delivery', signal);
-    if (signal?.aborted) return;
-    const delivery = await store.deliveries.begin(claimed);
-    if (!delivery) return;
+  const sendAndSettle = async (delivery: Delivery): Promise<void> => {
     const sent = await send(delivery).catch(sentOf);
     if (sent.kind === 'wait') pace.slowDown(sent.seconds * 1_000);
     if (sent.kind === 'moved') await store.migrateChat(delivery.chatId, sent.to);
@@ -67,18 +66,30 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     if (outcome.status !== 'pending') progress.count(outcome.status);
     tellOutcome(log, delivery, outcome);
   };
+  const deliver = async (claimed: Delivery, signal?: AbortSignal): Promise<void> => {
+    await sends.onSizeLessThan(1);
+    await pace.turn(claimed.chatId, 'delivery', signal);
+    if (signal?.aborted) return;
+    const delivery = await store.deliveries.begin(claimed);
+    if (delivery) void sends.add(() => sendAndSettle(delivery).catch(tellAway));
+  };
+  const idle = async (): Promise<void> => {
+    await turns.onIdle();
+    await sends.onIdle();
+  };
 
   /** Claims and starts until nothing can be claimed; what it started may still be on its way. Returns how many it started. */
   const pump = async (signal?: AbortSignal): Promise<number> => {
     for (let started = 0; ;) {
-      const lot = Math.max(1, Math.ceil(pace.rate));
-      queue.concurrency = lot * IN_HAND_S;
-      await queue.onSizeLessThan(1);
+      const lot = Math.ceil(pace.rate * AHEAD_S);
+      turns.concurrency = lot;
+      sends.concurrency = Math.ceil(pace.rate * IN_FLIGHT_S);
+      await turns.onSizeLessThan(1);
       const held = signal?.aborted || pace.heldUntil > clock.now();
       const claimed = held ? [] : await store.deliveries.claim(lot);
       if (claimed.length === 0) return started;
       started += claimed.length;
-      for (const delivery of claimed) void queue.add(() => deliver(delivery, signal).catch(tellAway));
+      for (const delivery of claimed) void turns.add(() => deliver(delivery, signal).catch(tellAway));
     }
   };
   const agree = async (): Promise<void> => {
@@ -106,13 +117,13 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
         repeat(BEAT_MS, signal, progress.tick),
         repeat(TIDY_MS, signal, store.tidy),
       ]);
-      await queue.onIdle();
+      await idle();
     },
     once: async () => {
       await agree();
       await makeDue(store.subscriptions, partsIn, clock.now());
       // A subscription's next part can be claimed only when the one before is out.
-      while ((await pump()) > 0) await queue.onIdle();
+      while ((await pump()) > 0) await idle();
       await progress.tick();
     },
   };
@@ -123,17 +134,11 @@ const tellOutcome = (log: DeliveryLog, { id, subscriptionId, attempts }: Deliver
   switch (outcome.status) {
     case 'sent':
       return;
-    case 'failed': {
-      log.error({ ...values, error: outcome.error }, 'a delivery failed');
-      return;
-    }
-    case 'gone': {
-      log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused');
-      return;
-    }
-    case 'pending': {
-      log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');
-      return;
-    }
+    case 'failed':
+      return log.error({ ...values, error: outcome.error }, 'a delivery failed');
+    case 'gone':
+      return log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused');
+    case 'pending':
+      return log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');
   }
 };

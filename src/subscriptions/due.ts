@@ -5,7 +5,7 @@ import { nextDue } from './schedule.js';
 /** How many parts a round of this has; 0 for what the content no longer has. */
 export type PartsIn = (what: string) => number;
 
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /**
  * Makes a delivery of each subscription that is due, and gives it its next date; returns how many.

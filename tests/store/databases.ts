@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, afterEach, describe } from 'vitest';
 import type { Clock } from '../../src/clock.js';
 import { openStore, type Store } from '../../src/store/store.js';
+import { askServer, databaseUrl } from './databases-of-server.js';
 
 const serverUrl = process.env['TEST_DATABASE_URL'];
 
 if (serverUrl === undefined) {
   console.warn('PostgreSQL is left out of the store tests. To run them there too: .ci/postgres run npm test');
 }
+
+// Each commit waits for the disk, which a busy machine shares.
+const PATIENCE_MS = 60_000;
 
 /** A database that is empty when a test begins. */
 export interface TestDatabase {
@@ -21,7 +24,7 @@ export interface TestDatabase {
 
 /** Runs the same tests on SQLite and, where TEST_DATABASE_URL names a server, on PostgreSQL. */
 export const onEachDatabase = (tests: (database: TestDatabase) => void): void => {
-  describe('SQLite', () => {
+  describe('SQLite', { timeout: PATIENCE_MS }, () => {
     tests(onSqlite());
   });
   onPostgres(tests);
@@ -29,7 +32,7 @@ export const onEachDatabase = (tests: (database: TestDatabase) => void): void =>
 
 /** For what only a shared database has. */
 export const onPostgres = (tests: (database: TestDatabase) => void): void => {
-  describe.skipIf(serverUrl === undefined)('PostgreSQL', () => {
+  describe.skipIf(serverUrl === undefined)('PostgreSQL', { timeout: PATIENCE_MS }, () => {
     tests(onServer(serverUrl ?? ''));
   });
 };
@@ -78,17 +81,4 @@ const onServer = (url: string): TestDatabase => {
     if (made) await askServer(url, `drop database ${name} with (force)`);
   });
   return { open: async (clock, owner = 'me') => keep(await openStore({ databaseUrl: await (made ??= make()), clock, owner })) };
-};
-
-/** The address of another database on the same server. */
-export const databaseUrl = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-
-export const askServer = async (url: string, sql: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 };

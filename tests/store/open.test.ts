@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
@@ -154,12 +154,23 @@ test('a row that was spoilt from outside is named', async () => {
 
 // A disk of our own needs the right to mount one; elsewhere this is left out.
 const small = join(tmpdir(), `amur-small-disk-${process.pid}`);
-const canMount = (): boolean => {
+const mount = (): boolean => {
   mkdirSync(small, { recursive: true });
   return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', small]).status === 0;
 };
+const unmount = (): void => {
+  // Lazily: libsql lets go of the file only when its statements are collected.
+  spawnSync('umount', ['--lazy', small]);
+  rmdirSync(small);
+};
+const canMount = (): boolean => {
+  const can = mount();
+  unmount();
+  return can;
+};
 describe.skipIf(process.platform !== 'linux' || !canMount())('a full disk', () => {
   test('is told of, what was stored before stays, and work goes on once there is room', async () => {
+    mount();
     file = join(small, 'amur.db');
     const ballast = join(small, 'ballast');
     writeFileSync(ballast, Buffer.alloc(128 * 1024));
@@ -181,7 +192,7 @@ describe.skipIf(process.platform !== 'linux' || !canMount())('a full disk', () =
       expect(await (await open()).chats.get(saved + 1)).toMatchObject({ language: 'ru' });
     } finally {
       await Promise.all(opened.splice(0).map((store) => store.close()));
-      spawnSync('umount', [small]);
+      unmount();
     }
   });
 });

@@ -67,7 +67,7 @@ describe('the pace', () => {
     const slowed = pace.rate;
     clock.advance(101_000);
     await pace.turn(1, 'delivery');
-    expect(pace.rate).toBeCloseTo(slowed + 0.2, 5);
+    expect(pace.rate).toBeCloseTo(slowed + 0.1, 5);
   });
 
   test('does not let what piled up in one chat out at once after a pause', async () => {

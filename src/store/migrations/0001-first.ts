@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely, Migration } from 'kysely';
+import { type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely, type Migration, sql } from 'kysely';
 import type { Database } from '../tables.js';
 
 /** The first schema: chats and all that hangs on them, so that forgetting a chat is one deletion. */
@@ -53,7 +53,13 @@ export const first = (kind: Database['kind']): Migration => {
         // No clock, restart or second instance makes one part twice.
         .addUniqueConstraint('oneDeliveryAPart', ['subscriptionId', 'round', 'part'])
         .execute();
-      await schema.createIndex('deliveriesToSend').on('deliveries').columns(['status', 'notBefore']).execute();
+      // Of what is left alone: it stays small, however much was sent before.
+      await schema
+        .createIndex('deliveriesLeft')
+        .on('deliveries')
+        .columns(['notBefore', 'id'])
+        .where(sql<boolean>`status in ('pending', 'sending')`)
+        .execute();
       await schema
         .createTable('updateIds')
         .addColumn('id', 'bigint', (column) => column.primaryKey())
