@@ -184,7 +184,7 @@ describe('looking around', () => {
     await person.say('/compare');
     await person.press('Agriculture');
     await person.press('1');
-    expect(await person.press('1')).toContain('our arithmetic');
+    expect(await person.press('1')).toContain('Our arithmetic');
   });
 
   it("tells the article's problems whole and in order", async () => {
