@@ -23,7 +23,9 @@ export const languageTopic = (voices: Voices, texts: CommandTexts): Topic => ({
     },
   ],
   actions: {
-    language: ({ chat }, [language]) =>
-      edit({ chat: { ...chat, chosen: language } }, { html: escapeHtml(voices[language].translate('language.set')), buttons: [] }),
+    language: async ({ chat, venue, voice }, [language]) => {
+      if (!(await venue.mayManage())) return { chat, replies: [], notice: voice.translate('language.admins') };
+      return edit({ chat: { ...chat, chosen: language } }, { html: escapeHtml(voices[language].translate('language.set')), buttons: [] });
+    },
   },
 });

@@ -22,7 +22,7 @@ export const isNotModified = is(400, /message is not modified/);
 /** The press is too old to be answered; the person has long gone on. */
 export const isQueryTooOld = is(400, /query is too old|query ID is invalid/);
 /** The message to edit was deleted or is too old to be edited. */
-export const isNotEditable = is(400, /message (?:to edit not found|can't be edited)|MESSAGE_ID_INVALID/);
+export const isNotEditable = is(400, /message (?:to edit not found|can't be edited)|no text in the message|MESSAGE_ID_INVALID/);
 /** The person has blocked the bot, left, or deleted the account; or the group is gone. */
 export const isGone = (error: unknown): boolean =>
   errorOf(error).code === 403 || is(400, /chat not found|group chat was deactivated/)(error);

@@ -116,6 +116,13 @@ describe('language', () => {
     expect(await person.say('how much grain did Russia harvest in 2013')).toContain('91,3 млн т');
   });
 
+  it('is chosen by admins in a group', async () => {
+    const member = createPerson('en', { kind: 'group', mayManage: () => Promise.resolve(false) });
+    await member.say('/language');
+    await member.press('Русский');
+    expect(member.last()?.notice).toContain('admins');
+  });
+
   it("speaks menus in the client's language until something is said", async () => {
     const person = createPerson('ru');
     expect(await person.say('/sectors')).toContain('отрасли');
