@@ -49,7 +49,7 @@ export const sendMediaGroup = method('sendMediaGroup', { ...sendShape, media: js
   const contents = items.map((item) => {
     const file = findFile(item.type, '', item.media, call);
     if (!file) throw badRequest("Can't parse InputMedia: media not found");
-    return { ...mediaField(file), ...readCaption(item) };
+    return { ...mediaField(file), ...readCaption(item, "Can't parse InputMedia: ") };
   });
   const album = contents.length > 1 ? { media_group_id: `${call.world.clock.now()}${contents.length}` } : {};
   call.admit(envelope.room, contents.length - 1);
