@@ -1,3 +1,4 @@
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { Input, Telegraf } from 'telegraf';
 import { message } from 'telegraf/filters';
@@ -104,7 +105,7 @@ describeInBrowser('the page', () => {
     });
   };
   const say = async (text: string): Promise<void> => {
-    await page.getByRole('combobox').fill(text);
+    await page.getByRole('textbox').fill(text);
     await page.keyboard.press('Enter');
   };
   const lastOfBot = () => page.locator('.message.theirs').last();
@@ -184,7 +185,7 @@ describeInBrowser('the page', () => {
     await page.getByRole('option', { name: /Цитата/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quote').waitFor();
-    await page.getByRole('combobox').fill('/q');
+    await page.getByRole('textbox').fill('/q');
     await page.getByRole('option', { name: /\/quote/ }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('option').count()).toBe(0);
@@ -203,7 +204,7 @@ describeInBrowser('the page', () => {
   test('inline mode: a query in the message box, a result picked by keyboard', async () => {
     playground.people.russian.send('/start');
     await open({ chat: playground.chats.group });
-    await page.getByRole('combobox').fill(`@${playground.bot.username} oil`);
+    await page.getByRole('textbox').fill(`@${playground.bot.username} oil`);
     await page.getByRole('option', { name: /Second oil/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -261,7 +262,7 @@ describeInBrowser('the page', () => {
     await restart.waitFor();
     expect(playground.chats.private(playground.people.russian).botStatus).toBe('kicked');
     await restart.click();
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('textbox').waitFor();
     expect(playground.chats.private(playground.people.russian).botStatus).toBe('member');
   });
 
@@ -276,6 +277,18 @@ describeInBrowser('the page', () => {
     await shows('news');
     expect(await page.locator('.sidebar').isVisible()).toBe(false);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+
+  test.each([{}, { theme: 'dark' }, { size: 'phone' }] as const)('has nothing that axe would blame: %o', async (options) => {
+    for (const text of ['/start', '/quote', '/photo', '/file', '/keys']) {
+      playground.people.russian.send(text);
+      await playground.chats.private(playground.people.russian).next();
+    }
+    await open(options);
+    await page.getByRole('link', { name: /numbers\.csv/ }).waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
   });
 
   test('light or dark is the system’s, until one chooses', async () => {
