@@ -1,32 +1,92 @@
-/* The boot order: settings → article → engine → dialogue → a channel. The one place that builds concrete things. */
+/* The boot order: settings → article → store → bot → channels and deliveries. The one place that builds concrete things. */
+import { parseArgs } from 'node:util';
 import { config as readDotenv } from 'dotenv';
 import { pino } from 'pino';
+import { startPlayground } from '../playground/playground.js';
 import { createEngine } from './answers/engine.js';
-import { readConfig } from './config.js';
+import { assemble, type Bot } from './assemble.js';
+import { systemClock } from './clock.js';
+import { readConfig, type Config } from './config.js';
+import type { Content } from './content/content.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
-import { createDialogue } from './dialogue/dialogue.js';
-import { loadTranslations } from './replies/translations.js';
-import { chatsInMemory } from './telegram/chats.js';
+import type { Post } from './dialogue/subscriptions/delivering.js';
+import { loadTranslations, type Translations } from './replies/translations.js';
+import { IN_MEMORY } from './store/sqlite.js';
+import { openStore } from './store/store.js';
+import { createPace } from './subscriptions/pace.js';
 import { startTelegram } from './telegram/start.js';
-import { converse } from './terminal/converse.js';
+import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
+
+/** The store of the bot without a token; the chats of a bot in Telegram are none of its business. */
+const LOCAL_FILE = 'data/local.db';
+
+const { now } = systemClock;
+
+interface House extends Bot {
+  readonly config: Config;
+  readonly content: Content;
+  readonly translations: Translations;
+}
 
 const main = async (): Promise<void> => {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
+  const { values: flags } = parseArgs({ options: { terminal: { type: 'boolean', default: false } } });
+  const isPiped = !process.stdin.isTTY;
   const content = loadContent(contentFolder('content', config.contentDir));
   const translations = loadTranslations();
-  const dialogue = createDialogue({ content, engine: createEngine(content), translations });
-  if (!config.telegram) return converse({ dialogue, translations, input: process.stdin, output: process.stdout, now: Date.now });
+  const local = { file: isPiped ? IN_MEMORY : LOCAL_FILE };
+  const store = await openStore({ ...(config.telegram ? config.store : local), clock: systemClock });
+  const bot = assemble({ content, engine: createEngine(content), translations, store, clock: systemClock });
+  const house: House = { ...bot, config, content, translations };
 
-  const log = pino({ level: config.logLevel });
-  const bot = await startTelegram({ ...config.telegram, content, dialogue, chats: chatsInMemory(), translations, log, now: Date.now });
-  log.info({ username: bot.username, folder: content.folder }, 'the bot is at work; Ctrl-C stops it');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.stop());
-  await bot.done;
+  if (config.telegram) await serveTelegram(house, config.telegram);
+  else if (flags.terminal || isPiped) await serveTerminal(house);
+  else await servePlayground(house);
+  await store.close();
+};
+
+/** The bot in Telegram, until it's told to stop. */
+const serveTelegram = async (house: House, { token, apiRoot }: NonNullable<Config['telegram']>): Promise<void> => {
+  const log = pino({ level: house.config.logLevel });
+  const pace = createPace(systemClock);
+  const telegram = await startTelegram({ ...house, token, apiRoot, pace, log, now });
+  log.info({ username: telegram.username, folder: house.content.folder }, 'the bot is at work; Ctrl-C stops it');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void telegram.stop());
+  const stopping = new AbortController();
+  const deliveries = house.delivererOf(telegram.post, pace, log).run(stopping.signal);
+  await telegram.done.finally(() => stopping.abort());
+  await deliveries;
+};
+
+/** The conversation in this terminal alone. */
+const serveTerminal = async (house: House): Promise<void> => {
+  const terminal = createTerminal({ ...house, input: process.stdin, output: process.stdout, now });
+  const stopping = new AbortController();
+  const deliveries = house.delivererOf(terminal.post, createPace(systemClock), pino({ level: 'silent' })).run(stopping.signal);
+  await terminal.converse();
+  stopping.abort();
+  await deliveries;
+};
+
+/** The real bot in a browser, through a Bot API of our own on this machine, and the terminal conversation beside it. */
+const servePlayground = async (house: House): Promise<void> => {
+  const log = pino({ level: 'silent' });
+  const pace = createPace(systemClock);
+  const playground = await startPlayground({ port: house.config.playgroundPort });
+  const telegram = await startTelegram({ ...house, token: playground.token, apiRoot: playground.apiRoot, pace, log, now });
+  const terminal = createTerminal({ ...house, input: process.stdin, output: process.stdout, now, playground: playground.url });
+  const post: Post = (reply, delivery) => (delivery.chatId === TERMINAL_CHAT ? terminal : telegram).post(reply, delivery);
+  const stopping = new AbortController();
+  const deliveries = house.delivererOf(post, pace, log).run(stopping.signal);
+  await terminal.converse();
+  stopping.abort();
+  await Promise.all([telegram.stop(), deliveries]);
+  await playground.close();
 };
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 });

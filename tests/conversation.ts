@@ -1,18 +1,31 @@
 import { createEngine } from '../src/answers/engine.js';
+import { assemble, type Bot } from '../src/assemble.js';
+import type { Clock } from '../src/clock.js';
 import { loadContent } from '../src/content/load.js';
 import type { Language } from '../src/content/language.js';
-import type { ChatState } from '../src/dialogue/chat-state.js';
-import { createDialogue, type Dialogue } from '../src/dialogue/dialogue.js';
-import type { Input, Outcome } from '../src/dialogue/turn.js';
+import type { Input, Outcome, Venue } from '../src/dialogue/turn.js';
 import { parseAction } from '../src/replies/actions.js';
 import { plainText, type Button, type Reply } from '../src/replies/reply.js';
 import { loadTranslations } from '../src/replies/translations.js';
+import { IN_MEMORY } from '../src/store/sqlite.js';
+import { openStore, type Store } from '../src/store/store.js';
+import { testClock, type TestClock } from './test-clock.js';
 
-export const ARTICLE = 'content/heilongjiang-2015';
-export const content = loadContent(ARTICLE);
+export const content = loadContent('content/heilongjiang-2015');
+const engine = createEngine(content);
 export const translations = loadTranslations();
-export const engine = createEngine(content);
-export const dialogue: Dialogue = createDialogue({ content, engine, translations });
+
+/** A Monday morning. */
+export const START = Date.UTC(2026, 0, 5, 9);
+
+/** The whole bot but its channels, on a store in memory. */
+export const assembleForTest = async (clock: Clock): Promise<Bot & { readonly store: Store }> => {
+  const store = await openStore({ file: IN_MEMORY, clock });
+  return { ...assemble({ content, engine, translations, store, clock }), store };
+};
+
+const clock: TestClock = testClock(START);
+export const { dialogue, chats, store } = await assembleForTest(clock);
 
 /** A person's side of a conversation in tests: says, presses, and reads what came. */
 export interface Person {
@@ -24,44 +37,47 @@ export interface Person {
   readonly last: () => Outcome | undefined;
 }
 
-export const createPerson = (client: Language, talk: Dialogue = dialogue): Person => {
-  let chat: ChatState = {};
-  let now = Date.UTC(2026, 0, 5, 9);
-  let last: Outcome | undefined;
-  const replies = (): readonly Reply[] => (last?.replies ?? []).map(({ reply }) => reply);
-  const buttons = (): readonly Button[] => replies().flatMap((reply) => reply.buttons.flat());
-  const act = async (input: Input): Promise<Outcome> => {
-    now += 10_000;
-    last = await talk.handle(input, { chat, client, now });
-    // What is stored must survive being written down.
-    chat = JSON.parse(JSON.stringify(last.chat)) as ChatState;
-    return last;
+let people = 0;
+
+/** Makes people who talk with a bot, each in a chat of their own unless `elsewhere` says where. */
+export const peopleOf =
+  (bot: Pick<Bot, 'dialogue' | 'chats'>, time: Clock) =>
+  (client: Language, elsewhere: Partial<Venue> = {}): Person => {
+    const venue: Venue = { chat: ++people, kind: 'private', mayManage: () => Promise.resolve(true), zone: 'Europe/Moscow', ...elsewhere };
+    let last: Outcome | undefined;
+    const replies = (): readonly Reply[] => (last?.replies ?? []).map(({ reply }) => reply);
+    const buttons = (): readonly Button[] => replies().flatMap((reply) => reply.buttons.flat());
+    const act = async (input: Input): Promise<Outcome> => {
+      const chat = await bot.chats.load(venue.chat);
+      last = await bot.dialogue.handle(input, { chat, venue, client, now: time.now() });
+      // What is stored must survive being written down.
+      if (!last.forgotten) await bot.chats.save(venue.chat, last.chat, client);
+      return last;
+    };
+    const text = (): string =>
+      plainText(
+        replies()
+          .map(({ html }) => html)
+          .join('\n\n'),
+      );
+    return {
+      act,
+      buttons,
+      last: () => last,
+      say: async (message) => {
+        const [, name, payload = ''] = /^\/(\w+)(?:\s(.*))?$/.exec(message) ?? [];
+        await act(name === undefined ? { kind: 'text', text: message } : { kind: 'command', name, payload });
+        return text();
+      },
+      press: async (label) => {
+        const button = buttons().find((each) => each.label.includes(label));
+        const labels = buttons().map((each) => each.label);
+        if (button?.kind !== 'action') throw new Error(`No button "${label}" among: ${labels.join(' | ')}`);
+        await act({ kind: 'action', action: parseAction(button.data) });
+        return text();
+      },
+    };
   };
-  const text = (): string =>
-    plainText(
-      replies()
-        .map(({ html }) => html)
-        .join('\n\n'),
-    );
-  return {
-    act,
-    buttons,
-    last: () => last,
-    say: async (message) => {
-      const [, name, payload = ''] = /^\/(\w+)(?:\s(.*))?$/.exec(message) ?? [];
-      await act(name === undefined ? { kind: 'text', text: message } : { kind: 'command', name, payload });
-      return text();
-    },
-    press: async (label) => {
-      const button = buttons().find((each) => each.label.includes(label));
-      if (button?.kind !== 'action')
-        throw new Error(
-          `No button "${label}" among: ${buttons()
-            .map((each) => each.label)
-            .join(' | ')}`,
-        );
-      await act({ kind: 'action', action: parseAction(button.data) });
-      return text();
-    },
-  };
-};
+
+/** Somebody who talks with the bot that most tests share. */
+export const createPerson = peopleOf({ dialogue, chats }, clock);

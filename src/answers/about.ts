@@ -1,55 +1,51 @@
 import type { Content } from '../content/content.js';
-import { normalize } from '../search/normalize.js';
+import { createForms, type Forms } from '../search/forms.js';
+import type { Lexicon, LexiconEntry } from '../search/lexicon.js';
+import type { Reading } from '../search/reading.js';
+import { tokenize } from '../search/tokens.js';
 import type { Answer, RecordField, Talk } from './answer.js';
 
-const TALK: readonly (readonly [Talk, RegExp])[] = [
-  [
-    'greeting',
-    /^(?:привет\S*|здравствуй\S*|добрый (?:день|вечер)|доброе утро|здорово|салют|hi|hello|hey|good (?:morning|day|evening|afternoon))(?: (?:бот|всем|there|bot|amur|амур))?$/,
-  ],
-  [
-    'thanks',
-    /^(?:(?:большое )?спасибо\S*(?: большое)?|благодарю|спс|thanks?(?: you)?(?: very much| a lot| so much)?|thx|cheers|great thanks)$/,
-  ],
-  ['bye', /^(?:пока|до свидания|bye|goodbye|see you)$/],
-  ['who', /^(?:а )?(?:(?:ты )?кто ты(?: такой| такая)?|как тебя зовут|who are you|what are you|what is your name|whats your name)$/],
-  [
-    'can',
-    /^(?:что (?:ты )?умеешь(?: делать)?|чем (?:ты )?(?:можешь )?помо\S+|что ты можешь|помощь|help|what can you do(?: for me)?|how can you help(?: me)?|how do you work|как ты работаешь)$/,
-  ],
-];
+/** What is said to the bot about itself or about the article as a publication, rather than asked of what the article says. */
+export interface About {
+  /** Small talk: a message that is nothing else. */
+  talkOf(message: string): Talk | undefined;
+  /** The article's title, authors, journal, as far as its record has them. */
+  recordAnswer(reading: Reading): Answer | undefined;
+}
 
-const ARTICLE = /стать[яиюей]|автор|текст|article|paper|author|study/;
-const FIELDS: readonly (readonly [RecordField, RegExp])[] = [
-  ['doi', /\bdoi\b/],
-  [
-    'title',
-    /(?:как называется|название|заголовок|title of|called the|what is the title|name of) ?(?:эт\S+ )?(?:стать|the article|the paper|this article|this paper)/,
-  ],
-  [
-    'authors',
-    /(?:кто (?:автор|написал)|имя автора|имена авторов|фамили\S+ автора|авторы? стать|who (?:wrote|is the author|are the authors|authored)|authors? of (?:the|this) (?:article|paper|study)|author'?s name)/,
-  ],
-  ['references', /(?:список литературы|библиографи|reference list|list of references|bibliography)/],
-  ['journal', /(?:(?:в каком|какой|название) журнал|каком журнале|which journal|what journal|issn|номер журнала|journal (?:was|is|did))/],
-];
+const POLITE = 'polite';
+const TALKS: readonly Talk[] = ['can', 'who', 'bye', 'thanks', 'greeting'];
+const FIELDS: readonly RecordField[] = ['doi', 'title', 'authors', 'references', 'journal'];
+/** Words that may stand beside a question on the article's record; with any other it is about something else. */
+const OF_ARTICLE = new Set(['#article', '#authors', '#journal', '#references', '#publish', '#define', '#explain']);
 
-/** Greetings and thanks, said alone. */
-export const talkOf = (message: string): Talk | undefined => {
-  const text = normalize(message)
-    .replace(/[^\p{L}\s]/gu, '')
-    .trim();
-  return TALK.find(([, pattern]) => pattern.test(text))?.[0];
+export const createAbout = (content: Content, { talk, record }: Lexicon): About => {
+  const talkForms = formsOf(talk);
+  const recordForms = formsOf(record);
+
+  const talkOf = (message: string): Talk | undefined => {
+    const tokens = tokenize(message);
+    const said = new Map<number, readonly string[]>();
+    for (const { ids, from, length } of talkForms.find(tokens))
+      for (let at = from; at < from + length; at++) said.set(at, [...(said.get(at) ?? []), ...ids]);
+    if (tokens.length === 0 || said.size < tokens.length) return undefined;
+    const kinds = new Set([...said.values()].flat().filter((id) => id !== POLITE));
+    return TALKS.find((kind) => kinds.has(kind));
+  };
+
+  const recordAnswer = ({ tokens, groups }: Reading): Answer | undefined => {
+    const matches = recordForms.find(tokens);
+    const within = (at: number): boolean => matches.some(({ from, length }) => from <= at && at < from + length);
+    if (!groups.every(({ from, terms }) => within(from) || terms.some((term) => OF_ARTICLE.has(term)))) return undefined;
+    const field = FIELDS.find((id) => matches.some(({ ids }) => ids.includes(id)));
+    if (field === undefined) return undefined;
+    return isKnown(field, content) ? { kind: 'record', field } : { kind: 'none', refusal: { why: 'record', field }, neighbours: [] };
+  };
+
+  return { talkOf, recordAnswer };
 };
 
-/** Questions on the article itself, not on what it says: its title, authors, journal. */
-export const recordAnswer = (message: string, content: Content): Answer | undefined => {
-  const text = normalize(message);
-  const field = FIELDS.find(([, pattern]) => pattern.test(text))?.[0];
-  if (field === undefined || (field === 'authors' && !ARTICLE.test(text))) return undefined;
-  if (isKnown(field, content)) return { kind: 'record', field };
-  return { kind: 'none', refusal: { why: 'record', field }, neighbours: [] };
-};
+const formsOf = (entries: readonly LexiconEntry[]): Forms => createForms(entries.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
 
 const isKnown = (field: RecordField, { article }: Content): boolean => {
   switch (field) {

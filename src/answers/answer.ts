@@ -8,7 +8,7 @@ export type Refusal =
   | { readonly why: 'unknown'; readonly words: readonly string[] }
   | { readonly why: 'year'; readonly years: readonly number[] }
   | { readonly why: 'later'; readonly articleYear: number }
-  | { readonly why: 'place' | 'direction' | 'unit' | 'measure' | 'status'; readonly words: readonly string[] }
+  | { readonly why: 'place' | 'direction' | 'unit' | 'share' | 'measure' | 'status'; readonly words: readonly string[] }
   | { readonly why: 'incomparable' }
   | { readonly why: 'record'; readonly field: RecordField }
   | { readonly why: 'unsure' };
@@ -42,7 +42,7 @@ export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye';
 export type Answer =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly statement: Statement; readonly also: readonly Figure[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' }
-  | { readonly kind: 'statement'; readonly statement: Statement; readonly context: readonly Statement[] }
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly list?: List | undefined; readonly context: readonly Statement[] }
   | { readonly kind: 'list'; readonly list: List }
   | { readonly kind: 'section'; readonly section: Section }
   | {

@@ -1,12 +1,14 @@
 import { type Content, type Figure, type Statement, statementOf } from '../content/content.js';
+import type { Target } from '../search/records.js';
 import type { Answer } from './answer.js';
+import { contextOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
 import { refuse } from './refuse.js';
+import { isSameAtOtherTime, isSameFact } from './same.js';
 import type { Thresholds } from './thresholds.js';
 
-const MOST_CONTEXT = 2;
 const MOST_AMBIGUOUS = 3;
 
 /** An answer with how well its record fits the question; 0 for a refusal. */
@@ -31,13 +33,26 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
 
 /**
  * How far behind a contradicted record the best fitting one may be. What is asked for stands in that record, so its
- * neighbour is no answer; but a unit, a kind of number or a year may just pick another figure of the same subject.
+ * neighbour is no answer; but a unit, a kind of number or a year may just pick another number of the same thing.
  */
-const marginOver = (closest: Match, best: Match, { giveWay, giveWayToPick, coversAlike }: Thresholds): number => {
-  const isClaim = best.record.target.kind === 'figure' || best.record.target.kind === closest.record.target.kind;
-  const picks = isClaim && closest.conflicts.every(({ why }) => why === 'unit' || why === 'measure' || why === 'year');
-  return picks && best.cover >= closest.cover - coversAlike ? giveWayToPick : giveWay;
+const marginOver = (closest: Match, best: Match, { giveWay }: Thresholds): number => {
+  const picks = closest.conflicts.every(({ why }) => PICKS.has(why));
+  return picks && countsTheSame(closest.record.target, best.record.target) ? Infinity : giveWay;
 };
+
+/** Whether two records count one thing, or stand in one statement. */
+const countsTheSame = (a: Target, b: Target): boolean => {
+  const [figures, others] = [a, b].map(figuresIn);
+  const ofOne = (figure: Figure): boolean => others?.some((other) => other.of.some((id) => figure.of.includes(id))) ?? false;
+  return (figures?.some(ofOne) ?? false) || (statementIn(a) !== undefined && statementIn(a) === statementIn(b));
+};
+
+const statementIn = (target: Target): Statement | undefined =>
+  target.kind === 'figure' || target.kind === 'statement' ? target.statement : undefined;
+const figuresIn = (target: Target): readonly Figure[] =>
+  target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
+
+const PICKS: ReadonlySet<string> = new Set(['unit', 'share', 'measure', 'year']);
 
 /** A question with two parts ("exports and imports"): the figure that covers what the best one leaves out. */
 const secondPart = (
@@ -60,7 +75,8 @@ const secondPart = (
   return undefined;
 };
 
-const answerWith = (best: Match, fitting: readonly Match[], question: Question, { content, thresholds }: Knowledge): Answer => {
+const answerWith = (best: Match, fitting: readonly Match[], question: Question, knowledge: Knowledge): Answer => {
+  const { content, thresholds } = knowledge;
   const { target } = best.record;
   switch (target.kind) {
     case 'section':
@@ -68,7 +84,7 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
     case 'list':
       return { kind: 'list', list: target.list };
     case 'statement':
-      return { kind: 'statement', statement: target.statement, context: contextOf(target.statement, best, fitting, thresholds.context) };
+      return { kind: 'statement', statement: target.statement, ...contextOf(target.statement, best, fitting, knowledge) };
     case 'figure': {
       const series = seriesOf(best, target.figure, fitting, question, thresholds.series);
       if (series.length > 0) return { kind: 'figures', figures: [target.figure, ...series], why: 'series' };
@@ -85,23 +101,6 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
   }
 };
 
-/** Other statements that fit almost as well, and of the same section those that fit at all: what the best one leaves out. */
-const contextOf = (
-  statement: Statement,
-  best: Match,
-  fitting: readonly Match[],
-  { near: within, section }: Thresholds['context'],
-): readonly Statement[] => {
-  const near: Statement[] = [];
-  for (const { record, score } of fitting) {
-    if (best.score - score > section || near.length === MOST_CONTEXT) break;
-    if (record.section !== statement.section && best.score - score > within) continue;
-    const other = record.target.kind === 'statement' || record.target.kind === 'figure' ? record.target.statement : undefined;
-    if (other && other.id !== statement.id && !near.includes(other)) near.push(other);
-  }
-  return near;
-};
-
 /** The same number at other times, when the question names none. */
 const seriesOf = (best: Match, figure: Figure, fitting: readonly Match[], question: Question, within: number): readonly Figure[] => {
   if (question.years.length > 0 || question.wanted !== 'quantity' || question.reading.cues.has('now')) return [];
@@ -112,14 +111,6 @@ const seriesOf = (best: Match, figure: Figure, fitting: readonly Match[], questi
     .slice(0, MOST_AMBIGUOUS - 1);
 };
 
-const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
-  a.unit === b.unit &&
-  a.measure === b.measure &&
-  a.of.join() === b.of.join() &&
-  a.base.join() === b.base.join() &&
-  [a.whose, ...a.where, a.from, a.to].join() === [b.whose, ...b.where, b.from, b.to].join() &&
-  JSON.stringify(a.period) !== JSON.stringify(b.period);
-
 /** Figures of other facts that fit equally well. */
 const rivalsOf = (best: Match, figure: Figure, fitting: readonly Match[], within: number): readonly Figure[] =>
   fitting
@@ -128,9 +119,5 @@ const rivalsOf = (best: Match, figure: Figure, fitting: readonly Match[], within
     .filter((other) => other.id !== figure.id && !isSameFact(other, figure))
     .slice(0, MOST_AMBIGUOUS - 1);
 
-/** The same number told again in another place of the article. */
 const sameFacts = (figure: Figure, content: Content): readonly Figure[] =>
   [...content.figures.values()].filter((other) => other.id !== figure.id && isSameFact(other, figure));
-
-const isSameFact = (a: Figure, b: Figure): boolean =>
-  a.unit === b.unit && String(a.value) === String(b.value) && a.of.some((id) => b.of.includes(id));

@@ -6,8 +6,14 @@ import type { Outcome } from './choose.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
+import { isSameAtOtherTime } from './same.js';
 
-const MOST_CONSIDERED = 16;
+const MOST_CONSIDERED = 24;
+
+interface Candidate {
+  readonly match: Match;
+  readonly figure: Figure;
+}
 
 interface Pair {
   readonly first: Figure;
@@ -18,8 +24,19 @@ interface Pair {
 
 /** The two figures that a comparison asks for, with our arithmetic on them; undefined when no pair fits. */
 export const compare = (question: Question, matches: readonly Match[], knowledge: Knowledge): Outcome | undefined => {
-  const figures = matches.filter(({ record }) => record.target.kind === 'figure').slice(0, MOST_CONSIDERED);
-  const pairs = figures.flatMap((a, i) => figures.slice(i + 1).flatMap((b) => pairOf(a, b, question, knowledge)));
+  const candidates = matches
+    .flatMap((match): Candidate[] => (match.record.target.kind === 'figure' ? [{ match, figure: match.record.target.figure }] : []))
+    // "Eight times more" is a comparison already.
+    .filter(({ figure }) => figure.measure !== 'multiple')
+    .slice(0, MOST_CONSIDERED);
+  const weighed = question.groups.map((group) => ({ group, weight: knowledge.index.weightOf(group) }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const coverOf = (a: Match, b: Match): number =>
+    weighed.reduce((sum, { group, weight }) => {
+      const held = group.terms.some((term) => a.record.own.has(term) || b.record.own.has(term));
+      return sum + (held ? weight : 0);
+    }, 0) / total;
+  const pairs = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => pairOf(a, b, coverOf, question, knowledge)));
   const best = pairs.sort((x, y) => y.worth - x.worth)[0];
   if (!best || best.cover < knowledge.thresholds.pair) return undefined;
   const [first, second] = inOrder(best.first, best.second);
@@ -27,32 +44,37 @@ export const compare = (question: Question, matches: readonly Match[], knowledge
   return { answer: { kind: 'comparison', first, second, arithmetic }, score: best.cover };
 };
 
-const pairOf = (a: Match, b: Match, question: Question, { index, content }: Knowledge): readonly Pair[] => {
-  if (a.record.target.kind !== 'figure' || b.record.target.kind !== 'figure') return [];
-  const first = a.record.target.figure;
-  const second = b.record.target.figure;
-  if (!yearsFit(question, first, second)) return [];
-  if ([...a.conflicts, ...b.conflicts].some(({ why }) => why !== 'place' && why !== 'year')) return [];
-  if (!placesFit(question, a, b)) return [];
-  const weights = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
-  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const together = weights.reduce((sum, { group, weight }) => {
-    const held = group.terms.some((term) => a.record.own.has(term) || b.record.own.has(term));
-    return sum + (held ? weight : 0);
-  }, 0);
-  const cover = total === 0 ? 0 : together / total;
-  const comparable = unitOf(content, first.unit).dimension === unitOf(content, second.unit).dimension ? 0.1 : 0;
-  const alike = first.of.some((id) => second.of.includes(id)) ? 0.05 : 0;
-  const siblings = first.statement === second.statement ? 0.03 : 0;
-  return [{ first, second, cover, worth: cover + (a.score + b.score) / 2 + comparable + alike + siblings }];
+const pairOf = (
+  a: Candidate,
+  b: Candidate,
+  coverOf: (a: Match, b: Match) => number,
+  question: Question,
+  { content, thresholds }: Knowledge,
+): readonly Pair[] => {
+  const sameThing = isSameAtOtherTime(a.figure, b.figure);
+  if (!yearsFit(question, a.figure, b.figure, sameThing)) return [];
+  if ([...a.match.conflicts, ...b.match.conflicts].some(({ why }) => why !== 'place' && why !== 'year' && why !== 'status')) return [];
+  if (!placesFit(question, a.match, b.match)) return [];
+  const comparable = unitOf(content, a.figure.unit).dimension === unitOf(content, b.figure.unit).dimension;
+  const alike = a.figure.of.some((id) => b.figure.of.includes(id));
+  const { pairs } = thresholds;
+  const bonus =
+    (comparable ? pairs.comparable : 0) +
+    (alike ? pairs.alike : 0) +
+    (a.figure.statement === b.figure.statement ? pairs.siblings : 0) +
+    (sameThing ? pairs.sameThing : 0);
+  const cover = coverOf(a.match, b.match);
+  return [{ first: a.figure, second: b.figure, cover, worth: cover + (a.match.score + b.match.score) / 2 + bonus }];
 };
 
-/** The years asked for are the figures' own: each year is one's, and no figure has another year. */
-const yearsFit = ({ years }: Question, first: Figure, second: Figure): boolean => {
+/** The years asked for are the figures' own: each year is one's, and no figure has another year. "Now" counts as a year. */
+const yearsFit = ({ years, reading }: Question, first: Figure, second: Figure, sameThing: boolean): boolean => {
   if (years.length === 0) return true;
   const own = [first, second].map(({ period }) => yearsOf(period));
-  const fits = own.every((of) => of.length === 0 || of.some((year) => years.includes(year)));
-  return fits && years.every((year) => own.some((of) => of.includes(year)));
+  if (!years.every((year) => own.some((of) => of.includes(year)))) return false;
+  // "How did it change by 2014?" names the one end only, "from now to 2020" has the other without a year.
+  if (years.length === 1 && (sameThing || reading.cues.has('now'))) return true;
+  return own.every((of) => of.length === 0 || of.some((year) => years.includes(year)));
 };
 
 /** Every place asked for is one figure's own; a single place is both figures'. */

@@ -6,16 +6,17 @@ import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createTopics } from '../search/topics.js';
-import { recordAnswer, talkOf } from './about.js';
-import { type Answer, type Answered, targetOf } from './answer.js';
+import { createAbout } from './about.js';
+import type { Answered } from './answer.js';
 import { choose, type Outcome } from './choose.js';
 import { compare } from './compare.js';
-import { asksForMore, goOn } from './continue.js';
-import { carryOver, leaningOf } from './follow.js';
+import { carryOver } from './follow.js';
+import { answerInChat } from './in-chat.js';
 import { matchesOf } from './match.js';
 import { freshMemory, remember, type Memory } from './memory.js';
 import { understand, type Question } from './question.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
+import { createTraits } from './traits.js';
 
 /** What surrounds a question: the language chosen, what the chat was about, the time. */
 export interface Asking {
@@ -46,7 +47,8 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   const terms = createTerms(content, lexicon);
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);
-  const knowledge = { content, index, topics: createTopics(content), thresholds };
+  const about = createAbout(content, lexicon);
+  const knowledge = { content, index, topics: createTopics(content), traitsOf: createTraits(index, content), thresholds };
 
   const find = (question: Question): Outcome => {
     const matches = matchesOf(question, knowledge);
@@ -65,22 +67,6 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
     return rest.reduce((before, question) => carryOver(question, before), first);
   };
 
-  /** The answer to a question in its chat, and the memory that it followed on from, if it did. */
-  const inChat = (question: Question, memory: Memory | undefined): { answer: Answer; followed: Memory | undefined } => {
-    const alone = (): Outcome => find(question);
-    const leaning = leaningOf(question);
-    if (!memory || leaning === 'alone') return { answer: alone().answer, followed: undefined };
-    if (memory.target !== undefined && asksForMore(question)) {
-      const next = goOn(memory.target, content);
-      if (next) return { answer: next, followed: memory };
-    }
-    const together = find(carryOver(question, recall(memory)));
-    const single = question.groups.length > 0 ? alone() : undefined;
-    const sure = single && single.answer.kind !== 'none' ? single.score : 0;
-    const isAlone = leaning === 'short' ? sure >= thresholds.standsAlone : sure >= thresholds.standsAloneThoughLeaning;
-    return isAlone && single ? { answer: single.answer, followed: undefined } : { answer: together.answer, followed: memory };
-  };
-
   return {
     languageOf: (message) => read(message).language,
     find: (words, limit) =>
@@ -91,12 +77,13 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
     answer(message, { chosen, memory, now }) {
       const reading = read(message);
       const told = { language: chosen ?? reading.language, readAs: reading.readAs };
-      const talk = talkOf(message);
+      const talk = about.talkOf(message);
       if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
-      const onArticle = recordAnswer(message, content);
+      const onArticle = about.recordAnswer(reading);
       if (onArticle) return { ...told, answer: onArticle, memory };
-      const { answer, followed } = inChat(understand(reading, content), freshMemory(memory, now));
-      return { ...told, answer, memory: remember(message, targetOf(answer), followed, now) };
+      const before = freshMemory(memory, now);
+      const { answer, followed } = answerInChat(understand(reading, content), before, before && recall(before), find, knowledge);
+      return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };
     },
   };
 };

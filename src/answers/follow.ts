@@ -1,44 +1,58 @@
 import type { Group } from '../search/terms.js';
 import type { Question } from './question.js';
 
-/** How a question leans on the one before: not at all, perhaps (it's short), or plainly (it says so). */
-export type Leaning = 'alone' | 'short' | 'leaning';
+/**
+ * How a question leans on the one before: not at all; perhaps, since it's short; plainly, since it says so;
+ * or wholly, since it names nothing but a year, a place or a kind of question.
+ */
+export type Leaning = 'alone' | 'short' | 'leaning' | 'bound';
 
-const OPENING = new Set(['а', 'и', 'но', 'ну', 'and', 'but', 'так', 'тогда', 'what about', 'how about']);
+const OPENING = new Set(['а', 'и', 'но', 'ну', 'and', 'but', 'так', 'тогда', 'what about', 'how about', 'n']);
 const POINTING = new Set([
-  ...'это этого этому этой этих них его ее их там туда тот том тоже также же тогда еще ещё'.split(' '),
+  ...'это этого этому этой этих эти них его ее их там туда тот том тоже также же тогда еще ещё'.split(' '),
   ...'that this it its they them their there those these same then'.split(' '),
 ]);
 const SHORT_GROUPS = 2;
 const LEANING_GROUPS = 4;
-/** What is carried over counts less than what is said now. */
-const CARRIED = 0.6;
+/** What is carried over counts less than what is said now, and stands at no token. */
+const CARRIED_FACTOR = 0.6;
+export const CARRIED = -1;
+
+/** Kinds of what a question can be about. */
+export const SUBJECTS: ReadonlySet<string> = new Set(['thing', 'programme', 'organisation', 'person']);
+const MODIFIERS: ReadonlySet<string> = new Set(['place', 'measure', 'number', 'asked']);
 
 export const leaningOf = ({ reading, groups }: Question): Leaning => {
+  if (reading.cues.has('switch')) return 'alone';
   const words = reading.tokens.map(({ text }) => text);
-  const said = groups.filter(({ length }) => length === 1).length;
+  const said = groups.filter(({ length }) => length === 1);
+  if (groups.every((group) => MODIFIERS.has(group.kind) || isFlow(group))) return 'bound';
   const opening = OPENING.has(words[0] ?? '') || OPENING.has(words.slice(0, 2).join(' '));
-  if (said <= LEANING_GROUPS && (opening || words.some((word) => POINTING.has(word)))) return 'leaning';
-  if (said === 0) return 'leaning';
-  return said <= SHORT_GROUPS ? 'short' : 'alone';
+  if (said.length <= LEANING_GROUPS && (opening || words.some((word) => POINTING.has(word))))
+    return groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign') ? 'leaning' : 'bound';
+  return said.length <= SHORT_GROUPS ? 'short' : 'alone';
 };
 
-const FLOWS = new Set(['#export', '#import', '#turnover']);
-const SUBJECTS = new Set(['thing', 'programme', 'organisation', 'person', 'asked']);
+const FLOWS: ReadonlySet<string> = new Set(['#export', '#import', '#turnover']);
+/** Exports, imports, turnover. */
+export const isFlow = ({ terms }: Group): boolean => terms.some((term) => FLOWS.has(term));
+const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !isFlow(group);
 
 /** The question with what it leaves out filled in from the one before; what it names itself takes the place of its like. */
 export const carryOver = (question: Question, before: Question): Question => {
+  const said = new Set(question.groups.flatMap(({ terms }) => terms));
+  const repeats = (group: Group): boolean => group.terms.some((term) => said.has(term));
+  // "And how many tonnes of oil?" after the oil loan is still about the loan.
+  const staysOn = before.groups.some((group) => isSubject(group) && repeats(group));
   const names = (kind: (group: Group) => boolean): boolean => question.groups.some(kind);
-  const isFlow = ({ terms }: Group): boolean => terms.some((term) => FLOWS.has(term));
-  const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !isFlow(group);
   const replaced = (group: Group): boolean =>
     (group.kind === 'place' && names(({ kind }) => kind === 'place')) ||
     (isFlow(group) && names(isFlow)) ||
-    (isSubject(group) && names((other) => isSubject(other) && other.kind !== 'asked'));
-  const said = new Set(question.groups.flatMap(({ terms }) => terms));
+    (SUBJECTS.has(group.kind) && !isFlow(group) && !staysOn && names(({ kind }) => kind === group.kind && !isFlow(group))) ||
+    (group.kind === 'asked' && names(isSubject));
   const carried = before.groups
-    .filter((group) => !replaced(group) && !group.terms.some((term) => said.has(term)))
-    .map((group) => ({ ...group, from: -1, factor: group.factor * CARRIED }));
+    .filter((group) => !replaced(group) && !repeats(group))
+    .map((group) => ({ ...group, from: CARRIED, factor: group.factor * CARRIED_FACTOR }));
   const direction =
     question.places.length > 0 ? question.direction : { ...before.direction, flow: question.direction.flow ?? before.direction.flow };
   return {
@@ -49,6 +63,10 @@ export const carryOver = (question: Question, before: Question): Question => {
     years: question.years.length > 0 || question.reading.cues.has('now') ? question.years : before.years,
     places: question.places.length > 0 ? question.places : before.places,
     direction,
-    dimensions: question.dimensions.size > 0 ? question.dimensions : question.groups.some(isSubject) ? new Set() : before.dimensions,
+    dimensions: question.dimensions.size > 0 ? question.dimensions : names(isSubject) ? new Set() : before.dimensions,
   };
 };
+
+/** "Compare them", "what's the difference?": a comparison that names nothing to compare. */
+export const comparesTheLast = ({ compares, groups, years }: Question): boolean =>
+  compares && years.length === 0 && !groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign');

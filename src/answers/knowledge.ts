@@ -2,11 +2,13 @@ import type { Content } from '../content/content.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Topics } from '../search/topics.js';
 import type { Thresholds } from './thresholds.js';
+import type { TraitsOf } from './traits.js';
 
 /** What answering rests on: the article, its index, and the numbers that decide. */
 export interface Knowledge {
   readonly content: Content;
   readonly index: SearchIndex;
   readonly topics: Topics;
+  readonly traitsOf: TraitsOf;
   readonly thresholds: Thresholds;
 }

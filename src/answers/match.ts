@@ -1,9 +1,11 @@
-import type { Content, Figure } from '../content/content.js';
-import type { IndexedRecord, Phrase } from '../search/search-index.js';
+import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
-import { conflictsOf, isTopical, type Conflict } from './conflicts.js';
+import { conflictsOf, type Conflict } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
+import { kindFit } from './kind-fit.js';
+import { likenessOf, type Weighed } from './likeness.js';
 import type { Question } from './question.js';
+import type { Thresholds } from './thresholds.js';
 
 /** A record beside a question: how well it fits, and what speaks against it. */
 export interface Match {
@@ -15,89 +17,67 @@ export interface Match {
 }
 
 /** The records that may answer, best first. */
-export const matchesOf = (question: Question, { index, content, thresholds }: Knowledge): readonly Match[] => {
-  const { weights, aroundCounts, candidates } = thresholds;
+export const matchesOf = (question: Question, knowledge: Knowledge): readonly Match[] => {
+  const { index, thresholds } = knowledge;
+  const { weights, counts, candidates } = thresholds;
   const hits = index.search(question.groups, candidates);
   const best = hits[0]?.score ?? 1;
-  const weighed = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
+  const weighed: readonly Weighed[] = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const asked = new Set(question.groups.flatMap(({ terms }) => terms));
+  const likeness = likenessOf(weighed);
+  const head = headOf(question);
+  const bonus = besideLast(question, knowledge);
   return hits
     .map(({ record, score }): Match => {
-      const cover = weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, aroundCounts), 0) / total;
-      const like = Math.max(0, ...record.phrases.map((phrase) => likeness(phrase, asked, weighed, total)));
+      const cover = total === 0 ? 0 : weighed.reduce((sum, { group, weight }) => sum + weight * coverOf(record, group, counts), 0) / total;
+      const like = likeness(record);
       const fit =
         weights.cover * cover +
         weights.like * like +
         weights.rank * (score / best) +
-        kindFits(question, record, content) +
-        (isNamed(record, like) ? 0.15 : 0);
-      return { record, score: fit, cover, conflicts: conflictsOf(question, record, content) };
+        kindFit(question, record, like, knowledge) +
+        headFit(head, record, question, thresholds) +
+        bonus(record);
+      return { record, score: fit, cover, conflicts: conflictsOf(question, record, knowledge) };
     })
     .sort((a, b) => b.score - a.score);
 };
 
-const coverOf = (record: IndexedRecord, { terms }: Group, aroundCounts: number): number => {
-  if (terms.some((term) => record.own.has(term))) return 1;
-  return terms.some((term) => record.around.has(term)) ? aroundCounts : 0;
+/** A follow-on stays where the last answer stood and in its units, other things being equal. */
+const besideLast = ({ after = '', dimensions }: Question, { content, thresholds }: Knowledge): ((record: IndexedRecord) => number) => {
+  const figure = content.figures.get(after);
+  const last = figure ?? content.statements.get(after) ?? content.lists.get(after);
+  if (!last) return () => 0;
+  const { beside } = thresholds;
+  return ({ section, target }) => {
+    const alike = figure && dimensions.size === 0 && target.kind === 'figure' && target.figure.unit === figure.unit ? beside.unit : 0;
+    if (section !== last.section) return alike;
+    const place = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
+    return alike + (place?.paragraph === last.paragraph ? beside.paragraph : beside.section);
+  };
 };
 
-/** How alike a question and a phrase are: the geometric mean of the weight that each shares with the other. */
-const likeness = (
-  phrase: Phrase,
-  asked: ReadonlySet<string>,
-  weighed: readonly { readonly group: Group; readonly weight: number }[],
-  total: number,
-): number => {
-  if (phrase.weight === 0 || total === 0) return 0;
-  let ofPhrase = 0;
-  const said = new Set<string>();
-  for (const { terms, weight } of phrase.groups) {
-    if (terms.some((term) => asked.has(term))) ofPhrase += weight;
-    for (const term of terms) said.add(term);
-  }
-  if (ofPhrase === 0) return 0;
-  const ofQuestion = weighed.reduce((sum, { group, weight }) => sum + (group.terms.some((term) => said.has(term)) ? weight : 0), 0);
-  return Math.sqrt((ofPhrase / phrase.weight) * (ofQuestion / total));
+const coverOf = ({ own, around, beside }: IndexedRecord, { terms, broader }: Group, counts: Thresholds['counts']): number => {
+  const isIn = (words: ReadonlySet<string>): boolean => terms.some((term) => words.has(term));
+  if (isIn(own)) return 1;
+  if (isIn(around) || broader.some((term) => own.has(term))) return counts.around;
+  return isIn(beside) ? counts.beside : 0;
 };
 
-/** A question that is little more than a section's name asks for the section. */
-const isNamed = ({ target }: IndexedRecord, like: number): boolean => target.kind === 'section' && like >= NAMED;
-
-const NAMED = 0.75;
-
-/** What the question wants lifts the records that can give it. */
-const kindFits = (question: Question, record: IndexedRecord, content: Content): number => {
-  const { wanted, reading } = question;
-  const { target } = record;
-  const numeric = reading.cues.has('number');
-  if (wanted === 'place' && target.kind !== 'section') return namesPlace(question, record, content) ? 0.06 : -0.04;
-  switch (target.kind) {
-    case 'figure':
-      return (wanted === 'quantity' ? 0.08 : wanted === 'time' ? 0 : -0.04) + measureFits(reading.cues, target.figure);
-    case 'statement':
-      if (wanted === 'quantity') return target.statement.figures.length > 0 ? 0.02 : numeric ? -0.2 : -0.06;
-      if (wanted === 'reason') return target.statement.kind === 'reason' ? 0.04 : 0;
-      return wanted === 'time' && !/\d{4}/.test(target.statement.en) ? -0.08 : 0;
-    case 'list':
-      return wanted === 'list' ? 0.05 : wanted === 'quantity' || wanted === 'time' ? -0.1 : 0;
-    case 'section':
-      return wanted === 'overview' ? 0.2 : numeric ? -0.3 : -0.15;
-  }
+/** What is counted: the first thing named after "how many". */
+const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
+  if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
+  const { quantityAt } = reading;
+  return groups.find(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
 };
 
-/** Whether a record names a place that the question doesn't. */
-const namesPlace = ({ groups }: Question, { own }: IndexedRecord, content: Content): boolean => {
-  const asked = new Set(groups.flatMap(({ terms }) => terms));
-  return [...own].some(
-    (term) => !asked.has(term) && content.glossary.get(term.slice(1))?.kind === 'place' && !isTopical(term.slice(1), content),
-  );
-};
-
-/** A share or a growth rate is meant only when the question says so; the present, too. */
-const measureFits = (cues: ReadonlySet<string>, { measure, period }: Figure): number => {
-  const unasked = (measure === 'share' && !cues.has('share')) || (measure === 'growth' && !cues.has('growth') && !cues.has('share'));
-  const present = cues.has('now') ? (period?.kind === 'now' ? 0.1 : 0) : 0;
-  const asked = (measure === 'growth' && cues.has('growth')) || (measure === 'multiple' && cues.has('multiple')) ? 0.08 : 0;
-  return present + asked - (unasked ? (cues.has('number') ? 0.1 : 0.05) : 0);
+/** A figure is the likelier meant if it counts the very thing, and the less likely if it counts a thing that isn't named at all. */
+const headFit = (head: Group | undefined, { target }: IndexedRecord, { groups }: Question, { figure }: Thresholds): number => {
+  if (target.kind !== 'figure') return 0;
+  const { of, base } = target.figure;
+  const isOf = ({ terms, broader }: Group): boolean => of.some((id) => terms.includes(`#${id}`) || broader.includes(`#${id}`));
+  const isBase = ({ terms }: Group): boolean => base.some((id) => terms.includes(`#${id}`));
+  if (head && head.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
+  if (!groups.some((group) => isOf(group) || isBase(group))) return -figure.unnamed;
+  return head && !isOf(head) && !isBase(head) ? -figure.other : 0;
 };

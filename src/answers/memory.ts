@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Answer, figuresOf, targetOf } from './answer.js';
 
 /** What a chat was about: enough to understand "and in 2009?", small and plain enough to be stored. */
 export const memorySchema = z.object({
@@ -6,6 +7,8 @@ export const memorySchema = z.object({
   questions: z.array(z.string()).min(1),
   /** The record that the last answer rested on. */
   target: z.string().optional(),
+  /** The figures told last, the newest at the end: what "compare them" means. */
+  figures: z.array(z.string()).optional(),
   /** When it was said, in milliseconds since the epoch. */
   at: z.number(),
 });
@@ -14,14 +17,24 @@ export type Memory = z.output<typeof memorySchema>;
 
 const KEPT_FOR_MS = 10 * 60_000;
 const MOST_QUESTIONS = 4;
+const MOST_FIGURES = 2;
 
 /** The memory, unless it's too old to be what the person still speaks of. */
 export const freshMemory = (memory: Memory | undefined, now: number): Memory | undefined =>
   memory && now - memory.at <= KEPT_FOR_MS ? memory : undefined;
 
 /** The memory after a turn: a follow-on is added to its subject, anything else begins anew. */
-export const remember = (message: string, target: string | undefined, followed: Memory | undefined, now: number): Memory => {
-  if (!followed) return { questions: [message], target, at: now };
-  const [subject = message, ...rest] = followed.questions;
-  return { questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)], target: target ?? followed.target, at: now };
+export const remember = (
+  message: string,
+  answer: Answer,
+  { before, followed, now }: { before: Memory | undefined; followed: boolean; now: number },
+): Memory => {
+  const told = figuresOf(answer)
+    .slice(0, answer.kind === 'comparison' ? MOST_FIGURES : 1)
+    .map(({ id }) => id);
+  const figures = [...(before?.figures ?? []).filter((id) => !told.includes(id)), ...told].slice(-MOST_FIGURES);
+  const target = targetOf(answer);
+  if (!before || !followed) return { questions: [message], target, figures, at: now };
+  const [subject = message, ...rest] = before.questions;
+  return { questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)], target: target ?? before.target, figures, at: now };
 };

@@ -1,16 +1,11 @@
 import type { Content } from '../content/content.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
+import { directionOf, type Direction } from './direction.js';
+import { ancestorsOf } from './traits.js';
 
 /** What kind of thing is wanted. */
 export type Wanted = 'quantity' | 'time' | 'place' | 'person' | 'reason' | 'list' | 'overview' | 'anything';
-
-/** Goods or money that move: from where to where, as far as the question says. */
-export interface Direction {
-  readonly flow: 'export' | 'import' | undefined;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}
 
 /** A reading, understood: what is wanted and what must hold of the answer. */
 export interface Question {
@@ -23,6 +18,10 @@ export interface Question {
   readonly places: readonly (readonly string[])[];
   readonly direction: Direction;
   readonly dimensions: ReadonlySet<string>;
+  /** "The third": a place in a list. */
+  readonly ordinal: number | undefined;
+  /** The record of the answer before, that this question follows on from. */
+  readonly after?: string | undefined;
 }
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
@@ -39,6 +38,9 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
   ['list', 'list'],
 ];
 
+/** How many times are named; "now" is one. */
+const timesOf = ({ years, cues }: Reading): number => new Set(years).size + (years.length > 0 && cues.has('now') ? 1 : 0);
+
 /** Two questions for a number in one: "how many now and how many in 2020". */
 const asksTwice = ({ tokens }: Reading): boolean => tokens.filter(({ text }) => TWICE.has(text)).length > 1;
 
@@ -49,6 +51,13 @@ const asksWhichIsMore = ({ tokens }: Reading): boolean =>
 const MORE = new Set(['больше', 'меньше', 'выше', 'ниже', 'крупнее', 'greater', 'larger', 'bigger', 'higher', 'smaller', 'more', 'less']);
 const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
 
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+
+const ordinalOf = ({ cues }: Reading): number | undefined => {
+  const at = ORDINALS.findIndex((ordinal) => cues.has(ordinal));
+  return at < 0 ? undefined : at + 1;
+};
+
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
 /** The understanding of a reading: pure, no search. */
@@ -58,11 +67,12 @@ export const understand = (reading: Reading, content: Content): Question => {
     reading,
     groups: reading.groups,
     wanted,
-    compares: reading.cues.has('compare') || new Set(reading.years).size > 1 || asksTwice(reading) || asksWhichIsMore(reading),
+    compares: reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),
     dimensions: reading.dimensions,
+    ordinal: ordinalOf(reading),
   };
 };
 
@@ -74,29 +84,4 @@ const placesOf = (groups: readonly Group[], content: Content): Question['places'
     const isRepeated = named.findIndex((other) => other.join() === ids.join()) < i;
     return !isRepeated && !ids.every((id) => containers.has(id));
   });
-};
-
-/** The larger places that a place is a part of, nearest first. */
-export const ancestorsOf = (place: string, content: Content): readonly string[] => {
-  const within = content.glossary.get(place)?.within;
-  return within === undefined ? [] : [within, ...ancestorsOf(within, content)];
-};
-
-const TO = new Set(['в', 'во', 'to', 'into', 'for']);
-const FROM = new Set(['из', 'from', 'с', 'со']);
-
-/** Reads "из России в Китай", "to China", and whose exports or imports are meant. */
-const directionOf = ({ tokens, groups }: Reading, content: Content): Direction => {
-  const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
-  const flow = has('export') === has('import') ? undefined : has('export') ? 'export' : 'import';
-  let from: string | undefined;
-  let to: string | undefined;
-  for (const group of groups) {
-    if (group.kind !== 'place') continue;
-    const place = conceptsOf(group).find((id) => content.glossary.get(id)?.kind === 'place');
-    const before = tokens[group.from - 1]?.text ?? '';
-    if (FROM.has(before)) from ??= place;
-    else if (TO.has(before)) to ??= place;
-  }
-  return { flow, from, to };
 };

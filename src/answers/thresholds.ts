@@ -4,29 +4,34 @@ export interface Thresholds {
   readonly candidates: number;
   /** What a score is made of: how much of the question the record covers, how like its own phrases it is, its rank. */
   readonly weights: { readonly cover: number; readonly like: number; readonly rank: number };
-  /** How much a word counts that only stands around the record, in its section's names. */
-  readonly aroundCounts: number;
+  /** How much a word counts that only stands around the record, in its section's names, or in the statements beside it. */
+  readonly counts: { readonly around: number; readonly beside: number };
+  /** What a figure gains that counts the very thing asked for, and loses if it counts another one, or nothing that is named. */
+  readonly figure: { readonly counted: number; readonly other: number; readonly unnamed: number };
   /** Below this score the article does not answer. */
   readonly answer: number;
   /** A record that contradicts the question gives way to another one that is not further behind than this. */
   readonly giveWay: number;
-  /** The same, where only the year, the unit or the kind of number is against it and the other covers as much. */
-  readonly giveWayToPick: number;
-  readonly coversAlike: number;
   /** A second figure answers the second part of a question if it's this near and covers this much more. */
   readonly secondPart: { readonly within: number; readonly adds: number };
-  /** Statements this near to the best one are shown with it; those of the same section from further off. */
-  readonly context: { readonly near: number; readonly section: number };
+  /** Statements this near to the best one are shown with it, those of its paragraph from further off, and a list of its section. */
+  readonly context: { readonly near: number; readonly paragraph: number; readonly list: number };
   /** Two figures this near fit equally well. */
   readonly ambiguous: number;
   /** The same figure at other times is told too if it's this near and the question names no time. */
   readonly series: number;
   /** A pair of figures answers a comparison if together they cover this much of the question. */
   readonly pair: number;
+  /** What makes two figures a likely pair: units that compare, one subject, one statement, the same thing at two times. */
+  readonly pairs: { readonly comparable: number; readonly alike: number; readonly siblings: number; readonly sameThing: number };
   /** A short question is taken on its own, not as following on, from this score. */
   readonly standsAlone: number;
   /** One that points back is taken on its own only from this score. */
   readonly standsAloneThoughLeaning: number;
+  /** A follow-on is taken as one if its answer is not further behind that of the question on its own. */
+  readonly nearlyAsGood: number;
+  /** What a record gains that stands by the answer before: in the same paragraph, in the same section, in the same units. */
+  readonly beside: { readonly paragraph: number; readonly section: number; readonly unit: number };
   /** A search by words shows the records that cover this much of them. */
   readonly found: number;
 }
@@ -38,17 +43,19 @@ export interface Thresholds {
 export const THRESHOLDS: Thresholds = {
   candidates: 60,
   weights: { cover: 0.5, like: 0.4, rank: 0.1 },
-  aroundCounts: 0.6,
+  counts: { around: 0.6, beside: 0.5 },
+  figure: { counted: 0.08, other: 0.04, unnamed: 0.08 },
   answer: 0.46,
   giveWay: 0.12,
-  giveWayToPick: 0.3,
-  coversAlike: 0.1,
   secondPart: { within: 0.2, adds: 0.15 },
-  context: { near: 0.14, section: 0.45 },
+  context: { near: 0.14, paragraph: 0.45, list: 0.25 },
   ambiguous: 0.02,
   series: 0.12,
   pair: 0.5,
+  pairs: { comparable: 0.2, alike: 0.08, siblings: 0.03, sameThing: 0.1 },
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,
+  nearlyAsGood: 0.15,
+  beside: { paragraph: 0.1, section: 0.04, unit: 0.08 },
   found: 0.5,
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { chartSchema } from './chart-schema.js';
 import type {
   articleSchema,
   conceptSchema,
@@ -32,6 +33,9 @@ export type Figure = z.output<typeof figureSchema> & {
 /** An enumeration of the article, whole and in its order. */
 export type List = z.output<typeof listSchema> & { readonly section: string };
 
+/** Figures of the article that are worth looking at side by side. */
+export type Chart = z.output<typeof chartSchema>;
+
 /** Everything that the bot knows of one article, checked and looked up by id. */
 export interface Content {
   readonly folder: string;
@@ -41,6 +45,7 @@ export interface Content {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly lists: ReadonlyMap<string, List>;
+  readonly charts: ReadonlyMap<string, Chart>;
   readonly glossary: ReadonlyMap<string, Concept>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly unitWords: readonly UnitWords[];
@@ -56,4 +61,5 @@ const lookUp = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => 
 export const statementOf = (content: Content, id: string): Statement => lookUp(content.statements, id, 'statement');
 export const figureOf = (content: Content, id: string): Figure => lookUp(content.figures, id, 'figure');
 export const sectionOf = (content: Content, code: string): Section => lookUp(content.sections, code, 'section');
+export const chartOf = (content: Content, id: string): Chart => lookUp(content.charts, id, 'chart');
 export const unitOf = (content: Content, id: string): Unit => lookUp(content.units, id, 'unit');

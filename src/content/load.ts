@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { chartsSchema } from './chart-schema.js';
 import type { Content, Figure, List, Section, Statement } from './content.js';
 import { ContentError, type Problem } from './problem.js';
 import { checkReferences, type ContentFiles } from './references.js';
@@ -37,8 +38,10 @@ const readFiles = (folder: string): ContentFiles => {
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => read(join('sections', name), sectionSchema))
     .filter((file) => file !== undefined);
+  // An article can do without charts.
+  const charts = existsSync(join(folder, 'charts.yaml')) ? read('charts.yaml', chartsSchema) : undefined;
   if (problems.length > 0 || !article || !glossary || !units) throw new ContentError(problems);
-  return { article, glossary, units, sections };
+  return { article, glossary, units, sections, charts };
 };
 
 const isLoaded = <T>(file: YamlFile<T>): file is YamlFile<T> & { readonly data: T } => file.data !== undefined;
@@ -67,6 +70,7 @@ const assemble = (folder: string, files: ContentFiles): Content => {
     statements: byId(statements),
     figures: byId(statements.flatMap(({ figures }) => figures)),
     lists: byId(lists),
+    charts: byId(files.charts?.data ?? []),
     glossary: byId(files.glossary.data),
     units: byId(files.units.data.units),
     unitWords: files.units.data.words,

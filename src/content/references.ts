@@ -1,3 +1,5 @@
+import { checkCharts } from './chart-references.js';
+import type { chartsSchema } from './chart-schema.js';
 import { LANGUAGES } from './language.js';
 import type { Problem } from './problem.js';
 import type { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
@@ -13,10 +15,11 @@ export interface ContentFiles {
   readonly glossary: Loaded<typeof glossarySchema>;
   readonly units: Loaded<typeof unitsSchema>;
   readonly sections: readonly Loaded<typeof sectionSchema>[];
+  readonly charts: Loaded<typeof chartsSchema> | undefined;
 }
 
 type Path = readonly PropertyKey[];
-type Report = (file: YamlFile<unknown>, path: Path, message: string) => void;
+export type Report = (file: YamlFile<unknown>, path: Path, message: string) => void;
 
 const FACETS = ['from', 'to', 'whose'] as const;
 
@@ -28,6 +31,7 @@ export const checkReferences = (files: ContentFiles): readonly Problem[] => {
   checkArticle(files, report);
   checkGlossary(files, report);
   for (const section of files.sections) checkSection(section, files, report);
+  checkCharts(files, report);
   return problems;
 };
 
@@ -83,6 +87,9 @@ const checkGlossary = ({ glossary }: ContentFiles, report: Report): void => {
   glossary.data.forEach((concept, c) => {
     if (concept.within !== undefined && !ids.has(concept.within))
       report(glossary, [c, 'within'], `unknown place "${concept.within}"; add it to the glossary`);
+    concept.broader.forEach((id, b) => {
+      if (!ids.has(id)) report(glossary, [c, 'broader', b], `unknown concept "${id}"; add it to the glossary`);
+    });
   });
 };
 

@@ -3,15 +3,15 @@ import { LANGUAGES } from './language.js';
 import { periodSchema } from './period.js';
 
 const text = z.string().trim().min(1, 'the text is empty');
-const bilingual = z.strictObject({ ru: text, en: text });
+export const bilingual = z.strictObject({ ru: text, en: text });
 const phrases = z.strictObject({ ru: z.array(text).min(1), en: z.array(text).min(1) });
 
 /** Ids travel in buttons and deep links, so they keep to Telegram's payload alphabet and stay short. */
-const id = z
+export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single dashes')
   .max(40, 'an id has 40 characters at most');
-const code = z.string().regex(/^[A-Za-z]+(?:\.\d+)?$/, 'a section code looks like III.2, C.0 or intro');
+export const code = z.string().regex(/^[A-Za-z]+(?:\.\d+)?$/, 'a section code looks like III.2, C.0 or intro');
 const decimal = z.string().regex(/^\d+(?:\.\d+)?$/, 'a number is a decimal string in quotes with a point, such as "25.0"');
 
 export const figureSchema = z.strictObject({
@@ -43,6 +43,8 @@ export const statementSchema = z.strictObject({
   id,
   paragraph: z.int().positive(),
   kind: z.enum(['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem']),
+  /** When, for a dated statement whose figures don't say it themselves. */
+  period: periodSchema.optional(),
   ru: text,
   en: text,
   ask: phrases,
@@ -73,6 +75,8 @@ export const conceptSchema = z.strictObject({
   id,
   kind: z.enum(['place', 'organisation', 'person', 'programme', 'thing', 'measure', 'word']),
   within: id.optional(),
+  /** What it is a kind of: someone who asks for a technology park is told of parks, if there's nothing nearer. */
+  broader: z.array(id).default([]),
   name: bilingual,
   ru: z.array(text),
   en: z.array(text),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { memorySchema } from '../answers/memory.js';
 import { LANGUAGES, type Language } from '../content/language.js';
+import { zoneSchema } from '../store/records.js';
+import { draftSchema } from './subscriptions/draft.js';
 
 /** What the bot keeps of a chat between messages: small and plain, so that any store can hold it. */
 export const chatStateSchema = z.object({
@@ -14,6 +16,22 @@ export const chatStateSchema = z.object({
   searched: z.string().optional(),
   /** The figure picked first in /compare. */
   comparing: z.string().optional(),
+  /** The last few questions, so that 👎 under an answer is known to be about one of them. */
+  asked: z.array(z.object({ n: z.number(), text: z.string(), language: z.enum(LANGUAGES), answered: z.string() })).optional(),
+  /** What the next message may be instead of a question. */
+  awaiting: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('word'), question: z.number(), until: z.number() }),
+      z.object({ kind: z.literal('time'), until: z.number() }),
+      z.object({ kind: z.literal('zone'), until: z.number() }),
+    ])
+    .optional(),
+  /** The time zone last chosen. */
+  zone: zoneSchema.optional(),
+  /** The subscription being set up. */
+  draft: draftSchema.optional(),
+  /** The last word on what was wrong: it may have been a question after all. */
+  word: z.string().optional(),
 });
 
 export type ChatState = z.output<typeof chatStateSchema>;

@@ -1,26 +1,36 @@
 import type { Engine } from '../answers/engine.js';
+import type { Charts } from '../charts/charts.js';
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import type { Action, ActionName } from '../replies/actions.js';
 import { escapeHtml, type Reply } from '../replies/reply.js';
 import { help, type Command } from '../replies/tour.js';
 import type { Translations } from '../replies/translations.js';
-import { createVoices } from '../replies/voice.js';
+import type { Voices } from '../replies/voice.js';
+import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import { createCommandTexts } from './command-texts.js';
+import { chartingTopic } from './charting.js';
+import { collectionsTopic } from './collections.js';
 import { comparingTopic } from './comparing.js';
+import { feedbackTopic, takeWord } from './feedback.js';
 import { languageTopic } from './language.js';
 import { createOffering, type Offering } from './offering.js';
 import { outdated } from './outdated.js';
+import type { QuestionLog } from './question-log.js';
+import { privacyTopic, type Keeping } from './privacy.js';
 import { createAsk, questionsTopic } from './questions.js';
 import { searchTopic } from './search.js';
 import { sectionsTopic } from './sections.js';
+import { managingTopic } from './subscriptions/managing.js';
+import { subscribingTopic, takeChannel, takeWritten } from './subscriptions/subscribing.js';
 import { tourTopic } from './tour.js';
-import { send, type Input, type Outcome, type Topic, type Turn } from './turn.js';
+import { send, type Input, type Outcome, type Topic, type Turn, type Venue } from './turn.js';
 
 /** What surrounds an input: the chat's state, the language of the person's client, the time. */
 export interface Surroundings {
   readonly chat: ChatState;
+  readonly venue: Venue;
   readonly client: Language;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -39,22 +49,41 @@ export interface Dialogue {
 export interface DialogueParts {
   readonly content: Content;
   readonly engine: Engine;
+  readonly charts: Charts;
+  readonly voices: Voices;
   readonly translations: Translations;
+  readonly questions: QuestionLog;
+  readonly subscriptions: Subscriptions;
+  readonly keeping: Keeping;
 }
 
 type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
 
-export const createDialogue = ({ content, engine, translations }: DialogueParts): Dialogue => {
-  const voices = createVoices(content, translations);
+export const createDialogue = ({
+  content,
+  engine,
+  charts,
+  voices,
+  translations,
+  questions,
+  subscriptions,
+  keeping,
+}: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
-  const ask = createAsk(engine, voices);
+  const ask = createAsk(engine, voices, questions);
   const topics: readonly Topic[] = [
     tourTopic(content, () => commands, texts),
     sectionsTopic(content, texts),
+    chartingTopic(charts, engine, texts),
     comparingTopic(texts),
+    collectionsTopic(texts),
     searchTopic(engine, texts),
     questionsTopic(ask, texts),
+    subscribingTopic(subscriptions, texts),
+    managingTopic(subscriptions, texts),
+    feedbackTopic(questions, ask),
     languageTopic(voices, texts),
+    privacyTopic(keeping, texts),
   ];
   const commands = topics.flatMap((topic) => topic.commands ?? []);
   const byName = new Map(commands.map((command) => [command.name, command.run]));
@@ -73,18 +102,25 @@ export const createDialogue = ({ content, engine, translations }: DialogueParts)
     return send(turn, { ...all, html: `${unknown}\n\n${all.html}` });
   };
 
+  const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {
+    if (edited) return announced(await ask(turn, text), turn);
+    return takeWritten(turn, text) ?? (await takeWord(turn, text, questions)) ?? ask(turn, text);
+  };
+
   return {
     commands,
     offer: createOffering(content, engine, voices),
-    handle: async (input, { chat, client, now }) => {
-      const turn = { chat, now, voice: voices[menuLanguage(chat, client)] };
+    handle: async (input, { chat, venue, client, now }) => {
+      const turn = { chat, venue, now, voice: voices[menuLanguage(chat, client)] };
       switch (input.kind) {
         case 'text':
-          return input.edited === true ? announced(ask(turn, input.text), turn) : ask(turn, input.text);
+          return say(turn, input.text, input.edited === true);
         case 'command':
           return command(turn, input.name, input.payload);
         case 'action':
           return input.action ? act(turn, input.action) : outdated(turn);
+        case 'chatPicked':
+          return takeChannel(turn, { id: input.chat, title: input.title });
         case 'media':
           return send(turn, { html: escapeHtml(turn.voice.translate(`media.${input.media}`)), buttons: [] });
       }

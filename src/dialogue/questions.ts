@@ -3,42 +3,61 @@ import type { Engine } from '../answers/engine.js';
 import { answerReply, figureReply, statementReply } from '../replies/answer-reply.js';
 import { listReply } from '../replies/lists.js';
 import { relatedReply } from '../replies/related.js';
+import { plainText } from '../replies/reply.js';
+import { shorten } from '../replies/shorten.js';
 import type { Voices } from '../replies/voice.js';
+import type { ChatState } from './chat-state.js';
 import type { CommandTexts } from './command-texts.js';
+import { withFeedback } from './feedback.js';
 import { outdated } from './outdated.js';
+import type { QuestionLog } from './question-log.js';
 import { send, type Outcome, type Topic, type Turn } from './turn.js';
 
 /** Answers a question of the chat in the language chosen, else in its own. */
-export type Ask = (turn: Turn, question: string) => Outcome;
-
-export const createAsk =
-  (engine: Engine, voices: Voices): Ask =>
-  (turn, question) => {
-    const { chat, now } = turn;
-    const told = engine.answer(question, { chosen: chat.chosen, memory: chat.memory, now });
-    const next = { ...chat, memory: told.memory, spoken: spokenIn(told, question) ?? chat.spoken };
-    return send({ chat: next }, answerReply(told, voices[told.language]));
-  };
+export type Ask = (turn: Turn, question: string) => Promise<Outcome>;
 
 const LETTER = /\p{L}/u;
+const MOST_ASKED = 3;
+/** Numbers of questions start over, so that buttons stay short. */
+const NUMBERS = 999;
+const LONGEST_KEPT = 500;
 
-/** A message without letters ("2013?") says nothing of its language. */
-const spokenIn = ({ language }: Answered, question: string) => (LETTER.test(question) ? language : undefined);
+export const createAsk =
+  (engine: Engine, voices: Voices, log: QuestionLog): Ask =>
+  async (turn, question) => {
+    const { chat, now, venue } = turn;
+    const told = engine.answer(question, { chosen: chat.chosen, memory: chat.memory, now });
+    const reply = answerReply(told, voices[told.language]);
+    const answered = shorten(plainText(reply.html), LONGEST_KEPT);
+    const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered };
+    if (isUnanswered(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' });
+    const n = ((chat.asked?.at(-1)?.n ?? 0) % NUMBERS) + 1;
+    // A message without letters ("2013?") says nothing of its language.
+    const spoken = LETTER.test(question) ? told.language : chat.spoken;
+    const next: ChatState = { ...chat, memory: told.memory, spoken, asked: [...(chat.asked ?? []), { n, ...asked }].slice(-MOST_ASKED) };
+    return send({ chat: next }, deserves(told) ? withFeedback(reply, n) : reply);
+  };
+
+const isUnanswered = ({ answer }: Answered): boolean =>
+  answer.kind === 'none' && answer.refusal.why !== 'empty' && answer.refusal.why !== 'record';
+
+/** Small talk is not judged; nor is a refusal, which is kept for the operator anyway. */
+const deserves = ({ answer }: Answered): boolean => answer.kind !== 'talk' && answer.kind !== 'none' && answer.kind !== 'record';
 
 /** /ask, the examples of the tour, and a number or a statement opened by its button. */
 export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
-  commands: [
-    {
-      name: 'ask',
-      says: texts('ask'),
-      run: (turn, question) => ask(turn, question),
-    },
-  ],
+  commands: [{ name: 'ask', says: texts('ask'), run: (turn, question) => ask(turn, question) }],
   actions: {
     example: (turn, [at]) => {
       const { content, language } = turn.voice;
       const example = content.article.examples[language][at];
       return example === undefined ? outdated(turn) : ask(turn, example);
+    },
+    askFor: (turn, [id]) => {
+      const { content, language } = turn.voice;
+      const record = content.figures.get(id) ?? content.statements.get(id) ?? content.lists.get(id);
+      const phrase = record?.ask[language][0];
+      return phrase === undefined ? outdated(turn) : ask(turn, phrase);
     },
     figure: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);

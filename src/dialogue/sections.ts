@@ -1,4 +1,5 @@
 import type { Content, Section } from '../content/content.js';
+import { askAbout } from '../replies/ask-about.js';
 import { listsReply } from '../replies/lists.js';
 import { numbersMenu, numbersPage } from '../replies/numbers.js';
 import { sectionPage } from '../replies/section-pages.js';
@@ -28,6 +29,8 @@ export const sectionsTopic = (content: Content, texts: CommandTexts): Topic => (
     numbersMenu: (turn) => edit(turn, numbersMenu(turn.voice)),
     section: (turn, [code]) => withSection(turn, code, (section) => send(turn, sectionReply(section, turn.voice))),
     read: (turn, [code, page]) => withSection(turn, code, (section) => edit(turn, sectionPage(section, page, turn.voice))),
+    readNew: (turn, [code, page]) => withSection(turn, code, (section) => send(turn, sectionPage(section, page, turn.voice))),
+    askAbout: (turn, [code]) => withSection(turn, code, (section) => send(turn, askAbout(section, turn.voice))),
     numbers: (turn, [code, page]) => withSection(turn, code, (section) => edit(turn, numbersPage(section, page, turn.voice))),
   },
 });

@@ -10,11 +10,26 @@ export type Input =
   | { readonly kind: 'command'; readonly name: string; readonly payload: string }
   /** A button; undefined when its data is not ours any more. */
   | { readonly kind: 'action'; readonly action: Action | undefined }
+  /** A chat picked from a list of Telegram's, such as a channel to subscribe. */
+  | { readonly kind: 'chatPicked'; readonly chat: number; readonly title: string }
   | { readonly kind: 'media'; readonly media: 'sticker' | 'voice' | 'picture' | 'file' | 'other' };
+
+/** Where a conversation takes place. */
+export interface Venue {
+  readonly chat: number;
+  /** The forum topic, in a group that has them. */
+  readonly thread?: number | undefined;
+  readonly kind: 'private' | 'group';
+  /** Whether the person may set things up for all of this chat, or of another one such as a channel: its admins may. */
+  readonly mayManage: (chat?: number) => Promise<boolean>;
+  /** The person's time zone, as far as the channel can guess it. */
+  readonly zone: string;
+}
 
 /** One message or button with what surrounds it. */
 export interface Turn {
   readonly chat: ChatState;
+  readonly venue: Venue;
   /** Speaks the chat's menu language. */
   readonly voice: Voice;
   /** Milliseconds since the epoch. */
@@ -32,6 +47,8 @@ export interface Outcome {
   readonly replies: readonly Delivered[];
   readonly notice?: string;
   readonly chat: ChatState;
+  /** All that was kept of the chat is gone, so its state isn't to be kept again. */
+  readonly forgotten?: true;
 }
 
 type Handler<Argument> = (turn: Turn, argument: Argument) => Outcome | Promise<Outcome>;

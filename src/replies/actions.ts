@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../content/language.js';
 
 const id = z.string().regex(/^[A-Za-z0-9.-]{1,40}$/);
+const number = z.coerce.number().int().min(0);
 const page = z.coerce.number().int().min(0).max(999);
 
 /** Every action that a button can ask for, with the shape of its arguments: ids and numbers, never text. */
@@ -29,6 +30,47 @@ const ACTIONS = {
   pickFirst: z.tuple([id, page]),
   pickSecond: z.tuple([id]),
   list: z.tuple([id]),
+  /** The charts by sector, those of a section, one of them. */
+  chartsMenu: z.tuple([]),
+  charts: z.tuple([id]),
+  chart: z.tuple([id]),
+  timeline: z.tuple([z.enum(['measured', 'planned']), page]),
+  export: z.tuple([z.enum(['csv', 'json'])]),
+  /** 👍 and 👎 on the chat's n-th question; no word to it; the word was a question. */
+  good: z.tuple([page]),
+  bad: z.tuple([page]),
+  noWord: z.tuple([]),
+  askWord: z.tuple([]),
+  /** A section's page as a message of its own, where the message pressed should stay as it is. */
+  readNew: z.tuple([id, page]),
+  /** Questions that a section answers; the first way of asking for a record. */
+  askAbout: z.tuple([id]),
+  askFor: z.tuple([id]),
+  /** Setting up a subscription, step by step; the draft is the chat's. */
+  subscribe: z.tuple([]),
+  subWhat: z.tuple([id]),
+  subPace: z.tuple([]),
+  subEvery: z.tuple([z.enum(['day', 'weekday', 'week', 'month'])]),
+  subDays: z.tuple([]),
+  subDay: z.tuple([page]),
+  subTimes: z.tuple([]),
+  subTime: z.tuple([page, page]),
+  subZones: z.tuple([page]),
+  subZone: z.tuple([page]),
+  subChannel: z.tuple([]),
+  subSave: z.tuple([]),
+  /** All subscriptions, one of them by its number, and what can be done with it. */
+  subs: z.tuple([]),
+  sub: z.tuple([number]),
+  subNow: z.tuple([number]),
+  subSkip: z.tuple([number]),
+  subPause: z.tuple([number]),
+  subResume: z.tuple([number]),
+  subChange: z.tuple([number]),
+  subAgain: z.tuple([number]),
+  subStop: z.tuple([number]),
+  /** Takes back /unsubscribe, by the instant at which it was said. */
+  subUndo: z.tuple([number]),
   language: z.tuple([z.enum(LANGUAGES)]),
 } as const;
 

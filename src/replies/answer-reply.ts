@@ -1,6 +1,7 @@
 import { type Answer, type Answered, sectionsOf } from '../answers/answer.js';
 import { type Figure, sectionOf, statementOf } from '../content/content.js';
 import { actionData } from './actions.js';
+import { chartButton } from './chart-menu.js';
 import { citationOf } from './citation.js';
 import { openData, targetLine } from './found.js';
 import { renderAnswer, renderFigure, renderStatement } from './render-answer.js';
@@ -44,14 +45,21 @@ const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
         [
           { kind: 'action', label: voice.translate('button.related'), data: actionData('related', answer.figure.id) },
           { kind: 'action', label: voice.translate('button.compare'), data: actionData('pickFirst', answer.figure.id, 0) },
+          chartButton(answer.figure.id, voice),
         ],
         [copyButton([answer.figure], voice), shareButton(answer.figure.label[voice.language], voice)],
       );
     case 'figures':
       if (answer.why === 'ambiguous') return keyboard(...answer.figures.map((figure) => [pickButton(figure, voice)]));
-      return keyboard(placeRow(answer, answer.figures[0]?.statement, voice), [copyButton(answer.figures, voice)]);
+      return keyboard(placeRow(answer, answer.figures[0]?.statement, voice), [
+        chartButton(answer.figures[0]?.id ?? '', voice),
+        copyButton(answer.figures, voice),
+      ]);
     case 'comparison':
-      return keyboard(placeRow(answer, answer.first.statement, voice), [copyButton([answer.first, answer.second], voice)]);
+      return keyboard(placeRow(answer, answer.first.statement, voice), [
+        chartButton(answer.first.id, voice),
+        copyButton([answer.first, answer.second], voice),
+      ]);
     case 'statement':
       return keyboard(placeRow(answer, answer.statement.id, voice), [shareButton(answer.statement[voice.language], voice)]);
     case 'list':

@@ -33,10 +33,13 @@ export const sourceLine = (places: readonly Place[], voice: Voice): string => {
   return `<i>${voice.translate('source.label')}: ${names.join('; ')}</i>`;
 };
 
-/** What the article contradicts in itself, told wherever one of these numbers is; each note once. */
+/** What the article contradicts in itself, told wherever one of these numbers is: each note once, several of them to unfold. */
 export const notesOf = (figures: readonly Figure[], { language, translate }: Voice): readonly string[] => {
-  const notes = figures.flatMap(({ note }) => (note ? [note[language]] : []));
-  return [...new Set(notes)].map((note) => `⚠️ ${escapeHtml(translate('answer.note', { note }))}`);
+  const notes = [...new Set(figures.flatMap(({ note }) => (note ? [escapeHtml(note[language])] : [])))];
+  if (notes.length === 0) return [];
+  if (notes.length === 1) return [`⚠️ ${translate('answer.note', { note: notes[0] })}`];
+  const title = `⚠️ ${escapeHtml(translate('answer.notes'))}`;
+  return [`<blockquote expandable>${[title, ...notes.map((note) => `• ${note}`)].join('\n')}</blockquote>`];
 };
 
 /** A text of ours that can be unfolded: the statement behind a number, with its place, marked as our wording. */

@@ -14,6 +14,8 @@ export interface Format {
   /** "2013 год", "by 2035"; an empty string where the article gives no time. */
   readonly period: (period: Period | undefined) => string;
   readonly number: (value: string) => string;
+  /** The unit's name as it stands after this number: "парков", "million ha". */
+  readonly unit: (unit: string, value: Value) => string;
 }
 
 export const createFormat = (content: Content, language: Language, translate: Translate): Format => {
@@ -34,6 +36,7 @@ export const createFormat = (content: Content, language: Language, translate: Tr
 
   return {
     quantity,
+    unit: unitName,
     number: (value) => printValue(value, language),
     figure: (figure) => {
       const number = quantity(figure.value, figure.unit);

@@ -21,7 +21,7 @@ const renderBody = (answer: Answer, voice: Voice): string => {
     case 'figures':
       return renderFigures(answer.figures, answer.why, voice);
     case 'statement':
-      return renderStatement(answer.statement, answer.context, voice);
+      return renderStatement(answer.statement, answer.context, voice, answer.list);
     case 'list':
       return renderList(answer.list, voice);
     case 'section':
@@ -55,18 +55,27 @@ const renderFigures = (figures: readonly Figure[], why: 'ambiguous' | 'series', 
   ].join('\n\n');
 };
 
-/** The statement that answers in bold, then what stands near it. */
-export const renderStatement = (statement: Statement, context: readonly Statement[], voice: Voice): string => {
-  const others = context.map((other) => `${escapeHtml(other[voice.language])} <i>(${placeOf(other, voice)})</i>`);
+/** The statement that answers in bold, the list that it belongs to, then what stands near it. */
+export const renderStatement = (statement: Statement, context: readonly Statement[], voice: Voice, list?: List): string => {
+  const { language } = voice;
+  const listed = list
+    ? [[`<b>${escapeHtml(list.title[language])}</b>`, ...list.items.map((item) => `• ${escapeHtml(item[language])}`)].join('\n')]
+    : [];
+  const here = placeOf(statement, voice);
+  const others = context.map((other) => {
+    const place = placeOf(other, voice);
+    return escapeHtml(other[language]) + (place === here ? '' : ` <i>(${place})</i>`);
+  });
   return [
-    `<b>${escapeHtml(statement[voice.language])}</b>`,
+    `<b>${escapeHtml(statement[language])}</b>`,
+    ...listed,
     ...others,
     ...notesOf(statement.figures, voice),
     sourceLine([statement], voice),
   ].join('\n\n');
 };
 
-/** A list whole, in the article's order, with its place. */
+/** An enumeration of the article, whole and in its order. */
 export const renderList = (list: List, voice: Voice): string => {
   const items = list.items.map((item, i) => `${i + 1}. ${escapeHtml(item[voice.language])}`);
   return [`<b>${escapeHtml(list.title[voice.language])}</b>`, ...items, '', sourceLine([list], voice)].join('\n');

@@ -20,6 +20,8 @@ export interface ReplyFile {
 export interface Reply {
   readonly html: string;
   readonly buttons: Keyboard;
+  /** Asks for a channel of the person's with Telegram's own list of chats; the label of its button. */
+  readonly pickChannel?: string;
   readonly picture?: Uint8Array;
   readonly file?: ReplyFile;
 }
@@ -27,6 +29,10 @@ export interface Reply {
 /** A keyboard without the rows that came out empty. */
 export const keyboard = (...rows: readonly (readonly (Button | undefined)[])[]): Keyboard =>
   rows.map((row) => row.filter((button) => button !== undefined)).filter((row) => row.length > 0);
+
+/** Items in rows of `size`. */
+export const chunk = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 
 /** The HTML that Telegram wants: the three special characters escaped, nothing else. */
 export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

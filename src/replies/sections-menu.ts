@@ -1,8 +1,9 @@
 import type { Section } from '../content/content.js';
 import { sectionOf } from '../content/content.js';
 import { actionData } from './actions.js';
+import { chartButton } from './chart-menu.js';
 import { renderSection } from './render-section.js';
-import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { chunk, escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import type { Voice } from './voice.js';
 
 const SECTORS_A_ROW = 2;
@@ -56,8 +57,6 @@ export const sectionReply = (section: Section, voice: Voice): Reply => ({
     section.keyFigures.length > 0
       ? { kind: 'action', label: voice.translate('button.numbers'), data: actionData('numbers', section.code, 0) }
       : undefined,
+    chartButton(section.code, voice),
   ]),
 });
-
-const chunk = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import i18next, { type i18n } from 'i18next';
 import { LANGUAGES, type Language } from '../content/language.js';
 
@@ -7,8 +8,11 @@ export type Translate = (key: string, values?: Readonly<Record<string, unknown>>
 
 export type Translations = Readonly<Record<Language, Translate>>;
 
+/** Found by package.json's imports, from the source and from what is built of it alike. */
+const { resolve } = createRequire(import.meta.url);
+
 const read = (language: Language): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
+  JSON.parse(readFileSync(resolve(`#locales/${language}.json`), 'utf8')) as Record<string, unknown>;
 
 /** The bot's texts from locales/, one translator a language. A missing key throws: nobody should ever see one. */
 export const loadTranslations = (): Translations => {

@@ -1,41 +1,53 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as russianStopwords } from '@orama/stopwords/russian';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { loadCommonWords } from './common-words.js';
+import { loadCommonWords, type CommonWords } from './common-words.js';
 import { normalize } from './normalize.js';
 
-const FOLDER = new URL('../../locales/lexicon/', import.meta.url);
+/** Found by package.json's imports, from the source and from what is built of it alike. */
+const { resolve } = createRequire(import.meta.url);
 
 const entry = z.object({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) });
+const cue = entry.extend({ empty: z.boolean().default(false) });
 const measure = entry.extend({ name: z.object({ ru: z.string(), en: z.string() }) });
 const fillerSchema = z.object({ ru: z.array(z.array(z.string())), en: z.array(z.array(z.string())) });
 
 export type LexiconEntry = z.output<typeof entry>;
+export type Cue = z.output<typeof cue>;
 export type Measure = z.output<typeof measure>;
 
 /** What words mean in any article: the kinds of questions, things commonly asked, places, empty words. */
 export interface Lexicon {
-  readonly cues: readonly LexiconEntry[];
+  readonly cues: readonly Cue[];
   readonly measures: readonly Measure[];
   readonly places: readonly LexiconEntry[];
+  /** Matters of everyday life that people try a bot with: films, recipes, poems, exchange rates. */
+  readonly everyday: readonly LexiconEntry[];
+  /** Greetings, thanks, questions on the bot itself. */
+  readonly talk: readonly LexiconEntry[];
+  /** Questions on the article as a publication: its title, authors, journal. */
+  readonly record: readonly LexiconEntry[];
   readonly fillers: ReadonlySet<string>;
-  /** Words of everyday language, whether the article has them or not. */
-  readonly common: ReadonlySet<string>;
+  readonly common: CommonWords;
 }
 
 const read = <T extends z.ZodType>(name: string, schema: T): z.output<T> =>
-  schema.parse(parse(readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8')));
+  schema.parse(parse(readFileSync(resolve(`#locales/lexicon/${name}.yaml`), 'utf8')));
 
 /** Reads the lexicon that belongs to the program; throws when one of its files is broken. */
 export const loadLexicon = (): Lexicon => {
   const fillers = read('fillers', fillerSchema);
   const words = [...fillers.ru.flat(), ...fillers.en.flat(), ...russianStopwords, ...englishStopwords];
   return {
-    cues: read('cues', z.array(entry)),
+    cues: read('cues', z.array(cue)),
     measures: read('measures', z.array(measure)),
     places: read('places', z.array(entry)),
+    everyday: read('everyday', z.array(entry)),
+    talk: read('talk', z.array(entry)),
+    record: read('record', z.array(entry)),
     fillers: new Set(words.map(normalize)),
     common: loadCommonWords(),
   };

@@ -3,6 +3,9 @@ import type { Language } from '../content/language.js';
 import { createForms } from './forms.js';
 import { swapLayout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
+import { normalize } from './normalize.js';
+import { properNamesIn } from './proper-names.js';
+import { createShortWords } from './short-words.js';
 import { createSpeller } from './spelling.js';
 import type { SearchIndex } from './search-index.js';
 import type { Group, Terms } from './terms.js';
@@ -18,6 +21,10 @@ export interface Reading {
   readonly groups: readonly Group[];
   /** Kinds of question that words point to: quantity, when, why, compare … */
   readonly cues: ReadonlySet<string>;
+  /** Where the number is asked for: the token of "how many". */
+  readonly quantityAt: number | undefined;
+  /** Where words stand for goods that leave (sold, shipped) or arrive (bought, imported), by token. */
+  readonly moves: ReadonlyMap<number, Move>;
   readonly years: readonly number[];
   /** Dimensions of units named: mass, area, roubles … */
   readonly dimensions: ReadonlySet<string>;
@@ -25,8 +32,12 @@ export interface Reading {
   readonly readAs: string | undefined;
 }
 
+export type Move = 'sends' | 'receives';
+
 export type Reader = (message: string) => Reading;
 
+const STRANGER = { kind: 'foreign', factor: 1.5 } as const;
+const MOVES: readonly Move[] = ['sends', 'receives'];
 const LONGEST_MESSAGE = 600;
 const MOST_CORRECTIONS = 12;
 /** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
@@ -36,58 +47,97 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const words = vocabularyOf(index, content, lexicon);
   const stems = new Set([...words.keys()].map(stemOf));
   const speller = createSpeller(words);
+  const everydaySpeller = createSpeller(new Map([...lexicon.common.words].map((word, i) => [word, -i])));
+  const shortWords = createShortWords(smallWordsOf(lexicon));
   const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const unitsOf = createUnitFinder(content);
 
   const isKnown = (token: Token): boolean =>
-    token.kind !== 'word' || words.has(token.text) || terms.isEmptyWord(token.text) || terms.isNamed(token) || stems.has(token.stem);
-  const knownShare = (text: string): number => {
-    const typed = tokenize(text).filter((token) => token.kind === 'word');
-    return typed.length === 0 ? 1 : typed.filter(isKnown).length / typed.length;
+    token.kind !== 'word' ||
+    words.has(token.text) ||
+    terms.isEmptyWord(token.text) ||
+    terms.isNamed(token) ||
+    stems.has(token.stem) ||
+    (token.text.length > 3 && lexicon.common.rankOf(token.stem) !== undefined);
+  const knownShare = (text: string, read = (token: Token): Token => token): number => {
+    const typed = tokenize(text).filter((token) => token.kind === 'word' && token.text.length > 1);
+    return typed.length === 0 ? 1 : typed.filter((token) => isKnown(read(token))).length / typed.length;
   };
 
   const fixLayout = (message: string): string => {
     const swapped = swapLayout(message);
-    const share = knownShare(message);
+    const share = Math.max(knownShare(message), knownShare(message, transliterated));
     return share <= LAYOUT.knownAtMost && knownShare(swapped) >= share + LAYOUT.betterBy ? swapped : message;
   };
 
-  const fixWord = (token: Token): string => {
-    if (isKnown(token) || lexicon.common.has(token.text)) return token.text;
-    if (isCyrillic(token.text)) return speller.correct(token.text) ?? token.text;
-    const russian = toCyrillic(token.text);
-    const typed = { kind: 'word', text: russian, stem: stemOf(russian) } as const;
-    if (russian.length > 1 && isKnown(typed)) return russian;
-    return speller.correct(token.text) ?? speller.correct(russian) ?? token.text;
+  const fixWord = (token: Token, isName: boolean): string => {
+    if (isKnown(token) || lexicon.common.words.has(token.text)) return token.text;
+    const short = shortWords(token.text);
+    if (short !== undefined) return short;
+    // A name that nobody here knows is no everyday word.
+    const correct = (word: string): string | undefined => speller.correct(word) ?? (isName ? undefined : everydaySpeller.correct(word));
+    if (isCyrillic(token.text)) return correct(token.text) ?? token.text;
+    const russian = transliterated(token);
+    if (russian.text.length > 1 && isKnown(russian)) return russian.text;
+    return speller.correct(token.text) ?? speller.correct(russian.text) ?? correct(token.text) ?? token.text;
   };
+
+  /** A name that neither the article nor everyday language knows: whatever is asked about it, the article doesn't tell. */
+  const isStranger = ({ kind, terms: [term = ''], text }: Group, names: ReadonlySet<string>): boolean =>
+    kind === 'stem' && names.has(text) && !index.isKnown(term) && lexicon.common.rankOf(term) === undefined;
 
   return (message) => {
     const laidOut = fixLayout(message.slice(0, LONGEST_MESSAGE));
     const typed = tokenize(laidOut);
+    const names = properNamesIn(laidOut);
     let budget = MOST_CORRECTIONS;
-    const read = typed.map((token) => (token.kind === 'word' && (isKnown(token) || budget-- > 0) ? fixWord(token) : token.text));
+    const read = typed.map((token) =>
+      token.kind === 'word' && (isKnown(token) || budget-- > 0) ? fixWord(token, names.has(token.text)) : token.text,
+    );
     const changed = laidOut !== message.slice(0, LONGEST_MESSAGE) || read.some((word, i) => word !== typed[i]?.text);
     const tokens = changed ? tokenize(read.join(' ')) : typed;
 
     const units = unitsOf(tokens);
-    const groups = terms.groupsOf(tokens);
+    const groups = terms.groupsOf(tokens).map((group): Group => (isStranger(group, names) ? { ...group, ...STRANGER } : group));
     // The year in a name ("Energy Strategy 2035") asks for no year.
     const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
+    const cues = cueForms.find(tokens);
     return {
       language: languageOf(tokens),
       tokens,
       groups: groups.filter((group) => !(units.has(group.from) && group.kind === 'stem')),
-      cues: new Set(cueForms.find(tokens).flatMap(({ ids }) => ids)),
-      years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) ? [token.year] : [])),
+      cues: new Set(cues.flatMap(({ ids }) => ids)),
+      quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
+      moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
+      years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !isExcluded(tokens, at) ? [token.year] : [])),
       dimensions: new Set([...units.values()].flat()),
       readAs: changed ? read.join(' ') : undefined,
     };
   };
 };
 
+const transliterated = ({ text }: Token): Token => {
+  const russian = toCyrillic(text);
+  return { kind: 'word', text: russian, stem: stemOf(russian) };
+};
+
+const EXCEPT = new Set(['не', 'not', 'before', 'besides', 'except', 'кроме', 'помимо', 'прежде']);
+const WORDS_BEFORE = 2;
+
+/** "Not 2020", "before the 2020 target": a year that is named to be left out. */
+const isExcluded = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - WORDS_BEFORE), at).some(({ text }) => EXCEPT.has(text));
+
 const languageOf = (tokens: readonly Token[]): Language => {
   const words = tokens.filter((token) => token.kind === 'word');
   return words.filter((token) => isCyrillic(token.text)).length * 2 >= words.length ? 'ru' : 'en';
+};
+
+/** The words that build sentences, the commonest first. */
+const smallWordsOf = ({ common, cues, fillers }: Lexicon): readonly string[] => {
+  const asking = cues.flatMap(({ ru, en }) => [...ru, ...en].flatMap((form) => form.split(' '))).filter((word) => !word.includes('*'));
+  const small = new Set([...fillers, ...asking].map(normalize));
+  return [...common.words].filter((word) => small.has(word));
 };
 
 /** Every word that the bot has seen, with how often: what the article says, how it's asked, the lexicon. */
@@ -102,7 +152,7 @@ const vocabularyOf = (index: SearchIndex, content: Content, lexicon: Lexicon): R
   for (const { kind, ru, en } of content.glossary.values())
     // The beginning of a name is nearly the name; of a word it's a fragment that nobody means.
     [...ru, ...en].filter((form) => kind === 'place' || whole(form)).forEach(count);
-  for (const { ru, en } of [...lexicon.cues, ...lexicon.measures, ...lexicon.places, ...content.unitWords])
+  for (const { ru, en } of [...lexicon.cues, ...lexicon.measures, ...lexicon.places, ...lexicon.everyday, ...content.unitWords])
     [...ru, ...en].filter(whole).forEach(count);
   for (const word of lexicon.fillers) count(word);
   return counts;

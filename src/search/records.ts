@@ -16,6 +16,8 @@ export interface SearchRecord {
   readonly asks: readonly string[];
   readonly body: readonly string[];
   readonly context: readonly string[];
+  /** What the statements before and after it in its paragraph say: "it" and "there" refer to them. */
+  readonly beside: readonly string[];
 }
 
 const both = <T>(texts: Readonly<Record<'ru' | 'en', T>>): T[] => LANGUAGES.map((language) => texts[language]);
@@ -29,12 +31,19 @@ export const recordsOf = (content: Content): readonly SearchRecord[] =>
     return [
       sectionRecord(section),
       ...lists.map((list) => listRecord(list, context)),
-      ...statements.flatMap((statement) => [
-        statementRecord(statement, context),
-        ...statement.figures.map((figure) => figureRecord(figure, statement, context)),
-      ]),
+      ...statements.flatMap((statement, at) => {
+        const beside = [statements[at - 1], statements[at + 1]]
+          .filter((other) => other?.paragraph === statement.paragraph)
+          .flatMap(textsOf);
+        return [
+          statementRecord(statement, context, beside),
+          ...statement.figures.map((figure) => figureRecord(figure, statement, context, beside)),
+        ];
+      }),
     ];
   });
+
+const textsOf = (statement: Statement | undefined): readonly string[] => (statement ? both(statement) : []);
 
 const sectionRecord = (section: Section): SearchRecord => ({
   id: section.code,
@@ -43,6 +52,7 @@ const sectionRecord = (section: Section): SearchRecord => ({
   asks: [...both(section.title), ...both(section.names).flat()],
   body: both(section.summary),
   context: [],
+  beside: [],
 });
 
 const listRecord = (list: List, context: readonly string[]): SearchRecord => ({
@@ -52,22 +62,25 @@ const listRecord = (list: List, context: readonly string[]): SearchRecord => ({
   asks: [...both(list.title), ...both(list.ask).flat()],
   body: list.items.flatMap(both),
   context,
+  beside: [],
 });
 
-const statementRecord = (statement: Statement, context: readonly string[]): SearchRecord => ({
+const statementRecord = (statement: Statement, context: readonly string[], beside: readonly string[]): SearchRecord => ({
   id: statement.id,
   target: { kind: 'statement', statement },
   section: statement.section,
   asks: both(statement.ask).flat(),
   body: both(statement),
   context: [...context, ...statement.figures.flatMap((figure) => [...both(figure.label), ...both(figure.ask).flat()])],
+  beside,
 });
 
-const figureRecord = (figure: Figure, statement: Statement, context: readonly string[]): SearchRecord => ({
+const figureRecord = (figure: Figure, statement: Statement, context: readonly string[], beside: readonly string[]): SearchRecord => ({
   id: figure.id,
   target: { kind: 'figure', figure, statement },
   section: figure.section,
   asks: [...both(figure.label), ...both(figure.ask).flat()],
   body: both(statement),
   context: [...context, ...both(statement.ask).flat()],
+  beside,
 });

@@ -6,14 +6,17 @@ import { tokenize } from './tokens.js';
 /** A way of asking for a record, as groups with their weights. */
 export interface Phrase {
   readonly groups: readonly { readonly terms: readonly string[]; readonly weight: number }[];
+  readonly terms: ReadonlySet<string>;
   readonly weight: number;
 }
 
 /** A record with its terms: what it's asked by, what it says itself, what stands around it. */
-export interface IndexedRecord extends SearchRecord {
+export interface IndexedRecord extends Omit<SearchRecord, 'beside'> {
   readonly phrases: readonly Phrase[];
   readonly own: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
+  /** The terms of the statements before and after it. */
+  readonly beside: ReadonlySet<string>;
 }
 
 export interface Hit {
@@ -34,6 +37,8 @@ export interface SearchIndex {
 /** Found by grid over the development questions; asks match questions best, context only breaks ties. */
 const BOOST = { asks: 2, body: 1, around: 0.3 };
 
+/** What a broader thing counts of the one that was asked for. */
+const BROADER = 0.5;
 /** Rare words are capped, or one odd word decides alone; a word that no record has is a little less than a rare one. */
 const MOST_IDF = 3.5;
 const UNKNOWN_IDF = 2.5;
@@ -46,7 +51,8 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     const asks = record.asks.map(groupsOf);
     const own = new Set([...asks.flatMap(termsOf), ...record.body.flatMap((text) => termsOf(groupsOf(text)))]);
     const around = new Set(record.context.flatMap((text) => termsOf(groupsOf(text))));
-    return { record, asks, own, around };
+    const beside = new Set(record.beside.flatMap((text) => termsOf(groupsOf(text))));
+    return { record, asks, own, around, beside };
   });
 
   const frequency = new Map<string, number>();
@@ -61,14 +67,15 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     return group.factor * (known === 0 ? UNKNOWN_IDF : known);
   };
 
-  const indexed = drafts.map(({ record, asks, own, around }): IndexedRecord => ({
+  const indexed = drafts.map(({ record, asks, own, around, beside }): IndexedRecord => ({
     ...record,
     phrases: asks.map((groups): Phrase => {
       const weighed = groups.map((group) => ({ terms: group.terms, weight: weightOf(group) }));
-      return { groups: weighed, weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+      return { groups: weighed, terms: new Set(termsOf(groups)), weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
     }),
     own,
     around,
+    beside,
   }));
 
   const engine = new MiniSearch<{ id: number; asks: string; body: string; around: string }>({
@@ -87,7 +94,10 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
   );
 
   const search = (groups: readonly Group[], limit: number): readonly Hit[] => {
-    const factors = new Map(groups.flatMap((group) => group.terms.map((term) => [term, group.factor] as const)));
+    const factors = new Map([
+      ...groups.flatMap(({ broader, factor }) => broader.map((term) => [term, factor * BROADER] as const)),
+      ...groups.flatMap(({ terms, factor }) => terms.map((term) => [term, factor] as const)),
+    ]);
     if (factors.size === 0) return [];
     return engine
       .search([...factors.keys()].join('\n'), { boostTerm: (term) => factors.get(term) ?? 1 })

@@ -1,4 +1,5 @@
 import type { Concept, Content } from '../content/content.js';
+import type { CommonWords } from './common-words.js';
 import { createForms } from './forms.js';
 import type { Lexicon } from './lexicon.js';
 import { isCyrillic, type Token } from './tokens.js';
@@ -12,6 +13,8 @@ export type GroupKind = Concept['kind'] | 'asked' | 'foreign' | 'stem' | 'number
 export interface Group {
   readonly kind: GroupKind;
   readonly terms: readonly string[];
+  /** What its things are kinds of: a park of any sort for a technology park. They match too, but count less. */
+  readonly broader: readonly string[];
   readonly text: string;
   readonly from: number;
   readonly length: number;
@@ -43,6 +46,12 @@ const FACTOR: Readonly<Record<GroupKind, number>> = {
 };
 const PART_OF_PHRASE = 0.4;
 const EMPTY_BUT_NAMED = 0.4;
+/** The commoner a word is in the language, the less it says: up to this rank it counts so much. */
+const BY_RANK: readonly (readonly [rank: number, factor: number])[] = [
+  [300, 0.3],
+  [1000, 0.5],
+  [3000, 0.75],
+];
 
 export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   const kinds = new Map<string, GroupKind>();
@@ -53,7 +62,8 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   };
   for (const concept of content.glossary.values())
     enter(`#${concept.id}`, concept.kind, [...concept.ru, ...concept.en, concept.name.ru, concept.name.en]);
-  for (const measure of lexicon.measures) enter(`@${measure.id}`, 'asked', [...measure.ru, ...measure.en]);
+  for (const entry of [...lexicon.measures, ...lexicon.everyday]) enter(`@${entry.id}`, 'asked', [...entry.ru, ...entry.en]);
+  const everyday = new Set(lexicon.everyday.map(({ id }) => `@${id}`));
   for (const place of lexicon.places) enter(`@${place.id}`, 'foreign', [...place.ru, ...place.en]);
   const forms = createForms(entries);
 
@@ -61,8 +71,13 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
     const own = terms.find((term) => term.startsWith('#')) ?? terms[0] ?? '';
     return kinds.get(own) ?? 'stem';
   };
+  const broaderOf = (terms: readonly string[]): readonly string[] =>
+    terms.flatMap((term) => (content.glossary.get(term.slice(1))?.broader ?? []).map((id) => `#${id}`));
   // A word that only tells the kind of question says nothing of its subject.
-  const cueWords = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en].filter((form) => !form.includes(' '))] as const));
+  const wordsOf = (cues: Lexicon['cues']) =>
+    createForms(cues.map(({ id, ru, en }) => [id, [...ru, ...en].filter((form) => !form.includes(' '))] as const));
+  const cueWords = wordsOf(lexicon.cues);
+  const emptyCues = wordsOf(lexicon.cues.filter(({ empty }) => empty));
   const isEmptyWord = (word: string): boolean => lexicon.fillers.has(word) || (word.length === 1 && isCyrillic(word));
   const saysNothing = (token: Token): boolean => isEmptyWord(token.text) || cueWords.ofWord(token).length > 0;
 
@@ -76,30 +91,45 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       if (length > 1) for (let i = from; i < from + length; i++) inPhrase.add(i);
       // An empty word is a name only when it is spelt out as one: дала is no form of далее.
       if (length === 1 && isEmptyWord(token.text) && !forms.isExact(token)) continue;
-      if (length === 1) taken.add(from);
-      // "Per head of population" asks for no population.
-      if (length === 1 && inPhrase.has(from) && ids.every((id) => id.startsWith('@'))) continue;
       // A word of the lexicon that the article names itself is the article's word.
       const own = ids.some((id) => id.startsWith('#')) ? ids.filter((id) => id.startsWith('#')) : ids;
       const kind = kindOf(own);
+      if (length === 1) taken.add(from);
+      // "Per head of population" asks for no population.
+      if (length === 1 && inPhrase.has(from) && own.every((id) => id.startsWith('@'))) continue;
+      if (length === 1 && kind === 'word' && emptyCues.ofWord(token).length > 0) continue;
       const weak = length === 1 && isEmptyWord(token.text) ? EMPTY_BUT_NAMED : 1;
       const part = length === 1 && inPhrase.has(from) ? PART_OF_PHRASE : 1;
+      const common = length === 1 && kind === 'word' ? commonness(token, lexicon.common) : 1;
       const text = tokens
         .slice(from, from + length)
         .map((t) => t.text)
         .join(' ');
-      groups.push({ kind, terms: own, text, from, length, factor: FACTOR[kind] * Math.min(weak, part) });
+      // Everyday matters have nothing in common but that: a film is no answer to a question on actors.
+      const terms = own.map((term) => (everyday.has(term) ? `${term}:${text}` : term));
+      groups.push({ kind, terms, broader: broaderOf(own), text, from, length, factor: FACTOR[kind] * Math.min(weak, part, common) });
     }
     tokens.forEach((token, from) => {
-      if (taken.has(from) || token.kind === 'year') return;
+      // A 2 or 4 typed for a little word is a filler too.
+      if (taken.has(from) || token.kind === 'year' || (token.kind === 'number' && isEmptyWord(token.text))) return;
       const part = inPhrase.has(from) ? PART_OF_PHRASE : 1;
-      if (token.kind === 'number')
-        groups.push({ kind: 'number', terms: [`n:${token.text}`], text: token.text, from, length: 1, factor: part });
+      const plain = { broader: [], text: token.text, from, length: 1 } as const;
+      if (token.kind === 'number') groups.push({ ...plain, kind: 'number', terms: [`n:${token.text}`], factor: part });
       else if (!saysNothing(token))
-        groups.push({ kind: 'stem', terms: [token.stem], text: token.text, from, length: 1, factor: FACTOR.stem * part });
+        groups.push({
+          ...plain,
+          kind: 'stem',
+          terms: [token.stem],
+          factor: FACTOR.stem * Math.min(part, commonness(token, lexicon.common)),
+        });
     });
     return groups.sort((a, b) => a.from - b.from || b.length - a.length);
   };
 
   return { groupsOf, isEmptyWord, isNamed: (token) => forms.ofWord(token).length > 0 };
+};
+
+const commonness = (token: Token, common: CommonWords): number => {
+  const rank = token.kind === 'word' ? common.rankOf(token.stem) : undefined;
+  return rank === undefined ? 1 : (BY_RANK.find(([most]) => rank <= most)?.[1] ?? 1);
 };

@@ -28,6 +28,8 @@ export interface ApiOptions {
   readonly retries?: number;
   /** Milliseconds before the first retry; doubled for each one after it. */
   readonly firstPause?: number;
+  /** Told of the seconds that Telegram asks to wait with its 429, so that others wait too. */
+  readonly onWait?: (seconds: number) => void;
 }
 
 const SEND_TIMEOUT_MS = 15_000;
@@ -38,7 +40,7 @@ const POLL_TIMEOUT_MS = 65_000;
  * Telegraf's client under today's types. Telegraf itself waits 500 s and never retries; its 7.1 types don't know newer methods.
  * Everything that is sent goes through here, since `ctx.reply` makes a client of its own for each update.
  */
-export const createApi = (token: string, { apiRoot, retries = 3, firstPause = 500 }: ApiOptions = {}): Api => {
+export const createApi = (token: string, { apiRoot, retries = 3, firstPause = 500, onWait }: ApiOptions = {}): Api => {
   const client = new Telegram(token, { webhookReply: false, ...(apiRoot === undefined ? {} : { apiRoot }) });
   const attempt = async <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal | undefined): Promise<Result<M>> => {
     const limit = AbortSignal.timeout(method === 'getUpdates' ? POLL_TIMEOUT_MS : SEND_TIMEOUT_MS);
@@ -59,7 +61,9 @@ export const createApi = (token: string, { apiRoot, retries = 3, firstPause = 50
         randomize: true,
         onFailedAttempt: async ({ error }) => {
           const seconds = retryAfterOf(error);
-          if (seconds !== undefined) await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+          if (seconds === undefined) return;
+          onWait?.(seconds);
+          await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
         },
       }),
   };

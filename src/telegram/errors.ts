@@ -26,6 +26,8 @@ export const isNotEditable = is(400, /message (?:to edit not found|can't be edit
 /** The person has blocked the bot, left, or deleted the account; or the group is gone. */
 export const isGone = (error: unknown): boolean =>
   errorOf(error).code === 403 || is(400, /chat not found|group chat was deactivated/)(error);
+/** Members that the bot may not see, being none itself. */
+export const isUnreachable = is(400, /member list is inaccessible|user not found|PARTICIPANT_ID_INVALID/);
 /** An older Bot API server that doesn't know a button or a tag of ours. */
 export const isTooModern = is(400, /BUTTON_TYPE_INVALID|Text buttons are unallowed|can't parse (?:entities|inline keyboard)|unsupported/i);
 /** Another process polls with this token. */

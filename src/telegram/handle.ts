@@ -1,9 +1,13 @@
 import type { Update } from '@grammyjs/types';
 import type { Logger } from 'pino';
+import { menuLanguage } from '../dialogue/chat-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Venue } from '../dialogue/turn.js';
 import type { Translations } from '../replies/translations.js';
-import type { Chats } from './chats.js';
+import type { IsAdmin } from './admins.js';
+import type { Chats } from '../dialogue/chats.js';
 import { errorOf, isGone } from './errors.js';
+import { followMembership, followMigration } from './membership.js';
 import { receive, type Me, type Received } from './receive.js';
 import type { Sender } from './send.js';
 
@@ -12,6 +16,7 @@ export interface Handling {
   readonly dialogue: Dialogue;
   readonly chats: Chats;
   readonly sender: Sender;
+  readonly isAdmin: IsAdmin;
   readonly translations: Translations;
   readonly me: Me;
   readonly log: Logger;
@@ -23,6 +28,7 @@ export interface Handling {
 export const createHandler =
   (handling: Handling) =>
   async (update: Update): Promise<void> => {
+    if (await follow(update, handling)) return;
     const received = receive(update, handling.me);
     if (!received) return;
     const log = handling.log.child({ update: update.update_id });
@@ -40,14 +46,35 @@ export const createHandler =
     }
   };
 
-const reply = async (received: Received, { dialogue, chats, sender, now }: Handling): Promise<void> => {
+/** Follows what becomes of the bot in its chats; whether the update was about that. */
+const follow = async (update: Update, { chats, dialogue, sender, now }: Handling): Promise<boolean> => {
+  if (update.message && (await followMigration(update.message, chats))) return true;
+  if (!update.my_chat_member) return false;
+  const welcome = await followMembership(update.my_chat_member, chats);
+  if (!welcome) return true;
+  const { chat, client } = welcome;
+  const venue: Venue = { chat, kind: 'group', mayManage: () => Promise.resolve(false), zone: 'UTC' };
+  const { replies } = await dialogue.handle({ kind: 'command', name: 'start', payload: '' }, { chat: {}, venue, client, now: now() });
+  for (const delivered of replies) await sender.deliver(delivered, { chat });
+  return true;
+};
+
+const reply = async (received: Received, { dialogue, chats, sender, isAdmin, now }: Handling): Promise<void> => {
   const { chat: id, thread, client, input, press } = received;
   const chat = await chats.load(id);
-  const outcome = await dialogue.handle(input, { chat, client, now: now() });
+  const outcome = await dialogue.handle(input, { chat, venue: venueOf(received, isAdmin), client, now: now() });
   if (press) await sender.answerPress(press.id, outcome.notice);
   for (const delivered of outcome.replies) await sender.deliver(delivered, { chat: id, thread, message: press?.message });
-  if (outcome.chat !== chat) await chats.save(id, outcome.chat);
+  if (outcome.chat !== chat && !outcome.forgotten) await chats.save(id, outcome.chat, menuLanguage(outcome.chat, client));
 };
+
+const venueOf = ({ chat, thread, isPrivate, person, zone }: Received, isAdmin: IsAdmin): Venue => ({
+  chat,
+  thread,
+  kind: isPrivate ? 'private' : 'group',
+  mayManage: (other) => (isPrivate && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
+  zone,
+});
 
 const apologize = async ({ chat, thread, client }: Received, { sender, translations }: Handling): Promise<void> =>
   sender.deliver({ how: 'send', reply: { html: translations[client]('dialogue.error'), buttons: [] } }, { chat, thread });

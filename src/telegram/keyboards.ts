@@ -1,5 +1,22 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from '@grammyjs/types';
+import type { ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types';
 import type { Button, Keyboard } from '../replies/reply.js';
+
+/** The right to post, and no other. */
+const POSTING: ChatAdministratorRights = {
+  is_anonymous: false,
+  can_manage_chat: true,
+  can_delete_messages: false,
+  can_manage_video_chats: false,
+  can_restrict_members: false,
+  can_promote_members: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_post_stories: false,
+  can_edit_stories: false,
+  can_delete_stories: false,
+  can_post_messages: true,
+  can_send_welcome_messages: false,
+};
 
 /** Rows of buttons as Telegram takes them. */
 export const toMarkup = (keyboard: Keyboard): InlineKeyboardMarkup => ({ inline_keyboard: keyboard.map((row) => row.map(toButton)) });
@@ -14,6 +31,26 @@ const toButton = (button: Button): InlineKeyboardButton => {
       return { text: button.label, switch_inline_query: button.query };
   }
 };
+
+/** A keyboard with one button that opens Telegram's list of the person's channels. */
+export const channelPicker = (label: string): ReplyKeyboardMarkup => ({
+  keyboard: [
+    [
+      {
+        text: label,
+        request_chat: {
+          request_id: 1,
+          chat_is_channel: true,
+          request_title: true,
+          user_administrator_rights: POSTING,
+          bot_administrator_rights: POSTING,
+        },
+      },
+    ],
+  ],
+  resize_keyboard: true,
+  one_time_keyboard: true,
+});
 
 /** The buttons that a Bot API of any age knows. */
 export const plainKeyboard = (keyboard: Keyboard): Keyboard =>

@@ -11,10 +11,13 @@ const POLL_SECONDS = 50;
 const UNFINISHED_WAIT_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 
+/** How long stopping waits for what is under way; Telegram gives again what wasn't finished. */
+const GRACE_MS = 8000;
+
 export interface Polling {
   /** Resolves when polling has ended; rejects when it can't go on, such as when another process polls. */
   readonly done: Promise<void>;
-  /** Ends polling; resolves when what was under way is handled and confirmed. */
+  /** Ends polling; resolves when what was under way is handled and confirmed, or after the grace. */
   readonly stop: () => Promise<void>;
 }
 
@@ -22,7 +25,7 @@ export interface Polling {
  * Polls for updates and hands them on, chat by chat in order. An update is confirmed only once it and all before it are
  * handled, so a crash loses none; one that is handled already is known by its id when Telegram gives it again.
  */
-export const poll = (api: Api, handle: (update: Update) => Promise<void>, log: Logger): Polling => {
+export const poll = (api: Api, handle: (update: Update) => Promise<void>, log: Logger, grace = GRACE_MS): Polling => {
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
   const lanes = createLanes();
@@ -71,7 +74,7 @@ export const poll = (api: Api, handle: (update: Update) => Promise<void>, log: L
     stop: async () => {
       stopping.abort();
       await done.catch((error: unknown) => log.warn({ error: errorOf(error).description }, 'polling had ended already'));
-      await lanes.idle();
+      await settled(lanes, grace);
       if (last > 0) await api.call('getUpdates', { offset: nextOffset(), limit: 1, timeout: 0 });
     },
   };

@@ -2,13 +2,18 @@ import type { CallbackQuery, Message, Update, User } from '@grammyjs/types';
 import type { Language } from '../content/language.js';
 import type { Input } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
+import { guessZone } from './time-zone.js';
 
 /** An update that is for us: what was said or pressed, where, and by a client of which language. */
 export interface Received {
   readonly chat: number;
+  readonly isPrivate: boolean;
+  readonly person: number;
   /** The forum topic that it was said in; replies stay there. */
   readonly thread: number | undefined;
   readonly client: Language;
+  /** A guess at the person's time zone. */
+  readonly zone: string;
   readonly input: Input;
   /** For a pressed button: the press to answer and the message it hangs under. */
   readonly press: { readonly id: string; readonly message: number | undefined } | undefined;
@@ -26,8 +31,11 @@ export const receive = (update: Update, me: Me): Received | undefined => {
   if (!input) return undefined;
   return {
     chat: message.chat.id,
+    isPrivate: message.chat.type === 'private',
+    person: message.from.id,
     thread: message.is_topic_message ? message.message_thread_id : undefined,
     client: clientLanguage(message.from),
+    zone: guessZone(message.from.language_code),
     input,
     press: undefined,
   };
@@ -39,8 +47,11 @@ const receivePress = (query: CallbackQuery): Received | undefined => {
   const thread = 'is_topic_message' in query.message && query.message.is_topic_message ? query.message.message_thread_id : undefined;
   return {
     chat: chat.id,
+    isPrivate: chat.type === 'private',
+    person: query.from.id,
     thread,
     client: clientLanguage(query.from),
+    zone: guessZone(query.from.language_code),
     input: { kind: 'action', action: parseAction(query.data ?? '') },
     press: { id: query.id, message },
   };
@@ -65,6 +76,8 @@ const inputOf = (message: Message, me: Me, edited: boolean): Input | undefined =
     return isForUs ? { kind: 'text', text: message.text, edited } : undefined;
   }
   if (!isForUs || edited) return undefined;
+  const picked = message.chat_shared;
+  if (picked) return { kind: 'chatPicked', chat: picked.chat_id, title: picked.title ?? String(picked.chat_id) };
   const media = mediaOf(message);
   return media && { kind: 'media', media };
 };

@@ -1,8 +1,9 @@
 import type { Delivered } from '../dialogue/turn.js';
 import type { Reply } from '../replies/reply.js';
+import type { Pace } from '../subscriptions/pace.js';
 import type { Api } from './api.js';
 import { isNotEditable, isNotModified, isQueryTooOld, isTooModern } from './errors.js';
-import { plainKeyboard, toMarkup } from './keyboards.js';
+import { channelPicker, plainKeyboard, toMarkup } from './keyboards.js';
 import { splitHtml } from './split.js';
 
 /** Where a reply goes: the chat, its forum topic, and the message whose button was pressed. */
@@ -22,18 +23,21 @@ export interface Sender {
 
 const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
-export const createSender = (api: Api): Sender => {
+/** With a pace, each message waits for its turn among the answers. */
+export const createSender = (api: Api, pace?: Pace): Sender => {
   const sendText = async (reply: Reply, { chat, thread }: Destination): Promise<void> => {
     const pieces = splitHtml(reply.html);
     for (const [i, text] of pieces.entries()) {
       // The buttons belong under the last piece, where the reader ends up.
-      const markup = i === pieces.length - 1 && reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons) } : {};
+      const markup = i === pieces.length - 1 ? markupOf(reply) : {};
+      await pace?.turn(chat, 'answer');
       await api.call('sendMessage', { chat_id: chat, ...inThread(thread), text, ...HTML, ...markup });
     }
   };
 
   const send = async (reply: Reply, destination: Destination): Promise<void> => {
     const { chat, thread } = destination;
+    if (reply.picture ?? reply.file) await pace?.turn(chat, 'answer');
     const common = {
       chat_id: chat,
       ...inThread(thread),
@@ -79,6 +83,11 @@ export const createSender = (api: Api): Sender => {
       }
     },
   };
+};
+
+const markupOf = (reply: Reply) => {
+  if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
+  return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons) } : {};
 };
 
 const inThread = (thread: number | undefined) => (thread === undefined ? {} : { message_thread_id: thread });

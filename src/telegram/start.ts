@@ -3,10 +3,13 @@ import type { Logger } from 'pino';
 import { Telegraf } from 'telegraf';
 import type { Update as TelegrafUpdate } from 'telegraf/types';
 import type { Content } from '../content/content.js';
+import type { Post } from '../dialogue/subscriptions/delivering.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Pace } from '../subscriptions/pace.js';
 import type { Translations } from '../replies/translations.js';
+import { createIsAdmin } from './admins.js';
 import { createApi } from './api.js';
-import type { Chats } from './chats.js';
+import type { Chats } from '../dialogue/chats.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
 import { createHandler } from './handle.js';
 import { answerInline } from './inline.js';
@@ -21,8 +24,12 @@ export interface TelegramParts {
   readonly dialogue: Dialogue;
   readonly chats: Chats;
   readonly translations: Translations;
+  /** Keeps answers and deliveries together under Telegram's limits. */
+  readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
+  /** Milliseconds before the first retry of a send, and for which stopping waits. */
+  readonly patience?: { readonly firstPause: number; readonly grace: number };
 }
 
 /** The bot at work in Telegram. */
@@ -30,6 +37,8 @@ export interface RunningBot {
   readonly username: string;
   /** Resolves when the bot has stopped; rejects, with a message for the operator, when it can't go on. */
   readonly done: Promise<void>;
+  /** Sends a delivery: one try, whose error the deliverer reads. */
+  readonly post: Post;
   /** Stops taking updates and resolves when those under way are answered. */
   readonly stop: () => Promise<void>;
 }
@@ -39,14 +48,27 @@ export interface RunningBot {
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, content, dialogue, chats, translations, log, now } = parts;
-  const api = createApi(token, { apiRoot });
+  const { token, apiRoot, content, dialogue, chats, translations, pace, log, now, patience } = parts;
+  const api = createApi(token, {
+    apiRoot,
+    ...(patience && { firstPause: patience.firstPause }),
+    onWait: (seconds) => pace.slowDown(seconds * 1000),
+  });
   const me = await api.call('getMe', {}).catch(refuse);
 
   const bot = new Telegraf(token, { handlerTimeout: Infinity });
   // Handed over, or telegraf asks for it again before the first update.
   bot.botInfo = me;
-  const handle = createHandler({ dialogue, chats, sender: createSender(api), translations, me, log, now });
+  const handle = createHandler({
+    dialogue,
+    chats,
+    sender: createSender(api, pace),
+    isAdmin: createIsAdmin(api),
+    translations,
+    me,
+    log,
+    now,
+  });
   const inline = { api, offering: dialogue.offer, translations, username: me.username };
   // Telegraf types an older Bot API; what came over the wire is an update of today's.
   bot.on('inline_query', ({ inlineQuery }) => answerInline(inlineQuery, inline));
@@ -58,8 +80,12 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     // The menu of yesterday does no harm; Telegram limits how often it may be set.
     log.warn({ error: errorOf(error).description }, "the bot's name, descriptions or menu could not be set"),
   );
-  const polling = poll(api, (update) => bot.handleUpdate(update as unknown as TelegrafUpdate), log);
-  return { username: me.username, done: polling.done.catch(refuse), stop: polling.stop };
+  const polling = poll(api, (update) => bot.handleUpdate(update as unknown as TelegrafUpdate), log, patience?.grace);
+  // A delivery that fails is tried again through the store, and its turn has come before it gets here.
+  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }));
+  const post: Post = (reply, { chatId, threadId }) =>
+    deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
+  return { username: me.username, done: polling.done.catch(refuse), post, stop: polling.stop };
 };
 
 /** Telegram's refusals in the operator's words. */

@@ -2,32 +2,64 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Language } from '../content/language.js';
 import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
+import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
-import type { Input } from '../dialogue/turn.js';
+import type { Post } from '../dialogue/subscriptions/delivering.js';
+import type { Input, Venue } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import type { Button, Reply } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import { paint } from './paint.js';
 
-export interface Conversation {
+export interface TerminalParts {
   readonly dialogue: Dialogue;
+  readonly chats: Chats;
   readonly translations: Translations;
   /** Lines of a person at a terminal, or of a pipe. */
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean };
   /** The language of the person's system, for the greeting. */
   readonly client?: Language;
+  /** The address of the page that shows the same bot in a browser. */
+  readonly playground?: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
+/** The terminal's one chat; Telegram gives no chat this id. */
+export const TERMINAL_CHAT = 0;
+
+const TERMINAL: Venue = {
+  chat: TERMINAL_CHAT,
+  kind: 'private',
+  mayManage: (other) => Promise.resolve(other === undefined),
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
+
 const COMMAND = /^\/(\w{1,32})(?:\s(.*))?$/;
 
-/** The conversation in a terminal, buttons as numbered choices; resolves when the input ends. */
-export const converse = async ({ dialogue, translations, input, output, client = 'en', now }: Conversation): Promise<void> => {
+/** The same conversation in a terminal, buttons as numbered choices. */
+export interface Terminal {
+  /** Resolves when the input ends. */
+  readonly converse: () => Promise<void>;
+  /** Shows a delivery that has come due meanwhile. */
+  readonly post: Post;
+}
+
+export const createTerminal = ({
+  dialogue,
+  chats,
+  translations,
+  input,
+  output,
+  client = 'en',
+  playground,
+  now,
+}: TerminalParts): Terminal => {
   const isPerson = input.isTTY === true && output.isTTY === true;
   const lines = createInterface({ input, output, terminal: isPerson, historySize: 500 });
   let chat: ChatState = {};
+  let isOver = false;
   let choices: readonly Button[] = [];
   const say = (text: string): void => void output.write(`${text}\n`);
   const translate = (key: string, values?: Record<string, unknown>): string => translations[menuLanguage(chat, client)](key, values);
@@ -43,7 +75,8 @@ export const converse = async ({ dialogue, translations, input, output, client =
   };
 
   const handle = async (message: Input): Promise<void> => {
-    const outcome = await dialogue.handle(message, { chat, client, now: now() });
+    const outcome = await dialogue.handle(message, { chat, venue: TERMINAL, client, now: now() });
+    if (outcome.chat !== chat && !outcome.forgotten) await chats.save(TERMINAL.chat, outcome.chat, menuLanguage(outcome.chat, client));
     chat = outcome.chat;
     if (outcome.notice !== undefined) say(outcome.notice);
     for (const { reply } of outcome.replies) show(reply);
@@ -58,12 +91,29 @@ export const converse = async ({ dialogue, translations, input, output, client =
     else await handle(inputOf(text));
   };
 
-  if (isPerson) {
-    await handle({ kind: 'command', name: 'start', payload: '' });
-    say(paint(`<i>${translate('terminal.intro')}</i>`, isPerson));
-  }
-  await eachLine(lines, isPerson ? translate('terminal.prompt') : '', hear);
-  if (isPerson) say(`\n${translate('terminal.bye')}`);
+  const converse = async (): Promise<void> => {
+    chat = await chats.load(TERMINAL.chat);
+    if (isPerson) {
+      await handle({ kind: 'command', name: 'start', payload: '' });
+      if (playground !== undefined) say(paint(translate('terminal.playground', { url: playground }), isPerson));
+      say(paint(`<i>${translate('terminal.intro')}</i>`, isPerson));
+    }
+    await eachLine(lines, isPerson ? translate('terminal.prompt') : '', hear);
+    isOver = true;
+    if (isPerson) say(`\n${translate('terminal.bye')}`);
+  };
+
+  return {
+    converse,
+    post: (reply) => {
+      // Thrown, so that it comes again when somebody is there to read it.
+      if (isOver || !isPerson) return Promise.reject(new Error('nobody is at the terminal'));
+      say('');
+      show(reply);
+      lines.prompt();
+      return Promise.resolve();
+    },
+  };
 };
 
 const inputOf = (text: string): Input => {

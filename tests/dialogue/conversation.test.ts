@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { content, createPerson, dialogue } from '../conversation.js';
+import { content, createPerson, dialogue, store } from '../conversation.js';
 
 describe('the tour', () => {
   it('greets in the language of the client and offers examples that work', async () => {
@@ -146,5 +146,66 @@ describe('a chat', () => {
     }
     const { replies } = await person.act({ kind: 'text', text: 'сколько угля в 2013', edited: true });
     expect(replies[0]?.reply.html).toMatch(/исправлен[\s\S]*4,27/);
+  });
+});
+
+describe('feedback', () => {
+  it('keeps a disliked question with its answer, and a word on what was wrong', async () => {
+    const person = createPerson('en');
+    await person.say('how much coal did Russia export to China in 2013?');
+    expect(await person.press('👎')).toContain('What was wrong');
+    expect(await person.say('I wanted gas')).toContain('pass it on');
+    const [kept] = await store.questions.all();
+    expect(kept).toMatchObject({
+      kind: 'disliked',
+      text: 'how much coal did Russia export to China in 2013?',
+      word: 'I wanted gas',
+    });
+    expect(kept?.answered).toContain('4.27');
+  });
+
+  it('answers a word that was a question after all', async () => {
+    const person = createPerson('ru');
+    await person.say('сколько угля Россия вывезла в Китай в 2013 году?');
+    await person.press('👎');
+    await person.say('сколько зерна собрали в России в 2013 году?');
+    expect(await person.press('Это был вопрос')).toContain('91,3');
+  });
+
+  it('keeps what the article does not answer', async () => {
+    await createPerson('ru').say('сколько угля Россия вывезла в Китай в 1999 году?');
+    expect((await store.questions.all())[0]).toMatchObject({ kind: 'unanswered', language: 'ru' });
+  });
+});
+
+describe('looking around', () => {
+  it('compares two numbers picked by buttons, with arithmetic marked as ours', async () => {
+    const person = createPerson('en');
+    await person.say('/compare');
+    await person.press('Agriculture');
+    await person.press('1');
+    expect(await person.press('1')).toContain('Our arithmetic');
+  });
+
+  it("tells the article's problems whole and in order", async () => {
+    const list = [...content.lists.values()].find(({ role, section }) => role === 'problems' && section === 'I');
+    const text = await createPerson('ru').say('/problems');
+    const at = (list?.items ?? []).map((item) => text.indexOf(item.ru));
+    expect(at.every((place) => place >= 0)).toBe(true);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+  });
+
+  it('opens related numbers from an answer', async () => {
+    const person = createPerson('en');
+    await person.say('how much coal did Russia export to China in 2013?');
+    expect(await person.press('Related')).toContain('19.33 million');
+    expect(await person.press('1')).toMatch(/\d/);
+  });
+
+  it('offers for any chat what the words find, with a link that opens it', async () => {
+    const offers = dialogue.offer('coal 2013', 'ru');
+    expect(offers[0]?.html).toContain('4.27');
+    expect(await createPerson('en').say(`/start ${offers[0]?.payload ?? ''}`)).toContain('4.27');
+    expect(dialogue.offer('', 'ru').length).toBeGreaterThan(5);
   });
 });

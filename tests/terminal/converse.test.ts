@@ -1,7 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
+import { systemClock } from '../../src/clock.js';
 import { describe, expect, it } from 'vitest';
-import { converse } from '../../src/terminal/converse.js';
-import { dialogue, translations } from '../conversation.js';
+import { createTerminal } from '../../src/terminal/converse.js';
+import { assembleForTest, translations } from '../conversation.js';
 
 const textOf = async (output: PassThrough): Promise<string> => {
   const pieces: string[] = [];
@@ -13,7 +14,9 @@ const textOf = async (output: PassThrough): Promise<string> => {
 const piped = async (...lines: readonly string[]): Promise<string> => {
   const output = new PassThrough();
   const text = textOf(output);
-  await converse({ dialogue, translations, input: Readable.from(lines.map((line) => `${line}\n`)), output, now: () => 0 });
+  const bot = await assembleForTest(systemClock);
+  const input = Readable.from(lines.map((line) => `${line}\n`));
+  await createTerminal({ ...bot, translations, input, output, now: systemClock.now }).converse();
   output.end();
   return text;
 };
@@ -23,7 +26,8 @@ const typed = async (...lines: readonly string[]): Promise<string> => {
   const output = Object.assign(new PassThrough(), { isTTY: true });
   const input = Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY: true, setRawMode: () => undefined });
   const text = textOf(output);
-  await converse({ dialogue, translations, input, output, now: () => 0 });
+  const bot = await assembleForTest(systemClock);
+  await createTerminal({ ...bot, translations, input, output, now: systemClock.now }).converse();
   output.end();
   return text;
 };

@@ -1,0 +1,79 @@
+import type { Content, Figure } from '../content/content.js';
+import type { Reading } from '../search/reading.js';
+import type { IndexedRecord } from '../search/search-index.js';
+import type { Group } from '../search/terms.js';
+import { stemOf } from '../search/tokens.js';
+import type { Question } from './question.js';
+import { ancestorsOf } from './traits.js';
+
+/** Goods or money that move: from where to where, as far as the question says. */
+export interface Direction {
+  readonly flow: 'export' | 'import' | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+const TO = new Set(['в', 'во', 'to', 'into', 'for']);
+const FROM = new Set(['из', 'from', 'с', 'со', 'у']);
+const BY = new Set(['by']);
+
+/** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
+export const directionOf = ({ tokens, groups, moves }: Reading, content: Content): Direction => {
+  const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
+  const flow = has('export') === has('import') ? undefined : has('export') ? 'export' : 'import';
+  const [[at, move] = []] = moves;
+  let from: string | undefined;
+  let to: string | undefined;
+  for (const group of groups) {
+    const place = group.kind === 'place' ? placeOf(group, content) : undefined;
+    if (place === undefined) continue;
+    const before = tokens[group.from - 1]?.text ?? '';
+    if (FROM.has(before)) from ??= place;
+    else if (TO.has(before)) to ??= place;
+    else if (at !== undefined && isActor(group, at, before, content)) {
+      if (move === 'sends') from ??= place;
+      else to ??= place;
+    } else if (at !== undefined && move === 'sends' && group.from > at) to ??= place;
+  }
+  return { flow, from, to };
+};
+
+const placeOf = ({ terms }: Group, content: Content): string | undefined =>
+  terms.map((term) => term.slice(1)).find((id) => content.glossary.get(id)?.kind === 'place');
+
+/** Who does it: a noun right before the verb ("Russia sold"), or after "by". */
+const isActor = (group: Group, verb: number, before: string, content: Content): boolean =>
+  BY.has(before) || (group.from < verb && isNoun(group, content));
+
+const isNoun = (group: Group, content: Content): boolean => {
+  const name = content.glossary.get(placeOf(group, content) ?? '')?.name;
+  return name !== undefined && [name.ru, name.en].some((noun) => stemOf(noun.toLowerCase()) === stemOf(group.text));
+};
+
+const FLOWS = ['#export', '#import', '#exports', '#imports'];
+
+/** Whether a figure's goods move another way than the question says, or don't move at all. */
+export const runsOtherWay = (question: Question, figure: Figure, record: IndexedRecord, content: Content): boolean => {
+  const { flow, from, to } = question.direction;
+  if (figure.flow === undefined || figure.flow === 'turnover') return flow !== undefined && !FLOWS.some((term) => record.own.has(term));
+  const comesFrom = (place: string): boolean => figure.from !== undefined && related(place, figure.from, content);
+  const goesTo = (place: string): boolean => figure.to !== undefined && related(place, figure.to, content);
+  if (from !== undefined && !comesFrom(from) && goesTo(from)) return true;
+  if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
+  if (flow === undefined) return false;
+  if (figure.from === undefined || figure.to === undefined) return flow !== figure.flow;
+  const subject = subjectOf(question, content);
+  if (subject === undefined) return false;
+  return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
+};
+
+const related = (a: string, b: string, content: Content): boolean =>
+  a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
+
+/** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. */
+const subjectOf = ({ direction: { from, to }, places, groups }: Question, content: Content): string | undefined => {
+  const [[place] = [], ...others] = places;
+  if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
+  const group = groups.find(({ terms }) => terms.includes(`#${place}`));
+  return group && isNoun(group, content) ? place : undefined;
+};

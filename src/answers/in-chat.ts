@@ -1,0 +1,65 @@
+import { type Figure, figureOf } from '../content/content.js';
+import type { Answer } from './answer.js';
+import { arithmeticOf } from './arithmetic.js';
+import type { Outcome } from './choose.js';
+import { asksForMore, goOn, itemOf } from './continue.js';
+import { carryOver, comparesTheLast, leaningOf } from './follow.js';
+import type { Knowledge } from './knowledge.js';
+import { matchesOf } from './match.js';
+import type { Memory } from './memory.js';
+import type { Question } from './question.js';
+
+/** The answer to a question in its chat, and whether it followed on from what was said before. */
+export interface InChat {
+  readonly answer: Answer;
+  readonly followed: boolean;
+}
+
+type Find = (question: Question) => Outcome;
+
+/** Answers a question by itself or as a follow-on, whichever it is. `recalled` is the memory's questions, read as one. */
+export const answerInChat = (
+  question: Question,
+  memory: Memory | undefined,
+  recalled: Question | undefined,
+  find: Find,
+  knowledge: Knowledge,
+): InChat => {
+  const leaning = leaningOf(question);
+  if (!memory || !recalled || leaning === 'alone') return { answer: find(question).answer, followed: false };
+  const onward = continued(question, memory, recalled, knowledge);
+  if (onward) return { answer: onward, followed: true };
+
+  const together = find({ ...carryOver(question, recalled), after: memory.target });
+  if (leaning === 'bound') return { answer: compared(question, together.answer, memory, knowledge), followed: true };
+  const single = find(question);
+  const sure = single.answer.kind === 'none' ? 0 : single.score;
+  const { standsAlone, standsAloneThoughLeaning, nearlyAsGood } = knowledge.thresholds;
+  const follows = together.answer.kind !== 'none' && together.score >= sure - nearlyAsGood;
+  const isAlone = leaning === 'short' ? sure >= standsAlone : sure >= standsAloneThoughLeaning && !follows;
+  return isAlone ? { answer: single.answer, followed: false } : { answer: together.answer, followed: true };
+};
+
+/** Follow-ons that ask for no search: "more", "the third one", "compare them". */
+const continued = (question: Question, { target, figures = [] }: Memory, recalled: Question, knowledge: Knowledge): Answer | undefined => {
+  const { content } = knowledge;
+  if (target !== undefined && asksForMore(question)) return goOn(target, content);
+  if (target !== undefined && question.ordinal !== undefined && question.groups.length === 0)
+    return itemOf(question.ordinal, target, matchesOf(recalled, knowledge), content);
+  const [first, second] = figures.map((id) => figureOf(content, id));
+  return first && second && comparesTheLast(question) ? comparisonOf(first, second, knowledge) : undefined;
+};
+
+/** "Compare it with Heilongjiang": the figure found beside the one told last. */
+const compared = (question: Question, found: Answer, { figures = [] }: Memory, knowledge: Knowledge): Answer => {
+  const last = figures.at(-1);
+  if (!question.compares || found.kind !== 'figure' || last === undefined || last === found.figure.id) return found;
+  return comparisonOf(figureOf(knowledge.content, last), found.figure, knowledge);
+};
+
+const comparisonOf = (first: Figure, second: Figure, { content }: Knowledge): Answer => ({
+  kind: 'comparison',
+  first,
+  second,
+  arithmetic: arithmeticOf(first, second, content),
+});

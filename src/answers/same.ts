@@ -1,0 +1,16 @@
+import type { Figure } from '../content/content.js';
+
+/** The same number told again in another place of the article. */
+export const isSameFact = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit && String(a.value) === String(b.value) && a.of.some((id) => b.of.includes(id));
+
+/** The same thing, measured alike of the same places at another time. */
+export const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
+  a.unit === b.unit &&
+  a.measure === b.measure &&
+  a.of[0] === b.of[0] &&
+  a.base.join() === b.base.join() &&
+  placesOf(a) === placesOf(b) &&
+  JSON.stringify(a.period) !== JSON.stringify(b.period);
+
+const placesOf = ({ whose, where, from, to }: Figure): string => [from, to, ...(from === undefined ? [whose, ...where] : [])].join();

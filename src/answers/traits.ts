@@ -1,0 +1,68 @@
+import type { Content, Figure, Statement } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
+import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
+
+/** What a record is bound to, worked out once: the demands of a question are held against it. */
+export interface Traits {
+  /** The years it speaks of: a figure's own, else those that its texts name, else its paragraph's. */
+  readonly years: ReadonlySet<number>;
+  /** The places of its numbers with all that they lie in; empty for a text that gives no number of a place. */
+  readonly places: ReadonlySet<string>;
+  /** The places that contain one that it names. */
+  readonly containing: ReadonlySet<string>;
+  /** A flow of which the article leaves one end unsaid: the article's own places may be that end. */
+  readonly openEnded: boolean;
+}
+
+export type TraitsOf = (record: IndexedRecord) => Traits;
+
+/** The larger places that a place is a part of, nearest first. */
+export const ancestorsOf = (place: string, content: Content): readonly string[] => {
+  const within = content.glossary.get(place)?.within;
+  return within === undefined ? [] : [within, ...ancestorsOf(within, content)];
+};
+
+/** The traits of every record of the index, by record. */
+export const createTraits = ({ records }: SearchIndex, content: Content): TraitsOf => {
+  const byParagraph = new Map<string, Statement[]>();
+  for (const statement of content.statements.values()) {
+    const key = paragraphOf(statement);
+    byParagraph.set(key, [...(byParagraph.get(key) ?? []), statement]);
+  }
+  const traits = new Map(records.map((record) => [record, traitsOfRecord(record, content, byParagraph)]));
+  return (record) => {
+    const found = traits.get(record);
+    if (!found) throw new Error(`The record "${record.id}" is of another index`);
+    return found;
+  };
+};
+
+const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: ReadonlyMap<string, readonly Statement[]>): Traits => {
+  const { target, own } = record;
+  // A statement of numbers speaks of the places of its numbers.
+  const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
+  const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
+  const primary = figures.flatMap(placesOf).filter(isPlace);
+  return {
+    years: yearsOfRecord(record, byParagraph),
+    places: new Set(primary.flatMap((place) => [place, ...ancestorsOf(place, content)])),
+    containing: new Set([...own].flatMap((term) => ancestorsOf(term.slice(1), content))),
+    openEnded: figures.some(({ flow, from, to }) => flow !== undefined && (from === undefined || to === undefined)),
+  };
+};
+
+const placesOf = (figure: Figure): readonly string[] =>
+  [figure.whose, ...figure.where, figure.from, figure.to].filter((place) => place !== undefined);
+
+const yearsOfRecord = ({ target, body }: IndexedRecord, byParagraph: ReadonlyMap<string, readonly Statement[]>): ReadonlySet<number> => {
+  const own = target.kind === 'figure' ? yearsOf(target.figure.period) : [];
+  if (own.length > 0) return new Set(own);
+  const named = yearsNamed(body);
+  if (named.length > 0 || target.kind !== 'statement') return new Set(named);
+  return new Set(yearsNamed((byParagraph.get(paragraphOf(target.statement)) ?? []).map(({ en }) => en)));
+};
+
+const paragraphOf = ({ section, paragraph }: Statement): string => `${section}:${paragraph}`;
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const yearsNamed = (texts: readonly string[]): readonly number[] => texts.flatMap((text) => (text.match(YEAR) ?? []).map(Number));

@@ -1,0 +1,55 @@
+import type { Engine } from './answers/engine.js';
+import { createCharts } from './charts/charts.js';
+import type { Clock } from './clock.js';
+import type { Content } from './content/content.js';
+import { createChats, type Chats } from './dialogue/chats.js';
+import { createDialogue, type Dialogue } from './dialogue/dialogue.js';
+import { createSend, type Post } from './dialogue/subscriptions/delivering.js';
+import type { Translations } from './replies/translations.js';
+import { createVoices } from './replies/voice.js';
+import type { Store } from './store/store.js';
+import { KEPT_DAYS } from './store/tidy.js';
+import { createDeliverer, type Deliverer, type DeliveryLog } from './subscriptions/deliver.js';
+import type { Pace } from './subscriptions/pace.js';
+import { roundOf } from './subscriptions/round.js';
+import { createSubscriptions } from './subscriptions/subscriptions.js';
+
+export interface Parts {
+  readonly content: Content;
+  readonly engine: Engine;
+  readonly translations: Translations;
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** The bot without its channels: the conversation, the chats that it keeps, and the deliveries that wait for a way out. */
+export interface Bot {
+  readonly dialogue: Dialogue;
+  readonly chats: Chats;
+  /** Delivers what is due through `post`, at the pace that it shares with the answers. */
+  delivererOf(post: Post, pace: Pace, log: DeliveryLog): Deliverer;
+}
+
+/** Puts the bot together on what main.ts (or a test) has opened. */
+export const assemble = ({ content, engine, translations, store, clock }: Parts): Bot => {
+  const partsIn = (what: string): number => roundOf(content, what).length;
+  const subscriptions = createSubscriptions({ store, clock, partsIn });
+  const voices = createVoices(content, translations);
+  const charts = createCharts(content, voices);
+  const dialogue = createDialogue({
+    content,
+    engine,
+    charts,
+    voices,
+    translations,
+    questions: store.questions,
+    subscriptions,
+    keeping: { days: { deliveries: KEPT_DAYS.finishedDeliveries, questions: KEPT_DAYS.questions }, forget: store.forget },
+  });
+  return {
+    dialogue,
+    chats: createChats(store, subscriptions),
+    delivererOf: (post, pace, log) =>
+      createDeliverer({ store, pace, clock, partsIn, log, random: Math.random, send: createSend(voices, charts, post) }),
+  };
+};

@@ -1,0 +1,43 @@
+import type { Language } from '../content/language.js';
+import { capital } from '../replies/capital.js';
+import { escapeHtml, plainText } from '../replies/reply.js';
+import { shorten } from '../replies/shorten.js';
+import type { Voice } from '../replies/voice.js';
+import type { Bar, Drawing } from './drawing.js';
+
+/** Under Telegram's limit of 1,024; the tags are counted too, to be on the safe side. */
+export const LONGEST_CAPTION = 1023;
+
+type Form = (note: string, language: Language) => string;
+
+const firstSentence: Form = (note, language) => {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(note);
+  return first?.segment.trim() ?? note;
+};
+
+/** How the notes give way when the caption gets too long: whole, their first sentences, their beginnings. */
+const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten(note, 80), (note) => shorten(note, 30)];
+
+/** The chart in words, as HTML of 1,023 characters at most: every number with what it is, the notes, the sources. */
+export const captionOf = (drawing: Drawing, voice: Voice): string => {
+  const head = [`<b>${escapeHtml(drawing.title)}</b>`, escapeHtml(drawing.subtitle)].filter((line) => line !== '').join('\n');
+  const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, voice)).join('\n');
+  const own = escapeHtml(drawing.note ?? '');
+  const source = `<i>${escapeHtml(`${voice.translate('source.label')}: ${drawing.journal}; ${placesOf(drawing, voice)}`)}</i>`;
+  const captions = FORMS.map((form) => {
+    const notes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
+    return [head, numbers, own, notes, source].filter((part) => part !== '').join('\n\n');
+  });
+  // What is still too long is cut without formatting; every letter may take five when it is escaped.
+  const cut = [1, 2, 5].map((letters) => escapeHtml(shorten(plainText(captions[0] ?? ''), Math.floor(LONGEST_CAPTION / letters))));
+  return [...captions, ...cut].find(({ length }) => length <= LONGEST_CAPTION) ?? '';
+};
+
+const lineOf = ({ figure, label, when, series, mark }: Bar, drawing: Drawing, { format, translate }: Voice): string => {
+  const status = figure.status === 'measured' ? '' : translate(`status.${figure.status}`);
+  const what = [label, drawing.series[series] ?? '', when, status].filter((part) => part !== '').join(', ');
+  return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark}`;
+};
+
+const placesOf = ({ bars }: Drawing, { translate }: Voice): string =>
+  [...new Set(bars.map(({ figure: { section, paragraph } }) => translate('source.place', { section, paragraph })))].join('; ');

@@ -1,0 +1,112 @@
+import Big from 'big.js';
+import { chartOf, figureOf, unitOf, type Chart, type Content, type Figure } from '../content/content.js';
+import { numbersOf } from '../content/value.js';
+import { capital } from '../replies/capital.js';
+import type { Voice } from '../replies/voice.js';
+
+/** One figure as a bar. */
+export interface Bar {
+  readonly figure: Figure;
+  /** What the bar stands for; bars of one label that follow each other share it. */
+  readonly label: string;
+  /** The figure's time, where the bars' times differ and the label doesn't say it already. */
+  readonly when: string;
+  /** The ends of a range in the chart's unit, or the same number twice. */
+  readonly low: number;
+  readonly high: number;
+  /** The number as it's written at the bar: "< 1 %", "208 тыс. т". */
+  readonly text: string;
+  /** A sign that leads to the figure's note, "¹⁾", or nothing. */
+  readonly mark: string;
+  /** Which of the chart's series it belongs to: 0 where there are none. */
+  readonly series: number;
+}
+
+/** A note of the article's oddities with its sign. */
+export interface Footnote {
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** A chart in one language, before it has a shape: the picture and its caption both tell this. */
+export interface Drawing {
+  readonly kind: Chart['kind'];
+  readonly title: string;
+  /** What is measured, the unit and, where it is one for all, the time. */
+  readonly subtitle: string;
+  readonly bars: readonly Bar[];
+  readonly series: readonly string[];
+  readonly note: string | undefined;
+  readonly footnotes: readonly Footnote[];
+  /** The journal with its issue. */
+  readonly journal: string;
+  /** The sections that the figures stand in, each once. */
+  readonly sections: readonly string[];
+}
+
+/** The chart of that id in the voice's language; throws for an id that the content doesn't have. */
+export const drawingOf = (id: string, voice: Voice): Drawing => {
+  const { content, language } = voice;
+  const chart = chartOf(content, id);
+  const figures = chart.points.map(({ figure }) => figureOf(content, figure));
+  const times = figures.map((figure) => timeOf(figure, voice));
+  const sameTime = new Set(times).size === 1;
+  const footnotes = footnotesOf(figures, voice);
+  const bars = chart.points.map((point, p): Bar => {
+    const figure = figureOf(content, point.figure);
+    const time = times[p] ?? '';
+    const ends = numbersOf(figure.value).map((number) => toUnit(number, figure.unit, chart.unit, content));
+    return {
+      figure,
+      label: point.label?.[language] ?? time,
+      when: sameTime || !point.label || chart.kind !== 'things' ? '' : time || voice.translate('chart.period.none'),
+      low: ends[0] ?? 0,
+      high: ends.at(-1) ?? 0,
+      text: textOf(figure, chart, voice),
+      mark: footnotes.find(({ text }) => text === figure.note?.[language])?.mark ?? '',
+      series: Math.max(0, chart.series?.findIndex(({ id: series }) => series === point.series) ?? 0),
+    };
+  });
+  const labelled = bars.every(({ figure }, b) => bars[b]?.label !== timeOf(figure, voice));
+  const subtitle = [chart.measure?.[language], plainUnit(chart.unit, voice), sameTime && labelled ? times[0] : undefined];
+  return {
+    kind: chart.kind,
+    title: chart.title[language],
+    subtitle: capital(subtitle.filter((part) => part !== undefined && part !== '').join(', ')),
+    bars,
+    series: chart.series?.map(({ name }) => name[language]) ?? [],
+    note: chart.note?.[language],
+    footnotes,
+    journal: voice.translate('chart.journal', { ...content.article.journal, year: content.article.year }),
+    sections: [...new Set(figures.map(({ section }) => section))],
+  };
+};
+
+const timeOf = ({ period }: Figure, { translate }: Voice): string =>
+  period ? translate(`chart.period.${period.kind}`, { ...period }) : '';
+
+const toUnit = (number: string, from: string, to: string, content: Content): number =>
+  new Big(number).times(unitOf(content, from).factor).div(unitOf(content, to).factor).toNumber();
+
+/** Per cent signs and foreign units stay at the number; the chart's own unit stands in the subtitle. */
+const textOf = (figure: Figure, chart: Chart, { content, format, translate }: Voice): string => {
+  const isPercent = unitOf(content, figure.unit).dimension.startsWith('percent');
+  const value = Array.isArray(figure.value) ? figure.value.map(format.number).join('–') : format.number(numbersOf(figure.value)[0] ?? '');
+  const number = isPercent || figure.unit !== chart.unit ? format.quantity(figure.value, figure.unit) : value;
+  return figure.bound === undefined ? number : translate(`chart.bound.${figure.bound}`, { number });
+};
+
+/** Things that are counted (parks, enterprises) have no unit beside themselves: the title names them. */
+const plainUnit = (unit: string, { content, language }: Voice): string | undefined => {
+  const name = unitOf(content, unit)[language];
+  return typeof name === 'string' ? name : undefined;
+};
+
+// A plain raised number at a number would be read as a power.
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (number: number): string => String(number).replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
+
+const footnotesOf = (figures: readonly Figure[], { language }: Voice): readonly Footnote[] => {
+  const texts = new Set(figures.flatMap(({ note }) => (note ? [note[language]] : [])));
+  return [...texts].map((text, t) => ({ mark: `${raised(t + 1)}⁾`, text }));
+};

@@ -1,0 +1,59 @@
+import type { Engine } from '../answers/engine.js';
+import type { Charts } from '../charts/charts.js';
+import { actionData } from '../replies/actions.js';
+import { chartsMenu, chartsOf, sectionCharts } from '../replies/chart-menu.js';
+import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
+import type { Voice } from '../replies/voice.js';
+import type { CommandTexts } from './command-texts.js';
+import { outdated } from './outdated.js';
+import { edit, send, type Topic } from './turn.js';
+
+/** How many finds of "/chart WORDS" are tried for one with a chart. */
+const MOST_FOUND = 10;
+
+/** /chart: a menu of charts, or the one that the words after it ask for. */
+export const chartingTopic = (charts: Charts, engine: Engine, texts: CommandTexts): Topic => ({
+  commands: [
+    {
+      name: 'chart',
+      says: texts('chart'),
+      run: async (turn, words) => {
+        const { voice } = turn;
+        if (words === '') return send(turn, chartsMenu(voice));
+        const sector = voice.content.article.sectors.find(({ id }) => id === words);
+        if (sector) return send(turn, sectionCharts(sector.section, voice));
+        const id = chartFor(words, engine, voice);
+        if (id !== undefined) return send(turn, await picture(id, charts, voice));
+        const menu = chartsMenu(voice);
+        return send(turn, { ...menu, html: `${escapeHtml(voice.translate('charts.notFound', { words }))}\n\n${menu.html}` });
+      },
+    },
+  ],
+  actions: {
+    chartsMenu: (turn) => edit(turn, chartsMenu(turn.voice)),
+    charts: (turn, [code]) => (turn.voice.content.sections.has(code) ? send(turn, sectionCharts(code, turn.voice)) : outdated(turn)),
+    chart: async (turn, [id]) => (turn.voice.content.charts.has(id) ? send(turn, await picture(id, charts, turn.voice)) : outdated(turn)),
+  },
+});
+
+const chartFor = (words: string, engine: Engine, { content }: Voice): string | undefined =>
+  engine
+    .find(words, MOST_FOUND)
+    .flatMap((target) => {
+      if (target.kind === 'figure') return chartsOf(target.figure.id, content);
+      return target.kind === 'section' ? chartsOf(target.section.code, content) : [];
+    })
+    .map(({ id }) => id)[0];
+
+const picture = async (id: string, charts: Charts, { content, language, translate }: Voice): Promise<Reply> => {
+  const { png, caption } = await charts.chart(id, language);
+  const [section = ''] = content.charts.get(id)?.sections ?? [];
+  return {
+    html: caption,
+    picture: png,
+    buttons: keyboard([
+      { kind: 'action', label: translate('answer.readOn', { section }), data: actionData('readNew', section, 0) },
+      { kind: 'action', label: translate('charts.more'), data: actionData('charts', section) },
+    ]),
+  };
+};

@@ -1,0 +1,31 @@
+import type { Language } from '../content/language.js';
+import type { Store } from '../store/store.js';
+import type { Subscriptions } from '../subscriptions/subscriptions.js';
+import { chatStateSchema, type ChatState } from './chat-state.js';
+
+/** Keeps what the bot knows of each chat, and follows it when it leaves, comes back or moves. */
+export interface Chats {
+  load(chat: number): Promise<ChatState>;
+  /** `language` is the one that the chat's menus and deliveries speak. */
+  save(chat: number, state: ChatState, language: Language): Promise<void>;
+  /** The chat can't be written to any more: blocked by the person, or the bot was removed from it. */
+  leave(chat: number, how: 'blocked' | 'gone'): Promise<void>;
+  /** The chat can be written to again; what was paused goes on. */
+  comeBack(chat: number): Promise<void>;
+  /** A group has become a supergroup with another id. */
+  move(from: number, to: number): Promise<void>;
+}
+
+export const createChats = (store: Store, subscriptions: Subscriptions): Chats => ({
+  load: async (id) => {
+    const chat = await store.chats.get(id);
+    // What an older version of the bot wrote may not be understood any more; the talk then begins anew.
+    return chatStateSchema.safeParse(chat?.talk).data ?? {};
+  },
+  save: (id, state, language) => store.chats.save(id, { talk: state, language }),
+  leave: (id, how) => store.chats.save(id, { state: how }),
+  comeBack: async (id) => {
+    await subscriptions.comeBack(id);
+  },
+  move: (from, to) => store.migrateChat(from, to),
+});

@@ -1,0 +1,62 @@
+import { actionData } from '../replies/actions.js';
+import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
+import type { Voice } from '../replies/voice.js';
+import type { Ask } from './questions.js';
+import type { QuestionLog } from './question-log.js';
+import { outdated } from './outdated.js';
+import { edit, send, type Outcome, type Topic, type Turn } from './turn.js';
+
+/** How long the bot waits for a word on what was wrong. */
+const WAITS_MS = 5 * 60_000;
+const MOST_ROWS = 3;
+
+/** 👍 and 👎 under an answer, and after 👎 a word on what was wrong, if the person likes. */
+export const feedbackTopic = (log: QuestionLog, ask: Ask): Topic => ({
+  actions: {
+    good: ({ chat, voice }) => ({ chat, replies: [], notice: voice.translate('feedback.thanks') }),
+    bad: async (turn, [n]) => {
+      const { chat, venue, voice, now } = turn;
+      const asked = chat.asked?.find((each) => each.n === n);
+      if (!asked) return outdated(turn);
+      const { text, language, answered } = asked;
+      const question = await log.add({ chatId: venue.chat, text, language, kind: 'disliked', answered });
+      const next = { ...chat, awaiting: { kind: 'word' as const, question, until: now + WAITS_MS } };
+      return { ...send({ chat: next }, whatWasWrong(voice)), notice: voice.translate('feedback.noted') };
+    },
+    noWord: ({ chat, voice }) => edit({ chat: without(chat) }, { html: escapeHtml(voice.translate('feedback.skipped')), buttons: [] }),
+    askWord: (turn) => (turn.chat.word === undefined ? outdated(turn) : ask(turn, turn.chat.word)),
+  },
+});
+
+/** Takes a text for the word on what was wrong, when one is awaited; it may be a question after all, so a button asks it. */
+export const takeWord = async (turn: Turn, text: string, log: QuestionLog): Promise<Outcome | undefined> => {
+  const { chat, venue, voice, now } = turn;
+  if (chat.awaiting?.kind !== 'word' || now > chat.awaiting.until) return undefined;
+  await log.addWord(chat.awaiting.question, venue.chat, text);
+  return send(
+    { chat: { ...without(chat), word: text } },
+    {
+      html: escapeHtml(voice.translate('feedback.wordThanks')),
+      buttons: keyboard([{ kind: 'action', label: voice.translate('feedback.wasQuestion'), data: actionData('askWord') }]),
+    },
+  );
+};
+
+/** The reply with 👍 👎 in its last row, or in one of their own while there is room. */
+export const withFeedback = (reply: Reply, n: number): Reply => {
+  const thumbs = [
+    { kind: 'action', label: '👍', data: actionData('good', n) },
+    { kind: 'action', label: '👎', data: actionData('bad', n) },
+  ] as const;
+  if (reply.buttons.length === 0) return { ...reply, buttons: [thumbs] };
+  const last = reply.buttons.at(-1) ?? [];
+  const hasRoom = reply.buttons.length === MOST_ROWS || last.length === 1;
+  return { ...reply, buttons: hasRoom ? [...reply.buttons.slice(0, -1), [...last, ...thumbs]] : [...reply.buttons, thumbs] };
+};
+
+const whatWasWrong = (voice: Voice): Reply => ({
+  html: escapeHtml(voice.translate('feedback.whatWasWrong')),
+  buttons: keyboard([{ kind: 'action', label: voice.translate('feedback.skip'), data: actionData('noWord') }]),
+});
+
+const without = (chat: Turn['chat']): Turn['chat'] => ({ ...chat, awaiting: undefined });

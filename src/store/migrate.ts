@@ -1,0 +1,40 @@
+import { type Migration, Migrator } from 'kysely';
+import { first } from './migrations/0001-first.js';
+import { StoreError } from './store-error.js';
+import type { Database } from './tables.js';
+
+/** By name, in order. A published migration is never changed: a new one is added. */
+const migrationsFor = (kind: Database['kind']): Readonly<Record<string, Migration>> => ({ '0001-first': first(kind) });
+
+/**
+ * Brings the schema up to date.
+ * @throws StoreError when a later version of Amur has been here; nothing is changed then
+ */
+export const migrate = async ({ kysely, kind }: Database): Promise<void> => {
+  const migrations = migrationsFor(kind);
+  await refuseNewer(kysely, migrations);
+  const migrator = new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+};
+
+/** Checks, without writing, that the schema is exactly this version's: for those who only read. */
+export const requireSchema = async ({ kysely, kind }: Database): Promise<void> => {
+  const migrations = migrationsFor(kind);
+  const done = await refuseNewer(kysely, migrations);
+  const missing = Object.keys(migrations).filter((name) => !done.includes(name));
+  if (missing.length > 0)
+    throw new StoreError('unwritable', 'The store is empty or from an earlier version; start the bot once, it brings it up to date.');
+};
+
+const refuseNewer = async (kysely: Database['kysely'], migrations: Readonly<Record<string, Migration>>): Promise<readonly string[]> => {
+  const tables = await kysely.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const rows = await kysely.withTables<{ kysely_migration: { name: string } }>().selectFrom('kysely_migration').select('name').execute();
+  const unknown = rows.map(({ name }) => name).filter((name) => migrations[name] === undefined);
+  if (unknown.length === 0) return rows.map(({ name }) => name);
+  throw new StoreError(
+    'newer',
+    `A later version of Amur has written this store (${unknown.join(', ')}). Start that version, or restore a backup from before the upgrade.`,
+  );
+};

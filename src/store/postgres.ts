@@ -1,0 +1,67 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { z } from 'zod';
+import { StoreError } from './store-error.js';
+import type { Database, Tables } from './tables.js';
+
+const CONNECT_WITHIN_MS = 5_000;
+// Longer than any query here takes; a connection that is half open must not hold up the work.
+const QUERY_WITHIN_MS = 15_000;
+const CONNECTIONS = 8;
+
+/** Chat ids have 52 bits at most, so a bigint column fits a number. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
+};
+
+/**
+ * What is left to send is read in the index's order. Before PostgreSQL has counted a growing table it would rather sort all of
+ * it, for every claim: 330 ms instead of 4 among 60,000. Sorting stays possible where there is no other way.
+ */
+const walkIndexes = async (client: pg.ClientBase): Promise<void> => {
+  await client.query('set enable_sort = off; set enable_bitmapscan = off');
+};
+
+/**
+ * Opens a pool of connections.
+ * @throws StoreError when the server can't be reached or refuses; the address is never told, it may hold a password
+ */
+export const openPostgres = async (databaseUrl: string): Promise<Database> => {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    types,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    query_timeout: QUERY_WITHIN_MS,
+    statement_timeout: QUERY_WITHIN_MS,
+    keepAlive: true,
+    application_name: 'amur',
+    onConnect: walkIndexes,
+  });
+  // The pool drops a connection that breaks while idle and opens another; a query on a broken one rejects by itself.
+  pool.on('error', () => undefined);
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw explain(error);
+  }
+  return { kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] }), kind: 'postgres' };
+};
+
+const explain = (error: unknown): StoreError => {
+  const code = z.object({ code: z.string() }).safeParse(error).data?.code;
+  const told = (message: string) => new StoreError('away', message, { cause: error });
+  switch (code) {
+    case '28P01':
+    case '28000':
+      return told('PostgreSQL refuses the user or the password of DATABASE_URL; check both.');
+    case '3D000':
+      return told('The database that DATABASE_URL names does not exist; create it with createdb, or mend the name.');
+    case '53300':
+      return told('PostgreSQL has no free connections; raise max_connections, or stop an instance.');
+    default:
+      return told(`PostgreSQL can't be reached (${code ?? 'no answer'}); check that it runs and the host and port of DATABASE_URL.`);
+  }
+};

@@ -1,0 +1,49 @@
+import { newChat } from './chats.js';
+import { readRow, storable } from './read-row.js';
+import { type Question, questionSchema } from './records.js';
+import type { Database } from './tables.js';
+
+/** A question that the article didn't answer, or whose answer was disliked. */
+export interface NewQuestion extends Omit<Question, 'id' | 'at' | 'word'> {
+  /** Only so that /forget reaches it. */
+  readonly chatId: number;
+}
+
+/** Questions for the operator to learn from. They carry no names and are kept for 90 days. */
+export interface QuestionStore {
+  /** Returns its id, for a word on what was wrong. */
+  add(question: NewQuestion): Promise<number>;
+  /** Adds what the person said was wrong; only the one who asked may. */
+  addWord(id: number, chatId: number, word: string): Promise<void>;
+  /** Newest first. */
+  all(): Promise<readonly Question[]>;
+}
+
+export const createQuestionStore = ({ kysely }: Database, now: () => number): QuestionStore => ({
+  add: ({ chatId, text, language, kind, answered }) =>
+    kysely.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('chats')
+        .values(newChat(chatId))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+      const { id } = await transaction
+        .insertInto('questions')
+        .values({ chatId, text: storable(text), language, kind, word: null, answered: answered && storable(answered), at: now() })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return id;
+    }),
+  addWord: async (id, chatId, word) => {
+    await kysely
+      .updateTable('questions')
+      .set({ word: storable(word) })
+      .where('id', '=', id)
+      .where('chatId', '=', chatId)
+      .execute();
+  },
+  all: async () => {
+    const rows = await kysely.selectFrom('questions').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').execute();
+    return rows.map((row) => readRow('questions', questionSchema, row));
+  },
+});

@@ -1,0 +1,25 @@
+import type { Database } from './tables.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** How long each thing is kept, in days; /privacy says the same. */
+export const KEPT_DAYS = { updateIds: 1, questions: 90, stoppedSubscriptions: 30, finishedDeliveries: 30 } as const;
+
+/** Removes what has been kept for its time. */
+export const tidy = ({ kysely }: Database, now: number): Promise<void> =>
+  kysely.transaction().execute(async (transaction) => {
+    const before = (days: number): number => now - days * DAY_MS;
+    await transaction.deleteFrom('updateIds').where('at', '<', before(KEPT_DAYS.updateIds)).execute();
+    await transaction.deleteFrom('questions').where('at', '<', before(KEPT_DAYS.questions)).execute();
+    await transaction.deleteFrom('instances').where('aliveUntil', '<', before(1)).execute();
+    await transaction
+      .deleteFrom('subscriptions')
+      .where('status', '=', 'stopped')
+      .where('changedAt', '<', before(KEPT_DAYS.stoppedSubscriptions))
+      .execute();
+    await transaction
+      .deleteFrom('deliveries')
+      .where('status', 'in', ['sent', 'failed'])
+      .where('finishedAt', '<', before(KEPT_DAYS.finishedDeliveries))
+      .execute();
+  });

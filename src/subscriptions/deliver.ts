@@ -1,0 +1,144 @@
+import PQueue from 'p-queue';
+import pRetry from 'p-retry';
+import type { Clock } from '../clock.js';
+import type { Delivery } from '../store/records.js';
+import type { DeliveryOutcome } from '../store/deliveries.js';
+import type { Store } from '../store/store.js';
+import { type PartsIn, makeDue } from './due.js';
+import type { Pace } from './pace.js';
+import { createProgress } from './progress.js';
+import { outcomeOf } from './outcome.js';
+import { type Sent, sentOf } from './sent.js';
+
+/** Sends one part. It must end within 15 s, one way or the other; what it throws is read by `sentOf`. */
+export type Send = (delivery: Delivery) => Promise<Sent>;
+
+/** Structured logging, as pino has it. */
+export interface DeliveryLog {
+  info(values: object, message: string): void;
+  warn(values: object, message: string): void;
+  error(values: object, message: string): void;
+}
+
+export interface DeliveryPorts {
+  readonly store: Store;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly send: Send;
+  readonly partsIn: PartsIn;
+  readonly log: DeliveryLog;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+export interface Deliverer {
+  /** Delivers until the signal aborts; then it finishes what is in flight; closing the store lets go of the rest. It survives a store that is away. */
+  run(signal: AbortSignal): Promise<void>;
+  /** Delivers all that is due now. */
+  once(): Promise<void>;
+}
+
+const POLL_MS = 1_000;
+const BEAT_MS = 3_000;
+const TIDY_MS = 60 * 60_000;
+// Little is claimed ahead: what a killed process had claimed waits until its lease is over.
+const AHEAD_S = 0.5;
+// A network so slow is still kept busy.
+const IN_FLIGHT_S = 5;
+
+/**
+ * Makes due subscriptions into deliveries, claims them in small lots and sends them at the pace's turn.
+ * Retries go through the store (a row has the time of its next try), so they outlive the process and hold nothing up.
+ */
+export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random }: DeliveryPorts): Deliverer => {
+  const turns = new PQueue();
+  const sends = new PQueue();
+  const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
+  const tellAway = (error: unknown): void => log.error({ err: error }, 'the store is away; trying again');
+
+  const sendAndSettle = async (delivery: Delivery): Promise<void> => {
+    const sent = await send(delivery).catch(sentOf);
+    if (sent.kind === 'wait') pace.slowDown(sent.seconds * 1_000);
+    if (sent.kind === 'moved') await store.migrateChat(delivery.chatId, sent.to);
+    const outcome = outcomeOf(sent, delivery.attempts, clock.now(), random());
+    // The message is out: a store that is away for a moment must not make it come twice.
+    await pRetry(() => store.deliveries.finish(delivery, outcome), { retries: 6, minTimeout: 100, maxTimeout: 5_000, randomize: true });
+    if (outcome.status !== 'pending') progress.count(outcome.status);
+    tellOutcome(log, delivery, outcome);
+  };
+  const deliver = async (claimed: Delivery, signal?: AbortSignal): Promise<void> => {
+    await sends.onSizeLessThan(1);
+    await pace.turn(claimed.chatId, 'delivery', signal);
+    if (signal?.aborted) return;
+    const delivery = await store.deliveries.begin(claimed);
+    if (delivery) void sends.add(() => sendAndSettle(delivery).catch(tellAway));
+  };
+  const idle = async (): Promise<void> => {
+    await turns.onIdle();
+    await sends.onIdle();
+  };
+
+  /** Claims and starts until nothing can be claimed; what it started may still be on its way. Returns how many it started. */
+  const pump = async (signal?: AbortSignal): Promise<number> => {
+    for (let started = 0; ;) {
+      const lot = Math.ceil(pace.rate * AHEAD_S);
+      turns.concurrency = lot;
+      sends.concurrency = Math.ceil(pace.rate * IN_FLIGHT_S);
+      await turns.onSizeLessThan(1);
+      const held = signal?.aborted || pace.heldUntil > clock.now();
+      const claimed = held ? [] : await store.deliveries.claim(lot);
+      if (claimed.length === 0) return started;
+      started += claimed.length;
+      for (const delivery of claimed) void turns.add(() => deliver(delivery, signal).catch(tellAway));
+    }
+  };
+  const agree = async (): Promise<void> => {
+    if (store.kind === 'sqlite') return;
+    const { alive, pausedUntil } = await store.instances.beat(pace.heldUntil);
+    pace.share(alive);
+    pace.holdUntil(pausedUntil);
+  };
+  const repeat = async (everyMs: number, signal: AbortSignal, action: () => Promise<unknown>): Promise<void> => {
+    while (!signal.aborted) {
+      await action().catch(tellAway);
+      await clock.wait(everyMs, signal);
+    }
+  };
+
+  return {
+    run: async (signal) => {
+      await agree().catch(tellAway);
+      await Promise.all([
+        repeat(POLL_MS, signal, async () => {
+          await makeDue(store.subscriptions, partsIn, clock.now());
+          await pump(signal);
+        }),
+        repeat(BEAT_MS, signal, agree),
+        repeat(BEAT_MS, signal, progress.tick),
+        repeat(TIDY_MS, signal, store.tidy),
+      ]);
+      await idle();
+    },
+    once: async () => {
+      await agree();
+      await makeDue(store.subscriptions, partsIn, clock.now());
+      // A subscription's next part can be claimed only when the one before is out.
+      while ((await pump()) > 0) await idle();
+      await progress.tick();
+    },
+  };
+};
+
+const tellOutcome = (log: DeliveryLog, { id, subscriptionId, attempts }: Delivery, outcome: DeliveryOutcome): void => {
+  const values = { delivery: id, subscription: subscriptionId, attempts };
+  switch (outcome.status) {
+    case 'sent':
+      return;
+    case 'failed':
+      return log.error({ ...values, error: outcome.error }, 'a delivery failed');
+    case 'gone':
+      return log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused');
+    case 'pending':
+      return log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');
+  }
+};

@@ -1,0 +1,31 @@
+import type { DeliveryOutcome } from '../store/deliveries.js';
+import type { Sent } from './sent.js';
+
+const MOST_ATTEMPTS = 12;
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 5 * 60_000;
+
+/**
+ * What becomes of a delivery after its try number `attempts` at `now`; `random` is from 0 to 1.
+ * Errors that pass are tried again after 2 s, 4 s, 8 s … 5 min, half of it by chance so that those that failed together don't
+ * come back together; for about a quarter of an hour, then it has failed.
+ */
+export const outcomeOf = (sent: Sent, attempts: number, now: number, random: number): DeliveryOutcome => {
+  switch (sent.kind) {
+    case 'sent':
+      return { status: 'sent' };
+    case 'gone':
+      return { status: 'gone', chat: sent.chat };
+    case 'moved':
+      return { status: 'pending', notBefore: now, error: 'the group became a supergroup', counts: false };
+    case 'wait':
+      return { status: 'pending', notBefore: Math.ceil(now + sent.seconds * 1_000), error: 'told to wait', counts: false };
+    case 'refused':
+      return { status: 'failed', error: sent.error };
+    case 'again': {
+      if (attempts >= MOST_ATTEMPTS) return { status: 'failed', error: sent.error };
+      const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1));
+      return { status: 'pending', notBefore: Math.round(now + delay * (0.5 + random / 2)), error: sent.error, counts: true };
+    }
+  }
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** What came of one try to send. */
+export type Sent =
+  | { readonly kind: 'sent' }
+  /** The person blocked the bot, or the chat or the account is gone: never tried again. */
+  | { readonly kind: 'gone'; readonly chat: 'blocked' | 'gone' }
+  /** The group became a supergroup. */
+  | { readonly kind: 'moved'; readonly to: number }
+  /** 429. */
+  | { readonly kind: 'wait'; readonly seconds: number }
+  /** A server's error or the network's: tried again. */
+  | { readonly kind: 'again'; readonly error: string }
+  /** Telegram understood and refuses: trying again is of no use. */
+  | { readonly kind: 'refused'; readonly error: string };
+
+/** Telegram's answer as telegraf's TelegramError carries it. */
+const refusalSchema = z.object({
+  response: z.object({
+    error_code: z.number(),
+    description: z.string().default(''),
+    parameters: z.object({ retry_after: z.number().optional(), migrate_to_chat_id: z.number().optional() }).default({}),
+  }),
+});
+
+const GONE =
+  /chat not found|user is deactivated|bot was kicked|bot is not a member|group chat was deleted|peer_id_invalid|chat_write_forbidden|need administrator rights/i;
+const RETRY_AFTER_S = 5;
+
+/** Reads what the error of a send means; anything that isn't an answer of Telegram's is the network's, and is tried again. */
+export const sentOf = (error: unknown): Exclude<Sent, { kind: 'sent' }> => {
+  const answer = refusalSchema.safeParse(error);
+  if (!answer.success) return { kind: 'again', error: error instanceof Error ? error.message : String(error) };
+  const { error_code: code, description, parameters } = answer.data.response;
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', to: parameters.migrate_to_chat_id };
+  if (code === 429) return { kind: 'wait', seconds: parameters.retry_after ?? RETRY_AFTER_S };
+  if (/blocked by the user/i.test(description)) return { kind: 'gone', chat: 'blocked' };
+  if (code === 403 || GONE.test(description)) return { kind: 'gone', chat: 'gone' };
+  const said = `${code} ${description}`.trim();
+  // 409 is another instance polling, 401 a token that is being changed: neither is the message's fault.
+  return code >= 500 || code === 401 || code === 404 || code === 409 ? { kind: 'again', error: said } : { kind: 'refused', error: said };
+};

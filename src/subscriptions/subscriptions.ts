@@ -1,0 +1,136 @@
+import type { Clock } from '../clock.js';
+import type { Schedule, Subscription } from '../store/records.js';
+import type { Store } from '../store/store.js';
+import { advance, type PartsIn } from './due.js';
+import { nextDue } from './schedule.js';
+
+/** What a person chose. */
+export interface SubscriptionChoice {
+  readonly chatId: number;
+  readonly threadId?: number;
+  /** The private chat from which it is set up, for a channel. */
+  readonly managedBy?: number;
+  readonly what: string;
+  readonly schedule: Schedule;
+}
+
+/**
+ * What people do with subscriptions. `by` is the chat in which a button was pressed: only its own subscriptions and those that it
+ * manages can be reached; for any other, and for one that is gone, the answer is undefined.
+ */
+export interface Subscriptions {
+  subscribe(choice: SubscriptionChoice): Promise<Subscription>;
+  of(by: number): Promise<readonly Subscription[]>;
+  get(by: number, id: number): Promise<Subscription | undefined>;
+  /** Another time keeps the place in the round; another topic begins a new round. */
+  change(by: number, id: number, changes: { readonly what?: string; readonly schedule?: Schedule }): Promise<Subscription | undefined>;
+  pause(by: number, id: number): Promise<Subscription | undefined>;
+  resume(by: number, id: number): Promise<Subscription | undefined>;
+  /** Leaves out the next date; the part comes on the one after. */
+  skip(by: number, id: number): Promise<Subscription | undefined>;
+  /** The next part comes now, the dates stay. Undefined when it isn't active. */
+  sendNow(by: number, id: number): Promise<Subscription | undefined>;
+  /** Starts again from the first part, also with another topic. */
+  restart(by: number, id: number, what?: string): Promise<Subscription | undefined>;
+  stop(by: number, id: number): Promise<Subscription | undefined>;
+  /** Stops all that the chat has; the stamp takes it back. */
+  stopAll(by: number): Promise<{ readonly stopped: readonly Subscription[]; readonly stamp: number }>;
+  /** Brings back what was stopped at that stamp, each as it was. */
+  undoStop(by: number, stamp: number): Promise<readonly Subscription[]>;
+  /** The chat can be reached again: its dates begin anew, from the first part that it missed. False when it was never away. */
+  comeBack(chatId: number): Promise<boolean>;
+}
+
+export const createSubscriptions = ({
+  store,
+  clock,
+  partsIn,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly partsIn: PartsIn;
+}): Subscriptions => {
+  const { subscriptions } = store;
+  const next = (schedule: Schedule): number => nextDue(schedule, clock.now());
+
+  const get = async (by: number, id: number): Promise<Subscription | undefined> => {
+    const found = await subscriptions.get(id);
+    return found && (found.chatId === by || found.managedBy === by) ? found : undefined;
+  };
+  const onOwn = async (by: number, id: number, action: (own: Subscription) => Promise<Subscription | undefined>) => {
+    const own = await get(by, id);
+    return own && action(own);
+  };
+  const restart = async (own: Subscription, what: string, schedule: Schedule): Promise<Subscription | undefined> => {
+    await subscriptions.takeBack([own.id]);
+    return subscriptions.change(own.id, { what, schedule, round: own.round + 1, position: 0, nextAt: next(schedule), status: 'active' });
+  };
+  const bringBack = async ({ id, what, position, nextAt, schedule }: Subscription): Promise<Subscription | undefined> => {
+    if (position >= partsIn(what)) return subscriptions.change(id, { status: 'finished', nextAt: null });
+    return subscriptions.change(id, nextAt === null ? { status: 'paused' } : { status: 'active', nextAt: next(schedule) });
+  };
+
+  return {
+    subscribe: (choice) => subscriptions.add({ ...choice, nextAt: next(choice.schedule) }),
+    of: subscriptions.ofChat,
+    get,
+    change: (by, id, { what, schedule }) =>
+      onOwn(by, id, async (own) => {
+        const when = schedule ?? own.schedule;
+        if (what !== undefined && what !== own.what) return restart(own, what, when);
+        return subscriptions.change(id, { schedule: when, ...(own.status === 'active' && { nextAt: next(when) }) });
+      }),
+    pause: (by, id) =>
+      onOwn(by, id, async (own) => {
+        if (own.status !== 'active') return own;
+        const paused = await subscriptions.change(id, { status: 'paused', nextAt: null });
+        await subscriptions.takeBack([id]);
+        return paused;
+      }),
+    resume: (by, id) =>
+      onOwn(by, id, async (own) =>
+        own.status === 'paused' ? subscriptions.change(id, { status: 'active', nextAt: next(own.schedule) }) : own,
+      ),
+    skip: (by, id) =>
+      onOwn(by, id, async (own) =>
+        own.nextAt === null ? own : subscriptions.change(id, { nextAt: nextDue(own.schedule, Math.max(own.nextAt, clock.now())) }),
+      ),
+    sendNow: (by, id) =>
+      onOwn(by, id, async (own) => {
+        const keepDate = (subscription: Subscription) => {
+          const after = advance(partsIn, clock.now())(subscription);
+          return after.status === 'active' ? { ...after, nextAt: subscription.nextAt } : after;
+        };
+        return (await subscriptions.makeNow(own.id, clock.now(), keepDate)) ? subscriptions.get(id) : undefined;
+      }),
+    restart: (by, id, what) => onOwn(by, id, (own) => restart(own, what ?? own.what, own.schedule)),
+    stop: (by, id) =>
+      onOwn(by, id, async () => {
+        const stopped = await subscriptions.change(id, { status: 'stopped' });
+        await subscriptions.takeBack([id]);
+        return stopped;
+      }),
+    stopAll: async (by) => {
+      const stopped = await subscriptions.stopAll(by);
+      await subscriptions.takeBack(stopped.map(({ id }) => id));
+      return { stopped, stamp: stopped[0]?.changedAt ?? clock.now() };
+    },
+    undoStop: async (by, stamp) => {
+      const back = await Promise.all((await subscriptions.stoppedAt(by, stamp)).map(bringBack));
+      return back.filter((subscription) => subscription !== undefined);
+    },
+    comeBack: async (chatId) => {
+      const chat = await store.chats.get(chatId);
+      if (!chat || chat.state === 'active') return false;
+      const own = async () => (await subscriptions.ofChat(chatId)).filter((subscription) => subscription.chatId === chatId);
+      await subscriptions.takeBack((await own()).map(({ id }) => id));
+      for (const { id, what, status, position, schedule } of await own()) {
+        // A round whose last part was missed isn't through.
+        const goesOn = status === 'active' || (status === 'finished' && position < partsIn(what));
+        if (goesOn) await subscriptions.change(id, { status: 'active', nextAt: next(schedule) });
+      }
+      await store.chats.save(chatId, { state: 'active' });
+      return true;
+    },
+  };
+};

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { testClock } from '../test-clock.js';
+import { onEachDatabase, onPostgres } from './databases.js';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+onEachDatabase((database) => {
+  test('an update is taken once, whatever the order', async () => {
+    const { updates } = await database.open(testClock());
+    expect(await updates.take(12)).toBe('taken');
+    expect(await updates.take(11)).toBe('taken');
+    expect(await updates.take(12)).toBe('busy');
+    await updates.done(12);
+    expect(await updates.take(12)).toBe('done');
+  });
+
+  test('of many takers at once only one gets it', async () => {
+    const { updates } = await database.open(testClock());
+    const takers = await Promise.all(Array.from({ length: 10 }, () => updates.take(5)));
+    expect(takers.filter((taken) => taken === 'taken')).toHaveLength(1);
+  });
+
+  test('one that could not be handled may be taken again', async () => {
+    const { updates } = await database.open(testClock());
+    await updates.take(5);
+    await updates.release(5);
+    expect(await updates.take(5)).toBe('taken');
+  });
+
+  test('a handler that never came back is given up after half a minute', async () => {
+    const clock = testClock();
+    const { updates } = await database.open(clock);
+    await updates.take(5);
+    clock.advance(31_000);
+    expect(await updates.take(5)).toBe('taken');
+  });
+
+  test('what was handled is remembered over a restart, for a day', async () => {
+    const clock = testClock();
+    const before = await database.open(clock);
+    await before.updates.take(5);
+    await before.updates.done(5);
+    await before.close();
+    const store = await database.open(clock);
+    clock.advance(DAY_MS - 1);
+    await store.tidy();
+    expect(await store.updates.take(5)).toBe('done');
+    clock.advance(2);
+    await store.tidy();
+    expect(await store.updates.take(5)).toBe('taken');
+  });
+});
+
+onPostgres((database) => {
+  test('two instances never take the same update', async () => {
+    const clock = testClock();
+    const [one, two] = [await database.open(clock, 'one'), await database.open(clock, 'two')];
+    const ids = Array.from({ length: 40 }, (_, i) => i);
+    const taken = await Promise.all(ids.map(async (id) => Promise.all([one.updates.take(id), two.updates.take(id)])));
+    for (const both of taken) expect([...both].sort()).toEqual(['busy', 'taken']);
+  });
+
+  test('each instance knows how many are alive and the longest pause that Telegram asked of any', async () => {
+    const clock = testClock();
+    const [one, two] = [await database.open(clock, 'one'), await database.open(clock, 'two')];
+    expect(await one.instances.beat(0)).toEqual({ alive: 1, pausedUntil: 0 });
+    expect(await two.instances.beat(clock.now() + 9_000)).toEqual({ alive: 2, pausedUntil: clock.now() + 9_000 });
+    expect(await one.instances.beat(0)).toEqual({ alive: 2, pausedUntil: clock.now() + 9_000 });
+    clock.advance(11_000);
+    expect(await one.instances.beat(0)).toEqual({ alive: 1, pausedUntil: 0 });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { createPace, type PaceKind } from '../../src/subscriptions/pace.js';
+import { type TestClock, testClock } from '../test-clock.js';
+
+/** Asks for a turn for each chat at once; returns when each was given, in seconds from the start, in the order of giving. */
+const turns = async (clock: TestClock, pace: ReturnType<typeof createPace>, chats: readonly number[], kind: PaceKind = 'delivery') => {
+  const start = clock.now();
+  const given: { chat: number; at: number }[] = [];
+  await Promise.all(chats.map((chat) => pace.turn(chat, kind).then(() => given.push({ chat, at: (clock.now() - start) / 1_000 }))));
+  return given;
+};
+const mostWithin = (times: readonly number[], seconds: number): number =>
+  Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + seconds).length));
+const range = (length: number): readonly number[] => Array.from({ length }, (_, i) => i + 1);
+
+describe('the pace', () => {
+  test('is near thirty a second over all chats, and never more', async () => {
+    const clock = testClock();
+    const times = (await turns(clock, createPace(clock), range(600))).map(({ at }) => at);
+    expect(mostWithin(times, 1)).toBeLessThanOrEqual(30);
+    expect(600 / Math.max(...times)).toBeGreaterThan(28.5);
+  });
+
+  test('is one a second in a chat', async () => {
+    const clock = testClock();
+    const times = (await turns(clock, createPace(clock), [7, 7, 7, 7])).map(({ at }) => at);
+    expect(times.map((at) => Math.floor(at))).toEqual([0, 1, 2, 3]);
+  });
+
+  test('is twenty a minute in a group at most', async () => {
+    const clock = testClock();
+    const times = (
+      await turns(
+        clock,
+        createPace(clock),
+        Array.from({ length: 90 }, () => -100),
+      )
+    ).map(({ at }) => at);
+    expect(mostWithin(times, 60)).toBeLessThanOrEqual(20);
+    expect(mostWithin(times, 1)).toBeLessThanOrEqual(2);
+  });
+
+  test('lets answers go before the deliveries that wait', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    const deliveries = turns(clock, pace, range(50));
+    const answer = await turns(clock, pace, [1_000], 'answer');
+    expect(answer[0]?.at).toBeLessThan(0.2);
+    expect((await deliveries).at(-1)?.at).toBeGreaterThan(1.5);
+  });
+
+  test('holds everyone when Telegram says so, answers too, and is a little slower afterwards', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    const before = pace.rate;
+    pace.slowDown(10_000);
+    pace.slowDown(9_000);
+    const [delivery, answer] = await Promise.all([turns(clock, pace, [1]), turns(clock, pace, [2], 'answer')]);
+    for (const turn of [...delivery, ...answer]) expect(turn.at).toBeGreaterThanOrEqual(10);
+    expect(pace.rate).toBeCloseTo(before * 0.97, 2);
+  });
+
+  test('creeps up again while it is quiet', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    pace.slowDown(1_000);
+    const slowed = pace.rate;
+    clock.advance(101_000);
+    await pace.turn(1, 'delivery');
+    expect(pace.rate).toBeCloseTo(slowed + 0.1, 5);
+  });
+
+  test('does not let what piled up in one chat out at once after a pause', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    pace.slowDown(30_000);
+    const times = (await turns(clock, pace, [7, 7, 7])).map(({ at }) => Math.floor(at));
+    expect(times).toEqual([30, 31, 32]);
+  });
+
+  test('is shared among the instances that are alive', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    pace.share(4);
+    const times = (await turns(clock, pace, range(60))).map(({ at }) => at);
+    expect(60 / Math.max(...times)).toBeCloseTo(29 / 4, 0);
+  });
+
+  test('gives a turn up at once when the process is to stop', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    pace.slowDown(60_000);
+    const start = clock.now();
+    await pace.turn(1, 'delivery', AbortSignal.abort());
+    expect(clock.now()).toBe(start);
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { choices, issueAt, type Part, roundOf } from '../../src/subscriptions/round.js';
+import { smallContent } from './small-content.js';
+
+const content = smallContent();
+const told = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap((part) => [...(part.opens ? [part.section.code] : []), ...part.statements.map(({ id }) => id)]);
+const numbers = (parts: readonly Part[]): readonly string[] => parts.flatMap(({ figures }) => figures.map(({ id }) => id));
+
+describe('a round', () => {
+  const sizes = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }));
+  const rounds = fc.tuple(sizes, fc.constantFrom(...choices(content))).map(([of, what]) => ({ what, content: smallContent(of) }));
+
+  test('tells nothing twice, and three numbers a part at most', () => {
+    fc.assert(
+      fc.property(rounds, ({ what, content }) => {
+        const parts = roundOf(content, what);
+        expect(new Set(told(parts)).size).toBe(told(parts).length);
+        expect(new Set(numbers(parts)).size).toBe(numbers(parts).length);
+        for (const part of parts) expect(part.figures.length).toBeLessThanOrEqual(3);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  test('has no empty part', () => {
+    fc.assert(
+      fc.property(rounds, ({ what, content }) => {
+        for (const part of roundOf(content, what)) expect(part.opens || part.statements.length > 0 || part.figures.length > 0).toBe(true);
+      }),
+      { seed: 2 },
+    );
+  });
+
+  test('of a sector tells its summary first and then every statement in the order of the article', () => {
+    expect(told(roundOf(content, 'energy'))).toEqual(['S.1', 's.1-1', 's.1-2', 's.1-3', 's.1-4', 's.1-5', 's.1-6', 's.1-7']);
+  });
+
+  test('of all sectors takes them in turn and leaves nothing of them out', () => {
+    const parts = roundOf(content, 'all');
+    expect(parts.slice(0, 4).map(({ section }) => section.code)).toEqual(['S.1', 'S.2', 'S.1', 'S.2']);
+    expect([...told(parts)].sort()).toEqual([...told(roundOf(content, 'energy')), ...told(roundOf(content, 'forestry'))].sort());
+  });
+
+  test('of the course is a part a section, in the order of the article', () => {
+    expect(roundOf(content, 'course').map(({ section, opens }) => [section.code, opens])).toEqual([
+      ['intro', true],
+      ['S.1', true],
+      ['S.2', true],
+    ]);
+  });
+
+  test('of numbers tells each key figure of the article', () => {
+    expect(numbers(roundOf(content, 'numbers'))).toEqual([...content.sections.values()].flatMap(({ keyFigures }) => keyFigures));
+  });
+});
+
+test('an issue tells how far along it is, and there is none past the end', () => {
+  expect(issueAt(content, 'energy', 2)).toMatchObject({ number: 3, of: 4 });
+  expect(issueAt(content, 'energy', 4)).toBeUndefined();
+});
+
+test('what the article does not have is refused by name', () => {
+  expect(() => roundOf(content, 'fishing')).toThrow(/"fishing".*energy, forestry/);
+});

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import type { Subscription } from '../../src/store/records.js';
+import type { Store } from '../../src/store/store.js';
+import { createDeliverer, type Send } from '../../src/subscriptions/deliver.js';
+import { createPace } from '../../src/subscriptions/pace.js';
+import { createSubscriptions } from '../../src/subscriptions/subscriptions.js';
+import { onEachDatabase } from '../store/databases.js';
+import { type TestClock, testClock } from '../test-clock.js';
+
+const MOSCOW = { every: 'day', day: null, time: '09:00', zone: 'Europe/Moscow' } as const;
+const ROUND = 4;
+const DAY_MS = 24 * 60 * 60_000;
+// The test's clock starts at 11:00 in Moscow, on a Monday.
+const at = (date: string, time = '09:00'): number => Date.parse(`2024-05-${date}T${time}:00+03:00`);
+
+/** The service with a delivery that writes down what came, and may be told that a chat blocked the bot. */
+const start = (store: Store, clock: TestClock) => {
+  const came: string[] = [];
+  const blocked = new Set<number>();
+  const send: Send = async ({ chatId, what, round, part }) => {
+    if (blocked.has(chatId)) return { kind: 'gone', chat: 'blocked' };
+    came.push(`${what} ${round}.${part}`);
+    return { kind: 'sent' };
+  };
+  const partsIn = () => ROUND;
+  const log = () => undefined;
+  const { once } = createDeliverer({
+    store,
+    clock,
+    send,
+    pace: createPace(clock),
+    partsIn,
+    random: () => 0,
+    log: { info: log, warn: log, error: log },
+  });
+  return { came, blocked, once, ...createSubscriptions({ store, clock, partsIn }) };
+};
+const next = (subscription: Subscription | undefined): number | null | undefined => subscription?.nextAt;
+
+onEachDatabase((database) => {
+  test('the first part comes at the next chosen time', async () => {
+    const clock = testClock();
+    const { subscribe, once, came } = start(await database.open(clock), clock);
+    const made = await subscribe({ chatId: 7, threadId: 42, what: 'energy', schedule: MOSCOW });
+    expect(made).toMatchObject({ threadId: 42, round: 1, position: 0, status: 'active', nextAt: at('07'), schedule: MOSCOW });
+    await once();
+    expect(came).toEqual([]);
+    clock.set(at('07'));
+    await once();
+    expect(came).toEqual(['energy 1.0']);
+  });
+
+  test('only the chat itself and the one that manages it can touch a subscription', async () => {
+    const clock = testClock();
+    const { subscribe, get, of, stop } = start(await database.open(clock), clock);
+    const { id } = await subscribe({ chatId: -100, managedBy: 7, what: 'energy', schedule: MOSCOW });
+    expect(await get(8, id)).toBeUndefined();
+    expect(await stop(8, id)).toBeUndefined();
+    expect(await of(7)).toHaveLength(1);
+    expect(await of(-100)).toHaveLength(1);
+    expect(await stop(7, id)).toMatchObject({ status: 'stopped' });
+    expect(await of(7)).toEqual([]);
+  });
+
+  test('another time keeps the place, another topic begins anew', async () => {
+    const clock = testClock();
+    const { subscribe, change, sendNow, once, came } = start(await database.open(clock), clock);
+    const { id } = await subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW });
+    await sendNow(7, id);
+    await once();
+    expect(await change(7, id, { schedule: { ...MOSCOW, time: '20:00' } })).toMatchObject({ position: 1, nextAt: at('06', '20:00') });
+    expect(await change(7, id, { what: 'forestry' })).toMatchObject({ what: 'forestry', position: 0, round: 2, nextAt: at('06', '20:00') });
+    clock.set(at('06', '20:00'));
+    await once();
+    expect(came).toEqual(['energy 1.0', 'forestry 2.0']);
+  });
+
+  test('a pause stops the dates and keeps the place, a skip leaves out one date and no part', async () => {
+    const clock = testClock();
+    const { subscribe, pause, resume, skip, once, came } = start(await database.open(clock), clock);
+    const { id } = await subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW });
+    expect(next(await pause(7, id))).toBeNull();
+    clock.advance(3 * DAY_MS);
+    await once();
+    expect(came).toEqual([]);
+    expect(next(await resume(7, id))).toBe(at('10'));
+    expect(next(await skip(7, id))).toBe(at('11'));
+    expect(next(await skip(7, id))).toBe(at('12'));
+    clock.set(at('12'));
+    await once();
+    expect(came).toEqual(['energy 1.0']);
+  });
+
+  test('"send now" brings the next part and leaves the date; pressed twice it brings two', async () => {
+    const clock = testClock();
+    const { subscribe, sendNow, once, came } = start(await database.open(clock), clock);
+    const { id } = await subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW });
+    expect(await sendNow(7, id)).toMatchObject({ nextAt: at('07'), position: 1 });
+    await sendNow(7, id);
+    await once();
+    expect(came).toEqual(['energy 1.0', 'energy 1.1']);
+  });
+
+  test('after the last part it waits for what the person says, and can start again', async () => {
+    const clock = testClock();
+    const { subscribe, sendNow, restart, once, came } = start(await database.open(clock), clock);
+    const { id } = await subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW });
+    for (let i = 0; i < ROUND; i++) await sendNow(7, id);
+    expect(await sendNow(7, id)).toBeUndefined();
+    await once();
+    expect(came).toHaveLength(ROUND);
+    expect(await restart(7, id)).toMatchObject({ round: 2, position: 0, status: 'active', nextAt: at('07') });
+    clock.set(at('07'));
+    await once();
+    expect(came.at(-1)).toBe('energy 2.0');
+  });
+
+  test('stopping all can be undone, each as it was, and what was stopped before stays so', async () => {
+    const clock = testClock();
+    const { subscribe, pause, stop, stopAll, undoStop, of } = start(await database.open(clock), clock);
+    const [gone, active, paused] = [
+      await subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW }),
+      await subscribe({ chatId: 7, what: 'forestry', schedule: MOSCOW }),
+      await subscribe({ chatId: 7, what: 'numbers', schedule: MOSCOW }),
+    ];
+    await pause(7, paused.id);
+    await stop(7, gone.id);
+    clock.advance(1_000);
+    const { stopped, stamp } = await stopAll(7);
+    expect(stopped).toHaveLength(2);
+    expect(await of(7)).toEqual([]);
+    clock.advance(2 * DAY_MS);
+    await undoStop(7, stamp);
+    expect(await of(7)).toMatchObject([
+      { id: active.id, status: 'active', nextAt: at('09') },
+      { id: paused.id, status: 'paused' },
+    ]);
+    expect(await undoStop(8, stamp)).toEqual([]);
+  });
+
+  test('a part on its way is not sent once it is stopped, and none is missing after taking that back', async () => {
+    const clock = testClock();
+    const { subscribe, sendNow, stop, undoStop, once, came } = start(await database.open(clock), clock);
+    const { id } = await subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW });
+    await sendNow(7, id);
+    const stopped = await stop(7, id);
+    await once();
+    expect(came).toEqual([]);
+    await undoStop(7, stopped?.changedAt ?? 0);
+    clock.set(at('07'));
+    await once();
+    expect(came).toEqual(['energy 1.0']);
+  });
+
+  test('who blocked the bot and comes back goes on with the part that was missed, at the chosen time', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    const { subscribe, blocked, comeBack, once, came } = start(store, clock);
+    await subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW });
+    clock.set(at('07'));
+    await once();
+    blocked.add(7);
+    clock.set(at('08'));
+    await once();
+    clock.set(at('10', '15:00'));
+    await once();
+    blocked.clear();
+    expect(await comeBack(7)).toBe(true);
+    await once();
+    expect(came).toEqual(['energy 1.0']);
+    clock.set(at('11'));
+    await once();
+    expect(came).toEqual(['energy 1.0', 'energy 1.1']);
+    expect(await comeBack(7)).toBe(false);
+  });
+});

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
+
+let started: PlaygroundBot;
+beforeEach(async () => {
+  started = await startBot();
+});
+afterEach(async () => {
+  await started.close();
+});
+
+describe('the bot goes on', () => {
+  it('after Telegram refused, broke or dropped a send: it tries again and the answer arrives once', async () => {
+    const { playground } = started;
+    const { english } = playground.people;
+    playground.faults.add({ fault: { kind: 'status', code: 502, body: 'html' }, method: 'sendMessage', times: 1 });
+    playground.faults.add({ fault: { kind: 'drop' }, method: 'sendMessage', times: 1 });
+    english.send('/energy');
+    const chat = playground.chats.private(english);
+    expect((await chat.next()).text).toMatch(/^Energy/);
+    expect(chat.messages().filter(({ from }) => from?.is_bot)).toHaveLength(1);
+  });
+
+  it('after polling broke', async () => {
+    const { playground } = started;
+    playground.faults.add({ fault: { kind: 'status', code: 500 }, method: 'getUpdates', times: 2 });
+    const { english } = playground.people;
+    english.send('/energy');
+    english.send('/forestry');
+    const chat = playground.chats.private(english);
+    expect([(await chat.next()).text, (await chat.next()).text].join()).toMatch(/Energy[\s\S]*Forestry/);
+  });
+
+  it('when a person has blocked it in the middle of an answer', async () => {
+    const { playground } = started;
+    const { english, russian } = playground.people;
+    playground.faults.add({ fault: { kind: 'status', code: 403 }, method: 'sendMessage', chatId: english.id });
+    english.send('/energy');
+    russian.send('/energy');
+    expect((await playground.chats.private(russian).next()).text).toMatch(/^Энергетика/);
+  });
+
+  it('for other chats while one chat hangs, and keeps the order within each', async () => {
+    const { playground } = started;
+    const { english, russian } = playground.people;
+    const release = playground.faults.add({ fault: { kind: 'hang' }, method: 'sendMessage', chatId: english.id });
+    english.send('/energy');
+    for (const command of ['/forestry', '/agriculture', '/science']) russian.send(command);
+    const chat = playground.chats.private(russian);
+    const answers = [await chat.next(), await chat.next(), await chat.next()].map(({ text }) => text?.split('\n')[0]);
+    expect(answers).toEqual(
+      ['Лесная отрасль', 'Сельское хозяйство', 'Наука и технологии'].map((title) => expect.stringContaining(title.slice(0, 3)) as string),
+    );
+    release();
+  });
+});
+
+describe('the bot stops', () => {
+  it('and never shows its token in what it logs', () => {
+    expect(started.logged.join('\n')).not.toContain(started.playground.token.split(':')[1]);
+  });
+
+  it('with a plain message when another process polls', async () => {
+    const second = await startBotIn(started.playground);
+    await expect(Promise.race([started.bot.done, second.bot.done])).rejects.toThrow(/Another process polls/);
+    await second.bot.stop();
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startBot, type PlaygroundBot } from './playground-bot.js';
+
+let started: PlaygroundBot;
+beforeEach(async () => {
+  started = await startBot();
+});
+afterEach(async () => {
+  await started.close();
+});
+
+/** Subscribes a person's private chat to the first sector, on every day, by buttons. */
+const subscribe = async ({ playground }: PlaygroundBot): Promise<number> => {
+  const { english } = playground.people;
+  const chat = playground.chats.private(english);
+  english.send('/subscribe');
+  const message = await chat.next();
+  for (const label of ['⚡ Energy', 'Every day', '✅ Subscribe']) {
+    const now = chat.message(message.message_id) ?? message;
+    await english.press(now, label);
+    await chat.nextEdit();
+  }
+  const [subscription] = await started.store.subscriptions.ofChat(chat.id);
+  if (!subscription) throw new Error('not subscribed');
+  return subscription.id;
+};
+
+const makeDueNow = async (id: number): Promise<void> => {
+  await started.store.subscriptions.change(id, { nextAt: Date.now() - 1000 });
+  await started.deliver();
+};
+
+describe('a delivery', () => {
+  it('arrives with its buttons, and they work', async () => {
+    const { playground } = started;
+    const { english } = playground.people;
+    const chat = playground.chats.private(english);
+    await makeDueNow(await subscribe(started));
+    const issue = await chat.next();
+    expect(issue.text ?? issue.caption).toMatch(/Energy · 1 of \d+/);
+    await english.press(issue, '💬 Ask about this');
+    expect((await chat.next()).reply_markup?.inline_keyboard.length).toBe(3);
+    await english.press(issue, '⏹ Stop');
+    expect((await chat.next()).text).toContain('stopped');
+    expect(await started.store.subscriptions.ofChat(chat.id)).toEqual([]);
+    expect(playground.ledger.refused).toEqual([]);
+  });
+
+  it('waits while the person blocks the bot, and comes when they are back', async () => {
+    const { playground } = started;
+    const { english } = playground.people;
+    const chat = playground.chats.private(english);
+    const id = await subscribe(started);
+    english.block();
+    await makeDueNow(id);
+    english.unblock();
+    english.send('/subscriptions');
+    expect((await chat.next()).text).toContain('Energy');
+    await makeDueNow(id);
+    const issue = await chat.next();
+    expect(issue.text ?? issue.caption).toMatch(/Energy · 1 of/);
+  });
+});
+
+describe('a group', () => {
+  it('greets when it takes the bot in', async () => {
+    const { playground } = started;
+    const { russian } = playground.people;
+    const group = playground.chats.create({ type: 'group', title: 'Торговля', people: [russian] });
+    group.addBot(russian.user);
+    expect((await group.next()).text).toContain('Амур');
+  });
+
+  it('keeps its subscriptions when it becomes a supergroup', async () => {
+    const { playground } = started;
+    const { russian } = playground.people;
+    const { group } = playground.chats;
+    russian.send('/subscribe', { chat: group });
+    const message = await group.next();
+    for (const label of ['⚡ Энергетика', 'Каждый день', '✅ Подписаться']) {
+      await russian.press(group.message(message.message_id) ?? message, label);
+      await group.nextEdit();
+    }
+    const [subscription] = await started.store.subscriptions.ofChat(group.id);
+    const supergroup = group.upgrade(russian.user);
+    russian.send('/subscriptions', { chat: supergroup });
+    expect((await supergroup.next()).text).toContain('Энергетика');
+    await makeDueNow(subscription?.id ?? 0);
+    const issue = await supergroup.next();
+    expect(issue.text ?? issue.caption).toMatch(/Энергетика · 1 из/);
+  });
+
+  it('takes no orders from those who are not its admins', async () => {
+    const { playground } = started;
+    playground.people.english.send('/subscribe', { chat: playground.chats.group });
+    expect((await playground.chats.group.next()).text).toContain('admins');
+  });
+});
+
+describe('a channel', () => {
+  it('is set up from the private chat with the picker', async () => {
+    const { playground } = started;
+    const { english } = playground.people;
+    const chat = playground.chats.private(english);
+    english.send('/subscribe');
+    const message = await chat.next();
+    for (const label of ['⚡ Energy', 'Every day']) {
+      await english.press(chat.message(message.message_id) ?? message, label);
+      await chat.nextEdit();
+    }
+    await english.press(chat.message(message.message_id) ?? message, '📢 To a channel');
+    await chat.next();
+    english.tap('📢 Choose a channel', { shared: playground.chats.channel });
+    const confirm = await chat.next();
+    expect(confirm.text).toContain('Far East Economy');
+    await english.press(confirm, '✅ Subscribe');
+    await chat.nextEdit();
+    const [subscription] = await started.store.subscriptions.ofChat(chat.id);
+    await makeDueNow(subscription?.id ?? 0);
+    const issue = await playground.chats.channel.next();
+    expect(issue.text ?? issue.caption).toMatch(/Energy · 1 of/);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Clock } from '../src/clock.js';
+
+export interface TestClock extends Clock {
+  set(instant: number): void;
+  advance(ms: number): void;
+}
+
+/**
+ * A clock of whole milliseconds that nothing moves but the test and those who wait on it: once everything that can run has run, it jumps to the
+ * earliest instant that someone waits for. So nothing ever sleeps, and a day passes in a moment.
+ */
+export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock => {
+  let now = start;
+  let waiting: { readonly until: number; readonly wake: () => void }[] = [];
+  let jumping = false;
+
+  const jump = (): void => {
+    const earliest = waiting.reduce((least, { until }) => Math.min(least, until), Infinity);
+    now = Math.max(now, earliest);
+    const awake = waiting.filter(({ until }) => until <= now);
+    waiting = waiting.filter(({ until }) => until > now);
+    for (const { wake } of awake) wake();
+    jumping = waiting.length > 0;
+    if (jumping) setImmediate(jump);
+  };
+
+  return {
+    now: () => now,
+    wait: (ms, signal) =>
+      new Promise((wake) => {
+        if (ms <= 0 || signal?.aborted) return wake();
+        waiting.push({ until: Math.ceil(now + ms), wake });
+        signal?.addEventListener('abort', () => wake(), { once: true });
+        if (!jumping) {
+          jumping = true;
+          setImmediate(jump);
+        }
+      }),
+    set: (instant) => {
+      now = instant;
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+};
