@@ -42,8 +42,8 @@ export const readInlineResult = (value: unknown, { world }: Call): InlineQueryRe
   if (bytes < 1 || bytes > 64) throw badRequest('RESULT_ID_INVALID');
 
   const content = given.input_message_content && readObject(message, given.input_message_content, PREFIX);
-  if (content) readText({ text: content.message_text, parse_mode: content.parse_mode, entities: content.entities });
-  readCaption(given);
+  if (content) readText({ text: content.message_text, parse_mode: content.parse_mode, entities: content.entities }, PREFIX);
+  readCaption(given, PREFIX);
   readInlineMarkup(given.reply_markup, undefined);
 
   if (given.type === 'article') {

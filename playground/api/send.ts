@@ -80,12 +80,16 @@ export const prepareSend = (given: SendParameters, call: Call): Envelope => {
   return { room, fields, markup };
 };
 
-/** Sends what was prepared, if the limiter lets it. */
-export const deliver = ({ room, fields, markup }: Envelope, content: MessageContent, call: Call): Message => {
-  const { world } = call;
-  call.admit(room);
+/** Puts what was prepared into the chat, once the limiter has let it. */
+export const place = ({ room, fields, markup }: Envelope, content: MessageContent, { world }: Call): Message => {
   if (markup.kind === 'keyboard') room.keyboard = markup.markup;
   if (markup.kind === 'remove') room.keyboard = undefined;
   const sent: Stored = world.post(room, world.bot.user.id, { ...fields, ...content });
   return sent.message;
+};
+
+/** Sends what was prepared, if the limiter lets it. */
+export const deliver = (envelope: Envelope, content: MessageContent, call: Call): Message => {
+  call.admit(envelope.room);
+  return place(envelope, content, call);
 };

@@ -20,9 +20,10 @@ export const authorName = ({ author, sender_chat: chat }) => {
 
 /** A message in a line: for replies and the list of chats. */
 export const summary = (message) => {
-  if (message.photo) return message.caption ?? words().photo;
-  if (message.document) return message.caption ?? message.document.file_name;
-  return message.text ?? serviceText(message);
+  const text = message.text ?? message.caption;
+  if (text === undefined) return message.photo ? words().photo : (message.document?.file_name ?? serviceText(message));
+  const hidden = (message.entities ?? message.caption_entities ?? []).filter(({ type }) => type === 'spoiler');
+  return hidden.reduce((shown, { offset, length }) => shown.slice(0, offset) + '▒'.repeat(length) + shown.slice(offset + length), text);
 };
 
 /** What a service message says; undefined for all others. */

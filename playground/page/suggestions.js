@@ -30,7 +30,6 @@ export const createSuggestions = (box, clear) => {
     element.hidden = true;
     element.replaceChildren();
     box.removeAttribute('aria-activedescendant');
-    box.setAttribute('aria-expanded', 'false');
   };
 
   const activate = (index) => {
@@ -39,7 +38,8 @@ export const createSuggestions = (box, clear) => {
       option.setAttribute('aria-selected', String(at === index));
       if (at === index) option.scrollIntoView({ block: 'nearest' });
     }
-    box.setAttribute('aria-activedescendant', index < 0 ? '' : `suggestion-${index}`);
+    if (index < 0) box.removeAttribute('aria-activedescendant');
+    else box.setAttribute('aria-activedescendant', `suggestion-${index}`);
   };
 
   const pick = (item) => {
@@ -66,15 +66,12 @@ export const createSuggestions = (box, clear) => {
       ),
     );
     element.replaceChildren(...options, ...(note ? [h('p', { class: 'note', role: 'status' }, note)] : []));
-    box.setAttribute('aria-expanded', 'true');
     // Enter after an inline query takes the first result, not the button above them.
     activate(items.findIndex(({ class: kind }) => kind !== 'results-button'));
   };
 
-  box.setAttribute('role', 'combobox');
   box.setAttribute('aria-controls', 'suggestions');
   box.setAttribute('aria-autocomplete', 'list');
-  box.setAttribute('aria-expanded', 'false');
   const inline = createInlineMode((next, note) => {
     if (next.length === 0 && note === undefined) close();
     else show(words().results, next, note);

@@ -3,7 +3,7 @@ import { botUser, moveBot } from '../world/membership.js';
 import type { BotStatus, Room } from '../world/room.js';
 import type { World } from '../world/world.js';
 import { tellBot } from './hearing.js';
-import { createMailbox } from './mailbox.js';
+import type { Mail } from './mail.js';
 
 /** How long a test waits for the bot, in ms of real time. */
 export interface Patience {
@@ -32,11 +32,6 @@ export interface PlaygroundChat {
   upgrade(by: User): PlaygroundChat;
 }
 
-const hintOf = (room: Room) => (): string => {
-  const last = [...room.messages.values()].slice(-3).map(({ message }) => JSON.stringify(message.text ?? message.caption ?? '(no text)'));
-  return `The chat's last messages: ${last.join(', ') || 'none'}. See playground.ledger.refused for what the Bot API refused.`;
-};
-
 let nextSupergroup = -1_002_000_000_001;
 /** A new supergroup's or channel's number. */
 export const newChatId = (): number => nextSupergroup--;
@@ -47,29 +42,16 @@ const announce = (world: World, room: Room, by: User, content: Partial<Message>)
 };
 
 /** Makes the handle of a chat. `find` gives the handle of another one. */
-export const createChat = (world: World, room: Room, find: (room: Room) => PlaygroundChat): PlaygroundChat => {
+export const createChat = (world: World, room: Room, mail: Mail, find: (room: Room) => PlaygroundChat): PlaygroundChat => {
   const title = room.chat.title ?? 'private chat';
-  const sent = createMailbox<Message>(`A message of the bot in "${title}"`, hintOf(room));
-  const edited = createMailbox<Message>(`An edit by the bot in "${title}"`, hintOf(room));
-  const actions = createMailbox<string>(`A chat action of the bot in "${title}"`, hintOf(room));
-  world.events.on('message', (where, { message, author }) => {
-    if (where === room && author === world.bot.user.id) sent.put(message);
-  });
-  world.events.on('edit', (where, { message, author, inlineMessageId }) => {
-    if (where === room && (author === world.bot.user.id || inlineMessageId !== undefined)) edited.put(message);
-  });
-  world.events.on('action', (where, action) => {
-    if (where === room) actions.put(action);
-  });
-
   return {
     id: room.chat.id,
     chat: room.chat,
     messages: () => [...room.messages.values()].map(({ message }) => message),
     message: (id) => room.messages.get(id)?.message,
-    next: ({ within = PATIENCE } = {}) => sent.take(within),
-    nextEdit: ({ within = PATIENCE } = {}) => edited.take(within),
-    nextAction: ({ within = PATIENCE } = {}) => actions.take(within),
+    next: ({ within = PATIENCE } = {}) => mail.sent.take(within),
+    nextEdit: ({ within = PATIENCE } = {}) => mail.edited.take(within),
+    nextAction: ({ within = PATIENCE } = {}) => mail.actions.take(within),
     get botStatus() {
       return room.bot;
     },

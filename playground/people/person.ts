@@ -53,7 +53,10 @@ export const createPerson = (world: World, user: User, privateRoom: Room): Perso
 
   const write = (room: Room, content: MessageContent, { replyTo, threadId }: Writing): Message => {
     if (room === privateRoom && room.bot === 'kicked') throw new Error(`${user.first_name} has blocked the bot: unblock it to write`);
-    if (room === privateRoom) room.bot = 'member';
+    if (room === privateRoom && room.bot === 'none') {
+      room.bot = 'member';
+      world.events.emit('rooms');
+    }
     if (room.migratedTo !== undefined) throw new Error('This group has become a supergroup: write there');
     const answered = replyTo === undefined ? undefined : room.messages.get(replyTo)?.message;
     const stored = world.post(room, user.id, {

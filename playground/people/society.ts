@@ -2,6 +2,7 @@ import type { Chat, User } from '@grammyjs/types';
 import type { BotStatus, Room } from '../world/room.js';
 import type { World } from '../world/world.js';
 import { createChat, newChatId, type PlaygroundChat } from './chat.js';
+import { createMail, sortMail, type Mail } from './mail.js';
 import { createPerson, type Person } from './person.js';
 
 /** A chat to be made. */
@@ -46,10 +47,18 @@ export const createSociety = (world: World): { readonly people: People; readonly
   let nextUser = 1_000_001;
   let nextGroup = -4_000_000_001;
 
+  const mails = new Map<number, Mail>();
+  const mailOf = (room: Room): Mail => {
+    const mail = mails.get(room.chat.id) ?? createMail(room);
+    mails.set(room.chat.id, mail);
+    return mail;
+  };
+  sortMail(world, mailOf);
+
   const handleOf = (room: Room): PlaygroundChat => {
     const known = handles.get(room.chat.id);
     if (known) return known;
-    const handle = createChat(world, room, handleOf);
+    const handle = createChat(world, room, mailOf(room), handleOf);
     handles.set(room.chat.id, handle);
     return handle;
   };

@@ -2,7 +2,7 @@ import type { MessageEntity } from '@grammyjs/types';
 import { cleanText, isBlank } from './clean-text.js';
 import { findEntities } from './find-entities.js';
 import { parseHtml, type FormattedText } from './parse-html.js';
-import { TextError } from './text-error.js';
+import { ParseError, TextError } from './text-error.js';
 
 /** Entities that nothing may stand in or overlap. */
 const CLOSED: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ const withFound = ({ text, entities }: FormattedText): FormattedText => {
 };
 
 const read = (source: string, parseMode: string, entities: readonly MessageEntity[]): FormattedText => {
-  if (Buffer.byteLength(source) > 1 << 15) throw new TextError('Text is too long');
+  if (Buffer.byteLength(source) > 1 << 15) throw new ParseError('Text is too long');
   const mode = parseMode.toLowerCase();
   if (mode === '' || mode === 'none' || source === '') {
     const outside = entities.find(({ offset, length }) => offset + length > source.length);
@@ -38,12 +38,12 @@ const read = (source: string, parseMode: string, entities: readonly MessageEntit
       );
     return { text: source, entities };
   }
-  if (mode === 'markdown' || mode === 'markdownv2') throw new TextError('Unsupported parse_mode: the playground reads HTML only');
-  if (mode !== 'html') throw new TextError('Unsupported parse_mode');
+  if (mode === 'markdown' || mode === 'markdownv2') throw new ParseError('Unsupported parse_mode: the playground reads HTML only');
+  if (mode !== 'html') throw new ParseError('Unsupported parse_mode');
   try {
     return parseHtml(source);
   } catch (error) {
-    if (error instanceof TextError) throw new TextError(`Can't parse entities: ${error.message}`);
+    if (error instanceof TextError) throw new ParseError(`Can't parse entities: ${error.message}`);
     throw error;
   }
 };
@@ -61,7 +61,7 @@ export const formatText = (
   parseMode: string,
   entities: readonly MessageEntity[],
 ): FormattedText => {
-  if (kind === 'message' && source === '') throw new TextError('Message text is empty');
+  if (kind === 'message' && source === '') throw new ParseError('Message text is empty');
   const formatted = cleanText(read(source, parseMode, entities));
   if (isBlank(formatted.text)) {
     if (kind === 'message') throw new TextError('Text must be non-empty');

@@ -5,3 +5,6 @@ export class TextError extends Error {
     this.name = 'TextError';
   }
 }
+
+/** The same, found while the text was read, before it is looked at as a message: within an object Telegram says in which. */
+export class ParseError extends TextError {}

@@ -3,7 +3,6 @@ import type { Clock } from './clock.js';
 
 /** What an update carries, before it has its number. */
 export type NewUpdate = Omit<Update, 'update_id'>;
-export type UpdateKind = Exclude<keyof Update, 'update_id'>;
 
 /** Kinds that a bot gets only when it names them in allowed_updates. */
 const ON_REQUEST: ReadonlySet<string> = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => playground.close());
 
-const last = async (): Promise<Update> => ((await call(playground, 'getUpdates', { offset: -1 })).result as Update[])[0] as Update;
+const last = async (): Promise<Partial<Update>> => ((await call(playground, 'getUpdates', { offset: -1 })).result as Update[])[0] ?? {};
 
 describe('pressed buttons', () => {
   const keyboard: InlineKeyboardMarkup = { inline_keyboard: [[{ text: 'More', callback_data: 'more:1' }]] };
@@ -124,7 +124,7 @@ describe('inline mode', () => {
       'HTML that is not closed',
       [article('1', { input_message_content: { message_text: '<b>', parse_mode: 'HTML' } })],
       {},
-      `400 Bad Request: can't parse entities: Can't find end tag corresponding to start tag "b"`,
+      `400 Bad Request: can't parse inline query result: Can't parse entities: Can't find end tag corresponding to start tag "b"`,
     ],
     ['what is no list', 'x', {}, "400 Bad Request: can't parse JSON encoded inline query results"],
     [

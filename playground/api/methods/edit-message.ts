@@ -29,7 +29,7 @@ export const editMessageMedia = method(
   (given, call) => {
     if (given.media === undefined) throw badRequest('Parameter "media" is required');
     const media = readObject(inputMedia, given.media, "Can't parse InputMedia: ");
-    const caption = readCaption(media);
+    const caption = readCaption(media, "Can't parse InputMedia: ");
     return edit(given, call, () => {
       const file = findFile(media.type, '', media.media, call);
       if (!file) throw badRequest("Can't parse InputMedia: media not found");

@@ -4,7 +4,7 @@ import { captionText, readCaption } from '../formatted.js';
 import { findFile, mediaField } from '../media.js';
 import { method } from '../method.js';
 import { flag, json, readObject, text } from '../parameters.js';
-import { deliver, prepareSend, sendShape } from '../send.js';
+import { deliver, place, prepareSend, sendShape } from '../send.js';
 
 export const sendPhoto = method(
   'sendPhoto',
@@ -49,9 +49,9 @@ export const sendMediaGroup = method('sendMediaGroup', { ...sendShape, media: js
   const contents = items.map((item) => {
     const file = findFile(item.type, '', item.media, call);
     if (!file) throw badRequest("Can't parse InputMedia: media not found");
-    return { ...mediaField(file), ...readCaption(item) };
+    return { ...mediaField(file), ...readCaption(item, "Can't parse InputMedia: ") };
   });
   const album = contents.length > 1 ? { media_group_id: `${call.world.clock.now()}${contents.length}` } : {};
-  call.admit(envelope.room, contents.length - 1);
-  return contents.map((content) => deliver(envelope, { ...content, ...album }, call));
+  call.admit(envelope.room, contents.length);
+  return contents.map((content) => place(envelope, { ...content, ...album }, call));
 });
