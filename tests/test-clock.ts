@@ -28,7 +28,10 @@ export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock
     now: () => now,
     wait: (ms, signal) =>
       new Promise((wake) => {
-        if (ms <= 0 || signal?.aborted) return wake();
+        if (ms <= 0 || signal?.aborted) {
+          wake();
+          return;
+        }
         waiting.push({ until: Math.ceil(now + ms), wake });
         signal?.addEventListener('abort', () => wake(), { once: true });
         if (!jumping) {

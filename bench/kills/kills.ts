@@ -133,7 +133,7 @@ const countSent = (database: KillsPlan['database']): Promise<number> =>
       .select(({ fn }) => fn.countAll<number>().as('sent'))
       .where('status', '=', 'sent')
       .executeTakeFirstOrThrow();
-    return Number(row.sent);
+    return row.sent;
   });
 
 const allSettled = async (database: KillsPlan['database'], chats: number): Promise<void> => {

@@ -61,7 +61,8 @@ const TELLING = 0.7;
 const standsBy = ({ target }: IndexedRecord, after: string, { figures, statements, lists }: Content): boolean => {
   const last = figures.get(after) ?? statements.get(after) ?? lists.get(after);
   const here = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
-  return here !== undefined && last !== undefined && here.section === last.section && here.paragraph === last.paragraph;
+  if (!here || !last) return false;
+  return here.section === last.section && here.paragraph === last.paragraph;
 };
 
 const holds = ({ own, around }: IndexedRecord, { terms }: Group): boolean => terms.some((term) => own.has(term) || around.has(term));

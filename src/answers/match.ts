@@ -77,7 +77,7 @@ const headFit = (head: Group | undefined, { target }: IndexedRecord, { groups }:
   const { of, base } = target.figure;
   const isOf = ({ terms, broader }: Group): boolean => of.some((id) => terms.includes(`#${id}`) || broader.includes(`#${id}`));
   const isBase = ({ terms }: Group): boolean => base.some((id) => terms.includes(`#${id}`));
-  if (head && head.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
+  if (head?.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
   if (!groups.some((group) => isOf(group) || isBase(group))) return -figure.unnamed;
   return head && !isOf(head) && !isBase(head) ? -figure.other : 0;
 };

@@ -1,8 +1,9 @@
 import { normalize } from './normalize.js';
 
-// A word with a capital that doesn't begin a sentence.
-const NAME = /(?<![.!?…:;«"(\n]\s*)(?<=[\p{L}\d,%)»"-]\s+)\p{Lu}[\p{L}]+/gu;
-const CAPITALISED = /(?<!\p{L})\p{Lu}[\p{L}]*/gu;
+const NAME = /^\p{Lu}\p{L}+/u;
+/** What a word ends with when the sentence goes on after it. */
+const GOES_ON = /[\p{L}\d,%)»-]$/u;
+const CAPITALISED = /(?<!\p{L})\p{Lu}\p{L}*/gu;
 const WORD = /\p{L}+/gu;
 /** In a message of capitals they tell nothing. */
 const MOST_CAPITALS = 0.6;
@@ -11,5 +12,10 @@ const MOST_CAPITALS = 0.6;
 export const properNamesIn = (message: string): ReadonlySet<string> => {
   const words = message.match(WORD)?.length ?? 0;
   const capitals = message.match(CAPITALISED)?.length ?? 0;
-  return new Set(capitals > words * MOST_CAPITALS ? [] : (message.match(NAME) ?? []).map(normalize));
+  return new Set(capitals > words * MOST_CAPITALS ? [] : message.split('\n').flatMap(namesInLine));
+};
+
+const namesInLine = (line: string): readonly string[] => {
+  const words = line.match(/\S+/g) ?? [];
+  return words.flatMap((word, i) => (GOES_ON.test(words[i - 1] ?? '') ? (NAME.exec(word) ?? []) : [])).map(normalize);
 };

@@ -167,7 +167,7 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
       const row = await left
         .select(({ fn }) => [fn.countAll<number>().as('left'), fn.min<number | null>('deliveries.dueAt').as('oldestDueAt')])
         .executeTakeFirstOrThrow();
-      return { left: Number(row.left), oldestDueAt: row.oldestDueAt ?? undefined };
+      return { left: row.left, oldestDueAt: row.oldestDueAt ?? undefined };
     },
   };
 

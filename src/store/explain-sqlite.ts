@@ -3,7 +3,7 @@ import { StoreError } from './store-error.js';
 
 const sqliteErrorSchema = z.object({ code: z.string() });
 // libsql tells of a file that can't be opened by SQLite's number alone.
-const CANT_OPEN = /Unable to open connection.*\b14\b/;
+const CANT_OPEN = /Unable to open connection.*\D14\b/;
 
 /** Runs an action on the file at `path` and turns SQLite's errors that a person can mend into plain words; others pass as they are. */
 export const explainSqlite =

@@ -31,7 +31,7 @@ export const createInstanceStore = ({ kysely }: Database, owner: string, now: ()
       .select(({ fn }) => [fn.countAll<number>().as('alive'), fn.max<number | null>('pausedUntil').as('pausedUntil')])
       .where('aliveUntil', '>', at)
       .executeTakeFirstOrThrow();
-    return { alive: Math.max(1, Number(row.alive)), pausedUntil: row.pausedUntil ?? 0 };
+    return { alive: Math.max(1, row.alive), pausedUntil: row.pausedUntil ?? 0 };
   },
   leave: async () => {
     await kysely.deleteFrom('instances').where('id', '=', owner).execute();

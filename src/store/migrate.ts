@@ -15,7 +15,8 @@ export const migrate = async ({ kysely, kind }: Database): Promise<void> => {
   await refuseNewer(kysely, migrations);
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('The store could not be brought up to date', { cause: error });
 };
 
 /** Checks, without writing, that the schema is exactly this version's: for those who only read. */

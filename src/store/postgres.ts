@@ -9,10 +9,12 @@ const CONNECT_WITHIN_MS = 5_000;
 const QUERY_WITHIN_MS = 15_000;
 const CONNECTIONS = 8;
 
+const INT8: number = pg.types.builtins.INT8;
+// Its own types want an enum where any type's number may stand.
+const parserOf = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => (value: string) => unknown;
 /** Chat ids have 52 bits at most, so a bigint column fits a number. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === INT8 ? Number : parserOf(oid, format)),
 };
 
 /**
@@ -37,6 +39,7 @@ export const openPostgres = async (databaseUrl: string): Promise<Database> => {
     statement_timeout: QUERY_WITHIN_MS,
     keepAlive: true,
     application_name: 'amur',
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, whatever its types say
     onConnect: walkIndexes,
   });
   // The pool drops a connection that breaks while idle and opens another; a query on a broken one rejects by itself.

@@ -83,7 +83,7 @@ const explained = (connection: Libsql.Database, explain: ReturnType<typeof expla
       reader: statement.reader,
       all: (values) => explain(() => statement.all(values)),
       run: (values) => explain(() => statement.run(values)),
-      iterate: (values) => explain(() => statement.iterate(values)) as IterableIterator<unknown>,
+      iterate: (values) => explain(() => statement.iterate(values)),
     };
   },
 });

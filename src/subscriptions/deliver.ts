@@ -85,7 +85,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
       turns.concurrency = lot;
       sends.concurrency = Math.ceil(pace.rate * IN_FLIGHT_S);
       await turns.onSizeLessThan(1);
-      const held = signal?.aborted || pace.heldUntil > clock.now();
+      const held = signal?.aborted === true || pace.heldUntil > clock.now();
       const claimed = held ? [] : await store.deliveries.claim(lot);
       if (claimed.length === 0) return started;
       started += claimed.length;
@@ -133,12 +133,15 @@ const tellOutcome = (log: DeliveryLog, { id, subscriptionId, attempts }: Deliver
   const values = { delivery: id, subscription: subscriptionId, attempts };
   switch (outcome.status) {
     case 'sent':
-      return;
+      break;
     case 'failed':
-      return log.error({ ...values, error: outcome.error }, 'a delivery failed');
+      log.error({ ...values, error: outcome.error }, 'a delivery failed');
+      break;
     case 'gone':
-      return log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused');
+      log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused');
+      break;
     case 'pending':
-      return log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');
+      log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');
+      break;
   }
 };

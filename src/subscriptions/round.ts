@@ -53,12 +53,6 @@ export const issueAt = (content: Content, what: string, index: number): Issue | 
   return part && { ...part, number: index + 1, of: parts.length };
 };
 
-/** How many parts each round has, worked out once; 0 for what the content does not have. */
-export const countParts = (content: Content): ((what: string) => number) => {
-  const counts = new Map(choices(content).map((what) => [what, roundOf(content, what).length]));
-  return (what) => counts.get(what) ?? 0;
-};
-
 const keyFigures = (content: Content, section: Section): readonly Figure[] => section.keyFigures.map((id) => figureOf(content, id));
 
 const opening = (content: Content, section: Section): Part => ({

@@ -63,7 +63,7 @@ describe('a second bot on the same file', () => {
       const store = await openStore({ file: process.argv[1], clock: systemClock });
       await store.chats.save(7, { language: 'en' });
       process.kill(process.pid, 'SIGKILL');`;
-    for (const _ of [1, 2]) {
+    for (let start = 1; start <= 2; start++) {
       const { signal, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, file], {
         encoding: 'utf8',
       });

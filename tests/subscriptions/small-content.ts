@@ -48,7 +48,7 @@ export const smallContent = (sizes: readonly [intro: number, energy: number, for
       paragraphs: 1,
       summary: both(`summary of ${code}`),
       keyFigures: own.flatMap((one) => one.figures.map(({ id }) => id)).slice(0, 5),
-      statements: own.map(({ section: _, ...rest }) => ({ ...rest, figures: [...rest.figures] })),
+      statements: own.map(({ section, ...rest }) => ({ ...rest, figures: [...rest.figures] })),
       lists: [],
     };
   });

@@ -25,7 +25,7 @@ export const OFFERED_ZONES = [
   'UTC',
 ] as const;
 
-const NO_LETTERS = /[^\p{L}]+/gu;
+const NO_LETTERS = /\P{L}+/gu;
 const plain = (name: string): string => name.toLowerCase().replace(NO_LETTERS, '');
 
 /** The zone that a person wrote: an IANA name or its city, in any case; the cities of Russia and those offered in Russian, too. */
