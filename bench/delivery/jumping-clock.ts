@@ -9,12 +9,14 @@ export const jumpingClock = (start: number): Clock => {
 
   const jump = async (): Promise<void> => {
     jumping = true;
-    for (await afterAll(); waiting.size > 0; await afterAll()) {
+    await afterAll();
+    while (waiting.size > 0) {
       const earliest = Math.min(...[...waiting].map(({ until }) => until));
       now = Math.max(now, earliest);
       for (const { until, wake } of [...waiting]) {
         if (until <= now) wake();
       }
+      await afterAll();
     }
     jumping = false;
   };
