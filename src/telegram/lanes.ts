@@ -2,9 +2,9 @@ import PQueue from 'p-queue';
 
 /** Runs the jobs of one chat one after another, those of different chats side by side. */
 export interface Lanes {
-  run(chat: number, job: () => Promise<void>): Promise<void>;
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
+  run<T>(chat: number, job: () => Promise<T>): Promise<T>;
+  /** How many jobs of the chat wait or run. */
+  waiting(chat: number): number;
 }
 
 export const createLanes = (): Lanes => {
@@ -14,14 +14,16 @@ export const createLanes = (): Lanes => {
     lanes.set(chat, lane);
     return lane;
   };
+  const sizeOf = (lane: PQueue | undefined): number => (lane ? lane.size + lane.pending : 0);
   return {
     run: async (chat, job) => {
       const lane = laneOf(chat);
-      await lane.add(job);
-      if (lane.size === 0 && lane.pending === 0 && lanes.get(chat) === lane) lanes.delete(chat);
+      try {
+        return await lane.add(job);
+      } finally {
+        if (sizeOf(lane) === 0 && lanes.get(chat) === lane) lanes.delete(chat);
+      }
     },
-    idle: async () => {
-      await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
-    },
+    waiting: (chat) => sizeOf(lanes.get(chat)),
   };
 };
