@@ -99,8 +99,6 @@ export const createIntake = ({ handle, updates, log }: IntakeParts): Intake => {
       return inHand.size;
     },
     inHandOf: (update) => lanes.waiting(laneOf(update)),
-    idle: async () => {
-      await Promise.allSettled(inHand.values());
-    },
+    idle: lanes.idle,
   };
 };

@@ -22,7 +22,7 @@ export const serveKept = async ({ updates, persist, log }: KeptParts, signal: Ab
       if (kept.length > 0) log.info({ updates: kept.length }, 'handling what another process had kept');
       for (const { body } of kept) {
         const update = readUpdate(JSON.parse(body));
-        if (update) void persist(update, signal);
+        if (update) void persist.handle(update, signal);
       }
     } catch (error) {
       log.warn({ error: errorOf(error).description }, 'what other processes had kept could not be read; trying again');

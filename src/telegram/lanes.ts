@@ -5,6 +5,8 @@ export interface Lanes {
   run<T>(chat: number, job: () => Promise<T>): Promise<T>;
   /** How many jobs of the chat wait or run. */
   waiting(chat: number): number;
+  /** Resolves when nothing waits or runs. */
+  idle(): Promise<void>;
 }
 
 export const createLanes = (): Lanes => {
@@ -25,5 +27,8 @@ export const createLanes = (): Lanes => {
       }
     },
     waiting: (chat) => sizeOf(lanes.get(chat)),
+    idle: async () => {
+      while (lanes.size > 0) await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
+    },
   };
 };

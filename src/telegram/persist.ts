@@ -5,8 +5,13 @@ import type { Intake } from './intake.js';
 import { createLanes } from './lanes.js';
 import { laneOf, type Update } from './update.js';
 
-/** Gives an update to the intake until it is handled, which it tells, or until the signal aborts. It never rejects. */
-export type Persist = (update: Update, signal: AbortSignal) => Promise<boolean>;
+/** Gives updates to the intake until they are handled. */
+export interface Persist {
+  /** Whether it was handled before the signal aborted. It never rejects. */
+  handle(update: Update, signal: AbortSignal): Promise<boolean>;
+  /** Resolves when none is left. */
+  idle(): Promise<void>;
+}
 
 /** For updates that nobody sends again: those that were polled, and those that were kept. A chat's next ones wait for it. */
 export const createPersist = (intake: Intake, log: Logger): Persist => {
@@ -25,5 +30,5 @@ export const createPersist = (intake: Intake, log: Logger): Persist => {
     return false;
   };
 
-  return (update, signal) => lanes.run(laneOf(update), () => persist(update, signal));
+  return { handle: (update, signal) => lanes.run(laneOf(update), () => persist(update, signal)), idle: lanes.idle };
 };

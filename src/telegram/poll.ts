@@ -45,7 +45,7 @@ export const poll = ({ api, persist, updates, log, grace }: PollParts): Receptio
     if (!update || update.update_id <= last) return;
     const { update_id: id } = update;
     last = id;
-    const handled = persist(update, stopping.signal).then((isHandled) => {
+    const handled = persist.handle(update, stopping.signal).then((isHandled) => {
       if (!isHandled) return;
       unfinished.delete(id);
       kept.delete(id);

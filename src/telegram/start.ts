@@ -61,6 +61,8 @@ export interface RunningBot {
   readonly post: Post;
   /** Stops taking updates and resolves when those under way are answered, at the latest after ten seconds. */
   readonly stop: () => Promise<void>;
+  /** Resolves when no update is in hand. */
+  readonly idle: () => Promise<void>;
 }
 
 /** With what else stopping does, it's less than the ten seconds that supervisors give. */
@@ -118,6 +120,10 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     stop: async () => {
       stopping.abort();
       await reception.stop();
+    },
+    idle: async () => {
+      await persist.idle();
+      await intake.idle();
     },
   };
 };

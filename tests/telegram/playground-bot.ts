@@ -3,7 +3,7 @@ import { startPlayground, type Playground, type PlaygroundOptions } from '../../
 import { systemClock } from '../../src/clock.js';
 import { createServer } from '../../src/operate/server.js';
 import type { Store } from '../../src/store/store.js';
-import { createPace } from '../../src/subscriptions/pace.js';
+import { createPace, type Pace } from '../../src/subscriptions/pace.js';
 import { startTelegram, type Channel, type RunningBot } from '../../src/telegram/start.js';
 import { assembleForTest, content, translations } from '../conversation.js';
 
@@ -21,7 +21,9 @@ export interface PlaygroundBot {
   close(): Promise<void>;
 }
 
+/** What is other than in a bot at work. */
 export interface BotOptions {
+  readonly pace?: Pace;
   /** Default: polling. */
   readonly by?: 'polling' | 'webhook';
   /** Default: one in memory. */
@@ -30,9 +32,9 @@ export interface BotOptions {
 
 export const SECRET = 'a-secret_of-32-characters-or-so';
 
-export const startBot = async (options: PlaygroundOptions & BotOptions = {}): Promise<PlaygroundBot> => {
+export const startBot = async (options: PlaygroundOptions = {}, bot: BotOptions = {}): Promise<PlaygroundBot> => {
   const playground = await startPlayground({ limiter: 'off', ...options });
-  const started = await startBotIn(playground, options);
+  const started = await startBotIn(playground, bot);
   const close = async (): Promise<void> => {
     await started.close();
     await playground.close();
@@ -40,10 +42,12 @@ export const startBot = async (options: PlaygroundOptions & BotOptions = {}): Pr
   return { ...started, close };
 };
 
-export const startBotIn = async (playground: Playground, { by = 'polling', store }: BotOptions = {}): Promise<PlaygroundBot> => {
+export const startBotIn = async (
+  playground: Playground,
+  { by = 'polling', store, pace = createPace(systemClock) }: BotOptions = {},
+): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
-  const pace = createPace(systemClock);
   const house = await assembleForTest(systemClock, store);
   const server = createServer({ host: '127.0.0.1', port: 0 });
   const address = (): string => `http://127.0.0.1:${server.port}`;

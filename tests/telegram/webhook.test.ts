@@ -23,7 +23,7 @@ describe('by webhook', () => {
   let started: PlaygroundBot;
   let chat: PlaygroundChat;
   beforeEach(async () => {
-    started = await startBot({ by: 'webhook' });
+    started = await startBot({}, { by: 'webhook' });
     chat = groupIn(started.playground);
   });
   afterEach(async () => {
