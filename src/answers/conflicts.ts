@@ -34,9 +34,12 @@ const yearConflict = ({ years, compares }: Question, traits: Traits): readonly C
 
 /** Things asked of a subject (price, population, budget) and foreign countries must be the record's own words. */
 const wordConflict = ({ groups }: Question, record: IndexedRecord): readonly Conflict[] => {
-  const missing = groups.filter((group) => isRequired(group) && !holds(record, group));
+  const missing = groups.filter((group) => isRequired(group) && !isFirmIn(record, group));
   return missing.length > 0 ? [{ why: 'unknown', words: missing.map(({ text }) => text) }] : [];
 };
+
+const isFirmIn = ({ firm, around }: IndexedRecord, { kind, terms }: Group): boolean =>
+  terms.some((term) => firm.has(term) || (kind === 'measure' && around.has(term)));
 
 const REQUIRED: ReadonlySet<string> = new Set(['asked', 'foreign', 'measure']);
 /** Exports and imports are told by their direction, not by their word. */

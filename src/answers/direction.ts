@@ -14,8 +14,14 @@ export interface Direction {
 }
 
 const TO = new Set(['в', 'во', 'to', 'into', 'for']);
-const FROM = new Set(['из', 'from', 'с', 'со', 'у']);
+const FROM = new Set(['из', 'from', 'у']);
+/** "С России" is from there; "с Россией" is together with it. */
+const FROM_OR_WITH = new Set(['с', 'со']);
+const TOGETHER = /(?:ей|ем|ом|ой|ью|им|ым)$/;
 const BY = new Set(['by']);
+/** Russian verbs take the receiver ("продала Китаю"), nouns the sender ("вывоз провинции"). */
+const NEXT = 2;
+const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть)$/;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
 export const directionOf = ({ tokens, groups, moves }: Reading, content: Content): Direction => {
@@ -28,15 +34,17 @@ export const directionOf = ({ tokens, groups, moves }: Reading, content: Content
     const place = group.kind === 'place' ? placeOf(group, content) : undefined;
     if (place === undefined) continue;
     const before = tokens[group.from - 1]?.text ?? '';
-    if (FROM.has(before)) from ??= place;
+    if (FROM.has(before) || (FROM_OR_WITH.has(before) && !TOGETHER.test(group.text))) from ??= place;
     else if (TO.has(before)) to ??= place;
     else if (at !== undefined && isActor(group, at, before, content)) {
       if (move === 'sends') from ??= place;
       else to ??= place;
-    } else if (at !== undefined && move === 'sends' && group.from > at) to ??= place;
+    } else if (at !== undefined && move === 'sends' && isNextTo(group, at) && VERB.test(tokens[at]?.text ?? '')) to ??= place;
   }
   return { flow, from, to };
 };
+
+const isNextTo = ({ from }: Group, verb: number): boolean => from > verb && from - verb <= NEXT;
 
 const placeOf = ({ terms }: Group, content: Content): string | undefined =>
   terms.map((term) => term.slice(1)).find((id) => content.glossary.get(id)?.kind === 'place');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Figure } from '../content/content.js';
 import { type Answer, figuresOf, targetOf } from './answer.js';
 
 /** What a chat was about: enough to understand "and in 2009?", small and plain enough to be stored. */
@@ -29,7 +30,7 @@ export const remember = (
   answer: Answer,
   { before, followed, now }: { before: Memory | undefined; followed: boolean; now: number },
 ): Memory => {
-  const told = figuresOf(answer)
+  const told = numbersOf(answer)
     .slice(0, answer.kind === 'comparison' ? MOST_FIGURES : 1)
     .map(({ id }) => id);
   const figures = [...(before?.figures ?? []).filter((id) => !told.includes(id)), ...told].slice(-MOST_FIGURES);
@@ -38,3 +39,6 @@ export const remember = (
   const [subject = message, ...rest] = before.questions;
   return { questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)], target: target ?? before.target, figures, at: now };
 };
+
+/** The figures that an answer tells, also those of a statement that stands for its number. */
+const numbersOf = (answer: Answer): readonly Figure[] => (answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer));

@@ -39,10 +39,13 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
 ];
 
 /** How many times are named; "now" is one. */
-const timesOf = ({ years, cues }: Reading): number => new Set(years).size + (years.length > 0 && cues.has('now') ? 1 : 0);
+const timesOf = ({ years, spans, cues }: Reading): number => new Set(years).size - spans + (years.length > 0 && cues.has('now') ? 1 : 0);
 
 /** Two questions for a number in one: "how many now and how many in 2020". */
 const asksTwice = ({ tokens }: Reading): boolean => tokens.filter(({ text }) => TWICE.has(text)).length > 1;
+
+const comparing = (reading: Reading): boolean =>
+  reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading);
 
 /** "Which was greater, exports or imports?" */
 const asksWhichIsMore = ({ tokens }: Reading): boolean =>
@@ -67,7 +70,7 @@ export const understand = (reading: Reading, content: Content): Question => {
     reading,
     groups: reading.groups,
     wanted,
-    compares: reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading),
+    compares: wanted !== 'reason' && comparing(reading),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),

@@ -6,6 +6,18 @@ export interface Thresholds {
   readonly weights: { readonly cover: number; readonly like: number; readonly rank: number };
   /** How much a word counts that only stands around the record, in its section's names, or in the statements beside it. */
   readonly counts: { readonly around: number; readonly beside: number };
+  /** What a record gains or loses by its kind, for what is wanted. */
+  readonly kinds: {
+    /** A question that is little more than a section's name asks for the section. */
+    readonly named: { readonly from: number; readonly fit: number };
+    readonly place: { readonly told: number; readonly untold: number };
+    readonly figure: { readonly quantity: number; readonly other: number };
+    readonly statement: { readonly numbered: number; readonly unnumbered: number; readonly reason: number; readonly undated: number };
+    readonly list: { readonly list: number; readonly quantity: number };
+    readonly section: { readonly overview: number; readonly quantity: number; readonly other: number };
+    /** Shares, growth rates and the present are meant only when the question says so. */
+    readonly measure: { readonly present: number; readonly asked: number; readonly unaskedNumber: number; readonly unasked: number };
+  };
   /** What a figure gains that counts the very thing asked for, and loses if it counts another one, or nothing that is named. */
   readonly figure: { readonly counted: number; readonly other: number; readonly unnamed: number };
   /** Below this score the article does not answer. */
@@ -44,6 +56,15 @@ export const THRESHOLDS: Thresholds = {
   candidates: 60,
   weights: { cover: 0.5, like: 0.4, rank: 0.1 },
   counts: { around: 0.6, beside: 0.5 },
+  kinds: {
+    named: { from: 0.75, fit: 0.15 },
+    place: { told: 0.06, untold: -0.04 },
+    figure: { quantity: 0.08, other: -0.04 },
+    statement: { numbered: 0.02, unnumbered: -0.06, reason: 0.04, undated: -0.08 },
+    list: { list: 0.05, quantity: -0.1 },
+    section: { overview: 0.2, quantity: -0.3, other: -0.15 },
+    measure: { present: 0.1, asked: 0.08, unaskedNumber: -0.1, unasked: -0.05 },
+  },
   figure: { counted: 0.08, other: 0.04, unnamed: 0.08 },
   answer: 0.46,
   giveWay: 0.12,

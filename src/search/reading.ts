@@ -12,6 +12,7 @@ import type { Group, Terms } from './terms.js';
 import { isCyrillic, stemOf, tokenize, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { createUnitFinder } from './units.js';
+import { WEIGHTS } from './weights.js';
 
 /** What a message says, once its letters, spelling and words are understood. */
 export interface Reading {
@@ -26,6 +27,10 @@ export interface Reading {
   /** Where words stand for goods that leave (sold, shipped) or arrive (bought, imported), by token. */
   readonly moves: ReadonlyMap<number, Move>;
   readonly years: readonly number[];
+  /** "2031–2035": a span is one time, though it has two years. */
+  readonly spans: number;
+  /** The tokens that tell the kind of question. */
+  readonly cueAt: ReadonlySet<number>;
   /** Dimensions of units named: mass, area, roubles … */
   readonly dimensions: ReadonlySet<string>;
   /** The message as it was read, when letters or words had to be changed. */
@@ -36,8 +41,9 @@ export type Move = 'sends' | 'receives';
 
 export type Reader = (message: string) => Reading;
 
-const STRANGER = { kind: 'foreign', factor: 1.5 } as const;
+const STRANGER = { kind: 'foreign', factor: WEIGHTS.stranger } as const;
 const MOVES: readonly Move[] = ['sends', 'receives'];
+const SPAN = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g;
 const LONGEST_MESSAGE = 600;
 const MOST_CORRECTIONS = 12;
 /** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
@@ -110,6 +116,8 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
       years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !isExcluded(tokens, at) ? [token.year] : [])),
+      spans: normalize(laidOut).match(SPAN)?.length ?? 0,
+      cueAt: new Set(cues.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i))),
       dimensions: new Set([...units.values()].flat()),
       readAs: changed ? read.join(' ') : undefined,
     };
