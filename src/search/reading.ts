@@ -143,7 +143,8 @@ const languageOf = (tokens: readonly Token[]): Language => {
 
 /** The words that build sentences, the commonest first. */
 const smallWordsOf = ({ common, cues, fillers }: Lexicon): readonly string[] => {
-  const asking = cues.flatMap(({ ru, en }) => [...ru, ...en].flatMap((form) => form.split(' '))).filter((word) => !word.includes('*'));
+  const asking = cues.flatMap(({ ru, en }) => [...ru, ...en].flatMap((form) => form.split(' '))).filter((word) => !word.includes('*'))
+    .map((word) => word.replace('=', ''));
   const small = new Set([...fillers, ...asking].map(normalize));
   return [...common.words].filter((word) => small.has(word));
 };

@@ -58,10 +58,13 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     return Math.log(1 + (records.length - count + 0.5) / (count + 0.5));
   };
   const idf = new Map([...frequency.keys()].map((term) => [term, Math.min(idfOf(term), WEIGHTS.mostIdf)]));
-  const weightOf = (group: Group): number => {
-    const known = group.terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0);
-    const { common, rare } = WEIGHTS.unknownIdf;
-    return group.factor * (known > 0 ? known : group.isCommon ? common : rare);
+  const firm = new Set(drafts.flatMap((draft) => [...draft.firm]));
+  const { common, rare } = WEIGHTS.unknownIdf;
+  const weightOf = ({ kind, terms, factor, isCommon = false }: Group): number => {
+    const known = terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0);
+    // A plain word of a single phrase is that phrase's manner of speaking.
+    const isManner = kind === 'stem' && !terms.some((term) => firm.has(term));
+    return factor * (known > 0 && !isManner ? known : (isCommon ? common : rare));
   };
 
   const indexed = drafts.map(({ record, asks, own, firm, around, beside }): IndexedRecord => ({

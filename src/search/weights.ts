@@ -32,7 +32,7 @@ export const WEIGHTS = {
   /** Rare words are capped, or one odd word decides alone. */
   mostIdf: 3.5,
   /** The weight of a word that no record has: one of everyday language, and one that isn't. */
-  unknownIdf: { common: 2.5, rare: 2.5 },
+  unknownIdf: { common: 1.4, rare: 2.5 },
   /** MiniSearch: asks match questions best, what stands around only breaks ties. */
   boost: { asks: 2, body: 1, around: 0.3 },
 };
