@@ -36,7 +36,7 @@ export const matchesOf = (question: Question, knowledge: Knowledge): readonly Ma
         weights.like * like +
         weights.rank * (score / best) +
         kindFit(question, record, like, knowledge) +
-        headFit(head, record, question, thresholds) +
+        headFit(head, record, question, knowledge) +
         bonus(record);
       return { record, score: fit, cover, conflicts: conflictsOf(question, record, knowledge) };
     })
@@ -72,10 +72,17 @@ const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
 };
 
 /** A figure is the likelier meant if it counts the very thing, and the less likely if it counts a thing that isn't named at all. */
-const headFit = (head: Group | undefined, { target }: IndexedRecord, { groups }: Question, { figure }: Thresholds): number => {
+const headFit = (
+  head: Group | undefined,
+  { target }: IndexedRecord,
+  { groups }: Question,
+  { content, thresholds: { figure } }: Knowledge,
+): number => {
   if (target.kind !== 'figure') return 0;
   const { of, base } = target.figure;
-  const isOf = ({ terms, broader }: Group): boolean => of.some((id) => terms.includes(`#${id}`) || broader.includes(`#${id}`));
+  const kinds = of.flatMap((id) => content.glossary.get(id)?.broader ?? []);
+  const isOf = ({ terms, broader }: Group): boolean =>
+    of.some((id) => terms.includes(`#${id}`) || broader.includes(`#${id}`)) || kinds.some((id) => terms.includes(`#${id}`));
   const isBase = ({ terms }: Group): boolean => base.some((id) => terms.includes(`#${id}`));
   if (head?.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
   if (!groups.some((group) => isOf(group) || isBase(group))) return -figure.unnamed;
