@@ -54,7 +54,10 @@ const followConflict = ({ groups, after }: Question, record: IndexedRecord, cont
   const carried = groups.filter(({ from, kind }) => from === CARRIED && SUBJECTS.has(kind));
   const said = groups.filter(({ from, kind, factor }) => from !== CARRIED && kind !== 'place' && factor >= TELLING);
   const isLeft = (all: readonly Group[]): boolean => all.length === 0 || all.some((group) => holds(record, group));
-  const stays = isLeft(carried) || standsBy(record, after, content);
+  const near = standsBy(record, after, content);
+  // A budget, a price, a yield asked of "it" is that of the very thing.
+  const asksOf = said.some(isRequired);
+  const stays = near || (asksOf ? carried.every((group) => holds(record, group)) : isLeft(carried));
   return stays && isLeft(said) ? [] : [{ why: 'unknown', words: said.map(({ text }) => text) }];
 };
 
@@ -93,18 +96,28 @@ export const isTopical = (place: string, { glossary, article }: Content): boolea
 };
 
 /** A question for tonnes is answered by tonnes only, one for a share by a share, one for a number by a number. */
-const textConflicts = ({ wanted, dimensions, reading }: Question, { target }: IndexedRecord, content: Content): readonly Conflict[] => {
+const textConflicts = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
+  const { wanted, dimensions, reading } = question;
+  const { target } = record;
   if (target.kind !== 'statement') return [];
   const { figures, kind } = target.statement;
   const { cues } = reading;
   const conflicts: Conflict[] = [];
   if (cues.has('done') && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
+  if (flowsOtherWay(question, record, content)) conflicts.push({ why: 'direction', words: [] });
   if (wanted !== 'quantity') return conflicts;
   const given = figures.map(({ unit }) => unitOf(content, unit).dimension);
   if (cues.has('number') && given.length === 0) conflicts.push({ why: 'measure', words: [] });
   if (cues.has('share') && given.length > 0 && !given.some(isShare)) conflicts.push({ why: 'share', words: [] });
   if (dimensions.size > 0 && !given.some((dimension) => dimensions.has(dimension))) conflicts.push({ why: 'unit', words: [...dimensions] });
   return conflicts;
+};
+
+/** A statement whose numbers all flow another way tells of another flow. */
+const flowsOtherWay = (question: Question, record: IndexedRecord, content: Content): boolean => {
+  const { target } = record;
+  const flowing = target.kind === 'statement' ? target.statement.figures.filter(({ flow, from, to }) => flow && (from ?? to)) : [];
+  return flowing.length > 0 && flowing.every((figure) => runsOtherWay(question, figure, record, content));
 };
 
 const UNDONE: ReadonlySet<string> = new Set(['plan', 'proposal', 'forecast', 'aim']);

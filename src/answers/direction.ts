@@ -13,7 +13,10 @@ export interface Direction {
   readonly to: string | undefined;
 }
 
-const TO = new Set(['в', 'во', 'to', 'into', 'for']);
+const TO = new Set(['to', 'into', 'for']);
+/** "В Россию" is there; "в России" is in it. */
+const TO_OR_IN = new Set(['в', 'во']);
+const WITHIN = /[еи]$/;
 const FROM = new Set(['из', 'from', 'у']);
 /** "С России" is from there; "с Россией" is together with it. */
 const FROM_OR_WITH = new Set(['с', 'со']);
@@ -35,7 +38,7 @@ export const directionOf = ({ tokens, groups, moves }: Reading, content: Content
     if (place === undefined) continue;
     const before = tokens[group.from - 1]?.text ?? '';
     if (FROM.has(before) || (FROM_OR_WITH.has(before) && !TOGETHER.test(group.text))) from ??= place;
-    else if (TO.has(before)) to ??= place;
+    else if (TO.has(before) || (TO_OR_IN.has(before) && !WITHIN.test(group.text))) to ??= place;
     else if (at !== undefined && isActor(group, at, before, content)) {
       if (move === 'sends') from ??= place;
       else to ??= place;

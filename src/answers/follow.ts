@@ -9,11 +9,15 @@ export type Leaning = 'alone' | 'short' | 'leaning' | 'bound';
 
 const OPENING = new Set(['а', 'и', 'но', 'ну', 'and', 'but', 'так', 'тогда', 'what about', 'how about', 'n']);
 const POINTING = new Set([
-  ...'это этого этому этой этих эти них его ее их там туда тот том тоже также же тогда еще ещё'.split(' '),
+  ...'это этого этому этой этих эти этим этими него их ее им ими они он она оно ним ними нем ней них его там туда тот том тоже также же тогда еще ещё'.split(
+    ' ',
+  ),
   ...'that this it its they them their there those these same then'.split(' '),
 ]);
 const SHORT_GROUPS = 2;
 const LEANING_GROUPS = 4;
+/** Commoner words don't tell what a question is about. */
+const TELLING = 0.5;
 /** What is carried over counts less than what is said now, and stands at no token. */
 const CARRIED_FACTOR = 0.6;
 export const CARRIED = -1;
@@ -25,7 +29,7 @@ const MODIFIERS: ReadonlySet<string> = new Set(['place', 'measure', 'number', 'a
 export const leaningOf = ({ reading, groups }: Question): Leaning => {
   if (reading.cues.has('switch')) return 'alone';
   const words = reading.tokens.map(({ text }) => text);
-  const said = groups.filter(({ length }) => length === 1);
+  const said = groups.filter(({ length, factor }) => length === 1 && factor >= TELLING);
   if (groups.every((group) => MODIFIERS.has(group.kind) || isFlow(group))) return 'bound';
   const opening = OPENING.has(words[0] ?? '') || OPENING.has(words.slice(0, 2).join(' '));
   if (said.length <= LEANING_GROUPS && (opening || words.some((word) => POINTING.has(word))))
@@ -63,7 +67,8 @@ export const carryOver = (question: Question, before: Question): Question => {
     years: question.years.length > 0 || question.reading.cues.has('now') ? question.years : before.years,
     places: question.places.length > 0 ? question.places : before.places,
     direction,
-    dimensions: question.dimensions.size > 0 ? question.dimensions : names(isSubject) ? new Set() : before.dimensions,
+    dimensions:
+      question.dimensions.size > 0 || names(isSubject) || question.reading.cues.has('share') ? question.dimensions : before.dimensions,
   };
 };
 

@@ -1,11 +1,12 @@
 import { type Figure, figureOf } from '../content/content.js';
-import type { Answer } from './answer.js';
+import { type Answer, figuresOf } from './answer.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
 import { asksForMore, goOn, itemOf } from './continue.js';
 import { carryOver, comparesTheLast, leaningOf } from './follow.js';
 import type { Knowledge } from './knowledge.js';
 import { matchesOf } from './match.js';
+import { isKindred } from './same.js';
 import type { Memory } from './memory.js';
 import type { Question } from './question.js';
 
@@ -31,7 +32,7 @@ export const answerInChat = (
   if (onward) return { answer: onward, followed: true };
 
   const together = find({ ...carryOver(question, recalled), after: memory.target });
-  if (leaning === 'bound') return { answer: compared(question, together.answer, memory, knowledge), followed: true };
+  if (leaning === 'bound') return { answer: bound(question, together.answer, memory, knowledge), followed: true };
   const single = find(question);
   const sure = single.answer.kind === 'none' ? 0 : single.score;
   const { standsAlone, standsAloneThoughLeaning, nearlyAsGood } = knowledge.thresholds;
@@ -48,6 +49,22 @@ const continued = (question: Question, { target, figures = [] }: Memory, recalle
     return itemOf(question.ordinal, target, matchesOf(recalled, knowledge), content);
   const [first, second] = figures.map((id) => figureOf(content, id));
   return first && second && comparesTheLast(question) ? comparisonOf(first, second, knowledge) : undefined;
+};
+
+/** A follow-on that names no subject is about the last one. */
+const bound = (question: Question, found: Answer, memory: Memory, knowledge: Knowledge): Answer => {
+  const { content } = knowledge;
+  const last = memory.figures?.at(-1);
+  const isOtherYear = question.groups.length === 0 && question.years.length > 0 && !question.compares;
+  // "And in 2011?" asks for the same number at that time; another number of that year is no answer.
+  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
+  if (isOtherYear && last !== undefined && !told.some((figure) => isKindred(figureOf(content, last), figure, content)))
+    return {
+      kind: 'none',
+      refusal: { why: 'year', years: question.years },
+      neighbours: [{ kind: 'figure', figure: figureOf(content, last) }],
+    };
+  return compared(question, found, memory, knowledge);
 };
 
 /** "Compare it with Heilongjiang": the figure found beside the one told last. */

@@ -1,4 +1,5 @@
 import type { Content, Figure } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import { isTopical } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
@@ -20,8 +21,10 @@ const wantedFit = (question: Question, record: IndexedRecord, content: Content, 
   if (wanted === 'place' && target.kind !== 'section') return namesPlace(question, record, content) ? kinds.place.told : kinds.place.untold;
   switch (target.kind) {
     case 'figure': {
-      const { quantity, other } = kinds.figure;
-      return (wanted === 'quantity' ? quantity : wanted === 'time' ? 0 : other) + measureFit(reading.cues, target.figure, kinds.measure);
+      const { quantity, dated, other } = kinds.figure;
+      const isDated = wanted === 'anything' && isOfYears(target.figure, question);
+      const fit = wanted === 'quantity' ? quantity : isDated ? dated : wanted === 'time' ? 0 : other;
+      return fit + measureFit(reading.cues, target.figure, kinds.measure);
     }
     case 'statement': {
       const { numbered, unnumbered, reason, undated } = kinds.statement;
@@ -44,6 +47,12 @@ const namesPlace = ({ groups }: Question, { own }: IndexedRecord, content: Conte
   return [...own].some(
     (term) => !asked.has(term) && content.glossary.get(term.slice(1))?.kind === 'place' && !isTopical(term.slice(1), content),
   );
+};
+
+/** "And in 2011–15?" asks for that time's number. */
+const isOfYears = ({ period }: Figure, { years }: Question): boolean => {
+  const own = yearsOf(period);
+  return years.length > 0 && years.every((year) => own.includes(year));
 };
 
 const measureFit = (cues: ReadonlySet<string>, { measure, period }: Figure, fit: Kinds['measure']): number => {

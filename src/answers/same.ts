@@ -1,4 +1,4 @@
-import type { Figure } from '../content/content.js';
+import { type Content, type Figure, unitOf } from '../content/content.js';
 
 /** The same number told again in another place of the article. */
 export const isSameFact = (a: Figure, b: Figure): boolean =>
@@ -12,5 +12,9 @@ export const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
   a.base.join() === b.base.join() &&
   placesOf(a) === placesOf(b) &&
   JSON.stringify(a.period) !== JSON.stringify(b.period);
+
+/** Numbers of one thing in units that compare. */
+export const isKindred = (a: Figure, b: Figure, content: Content): boolean =>
+  a.of[0] === b.of[0] && a.measure === b.measure && unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
 
 const placesOf = ({ whose, where, from, to }: Figure): string => [from, to, ...(from === undefined ? [whose, ...where] : [])].join();

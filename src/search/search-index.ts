@@ -64,7 +64,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     const known = terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0);
     // A plain word of a single phrase is that phrase's manner of speaking.
     const isManner = kind === 'stem' && !terms.some((term) => firm.has(term));
-    return factor * (known > 0 && !isManner ? known : (isCommon ? common : rare));
+    return factor * (known > 0 && !isManner ? known : isCommon ? common : rare);
   };
 
   const indexed = drafts.map(({ record, asks, own, firm, around, beside }): IndexedRecord => ({
