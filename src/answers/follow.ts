@@ -2,10 +2,10 @@ import type { Group } from '../search/terms.js';
 import type { Question } from './question.js';
 
 /**
- * How a question leans on the one before: not at all; perhaps, since it's short; plainly, since it says so;
+ * How a question leans on the one before: not at all; perhaps, since it's short; plainly, since it opens so or points back;
  * or wholly, since it names nothing but a year, a place or a kind of question.
  */
-export type Leaning = 'alone' | 'short' | 'leaning' | 'bound';
+export type Leaning = 'alone' | 'short' | 'leaning' | 'pointing' | 'bound';
 
 const OPENING = new Set(['а', 'и', 'но', 'ну', 'and', 'but', 'так', 'тогда', 'what about', 'how about', 'n']);
 const POINTING = new Set([
@@ -32,8 +32,11 @@ export const leaningOf = ({ reading, groups }: Question): Leaning => {
   const said = groups.filter(({ length, factor }) => length === 1 && factor >= TELLING);
   if (groups.every((group) => MODIFIERS.has(group.kind) || isFlow(group))) return 'bound';
   const opening = OPENING.has(words[0] ?? '') || OPENING.has(words.slice(0, 2).join(' '));
-  if (said.length <= LEANING_GROUPS && (opening || words.some((word) => POINTING.has(word))))
-    return groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign') ? 'leaning' : 'bound';
+  const pointing = words.some((word) => POINTING.has(word));
+  if (said.length <= LEANING_GROUPS && (opening || pointing)) {
+    if (!groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign')) return 'bound';
+    return pointing ? 'pointing' : 'leaning';
+  }
   return said.length <= SHORT_GROUPS ? 'short' : 'alone';
 };
 

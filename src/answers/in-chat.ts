@@ -36,7 +36,8 @@ export const answerInChat = (
   const single = find(question);
   const sure = single.answer.kind === 'none' ? 0 : single.score;
   const { standsAlone, standsAloneThoughLeaning, nearlyAsGood } = knowledge.thresholds;
-  const follows = together.answer.kind !== 'none' && together.score >= sure - nearlyAsGood;
+  const margin = leaning === 'pointing' ? nearlyAsGood.pointing : nearlyAsGood.leaning;
+  const follows = together.answer.kind !== 'none' && together.score >= sure - margin;
   const isAlone = leaning === 'short' ? sure >= standsAlone : sure >= standsAloneThoughLeaning && !follows;
   return isAlone ? { answer: single.answer, followed: false } : { answer: together.answer, followed: true };
 };

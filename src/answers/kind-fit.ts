@@ -12,7 +12,8 @@ type Kinds = Thresholds['kinds'];
 export const kindFit = (question: Question, record: IndexedRecord, like: number, { content, thresholds }: Knowledge): number => {
   const { kinds } = thresholds;
   const isNamed = record.target.kind === 'section' && like >= kinds.named.from;
-  return wantedFit(question, record, content, kinds) + (isNamed ? kinds.named.fit : 0);
+  const isPartial = question.wanted === 'overview' && record.target.kind !== 'section';
+  return wantedFit(question, record, content, kinds) + (isNamed ? kinds.named.fit : 0) + (isPartial ? kinds.partial : 0);
 };
 
 const wantedFit = (question: Question, record: IndexedRecord, content: Content, kinds: Kinds): number => {

@@ -74,11 +74,12 @@ const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
 /** A figure is the likelier meant if it counts the very thing, and the less likely if it counts a thing that isn't named at all. */
 const headFit = (
   head: Group | undefined,
-  { target }: IndexedRecord,
+  record: IndexedRecord,
   { groups }: Question,
   { content, thresholds: { figure } }: Knowledge,
 ): number => {
-  if (target.kind !== 'figure') return 0;
+  const { target } = record;
+  if (target.kind !== 'figure') return head && !holdsHead(head, record) ? -figure.headless : 0;
   const { of, base } = target.figure;
   const kinds = of.flatMap((id) => content.glossary.get(id)?.broader ?? []);
   const isOf = ({ terms, broader }: Group): boolean =>
@@ -88,3 +89,5 @@ const headFit = (
   if (!groups.some((group) => isOf(group) || isBase(group))) return -figure.unnamed;
   return head && !isOf(head) && !isBase(head) ? -figure.other : 0;
 };
+
+const holdsHead = ({ terms, broader }: Group, { own }: IndexedRecord): boolean => [...terms, ...broader].some((term) => own.has(term));

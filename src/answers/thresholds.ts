@@ -15,11 +15,13 @@ export interface Thresholds {
     readonly statement: { readonly numbered: number; readonly unnumbered: number; readonly reason: number; readonly undated: number };
     readonly list: { readonly list: number; readonly quantity: number };
     readonly section: { readonly overview: number; readonly quantity: number; readonly other: number };
+    /** Anything but a section, when a section or a sector is asked for as a whole. */
+    readonly partial: number;
     /** Shares, growth rates and the present are meant only when the question says so. */
     readonly measure: { readonly present: number; readonly asked: number; readonly unaskedNumber: number; readonly unasked: number };
   };
   /** What a figure gains that counts the very thing asked for, and loses if it counts another one, or nothing that is named. */
-  readonly figure: { readonly counted: number; readonly other: number; readonly unnamed: number };
+  readonly figure: { readonly counted: number; readonly other: number; readonly unnamed: number; readonly headless: number };
   /** Below this score the article does not answer. */
   readonly answer: number;
   /** A record that contradicts the question gives way to another one that is not further behind than this. */
@@ -41,7 +43,7 @@ export interface Thresholds {
   /** One that points back is taken on its own only from this score. */
   readonly standsAloneThoughLeaning: number;
   /** A follow-on is taken as one if its answer is not further behind that of the question on its own. */
-  readonly nearlyAsGood: number;
+  readonly nearlyAsGood: { readonly leaning: number; readonly pointing: number };
   /** What a record gains that stands by the answer before: in the same paragraph, in the same section, in the same units. */
   readonly beside: { readonly paragraph: number; readonly section: number; readonly unit: number };
   /** A search by words shows the records that cover this much of them. */
@@ -63,9 +65,10 @@ export const THRESHOLDS: Thresholds = {
     statement: { numbered: 0.02, unnumbered: -0.06, reason: 0.04, undated: -0.08 },
     list: { list: 0.05, quantity: -0.1 },
     section: { overview: 0.2, quantity: -0.3, other: -0.15 },
+    partial: -0.05,
     measure: { present: 0.1, asked: 0.08, unaskedNumber: -0.1, unasked: -0.05 },
   },
-  figure: { counted: 0.08, other: 0.04, unnamed: 0.08 },
+  figure: { counted: 0.08, other: 0.04, unnamed: 0.08, headless: 0.08 },
   answer: 0.46,
   giveWay: 0.12,
   secondPart: { within: 0.2, adds: 0.15 },
@@ -76,7 +79,7 @@ export const THRESHOLDS: Thresholds = {
   pairs: { comparable: 0.2, alike: 0.08, siblings: 0.03, sameThing: 0.1 },
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,
-  nearlyAsGood: 0.15,
+  nearlyAsGood: { leaning: 0.15, pointing: 0.35 },
   beside: { paragraph: 0.1, section: 0.04, unit: 0.08 },
   found: 0.5,
 };
