@@ -1,4 +1,3 @@
-import type { Update } from '@grammyjs/types';
 import type { Logger } from 'pino';
 import { menuLanguage } from '../dialogue/chat-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
@@ -10,6 +9,7 @@ import { errorOf, isGone } from './errors.js';
 import { followMembership, followMigration } from './membership.js';
 import { receive, type Me, type Received } from './receive.js';
 import type { Sender } from './send.js';
+import type { Update } from './update.js';
 
 /** What handling an update needs; everything in it is built by main.ts. */
 export interface Handling {

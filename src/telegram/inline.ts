@@ -1,4 +1,4 @@
-import type { InlineQuery, InlineQueryResultArticle } from '@grammyjs/types';
+import type { InlineQueryResultArticle } from '@grammyjs/types';
 import type { Offering } from '../dialogue/offering.js';
 import type { Offer } from '../replies/offers.js';
 import { shorten } from '../replies/shorten.js';
@@ -7,6 +7,7 @@ import type { Api } from './api.js';
 import { isQueryTooOld } from './errors.js';
 import { clientLanguage } from './receive.js';
 import { splitHtml } from './split.js';
+import type { InlineQuery } from './update.js';
 
 const RESULTS_A_PAGE = 20;
 const CACHED_SECONDS = 300;

@@ -1,7 +1,7 @@
-import type { ChatMemberUpdated, Message } from '@grammyjs/types';
 import { clientLanguage } from './receive.js';
 import type { Language } from '../content/language.js';
 import type { Chats } from '../dialogue/chats.js';
+import type { MemberUpdated, Message } from './update.js';
 
 const AWAY: ReadonlySet<string> = new Set(['kicked', 'left']);
 
@@ -9,7 +9,7 @@ const AWAY: ReadonlySet<string> = new Set(['kicked', 'left']);
 export type Welcome = { readonly chat: number; readonly client: Language } | undefined;
 
 /** Follows the bot's own membership: pauses what can't arrive, takes it up again; a group that takes it in gets a greeting. */
-export const followMembership = async (update: ChatMemberUpdated, chats: Chats): Promise<Welcome> => {
+export const followMembership = async (update: MemberUpdated, chats: Chats): Promise<Welcome> => {
   const { chat, from, old_chat_member: before, new_chat_member: after } = update;
   if (AWAY.has(after.status)) {
     await chats.leave(chat.id, chat.type === 'private' ? 'blocked' : 'gone');

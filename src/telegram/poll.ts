@@ -1,8 +1,8 @@
-import type { Update } from '@grammyjs/types';
 import type { Logger } from 'pino';
 import type { Api } from './api.js';
 import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
 import { createLanes } from './lanes.js';
+import { readUpdate, type Update } from './update.js';
 
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
 
@@ -34,9 +34,17 @@ export const poll = (api: Api, handle: (update: Update) => Promise<void>, log: L
 
   const nextOffset = (): number => (unfinished.size > 0 ? Math.min(...unfinished) : last + 1);
 
-  const take = (update: Update): void => {
-    if (update.update_id <= last) return;
+  const take = (raw: unknown): void => {
+    const update = readUpdate(raw);
+    if (!update || update.update_id <= last) return;
     last = update.update_id;
+    if (update.unreadable !== undefined) {
+      log.warn(
+        { update: update.update_id, fields: update.unreadable },
+        "an update that is not as Telegram's documentation has it was left out",
+      );
+      return;
+    }
     unfinished.add(update.update_id);
     void lanes
       .run(laneOf(update), () => handle(update))

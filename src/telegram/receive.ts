@@ -1,8 +1,8 @@
-import type { CallbackQuery, Message, Update, User } from '@grammyjs/types';
 import type { Language } from '../content/language.js';
 import type { Input } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import { guessZone } from './time-zone.js';
+import type { CallbackQuery, Message, Update, User } from './update.js';
 
 /** An update that is for us: what was said or pressed, where, and by a client of which language. */
 export interface Received {
@@ -44,7 +44,7 @@ export const receive = (update: Update, me: Me): Received | undefined => {
 const receivePress = (query: CallbackQuery): Received | undefined => {
   if (!query.message) return undefined;
   const { chat, message_id: message } = query.message;
-  const thread = 'is_topic_message' in query.message && query.message.is_topic_message ? query.message.message_thread_id : undefined;
+  const thread = query.message.is_topic_message ? query.message.message_thread_id : undefined;
   return {
     chat: chat.id,
     isPrivate: chat.type === 'private',
@@ -58,7 +58,8 @@ const receivePress = (query: CallbackQuery): Received | undefined => {
 };
 
 /** Russian clients and those of its neighbours' languages are spoken to in Russian, all others in English. */
-export const clientLanguage = ({ language_code: code = '' }: User): Language => (/^(?:ru|be|kk|ky|tg|uk|uz)\b/.test(code) ? 'ru' : 'en');
+export const clientLanguage = ({ language_code: code = '' }: Pick<User, 'language_code'>): Language =>
+  /^(?:ru|be|kk|ky|tg|uk|uz)\b/.test(code) ? 'ru' : 'en';
 
 const COMMAND = /^\/(\w{1,32})(?:@(\w+))?(?:\s([\s\S]*))?$/;
 
@@ -82,10 +83,12 @@ const inputOf = (message: Message, me: Me, edited: boolean): Input | undefined =
   return media && { kind: 'media', media };
 };
 
+const OTHER = ['location', 'contact', 'poll', 'dice', 'venue', 'game', 'story', 'checklist', 'paid_media', 'rich_message'] as const;
+
 const mediaOf = (message: Message): Extract<Input, { kind: 'media' }>['media'] | undefined => {
   if (message.sticker) return 'sticker';
   if (message.voice ?? message.video_note ?? message.audio) return 'voice';
-  if (message.photo ?? message.video ?? message.animation) return 'picture';
+  if (message.photo ?? message.live_photo ?? message.video ?? message.animation) return 'picture';
   if (message.document) return 'file';
-  return (message.location ?? message.contact ?? message.poll ?? message.dice ?? message.venue) ? 'other' : undefined;
+  return OTHER.some((kind) => message[kind] !== undefined) ? 'other' : undefined;
 };

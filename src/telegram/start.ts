@@ -1,4 +1,3 @@
-import type { Update } from '@grammyjs/types';
 import type { Logger } from 'pino';
 import { Telegraf } from 'telegraf';
 import type { Update as TelegrafUpdate } from 'telegraf/types';
@@ -72,7 +71,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const inline = { api, offering: dialogue.offer, translations, username: me.username };
   // Telegraf types an older Bot API; what came over the wire is an update of today's.
   bot.on('inline_query', ({ inlineQuery }) => answerInline(inlineQuery, inline));
-  bot.use((context) => handle(context.update as unknown as Update));
+  bot.use((context) => handle(context.update));
   bot.catch((error) => log.error({ error: errorOf(error).description }, 'an update failed'));
 
   await api.call('deleteWebhook', {});

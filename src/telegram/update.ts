@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** A person's text as it may be kept and sent on: no half of a surrogate pair, no NUL, which PostgreSQL doesn't take. */
+const text = z.string().transform((written) => Buffer.from(written).toString().replaceAll('\0', ' '));
+
+const user = z.object({ id: z.int(), is_bot: z.boolean(), language_code: z.string().optional() });
+const chat = z.object({ id: z.int(), type: z.enum(['private', 'group', 'supergroup', 'channel']) });
+const attached = z.unknown().optional();
+
+const message = z.object({
+  message_id: z.int(),
+  from: user.optional(),
+  chat,
+  message_thread_id: z.int().optional(),
+  is_topic_message: z.boolean().optional(),
+  reply_to_message: z.object({ from: user.optional() }).optional(),
+  text: text.optional(),
+  chat_shared: z.object({ chat_id: z.int(), title: text.optional() }).optional(),
+  migrate_to_chat_id: z.int().optional(),
+  sticker: attached,
+  voice: attached,
+  video_note: attached,
+  audio: attached,
+  photo: attached,
+  live_photo: attached,
+  video: attached,
+  animation: attached,
+  document: attached,
+  location: attached,
+  contact: attached,
+  poll: attached,
+  dice: attached,
+  venue: attached,
+  game: attached,
+  story: attached,
+  checklist: attached,
+  paid_media: attached,
+  rich_message: attached,
+});
+
+const callbackQuery = z.object({
+  id: z.string(),
+  from: user,
+  message: message.pick({ message_id: true, chat: true, message_thread_id: true, is_topic_message: true }).optional(),
+  data: z.string().optional(),
+});
+
+const inlineQuery = z.object({ id: z.string(), from: user, query: text, offset: z.string() });
+
+const member = z.object({ status: z.string() });
+const memberUpdated = z.object({ chat, from: user, old_chat_member: member, new_chat_member: member });
+
+const updateSchema = z.object({
+  update_id: z.int(),
+  message: message.optional(),
+  edited_message: message.optional(),
+  callback_query: callbackQuery.optional(),
+  inline_query: inlineQuery.optional(),
+  my_chat_member: memberUpdated.optional(),
+});
+
+/** What we read of an update: the kinds that we ask Telegram for, and of each what the bot needs. */
+export type Update = z.output<typeof updateSchema> & {
+  /** The fields that aren't what Telegram documents; nothing but the number is known of such an update. */
+  readonly unreadable?: string;
+};
+export type Message = z.output<typeof message>;
+export type CallbackQuery = z.output<typeof callbackQuery>;
+export type InlineQuery = z.output<typeof inlineQuery>;
+export type MemberUpdated = z.output<typeof memberUpdated>;
+export type User = z.output<typeof user>;
+
+/** Reads an update as it came over the wire; undefined for what isn't one at all, having no number. */
+export const readUpdate = (raw: unknown): Update | undefined => {
+  const read = updateSchema.safeParse(raw);
+  if (read.success) return read.data;
+  const numbered = updateSchema.pick({ update_id: true }).safeParse(raw);
+  // Their names alone: what a person wrote is nobody's but theirs.
+  return numbered.success ? { ...numbered.data, unreadable: read.error.issues.map(({ path }) => path.join('.')).join(', ') } : undefined;
+};
