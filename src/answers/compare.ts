@@ -1,12 +1,11 @@
-import type { Figure } from '../content/content.js';
-import { unitOf } from '../content/content.js';
+import { type Content, type Figure, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
-import { isSameAtOtherTime } from './same.js';
+import { isAbout, isSameAtOtherTime } from './same.js';
 
 const MOST_CONSIDERED = 24;
 /** What may speak against one of a pair, since the other one has it; a share is what we work out of both. */
@@ -59,7 +58,7 @@ const pairOf = (
   if (!yearsFit(question, a.figure, b.figure, sameThing)) return [];
   if ([...a.match.conflicts, ...b.match.conflicts].some(({ why }) => !OF_ONE_ONLY.has(why))) return [];
   if (!placesFit(question, a.match, b.match)) return [];
-  if (!belongTogether(a.figure, b.figure, question)) return [];
+  if (!belongTogether(a.figure, b.figure, question, content)) return [];
   const comparable = unitOf(content, a.figure.unit).dimension === unitOf(content, b.figure.unit).dimension;
   const alike = a.figure.of.some((id) => b.figure.of.includes(id));
   const { pairs } = thresholds;
@@ -73,12 +72,11 @@ const pairOf = (
 };
 
 /** One thing twice, the numbers of one statement, or two things that the question names both. */
-const belongTogether = (a: Figure, b: Figure, { groups }: Question): boolean => {
+const belongTogether = (a: Figure, b: Figure, { groups }: Question, content: Content): boolean => {
   const isNamed = (figure: Figure, other: Figure): boolean =>
-    groups.some(({ terms, broader }) =>
-      figure.of.some((id) => !other.of.includes(id) && (terms.includes(`#${id}`) || broader.includes(`#${id}`))),
-    );
-  return a.of[0] === b.of[0] || a.statement === b.statement || (isNamed(a, b) && isNamed(b, a));
+    groups.some((group) => isAbout(group, figure, content) && !isAbout(group, other, content));
+  const comparable = unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
+  return a.of[0] === b.of[0] || (a.statement === b.statement && comparable) || (isNamed(a, b) && isNamed(b, a));
 };
 
 /** The years asked for are the figures' own: each year is one's, and no figure has another year. "Now" counts as a year. */

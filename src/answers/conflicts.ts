@@ -54,11 +54,12 @@ const followConflict = ({ groups, after }: Question, record: IndexedRecord, cont
   const carried = groups.filter(({ from, kind }) => from === CARRIED && SUBJECTS.has(kind));
   const said = groups.filter(({ from, kind, factor }) => from !== CARRIED && kind !== 'place' && factor >= TELLING);
   const isLeft = (all: readonly Group[]): boolean => all.length === 0 || all.some((group) => holds(record, group));
+  const isSaid = said.length === 0 || said.some(({ terms }) => terms.some((term) => record.own.has(term)));
   const near = standsBy(record, after, content);
   // A budget, a price, a yield asked of "it" is that of the very thing.
   const asksOf = said.some(isRequired);
   const stays = near || (asksOf ? carried.every((group) => holds(record, group)) : isLeft(carried));
-  return stays && isLeft(said) ? [] : [{ why: 'unknown', words: said.map(({ text }) => text) }];
+  return stays && isSaid ? [] : [{ why: 'unknown', words: said.map(({ text }) => text) }];
 };
 
 /** Words that count for less don't tell what a question is about. */

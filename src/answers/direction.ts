@@ -16,7 +16,7 @@ export interface Direction {
 const TO = new Set(['to', 'into', 'for']);
 /** "В Россию" is there; "в России" is in it. */
 const TO_OR_IN = new Set(['в', 'во']);
-const WITHIN = /[еи]$/;
+const WITHIN = /(?:[еи]|ом|ем|ой|ей|ых|их)$/;
 const FROM = new Set(['из', 'from', 'у']);
 /** "С России" is from there; "с Россией" is together with it. */
 const FROM_OR_WITH = new Set(['с', 'со']);

@@ -5,6 +5,7 @@ import type { Knowledge } from './knowledge.js';
 import { kindFit } from './kind-fit.js';
 import { likenessOf, type Weighed } from './likeness.js';
 import type { Question } from './question.js';
+import { isAbout } from './same.js';
 import type { Thresholds } from './thresholds.js';
 
 /** A record beside a question: how well it fits, and what speaks against it. */
@@ -81,9 +82,7 @@ const headFit = (
   const { target } = record;
   if (target.kind !== 'figure') return head && !holdsHead(head, record) ? -figure.headless : 0;
   const { of, base } = target.figure;
-  const kinds = of.flatMap((id) => content.glossary.get(id)?.broader ?? []);
-  const isOf = ({ terms, broader }: Group): boolean =>
-    of.some((id) => terms.includes(`#${id}`) || broader.includes(`#${id}`)) || kinds.some((id) => terms.includes(`#${id}`));
+  const isOf = (group: Group): boolean => isAbout(group, target.figure, content);
   const isBase = ({ terms }: Group): boolean => base.some((id) => terms.includes(`#${id}`));
   if (head?.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
   if (!groups.some((group) => isOf(group) || isBase(group))) return -figure.unnamed;
