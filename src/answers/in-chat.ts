@@ -31,7 +31,8 @@ export const answerInChat = (
   const onward = continued(question, memory, recalled, knowledge);
   if (onward) return { answer: onward, followed: true };
 
-  const together = find({ ...carryOver(question, recalled), after: memory.target });
+  const led = question.groups.length === 0 ? memory.led : undefined;
+  const together = find({ ...carryOver(question, recalled), after: memory.target, led });
   if (leaning === 'bound') return { answer: bound(question, together.answer, memory, knowledge), followed: true };
   const single = find(question);
   const sure = single.answer.kind === 'none' ? 0 : single.score;

@@ -1,4 +1,4 @@
-import type { Content, Figure } from '../content/content.js';
+import type { Concept, Content, Figure } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import { isTopical } from './conflicts.js';
@@ -19,7 +19,10 @@ export const kindFit = (question: Question, record: IndexedRecord, like: number,
 const wantedFit = (question: Question, record: IndexedRecord, content: Content, kinds: Kinds): number => {
   const { wanted, reading } = question;
   const { target } = record;
-  if (wanted === 'place' && target.kind !== 'section') return namesPlace(question, record, content) ? kinds.place.told : kinds.place.untold;
+  if (target.kind !== 'section') {
+    if (wanted === 'place') return tellsOf(PLACES, question, record, content) ? kinds.place.told : kinds.place.untold;
+    if (wanted === 'person' && target.kind !== 'figure') return tellsOf(AGENTS, question, record, content) ? kinds.person.told : 0;
+  }
   switch (target.kind) {
     case 'figure': {
       const { quantity, dated, other } = kinds.figure;
@@ -42,12 +45,16 @@ const wantedFit = (question: Question, record: IndexedRecord, content: Content, 
   }
 };
 
-/** Whether a record names a place that the question doesn't. */
-const namesPlace = ({ groups }: Question, { own }: IndexedRecord, content: Content): boolean => {
+const AGENTS: readonly Concept['kind'][] = ['organisation', 'person'];
+const PLACES: readonly Concept['kind'][] = ['place'];
+
+/** Whether a record's text names something of these kinds that the question doesn't, and that the whole article isn't about. */
+const tellsOf = (kinds: readonly Concept['kind'][], { groups }: Question, { stated }: IndexedRecord, content: Content): boolean => {
   const asked = new Set(groups.flatMap(({ terms }) => terms));
-  return [...own].some(
-    (term) => !asked.has(term) && content.glossary.get(term.slice(1))?.kind === 'place' && !isTopical(term.slice(1), content),
-  );
+  return [...stated].some((term) => {
+    const concept = asked.has(term) ? undefined : content.glossary.get(term.slice(1));
+    return concept !== undefined && kinds.includes(concept.kind) && !isTopical(concept.id, content);
+  });
 };
 
 /** "And in 2011–15?" asks for that time's number. */

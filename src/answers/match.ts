@@ -45,7 +45,7 @@ export const matchesOf = (question: Question, knowledge: Knowledge): readonly Ma
 };
 
 /** A follow-on stays where the last answer stood and in its units, other things being equal. */
-const besideLast = ({ after = '', dimensions }: Question, { content, thresholds }: Knowledge): ((record: IndexedRecord) => number) => {
+const besideLast = ({ after = '', led, dimensions }: Question, { content, thresholds }: Knowledge): ((record: IndexedRecord) => number) => {
   const figure = content.figures.get(after);
   const last = figure ?? content.statements.get(after) ?? content.lists.get(after);
   if (!last) return () => 0;
@@ -54,6 +54,7 @@ const besideLast = ({ after = '', dimensions }: Question, { content, thresholds 
     const alike = figure && dimensions.size === 0 && target.kind === 'figure' && target.figure.unit === figure.unit ? beside.unit : 0;
     if (section !== last.section) return alike;
     const place = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
+    if (target.kind === 'statement' && target.statement.id === led) return alike + beside.paragraph + beside.same;
     return alike + (place?.paragraph === last.paragraph ? beside.paragraph : beside.section);
   };
 };

@@ -22,6 +22,8 @@ export interface Question {
   readonly ordinal: number | undefined;
   /** The record of the answer before, that this question follows on from. */
   readonly after?: string | undefined;
+  /** The statement that it led with, when the question names nothing of its own: "and when?" */
+  readonly led?: string | undefined;
 }
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [

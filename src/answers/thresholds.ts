@@ -11,6 +11,7 @@ export interface Thresholds {
     /** A question that is little more than a section's name asks for the section. */
     readonly named: { readonly from: number; readonly fit: number };
     readonly place: { readonly told: number; readonly untold: number };
+    readonly person: { readonly told: number };
     readonly figure: { readonly quantity: number; readonly dated: number; readonly other: number };
     readonly statement: { readonly numbered: number; readonly unnumbered: number; readonly reason: number; readonly undated: number };
     readonly list: { readonly list: number; readonly quantity: number };
@@ -44,8 +45,8 @@ export interface Thresholds {
   readonly standsAloneThoughLeaning: number;
   /** A follow-on is taken as one if its answer is not further behind that of the question on its own. */
   readonly nearlyAsGood: { readonly leaning: number; readonly pointing: number };
-  /** What a record gains that stands by the answer before: in the same paragraph, in the same section, in the same units. */
-  readonly beside: { readonly paragraph: number; readonly section: number; readonly unit: number };
+  /** What a record gains that stands by the answer before: in the very statement, in its paragraph, its section, in the same units. */
+  readonly beside: { readonly same: number; readonly paragraph: number; readonly section: number; readonly unit: number };
   /** A search by words shows the records that cover this much of them. */
   readonly found: number;
 }
@@ -60,7 +61,8 @@ export const THRESHOLDS: Thresholds = {
   counts: { around: 0.6, beside: 0.5 },
   kinds: {
     named: { from: 0.75, fit: 0.15 },
-    place: { told: 0.06, untold: -0.04 },
+    place: { told: 0.06, untold: -0.06 },
+    person: { told: 0.06 },
     figure: { quantity: 0.08, dated: 0.06, other: -0.04 },
     statement: { numbered: 0.02, unnumbered: -0.06, reason: 0.04, undated: -0.08 },
     list: { list: 0.05, quantity: -0.1 },
@@ -80,6 +82,6 @@ export const THRESHOLDS: Thresholds = {
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,
   nearlyAsGood: { leaning: 0.15, pointing: 0.35 },
-  beside: { paragraph: 0.1, section: 0.04, unit: 0.08 },
+  beside: { same: 0.08, paragraph: 0.1, section: 0.04, unit: 0.08 },
   found: 0.5,
 };

@@ -17,6 +17,8 @@ export interface IndexedRecord extends Omit<SearchRecord, 'beside'> {
   readonly own: ReadonlySet<string>;
   /** The terms of its own text, and those of more than one way of asking for it: one odd phrase makes no subject. */
   readonly firm: ReadonlySet<string>;
+  /** The terms of its own text alone. */
+  readonly stated: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   /** The terms of the statements before and after it. */
   readonly beside: ReadonlySet<string>;
@@ -67,7 +69,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     return factor * (known > 0 && !isManner ? known : isCommon ? common : rare);
   };
 
-  const indexed = drafts.map(({ record, asks, own, firm, around, beside }): IndexedRecord => ({
+  const indexed = drafts.map(({ record, asks, body, own, firm, around, beside }): IndexedRecord => ({
     ...record,
     phrases: asks.map((groups): Phrase => {
       const weighed = groups.map((group) => ({ terms: group.terms, weight: weightOf(group) }));
@@ -75,6 +77,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     }),
     own,
     firm,
+    stated: new Set(body),
     around,
     beside,
   }));
