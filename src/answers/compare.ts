@@ -57,6 +57,8 @@ const pairOf = (
   const sameThing = isSameAtOtherTime(a.figure, b.figure);
   if (!yearsFit(question, a.figure, b.figure, sameThing)) return [];
   if ([...a.match.conflicts, ...b.match.conflicts].some(({ why }) => !OF_ONE_ONLY.has(why))) return [];
+  // What is planned has not been done, whichever of the two it is.
+  if (question.reading.cues.has('done') && [a, b].every(({ figure }) => figure.status !== 'measured')) return [];
   if (!placesFit(question, a.match, b.match)) return [];
   if (!belongTogether(a.figure, b.figure, question, content)) return [];
   const comparable = unitOf(content, a.figure.unit).dimension === unitOf(content, b.figure.unit).dimension;

@@ -5,7 +5,7 @@ import type { Group } from '../search/terms.js';
 import { runsOtherWay } from './direction.js';
 import { CARRIED, isFlow, SUBJECTS } from './follow.js';
 import type { Knowledge } from './knowledge.js';
-import type { Question } from './question.js';
+import { headOf, type Question } from './question.js';
 import type { Traits } from './traits.js';
 
 /** What the question demands and a record does not have: each makes the record no answer, however alike it is. */
@@ -18,13 +18,17 @@ export const conflictsOf = (question: Question, record: IndexedRecord, { content
   const traits = traitsOf(record);
   const figure = record.target.kind === 'figure' ? record.target.figure : undefined;
   return [
-    ...yearConflict(question, traits),
+    ...(isWhole(question, record) ? [] : yearConflict(question, traits)),
     ...wordConflict(question, record),
+    ...kindConflict(question, record),
     ...followConflict(question, record, content),
     ...placeConflict(question, record, traits, content),
     ...(figure ? figureConflicts(question, figure, record, content) : textConflicts(question, record, content)),
   ];
 };
+
+/** A section asked for as a whole is told whole, whatever times it speaks of. */
+const isWhole = ({ wanted }: Question, { target }: IndexedRecord): boolean => wanted === 'overview' && target.kind === 'section';
 
 const yearConflict = ({ years, compares }: Question, traits: Traits): readonly Conflict[] => {
   if (years.length === 0) return [];
@@ -36,6 +40,13 @@ const yearConflict = ({ years, compares }: Question, traits: Traits): readonly C
 const wordConflict = ({ groups }: Question, record: IndexedRecord): readonly Conflict[] => {
   const missing = groups.filter((group) => isRequired(group) && !isFirmIn(record, group));
   return missing.length > 0 ? [{ why: 'unknown', words: missing.map(({ text }) => text) }] : [];
+};
+
+/** How much there is of a kind isn't told by how much there is of everything: sawn timber by timber. */
+const kindConflict = (question: Question, { own }: IndexedRecord): readonly Conflict[] => {
+  const head = headOf(question);
+  if (!head || head.terms.some((term) => own.has(term)) || !head.broader.some((term) => own.has(term))) return [];
+  return [{ why: 'unknown', words: [head.text] }];
 };
 
 const isFirmIn = ({ firm, around }: IndexedRecord, { kind, terms }: Group): boolean =>

@@ -1,4 +1,4 @@
-import { type Figure, figureOf } from '../content/content.js';
+import { type Content, type Figure, figureOf, statementOf } from '../content/content.js';
 import { type Answer, figuresOf } from './answer.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
@@ -6,7 +6,7 @@ import { asksForMore, goOn, itemOf } from './continue.js';
 import { carryOver, comparesTheLast, leaningOf } from './follow.js';
 import type { Knowledge } from './knowledge.js';
 import { matchesOf } from './match.js';
-import { isKindred } from './same.js';
+import { isKindred, isOfYears } from './same.js';
 import type { Memory } from './memory.js';
 import type { Question } from './question.js';
 
@@ -55,18 +55,20 @@ const continued = (question: Question, { target, figures = [] }: Memory, recalle
 
 /** A follow-on that names no subject is about the last one. */
 const bound = (question: Question, found: Answer, memory: Memory, knowledge: Knowledge): Answer => {
-  const { content } = knowledge;
   const last = memory.figures?.at(-1);
   const isOtherYear = question.groups.length === 0 && question.years.length > 0 && !question.compares;
-  // "And in 2011?" asks for the same number at that time; another number of that year is no answer.
+  return isOtherYear && last !== undefined
+    ? atOtherTime(figureOf(knowledge.content, last), found, question, knowledge.content)
+    : compared(question, found, memory, knowledge);
+};
+
+/** "And in 2011?" asks for the same number at that time; another number of that year is no answer. */
+const atOtherTime = (last: Figure, found: Answer, { years }: Question, content: Content): Answer => {
   const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
-  if (isOtherYear && last !== undefined && !told.some((figure) => isKindred(figureOf(content, last), figure, content)))
-    return {
-      kind: 'none',
-      refusal: { why: 'year', years: question.years },
-      neighbours: [{ kind: 'figure', figure: figureOf(content, last) }],
-    };
-  return compared(question, found, memory, knowledge);
+  if (told.some((figure) => isKindred(last, figure, content))) return found;
+  const same = [...content.figures.values()].find((figure) => isKindred(last, figure, content) && isOfYears(figure, years));
+  if (same) return { kind: 'figure', figure: same, statement: statementOf(content, same.statement), also: [] };
+  return { kind: 'none', refusal: { why: 'year', years }, neighbours: [{ kind: 'figure', figure: last }] };
 };
 
 /** "Compare it with Heilongjiang": the figure found beside the one told last. */

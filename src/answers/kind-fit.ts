@@ -1,9 +1,9 @@
 import type { Concept, Content, Figure } from '../content/content.js';
-import { yearsOf } from '../content/period.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import { isTopical } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
+import { isOfYears } from './same.js';
 import type { Thresholds } from './thresholds.js';
 
 type Kinds = Thresholds['kinds'];
@@ -26,7 +26,8 @@ const wantedFit = (question: Question, record: IndexedRecord, content: Content, 
   switch (target.kind) {
     case 'figure': {
       const { quantity, dated, other } = kinds.figure;
-      const isDated = wanted === 'anything' && isOfYears(target.figure, question);
+      // "And in 2011–15?" asks for that time's number.
+      const isDated = wanted === 'anything' && isOfYears(target.figure, question.years);
       const fit = wanted === 'quantity' ? quantity : isDated ? dated : wanted === 'time' ? 0 : other;
       return fit + measureFit(reading.cues, target.figure, kinds.measure);
     }
@@ -55,12 +56,6 @@ const tellsOf = (kinds: readonly Concept['kind'][], { groups }: Question, { stat
     const concept = asked.has(term) ? undefined : content.glossary.get(term.slice(1));
     return concept !== undefined && kinds.includes(concept.kind) && !isTopical(concept.id, content);
   });
-};
-
-/** "And in 2011–15?" asks for that time's number. */
-const isOfYears = ({ period }: Figure, { years }: Question): boolean => {
-  const own = yearsOf(period);
-  return years.length > 0 && years.every((year) => own.includes(year));
 };
 
 const measureFit = (cues: ReadonlySet<string>, { measure, period }: Figure, fit: Kinds['measure']): number => {

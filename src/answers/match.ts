@@ -4,7 +4,7 @@ import { conflictsOf, type Conflict } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
 import { kindFit } from './kind-fit.js';
 import { likenessOf, type Weighed } from './likeness.js';
-import type { Question } from './question.js';
+import { headOf, type Question } from './question.js';
 import { isAbout } from './same.js';
 import type { Thresholds } from './thresholds.js';
 
@@ -64,13 +64,6 @@ const coverOf = ({ own, around, beside }: IndexedRecord, { terms, broader }: Gro
   if (isIn(own)) return 1;
   if (isIn(around) || broader.some((term) => own.has(term))) return counts.around;
   return isIn(beside) ? counts.beside : 0;
-};
-
-/** What is counted: the first thing named after "how many". */
-const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
-  if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
-  const { quantityAt } = reading;
-  return groups.find(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
 };
 
 /** A figure is the likelier meant if it counts the very thing, and the less likely if it counts a thing that isn't named at all. */

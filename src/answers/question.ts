@@ -90,3 +90,10 @@ const placesOf = (groups: readonly Group[], content: Content): Question['places'
     return !isRepeated && !ids.every((id) => containers.has(id));
   });
 };
+
+/** What is counted: the first thing named after "how many". */
+export const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
+  if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
+  const { quantityAt } = reading;
+  return groups.find(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
+};

@@ -1,4 +1,5 @@
 import { type Content, type Figure, unitOf } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
 import type { Group } from '../search/terms.js';
 
 /** The same number told again in another place of the article. */
@@ -24,5 +25,11 @@ export const isAbout = ({ terms, broader }: Group, { of }: Figure, { glossary }:
 /** Numbers of one thing in units that compare. */
 export const isKindred = (a: Figure, b: Figure, content: Content): boolean =>
   a.of[0] === b.of[0] && a.measure === b.measure && unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
+
+/** Whether a figure holds for all of these years, of which there is one at least. */
+export const isOfYears = ({ period }: Figure, years: readonly number[]): boolean => {
+  const own = yearsOf(period);
+  return years.length > 0 && years.every((year) => own.includes(year));
+};
 
 const placesOf = ({ whose, where, from, to }: Figure): string => [from, to, ...(from === undefined ? [whose, ...where] : [])].join();
