@@ -2,7 +2,8 @@ import { imageSize } from 'image-size';
 import mime from 'mime';
 import type { Document, PhotoSize } from '@grammyjs/types';
 import type { FileKind, StoredFile } from '../world/files.js';
-import { badRequest } from './api-error.js';
+import type { World } from '../world/world.js';
+import { ApiError, badRequest } from './api-error.js';
 import type { Call, Upload } from './method.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -17,7 +18,7 @@ const measure = (bytes: Buffer) => {
 };
 
 /** As Telegram does: by the picture itself, or by the name's ending; what the client claims counts for nothing. */
-const mimeOf = (kind: FileKind, { name, bytes }: Upload): string =>
+const mimeOf = (kind: FileKind, { name, bytes }: Pick<Upload, 'name' | 'bytes'>): string =>
   (kind === 'photo' ? mime.getType(measure(bytes).type ?? '') : mime.getType(name)) ?? 'application/octet-stream';
 
 const checkPhoto = (bytes: Buffer): void => {
@@ -44,6 +45,24 @@ export const findFile = (kind: FileKind, field: string, value: string, { world, 
   if (upload.bytes.length > LARGEST[kind]) throw badRequest(`File is too big: a ${kind} may have ${LARGEST[kind] / MEGABYTE} MB`);
   if (kind === 'photo') checkPhoto(upload.bytes);
   return world.files.add(kind, upload.name, mimeOf(kind, upload), upload.bytes);
+};
+
+/** A person's own file: a photo, if it is a picture that may be one. */
+export const photoOrDocument = (world: World, name: string, bytes: Buffer): StoredFile => {
+  const kind = isPhoto(bytes) ? 'photo' : 'document';
+  return world.files.add(kind, name, mimeOf(kind, { name, bytes }), bytes);
+};
+
+const PHOTO_TYPES: ReadonlySet<string> = new Set(['png', 'jpg', 'webp']);
+
+const isPhoto = (bytes: Buffer): boolean => {
+  try {
+    checkPhoto(bytes);
+    return PHOTO_TYPES.has(measure(bytes).type ?? '');
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
 };
 
 /** A file as the field of a message: `photo` or `document`. */

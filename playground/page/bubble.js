@@ -21,10 +21,16 @@ export const authorName = ({ author, sender_chat: chat }) => {
 /** A message in a line: for replies and the list of chats. */
 export const summary = (message) => {
   const text = message.text ?? message.caption;
-  if (text === undefined) return message.photo ? words().photo : (message.document?.file_name ?? serviceText(message));
+  if (text === undefined) {
+    const { photo, sticker, voice, location } = words();
+    const what = Object.entries({ photo, sticker, voice, location }).find(([kind]) => message[kind])?.[1];
+    return what ?? message.document?.file_name ?? serviceText(message);
+  }
   const hidden = (message.entities ?? message.caption_entities ?? []).filter(({ type }) => type === 'spoiler');
   return hidden.reduce((shown, { offset, length }) => shown.slice(0, offset) + '▒'.repeat(length) + shown.slice(offset + length), text);
 };
+
+const CONTENT = ['text', 'photo', 'document', 'sticker', 'voice', 'location'];
 
 /** What a service message says; undefined for all others. */
 export const serviceText = (message) => {
@@ -35,7 +41,7 @@ export const serviceText = (message) => {
   if (message.migrate_to_chat_id) return service.upgraded;
   if (message.migrate_from_chat_id) return service.from;
   if (message.chat_shared) return service.shared;
-  return message.text === undefined && !message.photo && !message.document ? service.other : undefined;
+  return CONTENT.some((kind) => message[kind] !== undefined) ? undefined : service.other;
 };
 
 const meta = (message, own) =>
@@ -111,6 +117,18 @@ const reactions = ({ message_id: id, chat }) => {
     : null;
 };
 
+/** Whether one may change it: a text of one's own. */
+export const isEditable = ({ author, text, via_bot: via }) => author === state.person && text !== undefined && !via;
+
+const actButton = (name, label, click) =>
+  h('button', { type: 'button', class: 'icon-button small act', 'aria-label': label, on: { click } }, icon(name));
+
+const sample = ({ sticker, voice, location }) => {
+  if (sticker) return h('span', { class: 'sticker', role: 'img', 'aria-label': words().sticker }, sticker.emoji);
+  if (voice) return h('span', {}, `🎤 ${words().voice}, 0:0${voice.duration}`);
+  return location ? h('span', {}, `📍 ${words().location}`) : null;
+};
+
 const body = (message, own) => {
   const text = message.text ?? message.caption;
   const below = message.show_caption_above_media;
@@ -118,15 +136,18 @@ const body = (message, own) => {
   const words = h(
     'div',
     { class: 'text' },
-    text === undefined ? [] : formatted(text, message.entities ?? message.caption_entities),
+    text === undefined ? sample(message) : formatted(text, message.entities ?? message.caption_entities),
     reactions(message),
     meta(message, own),
   );
   return below ? [words, media] : [media, words];
 };
 
-/** The element of a message. `first` and `last`: its place among the same writer's; `onReply` is called to answer it. */
-export const bubble = (message, { first, last, onReply }) => {
+/**
+ * The element of a message; `on.reply` and `on.edit` are called to answer and to change it. The classes `first` and `last`, its place among the same writer's, are the
+ * log's to set: they change when others come, and then the message itself stays as it is.
+ */
+export const bubble = (message, on) => {
   const service = serviceText(message);
   if (service !== undefined) return h('div', { class: 'service', 'data-message': message.message_id }, h('span', {}, service));
 
@@ -135,17 +156,9 @@ export const bubble = (message, { first, last, onReply }) => {
   const many = type !== 'private' && !own;
   const name = authorName(message);
   const bare = message.photo && message.caption === undefined;
-  const classes = [
-    'message',
-    own ? 'own' : 'theirs',
-    first && 'first',
-    last && 'last',
-    many && 'many',
-    bare && 'bare',
-    message.photo && 'with-photo',
-  ];
+  const classes = ['message', own ? 'own' : 'theirs', many && 'many', bare && 'bare', message.photo && 'with-photo'];
   const via = message.via_bot ? h('span', { class: 'via' }, `${words().via} `, h('b', {}, `@${message.via_bot.username}`)) : null;
-  const showName = (many && first) || (via && first);
+  const showName = many || via;
   const color = message.sender_chat ? message.sender_chat.id : message.author;
 
   return h(
@@ -156,11 +169,7 @@ export const bubble = (message, { first, last, onReply }) => {
       'aria-label': `${own ? words().you : name}, ${clock(message.date)}`,
     },
     many && type !== 'channel'
-      ? h(
-          'span',
-          { class: 'gutter' },
-          last ? avatar(message.author === state.bot.id ? state.bot : { id: message.author, title: name }) : null,
-        )
+      ? h('span', { class: 'gutter' }, avatar(message.author === state.bot.id ? state.bot : { id: message.author, title: name }))
       : null,
     h(
       'div',
@@ -172,9 +181,10 @@ export const bubble = (message, { first, last, onReply }) => {
         replyPreview(message),
         body(message, own),
         h(
-          'button',
-          { type: 'button', class: 'icon-button small answer', 'aria-label': words().replyTo(name), on: { click: () => onReply(message) } },
-          icon('reply'),
+          'div',
+          { class: 'acts' },
+          actButton('reply', words().replyTo(name), () => on.reply(message)),
+          isEditable(message) ? actButton('edit', words().editThis, () => on.edit(message)) : null,
         ),
       ),
       inlineKeyboard(message),

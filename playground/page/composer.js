@@ -1,16 +1,19 @@
-import { authorName, summary } from './bubble.js';
+import { attachButton } from './attach.js';
+import { authorName, isEditable, summary } from './bubble.js';
 import { colorOf } from './avatar.js';
 import { chooseChat } from './dialogs.js';
 import { byId, h } from './dom.js';
 import { icon } from './icons.js';
 import { startBot } from './links.js';
-import { commands, doAct, isPrivate, room, state, words } from './state.js';
+import { reconcile } from './reconcile.js';
+import { commands, doAct, isPrivate, messagesOf, room, state, words } from './state.js';
 import { createSuggestions } from './suggestions.js';
 import { toast } from './toast.js';
 
 const box = h('textarea', { id: 'message-box', rows: 1, maxLength: 4096, autocomplete: 'off', class: 'message-box' });
 const suggestions = createSuggestions(box, () => setText(''));
-let answered;
+/** The message that is being answered or changed, and which of the two. */
+let about;
 let keyboardShown = true;
 
 const fit = () => {
@@ -32,10 +35,11 @@ const fail = ({ message }) => toast(message);
 const send = async () => {
   const text = box.value.trim();
   if (text === '') return;
-  const replyTo = answered?.message_id;
-  answerTo(undefined);
+  const id = about?.message.message_id;
+  const wish = about?.how === 'edit' ? { act: 'edit', message: id } : { act: 'send', ...(about ? { replyTo: id } : {}) };
+  leave();
   setText('');
-  await doAct({ act: 'send', text, ...(replyTo === undefined ? {} : { replyTo }) }).catch(fail);
+  await doAct({ ...wish, text }).catch(fail);
 };
 
 box.addEventListener('input', () => {
@@ -47,7 +51,11 @@ box.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
     void send();
-  } else if (event.key === 'Escape') answerTo(undefined);
+  } else if (event.key === 'Escape') leave();
+  else if (event.key === 'ArrowUp' && box.value === '') {
+    const mine = messagesOf().findLast(isEditable);
+    if (mine) editOf(mine);
+  }
 });
 
 const tap = async (button) => {
@@ -58,9 +66,7 @@ const tap = async (button) => {
   return shared === undefined ? undefined : doAct({ act: 'tap', label, shared }).catch(fail);
 };
 
-const replyKeyboard = () => {
-  const { keyboard } = room();
-  if (!keyboard || !keyboardShown) return null;
+const replyKeyboard = ({ keyboard }) => {
   const button = (one) =>
     h('button', { type: 'button', class: `key${one.style ? ` style-${one.style}` : ''}`, on: { click: () => tap(one) } }, one.text ?? one);
   return h(
@@ -70,29 +76,37 @@ const replyKeyboard = () => {
   );
 };
 
-const replyBar = () => {
-  if (!answered) return null;
-  const name = authorName(answered);
+const aboutBar = () => {
+  const { message, how } = about;
+  const editing = how === 'edit';
+  const close = () => {
+    if (editing) setText('');
+    leave();
+  };
   return h(
     'div',
-    { class: `reply-bar color-${colorOf(answered.author)}` },
-    icon('reply'),
+    { class: `reply-bar color-${colorOf(message.author)}` },
+    icon(editing ? 'edit' : 'reply'),
     h(
       'div',
       { class: 'reply-lines' },
-      h('span', { class: 'reply-author' }, words().replyTo(name)),
-      h('span', { class: 'reply-text' }, summary(answered)),
+      h('span', { class: 'reply-author' }, editing ? words().editing : words().replyTo(authorName(message))),
+      h('span', { class: 'reply-text' }, summary(message)),
     ),
     h(
       'button',
-      { type: 'button', class: 'icon-button small', 'aria-label': words().cancelReply, on: { click: () => answerTo(undefined) } },
+      {
+        type: 'button',
+        class: 'icon-button small',
+        'aria-label': editing ? words().cancelEdit : words().cancelReply,
+        on: { click: close },
+      },
       icon('close'),
     ),
   );
 };
 
 const menuButton = () => {
-  if (commands().length === 0 || !isPrivate()) return null;
   const click = () => (suggestions.showsMenu() ? suggestions.close() : suggestions.openMenu());
   return h(
     'button',
@@ -103,43 +117,72 @@ const menuButton = () => {
 };
 
 const keyboardButton = () => {
-  if (!room().keyboard) return null;
   const click = () => {
     keyboardShown = !keyboardShown;
     render();
   };
-  return h(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': words().keyboard, 'aria-pressed': String(keyboardShown), on: { click } },
-    icon('keyboard'),
-  );
+  return h('button', { type: 'button', class: 'icon-button', 'aria-label': words().keyboard, on: { click } }, icon('keyboard'));
 };
 
-const wide = (label, click) => h('button', { type: 'button', class: 'wide-button', on: { click } }, label);
+const sendButton = () => h('button', { type: 'button', class: 'send', 'aria-label': words().send, on: { click: send } }, icon('send'));
 
-const bar = () => [
-  replyBar(),
-  h(
-    'div',
-    { class: 'bar' },
-    menuButton(),
-    box,
-    keyboardButton(),
-    h('button', { type: 'button', class: 'send', 'aria-label': words().send, on: { click: send } }, icon('send')),
-  ),
-  replyKeyboard(),
-];
+/** An item that is there or isn't, for `reconcile`. */
+const when = (wanted, item) => (wanted ? [item] : []);
+
+const bar = h('div', { class: 'bar' });
+const renderBar = () => {
+  const hasMenu = commands().length > 0 && isPrivate();
+  const pressed = (button) => button.setAttribute('aria-pressed', String(keyboardShown));
+  reconcile(bar, [
+    ...when(hasMenu, { key: 'menu', version: words().menu, make: menuButton }),
+    ...when(room().chat.type !== 'channel', { key: 'attach', version: words().attach, make: attachButton }),
+    { key: 'box', make: () => box },
+    ...when(room().keyboard, { key: 'keyboard', version: words().keyboard, make: keyboardButton, tune: pressed }),
+    { key: 'send', version: words().send, make: sendButton },
+  ]);
+};
+
+const wide = (label, click) => ({
+  key: 'wide',
+  version: `${state.chat} ${label}`,
+  make: () => h('button', { type: 'button', class: 'wide-button', on: { click } }, label),
+});
+
+/** What stands below the messages: the message box with what belongs to it, or a button in its place. */
+const content = () => {
+  const { bot, chat, keyboard } = room();
+  if (chat.type === 'private' && bot === 'kicked') return [wide(words().restart, restart)];
+  if (chat.type === 'private' && bot === 'none') return [wide(words().start, () => startBot(''))];
+  const shown = keyboard && keyboardShown;
+  return [
+    ...when(about, { key: 'about', version: `${state.person} ${about?.how} ${about?.message.message_id}`, make: aboutBar }),
+    { key: 'bar', make: () => bar, tune: renderBar },
+    ...when(shown, { key: 'keys', version: JSON.stringify(keyboard), make: () => replyKeyboard(room()) }),
+  ];
+};
 
 const restart = async () => {
   await doAct({ act: 'unblock' }).catch(fail);
   await startBot('');
 };
 
-/** Chooses the message that the next one is to answer; undefined for none. */
-export const answerTo = (message) => {
-  answered = message;
+const leave = () => {
+  about = undefined;
   render();
-  if (message) box.focus();
+};
+
+/** The next message is to answer this one. */
+export const answerTo = (message) => {
+  about = { message, how: 'reply' };
+  render();
+  box.focus();
+};
+
+/** A text of one's own comes back into the message box to be changed. */
+export const editOf = (message) => {
+  about = { message, how: 'edit' };
+  render();
+  setText(message.text);
 };
 
 let place;
@@ -149,24 +192,15 @@ export const render = () => {
   const here = `${state.person} ${state.chat}`;
   if (place !== here) {
     place = here;
-    answered = undefined;
+    about = undefined;
     keyboardShown = true;
     box.value = '';
     suggestions.close();
   }
-  const focused = document.activeElement === box;
-  const { bot, chat } = room();
-  const label = chat.type === 'channel' ? words().broadcast : words().message;
+  const label = room().chat.type === 'channel' ? words().broadcast : words().message;
   box.placeholder = label;
   box.setAttribute('aria-label', label);
   byId('skip').textContent = words().skip;
-  const content =
-    chat.type === 'private' && bot === 'kicked'
-      ? [wide(words().restart, restart)]
-      : chat.type === 'private' && bot === 'none'
-        ? [wide(words().start, () => startBot(''))]
-        : bar();
-  byId('composer').replaceChildren(...[suggestions.element, ...content].filter(Boolean));
-  if (focused) box.focus();
+  reconcile(byId('composer'), [{ key: 'suggestions', make: () => suggestions.element }, ...content()]);
   fit();
 };

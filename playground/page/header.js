@@ -1,6 +1,7 @@
 import { avatar } from './avatar.js';
 import { byId, h } from './dom.js';
 import { icon } from './icons.js';
+import { reconcile } from './reconcile.js';
 import { doAct, profile, room, state, words } from './state.js';
 import { toast } from './toast.js';
 
@@ -31,9 +32,7 @@ const actsHere = ({ chat, bot }) => {
   return [...membership, ...promotion, ...(chat.type === 'group' ? ['upgrade'] : [])];
 };
 
-const menu = (where) => {
-  const acts = actsHere(where);
-  if (acts.length === 0) return null;
+const chatMenu = (where) => {
   const list = h('div', { class: 'popover', id: 'chat-menu', popover: 'auto' });
   const run = (name) => {
     list.hidePopover();
@@ -49,29 +48,34 @@ const menu = (where) => {
       },
       words()[name],
     );
-  list.append(...acts.map(item));
-  const note =
-    where.chat.type !== 'private' && state.bot.privacy && where.bot === 'member' ? h('p', { class: 'note' }, words().privacyOn) : null;
-  if (note) list.append(note);
+  list.append(...actsHere(where).map(item));
+  if (where.chat.type !== 'private' && state.bot.privacy && where.bot === 'member')
+    list.append(h('p', { class: 'note' }, words().privacyOn));
   const button = h('button', { type: 'button', class: 'icon-button', 'aria-label': words().more, 'aria-haspopup': 'true' }, icon('more'));
   button.popoverTargetElement = list;
-  return [button, list];
+  return h('div', {}, button, list);
+};
+
+/** What the head is made of; what the bot does is told in the same place, so that a screen reader says it. */
+const parts = (where, onBack) => {
+  const { chat, bot } = where;
+  const isPrivate = chat.type === 'private';
+  const back = () =>
+    h('button', { type: 'button', class: 'icon-button back', 'aria-label': words().back, on: { click: onBack } }, icon('back'));
+  const titles = () => h('div', { class: 'titles' }, h('h1'), h('p', { class: 'subtitle', 'aria-live': 'polite' }));
+  const tell = ({ children: [title, line] }) => {
+    title.textContent = isPrivate ? profile().name : chat.title;
+    const now = doing() ?? subtitle(where);
+    if (line.textContent !== (now.textContent ?? now)) line.replaceChildren(now);
+  };
+  const menu = { key: 'menu', version: [words().more, chat.id, chat.type, bot].join(' '), make: () => chatMenu(where) };
+  return [
+    { key: 'back', version: words().back, make: back },
+    { key: 'avatar', version: chat.id, make: () => avatar(isPrivate ? state.bot : chat) },
+    { key: 'titles', make: titles, tune: tell },
+    ...(actsHere(where).length > 0 ? [menu] : []),
+  ];
 };
 
 /** Shows the head of the open chat; `onBack` leads to the list of chats on a phone. */
-export const createHeader = (onBack) => () => {
-  const where = room();
-  const { chat } = where;
-  const isPrivate = chat.type === 'private';
-  byId('chat-header').replaceChildren(
-    h('button', { type: 'button', class: 'icon-button back', 'aria-label': words().back, on: { click: onBack } }, icon('back')),
-    avatar(isPrivate ? state.bot : chat),
-    h(
-      'div',
-      { class: 'titles' },
-      h('h1', {}, isPrivate ? profile().name : chat.title),
-      h('p', { class: 'subtitle', 'aria-live': 'polite' }, doing() ?? subtitle(where)),
-    ),
-    ...(menu(where) ?? []),
-  );
-};
+export const createHeader = (onBack) => () => reconcile(byId('chat-header'), parts(room(), onBack));

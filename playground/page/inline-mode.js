@@ -27,7 +27,22 @@ const resultItem = (result, query) => {
   };
 };
 
-/** Asks the bot as one types "@bot query". `show` gets what there is to pick and a note; nothing and no note ends it. */
+const itemsOf = (answer, query) => (answer?.results ?? []).map((result) => resultItem(result, query));
+
+/** Asks for the page after an answer; undefined if it was the last. `wanted` tells whether one still looks at these results. */
+const pageAfter = (answer, query, wanted) => {
+  const offset = answer?.nextOffset ?? '';
+  if (offset === '') return undefined;
+  return async () => {
+    const next = await doAct({ act: 'inline', query, offset });
+    return wanted() ? { items: itemsOf(next, query), more: pageAfter(next, query, wanted) } : undefined;
+  };
+};
+
+/**
+ * Asks the bot as one types "@bot query". `show` gets what there is to pick, a note, and `more`, which asks for the next page: it
+ * resolves with what to add and again a `more` if there is one, or with nothing if one has gone on to another query. Nothing and no note ends it.
+ */
 export const createInlineMode = (show) => {
   let timer;
   let latest = 0;
@@ -42,9 +57,13 @@ export const createInlineMode = (show) => {
       const top = button
         ? [{ class: 'results-button', content: [h('b', {}, button.text)], choose: () => startBot(button.start_parameter ?? '') }]
         : [];
-      const results = (answer?.results ?? []).map((result) => resultItem(result, query));
+      const results = itemsOf(answer, query);
       const note = answer === null ? words().noAnswer : results.length === 0 ? words().inlineNone : undefined;
-      show([...top, ...results], note);
+      show(
+        [...top, ...results],
+        note,
+        pageAfter(answer, query, () => mine === latest),
+      );
     } catch ({ message }) {
       show([], message);
     }

@@ -1,6 +1,7 @@
 import { bubble, serviceText } from './bubble.js';
 import { byId, h } from './dom.js';
 import { icon } from './icons.js';
+import { reconcile } from './reconcile.js';
 import { messagesOf, person, profile, room, state, words } from './state.js';
 
 const TOGETHER = 10 * 60;
@@ -36,8 +37,8 @@ const introduction = () => {
   );
 };
 
-/** What the log is to show, in order: each item with its key, and what it depends on besides. */
-const items = (onReply) => {
+/** What the log is to show, in order. */
+const items = (on) => {
   const list = messagesOf();
   const result = [];
   let day;
@@ -53,34 +54,22 @@ const items = (onReply) => {
     const first = !together(list[index - 1], message);
     const last = !together(message, list[index + 1]);
     const reactions = JSON.stringify(state.reactions.get(state.chat)?.[message.message_id] ?? []);
-    const version = [first, last, state.person, profile().name, message.edit_date, JSON.stringify(message), reactions].join(' ');
-    result.push({ key: `message ${state.chat} ${message.message_id}`, version, make: () => bubble(message, { first, last, onReply }) });
+    result.push({
+      key: `message ${state.chat} ${message.message_id}`,
+      version: [state.person, profile().name, JSON.stringify(message), reactions].join(' '),
+      make: () => bubble(message, on),
+      tune: ({ classList }) => {
+        classList.toggle('first', first);
+        classList.toggle('last', last);
+      },
+    });
   }
   if (list.length === 0) result.push({ key: 'introduction', version: JSON.stringify(profile()) + state.chat, make: introduction });
   return result;
 };
 
-/** Brings `container` to hold the items: elements that are still right stay, so that a screen reader hears the new ones only. */
-const reconcile = (container, wanted) => {
-  const known = new Map([...container.children].map((element) => [element.dataset.key, element]));
-  const elements = wanted.map(({ key, version, make }) => {
-    const old = known.get(key);
-    if (old?.version === version) return old;
-    const element = make();
-    element.dataset.key = key;
-    element.version = version;
-    // Only what is new moves in; what was edited stays where it is.
-    if (!old && known.size > 0) element.classList.add('arriving');
-    return element;
-  });
-  for (const element of [...container.children]) if (!elements.includes(element)) element.remove();
-  for (const [index, element] of elements.entries()) {
-    if (container.children[index] !== element) container.insertBefore(element, container.children[index] ?? null);
-  }
-};
-
-/** Shows the messages of the open chat. `onReply` gets the message that one wants to answer. */
-export const createLog = (onReply) => {
+/** Shows the messages of the open chat; `on` has what is called with a message to `reply` to it, or to `edit` it. */
+export const createLog = (on) => {
   const log = byId('log');
   const toBottom = byId('to-bottom');
   let shown;
@@ -111,7 +100,7 @@ export const createLog = (onReply) => {
     const stick = fresh || own || follow;
     log.setAttribute('aria-label', room().chat.title ?? profile().name);
     toBottom.setAttribute('aria-label', words().toBottom);
-    reconcile(log, items(onReply));
+    reconcile(log, items(on));
     shown = place;
     for (const element of log.children) stay.observe(element);
     if (stick) scrollDown();

@@ -1,4 +1,4 @@
-import { answerTo, render as renderComposer } from './composer.js';
+import { answerTo, editOf, render as renderComposer } from './composer.js';
 import { byId } from './dom.js';
 import { createHeader } from './header.js';
 import { createLog } from './log.js';
@@ -9,7 +9,7 @@ const showScreen = (name) => {
   byId('app').dataset.screen = name;
 };
 
-const renderLog = createLog(answerTo);
+const renderLog = createLog({ reply: answerTo, edit: editOf });
 const renderHeader = createHeader(() => showScreen('list'));
 const renderSidebar = createSidebar(() => showScreen('chat'));
 

@@ -61,8 +61,21 @@ export const become = (id) => {
   openChat(shared ? state.chat : id);
 };
 
-/** Does something as the person of now, in the chat of now. */
-export const doAct = (wish) => act({ person: state.person, chat: state.chat, ...wish });
+const WRITING = new Set(['send', 'edit', 'upload', 'attach', 'tap', 'choose']);
+let written = Promise.resolve();
+
+/** Does something as the person of now, in the chat of now. What is written arrives in the order in which it was written. */
+export const doAct = (wish) => {
+  const mine = { person: state.person, chat: state.chat, ...wish };
+  if (!WRITING.has(wish.act)) return act(mine);
+  const done = written.then(() => act(mine));
+  // A failure is for the one who wrote to hear; what was written after it goes all the same.
+  written = done.then(
+    () => undefined,
+    () => undefined,
+  );
+  return done;
+};
 
 const BUSY = 5000;
 const stopTyping = (chat) => {

@@ -11,6 +11,9 @@ const commandItem = ({ command, description }) => ({
   },
 });
 
+/** So far from the end, in pixels, the next page of results is asked for. */
+const NEAR_END = 120;
+
 const startsCommand = (text) => /^\/\w*$/.test(text);
 
 /**
@@ -22,11 +25,13 @@ export const createSuggestions = (box, clear) => {
   let items = [];
   let active = -1;
   let menu = false;
+  let more;
 
   const close = () => {
     items = [];
     active = -1;
     menu = false;
+    more = undefined;
     element.hidden = true;
     element.replaceChildren();
     box.removeAttribute('aria-activedescendant');
@@ -48,33 +53,50 @@ export const createSuggestions = (box, clear) => {
     item.choose();
   };
 
-  const show = (label, next, note) => {
-    items = next;
-    element.hidden = false;
-    element.setAttribute('aria-label', label);
-    const options = items.map((item, index) =>
-      h(
-        'div',
-        {
-          class: `suggestion ${item.class ?? ''}`,
-          role: 'option',
-          id: `suggestion-${index}`,
-          'aria-selected': 'false',
-          on: { mousedown: (event) => event.preventDefault(), click: () => pick(item) },
-        },
-        item.content,
-      ),
+  const option = (item, index) =>
+    h(
+      'div',
+      {
+        class: `suggestion ${item.class ?? ''}`,
+        role: 'option',
+        id: `suggestion-${index}`,
+        'aria-selected': 'false',
+        on: { mousedown: (event) => event.preventDefault(), click: () => pick(item) },
+      },
+      item.content,
     );
-    element.replaceChildren(...options, ...(note ? [h('p', { class: 'note', role: 'status' }, note)] : []));
+
+  /** The next page comes when one nears the end of this one. */
+  const goOn = async () => {
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    if (!more || scrollHeight - scrollTop - clientHeight > NEAR_END) return;
+    const ask = more;
+    more = undefined;
+    const page = await ask().catch(({ message }) => void toast(message));
+    if (!page || element.hidden) return;
+    element.append(...page.items.map((item, index) => option(item, items.length + index)));
+    items = [...items, ...page.items];
+    more = page.more;
+    void goOn();
+  };
+  element.addEventListener('scroll', goOn);
+
+  const show = (label, next, note, nextPage) => {
+    items = next;
+    more = nextPage;
+    element.hidden = false;
+    element.scrollTop = 0;
+    element.setAttribute('aria-label', label);
+    element.replaceChildren(...items.map(option), ...(note ? [h('p', { class: 'note', role: 'status' }, note)] : []));
     // Enter after an inline query takes the first result, not the button above them.
     activate(items.findIndex(({ class: kind }) => kind !== 'results-button'));
   };
 
   box.setAttribute('aria-controls', 'suggestions');
   box.setAttribute('aria-autocomplete', 'list');
-  const inline = createInlineMode((next, note) => {
+  const inline = createInlineMode((next, note, nextPage) => {
     if (next.length === 0 && note === undefined) close();
-    else show(words().results, next, note);
+    else show(words().results, next, note, nextPage);
   });
 
   const update = () => {

@@ -12,13 +12,15 @@ const commandsIt = ({ text, entities = [] }: Message, username: string): boolean
       return name === undefined || name.toLowerCase() === username.toLowerCase();
     });
 
+const CONTENT = ['text', 'photo', 'document', 'sticker', 'voice', 'location'] as const;
+
 /** What Telegram tells a bot of a group's messages in spite of privacy mode. */
 const hearsInPrivacy = ({ bot }: World, message: Message): boolean =>
   commandsIt(message, bot.user.username) ||
   message.reply_to_message?.from?.id === bot.user.id ||
   message.via_bot?.id === bot.user.id ||
   // Service messages: no one's words.
-  (message.text === undefined && message.photo === undefined && message.document === undefined);
+  CONTENT.every((kind) => message[kind] === undefined);
 
 /** Whether the bot gets to know of a person's message in a chat. */
 export const botHears = (world: World, room: Room, message: Message): boolean => {

@@ -5,6 +5,7 @@ import { moveBot } from '../world/membership.js';
 import { omit } from '../world/omit.js';
 import type { Room } from '../world/room.js';
 import type { CallbackAnswer, InlineAnswer, MessageContent, World } from '../world/world.js';
+import { attachmentContent, type Attachment } from './attachment.js';
 import type { PlaygroundChat } from './chat.js';
 import { tellBot } from './hearing.js';
 import { askInline, sendInlineResult } from './inline.js';
@@ -23,6 +24,8 @@ export interface Person {
   readonly id: number;
   /** Writes a text and returns the message. The first one to the bot starts it. */
   send(text: string, writing?: Writing): Message;
+  /** Sends a picture, a file, or something else that is no text. */
+  attach(attachment: Attachment, writing?: Writing): Message;
   /** Changes a text of one's own. */
   edit(message: Message, text: string): Message;
   /** Presses a button under a message, named by its label or its callback data; undefined if the bot doesn't answer in time. */
@@ -78,6 +81,7 @@ export const createPerson = (world: World, user: User, privateRoom: Room): Perso
     user,
     id: user.id,
     send,
+    attach: (attachment, writing = {}) => write(roomOf(writing.chat), attachmentContent(world, attachment), writing),
     edit: (message, text) => {
       const room = world.rooms.get(message.chat.id);
       const stored = room?.messages.get(message.message_id);

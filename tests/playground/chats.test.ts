@@ -78,6 +78,7 @@ describe('what the bot hears in a group', () => {
     const { result } = await call(playground, 'sendMessage', { chat_id: group.id, text: 'bot' });
     const replyTo = (result as { message_id: number }).message_id;
     english.send('just talk', { chat: group });
+    english.attach({ kind: 'sticker' }, { chat: group });
     english.send('@amur_playground_bot hello', { chat: group });
     english.send('/ask oil', { chat: group });
     english.send('/ask@amur_playground_bot oil', { chat: group });

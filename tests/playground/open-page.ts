@@ -37,7 +37,15 @@ export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     ...(browserPath === undefined ? {} : { executablePath: browserPath }),
     // Tests run as root in containers, where Chromium's own sandbox can't.
-    args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--force-color-profile=srgb',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 
 /** How the page is opened; by default as the Russian person, in private, on a desktop, in light. */
@@ -50,8 +58,15 @@ export interface PageOptions {
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 
-/** Opens the playground's page and waits until it shows the chat. Close it by `page.context().close()`. */
-export const openPage = async (browser: Browser, playground: Playground, options: PageOptions = {}): Promise<Page> => {
+/** A page that is open, and what went wrong on it: errors of its scripts, refused requests. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the playground's page and waits until it shows the chat. */
+export const openPage = async (browser: Browser, playground: Playground, options: PageOptions = {}): Promise<OpenPage> => {
   const { person = playground.people.russian, size = 'desktop', theme = 'light' } = options;
   const chat = options.chat ?? playground.chats.private(person);
   const context = await browser.newContext({
@@ -60,10 +75,27 @@ export const openPage = async (browser: Browser, playground: Playground, options
     deviceScaleFactor: size === 'phone' ? 2 : 1,
     permissions: ['clipboard-read', 'clipboard-write'],
     ignoreHTTPSErrors: true,
+    // What moves in is there at once, so that nothing is looked at half-way.
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error') problems.push(line.text());
+  });
   await page.goto(`${playground.url}#person=${person.id}&chat=${chat.id}`);
   await page.locator('#app[data-ready]').waitFor();
-  return page;
+  return { page, problems, close: () => context.close() };
+};
+
+/** Writes a message and sends it; resolves when it stands in the chat, so the server has it, too. */
+export const write = async (page: Page, text: string): Promise<void> => {
+  const own = page.getByRole('log').getByRole('article').filter({ hasText: text });
+  const before = await own.count();
+  const box = page.getByRole('textbox');
+  await box.fill(text);
+  await box.press('Enter');
+  await own.nth(before).waitFor();
 };

@@ -10,6 +10,9 @@ const where = { person: z.number().int(), chat: z.number().int() };
 /** What someone at the page does, as one of its people. */
 export const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('send'), ...where, text: z.string().min(1).max(4096), replyTo: z.number().int().optional() }),
+  z.object({ act: z.literal('edit'), ...where, message: z.number().int(), text: z.string().min(1).max(4096) }),
+  z.object({ act: z.literal('upload'), ...where, name: z.string().min(1).max(255), base64: z.base64() }),
+  z.object({ act: z.literal('attach'), ...where, what: z.literal(['sticker', 'voice', 'location']) }),
   z.object({ act: z.literal('tap'), ...where, label: z.string(), shared: z.number().int().optional() }),
   z.object({ act: z.literal('press'), ...where, message: z.number().int(), row: z.number().int(), column: z.number().int() }),
   z.object({ act: z.literal('inline'), ...where, query: z.string().max(256), offset: z.string().default('') }),
@@ -44,6 +47,15 @@ export const doAct = async (wish: Act, world: World, people: People, chats: Chat
   switch (wish.act) {
     case 'send':
       return person.send(wish.text, { chat, ...(wish.replyTo === undefined ? {} : { replyTo: wish.replyTo }) });
+    case 'edit': {
+      const message = chat.message(wish.message);
+      if (!message) throw new Error('The message is no longer there');
+      return person.edit(message, wish.text);
+    }
+    case 'upload':
+      return person.attach({ kind: 'file', name: wish.name, bytes: Buffer.from(wish.base64, 'base64') }, { chat });
+    case 'attach':
+      return person.attach({ kind: wish.what }, { chat });
     case 'tap': {
       const shared = wish.shared === undefined ? undefined : chats.byId(wish.shared);
       return person.tap(wish.label, { chat, ...(shared ? { shared } : {}) });

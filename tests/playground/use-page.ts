@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { startPlayground, type Playground } from '../../playground/playground.js';
+import { launchBrowser, openPage, write, type OpenPage, type PageOptions } from './open-page.js';
+import { createPageBot } from './page-bot.js';
+
+/** The playground with a small bot and a browser, for each test anew. */
+export interface PageFixture {
+  readonly playground: Playground;
+  /** The page that was opened last. */
+  readonly page: Page;
+  open(options?: PageOptions): Promise<Page>;
+  /** Writes into the message box and sends it. */
+  say(text: string): Promise<void>;
+  /** Resolves when the chat shows the text. */
+  shows(text: string): Promise<void>;
+}
+
+/** Sets up the tests of a group; what went wrong on a page fails its test. */
+export const usePage = (): PageFixture => {
+  let browser: Browser;
+  let playground: Playground;
+  let opened: OpenPage | undefined;
+  let end: () => Promise<void>;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    playground = await startPlayground({ limiter: 'off' });
+    end = await createPageBot(playground);
+    opened = undefined;
+  });
+  afterEach(async () => {
+    await opened?.close();
+    await end();
+    await playground.close();
+    expect(opened?.problems).toEqual([]);
+  });
+
+  const pageNow = (): Page => {
+    if (!opened) throw new Error('open() the page first');
+    return opened.page;
+  };
+  return {
+    get playground() {
+      return playground;
+    },
+    get page() {
+      return pageNow();
+    },
+    open: async (options = {}) => {
+      opened = await openPage(browser, playground, options);
+      return opened.page;
+    },
+    say: (text) => write(pageNow(), text),
+    shows: (text) => pageNow().getByRole('log').getByText(text).last().waitFor(),
+  };
+};
