@@ -5,7 +5,7 @@ import { contextOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
-import { refuse } from './refuse.js';
+import { asksForLater, refuse } from './refuse.js';
 import { isSameAtOtherTime, isSameFact } from './same.js';
 
 const MOST_AMBIGUOUS = 3;
@@ -23,7 +23,7 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
   const [closest] = matches;
   const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
   const [best] = fitting;
-  if (!closest || !best || best.score < thresholds.answer) return refusal();
+  if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
   const both = secondPart(best, fitting, question, knowledge);
   if (both) return { answer: both, score: best.score };

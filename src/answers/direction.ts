@@ -2,7 +2,6 @@ import type { Content, Figure } from '../content/content.js';
 import type { Reading } from '../search/reading.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
-import { stemOf } from '../search/tokens.js';
 import type { Question } from './question.js';
 import { ancestorsOf } from './traits.js';
 
@@ -39,7 +38,7 @@ export const directionOf = ({ tokens, groups, moves }: Reading, content: Content
     const before = tokens[group.from - 1]?.text ?? '';
     if (FROM.has(before) || (FROM_OR_WITH.has(before) && !TOGETHER.test(group.text))) from ??= place;
     else if (TO.has(before) || (TO_OR_IN.has(before) && !WITHIN.test(group.text))) to ??= place;
-    else if (at !== undefined && isActor(group, at, before, content)) {
+    else if (at !== undefined && isActor(group, at, before)) {
       if (move === 'sends') from ??= place;
       else to ??= place;
     } else if (at !== undefined && move === 'sends' && isNextTo(group, at) && VERB.test(tokens[at]?.text ?? '')) to ??= place;
@@ -53,13 +52,11 @@ const placeOf = ({ terms }: Group, content: Content): string | undefined =>
   terms.map((term) => term.slice(1)).find((id) => content.glossary.get(id)?.kind === 'place');
 
 /** Who does it: a noun right before the verb ("Russia sold"), or after "by". */
-const isActor = (group: Group, verb: number, before: string, content: Content): boolean =>
-  BY.has(before) || (group.from < verb && isNoun(group, content));
+const isActor = (group: Group, verb: number, before: string): boolean => BY.has(before) || (group.from < verb && isNoun(group));
 
-const isNoun = (group: Group, content: Content): boolean => {
-  const name = content.glossary.get(placeOf(group, content) ?? '')?.name;
-  return name !== undefined && [name.ru, name.en].some((noun) => stemOf(noun.toLowerCase()) === stemOf(group.text));
-};
+/** "Российская нефть", "Chinese goods": of the country, and nobody who does something. */
+const ADJECTIVE = /(?:ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)|ese|ian|cial|ern)$/;
+const isNoun = ({ text }: Group): boolean => !ADJECTIVE.test(text);
 
 const FLOWS = ['#export', '#import', '#exports', '#imports'];
 
@@ -73,7 +70,7 @@ export const runsOtherWay = (question: Question, figure: Figure, record: Indexed
   if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
   if (flow === undefined) return false;
   if (figure.from === undefined || figure.to === undefined) return flow !== figure.flow;
-  const subject = subjectOf(question, content);
+  const subject = subjectOf(question);
   if (subject === undefined) return false;
   return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
 };
@@ -82,9 +79,9 @@ const related = (a: string, b: string, content: Content): boolean =>
   a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
 /** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. */
-const subjectOf = ({ direction: { from, to }, places, groups }: Question, content: Content): string | undefined => {
+const subjectOf = ({ direction: { from, to }, places, groups }: Question): string | undefined => {
   const [[place] = [], ...others] = places;
   if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
   const group = groups.find(({ terms }) => terms.includes(`#${place}`));
-  return group && isNoun(group, content) ? place : undefined;
+  return group && isNoun(group) ? place : undefined;
 };

@@ -60,8 +60,9 @@ export const carryOver = (question: Question, before: Question): Question => {
   const carried = before.groups
     .filter((group) => !replaced(group) && !repeats(group))
     .map((group) => ({ ...group, from: CARRIED, factor: group.factor * CARRIED_FACTOR }));
-  const direction =
-    question.places.length > 0 ? question.direction : { ...before.direction, flow: question.direction.flow ?? before.direction.flow };
+  // Who sends and who gets belongs to the flow asked for: "and how much did they import?" turns it round.
+  const turns = question.direction.flow !== undefined && question.direction.flow !== before.direction.flow;
+  const direction = question.places.length > 0 || turns ? question.direction : before.direction;
   return {
     ...question,
     groups: [...question.groups, ...carried],

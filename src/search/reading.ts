@@ -126,7 +126,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     return {
       language: languageOf(tokens),
       tokens,
-      groups: groups.filter((group) => !(units.has(group.from) && group.kind === 'stem')),
+      groups: groups.filter(({ from, kind }) => !(units.has(from) && (kind === 'stem' || kind === 'asked'))),
       cues: new Set(cues.flatMap(({ ids }) => ids)),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),

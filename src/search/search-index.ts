@@ -15,7 +15,7 @@ export interface Phrase {
 export interface IndexedRecord extends Omit<SearchRecord, 'beside'> {
   readonly phrases: readonly Phrase[];
   readonly own: ReadonlySet<string>;
-  /** The terms of its own text, and those of more than one way of asking for it: one odd phrase makes no subject. */
+  /** The terms of its own text and name, and those of more than one way of asking for it: one odd phrase makes no subject. */
   readonly firm: ReadonlySet<string>;
   /** The terms of its own text alone. */
   readonly stated: ReadonlySet<string>;
@@ -47,7 +47,8 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     const asks = record.asks.map(groupsOf);
     const body = record.body.flatMap((text) => termsOf(groupsOf(text)));
     const own = new Set([...asks.flatMap(termsOf), ...body]);
-    const firm = new Set([...body, ...repeatedIn(asks.map(termsOf))]);
+    const names = record.names.flatMap((text) => termsOf(groupsOf(text)));
+    const firm = new Set([...body, ...names, ...repeatedIn(asks.map(termsOf))]);
     const around = new Set(record.context.flatMap((text) => termsOf(groupsOf(text))));
     const beside = new Set(record.beside.flatMap((text) => termsOf(groupsOf(text))));
     return { record, asks, body, own, firm, around, beside };

@@ -42,9 +42,13 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   };
   for (const concept of content.glossary.values())
     enter(`#${concept.id}`, concept.kind, [...concept.ru, ...concept.en, concept.name.ru, concept.name.en]);
-  for (const entry of [...lexicon.measures, ...lexicon.everyday]) enter(`@${entry.id}`, 'asked', [...entry.ru, ...entry.en]);
+  // What the article has a concept of is the article's.
+  const kindIn = (id: string): GroupKind | undefined => content.glossary.get(id)?.kind;
+  const termOf = (id: string): string => (content.glossary.has(id) ? `#${id}` : `@${id}`);
+  for (const entry of [...lexicon.measures, ...lexicon.goods, ...lexicon.everyday])
+    enter(termOf(entry.id), kindIn(entry.id) ?? 'asked', [...entry.ru, ...entry.en]);
   const everyday = new Set(lexicon.everyday.map(({ id }) => `@${id}`));
-  for (const place of lexicon.places) enter(`@${place.id}`, 'foreign', [...place.ru, ...place.en]);
+  for (const place of lexicon.places) enter(termOf(place.id), kindIn(place.id) ?? 'foreign', [...place.ru, ...place.en]);
   const forms = createForms(entries);
 
   const kindOf = (terms: readonly string[]): GroupKind => {
