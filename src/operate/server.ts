@@ -24,11 +24,10 @@ export const createServer = ({ host, port }: ServerOptions): Server => {
     requestTimeout: REQUEST_WITHIN_MS,
     // Connections are kept alive by proxies, and closing must not wait for them.
     forceCloseConnections: true,
-    // What isn't ours to serve gets no words of ours.
-    exposeHeadRoutes: false,
+    frameworkErrors: (error, _request, reply) => void reply.code(statusOf(error)).send(),
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send());
-  // Fastify would tell the error's words.
+  // Fastify would tell the error's words, here and above.
   app.setErrorHandler((error, _request, reply) => reply.code(statusOf(error)).send());
   let listening: Promise<string> | undefined;
   return {
