@@ -3,7 +3,7 @@ import { startPlayground, type Playground, type PlaygroundOptions } from '../../
 import { startTelegram, type RunningBot } from '../../src/telegram/start.js';
 import { systemClock } from '../../src/clock.js';
 import type { Store } from '../../src/store/store.js';
-import { createPace } from '../../src/subscriptions/pace.js';
+import { createPace, type Pace } from '../../src/subscriptions/pace.js';
 import { assembleForTest, content, translations } from '../conversation.js';
 
 /** The real bot at work in a playground. */
@@ -17,13 +17,17 @@ export interface PlaygroundBot {
   close(): Promise<void>;
 }
 
-export const startBot = async (options: PlaygroundOptions = {}): Promise<PlaygroundBot> =>
-  startBotIn(await startPlayground({ limiter: 'off', ...options }));
+/** What is other than in a bot at work. */
+export interface BotOptions {
+  readonly pace?: Pace;
+}
 
-export const startBotIn = async (playground: Playground): Promise<PlaygroundBot> => {
+export const startBot = async (options: PlaygroundOptions = {}, bot: BotOptions = {}): Promise<PlaygroundBot> =>
+  startBotIn(await startPlayground({ limiter: 'off', ...options }), bot);
+
+export const startBotIn = async (playground: Playground, { pace = createPace(systemClock) }: BotOptions = {}): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
-  const pace = createPace(systemClock);
   const house = await assembleForTest(systemClock);
   const bot = await startTelegram({
     ...house,
