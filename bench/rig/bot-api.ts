@@ -11,12 +11,12 @@ export interface BotApiAsk {
   accepted: { readonly from: number };
   /** The last message that the chat got, as the bot asked for it. */
   lastMessage: { readonly chat: number };
-  refused: Record<never, never>;
-  webhook: Record<never, never>;
+  refused: null;
+  webhook: null;
   /** People write at random moments, so many a second, as Telegram delivers it: by webhook or to a poll. */
   write: Writing;
   fault: FaultRule;
-  clearFaults: Record<never, never>;
+  clearFaults: null;
 }
 
 export interface Writing {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 
 /** A server under measurement, in a process of its own. */
@@ -15,7 +15,7 @@ export interface Server {
   readonly url: string;
   /** Resident memory, in bytes. */
   memory(): number;
-  kill(signal: NodeJS.Signals): void;
+  kill(signal: NodeJS.Signals): boolean;
   /** The code it ended with, or the signal that ended it. */
   readonly ended: Promise<number | string>;
 }
@@ -43,16 +43,16 @@ export const startServer = async ({ file, args = [], environment, url, log, read
   child.stdout?.pipe(written, { end: false });
   child.stderr?.pipe(written, { end: false });
   const ended = once(child, 'exit').then(([code, signal]: (number | string | null)[]) => code ?? signal ?? 0);
-  let over = false;
-  void ended.then(() => (over = true));
-  for (const start = Date.now(); !(await ready().catch(() => false)); await sleep(LOOK_EVERY_MS)) {
-    if (over || Date.now() - start > READY_WITHIN_MS) {
+  const start = Date.now();
+  while (!(await ready().catch(() => false))) {
+    if (child.exitCode !== null || Date.now() - start > READY_WITHIN_MS) {
       child.kill('SIGKILL');
       throw new Error(`${file} does not get to work:\n${readFileSync(log, 'utf8').slice(-2_000)}`);
     }
+    await sleep(LOOK_EVERY_MS);
   }
   const pid = child.pid ?? 0;
-  return { pid, url, ended, memory: () => residentOf(pid), kill: (signal) => void child.kill(signal) };
+  return { pid, url, ended, memory: () => residentOf(pid), kill: (signal) => child.kill(signal) };
 };
 
 /** Resident memory of a process, in bytes; 0 when it has ended. */
