@@ -34,6 +34,7 @@ const accepted = ({ from }: BotApiAsk['accepted']): BotApiAnswers['accepted'] =>
     total: playground.ledger.accepted.length,
     chats: entries.map(({ parameters }) => Number(parameters['chat_id'])),
     at: entries.map(({ at }) => at),
+    starts: entries.map(({ parameters }) => JSON.stringify(parameters['text'] ?? '').slice(0, 60)),
   };
 };
 

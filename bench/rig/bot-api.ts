@@ -34,6 +34,8 @@ export interface Accepted {
   readonly chats: readonly number[];
   /** Milliseconds since the epoch. */
   readonly at: readonly number[];
+  /** How their texts begin. */
+  readonly starts: readonly string[];
 }
 
 export interface BotApiAnswers {
