@@ -29,7 +29,7 @@ const DATIVE = /(?:у|ю|ам|ям|им|ии)$/;
 const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть)$/;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
-export const directionOf = ({ tokens, groups, moves }: Reading, content: Content): Direction => {
+export const directionOf = ({ tokens, groups, moves, cues }: Reading, content: Content): Direction => {
   const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
   const flow = has('export') ? 'export' : has('import') ? 'import' : undefined;
   // Exports and imports in one question go both ways.
@@ -43,7 +43,7 @@ export const directionOf = ({ tokens, groups, moves }: Reading, content: Content
     const before = wordBefore(tokens, group.from);
     if (FROM.has(before) || (FROM_OR_WITH.has(before) && !TOGETHER.test(group.text))) from ??= place;
     else if (TO.has(before) || (TO_OR_IN.has(before) && !WITHIN.test(group.text))) to ??= place;
-    else if (at !== undefined && isActor(group, at, before)) {
+    else if (at !== undefined && !cues.has('share') && isActor(group, at, before)) {
       if (move === 'sends') from ??= place;
       else to ??= place;
     } else if (at !== undefined && move === 'sends' && isNextTo(group, at) && DATIVE.test(group.text) && VERB.test(tokens[at]?.text ?? ''))
