@@ -15,6 +15,7 @@ const { values } = parseArgs({
     rush: { type: 'string', default: '8' },
     steady: { type: 'string', default: '60' },
     overload: { type: 'string', default: '10' },
+    only: { type: 'string', default: 'saturation,half,overload' },
     seed: { type: 'string', default: '1' },
   },
 });

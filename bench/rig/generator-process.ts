@@ -6,7 +6,8 @@ import { answerParent } from './child.js';
 import type { GeneratorAnswers, GeneratorAsk, Load, Pushed, Rush } from './generator.js';
 import { schedule } from './schedule.js';
 
-const MOST_CONNECTIONS = 1_000;
+// Below what a listening socket keeps waiting (511): beyond it the kernel drops connections, and seconds pass before they're tried again.
+const MOST_CONNECTIONS = 400;
 const TELEGRAM_WAITS_MS = 60_000;
 const AGAIN_AFTER_MS = 500;
 

@@ -36,7 +36,7 @@ const ANSWER_WITHIN_MS = 25_000;
 /** Beyond so many in hand, more would wait for a second: Telegram, or whoever sends, is told to come again. */
 const MOST_IN_HAND = 128;
 /** So long may reading and handling take in one round of the event loop; what else has come by then is told to come again. */
-const LONGEST_ROUND_MS = 250;
+const LONGEST_ROUND_MS = 400;
 /** Telegram sends a chat's updates one after another; whoever sends more at once would fill the hands with one chat. */
 const MOST_OF_ONE_CHAT = 16;
 /** Seconds. */
