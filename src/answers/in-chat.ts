@@ -47,7 +47,7 @@ export const answerInChat = (
 const continued = (question: Question, { target, figures = [] }: Memory, recalled: Question, knowledge: Knowledge): Answer | undefined => {
   const { content } = knowledge;
   if (target !== undefined && asksForMore(question)) return goOn(target, content);
-  if (target !== undefined && question.ordinal !== undefined && question.groups.length === 0)
+  if (target !== undefined && question.ordinal !== undefined && question.groups.every(({ kind }) => kind === 'number'))
     return itemOf(question.ordinal, target, matchesOf(recalled, knowledge), content);
   const [first, second] = figures.map((id) => figureOf(content, id));
   return first && second && comparesTheLast(question) ? comparisonOf(first, second, knowledge) : undefined;
@@ -64,10 +64,10 @@ const bound = (question: Question, found: Answer, memory: Memory, knowledge: Kno
 
 /** "And in 2011?" asks for the same number at that time; another number of that year is no answer. */
 const atOtherTime = (last: Figure, found: Answer, { years }: Question, content: Content): Answer => {
-  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
-  if (told.some((figure) => isKindred(last, figure, content))) return found;
   const same = [...content.figures.values()].find((figure) => isKindred(last, figure, content) && isOfYears(figure, years));
   if (same) return { kind: 'figure', figure: same, statement: statementOf(content, same.statement), also: [] };
+  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
+  if (told.some((figure) => isKindred(last, figure, content))) return found;
   return { kind: 'none', refusal: { why: 'year', years }, neighbours: [{ kind: 'figure', figure: last }] };
 };
 
