@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 
 /** Our HTTP server: what is added to `app` before it listens is served. */
 export interface Server {
@@ -24,7 +24,8 @@ export const createServer = ({ host, port }: ServerOptions): Server => {
     requestTimeout: REQUEST_WITHIN_MS,
     // Connections are kept alive by proxies, and closing must not wait for them.
     forceCloseConnections: true,
-    frameworkErrors: (error, _request, reply) => void reply.code(statusOf(error)).send(),
+    // Its types want the reply of a route, which there is none of.
+    frameworkErrors: (error, _request, reply: FastifyReply) => void reply.code(statusOf(error)).send(),
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send());
   // Fastify would tell the error's words, here and above.
