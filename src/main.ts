@@ -58,7 +58,16 @@ const serveTelegram = async (house: House, { token, apiRoot, reception }: Telegr
   const log = pino({ level: house.config.logLevel });
   const pace = createPace(systemClock);
   const server = reception.server && createServer(reception.server);
-  const telegram = await startTelegram({ ...house, token, apiRoot, channel: channelOf(reception, server), pace, log, now });
+  const telegram = await startTelegram({
+    ...house,
+    token,
+    apiRoot,
+    channel: channelOf(reception, server),
+    pace,
+    log,
+    now,
+    limitsFloods: true,
+  });
   await server?.listen();
   log.info({ username: telegram.username, folder: house.content.folder, by: reception.kind }, 'the bot is at work; Ctrl-C stops it');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -96,6 +105,7 @@ const servePlayground = async (house: House): Promise<void> => {
     ...house,
     token: playground.token,
     apiRoot: playground.apiRoot,
+    limitsFloods: true,
     channel: { kind: 'polling' },
     pace,
     log,

@@ -10,6 +10,7 @@ import type { Pace } from '../subscriptions/pace.js';
 import { createIsAdmin } from './admins.js';
 import { createApi, type Api } from './api.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
+import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './flood.js';
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
 import { serveKept } from './kept.js';
@@ -48,6 +49,8 @@ export interface TelegramParts {
   readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
+  /** Whether one person is answered about once a second at most. */
+  readonly limitsFloods?: boolean;
   /** Milliseconds before the first retry of a send, and for which stopping waits. */
   readonly patience?: { readonly firstPause: number; readonly grace: number };
 }
@@ -73,7 +76,7 @@ const GRACE_MS = 7_000;
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, patience } = parts;
+  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, limitsFloods, patience } = parts;
   const api = createApi(token, {
     apiRoot,
     ...(patience && { firstPause: patience.firstPause }),
@@ -89,6 +92,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   });
   const intake = createIntake({ handle, updates, log });
   const persist = createPersist(intake, log);
+  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   await setProfile(api, dialogue.commands, content, translations).catch((error: unknown) =>
@@ -99,10 +103,10 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   await serveKept({ updates, persist, log }, stopping.signal);
   const byPolling = async (): Promise<Reception> => {
     await api.call('deleteWebhook', {}).catch(refuse);
-    return poll({ api, persist, updates, log, grace });
+    return poll({ api, persist: persistAdmitted(admit, persist), updates, log, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
-    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, log, grace });
+    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept: acceptAdmitted(admit, intake), log, grace });
     await webhook.listen();
     await setWebhook(api, webhook);
     return reception;
