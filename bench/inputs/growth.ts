@@ -21,8 +21,17 @@ const engine = createEngine(loadContent('content/heilongjiang-2015'));
 const me = { id: 1, username: 'amur_bot' };
 const message = (text: string): unknown => ({
   update_id: 1,
-  message: { message_id: 1, date: 1, chat: { id: 2, type: 'private', first_name: 'x' }, from: { id: 2, is_bot: false, first_name: 'x' }, text },
+  message: {
+    message_id: 1,
+    date: 1,
+    chat: { id: 2, type: 'private', first_name: 'x' },
+    from: { id: 2, is_bot: false, first_name: 'x' },
+    text,
+  },
 });
+
+/** Work that is quadratic beyond doubt, to see that it would be seen. */
+const CONTROL = 'a quadratic control';
 
 /** Everything that takes a text from outside. */
 const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -39,9 +48,17 @@ const DOORS: Readonly<Record<string, (text: string) => unknown>> = {
   'cut to 500 letters': (text) => shorten(text, 500),
   'put in one line': (text) => inOneLine(text, 100),
   'callback data read': parseAction,
+  [CONTROL]: (text) => Array.from({ length: text.length / 64 }, (_, i) => text.lastIndexOf('\u2603', text.length - i)),
   'settings read': (text) => {
     try {
-      return readConfig({ BOT_TOKEN: text, DATABASE_URL: `postgres://${text}`, API_ROOT: text, PUBLIC_URL: text, ADMIN_IDS: text, PORT: text });
+      return readConfig({
+        BOT_TOKEN: text,
+        DATABASE_URL: `postgres://${text}`,
+        API_ROOT: text,
+        PUBLIC_URL: text,
+        ADMIN_IDS: text,
+        PORT: text,
+      });
     } catch (error) {
       return error;
     }
@@ -56,6 +73,7 @@ export interface Growth {
   readonly large: number;
   /** Work as a power of the length: 1 is linear, 2 is quadratic. */
   readonly power: number;
+  readonly isControl: boolean;
 }
 
 const fastest = (run: () => unknown): number =>
@@ -71,8 +89,13 @@ const growthOf = (door: string, name: string, text: string): Growth => {
   const run = DOORS[door] ?? (() => undefined);
   // Pieces of whole letters, or a half of one would be what is measured.
   const part = text.slice(0, SMALL);
-  const [small, large] = [part, text.slice(0, LARGE)].map((each) => Math.max(LEAST_MS, fastest(() => run(each)))) as [number, number];
-  return { door, text: name, small, large, power: Math.log(large / small) / Math.log(LARGE / SMALL) };
+  const [small, large] = [part, text.slice(0, LARGE)].map((each) =>
+    Math.max(
+      LEAST_MS,
+      fastest(() => run(each)),
+    ),
+  ) as [number, number];
+  return { door, text: name, small, large, power: Math.log(large / small) / Math.log(LARGE / SMALL), isControl: door === CONTROL };
 };
 
 /** For each door the text of 64 thousand characters at which its work grows most, against one of 8 thousand. */
