@@ -69,6 +69,7 @@ const servePlayground = async (parts: Parts, port: number): Promise<void> => {
     updates: parts.store.updates,
     token: playground.token,
     apiRoot: playground.apiRoot,
+    limitsFloods: true,
     channel: { kind: 'polling' },
     pace,
     log,

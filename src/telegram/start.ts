@@ -10,6 +10,7 @@ import type { Pace } from '../subscriptions/pace.js';
 import { createIsAdmin } from './admins.js';
 import { createApi, type Api } from './api.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
+import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './flood.js';
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
 import { serveKept } from './kept.js';
@@ -49,8 +50,10 @@ export interface TelegramParts {
   readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
-  /** Milliseconds before the first retry of a send, and for which stopping waits. */
+  /** Whether one person is answered about once a second at most. */
+  readonly limitsFloods?: boolean;
   readonly observer?: Observer;
+  /** Milliseconds before the first retry of a send, and for which stopping waits. */
   readonly patience?: { readonly firstPause: number; readonly grace: number };
 }
 
@@ -78,7 +81,8 @@ const PING_WITHIN_MS = 3_000;
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, observer = NOBODY, patience } = parts;
+  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, observer = NOBODY } = parts;
+  const { limitsFloods, patience } = parts;
   const api = createApi(token, {
     apiRoot,
     observer,
@@ -95,6 +99,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   });
   const intake = createIntake({ handle, updates, log, observer });
   const persist = createPersist(intake, log);
+  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   await setProfile(api, dialogue.commands, content, translations).catch((error: unknown) =>
@@ -105,10 +110,10 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   await serveKept({ updates, persist, log }, stopping.signal);
   const byPolling = async (): Promise<Reception> => {
     await api.call('deleteWebhook', {}).catch(refuse);
-    return poll({ api, persist, updates, log, observer, grace });
+    return poll({ api, persist: persistAdmitted(admit, persist), updates, log, observer, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
-    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, log, grace });
+    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept: acceptAdmitted(admit, intake), log, grace });
     await webhook.listen();
     await setWebhook(api, webhook);
     return reception;
