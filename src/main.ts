@@ -10,10 +10,11 @@ import { readConfig, type Config } from './config.js';
 import type { Content } from './content/content.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
+import { languageFor } from './dialogue/client-language.js';
 import type { Post } from './dialogue/subscriptions/delivering.js';
 import { loadTranslations, type Translations } from './replies/translations.js';
 import { IN_MEMORY } from './store/sqlite.js';
-import { openStore } from './store/store.js';
+import { openStore, type Store } from './store/store.js';
 import { createPace } from './subscriptions/pace.js';
 import { startTelegram } from './telegram/start.js';
 import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
@@ -23,10 +24,14 @@ const LOCAL_FILE = 'data/local.db';
 
 const { now } = systemClock;
 
+/** The language of this system, for the one at the terminal. */
+const client = languageFor(Intl.DateTimeFormat().resolvedOptions().locale);
+
 interface House extends Bot {
   readonly config: Config;
   readonly content: Content;
   readonly translations: Translations;
+  readonly store: Store;
 }
 
 const main = async (): Promise<void> => {
@@ -39,7 +44,7 @@ const main = async (): Promise<void> => {
   const local = { file: isPiped ? IN_MEMORY : LOCAL_FILE };
   const store = await openStore({ ...(config.telegram ? config.store : local), clock: systemClock });
   const bot = assemble({ content, engine: createEngine(content), translations, store, clock: systemClock });
-  const house: House = { ...bot, config, content, translations };
+  const house: House = { ...bot, config, content, translations, store };
 
   if (config.telegram) await serveTelegram(house, config.telegram);
   else if (flags.terminal || isPiped) await serveTerminal(house);
@@ -62,7 +67,7 @@ const serveTelegram = async (house: House, { token, apiRoot }: NonNullable<Confi
 
 /** The conversation in this terminal alone. */
 const serveTerminal = async (house: House): Promise<void> => {
-  const terminal = createTerminal({ ...house, input: process.stdin, output: process.stdout, now });
+  const terminal = createTerminal({ ...house, input: process.stdin, output: process.stdout, client, now });
   const stopping = new AbortController();
   const deliveries = house.delivererOf(terminal.post, createPace(systemClock), pino({ level: 'silent' })).run(stopping.signal);
   await terminal.converse();
@@ -75,8 +80,10 @@ const servePlayground = async (house: House): Promise<void> => {
   const log = pino({ level: 'silent' });
   const pace = createPace(systemClock);
   const playground = await startPlayground({ port: house.config.playgroundPort });
+  // Its people are new each time, though they have the numbers of those before.
+  for (const { id } of playground.chats.all()) await house.store.forget(id);
   const telegram = await startTelegram({ ...house, token: playground.token, apiRoot: playground.apiRoot, pace, log, now });
-  const terminal = createTerminal({ ...house, input: process.stdin, output: process.stdout, now, playground: playground.url });
+  const terminal = createTerminal({ ...house, input: process.stdin, output: process.stdout, client, now, playground: playground.url });
   const post: Post = (reply, delivery) => (delivery.chatId === TERMINAL_CHAT ? terminal : telegram).post(reply, delivery);
   const stopping = new AbortController();
   const deliveries = house.delivererOf(post, pace, log).run(stopping.signal);

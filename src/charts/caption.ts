@@ -1,5 +1,6 @@
 import type { Language } from '../content/language.js';
 import { capital } from '../replies/capital.js';
+import { placeOf } from '../replies/figure-line.js';
 import { escapeHtml, plainText } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
@@ -39,5 +40,4 @@ const lineOf = ({ figure, label, when, series, mark }: Bar, drawing: Drawing, { 
   return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark}`;
 };
 
-const placesOf = ({ bars }: Drawing, { translate }: Voice): string =>
-  [...new Set(bars.map(({ figure: { section, paragraph } }) => translate('source.place', { section, paragraph })))].join('; ');
+const placesOf = ({ bars }: Drawing, voice: Voice): string => [...new Set(bars.map(({ figure }) => placeOf(figure, voice)))].join('; ');

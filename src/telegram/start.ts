@@ -54,6 +54,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     onWait: (seconds) => pace.slowDown(seconds * 1000),
   });
   const me = await api.call('getMe', {}).catch(refuse);
+  const own = { username: me.username, hasInline: me.supports_inline_queries };
 
   const bot = new Telegraf(token, { handlerTimeout: Infinity });
   // Handed over, or telegraf asks for it again before the first update.
@@ -61,14 +62,14 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const handle = createHandler({
     dialogue,
     chats,
-    sender: createSender(api, pace),
+    sender: createSender(api, own, pace),
     isAdmin: createIsAdmin(api),
     translations,
     me,
     log,
     now,
   });
-  const inline = { api, offering: dialogue.offer, translations, username: me.username };
+  const inline = { api, offering: dialogue.offer, chats, translations, username: me.username };
   // Telegraf types an older Bot API; what came over the wire is an update of today's.
   bot.on('inline_query', ({ inlineQuery }) => answerInline(inlineQuery, inline));
   bot.use((context) => handle(context.update));
@@ -81,7 +82,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   );
   const polling = poll(api, (update) => bot.handleUpdate(update as unknown as TelegrafUpdate), log, patience?.grace);
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
-  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }));
+  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }), own);
   const post: Post = (reply, { chatId, threadId }) =>
     deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
   return { username: me.username, done: polling.done.catch(refuse), post, stop: polling.stop };

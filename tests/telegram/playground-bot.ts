@@ -20,11 +20,12 @@ export interface PlaygroundBot {
 export const startBot = async (options: PlaygroundOptions = {}): Promise<PlaygroundBot> =>
   startBotIn(await startPlayground({ limiter: 'off', ...options }));
 
-export const startBotIn = async (playground: Playground): Promise<PlaygroundBot> => {
+/** Starts the bot in a playground that is there already; with a store of its own in memory unless a file is named. */
+export const startBotIn = async (playground: Playground, file?: string): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
   const pace = createPace(systemClock);
-  const house = await assembleForTest(systemClock);
+  const house = await assembleForTest(systemClock, file);
   const bot = await startTelegram({
     ...house,
     token: playground.token,
