@@ -4,6 +4,8 @@ import type { Database } from './tables.js';
 export interface Fleet {
   /** How many are alive, this one included: each may use so large a share of Telegram's limits. */
   readonly alive: number;
+  /** This one's place among them, from 0. */
+  readonly place: number;
   /** Until when Telegram has told any of them to wait. */
   readonly pausedUntil: number;
 }
@@ -26,12 +28,12 @@ export const createInstanceStore = ({ kysely }: Database, owner: string, now: ()
       .values({ id: owner, ...says })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(says))
       .execute();
-    const row = await kysely
-      .selectFrom('instances')
-      .select(({ fn }) => [fn.countAll<number>().as('alive'), fn.max<number | null>('pausedUntil').as('pausedUntil')])
-      .where('aliveUntil', '>', at)
-      .executeTakeFirstOrThrow();
-    return { alive: Math.max(1, row.alive), pausedUntil: row.pausedUntil ?? 0 };
+    const rows = await kysely.selectFrom('instances').select(['id', 'pausedUntil']).where('aliveUntil', '>', at).execute();
+    return {
+      alive: Math.max(1, rows.length),
+      place: rows.filter(({ id }) => id < owner).length,
+      pausedUntil: Math.max(0, ...rows.map((row) => row.pausedUntil)),
+    };
   },
   leave: async () => {
     await kysely.deleteFrom('instances').where('id', '=', owner).execute();

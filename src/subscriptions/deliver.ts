@@ -94,8 +94,8 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   };
   const agree = async (): Promise<void> => {
     if (store.kind === 'sqlite') return;
-    const { alive, pausedUntil } = await store.instances.beat(pace.heldUntil);
-    pace.share(alive);
+    const { alive, place, pausedUntil } = await store.instances.beat(pace.heldUntil);
+    pace.share(alive, place);
     pace.holdUntil(pausedUntil);
   };
   const repeat = async (everyMs: number, signal: AbortSignal, action: () => Promise<unknown>): Promise<void> => {

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Clock } from '../clock.js';
 
-/** Who waits: answers to people go before deliveries. */
+/** Who waits: deliveries share the limit on bulk messages, answers to people don't count against it. */
 export type PaceKind = 'answer' | 'delivery';
 
 /** Keeps all that is sent, answers and deliveries, under Telegram's limits. One for the process, shared by everything that sends. */
@@ -10,10 +10,10 @@ export interface Pace {
   turn(chatId: number, kind: PaceKind, signal?: AbortSignal): Promise<void>;
   /** Telegram answered 429: nobody sends for so long, and a little slower after. */
   slowDown(retryAfterMs: number): void;
-  /** Nobody sends before this instant; as when another instance was told to wait. */
+  /** Another instance was told to wait until this instant: the limits are shared, so it is our warning too. */
   holdUntil(instant: number): void;
-  /** How many instances share the limits. */
-  share(instances: number): void;
+  /** How many instances share the limits, and this one's place among them, from 0. */
+  share(instances: number, place?: number): void;
   readonly heldUntil: number;
   /** Messages a second that this instance may send now. */
   readonly rate: number;
@@ -26,8 +26,10 @@ const LEAST_RATE = 1;
 const SLOWER = 0.97;
 const FASTER = 0.01;
 const QUIET_MS = 10_000;
-// Timers fire a little late; so much is made up for, or every message would cost that time.
-const LATENESS_MS = 5;
+// Slots are counted from the beginning of each frame; so instances whose rates differ a little keep out of each other's way.
+const FRAME_MS = 10_000;
+// A timer that fires a little late doesn't cost its slot.
+const LATENESS_MS = 10;
 
 const CHAT_SPACING = { everyMs: 1_000, burst: 1 };
 // Somebody who leafs or asks on isn't kept waiting: Telegram lets short bursts pass.
@@ -42,25 +44,33 @@ interface Spacing {
 }
 
 /**
- * Waiting lines by p-queue; the spacing is GCRA (ITU-T I.371), one addition a message, because no kept bucket lets time be handed in.
- * The rate drops by 3% at each 429 and creeps up again while it is quiet: in simulation (a strict count of 30 in any second, 30 ms of
- * jitter, 100,000 messages) that reached 0.953 of the limit with four 429s; a fixed rate nearer to it collapsed.
+ * Deliveries go in slots of the clock, as in TDMA: so many a second for all instances, taken in turn by each. Any second, wherever it
+ * begins, then holds no more than the rate, over all instances, though they never ask each other. An answer waits for its chat alone
+ * (GCRA, ITU-T I.371: one addition a message) and for a pause that Telegram asks for.
+ * The rate drops by 3% at each 429 and creeps up again while it is quiet: `npm run bench:delivery` shows what that reaches, and how
+ * a fixed rate nearer to the limit collapses.
  */
 export const createPace = (clock: Clock): Pace => {
   const line = new PQueue({ concurrency: 1 });
   const privately = createSpacings(CHAT_SPACING);
   const inGroups = createSpacings(GROUP_SPACING);
-  let instances = 1;
+  let fleet = { instances: 1, place: 0 };
   let rate = START_RATE;
   let steadySince = clock.now();
   let heldUntil = 0;
-  let free = 0;
+  let lastSlot = 0;
 
   const speedUp = (now: number): void => {
     const quiet = Math.floor((now - steadySince) / QUIET_MS);
     if (quiet <= 0) return;
     rate = Math.min(TOP_RATE, rate + quiet * FASTER);
     steadySince += quiet * QUIET_MS;
+  };
+  const hold = (until: number): void => {
+    // Several in flight are refused together, and the instances tell each other: that is one warning.
+    if (clock.now() >= heldUntil) rate = Math.max(LEAST_RATE, rate * SLOWER);
+    heldUntil = Math.max(heldUntil, until);
+    steadySince = heldUntil;
   };
   const waitUntil = async (instant: () => number, signal?: AbortSignal): Promise<void> => {
     for (let ms = instant() - clock.now(); ms > 0 && !signal?.aborted; ms = instant() - clock.now()) await clock.wait(ms, signal);
@@ -74,35 +84,46 @@ export const createPace = (clock: Clock): Pace => {
       const isGroup = chatId < 0;
       const burst = kind === 'answer' ? ANSWER_BURST : CHAT_SPACING.burst;
       const own = Math.max(privately(chatId, now, burst), isGroup ? inGroups(chatId, now) : 0);
-      await waitUntil(() => own, signal);
-      const pass = async (): Promise<void> => {
-        await waitUntil(() => Math.max(heldUntil, free), signal);
+      await waitUntil(() => Math.max(own, heldUntil), signal);
+      if (kind === 'answer') return;
+      await line.add(async () => {
+        const slot = (): number => nextSlot(rate, fleet, Math.max(heldUntil, lastSlot, clock.now() - LATENESS_MS));
+        let chosen = slot();
+        while (chosen > clock.now() && !signal?.aborted) {
+          await clock.wait(chosen - clock.now(), signal);
+          // A pause, another rate or another instance may have come meanwhile.
+          if (heldUntil > chosen) chosen = slot();
+        }
         if (signal?.aborted) return;
         speedUp(clock.now());
-        free = Math.max(free, clock.now() - LATENESS_MS) + (1_000 * instances) / rate;
-      };
-      await line.add(pass, { priority: kind === 'answer' ? 1 : 0 });
+        lastSlot = chosen;
+      });
     },
-    slowDown: (retryAfterMs) => {
-      const now = clock.now();
-      // Several in flight are refused together: that is one warning.
-      if (now >= heldUntil) rate = Math.max(LEAST_RATE, rate * SLOWER);
-      heldUntil = Math.max(heldUntil, now + retryAfterMs);
-      steadySince = heldUntil;
-    },
+    slowDown: (retryAfterMs) => hold(clock.now() + retryAfterMs),
     holdUntil: (instant) => {
-      heldUntil = Math.max(heldUntil, instant);
+      if (instant > clock.now()) hold(instant);
     },
-    share: (alive) => {
-      instances = Math.max(1, alive);
+    share: (instances, place = 0) => {
+      fleet = { instances: Math.max(1, instances), place };
     },
     get heldUntil() {
       return heldUntil;
     },
     get rate() {
-      return rate / instances;
+      return rate / fleet.instances;
     },
   };
+};
+
+/** The first slot of this instance that begins after `after`. */
+const nextSlot = (rate: number, { instances, place }: { readonly instances: number; readonly place: number }, after: number): number => {
+  const width = 1_000 / rate;
+  const frame = after - (after % FRAME_MS);
+  // A thousandth: what division leaves of a slot that is just over.
+  const turn = Math.max(0, Math.floor(((after - frame) / width - place) / instances + 1e-3) + 1);
+  const slot = (turn * instances + place) * width;
+  // What is left of a frame after its last whole slot is nobody's.
+  return slot + width <= FRAME_MS ? frame + slot : frame + FRAME_MS + place * width;
 };
 
 /** When the next message of each key may go: `burst` at once after a rest, then one every so often. */

@@ -40,13 +40,13 @@ describe('the pace', () => {
     expect(mostWithin(times, 1)).toBeLessThanOrEqual(2);
   });
 
-  test('lets answers go before the deliveries that wait', async () => {
+  test('does not let answers wait for the deliveries, however many they are', async () => {
     const clock = testClock();
     const pace = createPace(clock);
     const deliveries = turns(clock, pace, range(50));
-    const answer = await turns(clock, pace, [1_000], 'answer');
-    expect(answer[0]?.at).toBeLessThan(0.2);
-    expect((await deliveries).at(-1)?.at).toBeGreaterThan(1.5);
+    const people = range(200).map((person) => 1_000 + person);
+    expect((await turns(clock, pace, people, 'answer')).at(-1)?.at).toBe(0);
+    expect((await deliveries).at(-1)?.at).toBeCloseTo(50 / 29, 1);
   });
 
   test('holds everyone when Telegram says so, answers too, and is a little slower afterwards', async () => {
@@ -78,12 +78,27 @@ describe('the pace', () => {
     expect(times).toEqual([30, 31, 32]);
   });
 
-  test('is shared among the instances that are alive', async () => {
+  test('is shared by instances that take turns, so that together too no second holds more than thirty', async () => {
+    const clock = testClock();
+    const fleet = range(4).map((place) => {
+      const pace = createPace(clock);
+      pace.share(4, place - 1);
+      return turns(clock, pace, range(150));
+    });
+    const times = (await Promise.all(fleet)).flat().map(({ at }) => at);
+    expect(mostWithin(times, 1)).toBeLessThanOrEqual(30);
+    expect(600 / Math.max(...times)).toBeGreaterThan(28.5);
+  });
+
+  test('takes a pause that another instance was told as its own warning, once', async () => {
     const clock = testClock();
     const pace = createPace(clock);
-    pace.share(4);
-    const times = (await turns(clock, pace, range(60))).map(({ at }) => at);
-    expect(60 / Math.max(...times)).toBeCloseTo(29 / 4, 0);
+    const before = pace.rate;
+    pace.holdUntil(clock.now() + 5_000);
+    pace.holdUntil(clock.now() + 5_000);
+    const [turn] = await turns(clock, pace, [1]);
+    expect(turn?.at).toBeGreaterThanOrEqual(5);
+    expect(pace.rate).toBeCloseTo(before * 0.97, 2);
   });
 
   test('gives a turn up at once when the process is to stop', async () => {

@@ -3,7 +3,7 @@ import { startPlayground, type Playground, type PlaygroundOptions } from '../../
 import { startTelegram, type RunningBot } from '../../src/telegram/start.js';
 import { systemClock } from '../../src/clock.js';
 import type { Store } from '../../src/store/store.js';
-import { createPace } from '../../src/subscriptions/pace.js';
+import { createPace, type Pace } from '../../src/subscriptions/pace.js';
 import { assembleForTest, content, translations } from '../conversation.js';
 
 /** The real bot at work in a playground. */
@@ -17,14 +17,23 @@ export interface PlaygroundBot {
   close(): Promise<void>;
 }
 
-export const startBot = async (options: PlaygroundOptions = {}): Promise<PlaygroundBot> =>
-  startBotIn(await startPlayground({ limiter: 'off', ...options }));
+/** What is other than in a bot at work. */
+export interface BotOptions {
+  readonly pace?: Pace;
+  /** Its store's file; without one the store is in memory. */
+  readonly file?: string;
+}
 
-/** Starts the bot in a playground that is there already; with a store of its own in memory unless a file is named. */
-export const startBotIn = async (playground: Playground, file?: string): Promise<PlaygroundBot> => {
+export const startBot = async (options: PlaygroundOptions = {}, bot: BotOptions = {}): Promise<PlaygroundBot> =>
+  startBotIn(await startPlayground({ limiter: 'off', ...options }), bot);
+
+/** Starts the bot in a playground that is there already. */
+export const startBotIn = async (
+  playground: Playground,
+  { pace = createPace(systemClock), file }: BotOptions = {},
+): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
-  const pace = createPace(systemClock);
   const house = await assembleForTest(systemClock, file);
   const bot = await startTelegram({
     ...house,

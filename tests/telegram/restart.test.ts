@@ -11,7 +11,7 @@ let playground: Playground;
 let started: PlaygroundBot;
 
 const start = async (): Promise<void> => {
-  started = await startBotIn(playground, join(folder, 'amur.db'));
+  started = await startBotIn(playground, { file: join(folder, 'amur.db') });
 };
 const stop = async (): Promise<void> => {
   await started.bot.stop();
