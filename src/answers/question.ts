@@ -22,6 +22,8 @@ export interface Question {
   readonly ordinal: number | undefined;
   /** The record of the answer before, that this question follows on from. */
   readonly after?: string | undefined;
+  /** The statement that it led with, when the question names nothing of its own: "and when?" */
+  readonly led?: string | undefined;
 }
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
@@ -39,10 +41,13 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
 ];
 
 /** How many times are named; "now" is one. */
-const timesOf = ({ years, cues }: Reading): number => new Set(years).size + (years.length > 0 && cues.has('now') ? 1 : 0);
+const timesOf = ({ years, spans, cues }: Reading): number => new Set(years).size - spans + (years.length > 0 && cues.has('now') ? 1 : 0);
 
 /** Two questions for a number in one: "how many now and how many in 2020". */
 const asksTwice = ({ tokens }: Reading): boolean => tokens.filter(({ text }) => TWICE.has(text)).length > 1;
+
+const comparing = (reading: Reading): boolean =>
+  reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading);
 
 /** "Which was greater, exports or imports?" */
 const asksWhichIsMore = ({ tokens }: Reading): boolean =>
@@ -67,7 +72,7 @@ export const understand = (reading: Reading, content: Content): Question => {
     reading,
     groups: reading.groups,
     wanted,
-    compares: reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading),
+    compares: wanted !== 'reason' && comparing(reading),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),
@@ -84,4 +89,11 @@ const placesOf = (groups: readonly Group[], content: Content): Question['places'
     const isRepeated = named.findIndex((other) => other.join() === ids.join()) < i;
     return !isRepeated && !ids.every((id) => containers.has(id));
   });
+};
+
+/** What is counted: the first thing named after "how many". */
+export const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
+  if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
+  const { quantityAt } = reading;
+  return groups.find(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
 };

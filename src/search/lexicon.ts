@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly cues: readonly Cue[];
   readonly measures: readonly Measure[];
   readonly places: readonly LexiconEntry[];
+  /** Goods, industries and works, most of which an article has nothing on. */
+  readonly goods: readonly LexiconEntry[];
   /** Matters of everyday life that people try a bot with: films, recipes, poems, exchange rates. */
   readonly everyday: readonly LexiconEntry[];
   /** Greetings, thanks, questions on the bot itself. */
@@ -45,6 +47,7 @@ export const loadLexicon = (): Lexicon => {
     cues: read('cues', z.array(cue)),
     measures: read('measures', z.array(measure)),
     places: read('places', z.array(entry)),
+    goods: read('goods', z.array(entry)),
     everyday: read('everyday', z.array(entry)),
     talk: read('talk', z.array(entry)),
     record: read('record', z.array(entry)),
