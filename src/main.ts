@@ -6,21 +6,25 @@ import { startPlayground } from '../playground/playground.js';
 import { createEngine } from './answers/engine.js';
 import { assemble, type Bot } from './assemble.js';
 import { systemClock } from './clock.js';
-import { readConfig, type Config } from './config.js';
+import { readConfig, type Config, type Reception, type TelegramConfig } from './config.js';
 import type { Content } from './content/content.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
 import { languageFor } from './dialogue/client-language.js';
 import type { Post } from './dialogue/subscriptions/delivering.js';
+import { createServer, type Server } from './operate/server.js';
 import { loadTranslations, type Translations } from './replies/translations.js';
 import { IN_MEMORY } from './store/sqlite.js';
 import { openStore, type Store } from './store/store.js';
 import { createPace } from './subscriptions/pace.js';
-import { startTelegram } from './telegram/start.js';
+import { startTelegram, type Channel } from './telegram/start.js';
 import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
 
 /** The store of the bot without a token; the chats of a bot in Telegram are none of its business. */
 const LOCAL_FILE = 'data/local.db';
+
+/** Supervisors kill after ten seconds. */
+const LEAVE_WITHIN_MS = 9_500;
 
 const { now } = systemClock;
 
@@ -32,6 +36,7 @@ interface House extends Bot {
   readonly content: Content;
   readonly translations: Translations;
   readonly store: Store;
+  readonly updates: Store['updates'];
 }
 
 const main = async (): Promise<void> => {
@@ -44,7 +49,7 @@ const main = async (): Promise<void> => {
   const local = { file: isPiped ? IN_MEMORY : LOCAL_FILE };
   const store = await openStore({ ...(config.telegram ? config.store : local), clock: systemClock });
   const bot = assemble({ content, engine: createEngine(content), translations, store, clock: systemClock });
-  const house: House = { ...bot, config, content, translations, store };
+  const house: House = { ...bot, store, updates: store.updates, config, content, translations };
 
   if (config.telegram) await serveTelegram(house, config.telegram);
   else if (flags.terminal || isPiped) await serveTerminal(house);
@@ -53,17 +58,28 @@ const main = async (): Promise<void> => {
 };
 
 /** The bot in Telegram, until it's told to stop. */
-const serveTelegram = async (house: House, { token, apiRoot }: NonNullable<Config['telegram']>): Promise<void> => {
+const serveTelegram = async (house: House, { token, apiRoot, reception }: TelegramConfig): Promise<void> => {
   const log = pino({ level: house.config.logLevel });
   const pace = createPace(systemClock);
-  const telegram = await startTelegram({ ...house, token, apiRoot, pace, log, now });
-  log.info({ username: telegram.username, folder: house.content.folder }, 'the bot is at work; Ctrl-C stops it');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void telegram.stop());
+  const server = reception.server && createServer(reception.server);
+  const telegram = await startTelegram({ ...house, token, apiRoot, channel: channelOf(reception, server), pace, log, now });
+  await server?.listen();
+  log.info({ username: telegram.username, folder: house.content.folder, by: reception.kind }, 'the bot is at work; Ctrl-C stops it');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // What is still on its way then, such as a hung delivery, is taken up by the next process.
+      setTimeout(() => process.exit(0), LEAVE_WITHIN_MS).unref();
+      void telegram.stop();
+    });
+  }
   const stopping = new AbortController();
   const deliveries = house.delivererOf(telegram.post, pace, log).run(stopping.signal);
   await telegram.done.finally(() => stopping.abort());
-  await deliveries;
+  await Promise.all([deliveries, server?.close()]);
 };
+
+const channelOf = (reception: Reception, server: Server | undefined): Channel =>
+  reception.kind === 'webhook' && server ? { ...reception, app: server.app, listen: server.listen } : { kind: 'polling' };
 
 /** The conversation in this terminal alone. */
 const serveTerminal = async (house: House): Promise<void> => {
@@ -82,7 +98,15 @@ const servePlayground = async (house: House): Promise<void> => {
   const playground = await startPlayground({ port: house.config.playgroundPort });
   // Its people are new each time, though they have the numbers of those before.
   for (const { id } of playground.chats.all()) await house.store.forget(id);
-  const telegram = await startTelegram({ ...house, token: playground.token, apiRoot: playground.apiRoot, pace, log, now });
+  const telegram = await startTelegram({
+    ...house,
+    token: playground.token,
+    apiRoot: playground.apiRoot,
+    channel: { kind: 'polling' },
+    pace,
+    log,
+    now,
+  });
   const terminal = createTerminal({ ...house, input: process.stdin, output: process.stdout, client, now, playground: playground.url });
   const post: Post = (reply, delivery) => (delivery.chatId === TERMINAL_CHAT ? terminal : telegram).post(reply, delivery);
   const stopping = new AbortController();

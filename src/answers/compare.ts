@@ -76,7 +76,7 @@ const pairOf = (
 /** One thing twice, the numbers of one statement, or two things that the question names both. */
 const belongTogether = (a: Figure, b: Figure, { groups }: Question, content: Content): boolean => {
   const isNamed = (figure: Figure, other: Figure): boolean =>
-    groups.some((group) => isAbout(group, figure, content) && !isAbout(group, other, content));
+    groups.some((group) => isAbout(group, figure, content) && !other.of.some((id) => group.terms.includes(`#${id}`)));
   const comparable = unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
   return a.of[0] === b.of[0] || (a.statement === b.statement && comparable) || (isNamed(a, b) && isNamed(b, a));
 };

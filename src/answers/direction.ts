@@ -22,13 +22,16 @@ const FROM_OR_WITH = new Set(['с', 'со']);
 const TOGETHER = /(?:ей|ем|ом|ой|ью|им|ым)$/;
 const BY = new Set(['by']);
 /** Russian verbs take the receiver ("продала Китаю"), nouns the sender ("вывоз провинции"). */
+/** Words apart at most. */
 const NEXT = 2;
 const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть)$/;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
 export const directionOf = ({ tokens, groups, moves }: Reading, content: Content): Direction => {
   const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
-  const flow = has('export') === has('import') ? undefined : has('export') ? 'export' : 'import';
+  const flow = has('export') ? 'export' : has('import') ? 'import' : undefined;
+  // Exports and imports in one question go both ways.
+  if (has('export') && has('import')) return { flow: undefined, from: undefined, to: undefined };
   const [[at, move] = []] = moves;
   let from: string | undefined;
   let to: string | undefined;
@@ -48,11 +51,13 @@ export const directionOf = ({ tokens, groups, moves }: Reading, content: Content
 
 const isNextTo = ({ from }: Group, verb: number): boolean => from > verb && from - verb <= NEXT;
 
+const isShortlyBefore = ({ from, length }: Group, verb: number): boolean => from < verb && verb - (from + length) < NEXT;
+
 const placeOf = ({ terms }: Group, content: Content): string | undefined =>
   terms.map((term) => term.slice(1)).find((id) => content.glossary.get(id)?.kind === 'place');
 
 /** Who does it: a noun right before the verb ("Russia sold"), or after "by". */
-const isActor = (group: Group, verb: number, before: string): boolean => BY.has(before) || (group.from < verb && isNoun(group));
+const isActor = (group: Group, verb: number, before: string): boolean => BY.has(before) || (isShortlyBefore(group, verb) && isNoun(group));
 
 /** "Российская нефть", "Chinese goods": of the country, and nobody who does something. */
 const ADJECTIVE = /(?:ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)|ese|ian|cial|ern)$/;

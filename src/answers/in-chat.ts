@@ -47,7 +47,7 @@ export const answerInChat = (
 const continued = (question: Question, { target, figures = [] }: Memory, recalled: Question, knowledge: Knowledge): Answer | undefined => {
   const { content } = knowledge;
   if (target !== undefined && asksForMore(question)) return goOn(target, content);
-  if (target !== undefined && question.ordinal !== undefined && question.groups.length === 0)
+  if (target !== undefined && question.ordinal !== undefined && question.groups.every(({ kind }) => kind === 'number'))
     return itemOf(question.ordinal, target, matchesOf(recalled, knowledge), content);
   const [first, second] = figures.map((id) => figureOf(content, id));
   return first && second && comparesTheLast(question) ? comparisonOf(first, second, knowledge) : undefined;

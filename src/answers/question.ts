@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.js';
+import { ordinalAmong } from '../search/ordinals.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { directionOf, type Direction } from './direction.js';
@@ -56,13 +57,6 @@ const asksWhichIsMore = ({ tokens }: Reading): boolean =>
 const MORE = new Set(['больше', 'меньше', 'выше', 'ниже', 'крупнее', 'greater', 'larger', 'bigger', 'higher', 'smaller', 'more', 'less']);
 const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
-
-const ordinalOf = ({ cues }: Reading): number | undefined => {
-  const at = ORDINALS.findIndex((ordinal) => cues.has(ordinal));
-  return at < 0 ? undefined : at + 1;
-};
-
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
 /** The understanding of a reading: pure, no search. */
@@ -77,7 +71,7 @@ export const understand = (reading: Reading, content: Content): Question => {
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),
     dimensions: reading.dimensions,
-    ordinal: ordinalOf(reading),
+    ordinal: ordinalAmong(reading.cues),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Concept, Content } from '../content/content.js';
 import type { CommonWords } from './common-words.js';
 import { createForms } from './forms.js';
 import type { Lexicon } from './lexicon.js';
+import { createOrdinals } from './ordinals.js';
 import { isCyrillic, type Token } from './tokens.js';
 import { WEIGHTS } from './weights.js';
 
@@ -64,6 +65,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   const emptyCues = wordsOf(lexicon.cues.filter(({ empty }) => empty));
   const isEmptyWord = (word: string): boolean => lexicon.fillers.has(word) || (word.length === 1 && isCyrillic(word));
   const saysNothing = (token: Token): boolean => isEmptyWord(token.text) || cueWords.ofWord(token).length > 0;
+  const ordinals = createOrdinals(lexicon);
 
   const groupsOf = (tokens: readonly Token[]): readonly Group[] => {
     const groups: Group[] = [];
@@ -98,7 +100,10 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       if (taken.has(from) || token.kind === 'year' || (token.kind === 'number' && isEmptyWord(token.text))) return;
       const part = inPhrase.has(from) ? WEIGHTS.partOfPhrase : 1;
       const plain = { broader: [], text: token.text, from, length: 1 } as const;
+      const ordinal = ordinals.ofWord(token);
       if (token.kind === 'number') groups.push({ ...plain, kind: 'number', terms: [`n:${token.text}`], factor: part });
+      else if (ordinal !== undefined)
+        groups.push({ ...plain, kind: 'number', terms: [`n:${ordinal}`], factor: Math.min(part, WEIGHTS.ordinal) });
       else if (!saysNothing(token))
         groups.push({
           ...plain,

@@ -18,6 +18,8 @@ export const WEIGHTS = {
   partOfPhrase: 0.4,
   /** A name that is spelt like an empty word. */
   emptyButNamed: 0.4,
+  /** "The third". */
+  ordinal: 0.5,
   /** A name that neither the article nor everyday language knows. */
   stranger: 1.5,
   /** The commoner a word is in the language, the less it says: up to this rank it counts so much. */

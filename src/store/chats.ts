@@ -1,4 +1,5 @@
 import type { Language } from '../content/language.js';
+import type { Commit } from './group-commit.js';
 import { readRow, storable } from './read-row.js';
 import { type Chat, chatSchema, type ChatState } from './records.js';
 import type { Database, Tables } from './tables.js';
@@ -17,19 +18,21 @@ export interface ChatStore {
   save(id: number, changes: ChatChanges): Promise<void>;
 }
 
-export const createChatStore = ({ kysely }: Database): ChatStore => ({
+export const createChatStore = ({ kysely }: Database, commit: Commit): ChatStore => ({
   get: async (id) => {
     const row = await kysely.selectFrom('chats').selectAll().where('id', '=', id).executeTakeFirst();
     return row && readRow('chats', chatSchema, row);
   },
   save: async (id, changes) => {
     const columns = columnsOf(changes);
-    const insert = kysely.insertInto('chats').values({ ...newChat(id), ...columns });
-    const saved =
-      Object.keys(columns).length === 0
-        ? insert.onConflict((conflict) => conflict.column('id').doNothing())
-        : insert.onConflict((conflict) => conflict.column('id').doUpdateSet(columns));
-    await saved.execute();
+    await commit((writer) => {
+      const insert = writer.insertInto('chats').values({ ...newChat(id), ...columns });
+      const saved =
+        Object.keys(columns).length === 0
+          ? insert.onConflict((conflict) => conflict.column('id').doNothing())
+          : insert.onConflict((conflict) => conflict.column('id').doUpdateSet(columns));
+      return saved.execute();
+    });
   },
 });
 

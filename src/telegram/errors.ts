@@ -1,10 +1,13 @@
 import { TelegramError } from 'telegraf';
+import { StoreError, type StoreErrorKind } from '../store/store-error.js';
 
-/** Telegram's own code and words of an error; neither for one of the network. */
+/** Telegram's own code and words of an error; no code for one of the network, whose words may have the token in an address. */
 export const errorOf = (error: unknown): { readonly code?: number; readonly description: string } =>
   error instanceof TelegramError
     ? { code: error.code, description: error.description }
-    : { description: error instanceof Error ? error.message : String(error) };
+    : { description: hideToken(error instanceof Error ? error.message : String(error)) };
+
+const hideToken = (text: string): string => text.replace(/\/bot\d+:[\w-]+/g, '/bot…');
 
 /** Seconds to wait that Telegram asks for with its 429. */
 export const retryAfterOf = (error: unknown): number | undefined =>
@@ -33,3 +36,19 @@ export const isTooModern = is(400, /BUTTON_TYPE_INVALID|Text buttons are unallow
 /** Another process polls with this token. */
 export const isConflict = (error: unknown): boolean => errorOf(error).code === 409;
 export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(errorOf(error).code ?? 0);
+
+/** How node-fetch names its errors, and what a timeout is. */
+const NETWORK: ReadonlySet<string> = new Set(['FetchError', 'AbortError', 'TimeoutError']);
+const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'full', 'unwritable', 'away'] as const);
+
+/** Telegram has answered, but with a failure of its own or a wish to wait. */
+export const isTelegramsAnswer = (error: unknown): boolean => {
+  const { code } = errorOf(error);
+  return code !== undefined && (code === 429 || code >= 500);
+};
+
+/** Whether the same may work later: the network, Telegram or the store is away. Anything else will fail again. */
+export const mayPass = (error: unknown): boolean => {
+  if (error instanceof StoreError) return STORE_MAY_COME_BACK.has(error.kind);
+  return isTelegramsAnswer(error) || (error instanceof Error && NETWORK.has(error.name));
+};

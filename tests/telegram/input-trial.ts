@@ -71,6 +71,7 @@ export const startInputTrial = async (): Promise<InputTrial> => {
       const from = logged.length;
       for (const update of updates) playground.inject(update);
       await playground.idle();
+      await started.bot.idle();
       const failures = logged
         .slice(from)
         .filter((line) => (JSON.parse(line) as { level: number; fields?: string }).level >= WARN)

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startPlayground, type Playground } from '../../playground/playground.js';
 import { systemClock } from '../../playground/world/clock.js';
+import { systemClock as systemTime } from '../../src/clock.js';
+import { openStore } from '../../src/store/store.js';
 import { startBotIn, type PlaygroundBot } from './playground-bot.js';
 
 let folder: string;
@@ -11,7 +13,8 @@ let playground: Playground;
 let started: PlaygroundBot;
 
 const start = async (): Promise<void> => {
-  started = await startBotIn(playground, { file: join(folder, 'amur.db') });
+  const store = await openStore({ file: join(folder, 'amur.db'), clock: systemTime });
+  started = await startBotIn(playground, { store });
 };
 const stop = async (): Promise<void> => {
   await started.bot.stop();
