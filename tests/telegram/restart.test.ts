@@ -58,6 +58,21 @@ test('the buttons of before a restart work after it: pages, searches, comparison
   expect(playground.ledger.refused).toEqual([]);
 });
 
+test('a playground that is started anew finds the bot listening, though its store knows the updates of the last one', async () => {
+  playground = await startPlayground({ limiter: 'off' });
+  await start();
+  playground.people.english.send('/sectors');
+  await playground.chats.private(playground.people.english).next();
+  await stop();
+  await playground.close();
+
+  const later = { ...systemClock, now: () => systemClock.now() + 1000 };
+  playground = await startPlayground({ limiter: 'off', clock: later });
+  await start();
+  playground.people.english.send('/sectors');
+  expect((await playground.chats.private(playground.people.english).next()).text).toContain('Priority sectors');
+});
+
 test('a button that nobody knows any more says so', async () => {
   playground = await startPlayground({ limiter: 'off' });
   await start();
