@@ -19,14 +19,15 @@ const firstSentence: Form = (note, language) => {
 /** How the notes give way when the caption gets too long: whole, their first sentences, their beginnings. */
 const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten(note, 80), (note) => shorten(note, 30)];
 
-/** The chart in words, as HTML of 1,023 characters at most: every number with what it is, the notes, the sources. */
+/** The chart in words, as HTML of 1,023 characters at most: every number with what it is, the notes to unfold, the sources. */
 export const captionOf = (drawing: Drawing, voice: Voice): string => {
   const head = [`<b>${escapeHtml(drawing.title)}</b>`, escapeHtml(drawing.subtitle)].filter((line) => line !== '').join('\n');
   const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, voice)).join('\n');
   const own = escapeHtml(drawing.note ?? '');
   const source = `<i>${escapeHtml(`${voice.translate('source.label')}: ${drawing.journal}; ${placesOf(drawing, voice)}`)}</i>`;
   const captions = FORMS.map((form) => {
-    const notes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
+    const footnotes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
+    const notes = footnotes === '' ? '' : `<blockquote expandable>${footnotes}</blockquote>`;
     return [head, numbers, own, notes, source].filter((part) => part !== '').join('\n\n');
   });
   // What is still too long is cut without formatting; every letter may take five when it is escaped.

@@ -44,7 +44,7 @@ export const createFormat = (content: Content, language: Language, translate: Tr
     const times = unitOf(content, unit).dimension === 'times';
     if (bound === undefined) return times ? translate('times.exact', { number: quantity(value, unit) }) : quantity(value, unit);
     const number = join(printValue(value, language), unitName(unit, value, !times && language === 'ru'));
-    return translate(`${times ? 'times' : 'bound'}.${bound}`, { number });
+    return times ? translate(`times.${bound}`, { number }) : translate(`bound.${bound}`, { number });
   };
 
   return {

@@ -8,7 +8,6 @@ import { markOf, namedSection } from './section-mark.js';
 import { shareButton } from './share.js';
 import type { Voice } from './voice.js';
 
-const PARTS_ROWS = 2;
 const SECTIONS_ROWS = 2;
 
 /** The sectors with their commands, a button each. */
@@ -43,7 +42,7 @@ export const contentsMenu = (voice: Voice): Reply => {
   }));
   return {
     html: [`<b>${translate('contents.title')}</b>`, ...parts].join('\n\n'),
-    buttons: inRows(buttons, PARTS_ROWS),
+    buttons: inRows(buttons),
   };
 };
 
@@ -73,6 +72,6 @@ export const sectionReply = (section: Section, voice: Voice): Reply => ({
         : undefined,
       chartButton(section.code, voice),
     ],
-    [shareButton(section.title[voice.language], section.code, voice)],
+    [shareButton(section.title[voice.language], section.code, voice, 'wide')],
   ),
 });

@@ -5,10 +5,13 @@ import type { Voice } from './voice.js';
 /** Telegram's limit for an inline query is 256. */
 const LONGEST_QUERY = 120;
 
-/** Sends something of the article to a chat of the person's choice: `title` finds just this in inline mode, `target` is its deep link. */
-export const shareButton = (title: string, target: string, { translate }: Voice): Button => ({
+/**
+ * Sends something of the article to a chat of the person's choice: `title` finds just this in inline mode, `target` is its deep link.
+ * Between other buttons its label is short.
+ */
+export const shareButton = (title: string, target: string, { translate }: Voice, width: 'narrow' | 'wide' = 'narrow'): Button => ({
   kind: 'share',
-  label: translate('button.share'),
+  label: translate(width === 'narrow' ? 'button.share' : 'button.shareWide'),
   query: queryFor(title),
   payload: payloadOf(target),
 });
