@@ -14,6 +14,7 @@ import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './floo
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
 import { serveKept } from './kept.js';
+import { NOBODY, type Observer } from './observer.js';
 import { createPersist } from './persist.js';
 import { poll } from './poll.js';
 import { setProfile } from './profile.js';
@@ -49,6 +50,7 @@ export interface TelegramParts {
   readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
+  readonly observer?: Observer;
   /** Whether one person is answered about once a second at most. */
   readonly limitsFloods?: boolean;
   /** Milliseconds before the first retry of a send, and for which stopping waits. */
@@ -66,19 +68,38 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
   /** Resolves when no update is in hand. */
   readonly idle: () => Promise<void>;
+  /** Rejects when the Bot API doesn't answer in a few seconds. */
+  readonly ping: () => Promise<void>;
 }
 
 /** With what else stopping does, it's less than the ten seconds that supervisors give. */
 const GRACE_MS = 7_000;
+const PING_WITHIN_MS = 3_000;
 
 /**
  * Starts the bot: by long polling, or by webhook.
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, limitsFloods, patience } = parts;
+  const {
+    token,
+    apiRoot,
+    channel,
+    content,
+    dialogue,
+    chats,
+    translations,
+    pace,
+    log,
+    now,
+    updates,
+    observer = NOBODY,
+    limitsFloods,
+    patience,
+  } = parts;
   const api = createApi(token, {
     apiRoot,
+    observer,
     ...(patience && { firstPause: patience.firstPause }),
     onWait: (seconds) => pace.slowDown(seconds * 1000),
   });
@@ -90,7 +111,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     inline: { api, offering: dialogue.offer, translations, username: me.username },
     handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), translations, me, now }),
   });
-  const intake = createIntake({ handle, updates, log });
+  const intake = createIntake({ handle, updates, log, observer });
   const persist = createPersist(intake, log);
   const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
@@ -103,7 +124,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   await serveKept({ updates, persist, log }, stopping.signal);
   const byPolling = async (): Promise<Reception> => {
     await api.call('deleteWebhook', {}).catch(refuse);
-    return poll({ api, persist: persistAdmitted(admit, persist), updates, log, grace });
+    return poll({ api, persist: persistAdmitted(admit, persist), updates, log, observer, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
     const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept: acceptAdmitted(admit, intake), log, grace });
@@ -114,7 +135,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const reception = channel.kind === 'polling' ? await byPolling() : await byWebhook(channel);
 
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
-  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }));
+  const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }));
   const post: Post = (reply, { chatId, threadId }) =>
     deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
   return {
@@ -124,6 +145,9 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     stop: async () => {
       stopping.abort();
       await reception.stop();
+    },
+    ping: async () => {
+      await api.call('getMe', {}, AbortSignal.timeout(PING_WITHIN_MS));
     },
     idle: async () => {
       await persist.idle();
