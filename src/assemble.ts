@@ -50,7 +50,14 @@ export const assemble = ({ content, engine, translations, store, clock, onAnswer
     translations,
     questions: store.questions,
     subscriptions,
-    keeping: { days: { deliveries: KEPT_DAYS.finishedDeliveries, questions: KEPT_DAYS.questions }, forget: store.forget },
+    keeping: {
+      days: {
+        deliveries: KEPT_DAYS.finishedDeliveries,
+        questions: KEPT_DAYS.questions,
+        subscriptions: KEPT_DAYS.stoppedSubscriptions,
+      },
+      forget: store.forget,
+    },
     onAnswered,
   });
   return {

@@ -10,6 +10,7 @@ import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
+import { languageFor } from './dialogue/client-language.js';
 import type { Post } from './dialogue/subscriptions/delivering.js';
 import { createLog } from './operate/log.js';
 import { createHiding } from './operate/secrets.js';
@@ -26,6 +27,9 @@ const LOCAL_FILE = 'data/local.db';
 
 const { now } = systemClock;
 let hide = createHiding({});
+
+/** The language of this system, for the one at the terminal. */
+const client = languageFor(Intl.DateTimeFormat().resolvedOptions().locale);
 
 const main = async (): Promise<void> => {
   readDotenv({ quiet: true });
@@ -49,7 +53,7 @@ const main = async (): Promise<void> => {
 /** The conversation in this terminal alone. */
 const serveTerminal = async (parts: Parts): Promise<void> => {
   const bot = assemble(parts);
-  const terminal = createTerminal({ ...bot, ...parts, input: process.stdin, output: process.stdout, now });
+  const terminal = createTerminal({ ...bot, ...parts, input: process.stdin, output: process.stdout, client, now });
   const stopping = new AbortController();
   const deliveries = bot.delivererOf(terminal.post, createPace(systemClock), pino({ level: 'silent' })).run(stopping.signal);
   await terminal.converse();
@@ -63,6 +67,8 @@ const servePlayground = async (parts: Parts, port: number): Promise<void> => {
   const log = pino({ level: 'silent' });
   const pace = createPace(systemClock);
   const playground = await startPlayground({ port });
+  // Its people are new each time, though they have the numbers of those before.
+  for (const { id } of playground.chats.all()) await parts.store.forget(id);
   const telegram = await startTelegram({
     ...bot,
     ...parts,
@@ -75,7 +81,15 @@ const servePlayground = async (parts: Parts, port: number): Promise<void> => {
     log,
     now,
   });
-  const terminal = createTerminal({ ...bot, ...parts, input: process.stdin, output: process.stdout, now, playground: playground.url });
+  const terminal = createTerminal({
+    ...bot,
+    ...parts,
+    input: process.stdin,
+    output: process.stdout,
+    client,
+    now,
+    playground: playground.url,
+  });
   const post: Post = (reply, delivery) => (delivery.chatId === TERMINAL_CHAT ? terminal : telegram).post(reply, delivery);
   const stopping = new AbortController();
   const deliveries = bot.delivererOf(post, pace, log).run(stopping.signal);

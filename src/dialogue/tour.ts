@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.js';
 import { figureReply, statementReply } from '../replies/answer-reply.js';
+import { listReply } from '../replies/lists.js';
 import type { Reply } from '../replies/reply.js';
 import { sectionReply } from '../replies/sections-menu.js';
 import { about, help, welcome, type Command } from '../replies/tour.js';
@@ -27,12 +28,14 @@ export const tourTopic = (content: Content, commands: () => readonly Command[], 
   actions: { tour: (turn) => edit(turn, welcome(turn.voice)) },
 });
 
-/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure or a statement. */
+/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure, a list or a statement. */
 const linkedReply = (payload: string, content: Content, voice: Voice): Reply | undefined => {
   const sector = content.article.sectors.find(({ id }) => id === payload);
   const section = content.sections.get(sector?.section ?? payload.replaceAll('_', '.'));
   if (section) return sectionReply(section, voice);
   const figure = content.figures.get(payload);
   if (figure) return figureReply(figure, voice);
+  const list = content.lists.get(payload);
+  if (list) return listReply(list, voice);
   return content.statements.has(payload) ? statementReply(payload, voice) : undefined;
 };

@@ -3,7 +3,7 @@ import type { Reply } from '../replies/reply.js';
 import type { Pace } from '../subscriptions/pace.js';
 import type { Api } from './api.js';
 import { isNotEditable, isNotModified, isQueryTooOld, isTooModern } from './errors.js';
-import { channelPicker, plainKeyboard, toMarkup } from './keyboards.js';
+import { channelPicker, plainKeyboard, toMarkup, type Own } from './keyboards.js';
 import { splitHtml } from './split.js';
 
 /** Where a reply goes: the chat, its forum topic, and the message whose button was pressed. */
@@ -17,14 +17,19 @@ export interface Destination {
 export interface Sender {
   /** @throws TelegramError for what can't be let pass, such as a chat that is gone. */
   deliver(delivered: Delivered, destination: Destination): Promise<void>;
-  /** Ends the waiting of a pressed button, with a notice over the chat where there is one. */
-  answerPress(id: string, notice: string | undefined): Promise<void>;
+  /** Ends the waiting of a pressed button, with a notice over the chat where there is one; false if the press is too old for that. */
+  answerPress(id: string, notice: string | undefined): Promise<boolean>;
 }
 
 const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
 /** With a pace, each message waits for its turn among the answers. */
-export const createSender = (api: Api, pace?: Pace): Sender => {
+export const createSender = (api: Api, own: Own, pace?: Pace): Sender => {
+  const markupOf = (reply: Reply) => {
+    if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
+    return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons, own) } : {};
+  };
+
   const sendText = async (reply: Reply, { chat, thread }: Destination): Promise<void> => {
     const pieces = splitHtml(reply.html);
     for (const [i, text] of pieces.entries()) {
@@ -43,7 +48,7 @@ export const createSender = (api: Api, pace?: Pace): Sender => {
       ...inThread(thread),
       caption: reply.html,
       parse_mode: 'HTML',
-      reply_markup: toMarkup(reply.buttons),
+      reply_markup: toMarkup(reply.buttons, own),
     } as const;
     if (reply.picture) await api.call('sendPhoto', { ...common, photo: { source: Buffer.from(reply.picture), filename: 'chart.png' } });
     else if (reply.file)
@@ -57,7 +62,7 @@ export const createSender = (api: Api, pace?: Pace): Sender => {
     // A picture can't become a text, nor can one message become several.
     if (message === undefined || rest.length > 0 || reply.picture || reply.file) return send(reply, destination);
     try {
-      await api.call('editMessageText', { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons) });
+      await api.call('editMessageText', { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons, own) });
     } catch (error) {
       if (isNotModified(error)) return;
       if (!isNotEditable(error)) throw error;
@@ -78,16 +83,13 @@ export const createSender = (api: Api, pace?: Pace): Sender => {
     answerPress: async (id, notice) => {
       try {
         await api.call('answerCallbackQuery', { callback_query_id: id, ...(notice === undefined ? {} : { text: notice }) });
+        return true;
       } catch (error) {
         if (!isQueryTooOld(error)) throw error;
+        return false;
       }
     },
   };
-};
-
-const markupOf = (reply: Reply) => {
-  if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
-  return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons) } : {};
 };
 
 const inThread = (thread: number | undefined) => (thread === undefined ? {} : { message_thread_id: thread });

@@ -50,9 +50,9 @@ export interface TelegramParts {
   readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
-  readonly observer?: Observer;
   /** Whether one person is answered about once a second at most. */
   readonly limitsFloods?: boolean;
+  readonly observer?: Observer;
   /** Milliseconds before the first retry of a send, and for which stopping waits. */
   readonly patience?: { readonly firstPause: number; readonly grace: number };
 }
@@ -81,22 +81,8 @@ const PING_WITHIN_MS = 3_000;
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const {
-    token,
-    apiRoot,
-    channel,
-    content,
-    dialogue,
-    chats,
-    translations,
-    pace,
-    log,
-    now,
-    updates,
-    observer = NOBODY,
-    limitsFloods,
-    patience,
-  } = parts;
+  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, observer = NOBODY } = parts;
+  const { limitsFloods, patience } = parts;
   const api = createApi(token, {
     apiRoot,
     observer,
@@ -104,11 +90,12 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     onWait: (seconds) => pace.slowDown(seconds * 1000),
   });
   const me = await api.call('getMe', {}).catch(refuse);
-  const sender = createSender(api, pace);
+  const own = { username: me.username, hasInline: me.supports_inline_queries };
+  const sender = createSender(api, own, pace);
   const handle = createTelegraf({
     token,
     me,
-    inline: { api, offering: dialogue.offer, translations, username: me.username },
+    inline: { api, offering: dialogue.offer, chats, translations, username: me.username },
     handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), translations, me, now }),
   });
   const intake = createIntake({ handle, updates, log, observer });
@@ -135,7 +122,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const reception = channel.kind === 'polling' ? await byPolling() : await byWebhook(channel);
 
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
-  const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }));
+  const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }), own);
   const post: Post = (reply, { chatId, threadId }) =>
     deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
   return {

@@ -1,4 +1,5 @@
 import { actionData } from '../../replies/actions.js';
+import { inRows } from '../../replies/layout.js';
 import { pager } from '../../replies/pager.js';
 import { chunk, escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import type { Voice } from '../../replies/voice.js';
@@ -8,6 +9,7 @@ import { scheduleOf, type Draft } from './draft.js';
 import { scheduleInWords, topicName, whenInWords, zoneName } from './schedule-words.js';
 import { OFFERED_ZONES } from './zones.js';
 
+const SECTORS_ROWS = 2;
 const ZONES_A_PAGE = 6;
 const HOURS_A_ROW = 8;
 const DAYS_OF_WEEK = [1, 2, 3, 4, 5, 6, 7];
@@ -20,9 +22,8 @@ export const chooseTopic = (draft: Draft, voice: Voice): Reply => {
   const { content, translate } = voice;
   const button = (what: string): Button => ({ kind: 'action', label: topicName(what, content, voice), data: actionData('subWhat', what) });
   const sectors = content.article.sectors.map(({ id }) => button(id));
-  const [more, ...rest] = chunk(sectors, Math.ceil(sectors.length / 2));
   const intro = draft.channel ? translate('subscribe.whatFor', { title: draft.channel.title }) : translate('subscribe.what');
-  return { html: escapeHtml(intro), buttons: keyboard(TOPICS.map(button), more ?? [], rest.flat()) };
+  return { html: escapeHtml(intro), buttons: keyboard(TOPICS.map(button), ...inRows(sectors, SECTORS_ROWS)) };
 };
 
 /** The second tap: how often. */
@@ -67,12 +68,13 @@ export const confirmDraft = (draft: Draft, now: number, voice: Voice): Reply => 
   };
 };
 
-/** The hours of the day; another minute can be written. */
+/** The hours of the day, as bare numbers, since eight to a row leave no more room; another minute can be written. */
 export const chooseTime = (voice: Voice): Reply => {
-  const hours = Array.from({ length: 24 }, (_, hour): Button => {
-    const time = `${String(hour).padStart(2, '0')}:00`;
-    return { kind: 'action', label: time, data: actionData('subTime', hour, 0) };
-  });
+  const hours = Array.from({ length: 24 }, (_, hour): Button => ({
+    kind: 'action',
+    label: String(hour),
+    data: actionData('subTime', hour, 0),
+  }));
   return { html: escapeHtml(voice.translate('subscribe.chooseTime')), buttons: chunk(hours, HOURS_A_ROW) };
 };
 

@@ -1,7 +1,8 @@
 import { actionData } from '../../replies/actions.js';
 import { chartButton } from '../../replies/chart-menu.js';
-import { figureLine, notesOf, sourceLine } from '../../replies/figure-line.js';
+import { figureLine, notesOf, sectionSource, sourceLine } from '../../replies/figure-line.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
+import { markOf } from '../../replies/section-mark.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
 import type { Issue } from '../../subscriptions/round.js';
@@ -19,14 +20,15 @@ const text = (issue: Issue, what: string, voice: Voice): string => {
   const told = opens ? [escapeHtml(section.summary[language])] : statements.map((statement) => escapeHtml(statement[language]));
   const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
   const places = [...statements, ...figures];
+  const topic = topicName(what, content, voice);
+  const title = section.title[language];
+  const under = topic.endsWith(title) ? [] : [`<i>${escapeHtml(title)}</i>`];
   return [
-    `<b>${escapeHtml(translate('issue.title', { topic: topicName(what, content, voice), number, of }))}</b>\n<i>${escapeHtml(section.title[language])}</i>`,
+    [`<b>${escapeHtml(translate('issue.title', { topic, number, of }))}</b>`, ...under].join('\n'),
     ...told,
     ...(lines.length > 0 ? [[`<b>${translate('answer.keyNumbers')}</b>`, ...lines].join('\n')] : []),
     ...notesOf(figures, voice),
-    places.length > 0
-      ? sourceLine(places, voice)
-      : `<i>${escapeHtml(`${translate('source.label')}: ${translate('source.section', { section: section.code, title: section.title[language] })}`)}</i>`,
+    places.length > 0 ? sourceLine(places, voice) : sectionSource(section.code, voice),
     ...(number === of ? [`<b>${escapeHtml(translate('issue.end'))}</b>`] : []),
   ].join('\n\n');
 };
@@ -38,7 +40,11 @@ const buttonsOf = ({ section, statements, figures, number, of }: Issue, subscrip
   const isLast = number === of;
   return keyboard(
     [
-      { kind: 'action', label: translate('answer.readOn', { section: section.code }), data: actionData('readNew', section.code, page) },
+      {
+        kind: 'action',
+        label: translate('answer.readOn', { section: markOf(section.code, voice) }),
+        data: actionData('readNew', section.code, page),
+      },
       { kind: 'action', label: translate('issue.ask'), data: actionData('askAbout', section.code) },
       chartButton(figures[0]?.id ?? section.code, voice),
     ],
