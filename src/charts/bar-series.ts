@@ -43,8 +43,8 @@ export const seriesOf = (
 const isRange = ({ low, high }: Bar): boolean => high > low;
 
 const opened = (bar: Bar, { radius }: Setting) => {
-  if (isRange(bar)) return { itemStyle: { ...fillOf(bar.series, bar.figure.status), borderRadius: 0 } };
-  return bar.figure.bound === 'less than' ? { itemStyle: { ...openFillOf(bar.series), borderRadius: radius } } : {};
+  if (isRange(bar)) return { itemStyle: { ...fillOf(bar.series, bar.status), borderRadius: 0 } };
+  return bar.bound === 'less than' ? { itemStyle: { ...openFillOf(bar.series), borderRadius: radius } } : {};
 };
 
 const labelAt = (bar: Bar, show: boolean, { label }: Setting) => (show ? { show, ...label(bar) } : { show });

@@ -4,7 +4,7 @@ import { placeOf } from '../replies/figure-line.js';
 import { escapeHtml, plainText } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
-import type { Bar, Drawing } from './drawing.js';
+import type { ArticleDrawing, FigureBar } from './drawing.js';
 
 /** Under Telegram's limit of 1,024; the tags are counted too, to be on the safe side. */
 export const LONGEST_CAPTION = 1023;
@@ -20,7 +20,7 @@ const firstSentence: Form = (note, language) => {
 const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten(note, 80), (note) => shorten(note, 30)];
 
 /** The chart in words, as HTML of 1,023 characters at most: every number with what it is, the notes to unfold, the sources. */
-export const captionOf = (drawing: Drawing, voice: Voice): string => {
+export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
   const head = [`<b>${escapeHtml(drawing.title)}</b>`, escapeHtml(drawing.subtitle)].filter((line) => line !== '').join('\n');
   const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, voice)).join('\n');
   const own = escapeHtml(drawing.note ?? '');
@@ -35,10 +35,11 @@ export const captionOf = (drawing: Drawing, voice: Voice): string => {
   return [...captions, ...cut].find(({ length }) => length <= LONGEST_CAPTION) ?? '';
 };
 
-const lineOf = ({ figure, label, when, series, mark }: Bar, drawing: Drawing, { format, translate }: Voice): string => {
+const lineOf = ({ figure, label, when, series, mark }: FigureBar, drawing: ArticleDrawing, { format, translate }: Voice): string => {
   const status = figure.status === 'measured' ? '' : translate(`status.${figure.status}`);
   const what = [label, drawing.series[series] ?? '', when, status].filter((part) => part !== '').join(', ');
   return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark}`;
 };
 
-const placesOf = ({ bars }: Drawing, voice: Voice): string => [...new Set(bars.map(({ figure }) => placeOf(figure, voice)))].join('; ');
+const placesOf = ({ bars }: ArticleDrawing, voice: Voice): string =>
+  [...new Set(bars.map(({ figure }) => placeOf(figure, voice)))].join('; ');

@@ -37,7 +37,7 @@ export const cardOf = (drawing: Drawing, voice: Voice): Card => {
   const hasLegend = keys.length > 1 || keys.some(({ status }) => status !== 'measured');
   const legendTop = CARD.margin - 12 + title.length * TITLE.line + subtitle.length * SUBTITLE.line + GAP;
   const note = drawing.note === undefined ? [] : wrapEvenly(drawing.note, CARD.inner, NOTE.size);
-  const source = wrap(sourceOf(drawing, voice), CARD.inner, SOURCE.size);
+  const source = wrap(drawing.source, CARD.inner, SOURCE.size);
   const sourceHeight = source.length * SOURCE.line;
   const noteHeight = note.length * NOTE.line;
   return {
@@ -90,18 +90,12 @@ const footer = (lines: readonly string[], { size, line }: typeof NOTE, color: st
   textStyle: { color, fontSize: size, lineHeight: line, fontWeight: 'normal', fontFamily: FAMILY },
 });
 
-const sourceOf = ({ journal, sections, footnotes }: Drawing, { translate }: Voice): string => {
-  const place = translate('chart.sections', { count: sections.length, sections: sections.join(', ') });
-  const source = `${translate('source.label')}: ${journal}, ${place}`;
-  return footnotes.length === 0 ? source : `${source} ${translate('chart.footnotes').replaceAll(' ', '\u00a0')}`;
-};
-
 /** The name of the bar's key: its series, how sure it is, or both. */
-export const keyOf = ({ figure, series }: Bar, drawing: Drawing, { translate }: Voice): Key => {
-  const status = translate(`chart.status.${figure.status}`);
+export const keyOf = ({ status: sure, series }: Bar, drawing: Drawing, { translate }: Voice): Key => {
+  const status = translate(`chart.status.${sure}`);
   const name = drawing.series[series];
-  const named = name !== undefined && figure.status !== 'measured' ? `${name} (${status})` : (name ?? status);
-  return { name: named, series, status: figure.status };
+  const named = name !== undefined && sure !== 'measured' ? `${name} (${status})` : (name ?? status);
+  return { name: named, series, status: sure };
 };
 
 const keysOf = (drawing: Drawing, voice: Voice): readonly Key[] => {

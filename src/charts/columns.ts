@@ -1,4 +1,3 @@
-import { yearsOf } from '../content/period.js';
 import type { Voice } from '../replies/voice.js';
 import { bandsOf, type Part } from './bands.js';
 import { seriesOf } from './bar-series.js';
@@ -73,8 +72,7 @@ const partsOf = (bars: readonly Bar[], onTime: boolean): readonly Part<Bar | typ
     return onTime && isGap(bars[b - 1], bar) ? [{ what: BREAK, bands: 1 }, column] : [column];
   });
 
-const isGap = (before: Bar | undefined, { figure }: Bar): boolean => {
-  const earlier = yearsOf(before?.figure.period).at(-1);
-  const [later] = yearsOf(figure.period);
+const isGap = (before: Bar | undefined, { years: [later] }: Bar): boolean => {
+  const earlier = before?.years.at(-1);
   return earlier !== undefined && later !== undefined && later - earlier > 1;
 };

@@ -1,12 +1,17 @@
 import Big from 'big.js';
 import { chartOf, figureOf, unitOf, type Chart, type Content, type Figure } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
 import { numbersOf } from '../content/value.js';
 import { capital } from '../replies/capital.js';
 import type { Voice } from '../replies/voice.js';
 
-/** One figure as a bar. */
+/** A number as a bar. */
 export interface Bar {
-  readonly figure: Figure;
+  /** How sure it is, and whether it's a bound: both show in the fill. */
+  readonly status: Figure['status'];
+  readonly bound: Figure['bound'];
+  /** The years that it's about, so that a gap between two columns can be shown; often none. */
+  readonly years: readonly number[];
   /** What the bar stands for; bars of one label that follow each other share it. */
   readonly label: string;
   /** The figure's time, where the bars' times differ and the label doesn't say it already. */
@@ -28,7 +33,7 @@ export interface Footnote {
   readonly text: string;
 }
 
-/** A chart in one language, before it has a shape: the picture and its caption both tell this. */
+/** Bars in one language, before they have a shape. */
 export interface Drawing {
   readonly kind: Chart['kind'];
   readonly title: string;
@@ -37,27 +42,40 @@ export interface Drawing {
   readonly bars: readonly Bar[];
   readonly series: readonly string[];
   readonly note: string | undefined;
+  /** Where the numbers are from. */
+  readonly source: string;
+}
+
+/** A figure of the article as a bar. */
+export interface FigureBar extends Bar {
+  readonly figure: Figure;
+}
+
+/** A chart of the article: the picture and its caption both tell this. */
+export interface ArticleDrawing extends Drawing {
+  readonly bars: readonly FigureBar[];
   readonly footnotes: readonly Footnote[];
   /** The journal with its issue. */
   readonly journal: string;
-  /** The sections that the figures stand in, each once. */
-  readonly sections: readonly string[];
 }
 
 /** The chart of that id in the voice's language; throws for an id that the content doesn't have. */
-export const drawingOf = (id: string, voice: Voice): Drawing => {
-  const { content, language } = voice;
+export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
+  const { content, language, translate } = voice;
   const chart = chartOf(content, id);
   const figures = chart.points.map(({ figure }) => figureOf(content, figure));
   const times = figures.map((figure) => timeOf(figure, voice));
   const sameTime = new Set(times).size === 1;
   const footnotes = footnotesOf(figures, voice);
-  const bars = chart.points.map((point, p): Bar => {
+  const bars = chart.points.map((point, p): FigureBar => {
     const figure = figureOf(content, point.figure);
     const time = times[p] ?? '';
     const ends = numbersOf(figure.value).map((number) => toUnit(number, figure.unit, chart.unit, content));
     return {
       figure,
+      status: figure.status,
+      bound: figure.bound,
+      years: yearsOf(figure.period),
       label: point.label?.[language] ?? time,
       when: sameTime || !point.label || chart.kind !== 'things' ? '' : time || voice.translate('chart.period.none'),
       low: ends[0] ?? 0,
@@ -69,6 +87,10 @@ export const drawingOf = (id: string, voice: Voice): Drawing => {
   });
   const labelled = bars.every(({ figure }, b) => bars[b]?.label !== timeOf(figure, voice));
   const subtitle = [chart.measure?.[language], plainUnit(chart.unit, voice), sameTime && labelled ? times[0] : undefined];
+  const journal = translate('chart.journal', { ...content.article.journal, year: content.article.year });
+  const sections = [...new Set(figures.map(({ section }) => section))];
+  const place = translate('chart.sections', { count: sections.length, sections: sections.join(', ') });
+  const source = `${translate('source.label')}: ${journal}, ${place}`;
   return {
     kind: chart.kind,
     title: chart.title[language],
@@ -77,8 +99,8 @@ export const drawingOf = (id: string, voice: Voice): Drawing => {
     series: chart.series?.map(({ name }) => name[language]) ?? [],
     note: chart.note?.[language],
     footnotes,
-    journal: voice.translate('chart.journal', { ...content.article.journal, year: content.article.year }),
-    sections: [...new Set(figures.map(({ section }) => section))],
+    journal,
+    source: footnotes.length === 0 ? source : `${source} ${translate('chart.footnotes').replaceAll(' ', '\u00a0')}`,
   };
 };
 
