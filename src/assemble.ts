@@ -59,6 +59,7 @@ export const assemble = ({ content, engine, translations, store, clock, onAnswer
       forget: store.forget,
     },
     onAnswered,
+    operating: { ...store.statistics, backlog: store.deliveries.progress },
   });
   return {
     dialogue,

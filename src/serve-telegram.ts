@@ -2,9 +2,11 @@
 import type { Logger } from 'pino';
 import { assemble, type Parts } from './assemble.js';
 import type { Reception, TelegramConfig } from './config.js';
+import type { OnAnswered } from './dialogue/questions.js';
 import { createHealth, serveHealth, type Health } from './operate/health.js';
 import { createMetrics, serveMetrics, type Metrics } from './operate/metrics.js';
 import { createServer, type Server } from './operate/server.js';
+import { createTally } from './operate/tally.js';
 import { createPace } from './subscriptions/pace.js';
 import type { Observer } from './telegram/observer.js';
 import { startTelegram, type Channel, type RunningBot } from './telegram/start.js';
@@ -13,10 +15,15 @@ import { startTelegram, type Channel, type RunningBot } from './telegram/start.j
 const LEAVE_WITHIN_MS = 9_500;
 
 /** Serves until SIGINT or SIGTERM; rejects, with words for the operator, when it can't go on. */
-export const serveTelegram = async (parts: Parts, { token, apiRoot, reception }: TelegramConfig, log: Logger): Promise<void> => {
+export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, admins }: TelegramConfig, log: Logger): Promise<void> => {
   const { store, clock, content } = parts;
   const metrics = createMetrics({ backlog: store.deliveries.progress, now: clock.now });
-  const bot = assemble({ ...parts, onAnswered: metrics.answered, onDelivered: metrics.delivered });
+  const tally = createTally({ statistics: store.statistics, clock, log });
+  const onAnswered: OnAnswered = (answered) => {
+    metrics.answered(answered);
+    tally.answered(answered);
+  };
+  const bot = assemble({ ...parts, onAnswered, onDelivered: metrics.delivered });
   const pace = createPace(clock);
   const server = reception.server && createServer(reception.server);
   let botApi = (): Promise<void> => Promise.reject(new Error('not started yet'));
@@ -43,6 +50,7 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception }:
     now: clock.now,
     limitsFloods: true,
     observer: observerOf(metrics, health),
+    operators: admins,
   });
   botApi = telegram.ping;
   await server?.listen();
@@ -50,8 +58,9 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception }:
   stopOnSignal(telegram, health);
   const stopping = new AbortController();
   const deliveries = bot.delivererOf(telegram.post, pace, log).run(stopping.signal);
+  const tallying = tally.run(stopping.signal);
   await telegram.done.finally(() => stopping.abort());
-  await Promise.all([deliveries, server?.close()]);
+  await Promise.all([deliveries, tallying, server?.close()]);
   log.info('the bot has stopped');
 };
 

@@ -16,6 +16,7 @@ import { comparingTopic } from './comparing.js';
 import { feedbackTopic, takeWord } from './feedback.js';
 import { languageTopic } from './language.js';
 import { createOffering, type Offering } from './offering.js';
+import { operatorsTopic, type Operating } from './operators.js';
 import { outdated } from './outdated.js';
 import type { QuestionLog } from './question-log.js';
 import { privacyTopic, type Keeping } from './privacy.js';
@@ -40,6 +41,8 @@ export interface Surroundings {
 export interface Dialogue {
   /** The commands in the order of the menu. */
   readonly commands: readonly Command[];
+  /** Those that only operators have. */
+  readonly operatorCommands: readonly Command[];
   handle(input: Input, surroundings: Surroundings): Promise<Outcome>;
   /** What inline mode offers in any chat. */
   readonly offer: Offering;
@@ -56,6 +59,7 @@ export interface DialogueParts {
   readonly subscriptions: Subscriptions;
   readonly keeping: Keeping;
   readonly onAnswered: OnAnswered;
+  readonly operating: Operating;
 }
 
 type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
@@ -70,6 +74,7 @@ export const createDialogue = ({
   subscriptions,
   keeping,
   onAnswered,
+  operating,
 }: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
   const ask = createAsk(engine, voices, questions, onAnswered);
@@ -88,6 +93,7 @@ export const createDialogue = ({
     privacyTopic(keeping, texts),
   ];
   const commands = topics.flatMap((topic) => topic.commands ?? []);
+  const operatorCommands = operatorsTopic(operating, texts).commands;
   const byName = new Map(commands.map((command) => [command.name, command.run]));
   const byAction = new Map<ActionName, Run>(topics.flatMap((topic) => Object.entries(topic.actions ?? {}) as [ActionName, Run][]));
 
@@ -97,7 +103,8 @@ export const createDialogue = ({
   };
 
   const command = (turn: Turn, name: string, payload: string): Outcome | Promise<Outcome> => {
-    const run = byName.get(name);
+    const forOperators = turn.venue.isOperator ? operatorCommands : [];
+    const run = byName.get(name) ?? forOperators.find((each) => each.name === name)?.run;
     if (run) return run(turn, payload.trim());
     const unknown = escapeHtml(turn.voice.translate('dialogue.unknownCommand', { name }));
     const all = help(commands, turn.voice);
@@ -111,6 +118,7 @@ export const createDialogue = ({
 
   return {
     commands,
+    operatorCommands,
     offer: createOffering(content, engine, voices),
     handle: async (input, { chat, venue, client, now }) => {
       const turn = { chat, venue, now, voice: voices[menuLanguage(chat, client)] };

@@ -22,6 +22,8 @@ export interface Venue {
   readonly kind: 'private' | 'group';
   /** Whether the person may set things up for all of this chat, or of another one such as a channel: its admins may. */
   readonly mayManage: (chat?: number) => Promise<boolean>;
+  /** Whether it's an operator, in private: ADMIN_IDS names them. */
+  readonly isOperator?: boolean;
   /** The person's time zone, as far as the channel can guess it. */
   readonly zone: string;
 }

@@ -9,6 +9,7 @@ import { migrate, requireSchema } from './migrate.js';
 import { openPostgres } from './postgres.js';
 import { createQuestionStore, type QuestionStore } from './questions.js';
 import { openSqlite } from './sqlite.js';
+import { createStatisticsStore, type StatisticsStore } from './statistics.js';
 import { StoreError } from './store-error.js';
 import { createSubscriptionStore, type SubscriptionStore } from './subscriptions.js';
 import type { Database } from './tables.js';
@@ -24,6 +25,7 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly updates: UpdateStore;
   readonly questions: QuestionStore;
+  readonly statistics: StatisticsStore;
   readonly instances: InstanceStore;
   /** Removes all that is stored about a chat, at once. */
   forget(chatId: number): Promise<void>;
@@ -108,6 +110,7 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
     deliveries,
     updates: createUpdateStore(database, owner, now, commit),
     questions: createQuestionStore(database, now),
+    statistics: createStatisticsStore(database, now),
     instances,
     forget: (chatId) => forget(database, chatId),
     migrateChat: (from, to) => migrateChat(database, from, to),

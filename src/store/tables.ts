@@ -54,6 +54,7 @@ export interface Tables {
     answered: string | null;
     at: number;
   };
+  readonly questionCounts: { day: string; language: string; answered: number; unanswered: number };
   readonly instances: { id: string; aliveUntil: number; pausedUntil: number };
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from './day.js';
 import type { Database } from './tables.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -12,6 +13,10 @@ export const tidy = ({ kysely }: Database, now: number): Promise<void> =>
     await transaction.deleteFrom('updateIds').where('at', '<', before(KEPT_DAYS.updateIds)).execute();
     await transaction.deleteFrom('keptUpdates').where('at', '<', before(KEPT_DAYS.updateIds)).execute();
     await transaction.deleteFrom('questions').where('at', '<', before(KEPT_DAYS.questions)).execute();
+    await transaction
+      .deleteFrom('questionCounts')
+      .where('day', '<', dayOf(before(KEPT_DAYS.questions)))
+      .execute();
     await transaction.deleteFrom('instances').where('aliveUntil', '<', before(1)).execute();
     await transaction
       .deleteFrom('subscriptions')

@@ -19,6 +19,8 @@ export interface Handling {
   readonly chats: Chats;
   readonly sender: Sender;
   readonly isAdmin: IsAdmin;
+  /** Who may use the operators' commands. */
+  readonly operators: readonly number[];
   readonly translations: Translations;
   readonly me: Me;
   /** Milliseconds since the epoch. */
@@ -62,10 +64,10 @@ const follow = async (update: Update, { chats, dialogue, sender, now }: Handling
   return true;
 };
 
-const reply = async (received: Received, { dialogue, chats, sender, isAdmin, now }: Handling, log: Logger): Promise<void> => {
+const reply = async (received: Received, { dialogue, chats, sender, isAdmin, operators, now }: Handling, log: Logger): Promise<void> => {
   const { chat: id, thread, client, input, press } = received;
   const chat = await chats.load(id);
-  const outcome = await dialogue.handle(input, { chat, venue: venueOf(received, isAdmin), client, now: now() });
+  const outcome = await dialogue.handle(input, { chat, venue: venueOf(received, isAdmin, operators), client, now: now() });
   // Before it's sent: a store that is away then has the whole update come again, and nothing is said twice.
   if (outcome.chat !== chat && !outcome.forgotten) {
     await chats.save(id, outcome.chat, menuLanguage(outcome.chat, client)).catch((error: unknown) => goOnIfFull(error, log));
@@ -83,11 +85,12 @@ const goOnIfFull = (error: unknown, log: Logger): void => {
   log.error({ error: errorOf(error).description }, "what was spoken of can't be remembered");
 };
 
-const venueOf = ({ chat, thread, isPrivate, person, zone }: Received, isAdmin: IsAdmin): Venue => ({
+const venueOf = ({ chat, thread, isPrivate, person, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({
   chat,
   thread,
   kind: isPrivate ? 'private' : 'group',
   mayManage: (other) => (isPrivate && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
+  isOperator: isPrivate && operators.includes(person),
   zone,
 });
 

@@ -16,7 +16,7 @@ export const setProfile = async (api: Api, commands: readonly Command[], content
   for (const language of LANGUAGES) {
     const translate = translations[language];
     const values = { topic: content.article.topic[language], year: content.article.year };
-    const menu = commands.map(({ name, says }) => ({ command: name, description: cut(says[language], LONGEST.command) }));
+    const menu = menuOf(commands, language);
     const codes = language === DEFAULT ? [{}, { language_code: language }] : [{ language_code: language }];
     for (const code of codes) {
       await api.call('setMyCommands', { commands: menu, ...code });
@@ -26,5 +26,16 @@ export const setProfile = async (api: Api, commands: readonly Command[], content
     }
   }
 };
+
+/** Gives an operator a menu with the operators' commands, which nobody else sees. */
+export const setOperatorMenu = async (api: Api, commands: readonly Command[], operator: number): Promise<void> => {
+  for (const language of LANGUAGES) {
+    const code = language === DEFAULT ? {} : { language_code: language };
+    await api.call('setMyCommands', { commands: menuOf(commands, language), scope: { type: 'chat', chat_id: operator }, ...code });
+  }
+};
+
+const menuOf = (commands: readonly Command[], language: Language) =>
+  commands.map(({ name, says }) => ({ command: name, description: cut(says[language], LONGEST.command) }));
 
 const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, cutAt(text, longest - 1))}…`);

@@ -17,7 +17,7 @@ import { serveKept } from './kept.js';
 import { NOBODY, type Observer } from './observer.js';
 import { createPersist } from './persist.js';
 import { poll } from './poll.js';
-import { setProfile } from './profile.js';
+import { setOperatorMenu, setProfile } from './profile.js';
 import type { Reception } from './reception.js';
 import { createSender } from './send.js';
 import { createTelegraf } from './telegraf.js';
@@ -53,6 +53,8 @@ export interface TelegramParts {
   /** Whether one person is answered about once a second at most. */
   readonly limitsFloods?: boolean;
   readonly observer?: Observer;
+  /** Telegram's numbers of those who may use the operators' commands. */
+  readonly operators?: readonly number[];
   /** Milliseconds before the first retry of a send, in which it has to succeed, and for which stopping waits. */
   readonly patience?: { readonly firstPause: number; readonly within?: number; readonly grace: number };
 }
@@ -81,7 +83,21 @@ const PING_WITHIN_MS = 3_000;
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, observer = NOBODY } = parts;
+  const {
+    token,
+    apiRoot,
+    channel,
+    content,
+    dialogue,
+    chats,
+    translations,
+    pace,
+    log,
+    now,
+    updates,
+    observer = NOBODY,
+    operators = [],
+  } = parts;
   const { limitsFloods, patience } = parts;
   const api = createApi(token, {
     apiRoot,
@@ -96,7 +112,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     token,
     me,
     inline: { api, offering: dialogue.offer, chats, translations, username: me.username },
-    handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), translations, me, now }),
+    handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), operators, translations, me, now }),
   });
   const intake = createIntake({ handle, updates, log, observer });
   const persist = createPersist(intake, log);
@@ -107,6 +123,15 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     // The menu of yesterday does no harm; Telegram limits how often it may be set.
     log.warn({ error: errorOf(error).description }, "the bot's name, descriptions or menu could not be set"),
   );
+  for (const operator of operators) {
+    await setOperatorMenu(api, [...dialogue.commands, ...dialogue.operatorCommands], operator).catch((error: unknown) =>
+      // Telegram doesn't know the chat before they have written to the bot; the commands work all the same.
+      log.info(
+        { error: errorOf(error).description },
+        "an operator's menu could not be set; it will be at a start after they wrote to the bot",
+      ),
+    );
+  }
   const stopping = new AbortController();
   await serveKept({ updates, persist, log }, stopping.signal);
   const byPolling = async (): Promise<Reception> => {

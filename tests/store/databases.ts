@@ -75,7 +75,11 @@ const onServer = (url: string): TestDatabase => {
     return databaseUrl(url, name);
   };
   const keep = closing(async () => {
-    if (made) await askServer(await made, 'delete from chats; delete from update_ids; delete from instances');
+    if (made)
+      await askServer(
+        await made,
+        'delete from chats; delete from update_ids; delete from instances; delete from kept_updates; delete from question_counts',
+      );
   });
   afterAll(async () => {
     if (made) await askServer(url, `drop database ${name} with (force)`);

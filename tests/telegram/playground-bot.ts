@@ -26,6 +26,7 @@ export interface BotOptions {
   readonly pace?: Pace;
   /** Milliseconds in which a send has to succeed. */
   readonly sendWithin?: number;
+  readonly operators?: readonly number[];
   /** Default: polling. */
   readonly by?: 'polling' | 'webhook';
   /** Default: false, as tests say more at once than people do. */
@@ -48,7 +49,7 @@ export const startBot = async (options: PlaygroundOptions = {}, bot: BotOptions 
 
 export const startBotIn = async (
   playground: Playground,
-  { by = 'polling', store, limitsFloods = false, pace = createPace(systemClock), sendWithin }: BotOptions = {},
+  { by = 'polling', store, limitsFloods = false, pace = createPace(systemClock), sendWithin, operators = [] }: BotOptions = {},
 ): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
@@ -76,6 +77,7 @@ export const startBotIn = async (
     limitsFloods,
     log,
     now: systemClock.now,
+    operators,
     patience: { firstPause: 10, grace: 100, ...(sendWithin !== undefined && { within: sendWithin }) },
   });
   return {

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import type { Answered } from '../answers/answer.js';
+import type { Clock } from '../clock.js';
+import { isUnanswered } from '../dialogue/questions.js';
+import { dayOf } from '../store/day.js';
+import type { QuestionCount, StatisticsStore } from '../store/statistics.js';
+
+/** Counts questions by day and language, and adds them to the store now and then: a write for each would cost more than it tells. */
+export interface Tally {
+  answered(answered: Answered): void;
+  /** Adds what has been counted until the signal aborts, and the rest then. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+export interface TallyPorts {
+  readonly statistics: Pick<StatisticsStore, 'count'>;
+  readonly clock: Clock;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+/** What a kill loses. */
+const EVERY_MS = 10_000;
+
+export const createTally = ({ statistics, clock, log }: TallyPorts): Tally => {
+  let counts = new Map<string, QuestionCount>();
+
+  const add = (count: QuestionCount): void => {
+    const key = `${count.day} ${count.language}`;
+    const { answered = 0, unanswered = 0 } = counts.get(key) ?? {};
+    counts.set(key, { ...count, answered: answered + count.answered, unanswered: unanswered + count.unanswered });
+  };
+  const write = async (): Promise<void> => {
+    const written = counts;
+    counts = new Map();
+    try {
+      await statistics.count([...written.values()]);
+    } catch {
+      log.warn('the questions asked could not be counted in the store; trying again');
+      for (const count of written.values()) add(count);
+    }
+  };
+
+  return {
+    answered: (told) => {
+      const outcome = outcomeOf(told);
+      if (outcome) add({ day: dayOf(clock.now()), language: told.language, answered: 0, unanswered: 0, [outcome]: 1 });
+    },
+    run: async (signal) => {
+      while (!signal.aborted) {
+        await clock.wait(EVERY_MS, signal);
+        await write();
+      }
+    },
+  };
+};
+
+/** Small talk is no question, nor is an empty one. */
+const outcomeOf = (told: Answered): 'answered' | 'unanswered' | undefined => {
+  if (isUnanswered(told)) return 'unanswered';
+  return told.answer.kind === 'talk' || told.answer.kind === 'none' ? undefined : 'answered';
+};
