@@ -64,7 +64,7 @@ const explained = (pool: pg.Pool): PostgresPool => ({
     try {
       return explainedClient(await pool.connect());
     } catch (error) {
-      throw isAway(error) ? explain(error) : error;
+      throw explain(error);
     }
   },
   end: () => pool.end(),

@@ -10,9 +10,11 @@ import type { Pace } from '../subscriptions/pace.js';
 import { createIsAdmin } from './admins.js';
 import { createApi, type Api } from './api.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
+import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './flood.js';
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
 import { serveKept } from './kept.js';
+import { NOBODY, type Observer } from './observer.js';
 import { createPersist } from './persist.js';
 import { poll } from './poll.js';
 import { setProfile } from './profile.js';
@@ -48,6 +50,9 @@ export interface TelegramParts {
   readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
+  /** Whether one person is answered about once a second at most. */
+  readonly limitsFloods?: boolean;
+  readonly observer?: Observer;
   /** Milliseconds before the first retry of a send, and for which stopping waits. */
   readonly patience?: { readonly firstPause: number; readonly grace: number };
 }
@@ -63,19 +68,24 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
   /** Resolves when no update is in hand. */
   readonly idle: () => Promise<void>;
+  /** Rejects when the Bot API doesn't answer in a few seconds. */
+  readonly ping: () => Promise<void>;
 }
 
 /** With what else stopping does, it's less than the ten seconds that supervisors give. */
 const GRACE_MS = 7_000;
+const PING_WITHIN_MS = 3_000;
 
 /**
  * Starts the bot: by long polling, or by webhook.
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, patience } = parts;
+  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, observer = NOBODY } = parts;
+  const { limitsFloods, patience } = parts;
   const api = createApi(token, {
     apiRoot,
+    observer,
     ...(patience && { firstPause: patience.firstPause }),
     onWait: (seconds) => pace.slowDown(seconds * 1000),
   });
@@ -88,8 +98,9 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     inline: { api, offering: dialogue.offer, chats, translations, username: me.username },
     handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), translations, me, now }),
   });
-  const intake = createIntake({ handle, updates, log });
+  const intake = createIntake({ handle, updates, log, observer });
   const persist = createPersist(intake, log);
+  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   await setProfile(api, dialogue.commands, content, translations).catch((error: unknown) =>
@@ -100,10 +111,10 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   await serveKept({ updates, persist, log }, stopping.signal);
   const byPolling = async (): Promise<Reception> => {
     await api.call('deleteWebhook', {}).catch(refuse);
-    return poll({ api, persist, updates, log, grace });
+    return poll({ api, persist: persistAdmitted(admit, persist), updates, log, observer, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
-    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, log, grace });
+    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept: acceptAdmitted(admit, intake), log, grace });
     await webhook.listen();
     await setWebhook(api, webhook);
     return reception;
@@ -111,7 +122,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const reception = channel.kind === 'polling' ? await byPolling() : await byWebhook(channel);
 
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
-  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }), own);
+  const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }), own);
   const post: Post = (reply, { chatId, threadId }) =>
     deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
   return {
@@ -121,6 +132,9 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     stop: async () => {
       stopping.abort();
       await reception.stop();
+    },
+    ping: async () => {
+      await api.call('getMe', {}, AbortSignal.timeout(PING_WITHIN_MS));
     },
     idle: async () => {
       await persist.idle();
