@@ -30,6 +30,14 @@ export interface Bot {
   delivererOf(post: Post, pace: Pace, log: DeliveryLog): Deliverer;
 }
 
+/** What /privacy says. */
+const keptDays = {
+  deliveries: KEPT_DAYS.finishedDeliveries,
+  questions: KEPT_DAYS.questions,
+  stopped: KEPT_DAYS.stoppedSubscriptions,
+  silent: KEPT_DAYS.silentChats,
+};
+
 /** Puts the bot together on what main.ts (or a test) has opened. */
 export const assemble = ({ content, engine, translations, store, clock }: Parts): Bot => {
   const partsIn = (what: string): number => roundOf(content, what).length;
@@ -44,7 +52,7 @@ export const assemble = ({ content, engine, translations, store, clock }: Parts)
     translations,
     questions: store.questions,
     subscriptions,
-    keeping: { days: { deliveries: KEPT_DAYS.finishedDeliveries, questions: KEPT_DAYS.questions }, forget: store.forget },
+    keeping: { days: keptDays, forget: store.forget },
   });
   return {
     dialogue,

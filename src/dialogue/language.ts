@@ -2,11 +2,12 @@ import { LANGUAGES } from '../content/language.js';
 import { actionData } from '../replies/actions.js';
 import { escapeHtml, keyboard, type Button } from '../replies/reply.js';
 import type { Voices } from '../replies/voice.js';
+import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import type { CommandTexts } from './command-texts.js';
 import { edit, send, type Topic } from './turn.js';
 
-/** /language: one tap chooses the language of answers and menus. */
-export const languageTopic = (voices: Voices, texts: CommandTexts): Topic => ({
+/** /language: one tap chooses the language of answers, menus and what is sent by subscription. */
+export const languageTopic = (voices: Voices, subscriptions: Pick<Subscriptions, 'speak'>, texts: CommandTexts): Topic => ({
   commands: [
     {
       name: 'language',
@@ -25,6 +26,7 @@ export const languageTopic = (voices: Voices, texts: CommandTexts): Topic => ({
   actions: {
     language: async ({ chat, venue, voice }, [language]) => {
       if (!(await venue.mayManage())) return { chat, replies: [], notice: voice.translate('language.admins') };
+      await subscriptions.speak(venue.chat, language);
       return edit({ chat: { ...chat, chosen: language } }, { html: escapeHtml(voices[language].translate('language.set')), buttons: [] });
     },
   },

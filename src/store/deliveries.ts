@@ -75,7 +75,8 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
     if (ids.length === 0) return [];
     const rows = await withChat
       .selectAll('deliveries')
-      .select(['subscriptions.chatId', 'subscriptions.threadId', 'subscriptions.what', 'chats.language'])
+      .select(['subscriptions.chatId', 'subscriptions.threadId', 'subscriptions.managedBy', 'subscriptions.title', 'subscriptions.what'])
+      .select(({ fn }) => fn.coalesce('subscriptions.language', 'chats.language').as('language'))
       .where('deliveries.id', 'in', ids)
       .execute();
     return rows.sort((a, b) => a.notBefore - b.notBefore || a.id - b.id).map((row) => readRow('deliveries', deliverySchema, row));
@@ -173,7 +174,7 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
 
   async function finishGone({ id, chatId }: Delivery, state: 'blocked' | 'gone'): Promise<void> {
     await kysely.transaction().execute(async (transaction) => {
-      await transaction.updateTable('chats').set({ state }).where('id', '=', chatId).execute();
+      await transaction.updateTable('chats').set({ state, seenAt: now() }).where('id', '=', chatId).execute();
       await transaction
         .updateTable('deliveries')
         .set({ status: 'gone', owner: null, leaseUntil: null, finishedAt: now() })

@@ -100,7 +100,7 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
   const deliveries = createDeliveryStore(database, owner, now);
   return {
     kind: database.kind,
-    chats: createChatStore(database),
+    chats: createChatStore(database, now),
     subscriptions: createSubscriptionStore(database, now),
     deliveries,
     updates: createUpdateStore(database, owner, now),

@@ -68,11 +68,11 @@ const reply = async (received: Received, { dialogue, chats, sender, isAdmin, now
   if (outcome.chat !== chat && !outcome.forgotten) await chats.save(id, outcome.chat, menuLanguage(outcome.chat, client));
 };
 
-const venueOf = ({ chat, thread, isPrivate, person, zone }: Received, isAdmin: IsAdmin): Venue => ({
+const venueOf = ({ chat, thread, kind, person, zone }: Received, isAdmin: IsAdmin): Venue => ({
   chat,
   thread,
-  kind: isPrivate ? 'private' : 'group',
-  mayManage: (other) => (isPrivate && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
+  kind,
+  mayManage: (other) => (kind === 'private' && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
   zone,
 });
 

@@ -1,5 +1,5 @@
 import type { ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types';
-import type { Button, Keyboard } from '../replies/reply.js';
+import type { Button, Keyboard, Reply } from '../replies/reply.js';
 
 /** The right to post, and no other. */
 const POSTING: ChatAdministratorRights = {
@@ -19,9 +19,11 @@ const POSTING: ChatAdministratorRights = {
 };
 
 /** Rows of buttons as Telegram takes them. */
-export const toMarkup = (keyboard: Keyboard): InlineKeyboardMarkup => ({ inline_keyboard: keyboard.map((row) => row.map(toButton)) });
+export const toMarkup = (keyboard: Keyboard, username: string): InlineKeyboardMarkup => ({
+  inline_keyboard: keyboard.map((row) => row.map((button) => toButton(button, username))),
+});
 
-const toButton = (button: Button): InlineKeyboardButton => {
+const toButton = (button: Button, username: string): InlineKeyboardButton => {
   switch (button.kind) {
     case 'action':
       return { text: button.label, callback_data: button.data };
@@ -29,15 +31,17 @@ const toButton = (button: Button): InlineKeyboardButton => {
       return { text: button.label, copy_text: { text: button.text } };
     case 'share':
       return { text: button.label, switch_inline_query: button.query };
+    case 'link':
+      return { text: button.label, url: `https://t.me/${username}?start=${button.payload}` };
   }
 };
 
-/** A keyboard with one button that opens Telegram's list of the person's channels. */
-export const channelPicker = (label: string): ReplyKeyboardMarkup => ({
+/** A keyboard with a button that opens Telegram's list of the person's channels, and one to leave it. */
+export const channelPicker = ({ pick, cancel }: NonNullable<Reply['pickChannel']>): ReplyKeyboardMarkup => ({
   keyboard: [
     [
       {
-        text: label,
+        text: pick,
         request_chat: {
           request_id: 1,
           chat_is_channel: true,
@@ -47,6 +51,7 @@ export const channelPicker = (label: string): ReplyKeyboardMarkup => ({
         },
       },
     ],
+    [{ text: cancel }],
   ],
   resize_keyboard: true,
   one_time_keyboard: true,

@@ -23,13 +23,13 @@ export interface Sender {
 
 const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
-/** With a pace, each message waits for its turn among the answers. */
-export const createSender = (api: Api, pace?: Pace): Sender => {
+/** `username` is the bot's, for links to it. With a pace, each message waits for its turn among the answers. */
+export const createSender = (api: Api, username: string, pace?: Pace): Sender => {
   const sendText = async (reply: Reply, { chat, thread }: Destination): Promise<void> => {
     const pieces = splitHtml(reply.html);
     for (const [i, text] of pieces.entries()) {
       // The buttons belong under the last piece, where the reader ends up.
-      const markup = i === pieces.length - 1 ? markupOf(reply) : {};
+      const markup = i === pieces.length - 1 ? markupOf(reply, username) : {};
       await pace?.turn(chat, 'answer');
       await api.call('sendMessage', { chat_id: chat, ...inThread(thread), text, ...HTML, ...markup });
     }
@@ -43,7 +43,7 @@ export const createSender = (api: Api, pace?: Pace): Sender => {
       ...inThread(thread),
       caption: reply.html,
       parse_mode: 'HTML',
-      reply_markup: toMarkup(reply.buttons),
+      reply_markup: toMarkup(reply.buttons, username),
     } as const;
     if (reply.picture) await api.call('sendPhoto', { ...common, photo: { source: Buffer.from(reply.picture), filename: 'chart.png' } });
     else if (reply.file)
@@ -57,7 +57,13 @@ export const createSender = (api: Api, pace?: Pace): Sender => {
     // A picture can't become a text, nor can one message become several.
     if (message === undefined || rest.length > 0 || reply.picture || reply.file) return send(reply, destination);
     try {
-      await api.call('editMessageText', { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons) });
+      await api.call('editMessageText', {
+        chat_id: chat,
+        message_id: message,
+        text,
+        ...HTML,
+        reply_markup: toMarkup(reply.buttons, username),
+      });
     } catch (error) {
       if (isNotModified(error)) return;
       if (!isNotEditable(error)) throw error;
@@ -85,9 +91,10 @@ export const createSender = (api: Api, pace?: Pace): Sender => {
   };
 };
 
-const markupOf = (reply: Reply) => {
+const markupOf = (reply: Reply, username: string) => {
   if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
-  return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons) } : {};
+  if (reply.endsPicking) return { reply_markup: { remove_keyboard: true } } as const;
+  return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons, username) } : {};
 };
 
 const inThread = (thread: number | undefined) => (thread === undefined ? {} : { message_thread_id: thread });

@@ -61,7 +61,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const handle = createHandler({
     dialogue,
     chats,
-    sender: createSender(api, pace),
+    sender: createSender(api, me.username, pace),
     isAdmin: createIsAdmin(api),
     translations,
     me,
@@ -81,7 +81,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   );
   const polling = poll(api, (update) => bot.handleUpdate(update as unknown as TelegrafUpdate), log, patience?.grace);
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
-  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }));
+  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }), me.username);
   const post: Post = (reply, { chatId, threadId }) =>
     deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
   return { username: me.username, done: polling.done.catch(refuse), post, stop: polling.stop };

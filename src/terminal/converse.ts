@@ -31,7 +31,7 @@ export const TERMINAL_CHAT = 0;
 
 const TERMINAL: Venue = {
   chat: TERMINAL_CHAT,
-  kind: 'private',
+  kind: 'terminal',
   mayManage: (other) => Promise.resolve(other === undefined),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
@@ -68,8 +68,8 @@ export const createTerminal = ({
     say(paint(reply.html, isPerson));
     if (reply.picture) say(translate('terminal.picture'));
     if (reply.file) say(translate('terminal.file', { name: reply.file.name }));
-    // A terminal can't send a message to another chat.
-    choices = reply.buttons.flat().filter(({ kind }) => kind !== 'share');
+    // A terminal can't send a message to another chat, nor open one.
+    choices = reply.buttons.flat().filter(({ kind }) => kind !== 'share' && kind !== 'link');
     if (isPerson && choices.length > 0) say(choices.map(({ label }, i) => `[${i + 1}] ${label}`).join('   '));
     say('');
   };
