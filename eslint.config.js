@@ -17,8 +17,9 @@ const MAY_IMPORT = {
   store: ['content', 'answers', 'replies'],
   subscriptions: ['content', 'answers', 'replies', 'charts', 'store'],
   dialogue: ['content', 'search', 'answers', 'replies', 'charts', 'store', 'subscriptions'],
-  telegram: ['content', 'replies', 'dialogue', 'subscriptions'],
+  telegram: ['content', 'replies', 'store', 'dialogue', 'subscriptions'],
   terminal: ['content', 'replies', 'dialogue', 'subscriptions'],
+  operate: [],
 };
 
 /** Entry points build concrete things and hand them on: they import what they need and read the environment. */

@@ -1,4 +1,5 @@
 import type { UserFromGetMe } from '@grammyjs/types';
+import { inject } from './people/inject.js';
 import { createSociety, type Chats, type People } from './people/society.js';
 import { createBotApi } from './server/bot-api.js';
 import { createDelivery } from './server/deliver-updates.js';
@@ -37,6 +38,10 @@ export interface Playground {
   readonly chats: Chats;
   readonly faults: Faults;
   readonly ledger: Ledger;
+  /** Gives the bot an update that nobody here could cause: of any kind, asked for or not, even a broken one; its number is Telegram's to give. */
+  inject(update: object): void;
+  /** Resolves when the bot has confirmed every update. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -72,6 +77,8 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
     chats,
     faults,
     ledger,
+    inject: (update) => inject(world, update),
+    idle: world.updates.empty,
     close: async () => {
       delivery.close();
       world.close();

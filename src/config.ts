@@ -3,25 +3,71 @@ import { z } from 'zod';
 /** How each setting is explained when it's wrong: what was expected, with an example. */
 const expected = (text: string) => ({ error: text });
 
-const PORT = 'a port, from 0 (any free one) to 65535, such as 8015';
+const port = (text: string) => z.coerce.number(expected(text)).int(expected(text)).min(0, expected(text)).max(65_535, expected(text));
+const PLAYGROUND_PORT = 'a port, from 0 (any free one) to 65535, such as 8015';
+const PORT = 'a port, from 0 (any free one) to 65535, such as 8080';
+const PUBLIC_URL = 'the https address at which Telegram reaches this server, without a query, such as https://amur.example.org';
+const MAKE_A_SECRET = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`;
+const WEBHOOK_SECRET = `1 to 256 of the characters A-Z a-z 0-9 _ and -, such as what this makes: ${MAKE_A_SECRET}`;
+const ADMIN_IDS = "Telegram's numbers of people, with commas between them, such as 123456789,987654321 (@userinfobot tells yours)";
 
-const environmentSchema = z.object({
-  BOT_TOKEN: z
-    .string()
-    .regex(/^\d{5,}:[\w-]{30,}$/, expected('the token that @BotFather gave, such as 123456789:AAF-abcdefghijklmnopqrstuvwxyz01234'))
-    .optional(),
-  CONTENT_DIR: z.string().optional(),
-  DATABASE_FILE: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(?:ql)?:\/\//, expected('the address of a PostgreSQL database, such as postgres://amur:secret@db.example/amur'))
-    .optional(),
-  PLAYGROUND_PORT: z.coerce.number(expected(PORT)).int(expected(PORT)).min(0, expected(PORT)).max(65_535, expected(PORT)).default(8015),
-  API_ROOT: z.url(expected('the address of a Bot API server, such as http://localhost:8081')).optional(),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], expected('one of debug, info, warn, error, silent, such as info'))
-    .default('info'),
-});
+/** Telegram takes https alone; a Bot API server on this machine takes http too. */
+const isPublicUrl = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && search === '' && hash === '';
+};
+
+const environmentSchema = z
+  .object({
+    BOT_TOKEN: z
+      .string()
+      .regex(/^\d{5,}:[\w-]{30,}$/, expected('the token that @BotFather gave, such as 123456789:AAF-abcdefghijklmnopqrstuvwxyz01234'))
+      .optional(),
+    CONTENT_DIR: z.string().optional(),
+    DATABASE_FILE: z.string().optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\//, expected('the address of a PostgreSQL database, such as postgres://amur:secret@db.example/amur'))
+      .optional(),
+    PLAYGROUND_PORT: port(PLAYGROUND_PORT).default(8015),
+    API_ROOT: z.url(expected('the address of a Bot API server, such as http://localhost:8081')).optional(),
+    PUBLIC_URL: z.string().refine(isPublicUrl, expected(PUBLIC_URL)).optional(),
+    WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[\w-]{1,256}$/, expected(WEBHOOK_SECRET))
+      .optional(),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port(PORT).optional(),
+    ADMIN_IDS: z
+      .string()
+      .regex(/^\s*\d+\s*(?:,\s*\d+\s*)*$/, expected(ADMIN_IDS))
+      .transform((text) => text.split(',').map(Number))
+      .pipe(z.array(z.int(expected(ADMIN_IDS))))
+      .default([]),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], expected('one of debug, info, warn, error, silent, such as info'))
+      .default('info'),
+  })
+  .superRefine(({ PUBLIC_URL: url, WEBHOOK_SECRET: secret }, context) => {
+    if (url === undefined || secret !== undefined) return;
+    const message = `a secret, since PUBLIC_URL is set: Telegram sends it along, so that nobody else can post updates. Make one: ${MAKE_A_SECRET}`;
+    context.addIssue({ code: 'custom', path: ['WEBHOOK_SECRET'], message });
+  });
+
+const DEFAULT_PORT = 8080;
+
+/** How Telegram's updates come in: asked for, or posted to our server. */
+export type Reception =
+  | { readonly kind: 'polling'; readonly server: Listening | undefined }
+  | { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string; readonly server: Listening };
+
+/** Where our HTTP server listens. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+}
 
 /** The settings of a process: a bot in Telegram, or a conversation in the terminal. */
 export interface Config {
@@ -31,7 +77,15 @@ export interface Config {
   readonly playgroundPort: number;
   /** PostgreSQL, or an SQLite file (data/amur.db if none is named). */
   readonly store: { readonly databaseUrl: string | undefined; readonly file: string | undefined };
-  readonly telegram: { readonly token: string; readonly apiRoot: string | undefined } | undefined;
+  readonly telegram: TelegramConfig | undefined;
+}
+
+export interface TelegramConfig {
+  readonly token: string;
+  readonly apiRoot: string | undefined;
+  readonly reception: Reception;
+  /** Who may use the operators' commands. */
+  readonly admins: readonly number[];
 }
 
 /**
@@ -45,12 +99,20 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: expected ${message}`);
     throw new Error(['The settings in .env or the environment have mistakes:', ...lines].join('\n'));
   }
-  const { BOT_TOKEN, CONTENT_DIR, DATABASE_FILE, DATABASE_URL, PLAYGROUND_PORT, API_ROOT, LOG_LEVEL } = read.data;
+  const { BOT_TOKEN, CONTENT_DIR, DATABASE_FILE, DATABASE_URL, PLAYGROUND_PORT, API_ROOT, ADMIN_IDS, LOG_LEVEL } = read.data;
   return Object.freeze({
     contentDir: CONTENT_DIR,
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,
     store: { databaseUrl: DATABASE_URL, file: DATABASE_FILE },
-    telegram: BOT_TOKEN === undefined ? undefined : { token: BOT_TOKEN, apiRoot: API_ROOT },
+    telegram:
+      BOT_TOKEN === undefined ? undefined : { token: BOT_TOKEN, apiRoot: API_ROOT, reception: receptionOf(read.data), admins: ADMIN_IDS },
   });
+};
+
+const receptionOf = ({ PUBLIC_URL, WEBHOOK_SECRET, HOST, PORT }: z.output<typeof environmentSchema>): Reception => {
+  if (PUBLIC_URL === undefined || WEBHOOK_SECRET === undefined) {
+    return { kind: 'polling', server: PORT === undefined ? undefined : { host: HOST, port: PORT } };
+  }
+  return { kind: 'webhook', publicUrl: PUBLIC_URL, secret: WEBHOOK_SECRET, server: { host: HOST, port: PORT ?? DEFAULT_PORT } };
 };

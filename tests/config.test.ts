@@ -20,4 +20,31 @@ describe('the settings', () => {
     );
     expect(() => readConfig(wrong)).not.toThrow(/secret-but-malformed/);
   });
+
+  it('poll by default; a server listens then only if a port is named', () => {
+    expect(readConfig({ BOT_TOKEN: TOKEN }).telegram?.reception).toEqual({ kind: 'polling', server: undefined });
+    const server = { host: '127.0.0.1', port: 9000 };
+    expect(readConfig({ BOT_TOKEN: TOKEN, PORT: '9000' }).telegram?.reception).toEqual({ kind: 'polling', server });
+  });
+
+  it('go by webhook with a public address, which needs a secret', () => {
+    const webhook = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://amur.example.org', WEBHOOK_SECRET: 'a-b_c' };
+    expect(readConfig(webhook).telegram?.reception).toEqual({
+      kind: 'webhook',
+      publicUrl: 'https://amur.example.org',
+      secret: 'a-b_c',
+      server: { host: '127.0.0.1', port: 8080 },
+    });
+    expect(() => readConfig({ ...webhook, WEBHOOK_SECRET: '' })).toThrow(/WEBHOOK_SECRET: expected .*PUBLIC_URL[\s\S]*node -e/);
+    for (const WEBHOOK_SECRET of ['with space', 'ü', 'x'.repeat(257)]) expect(() => readConfig({ ...webhook, WEBHOOK_SECRET })).toThrow();
+    for (const PUBLIC_URL of ['http://amur.example.org', 'amur.example.org', 'https://amur.example.org/?a=b', 'ftp://localhost']) {
+      expect(() => readConfig({ ...webhook, PUBLIC_URL })).toThrow(/PUBLIC_URL: expected the https address.*such as/);
+    }
+  });
+
+  it('take the operators by their numbers', () => {
+    expect(readConfig({ BOT_TOKEN: TOKEN }).telegram?.admins).toEqual([]);
+    expect(readConfig({ BOT_TOKEN: TOKEN, ADMIN_IDS: '12, 34,56' }).telegram?.admins).toEqual([12, 34, 56]);
+    expect(() => readConfig({ ADMIN_IDS: '@someone' })).toThrow(/ADMIN_IDS: expected .*such as/);
+  });
 });

@@ -18,9 +18,9 @@ export const translations = loadTranslations();
 /** A Monday morning. */
 export const START = Date.UTC(2026, 0, 5, 9);
 
-/** The whole bot but its channels, on a store in memory. */
-export const assembleForTest = async (clock: Clock): Promise<Bot & { readonly store: Store }> => {
-  const store = await openStore({ file: IN_MEMORY, clock });
+/** The whole bot but its channels, on a store in memory unless one is given. */
+export const assembleForTest = async (clock: Clock, given?: Store): Promise<Bot & { readonly store: Store }> => {
+  const store = given ?? (await openStore({ file: IN_MEMORY, clock }));
   return { ...assemble({ content, engine, translations, store, clock }), store };
 };
 

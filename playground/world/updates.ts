@@ -12,6 +12,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export interface UpdateQueue {
   /** Queues an update, unless allowed_updates leaves its kind out. */
   push(update: NewUpdate): void;
+  /** Queues anything as an update, asked for or not. */
+  force(update: object): void;
   /** Confirms all before `offset` and returns up to `limit` from it on; a negative one keeps the last `-offset` only. */
   read(offset: number, limit: number): Update[];
   confirm(updateId: number): void;
@@ -20,6 +22,8 @@ export interface UpdateQueue {
   allow(kinds: readonly string[]): void;
   readonly allowed: readonly string[] | undefined;
   readonly size: number;
+  /** Resolves when no update waits any more. */
+  empty(): Promise<void>;
   /** Calls `listener` after each push; the function that it returns ends that. */
   onPush(listener: () => void): () => void;
 }
@@ -27,6 +31,7 @@ export interface UpdateQueue {
 export const createUpdateQueue = (clock: Clock, firstId: number): UpdateQueue => {
   const waiting = new Map<number, { readonly update: Update; readonly at: number }>();
   const listeners = new Set<() => void>();
+  const whenEmpty = new Set<() => void>();
   let nextId = firstId;
   let allowed: readonly string[] | undefined;
 
@@ -34,26 +39,35 @@ export const createUpdateQueue = (clock: Clock, firstId: number): UpdateQueue =>
     const kind = Object.keys(update)[0] ?? '';
     return allowed ? allowed.includes(kind) : !ON_REQUEST.has(kind);
   };
+  const enter = (update: object): void => {
+    const id = nextId++;
+    waiting.set(id, { update: { update_id: id, ...update }, at: clock.now() });
+    for (const listener of listeners) listener();
+  };
+  const forget = (id: number): void => {
+    waiting.delete(id);
+    if (waiting.size > 0) return;
+    for (const tell of whenEmpty) tell();
+    whenEmpty.clear();
+  };
   const forgetOld = (): void => {
     for (const [id, { at }] of waiting) {
       if (clock.now() - at < DAY) break;
-      waiting.delete(id);
+      forget(id);
     }
   };
   const forgetBefore = (offset: number): void => {
     for (const id of waiting.keys()) {
       if (id >= offset) break;
-      waiting.delete(id);
+      forget(id);
     }
   };
 
   return {
     push: (update) => {
-      if (!wanted(update)) return;
-      const id = nextId++;
-      waiting.set(id, { update: { update_id: id, ...update }, at: clock.now() });
-      for (const listener of listeners) listener();
+      if (wanted(update)) enter(update);
     },
+    force: enter,
     read: (offset, limit) => {
       forgetOld();
       if (offset < 0) forgetBefore([...waiting.keys()].at(offset) ?? 0);
@@ -65,11 +79,9 @@ export const createUpdateQueue = (clock: Clock, firstId: number): UpdateQueue =>
       }
       return found;
     },
-    confirm: (updateId) => {
-      waiting.delete(updateId);
-    },
+    confirm: forget,
     clear: () => {
-      waiting.clear();
+      for (const id of waiting.keys()) forget(id);
     },
     allow: (kinds) => {
       allowed = kinds.length === 0 ? undefined : kinds;
@@ -80,6 +92,11 @@ export const createUpdateQueue = (clock: Clock, firstId: number): UpdateQueue =>
     get size() {
       return waiting.size;
     },
+    empty: () =>
+      new Promise((resolve) => {
+        if (waiting.size === 0) resolve();
+        else whenEmpty.add(resolve);
+      }),
     onPush: (listener) => {
       listeners.add(listener);
       return () => {

@@ -30,6 +30,8 @@ export interface Arithmetic {
   readonly ratio: string;
   /** Change from the first to the second in per cent, rounded to one decimal; absent for percentages themselves. */
   readonly percent: string | undefined;
+  /** The smaller as a share of the larger in per cent, rounded to one decimal; absent for percentages and for next to nothing. */
+  readonly part: string | undefined;
   readonly larger: 'first' | 'second' | 'equal';
   /** Whether a bound or a range makes the result rough. */
   readonly rough: boolean;

@@ -19,11 +19,13 @@ export const arithmeticOf = (first: Figure, second: Figure, content: Content): A
   const b = middle(second).times(other.factor).div(unit.factor);
   if (a.eq(0) || b.eq(0)) return undefined;
   const [low, high] = a.lt(b) ? [a, b] : [b, a];
+  const part = low.div(high).times(100).round(PERCENT_DECIMALS);
   const isPercent = unit.dimension.startsWith('percent');
   return {
     difference: high.minus(low).toFixed(),
     ratio: high.div(low).round(RATIO_DECIMALS).toFixed(),
     percent: isPercent ? undefined : b.minus(a).div(a).times(100).round(PERCENT_DECIMALS).toFixed(),
+    part: isPercent || part.eq(0) ? undefined : part.toFixed(),
     larger: a.eq(b) ? 'equal' : a.gt(b) ? 'first' : 'second',
     rough: [first, second].some((figure) => figure.bound !== undefined || numbersOf(figure.value).length > 1),
   };

@@ -5,9 +5,8 @@ import { contextOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
-import { refuse } from './refuse.js';
+import { asksForLater, refuse } from './refuse.js';
 import { isSameAtOtherTime, isSameFact } from './same.js';
-import type { Thresholds } from './thresholds.js';
 
 const MOST_AMBIGUOUS = 3;
 
@@ -24,8 +23,8 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
   const [closest] = matches;
   const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
   const [best] = fitting;
-  if (!closest || !best || best.score < thresholds.answer) return refusal();
-  if (closest.score - best.score > marginOver(closest, best, thresholds)) return refusal();
+  if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
+  if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
   const both = secondPart(best, fitting, question, knowledge);
   if (both) return { answer: both, score: best.score };
   return { answer: answerWith(best, fitting, question, knowledge), score: best.score };
@@ -35,17 +34,19 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
  * How far behind a contradicted record the best fitting one may be. What is asked for stands in that record, so its
  * neighbour is no answer; but a unit, a kind of number or a year may just pick another number of the same thing.
  */
-const marginOver = (closest: Match, best: Match, { giveWay }: Thresholds): number => {
+const marginOver = (closest: Match, best: Match, { content, thresholds: { giveWay } }: Knowledge): number => {
   const picks = closest.conflicts.every(({ why }) => PICKS.has(why));
-  return picks && countsTheSame(closest.record.target, best.record.target) ? Infinity : giveWay;
+  return picks && countsTheSame(closest.record.target, best.record.target, content) ? Infinity : giveWay;
 };
 
-/** Whether two records count one thing, or stand in one statement. */
-const countsTheSame = (a: Target, b: Target): boolean => {
-  const [figures, others] = [a, b].map(figuresIn);
-  const ofOne = (figure: Figure): boolean => others?.some((other) => other.of.some((id) => figure.of.includes(id))) ?? false;
-  return (figures?.some(ofOne) ?? false) || (statementIn(a) !== undefined && statementIn(a) === statementIn(b));
+/** Whether two records count one thing or kinds of one thing, or stand in one statement. */
+const countsTheSame = (a: Target, b: Target, content: Content): boolean => {
+  const [things = [], others = []] = [a, b].map((target) => figuresIn(target).flatMap(({ of }) => withKinds(of, content)));
+  return things.some((id) => others.includes(id)) || (statementIn(a) !== undefined && statementIn(a) === statementIn(b));
 };
+
+const withKinds = (ids: readonly string[], { glossary }: Content): readonly string[] =>
+  ids.flatMap((id) => [id, ...(glossary.get(id)?.broader ?? [])]);
 
 const statementIn = (target: Target): Statement | undefined =>
   target.kind === 'figure' || target.kind === 'statement' ? target.statement : undefined;

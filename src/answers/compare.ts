@@ -1,14 +1,15 @@
-import type { Figure } from '../content/content.js';
-import { unitOf } from '../content/content.js';
+import { type Content, type Figure, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
-import { isSameAtOtherTime } from './same.js';
+import { isAbout, isSameAtOtherTime } from './same.js';
 
 const MOST_CONSIDERED = 24;
+/** What may speak against one of a pair, since the other one has it; a share is what we work out of both. */
+const OF_ONE_ONLY: ReadonlySet<string> = new Set(['place', 'year', 'status', 'share']);
 
 interface Candidate {
   readonly match: Match;
@@ -29,8 +30,10 @@ export const compare = (question: Question, matches: readonly Match[], knowledge
     // "Eight times more" is a comparison already.
     .filter(({ figure }) => figure.measure !== 'multiple')
     .slice(0, MOST_CONSIDERED);
-  const weighed = question.groups.map((group) => ({ group, weight: knowledge.index.weightOf(group) }));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  // "Jump", "larger", "now" tell how to compare, not what.
+  const compared = question.groups.filter(({ from }) => !question.reading.cueAt.has(from));
+  const weighed = compared.map((group) => ({ group, weight: knowledge.index.weightOf(group) }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const coverOf = (a: Match, b: Match): number =>
     weighed.reduce((sum, { group, weight }) => {
       const held = group.terms.some((term) => a.record.own.has(term) || b.record.own.has(term));
@@ -53,8 +56,11 @@ const pairOf = (
 ): readonly Pair[] => {
   const sameThing = isSameAtOtherTime(a.figure, b.figure);
   if (!yearsFit(question, a.figure, b.figure, sameThing)) return [];
-  if ([...a.match.conflicts, ...b.match.conflicts].some(({ why }) => why !== 'place' && why !== 'year' && why !== 'status')) return [];
+  if ([...a.match.conflicts, ...b.match.conflicts].some(({ why }) => !OF_ONE_ONLY.has(why))) return [];
+  // What is planned has not been done, whichever of the two it is.
+  if (question.reading.cues.has('done') && [a, b].every(({ figure }) => figure.status !== 'measured')) return [];
   if (!placesFit(question, a.match, b.match)) return [];
+  if (!belongTogether(a.figure, b.figure, question, content)) return [];
   const comparable = unitOf(content, a.figure.unit).dimension === unitOf(content, b.figure.unit).dimension;
   const alike = a.figure.of.some((id) => b.figure.of.includes(id));
   const { pairs } = thresholds;
@@ -67,15 +73,26 @@ const pairOf = (
   return [{ first: a.figure, second: b.figure, cover, worth: cover + (a.match.score + b.match.score) / 2 + bonus }];
 };
 
+/** One thing twice, the numbers of one statement, or two things that the question names both. */
+const belongTogether = (a: Figure, b: Figure, { groups }: Question, content: Content): boolean => {
+  const isNamed = (figure: Figure, other: Figure): boolean =>
+    groups.some((group) => isAbout(group, figure, content) && !other.of.some((id) => group.terms.includes(`#${id}`)));
+  const comparable = unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
+  return a.of[0] === b.of[0] || (a.statement === b.statement && comparable) || (isNamed(a, b) && isNamed(b, a));
+};
+
 /** The years asked for are the figures' own: each year is one's, and no figure has another year. "Now" counts as a year. */
 const yearsFit = ({ years, reading }: Question, first: Figure, second: Figure, sameThing: boolean): boolean => {
-  if (years.length === 0) return true;
+  if (years.length === 0) return !reading.cues.has('now') || [first, second].some(isPresent);
   const own = [first, second].map(({ period }) => yearsOf(period));
+  if (reading.cues.has('now') && ![first, second].some(isPresent)) return false;
   if (!years.every((year) => own.some((of) => of.includes(year)))) return false;
   // "How did it change by 2014?" names the one end only, "from now to 2020" has the other without a year.
   if (years.length === 1 && (sameThing || reading.cues.has('now'))) return true;
   return own.every((of) => of.length === 0 || of.some((year) => years.includes(year)));
 };
+
+const isPresent = ({ period }: Figure): boolean => period?.kind === 'now';
 
 /** Every place asked for is one figure's own; a single place is both figures'. */
 const placesFit = ({ places }: Question, a: Match, b: Match): boolean => {

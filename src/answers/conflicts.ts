@@ -1,11 +1,12 @@
 import type { Content, Figure } from '../content/content.js';
 import { unitOf } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { runsOtherWay } from './direction.js';
 import { CARRIED, isFlow, SUBJECTS } from './follow.js';
 import type { Knowledge } from './knowledge.js';
-import type { Question } from './question.js';
+import { headOf, type Question } from './question.js';
 import type { Traits } from './traits.js';
 
 /** What the question demands and a record does not have: each makes the record no answer, however alike it is. */
@@ -18,13 +19,17 @@ export const conflictsOf = (question: Question, record: IndexedRecord, { content
   const traits = traitsOf(record);
   const figure = record.target.kind === 'figure' ? record.target.figure : undefined;
   return [
-    ...yearConflict(question, traits),
+    ...(isWhole(question, record) ? [] : yearConflict(question, traits)),
     ...wordConflict(question, record),
+    ...kindConflict(question, record),
     ...followConflict(question, record, content),
     ...placeConflict(question, record, traits, content),
     ...(figure ? figureConflicts(question, figure, record, content) : textConflicts(question, record, content)),
   ];
 };
+
+/** A section asked for as a whole is told whole, whatever times it speaks of. */
+const isWhole = ({ wanted }: Question, { target }: IndexedRecord): boolean => wanted === 'overview' && target.kind === 'section';
 
 const yearConflict = ({ years, compares }: Question, traits: Traits): readonly Conflict[] => {
   if (years.length === 0) return [];
@@ -34,9 +39,19 @@ const yearConflict = ({ years, compares }: Question, traits: Traits): readonly C
 
 /** Things asked of a subject (price, population, budget) and foreign countries must be the record's own words. */
 const wordConflict = ({ groups }: Question, record: IndexedRecord): readonly Conflict[] => {
-  const missing = groups.filter((group) => isRequired(group) && !holds(record, group));
+  const missing = groups.filter((group) => isRequired(group) && !isFirmIn(record, group));
   return missing.length > 0 ? [{ why: 'unknown', words: missing.map(({ text }) => text) }] : [];
 };
+
+/** How much there is of a kind isn't told by how much there is of everything: sawn timber by timber. */
+const kindConflict = (question: Question, { own }: IndexedRecord): readonly Conflict[] => {
+  const head = headOf(question);
+  if (!head || head.terms.some((term) => own.has(term)) || !head.broader.some((term) => own.has(term))) return [];
+  return [{ why: 'unknown', words: [head.text] }];
+};
+
+const isFirmIn = ({ firm, around }: IndexedRecord, { kind, terms }: Group): boolean =>
+  terms.some((term) => firm.has(term) || (kind === 'measure' && around.has(term)));
 
 const REQUIRED: ReadonlySet<string> = new Set(['asked', 'foreign', 'measure']);
 /** Exports and imports are told by their direction, not by their word. */
@@ -51,8 +66,12 @@ const followConflict = ({ groups, after }: Question, record: IndexedRecord, cont
   const carried = groups.filter(({ from, kind }) => from === CARRIED && SUBJECTS.has(kind));
   const said = groups.filter(({ from, kind, factor }) => from !== CARRIED && kind !== 'place' && factor >= TELLING);
   const isLeft = (all: readonly Group[]): boolean => all.length === 0 || all.some((group) => holds(record, group));
-  const stays = isLeft(carried) || standsBy(record, after, content);
-  return stays && isLeft(said) ? [] : [{ why: 'unknown', words: said.map(({ text }) => text) }];
+  const isSaid = said.length === 0 || said.some(({ terms }) => terms.some((term) => record.own.has(term)));
+  const near = standsBy(record, after, content);
+  // A budget, a price, a yield asked of "it" is that of the very thing.
+  const asksOf = said.some(isRequired);
+  const stays = near || (asksOf ? carried.every((group) => holds(record, group)) : isLeft(carried));
+  return stays && isSaid ? [] : [{ why: 'unknown', words: said.map(({ text }) => text) }];
 };
 
 /** Words that count for less don't tell what a question is about. */
@@ -90,18 +109,28 @@ export const isTopical = (place: string, { glossary, article }: Content): boolea
 };
 
 /** A question for tonnes is answered by tonnes only, one for a share by a share, one for a number by a number. */
-const textConflicts = ({ wanted, dimensions, reading }: Question, { target }: IndexedRecord, content: Content): readonly Conflict[] => {
+const textConflicts = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
+  const { wanted, dimensions, reading } = question;
+  const { target } = record;
   if (target.kind !== 'statement') return [];
   const { figures, kind } = target.statement;
   const { cues } = reading;
   const conflicts: Conflict[] = [];
-  if (cues.has('done') && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
+  if (isAskedDone(cues) && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
+  if (flowsOtherWay(question, record, content)) conflicts.push({ why: 'direction', words: [] });
   if (wanted !== 'quantity') return conflicts;
   const given = figures.map(({ unit }) => unitOf(content, unit).dimension);
   if (cues.has('number') && given.length === 0) conflicts.push({ why: 'measure', words: [] });
   if (cues.has('share') && given.length > 0 && !given.some(isShare)) conflicts.push({ why: 'share', words: [] });
   if (dimensions.size > 0 && !given.some((dimension) => dimensions.has(dimension))) conflicts.push({ why: 'unit', words: [...dimensions] });
   return conflicts;
+};
+
+/** A statement whose numbers all flow another way tells of another flow. */
+const flowsOtherWay = (question: Question, record: IndexedRecord, content: Content): boolean => {
+  const { target } = record;
+  const flowing = target.kind === 'statement' ? target.statement.figures.filter(({ flow, from, to }) => flow && (from ?? to)) : [];
+  return flowing.length > 0 && flowing.every((figure) => runsOtherWay(question, figure, record, content));
 };
 
 const UNDONE: ReadonlySet<string> = new Set(['plan', 'proposal', 'forecast', 'aim']);
@@ -113,7 +142,18 @@ const figureConflicts = (question: Question, figure: Figure, record: IndexedReco
   const { cues } = question.reading;
   if (question.dimensions.size > 0 && !question.dimensions.has(dimension)) conflicts.push({ why: 'unit', words: [...question.dimensions] });
   if (cues.has('share') && question.wanted === 'quantity' && !isShare(dimension)) conflicts.push({ why: 'share', words: [] });
-  if (cues.has('done') && figure.status !== 'measured') conflicts.push({ why: 'status', words: [] });
+  if (isOfOtherStatus(question, figure, content)) conflicts.push({ why: 'status', words: [] });
   if (runsOtherWay(question, figure, record, content)) conflicts.push({ why: 'direction', words: [] });
   return conflicts;
+};
+
+/** "How many have been built", and no word of what may be. */
+const isAskedDone = (cues: ReadonlySet<string>): boolean => (cues.has('done') || cues.has('already')) && !cues.has('ahead');
+
+/** What is planned is not done, what is to be is not now, and what has been is no plan. */
+const isOfOtherStatus = ({ reading: { cues }, years }: Question, { status, period, measure }: Figure, { article }: Content): boolean => {
+  const isAskedNow = cues.has('now') && years.length === 0 && measure !== 'multiple' && measure !== 'growth';
+  if (status !== 'measured') return isAskedDone(cues) || (isAskedNow && period !== undefined && period.kind !== 'now');
+  const isPast = yearsOf(period).some((year) => year < article.year);
+  return isPast && cues.has('ahead') && !cues.has('done');
 };

@@ -2,7 +2,6 @@ import type { Content, Figure } from '../content/content.js';
 import type { Reading } from '../search/reading.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
-import { stemOf } from '../search/tokens.js';
 import type { Question } from './question.js';
 import { ancestorsOf } from './traits.js';
 
@@ -13,14 +12,26 @@ export interface Direction {
   readonly to: string | undefined;
 }
 
-const TO = new Set(['в', 'во', 'to', 'into', 'for']);
-const FROM = new Set(['из', 'from', 'с', 'со', 'у']);
+const TO = new Set(['to', 'into', 'for']);
+/** "В Россию" is there; "в России" is in it. */
+const TO_OR_IN = new Set(['в', 'во']);
+const WITHIN = /(?:[еи]|ом|ем|ой|ей|ых|их)$/;
+const FROM = new Set(['из', 'from', 'у']);
+/** "С России" is from there; "с Россией" is together with it. */
+const FROM_OR_WITH = new Set(['с', 'со']);
+const TOGETHER = /(?:ей|ем|ом|ой|ью|им|ым)$/;
 const BY = new Set(['by']);
+/** Russian verbs take the receiver ("продала Китаю"), nouns the sender ("вывоз провинции"). */
+/** Words apart at most. */
+const NEXT = 2;
+const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть)$/;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
 export const directionOf = ({ tokens, groups, moves }: Reading, content: Content): Direction => {
   const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
-  const flow = has('export') === has('import') ? undefined : has('export') ? 'export' : 'import';
+  const flow = has('export') ? 'export' : has('import') ? 'import' : undefined;
+  // Exports and imports in one question go both ways.
+  if (has('export') && has('import')) return { flow: undefined, from: undefined, to: undefined };
   const [[at, move] = []] = moves;
   let from: string | undefined;
   let to: string | undefined;
@@ -28,27 +39,29 @@ export const directionOf = ({ tokens, groups, moves }: Reading, content: Content
     const place = group.kind === 'place' ? placeOf(group, content) : undefined;
     if (place === undefined) continue;
     const before = tokens[group.from - 1]?.text ?? '';
-    if (FROM.has(before)) from ??= place;
-    else if (TO.has(before)) to ??= place;
-    else if (at !== undefined && isActor(group, at, before, content)) {
+    if (FROM.has(before) || (FROM_OR_WITH.has(before) && !TOGETHER.test(group.text))) from ??= place;
+    else if (TO.has(before) || (TO_OR_IN.has(before) && !WITHIN.test(group.text))) to ??= place;
+    else if (at !== undefined && isActor(group, at, before)) {
       if (move === 'sends') from ??= place;
       else to ??= place;
-    } else if (at !== undefined && move === 'sends' && group.from > at) to ??= place;
+    } else if (at !== undefined && move === 'sends' && isNextTo(group, at) && VERB.test(tokens[at]?.text ?? '')) to ??= place;
   }
   return { flow, from, to };
 };
+
+const isNextTo = ({ from }: Group, verb: number): boolean => from > verb && from - verb <= NEXT;
+
+const isShortlyBefore = ({ from, length }: Group, verb: number): boolean => from < verb && verb - (from + length) < NEXT;
 
 const placeOf = ({ terms }: Group, content: Content): string | undefined =>
   terms.map((term) => term.slice(1)).find((id) => content.glossary.get(id)?.kind === 'place');
 
 /** Who does it: a noun right before the verb ("Russia sold"), or after "by". */
-const isActor = (group: Group, verb: number, before: string, content: Content): boolean =>
-  BY.has(before) || (group.from < verb && isNoun(group, content));
+const isActor = (group: Group, verb: number, before: string): boolean => BY.has(before) || (isShortlyBefore(group, verb) && isNoun(group));
 
-const isNoun = (group: Group, content: Content): boolean => {
-  const name = content.glossary.get(placeOf(group, content) ?? '')?.name;
-  return name !== undefined && [name.ru, name.en].some((noun) => stemOf(noun.toLowerCase()) === stemOf(group.text));
-};
+/** "Российская нефть", "Chinese goods": of the country, and nobody who does something. */
+const ADJECTIVE = /(?:ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)|ese|ian|cial|ern)$/;
+const isNoun = ({ text }: Group): boolean => !ADJECTIVE.test(text);
 
 const FLOWS = ['#export', '#import', '#exports', '#imports'];
 
@@ -62,7 +75,7 @@ export const runsOtherWay = (question: Question, figure: Figure, record: Indexed
   if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
   if (flow === undefined) return false;
   if (figure.from === undefined || figure.to === undefined) return flow !== figure.flow;
-  const subject = subjectOf(question, content);
+  const subject = subjectOf(question);
   if (subject === undefined) return false;
   return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
 };
@@ -71,9 +84,9 @@ const related = (a: string, b: string, content: Content): boolean =>
   a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
 /** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. */
-const subjectOf = ({ direction: { from, to }, places, groups }: Question, content: Content): string | undefined => {
+const subjectOf = ({ direction: { from, to }, places, groups }: Question): string | undefined => {
   const [[place] = [], ...others] = places;
   if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
   const group = groups.find(({ terms }) => terms.includes(`#${place}`));
-  return group && isNoun(group, content) ? place : undefined;
+  return group && isNoun(group) ? place : undefined;
 };

@@ -53,13 +53,17 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   const find = (question: Question): Outcome => {
     const matches = matchesOf(question, knowledge);
     const told = choose(question, matches, knowledge);
-    if (!question.compares || isComparison(told)) return told;
-    return compare(question, matches, knowledge) ?? told;
+    if (isComparison(told)) return told;
+    if (question.compares) return compare(question, matches, knowledge) ?? told;
+    // A share that the article doesn't give can be worked out of the part and the whole.
+    return lacksShare(told) ? (compare(question, matches, knowledge) ?? told) : told;
   };
 
   /** Whether the article itself gives the comparison: how many times more, by how much it grew. */
   const isComparison = ({ answer, score }: Outcome): boolean =>
     answer.kind === 'figure' && COMPARING.has(answer.figure.measure) && score >= thresholds.standsAlone;
+
+  const lacksShare = ({ answer }: Outcome): boolean => answer.kind === 'none' && answer.refusal.why === 'share';
 
   const recall = (memory: Memory): Question => {
     const [first, ...rest] = memory.questions.map((text) => understand(read(text), content));

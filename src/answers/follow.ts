@@ -2,18 +2,22 @@ import type { Group } from '../search/terms.js';
 import type { Question } from './question.js';
 
 /**
- * How a question leans on the one before: not at all; perhaps, since it's short; plainly, since it says so;
+ * How a question leans on the one before: not at all; perhaps, since it's short; plainly, since it opens so or points back;
  * or wholly, since it names nothing but a year, a place or a kind of question.
  */
-export type Leaning = 'alone' | 'short' | 'leaning' | 'bound';
+export type Leaning = 'alone' | 'short' | 'leaning' | 'pointing' | 'bound';
 
 const OPENING = new Set(['а', 'и', 'но', 'ну', 'and', 'but', 'так', 'тогда', 'what about', 'how about', 'n']);
 const POINTING = new Set([
-  ...'это этого этому этой этих эти них его ее их там туда тот том тоже также же тогда еще ещё'.split(' '),
+  ...'это этого этому этой этих эти этим этими него их ее им ими они он она оно ним ними нем ней них его там туда тот том тоже также же тогда еще ещё'.split(
+    ' ',
+  ),
   ...'that this it its they them their there those these same then'.split(' '),
 ]);
 const SHORT_GROUPS = 2;
 const LEANING_GROUPS = 4;
+/** Commoner words don't tell what a question is about. */
+const TELLING = 0.5;
 /** What is carried over counts less than what is said now, and stands at no token. */
 const CARRIED_FACTOR = 0.6;
 export const CARRIED = -1;
@@ -25,11 +29,14 @@ const MODIFIERS: ReadonlySet<string> = new Set(['place', 'measure', 'number', 'a
 export const leaningOf = ({ reading, groups }: Question): Leaning => {
   if (reading.cues.has('switch')) return 'alone';
   const words = reading.tokens.map(({ text }) => text);
-  const said = groups.filter(({ length }) => length === 1);
+  const said = groups.filter(({ length, factor }) => length === 1 && factor >= TELLING);
   if (groups.every((group) => MODIFIERS.has(group.kind) || isFlow(group))) return 'bound';
   const opening = OPENING.has(words[0] ?? '') || OPENING.has(words.slice(0, 2).join(' '));
-  if (said.length <= LEANING_GROUPS && (opening || words.some((word) => POINTING.has(word))))
-    return groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign') ? 'leaning' : 'bound';
+  const pointing = words.some((word) => POINTING.has(word));
+  if (said.length <= LEANING_GROUPS && (opening || pointing)) {
+    if (!groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign')) return 'bound';
+    return pointing ? 'pointing' : 'leaning';
+  }
   return said.length <= SHORT_GROUPS ? 'short' : 'alone';
 };
 
@@ -53,8 +60,9 @@ export const carryOver = (question: Question, before: Question): Question => {
   const carried = before.groups
     .filter((group) => !replaced(group) && !repeats(group))
     .map((group) => ({ ...group, from: CARRIED, factor: group.factor * CARRIED_FACTOR }));
-  const direction =
-    question.places.length > 0 ? question.direction : { ...before.direction, flow: question.direction.flow ?? before.direction.flow };
+  // Who sends and who gets belongs to the flow asked for: "and how much did they import?" turns it round.
+  const turns = question.direction.flow !== undefined && question.direction.flow !== before.direction.flow;
+  const direction = question.places.length > 0 || turns ? question.direction : before.direction;
   return {
     ...question,
     groups: [...question.groups, ...carried],
@@ -63,7 +71,8 @@ export const carryOver = (question: Question, before: Question): Question => {
     years: question.years.length > 0 || question.reading.cues.has('now') ? question.years : before.years,
     places: question.places.length > 0 ? question.places : before.places,
     direction,
-    dimensions: question.dimensions.size > 0 ? question.dimensions : names(isSubject) ? new Set() : before.dimensions,
+    dimensions:
+      question.dimensions.size > 0 || names(isSubject) || question.reading.cues.has('share') ? question.dimensions : before.dimensions,
   };
 };
 

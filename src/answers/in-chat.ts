@@ -1,11 +1,12 @@
-import { type Figure, figureOf } from '../content/content.js';
-import type { Answer } from './answer.js';
+import { type Content, type Figure, figureOf, statementOf } from '../content/content.js';
+import { type Answer, figuresOf } from './answer.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
 import { asksForMore, goOn, itemOf } from './continue.js';
 import { carryOver, comparesTheLast, leaningOf } from './follow.js';
 import type { Knowledge } from './knowledge.js';
 import { matchesOf } from './match.js';
+import { isKindred, isOfYears } from './same.js';
 import type { Memory } from './memory.js';
 import type { Question } from './question.js';
 
@@ -30,12 +31,14 @@ export const answerInChat = (
   const onward = continued(question, memory, recalled, knowledge);
   if (onward) return { answer: onward, followed: true };
 
-  const together = find({ ...carryOver(question, recalled), after: memory.target });
-  if (leaning === 'bound') return { answer: compared(question, together.answer, memory, knowledge), followed: true };
+  const led = question.groups.length === 0 ? memory.led : undefined;
+  const together = find({ ...carryOver(question, recalled), after: memory.target, led });
+  if (leaning === 'bound') return { answer: bound(question, together.answer, memory, knowledge), followed: true };
   const single = find(question);
   const sure = single.answer.kind === 'none' ? 0 : single.score;
   const { standsAlone, standsAloneThoughLeaning, nearlyAsGood } = knowledge.thresholds;
-  const follows = together.answer.kind !== 'none' && together.score >= sure - nearlyAsGood;
+  const margin = leaning === 'pointing' ? nearlyAsGood.pointing : nearlyAsGood.leaning;
+  const follows = together.answer.kind !== 'none' && together.score >= sure - margin;
   const isAlone = leaning === 'short' ? sure >= standsAlone : sure >= standsAloneThoughLeaning && !follows;
   return isAlone ? { answer: single.answer, followed: false } : { answer: together.answer, followed: true };
 };
@@ -44,10 +47,28 @@ export const answerInChat = (
 const continued = (question: Question, { target, figures = [] }: Memory, recalled: Question, knowledge: Knowledge): Answer | undefined => {
   const { content } = knowledge;
   if (target !== undefined && asksForMore(question)) return goOn(target, content);
-  if (target !== undefined && question.ordinal !== undefined && question.groups.length === 0)
+  if (target !== undefined && question.ordinal !== undefined && question.groups.every(({ kind }) => kind === 'number'))
     return itemOf(question.ordinal, target, matchesOf(recalled, knowledge), content);
   const [first, second] = figures.map((id) => figureOf(content, id));
   return first && second && comparesTheLast(question) ? comparisonOf(first, second, knowledge) : undefined;
+};
+
+/** A follow-on that names no subject is about the last one. */
+const bound = (question: Question, found: Answer, memory: Memory, knowledge: Knowledge): Answer => {
+  const last = memory.figures?.at(-1);
+  const isOtherYear = question.groups.length === 0 && question.years.length > 0 && !question.compares;
+  return isOtherYear && last !== undefined
+    ? atOtherTime(figureOf(knowledge.content, last), found, question, knowledge.content)
+    : compared(question, found, memory, knowledge);
+};
+
+/** "And in 2011?" asks for the same number at that time; another number of that year is no answer. */
+const atOtherTime = (last: Figure, found: Answer, { years }: Question, content: Content): Answer => {
+  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
+  if (told.some((figure) => isKindred(last, figure, content))) return found;
+  const same = [...content.figures.values()].find((figure) => isKindred(last, figure, content) && isOfYears(figure, years));
+  if (same) return { kind: 'figure', figure: same, statement: statementOf(content, same.statement), also: [] };
+  return { kind: 'none', refusal: { why: 'year', years }, neighbours: [{ kind: 'figure', figure: last }] };
 };
 
 /** "Compare it with Heilongjiang": the figure found beside the one told last. */

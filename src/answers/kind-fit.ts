@@ -1,50 +1,69 @@
-import type { Content, Figure } from '../content/content.js';
+import type { Concept, Content, Figure } from '../content/content.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import { isTopical } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
+import { isOfYears } from './same.js';
+import type { Thresholds } from './thresholds.js';
+
+type Kinds = Thresholds['kinds'];
 
 /** What the question wants lifts the records that can give it. */
-export const kindFit = (question: Question, record: IndexedRecord, like: number, { content }: Knowledge): number =>
-  wantedFit(question, record, content) + (isNamed(record, like) ? NAMED_FIT : 0);
+export const kindFit = (question: Question, record: IndexedRecord, like: number, { content, thresholds }: Knowledge): number => {
+  const { kinds } = thresholds;
+  const isNamed = record.target.kind === 'section' && like >= kinds.named.from;
+  const isPartial = question.wanted === 'overview' && record.target.kind !== 'section';
+  return wantedFit(question, record, content, kinds) + (isNamed ? kinds.named.fit : 0) + (isPartial ? kinds.partial : 0);
+};
 
-/** A question that is little more than a section's name asks for the section. */
-const isNamed = ({ target }: IndexedRecord, like: number): boolean => target.kind === 'section' && like >= NAMED;
-
-const NAMED = 0.75;
-const NAMED_FIT = 0.15;
-
-const wantedFit = (question: Question, record: IndexedRecord, content: Content): number => {
+const wantedFit = (question: Question, record: IndexedRecord, content: Content, kinds: Kinds): number => {
   const { wanted, reading } = question;
   const { target } = record;
-  const numeric = reading.cues.has('number');
-  if (wanted === 'place' && target.kind !== 'section') return namesPlace(question, record, content) ? 0.06 : -0.04;
+  if (target.kind !== 'section') {
+    if (wanted === 'place') return tellsOf(PLACES, question, record, content) ? kinds.place.told : kinds.place.untold;
+    if (wanted === 'person' && target.kind !== 'figure') return tellsOf(AGENTS, question, record, content) ? kinds.person.told : 0;
+  }
   switch (target.kind) {
-    case 'figure':
-      return (wanted === 'quantity' ? 0.08 : wanted === 'time' ? 0 : -0.04) + measureFit(reading.cues, target.figure);
-    case 'statement':
-      if (wanted === 'quantity') return target.statement.figures.length > 0 ? 0.02 : -0.06;
-      if (wanted === 'reason') return target.statement.kind === 'reason' ? 0.04 : 0;
-      return wanted === 'time' && !/\d{4}/.test(target.statement.en) ? -0.08 : 0;
+    case 'figure': {
+      const { quantity, dated, other } = kinds.figure;
+      // "And in 2011–15?" asks for that time's number.
+      const isDated = wanted === 'anything' && isOfYears(target.figure, question.years);
+      const fit = wanted === 'quantity' ? quantity : isDated ? dated : wanted === 'time' ? 0 : other;
+      return fit + measureFit(reading.cues, target.figure, kinds.measure);
+    }
+    case 'statement': {
+      const { numbered, unnumbered, reason, undated } = kinds.statement;
+      if (wanted === 'quantity') return target.statement.figures.length > 0 ? numbered : unnumbered;
+      if (wanted === 'reason') return target.statement.kind === 'reason' ? reason : 0;
+      return wanted === 'time' && !/\d{4}/.test(target.statement.en) ? undated : 0;
+    }
     case 'list':
-      return wanted === 'list' ? 0.05 : wanted === 'quantity' || wanted === 'time' ? -0.1 : 0;
-    case 'section':
-      return wanted === 'overview' ? 0.2 : numeric ? -0.3 : -0.15;
+      return wanted === 'list' ? kinds.list.list : wanted === 'quantity' || wanted === 'time' ? kinds.list.quantity : 0;
+    case 'section': {
+      const { overview, quantity, other } = kinds.section;
+      return wanted === 'overview' ? overview : wanted === 'quantity' ? quantity : other;
+    }
   }
 };
 
-/** Whether a record names a place that the question doesn't. */
-const namesPlace = ({ groups }: Question, { own }: IndexedRecord, content: Content): boolean => {
+const AGENTS: readonly Concept['kind'][] = ['organisation', 'person'];
+const PLACES: readonly Concept['kind'][] = ['place'];
+
+/** Whether a record's text names something of these kinds that the question doesn't, and that the whole article isn't about. */
+const tellsOf = (kinds: readonly Concept['kind'][], { groups }: Question, { stated }: IndexedRecord, content: Content): boolean => {
   const asked = new Set(groups.flatMap(({ terms }) => terms));
-  return [...own].some(
-    (term) => !asked.has(term) && content.glossary.get(term.slice(1))?.kind === 'place' && !isTopical(term.slice(1), content),
-  );
+  return [...stated].some((term) => {
+    const concept = asked.has(term) ? undefined : content.glossary.get(term.slice(1));
+    return concept !== undefined && kinds.includes(concept.kind) && !isTopical(concept.id, content);
+  });
 };
 
-/** A share or a growth rate is meant only when the question says so; the present, too. */
-const measureFit = (cues: ReadonlySet<string>, { measure, period }: Figure): number => {
+const measureFit = (cues: ReadonlySet<string>, { measure, period }: Figure, fit: Kinds['measure']): number => {
   const unasked = (measure === 'share' && !cues.has('share')) || (measure === 'growth' && !cues.has('growth') && !cues.has('share'));
-  const present = cues.has('now') ? (period?.kind === 'now' ? 0.1 : 0) : 0;
-  const asked = (measure === 'growth' && cues.has('growth')) || (measure === 'multiple' && cues.has('multiple')) ? 0.08 : 0;
-  return present + asked - (unasked ? (cues.has('number') ? 0.1 : 0.05) : 0);
+  const asked = (measure === 'growth' && cues.has('growth')) || (measure === 'multiple' && cues.has('multiple'));
+  return (
+    (cues.has('now') && period?.kind === 'now' ? fit.present : 0) +
+    (asked ? fit.asked : 0) +
+    (unasked ? (cues.has('number') ? fit.unaskedNumber : fit.unasked) : 0)
+  );
 };

@@ -4,7 +4,8 @@ import { conflictsOf, type Conflict } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
 import { kindFit } from './kind-fit.js';
 import { likenessOf, type Weighed } from './likeness.js';
-import type { Question } from './question.js';
+import { headOf, type Question } from './question.js';
+import { isAbout } from './same.js';
 import type { Thresholds } from './thresholds.js';
 
 /** A record beside a question: how well it fits, and what speaks against it. */
@@ -36,7 +37,7 @@ export const matchesOf = (question: Question, knowledge: Knowledge): readonly Ma
         weights.like * like +
         weights.rank * (score / best) +
         kindFit(question, record, like, knowledge) +
-        headFit(head, record, question, thresholds) +
+        headFit(head, record, question, knowledge) +
         bonus(record);
       return { record, score: fit, cover, conflicts: conflictsOf(question, record, knowledge) };
     })
@@ -44,7 +45,7 @@ export const matchesOf = (question: Question, knowledge: Knowledge): readonly Ma
 };
 
 /** A follow-on stays where the last answer stood and in its units, other things being equal. */
-const besideLast = ({ after = '', dimensions }: Question, { content, thresholds }: Knowledge): ((record: IndexedRecord) => number) => {
+const besideLast = ({ after = '', led, dimensions }: Question, { content, thresholds }: Knowledge): ((record: IndexedRecord) => number) => {
   const figure = content.figures.get(after);
   const last = figure ?? content.statements.get(after) ?? content.lists.get(after);
   if (!last) return () => 0;
@@ -53,6 +54,7 @@ const besideLast = ({ after = '', dimensions }: Question, { content, thresholds 
     const alike = figure && dimensions.size === 0 && target.kind === 'figure' && target.figure.unit === figure.unit ? beside.unit : 0;
     if (section !== last.section) return alike;
     const place = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
+    if (target.kind === 'statement' && target.statement.id === led) return alike + beside.paragraph + beside.same;
     return alike + (place?.paragraph === last.paragraph ? beside.paragraph : beside.section);
   };
 };
@@ -64,20 +66,21 @@ const coverOf = ({ own, around, beside }: IndexedRecord, { terms, broader }: Gro
   return isIn(beside) ? counts.beside : 0;
 };
 
-/** What is counted: the first thing named after "how many". */
-const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
-  if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
-  const { quantityAt } = reading;
-  return groups.find(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
-};
-
 /** A figure is the likelier meant if it counts the very thing, and the less likely if it counts a thing that isn't named at all. */
-const headFit = (head: Group | undefined, { target }: IndexedRecord, { groups }: Question, { figure }: Thresholds): number => {
-  if (target.kind !== 'figure') return 0;
+const headFit = (
+  head: Group | undefined,
+  record: IndexedRecord,
+  { groups }: Question,
+  { content, thresholds: { figure } }: Knowledge,
+): number => {
+  const { target } = record;
+  if (target.kind !== 'figure') return head && !holdsHead(head, record) ? -figure.headless : 0;
   const { of, base } = target.figure;
-  const isOf = ({ terms, broader }: Group): boolean => of.some((id) => terms.includes(`#${id}`) || broader.includes(`#${id}`));
+  const isOf = (group: Group): boolean => isAbout(group, target.figure, content);
   const isBase = ({ terms }: Group): boolean => base.some((id) => terms.includes(`#${id}`));
   if (head?.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
   if (!groups.some((group) => isOf(group) || isBase(group))) return -figure.unnamed;
   return head && !isOf(head) && !isBase(head) ? -figure.other : 0;
 };
+
+const holdsHead = ({ terms, broader }: Group, { own }: IndexedRecord): boolean => [...terms, ...broader].some((term) => own.has(term));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Figure } from '../content/content.js';
 import { type Answer, figuresOf, targetOf } from './answer.js';
 
 /** What a chat was about: enough to understand "and in 2009?", small and plain enough to be stored. */
@@ -7,6 +8,8 @@ export const memorySchema = z.object({
   questions: z.array(z.string()).min(1),
   /** The record that the last answer rested on. */
   target: z.string().optional(),
+  /** The statement that the last answer led with. */
+  led: z.string().optional(),
   /** The figures told last, the newest at the end: what "compare them" means. */
   figures: z.array(z.string()).optional(),
   /** When it was said, in milliseconds since the epoch. */
@@ -29,12 +32,25 @@ export const remember = (
   answer: Answer,
   { before, followed, now }: { before: Memory | undefined; followed: boolean; now: number },
 ): Memory => {
-  const told = figuresOf(answer)
+  const told = numbersOf(answer)
     .slice(0, answer.kind === 'comparison' ? MOST_FIGURES : 1)
     .map(({ id }) => id);
   const figures = [...(before?.figures ?? []).filter((id) => !told.includes(id)), ...told].slice(-MOST_FIGURES);
   const target = targetOf(answer);
-  if (!before || !followed) return { questions: [message], target, figures, at: now };
+  const led = leadOf(answer);
+  if (!before || !followed) return { questions: [message], target, led, figures, at: now };
   const [subject = message, ...rest] = before.questions;
-  return { questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)], target: target ?? before.target, figures, at: now };
+  return {
+    questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)],
+    target: target ?? before.target,
+    led: led ?? before.led,
+    figures,
+    at: now,
+  };
 };
+
+/** The figures that an answer tells, also those of a statement that stands for its number. */
+const numbersOf = (answer: Answer): readonly Figure[] => (answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer));
+
+const leadOf = (answer: Answer): string | undefined =>
+  answer.kind === 'statement' || answer.kind === 'figure' ? answer.statement.id : undefined;

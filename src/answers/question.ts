@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.js';
+import { ordinalAmong } from '../search/ordinals.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { directionOf, type Direction } from './direction.js';
@@ -22,6 +23,8 @@ export interface Question {
   readonly ordinal: number | undefined;
   /** The record of the answer before, that this question follows on from. */
   readonly after?: string | undefined;
+  /** The statement that it led with, when the question names nothing of its own: "and when?" */
+  readonly led?: string | undefined;
 }
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
@@ -39,10 +42,13 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
 ];
 
 /** How many times are named; "now" is one. */
-const timesOf = ({ years, cues }: Reading): number => new Set(years).size + (years.length > 0 && cues.has('now') ? 1 : 0);
+const timesOf = ({ years, spans, cues }: Reading): number => new Set(years).size - spans + (years.length > 0 && cues.has('now') ? 1 : 0);
 
 /** Two questions for a number in one: "how many now and how many in 2020". */
 const asksTwice = ({ tokens }: Reading): boolean => tokens.filter(({ text }) => TWICE.has(text)).length > 1;
+
+const comparing = (reading: Reading): boolean =>
+  reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading);
 
 /** "Which was greater, exports or imports?" */
 const asksWhichIsMore = ({ tokens }: Reading): boolean =>
@@ -50,13 +56,6 @@ const asksWhichIsMore = ({ tokens }: Reading): boolean =>
 
 const MORE = new Set(['больше', 'меньше', 'выше', 'ниже', 'крупнее', 'greater', 'larger', 'bigger', 'higher', 'smaller', 'more', 'less']);
 const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
-
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
-
-const ordinalOf = ({ cues }: Reading): number | undefined => {
-  const at = ORDINALS.findIndex((ordinal) => cues.has(ordinal));
-  return at < 0 ? undefined : at + 1;
-};
 
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
@@ -67,12 +66,12 @@ export const understand = (reading: Reading, content: Content): Question => {
     reading,
     groups: reading.groups,
     wanted,
-    compares: reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading),
+    compares: wanted !== 'reason' && comparing(reading),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),
     dimensions: reading.dimensions,
-    ordinal: ordinalOf(reading),
+    ordinal: ordinalAmong(reading.cues),
   };
 };
 
@@ -84,4 +83,11 @@ const placesOf = (groups: readonly Group[], content: Content): Question['places'
     const isRepeated = named.findIndex((other) => other.join() === ids.join()) < i;
     return !isRepeated && !ids.every((id) => containers.has(id));
   });
+};
+
+/** What is counted: the first thing named after "how many". */
+export const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
+  if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
+  const { quantityAt } = reading;
+  return groups.find(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
 };

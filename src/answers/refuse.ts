@@ -35,7 +35,7 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
   const later = question.years.some((year) => year > content.article.year);
   const [closest] = matches;
   const [conflict] = closest?.conflicts ?? [];
-  if (question.reading.cues.has('later') || (later && conflict?.why === 'year' && question.wanted !== 'quantity'))
+  if (asksForLater(question) || (later && conflict?.why === 'year' && question.wanted !== 'quantity'))
     return { why: 'later', articleYear: content.article.year };
   const unknown = question.groups.filter(
     (group) => group.length === 1 && !matches.some(({ record }) => group.terms.some((term) => record.own.has(term))),
@@ -62,3 +62,6 @@ const neighboursOf = (matches: readonly Match[]): readonly Neighbour[] => {
   }
   return neighbours;
 };
+
+/** Whether a question is about what no article can know: last year, the pandemic. */
+export const asksForLater = ({ reading }: Question): boolean => reading.cues.has('later');

@@ -1,4 +1,6 @@
-import type { Figure } from '../content/content.js';
+import { type Content, type Figure, unitOf } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
+import type { Group } from '../search/terms.js';
 
 /** The same number told again in another place of the article. */
 export const isSameFact = (a: Figure, b: Figure): boolean =>
@@ -12,5 +14,22 @@ export const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
   a.base.join() === b.base.join() &&
   placesOf(a) === placesOf(b) &&
   JSON.stringify(a.period) !== JSON.stringify(b.period);
+
+/** Whether a piece of a question names what a figure measures: the thing, a kind of it, or what it is a kind of. */
+export const isAbout = ({ terms, broader }: Group, { of }: Figure, { glossary }: Content): boolean =>
+  of.some((id) => {
+    const names = [id, ...(glossary.get(id)?.broader ?? [])].map((name) => `#${name}`);
+    return names.some((name) => terms.includes(name)) || broader.includes(`#${id}`);
+  });
+
+/** Numbers of one thing in units that compare. */
+export const isKindred = (a: Figure, b: Figure, content: Content): boolean =>
+  a.of[0] === b.of[0] && a.measure === b.measure && unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
+
+/** Whether a figure holds for all of these years, of which there is one at least. */
+export const isOfYears = ({ period }: Figure, years: readonly number[]): boolean => {
+  const own = yearsOf(period);
+  return years.length > 0 && years.every((year) => own.includes(year));
+};
 
 const placesOf = ({ whose, where, from, to }: Figure): string => [from, to, ...(from === undefined ? [whose, ...where] : [])].join();

@@ -6,8 +6,23 @@ export interface Thresholds {
   readonly weights: { readonly cover: number; readonly like: number; readonly rank: number };
   /** How much a word counts that only stands around the record, in its section's names, or in the statements beside it. */
   readonly counts: { readonly around: number; readonly beside: number };
+  /** What a record gains or loses by its kind, for what is wanted. */
+  readonly kinds: {
+    /** A question that is little more than a section's name asks for the section. */
+    readonly named: { readonly from: number; readonly fit: number };
+    readonly place: { readonly told: number; readonly untold: number };
+    readonly person: { readonly told: number };
+    readonly figure: { readonly quantity: number; readonly dated: number; readonly other: number };
+    readonly statement: { readonly numbered: number; readonly unnumbered: number; readonly reason: number; readonly undated: number };
+    readonly list: { readonly list: number; readonly quantity: number };
+    readonly section: { readonly overview: number; readonly quantity: number; readonly other: number };
+    /** Anything but a section, when a section or a sector is asked for as a whole. */
+    readonly partial: number;
+    /** Shares, growth rates and the present are meant only when the question says so. */
+    readonly measure: { readonly present: number; readonly asked: number; readonly unaskedNumber: number; readonly unasked: number };
+  };
   /** What a figure gains that counts the very thing asked for, and loses if it counts another one, or nothing that is named. */
-  readonly figure: { readonly counted: number; readonly other: number; readonly unnamed: number };
+  readonly figure: { readonly counted: number; readonly other: number; readonly unnamed: number; readonly headless: number };
   /** Below this score the article does not answer. */
   readonly answer: number;
   /** A record that contradicts the question gives way to another one that is not further behind than this. */
@@ -29,9 +44,9 @@ export interface Thresholds {
   /** One that points back is taken on its own only from this score. */
   readonly standsAloneThoughLeaning: number;
   /** A follow-on is taken as one if its answer is not further behind that of the question on its own. */
-  readonly nearlyAsGood: number;
-  /** What a record gains that stands by the answer before: in the same paragraph, in the same section, in the same units. */
-  readonly beside: { readonly paragraph: number; readonly section: number; readonly unit: number };
+  readonly nearlyAsGood: { readonly leaning: number; readonly pointing: number };
+  /** What a record gains that stands by the answer before: in the very statement, in its paragraph, its section, in the same units. */
+  readonly beside: { readonly same: number; readonly paragraph: number; readonly section: number; readonly unit: number };
   /** A search by words shows the records that cover this much of them. */
   readonly found: number;
 }
@@ -42,20 +57,31 @@ export interface Thresholds {
  */
 export const THRESHOLDS: Thresholds = {
   candidates: 60,
-  weights: { cover: 0.5, like: 0.4, rank: 0.1 },
+  weights: { cover: 0.6, like: 0.4, rank: 0.1 },
   counts: { around: 0.6, beside: 0.5 },
-  figure: { counted: 0.08, other: 0.04, unnamed: 0.08 },
-  answer: 0.46,
+  kinds: {
+    named: { from: 0.62, fit: 0.13 },
+    place: { told: 0.06, untold: -0.06 },
+    person: { told: 0.06 },
+    figure: { quantity: 0.08, dated: 0.06, other: -0.04 },
+    statement: { numbered: 0.02, unnumbered: -0.06, reason: 0.04, undated: -0.08 },
+    list: { list: 0.05, quantity: -0.1 },
+    section: { overview: 0.2, quantity: -0.3, other: -0.15 },
+    partial: -0.05,
+    measure: { present: 0.1, asked: 0.08, unaskedNumber: -0.1, unasked: -0.05 },
+  },
+  figure: { counted: 0.08, other: 0.04, unnamed: 0.08, headless: 0.08 },
+  answer: 0.52,
   giveWay: 0.12,
   secondPart: { within: 0.2, adds: 0.15 },
-  context: { near: 0.14, paragraph: 0.45, list: 0.25 },
-  ambiguous: 0.02,
+  context: { near: 0.14, paragraph: 0.45, list: 0.21 },
+  ambiguous: 0.03,
   series: 0.12,
   pair: 0.5,
   pairs: { comparable: 0.2, alike: 0.08, siblings: 0.03, sameThing: 0.1 },
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,
-  nearlyAsGood: 0.15,
-  beside: { paragraph: 0.1, section: 0.04, unit: 0.08 },
+  nearlyAsGood: { leaning: 0.15, pointing: 0.35 },
+  beside: { same: 0.08, paragraph: 0.12, section: 0.04, unit: 0.07 },
   found: 0.5,
 };

@@ -58,11 +58,15 @@ const yearsOfRecord = ({ target, body }: IndexedRecord, byParagraph: ReadonlyMap
   const own = target.kind === 'figure' ? yearsOf(target.figure.period) : [];
   if (own.length > 0) return new Set(own);
   const named = yearsNamed(body);
-  if (named.length > 0 || target.kind !== 'statement') return new Set(named);
-  return new Set(yearsNamed((byParagraph.get(paragraphOf(target.statement)) ?? []).map(({ en }) => en)));
+  const about = (source: Where): readonly number[] => yearsNamed((byParagraph.get(paragraphOf(source)) ?? []).map(({ en }) => en));
+  // A list's items are too short to name its years, so its paragraph's are its own too.
+  if (target.kind === 'list') return new Set([...named, ...about(target.list)]);
+  return new Set(named.length === 0 && target.kind === 'statement' ? about(target.statement) : named);
 };
 
-const paragraphOf = ({ section, paragraph }: Statement): string => `${section}:${paragraph}`;
+type Where = Pick<Statement, 'section' | 'paragraph'>;
+
+const paragraphOf = ({ section, paragraph }: Where): string => `${section}:${paragraph}`;
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const yearsNamed = (texts: readonly string[]): readonly number[] => texts.flatMap((text) => (text.match(YEAR) ?? []).map(Number));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.js';
 
@@ -15,11 +15,13 @@ export interface YamlFile<T> {
 
 /**
  * Reads `path` through `schema`. Mistakes of YAML or of the schema come back as problems with their lines
- * and `data` undefined; nothing is thrown but for a file that cannot be read.
+ * and `data` undefined, as does a file that can't be read; nothing is thrown.
  */
 export const readYaml = <T extends z.ZodType>(path: string, file: string, schema: T): YamlFile<z.output<T>> => {
   const counter = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter, prettyErrors: false });
+  const text = readText(path);
+  if (typeof text !== 'string') return { file, data: undefined, problems: [{ file, line: 1, message: text.why }], lineOf: () => 1 };
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error', resolveKnownTags: false });
 
   // A missing key has no node of its own: its nearest parent tells the line.
   const lineOf = (place: Path): number => {
@@ -40,6 +42,16 @@ export const readYaml = <T extends z.ZodType>(path: string, file: string, schema
     return { file, data: undefined, problems, lineOf };
   }
 
+  // An article needs no aliases, and a few of them can stand for more text than there is memory.
+  const aliases: Problem[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const line = counter.linePos(range?.[0] ?? 0).line;
+      aliases.push({ file, line, message: `*${source} refers to another place; write it out, or quote a text that begins with *` });
+    },
+  });
+  if (aliases.length > 0) return { file, data: undefined, problems: aliases, lineOf };
+
   const parsed = schema.safeParse(document.toJS(), { error: explain });
   if (parsed.success) return { file, data: parsed.data, problems: [], lineOf };
   const problems = parsed.error.issues.map((issue) => ({
@@ -48,6 +60,16 @@ export const readYaml = <T extends z.ZodType>(path: string, file: string, schema
     message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
   }));
   return { file, data: undefined, problems, lineOf };
+};
+
+/** The file's text, or why there is none. */
+const readText = (path: string): string | { readonly why: string } => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return { why: code === 'EISDIR' ? 'it is a folder; put a file in its place' : `it can't be read (${code}); mend its permissions` };
+  }
 };
 
 /** What to write instead, where the schema itself doesn't say so. */

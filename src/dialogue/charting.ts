@@ -3,6 +3,7 @@ import type { Charts } from '../charts/charts.js';
 import { actionData } from '../replies/actions.js';
 import { chartsMenu, chartsOf, sectionCharts } from '../replies/chart-menu.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
+import { inOneLine } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
 import { outdated } from './outdated.js';
@@ -10,6 +11,7 @@ import { edit, send, type Topic } from './turn.js';
 
 /** How many finds of "/chart WORDS" are tried for one with a chart. */
 const MOST_FOUND = 10;
+const LONGEST_WORDS = 100;
 
 /** /chart: a menu of charts, or the one that the words after it ask for. */
 export const chartingTopic = (charts: Charts, engine: Engine, texts: CommandTexts): Topic => ({
@@ -17,8 +19,9 @@ export const chartingTopic = (charts: Charts, engine: Engine, texts: CommandText
     {
       name: 'chart',
       says: texts('chart'),
-      run: async (turn, words) => {
+      run: async (turn, payload) => {
         const { voice } = turn;
+        const words = inOneLine(payload, LONGEST_WORDS);
         if (words === '') return send(turn, chartsMenu(voice));
         const sector = voice.content.article.sectors.find(({ id }) => id === words);
         if (sector) return send(turn, sectionCharts(sector.section, voice));

@@ -1,5 +1,6 @@
 import { actionData } from '../replies/actions.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
+import { shorten } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
 import type { Ask } from './questions.js';
 import type { QuestionLog } from './question-log.js';
@@ -9,6 +10,7 @@ import { edit, send, type Outcome, type Topic, type Turn } from './turn.js';
 /** How long the bot waits for a word on what was wrong. */
 const WAITS_MS = 5 * 60_000;
 const MOST_ROWS = 3;
+const LONGEST_KEPT = 500;
 
 /** 👍 and 👎 under an answer, and after 👎 a word on what was wrong, if the person likes. */
 export const feedbackTopic = (log: QuestionLog, ask: Ask): Topic => ({
@@ -32,9 +34,10 @@ export const feedbackTopic = (log: QuestionLog, ask: Ask): Topic => ({
 export const takeWord = async (turn: Turn, text: string, log: QuestionLog): Promise<Outcome | undefined> => {
   const { chat, venue, voice, now } = turn;
   if (chat.awaiting?.kind !== 'word' || now > chat.awaiting.until) return undefined;
-  await log.addWord(chat.awaiting.question, venue.chat, text);
+  const word = shorten(text, LONGEST_KEPT);
+  await log.addWord(chat.awaiting.question, venue.chat, word);
   return send(
-    { chat: { ...without(chat), word: text } },
+    { chat: { ...without(chat), word } },
     {
       html: escapeHtml(voice.translate('feedback.wordThanks')),
       buttons: keyboard([{ kind: 'action', label: voice.translate('feedback.wasQuestion'), data: actionData('askWord') }]),

@@ -1,7 +1,7 @@
 import type { Engine } from '../answers/engine.js';
 import { foundPage } from '../replies/found.js';
 import { escapeHtml } from '../replies/reply.js';
-import { shorten } from '../replies/shorten.js';
+import { inOneLine } from '../replies/shorten.js';
 import type { CommandTexts } from './command-texts.js';
 import { outdated } from './outdated.js';
 import { edit, send, type Topic } from './turn.js';
@@ -17,7 +17,7 @@ export const searchTopic = (engine: Engine, texts: CommandTexts): Topic => ({
       says: texts('search'),
       run: (turn, payload) => {
         const { voice, chat } = turn;
-        const words = shorten(payload.trim(), LONGEST_WORDS);
+        const words = inOneLine(payload, LONGEST_WORDS);
         if (words === '') {
           const example = voice.content.article.sectors[0]?.name[voice.language].toLowerCase() ?? '';
           return send(turn, { html: escapeHtml(voice.translate('search.how', { example })), buttons: [] });

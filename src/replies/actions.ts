@@ -80,6 +80,7 @@ const ACTIONS = {
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;
+export const ACTION_NAMES = Object.keys(ACTIONS) as readonly ActionName[];
 export type ActionArguments<Name extends ActionName> = z.output<(typeof ACTIONS)[Name]>;
 
 /** An action with its arguments, read back from callback data. */

@@ -11,7 +11,7 @@ type Comparison = Extract<Answer, { kind: 'comparison' }>;
 export const renderComparison = ({ first, second, arithmetic }: Comparison, voice: Voice): string => {
   const statements = [...new Set([first.statement, second.statement])].map((id) => statementOf(voice.content, id));
   return [
-    [figureLine(first, voice), figureLine(second, voice)].join('\n'),
+    [first, second].map((figure) => `• ${figureLine(figure, voice)}`).join('\n'),
     arithmetic ? ours(first, second, arithmetic, voice) : voice.translate('compare.incomparable'),
     ...notesOf([first, second], voice),
     unfoldable(statements.map((statement) => escapeHtml(statement[voice.language])).join('\n'), [first, second], voice),
@@ -23,7 +23,7 @@ const isChange = (first: Figure, second: Figure): boolean =>
   first.of.join() === second.of.join() && yearsOf(first.period).join() !== yearsOf(second.period).join();
 
 const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, { translate, format, content }: Voice): string => {
-  const { difference, ratio, percent, larger, rough } = arithmetic;
+  const { difference, ratio, percent, part, larger, rough } = arithmetic;
   if (larger === 'equal') return translate('compare.equal');
   const isPercent = unitOf(content, first.unit).dimension.startsWith('percent');
   const values = {
@@ -36,9 +36,11 @@ const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, { translate
   const told = change
     ? translate(larger === 'first' ? 'compare.fell' : 'compare.grew', values)
     : translate(`compare.larger.${larger}`, values);
-  // Per cent of change belongs to one thing at two times; of two things one says how many times more.
-  const percents = change && percent !== undefined ? translate('compare.percent', { percent: signed(percent, format.number) }) : '';
-  return `<i>${escapeHtml(translate(rough ? 'compare.roughly' : 'compare.ours', { told: told + percents }))}</i>`;
+  // Per cent of change belongs to one thing at two times; of two things one says what part the smaller is.
+  const percents = change
+    ? percent !== undefined && translate('compare.percent', { percent: signed(percent, format.number) })
+    : part !== undefined && translate(`compare.part.${larger}`, { part: format.number(part) });
+  return `<i>${escapeHtml(translate(rough ? 'compare.roughly' : 'compare.ours', { told: told + (percents || '') }))}</i>`;
 };
 
 const signed = (value: string, print: (value: string) => string): string =>

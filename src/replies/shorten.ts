@@ -1,12 +1,37 @@
 const segmenter = new Intl.Segmenter();
 
+/** Code units that a letter may have and still be one: a family of four has 11. What is longer piles up marks. */
+const LONGEST_LETTER = 16;
+
+/**
+ * The index, at most `most` in UTF-16 units, at which a text can be cut without splitting a letter as a person sees it: no emoji,
+ * no accent. Only a letter that is longer than `most` by itself is cut, between its code points.
+ */
+export const cutAt = (text: string, most: number): number => {
+  if (text.length <= most) return text.length;
+  // Whether a letter ends is told by what follows it at once. The segmenter takes its time over long texts, so it gets no more.
+  const index = segmenter.segment(text.slice(0, most + 2)).containing(most)?.index ?? 0;
+  if (index > 0) return index;
+  const isPair = (text.codePointAt(most - 1) ?? 0) > 0xffff;
+  return isPair ? most - 1 : most;
+};
+
 /** The text in at most so many letters as a person counts them, with an ellipsis where it was cut. */
 export const shorten = (text: string, most: number): string => {
-  const letters = Array.from(segmenter.segment(text), ({ segment }) => segment);
-  return letters.length <= most
-    ? text
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (text.length <= most) return text;
+  const head = text.slice(0, cutAt(text, most * LONGEST_LETTER));
+  const starts: number[] = [];
+  for (const { index } of segmenter.segment(head)) if (starts.push(index) > most) break;
+  if (starts.length <= most && head.length === text.length) return text;
+  return `${head.slice(0, starts[most - 1] ?? starts.at(-1) ?? 0).trimEnd()}…`;
 };
+
+/** A person's words as they are said back to them: in one line, in at most so many letters. */
+export const inOneLine = (words: string, most: number): string =>
+  shorten(
+    words
+      .slice(0, most * LONGEST_LETTER)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    most,
+  );

@@ -9,7 +9,7 @@ export interface FormMatch {
   readonly length: number;
 }
 
-/** Finds forms of a lexicon in tokens; a `*` in a form stands for any ending, other words match by stem. */
+/** Finds forms of a lexicon in tokens; a `*` in a form stands for any ending, `=word` is that very word, others match by stem. */
 export interface Forms {
   /** All matches of the tokens: at each place the longest phrase, or the closest single word. */
   find(tokens: readonly Token[]): readonly FormMatch[];
@@ -30,6 +30,8 @@ const SHORTEST_PREFIX = 2;
 /** Stems of shorter words meet by accident: за and заем, дала and далее. */
 const SHORTEST_BY_STEM = 4;
 const WORD = /[\p{L}\d%$]+\*?/gu;
+
+const isExactForm = (form: string): boolean => form.startsWith('=');
 
 const toPattern = (word: string): Pattern => (word.endsWith('*') ? { begins: word.slice(0, -1) } : { text: word, stem: stemOf(word) });
 
@@ -60,6 +62,7 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
         const key = first.slice(0, SHORTEST_PREFIX);
         phrases.set(key, [...(phrases.get(key) ?? []), { id, words: words.map(toPattern) }]);
       } else if (first.endsWith('*')) add(prefixes, first.slice(0, -1), id);
+      else if (isExactForm(form)) add(exact, first, id);
       else {
         add(exact, first, id);
         add(stems, stemOf(first), id);

@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly cues: readonly Cue[];
   readonly measures: readonly Measure[];
   readonly places: readonly LexiconEntry[];
+  /** Goods, industries and works, most of which an article has nothing on. */
+  readonly goods: readonly LexiconEntry[];
   /** Matters of everyday life that people try a bot with: films, recipes, poems, exchange rates. */
   readonly everyday: readonly LexiconEntry[];
   /** Greetings, thanks, questions on the bot itself. */
@@ -46,6 +48,7 @@ export const loadLexicon = (): Lexicon => {
     cues: readLexicon('cues', z.array(cue)),
     measures: readLexicon('measures', z.array(measure)),
     places: readLexicon('places', z.array(entry)),
+    goods: readLexicon('goods', z.array(entry)),
     everyday: readLexicon('everyday', z.array(entry)),
     talk: readLexicon('talk', z.array(entry)),
     record: readLexicon('record', z.array(entry)),

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { createForms } from './forms.js';
+import { createUnglue } from './glued.js';
 import { swapLayout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
 import { normalize } from './normalize.js';
@@ -12,6 +13,7 @@ import type { Group, Terms } from './terms.js';
 import { isCyrillic, stemOf, tokenize, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { createUnitFinder } from './units.js';
+import { WEIGHTS } from './weights.js';
 
 /** What a message says, once its letters, spelling and words are understood. */
 export interface Reading {
@@ -26,6 +28,10 @@ export interface Reading {
   /** Where words stand for goods that leave (sold, shipped) or arrive (bought, imported), by token. */
   readonly moves: ReadonlyMap<number, Move>;
   readonly years: readonly number[];
+  /** "2031–2035": a span is one time, though it has two years. */
+  readonly spans: number;
+  /** The tokens that tell the kind of question. */
+  readonly cueAt: ReadonlySet<number>;
   /** Dimensions of units named: mass, area, roubles … */
   readonly dimensions: ReadonlySet<string>;
   /** The message as it was read, when letters or words had to be changed. */
@@ -36,8 +42,10 @@ export type Move = 'sends' | 'receives';
 
 export type Reader = (message: string) => Reading;
 
-const STRANGER = { kind: 'foreign', factor: 1.5 } as const;
+const STRANGER = { kind: 'foreign', factor: WEIGHTS.stranger } as const;
 const MOVES: readonly Move[] = ['sends', 'receives'];
+const SPAN = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g;
+const MIDDLE_RANK = 2_000;
 const LONGEST_MESSAGE = 600;
 const MOST_CORRECTIONS = 12;
 /** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
@@ -49,6 +57,12 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const speller = createSpeller(words);
   const everydaySpeller = createSpeller(new Map([...lexicon.common.words].map((word, i) => [word, -i])));
   const shortWords = createShortWords(smallWordsOf(lexicon));
+  const rankOf = new Map([...lexicon.common.words].map((word, i) => [word, i + 1]));
+  // A word of the article counts like one of everyday language of the middle rank.
+  const unglue = createUnglue((word) => {
+    const rank = words.has(word) ? Math.min(rankOf.get(word) ?? MIDDLE_RANK, MIDDLE_RANK) : rankOf.get(word);
+    return rank === undefined ? undefined : 4 + Math.log(rank);
+  });
   const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const unitsOf = createUnitFinder(content);
 
@@ -76,10 +90,17 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     if (short !== undefined) return short;
     // A name that nobody here knows is no everyday word.
     const correct = (word: string): string | undefined => speller.correct(word) ?? (isName ? undefined : everydaySpeller.correct(word));
-    if (isCyrillic(token.text)) return correct(token.text) ?? token.text;
+    if (isCyrillic(token.text)) return correct(token.text) ?? unglue(token.text)?.join(' ') ?? token.text;
     const russian = transliterated(token);
     if (russian.text.length > 1 && isKnown(russian)) return russian.text;
-    return speller.correct(token.text) ?? speller.correct(russian.text) ?? correct(token.text) ?? token.text;
+    return (
+      speller.correct(token.text) ??
+      speller.correct(russian.text) ??
+      correct(token.text) ??
+      unglue(token.text)?.join(' ') ??
+      unglue(russian.text)?.join(' ') ??
+      token.text
+    );
   };
 
   /** A name that neither the article nor everyday language knows: whatever is asked about it, the article doesn't tell. */
@@ -105,11 +126,13 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     return {
       language: languageOf(tokens),
       tokens,
-      groups: groups.filter((group) => !(units.has(group.from) && group.kind === 'stem')),
+      groups: groups.filter(({ from, kind }) => !(units.has(from) && (kind === 'stem' || kind === 'asked'))),
       cues: new Set(cues.flatMap(({ ids }) => ids)),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
       years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !isExcluded(tokens, at) ? [token.year] : [])),
+      spans: normalize(laidOut).match(SPAN)?.length ?? 0,
+      cueAt: new Set(cues.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i))),
       dimensions: new Set([...units.values()].flat()),
       readAs: changed ? read.join(' ') : undefined,
     };
@@ -135,7 +158,10 @@ const languageOf = (tokens: readonly Token[]): Language => {
 
 /** The words that build sentences, the commonest first. */
 const smallWordsOf = ({ common, cues, fillers }: Lexicon): readonly string[] => {
-  const asking = cues.flatMap(({ ru, en }) => [...ru, ...en].flatMap((form) => form.split(' '))).filter((word) => !word.includes('*'));
+  const asking = cues
+    .flatMap(({ ru, en }) => [...ru, ...en].flatMap((form) => form.split(' ')))
+    .filter((word) => !word.includes('*'))
+    .map((word) => word.replace('=', ''));
   const small = new Set([...fillers, ...asking].map(normalize));
   return [...common.words].filter((word) => small.has(word));
 };

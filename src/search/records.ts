@@ -14,6 +14,8 @@ export interface SearchRecord {
   readonly target: Target;
   readonly section: string;
   readonly asks: readonly string[];
+  /** Those of them that are its own name: a figure's label, a list's title. */
+  readonly names: readonly string[];
   readonly body: readonly string[];
   readonly context: readonly string[];
   /** What the statements before and after it in its paragraph say: "it" and "there" refer to them. */
@@ -50,6 +52,7 @@ const sectionRecord = (section: Section): SearchRecord => ({
   target: { kind: 'section', section },
   section: section.code,
   asks: [...both(section.title), ...both(section.names).flat()],
+  names: both(section.title),
   body: both(section.summary),
   context: [],
   beside: [],
@@ -60,6 +63,7 @@ const listRecord = (list: List, context: readonly string[]): SearchRecord => ({
   target: { kind: 'list', list },
   section: list.section,
   asks: [...both(list.title), ...both(list.ask).flat()],
+  names: both(list.title),
   body: list.items.flatMap(both),
   context,
   beside: [],
@@ -70,6 +74,7 @@ const statementRecord = (statement: Statement, context: readonly string[], besid
   target: { kind: 'statement', statement },
   section: statement.section,
   asks: both(statement.ask).flat(),
+  names: [],
   body: both(statement),
   context: [...context, ...statement.figures.flatMap((figure) => [...both(figure.label), ...both(figure.ask).flat()])],
   beside,
@@ -80,6 +85,7 @@ const figureRecord = (figure: Figure, statement: Statement, context: readonly st
   target: { kind: 'figure', figure, statement },
   section: figure.section,
   asks: [...both(figure.label), ...both(figure.ask).flat()],
+  names: both(figure.label),
   body: both(statement),
   context: [...context, ...both(statement.ask).flat()],
   beside,

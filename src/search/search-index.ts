@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { SearchRecord } from './records.js';
 import type { Group, Terms } from './terms.js';
 import { tokenize } from './tokens.js';
+import { WEIGHTS } from './weights.js';
 
 /** A way of asking for a record, as groups with their weights. */
 export interface Phrase {
@@ -14,6 +15,10 @@ export interface Phrase {
 export interface IndexedRecord extends Omit<SearchRecord, 'beside'> {
   readonly phrases: readonly Phrase[];
   readonly own: ReadonlySet<string>;
+  /** The terms of its own text and name, and those of more than one way of asking for it: one odd phrase makes no subject. */
+  readonly firm: ReadonlySet<string>;
+  /** The terms of its own text alone. */
+  readonly stated: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   /** The terms of the statements before and after it. */
   readonly beside: ReadonlySet<string>;
@@ -34,25 +39,19 @@ export interface SearchIndex {
   isKnown(term: string): boolean;
 }
 
-/** Found by grid over the development questions; asks match questions best, context only breaks ties. */
-const BOOST = { asks: 2, body: 1, around: 0.3 };
-
-/** What a broader thing counts of the one that was asked for. */
-const BROADER = 0.5;
-/** Rare words are capped, or one odd word decides alone; a word that no record has is a little less than a rare one. */
-const MOST_IDF = 3.5;
-const UNKNOWN_IDF = 2.5;
-
 export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms): SearchIndex => {
   const groupsOf = (text: string): readonly Group[] => terms.groupsOf(tokenize(text));
   const termsOf = (groups: readonly Group[]): string[] => groups.flatMap((group) => group.terms);
 
   const drafts = records.map((record) => {
     const asks = record.asks.map(groupsOf);
-    const own = new Set([...asks.flatMap(termsOf), ...record.body.flatMap((text) => termsOf(groupsOf(text)))]);
+    const body = record.body.flatMap((text) => termsOf(groupsOf(text)));
+    const own = new Set([...asks.flatMap(termsOf), ...body]);
+    const names = record.names.flatMap((text) => termsOf(groupsOf(text)));
+    const firm = new Set([...body, ...names, ...repeatedIn(asks.map(termsOf))]);
     const around = new Set(record.context.flatMap((text) => termsOf(groupsOf(text))));
     const beside = new Set(record.beside.flatMap((text) => termsOf(groupsOf(text))));
-    return { record, asks, own, around, beside };
+    return { record, asks, body, own, firm, around, beside };
   });
 
   const frequency = new Map<string, number>();
@@ -61,19 +60,25 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     const count = frequency.get(term) ?? 0;
     return Math.log(1 + (records.length - count + 0.5) / (count + 0.5));
   };
-  const idf = new Map([...frequency.keys()].map((term) => [term, Math.min(idfOf(term), MOST_IDF)]));
-  const weightOf = (group: Group): number => {
-    const known = group.terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0);
-    return group.factor * (known === 0 ? UNKNOWN_IDF : known);
+  const idf = new Map([...frequency.keys()].map((term) => [term, Math.min(idfOf(term), WEIGHTS.mostIdf)]));
+  const firm = new Set(drafts.flatMap((draft) => [...draft.firm]));
+  const { common, rare } = WEIGHTS.unknownIdf;
+  const weightOf = ({ kind, terms, factor, isCommon = false }: Group): number => {
+    const known = terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0);
+    // A plain word of a single phrase is that phrase's manner of speaking.
+    const isManner = kind === 'stem' && !terms.some((term) => firm.has(term));
+    return factor * (known > 0 && !isManner ? known : isCommon ? common : rare);
   };
 
-  const indexed = drafts.map(({ record, asks, own, around, beside }): IndexedRecord => ({
+  const indexed = drafts.map(({ record, asks, body, own, firm, around, beside }): IndexedRecord => ({
     ...record,
     phrases: asks.map((groups): Phrase => {
       const weighed = groups.map((group) => ({ terms: group.terms, weight: weightOf(group) }));
       return { groups: weighed, terms: new Set(termsOf(groups)), weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
     }),
     own,
+    firm,
+    stated: new Set(body),
     around,
     beside,
   }));
@@ -82,20 +87,20 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     fields: ['asks', 'body', 'around'],
     tokenize: (text) => text.split('\n'),
     processTerm: (term) => term,
-    searchOptions: { boost: BOOST, combineWith: 'OR' },
+    searchOptions: { boost: WEIGHTS.boost, combineWith: 'OR' },
   });
   engine.addAll(
-    drafts.map(({ record, asks, around }, id) => ({
+    drafts.map(({ asks, body, around }, id) => ({
       id,
       asks: asks.flatMap(termsOf).join('\n'),
-      body: record.body.flatMap((text) => termsOf(groupsOf(text))).join('\n'),
+      body: body.join('\n'),
       around: [...around].join('\n'),
     })),
   );
 
   const search = (groups: readonly Group[], limit: number): readonly Hit[] => {
     const factors = new Map([
-      ...groups.flatMap(({ broader, factor }) => broader.map((term) => [term, factor * BROADER] as const)),
+      ...groups.flatMap(({ broader, factor }) => broader.map((term) => [term, factor * WEIGHTS.broader] as const)),
       ...groups.flatMap(({ terms, factor }) => terms.map((term) => [term, factor] as const)),
     ]);
     if (factors.size === 0) return [];
@@ -109,4 +114,10 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
   };
 
   return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term) };
+};
+
+/** The terms that stand in more than one of these lists. */
+const repeatedIn = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const seen = new Set<string>();
+  return lists.flatMap((list) => [...new Set(list)].filter((term) => seen.has(term) || !seen.add(term)));
 };

@@ -2,7 +2,9 @@ import type { Concept, Content } from '../content/content.js';
 import type { CommonWords } from './common-words.js';
 import { createForms } from './forms.js';
 import type { Lexicon } from './lexicon.js';
+import { createOrdinals } from './ordinals.js';
 import { isCyrillic, type Token } from './tokens.js';
+import { WEIGHTS } from './weights.js';
 
 export type GroupKind = Concept['kind'] | 'asked' | 'foreign' | 'stem' | 'number';
 
@@ -20,6 +22,8 @@ export interface Group {
   readonly length: number;
   /** 1 for a name or a thing, less for words that say less. */
   readonly factor: number;
+  /** Whether it's a word of everyday language. */
+  readonly isCommon?: boolean;
 }
 
 /** Turns tokens into groups, alike for what is indexed and what is asked. */
@@ -30,29 +34,6 @@ export interface Terms {
   isNamed(token: Token): boolean;
 }
 
-/** How much each kind of piece counts; found by trying steps of 0.1 on the development questions. */
-const FACTOR: Readonly<Record<GroupKind, number>> = {
-  place: 0.8,
-  organisation: 1,
-  person: 1,
-  programme: 1,
-  thing: 1,
-  measure: 0.7,
-  word: 0.6,
-  asked: 1.2,
-  foreign: 1.5,
-  stem: 0.8,
-  number: 1,
-};
-const PART_OF_PHRASE = 0.4;
-const EMPTY_BUT_NAMED = 0.4;
-/** The commoner a word is in the language, the less it says: up to this rank it counts so much. */
-const BY_RANK: readonly (readonly [rank: number, factor: number])[] = [
-  [300, 0.3],
-  [1000, 0.5],
-  [3000, 0.75],
-];
-
 export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   const kinds = new Map<string, GroupKind>();
   const entries: [string, readonly string[]][] = [];
@@ -62,9 +43,13 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   };
   for (const concept of content.glossary.values())
     enter(`#${concept.id}`, concept.kind, [...concept.ru, ...concept.en, concept.name.ru, concept.name.en]);
-  for (const entry of [...lexicon.measures, ...lexicon.everyday]) enter(`@${entry.id}`, 'asked', [...entry.ru, ...entry.en]);
+  // What the article has a concept of is the article's.
+  const kindIn = (id: string): GroupKind | undefined => content.glossary.get(id)?.kind;
+  const termOf = (id: string): string => (content.glossary.has(id) ? `#${id}` : `@${id}`);
+  for (const entry of [...lexicon.measures, ...lexicon.goods, ...lexicon.everyday])
+    enter(termOf(entry.id), kindIn(entry.id) ?? 'asked', [...entry.ru, ...entry.en]);
   const everyday = new Set(lexicon.everyday.map(({ id }) => `@${id}`));
-  for (const place of lexicon.places) enter(`@${place.id}`, 'foreign', [...place.ru, ...place.en]);
+  for (const place of lexicon.places) enter(termOf(place.id), kindIn(place.id) ?? 'foreign', [...place.ru, ...place.en]);
   const forms = createForms(entries);
 
   const kindOf = (terms: readonly string[]): GroupKind => {
@@ -80,6 +65,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   const emptyCues = wordsOf(lexicon.cues.filter(({ empty }) => empty));
   const isEmptyWord = (word: string): boolean => lexicon.fillers.has(word) || (word.length === 1 && isCyrillic(word));
   const saysNothing = (token: Token): boolean => isEmptyWord(token.text) || cueWords.ofWord(token).length > 0;
+  const ordinals = createOrdinals(lexicon);
 
   const groupsOf = (tokens: readonly Token[]): readonly Group[] => {
     const groups: Group[] = [];
@@ -98,8 +84,8 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       // "Per head of population" asks for no population.
       if (length === 1 && inPhrase.has(from) && own.every((id) => id.startsWith('@'))) continue;
       if (length === 1 && kind === 'word' && emptyCues.ofWord(token).length > 0) continue;
-      const weak = length === 1 && isEmptyWord(token.text) ? EMPTY_BUT_NAMED : 1;
-      const part = length === 1 && inPhrase.has(from) ? PART_OF_PHRASE : 1;
+      const weak = length === 1 && isEmptyWord(token.text) ? WEIGHTS.emptyButNamed : 1;
+      const part = length === 1 && inPhrase.has(from) ? WEIGHTS.partOfPhrase : 1;
       const common = length === 1 && kind === 'word' ? commonness(token, lexicon.common) : 1;
       const text = tokens
         .slice(from, from + length)
@@ -107,20 +93,24 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
         .join(' ');
       // Everyday matters have nothing in common but that: a film is no answer to a question on actors.
       const terms = own.map((term) => (everyday.has(term) ? `${term}:${text}` : term));
-      groups.push({ kind, terms, broader: broaderOf(own), text, from, length, factor: FACTOR[kind] * Math.min(weak, part, common) });
+      groups.push({ kind, terms, broader: broaderOf(own), text, from, length, factor: WEIGHTS.kind[kind] * Math.min(weak, part, common) });
     }
     tokens.forEach((token, from) => {
       // A 2 or 4 typed for a little word is a filler too.
       if (taken.has(from) || token.kind === 'year' || (token.kind === 'number' && isEmptyWord(token.text))) return;
-      const part = inPhrase.has(from) ? PART_OF_PHRASE : 1;
+      const part = inPhrase.has(from) ? WEIGHTS.partOfPhrase : 1;
       const plain = { broader: [], text: token.text, from, length: 1 } as const;
+      const ordinal = ordinals.ofWord(token);
       if (token.kind === 'number') groups.push({ ...plain, kind: 'number', terms: [`n:${token.text}`], factor: part });
+      else if (ordinal !== undefined)
+        groups.push({ ...plain, kind: 'number', terms: [`n:${ordinal}`], factor: Math.min(part, WEIGHTS.ordinal) });
       else if (!saysNothing(token))
         groups.push({
           ...plain,
           kind: 'stem',
           terms: [token.stem],
-          factor: FACTOR.stem * Math.min(part, commonness(token, lexicon.common)),
+          factor: WEIGHTS.kind.stem * Math.min(part, commonness(token, lexicon.common)),
+          isCommon: lexicon.common.rankOf(token.stem) !== undefined,
         });
     });
     return groups.sort((a, b) => a.from - b.from || b.length - a.length);
@@ -131,5 +121,5 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
 
 const commonness = (token: Token, common: CommonWords): number => {
   const rank = token.kind === 'word' ? common.rankOf(token.stem) : undefined;
-  return rank === undefined ? 1 : (BY_RANK.find(([most]) => rank <= most)?.[1] ?? 1);
+  return rank === undefined ? 1 : (WEIGHTS.byRank.find(([most]) => rank <= most)?.[1] ?? 1);
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../content/language.js';
+import type { Commit } from './group-commit.js';
 import { readRow, storable } from './read-row.js';
 import { type Chat, chatSchema, type ChatState } from './records.js';
 import type { Database, Tables } from './tables.js';
@@ -18,15 +19,20 @@ export interface ChatStore {
   setState(id: number, state: ChatState): Promise<void>;
 }
 
-export const createChatStore = ({ kysely }: Database, now: () => number): ChatStore => ({
+export const createChatStore = ({ kysely }: Database, now: () => number, commit: Commit): ChatStore => ({
   get: async (id) => {
     const row = await kysely.selectFrom('chats').selectAll().where('id', '=', id).executeTakeFirst();
     return row && readRow('chats', chatSchema, row);
   },
   save: async (id, changes) => {
     const columns = { ...columnsOf(changes), seenAt: now() };
-    const insert = kysely.insertInto('chats').values({ ...newChat(id, now()), ...columns });
-    await insert.onConflict((conflict) => conflict.column('id').doUpdateSet(columns)).execute();
+    await commit((writer) =>
+      writer
+        .insertInto('chats')
+        .values({ ...newChat(id, now()), ...columns })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+        .execute(),
+    );
   },
   setState: async (id, state) => {
     await kysely.updateTable('chats').set({ state, seenAt: now() }).where('id', '=', id).execute();

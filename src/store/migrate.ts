@@ -1,13 +1,15 @@
 import { type Migration, Migrator } from 'kysely';
 import { first } from './migrations/0001-first.js';
-import { languageTitleSeen } from './migrations/0002-language-title-seen.js';
+import { keptUpdates } from './migrations/0002-kept-updates.js';
+import { languageTitleSeen } from './migrations/0003-language-title-seen.js';
 import { StoreError } from './store-error.js';
 import type { Database } from './tables.js';
 
 /** By name, in order. A published migration is never changed: a new one is added. */
 const migrationsFor = (kind: Database['kind']): Readonly<Record<string, Migration>> => ({
   '0001-first': first(kind),
-  '0002-language-title-seen': languageTitleSeen,
+  '0002-kept-updates': keptUpdates,
+  '0003-language-title-seen': languageTitleSeen,
 });
 
 /**

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
 import { StoreError } from './store-error.js';
@@ -50,8 +50,48 @@ export const openPostgres = async (databaseUrl: string): Promise<Database> => {
     await pool.end();
     throw explain(error);
   }
-  return { kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] }), kind: 'postgres' };
+  return {
+    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: explained(pool) }), plugins: [new CamelCasePlugin()] }),
+    kind: 'postgres',
+  };
 };
+
+/** The pool as kysely wants it, with errors that tell a server that is away from a query that is wrong. */
+const explained = (pool: pg.Pool): PostgresPool => ({
+  connect: async () => {
+    try {
+      return explainedClient(await pool.connect());
+    } catch (error) {
+      throw isAway(error) ? explain(error) : error;
+    }
+  },
+  end: () => pool.end(),
+});
+
+const explainedClient = (client: pg.PoolClient): PostgresPoolClient => {
+  let broken = false;
+  const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
+    try {
+      return await client.query(sql, [...parameters]);
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      broken = true;
+      throw explain(error);
+    }
+  };
+  return {
+    // Kysely calls the overload for cursors only where it was given a cursor.
+    query: query as PostgresPoolClient['query'],
+    // A connection that didn't answer is closed: the next one to take it would wait just as long.
+    release: () => client.release(broken),
+  };
+};
+
+/** Classes of errors by which the server says that it can't serve now, and not that the query is wrong. */
+const SERVER_AWAY = /^(?:08|25006|53|57|58)/;
+
+/** Whether the server, or the way to it, is to blame: what isn't the server's own word is the network's. */
+const isAway = (error: unknown): boolean => !(error instanceof pg.DatabaseError) || SERVER_AWAY.test(error.code ?? '');
 
 const explain = (error: unknown): StoreError => {
   const code = z.object({ code: z.string() }).safeParse(error).data?.code;
@@ -62,6 +102,8 @@ const explain = (error: unknown): StoreError => {
       return told('PostgreSQL refuses the user or the password of DATABASE_URL; check both.');
     case '3D000':
       return told('The database that DATABASE_URL names does not exist; create it with createdb, or mend the name.');
+    case '53100':
+      return new StoreError('full', 'The disk of PostgreSQL is full. Make room; what was stored before is safe.', { cause: error });
     case '53300':
       return told('PostgreSQL has no free connections; raise max_connections, or stop an instance.');
     default:

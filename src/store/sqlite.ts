@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
 import { explainSqlite } from './explain-sqlite.js';
 import { lockSqlite } from './sqlite-lock.js';
@@ -70,14 +70,29 @@ const checkWhole = (connection: Libsql.Database, path: string): void => {
     throw new StoreError('corrupt', `${path} is damaged (${said}). Nothing was changed: restore it from a backup.`);
 };
 
+const NOTHING_TO_DO: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
 /** The connection as kysely wants it, with errors that say what to do. */
 const explained = (connection: Libsql.Database, explain: ReturnType<typeof explainSqlite>, use: SqliteUse): SqliteDatabase => ({
   close: () => {
     // libsql lets go of the file only when its statements are collected; so the log is written into the file here, not by closing.
-    if (use === 'serve') explain(() => connection.pragma('wal_checkpoint(TRUNCATE)'));
-    connection.close();
+    try {
+      if (use === 'serve') explain(() => connection.pragma('wal_checkpoint(TRUNCATE)'));
+    } catch (error) {
+      // Without room the log stays beside the file, whole, and is read when it's opened again.
+      if (!(error instanceof StoreError) || error.kind !== 'full') throw error;
+    } finally {
+      connection.close();
+    }
   },
   prepare: (sql) => {
+    // A full disk has SQLite roll back by itself; kysely's own would fail then and hide why.
+    if (sql === 'rollback' && !connection.inTransaction) return NOTHING_TO_DO;
     const statement = explain(() => connection.prepare(sql));
     return {
       reader: statement.reader,

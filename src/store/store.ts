@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../clock.js';
 import { type ChatStore, createChatStore } from './chats.js';
 import { createDeliveryStore, type DeliveryStore } from './deliveries.js';
+import { createGroupCommit } from './group-commit.js';
 import { createInstanceStore, type InstanceStore } from './instances.js';
 import { migrate, requireSchema } from './migrate.js';
 import { openPostgres } from './postgres.js';
@@ -98,12 +99,13 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
   const now = () => clock.now();
   const instances = createInstanceStore(database, owner, now);
   const deliveries = createDeliveryStore(database, owner, now);
+  const commit = createGroupCommit(database);
   return {
     kind: database.kind,
-    chats: createChatStore(database, now),
+    chats: createChatStore(database, now, commit),
     subscriptions: createSubscriptionStore(database, now),
     deliveries,
-    updates: createUpdateStore(database, owner, now),
+    updates: createUpdateStore(database, owner, now, commit),
     questions: createQuestionStore(database, now),
     instances,
     forget: (chatId) => forget(database, chatId),

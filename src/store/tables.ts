@@ -48,6 +48,7 @@ export interface Tables {
     error: string | null;
   };
   readonly updateIds: { id: number; state: 'taken' | 'done'; owner: string; at: number };
+  readonly keptUpdates: { id: number; body: string; owner: string; at: number };
   readonly questions: {
     id: Generated<number>;
     /** Only so that /forget reaches it; never shown to the operator. */

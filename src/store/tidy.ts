@@ -10,6 +10,7 @@ export const tidy = ({ kysely }: Database, now: number): Promise<void> =>
   kysely.transaction().execute(async (transaction) => {
     const before = (days: number): number => now - days * DAY_MS;
     await transaction.deleteFrom('updateIds').where('at', '<', before(KEPT_DAYS.updateIds)).execute();
+    await transaction.deleteFrom('keptUpdates').where('at', '<', before(KEPT_DAYS.updateIds)).execute();
     await transaction.deleteFrom('questions').where('at', '<', before(KEPT_DAYS.questions)).execute();
     await transaction.deleteFrom('instances').where('aliveUntil', '<', before(1)).execute();
     await transaction

@@ -1,7 +1,15 @@
+import type { Commit } from './group-commit.js';
 import type { Database } from './tables.js';
 
 /** `taken`: handle it now. `done`: it was handled before. `busy`: another handler has it; if that one dies it can be taken later. */
 export type TakenUpdate = 'taken' | 'done' | 'busy';
+
+/** An update as it came, to be handled even if this process dies. */
+export interface KeptUpdate {
+  readonly id: number;
+  /** JSON. */
+  readonly body: string;
+}
 
 /**
  * The ids of Telegram's updates, so that a repeated one is handled once over all instances. They are remembered as a set for a
@@ -9,17 +17,103 @@ export type TakenUpdate = 'taken' | 'done' | 'busy';
  */
 export interface UpdateStore {
   take(id: number): Promise<TakenUpdate>;
+  /** It was handled; what was kept of it goes. */
   done(id: number): Promise<void>;
   /** It could not be handled: the next time it comes, it is taken anew. */
   release(id: number): Promise<void>;
+  /** Keeps updates until they are handled, by another instance if this one dies. */
+  keep(updates: readonly KeptUpdate[]): Promise<void>;
+  /** Takes over what dead instances had kept and not handled, in Telegram's order. */
+  takeKept(): Promise<readonly KeptUpdate[]>;
   /** Forgets what dead processes had taken; only right when no other process can be alive. */
   takeOver(): Promise<void>;
 }
 
-/** After this a handler that said nothing is thought dead. */
-const HANDLED_WITHIN_MS = 30_000;
+/** A handler that has had it for so long is thought dead if its instance no longer says that it's alive. */
+const TAKEN_FOR_MS = 15_000;
 
-export const createUpdateStore = ({ kysely }: Database, owner: string, now: () => number): UpdateStore => ({
+export const createUpdateStore = (database: Database, owner: string, now: () => number, commit: Commit): UpdateStore => {
+  const { kysely } = database;
+  const { take, release, finished } = database.kind === 'sqlite' ? takingAlone(database, now) : takingAmongMany(database, owner, now);
+  const kept = new Set<number>();
+  return {
+    take,
+    release,
+    done: async (id) => {
+      const at = now();
+      await commit(async (writer) => {
+        await writer
+          .insertInto('updateIds')
+          .values({ id, state: 'done', owner, at })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'done', at }))
+          .execute();
+        if (kept.has(id)) await writer.deleteFrom('keptUpdates').where('id', '=', id).execute();
+      });
+      kept.delete(id);
+      finished(id);
+    },
+    keep: async (updates) => {
+      if (updates.length === 0) return;
+      for (const { id } of updates) kept.add(id);
+      const rows = updates.map((update) => ({ ...update, owner, at: now() }));
+      await commit((writer) =>
+        writer
+          .insertInto('keptUpdates')
+          .values(rows)
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ owner }))
+          .execute(),
+      );
+    },
+    takeKept: async () => {
+      const at = now();
+      const rows = await kysely
+        .updateTable('keptUpdates')
+        .set({ owner, at })
+        .where('owner', '!=', owner)
+        .$if(database.kind === 'postgres', (query) =>
+          query
+            .where('at', '<', at - TAKEN_FOR_MS)
+            .where(({ eb, selectFrom }) =>
+              eb('owner', 'not in', selectFrom('instances').select('instances.id').where('aliveUntil', '>', at)),
+            ),
+        )
+        .returning(['id', 'body'])
+        .execute();
+      for (const { id } of rows) kept.add(id);
+      return rows.toSorted((a, b) => a.id - b.id);
+    },
+    takeOver: async () => {
+      await kysely.deleteFrom('updateIds').where('state', '=', 'taken').where('owner', '!=', owner).execute();
+    },
+  };
+};
+
+interface Taking extends Pick<UpdateStore, 'take' | 'release'> {
+  finished(id: number): void;
+}
+
+/** The file is this process's alone: what is in hand needs no row, which would be one more wait for the disk. */
+const takingAlone = ({ kysely }: Database, now: () => number): Taking => {
+  const inHand = new Map<number, number>();
+  return {
+    take: async (id) => {
+      const since = inHand.get(id);
+      if (since !== undefined && since >= now() - TAKEN_FOR_MS) return 'busy';
+      inHand.set(id, now());
+      const row = await kysely.selectFrom('updateIds').select('id').where('id', '=', id).where('state', '=', 'done').executeTakeFirst();
+      if (!row) return 'taken';
+      inHand.delete(id);
+      return 'done';
+    },
+    release: async (id) => {
+      inHand.delete(id);
+      await Promise.resolve();
+    },
+    finished: (id) => void inHand.delete(id),
+  };
+};
+
+const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number): Taking => ({
   take: async (id) => {
     const at = now();
     const taken = await kysely
@@ -30,7 +124,13 @@ export const createUpdateStore = ({ kysely }: Database, owner: string, now: () =
           .column('id')
           .doUpdateSet({ owner, at })
           .where('updateIds.state', '=', 'taken')
-          .where('updateIds.at', '<', at - HANDLED_WITHIN_MS),
+          .where('updateIds.at', '<', at - TAKEN_FOR_MS)
+          .where(({ or, eb, selectFrom }) =>
+            or([
+              eb('updateIds.owner', '=', owner),
+              eb('updateIds.owner', 'not in', selectFrom('instances').select('instances.id').where('aliveUntil', '>', at)),
+            ]),
+          ),
       )
       .returning('id')
       .executeTakeFirst();
@@ -38,13 +138,8 @@ export const createUpdateStore = ({ kysely }: Database, owner: string, now: () =
     const row = await kysely.selectFrom('updateIds').select('state').where('id', '=', id).executeTakeFirst();
     return row?.state === 'done' ? 'done' : 'busy';
   },
-  done: async (id) => {
-    await kysely.updateTable('updateIds').set({ state: 'done', at: now() }).where('id', '=', id).execute();
-  },
   release: async (id) => {
     await kysely.deleteFrom('updateIds').where('id', '=', id).where('owner', '=', owner).where('state', '=', 'taken').execute();
   },
-  takeOver: async () => {
-    await kysely.deleteFrom('updateIds').where('state', '=', 'taken').where('owner', '!=', owner).execute();
-  },
+  finished: () => undefined,
 });

@@ -1,10 +1,13 @@
 import { TelegramError } from 'telegraf';
+import { StoreError, type StoreErrorKind } from '../store/store-error.js';
 
-/** Telegram's own code and words of an error; neither for one of the network. */
+/** Telegram's own code and words of an error; no code for one of the network, whose words may have the token in an address. */
 export const errorOf = (error: unknown): { readonly code?: number; readonly description: string } =>
   error instanceof TelegramError
     ? { code: error.code, description: error.description }
-    : { description: error instanceof Error ? error.message : String(error) };
+    : { description: hideToken(error instanceof Error ? error.message : String(error)) };
+
+const hideToken = (text: string): string => text.replace(/\/bot\d+:[\w-]+/g, '/bot…');
 
 /** Seconds to wait that Telegram asks for with its 429. */
 export const retryAfterOf = (error: unknown): number | undefined =>
@@ -21,6 +24,8 @@ const is =
 export const isNotModified = is(400, /message is not modified/);
 /** The press is too old to be answered; the person has long gone on. */
 export const isQueryTooOld = is(400, /query is too old|query ID is invalid/);
+/** A group whose admins let nobody send pictures. */
+export const isNoPlaceForPictures = is(400, /not enough rights to send photos|CHAT_SEND_(?:PHOTOS|MEDIA)_FORBIDDEN/);
 /** The message to edit was deleted or is too old to be edited. */
 export const isNotEditable = is(400, /message (?:to edit not found|can't be edited)|no text in the message|MESSAGE_ID_INVALID/);
 /** The person has blocked the bot, left, or deleted the account; or the group is gone. */
@@ -33,3 +38,19 @@ export const isTooModern = is(400, /BUTTON_TYPE_INVALID|Text buttons are unallow
 /** Another process polls with this token. */
 export const isConflict = (error: unknown): boolean => errorOf(error).code === 409;
 export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(errorOf(error).code ?? 0);
+
+/** How node-fetch names its errors, and what a timeout is. */
+const NETWORK: ReadonlySet<string> = new Set(['FetchError', 'AbortError', 'TimeoutError']);
+const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'full', 'unwritable', 'away'] as const);
+
+/** Telegram has answered, but with a failure of its own or a wish to wait. */
+export const isTelegramsAnswer = (error: unknown): boolean => {
+  const { code } = errorOf(error);
+  return code !== undefined && (code === 429 || code >= 500);
+};
+
+/** Whether the same may work later: the network, Telegram or the store is away. Anything else will fail again. */
+export const mayPass = (error: unknown): boolean => {
+  if (error instanceof StoreError) return STORE_MAY_COME_BACK.has(error.kind);
+  return isTelegramsAnswer(error) || (error instanceof Error && NETWORK.has(error.name));
+};

@@ -3,9 +3,10 @@ import { menuLanguage } from '../dialogue/chat-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Venue } from '../dialogue/turn.js';
 import type { Translations } from '../replies/translations.js';
+import { StoreError } from '../store/store-error.js';
 import type { IsAdmin } from './admins.js';
 import type { Chats } from '../dialogue/chats.js';
-import { errorOf, isGone } from './errors.js';
+import { errorOf, isGone, mayPass } from './errors.js';
 import { followMembership, followMigration } from './membership.js';
 import { receive, type Me, type Received } from './receive.js';
 import type { Sender } from './send.js';
@@ -19,32 +20,33 @@ export interface Handling {
   readonly isAdmin: IsAdmin;
   readonly translations: Translations;
   readonly me: Me;
-  readonly log: Logger;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** Handles one update: reads it, asks the dialogue, sends what it says. A failure is told to the person, logged, and goes no further. */
+/**
+ * Handles one update: reads it, asks the dialogue, sends what it says. A failure is told to the person, logged, and goes no further.
+ * @throws what may pass (see mayPass), for whoever brought the update to bring it again
+ */
 export const createHandler =
   (handling: Handling) =>
-  async (update: Update): Promise<void> => {
-    if (await follow(update, handling)) return;
+  async (update: Update, log: Logger): Promise<void> => {
     const received = receive(update, handling.me);
-    if (!received) return;
-    const log = handling.log.child({ update: update.update_id });
     try {
-      await reply(received, handling);
+      if (await follow(update, handling)) return;
+      if (received) await reply(received, handling, log);
     } catch (error) {
+      if (mayPass(error)) throw error;
       if (isGone(error)) {
         log.info('the chat is gone or has blocked the bot');
         return;
       }
       log.error({ error: errorOf(error).description }, 'an update failed');
-      await apologize(received, handling).catch((second: unknown) =>
-        log.warn({ error: errorOf(second).description }, 'no apology got through'),
-      );
+      if (received) await apologize(received, handling).catch((second: unknown) => tellUnheard(second, log));
     }
   };
+
+const tellUnheard = (error: unknown, log: Logger): void => log.warn({ error: errorOf(error).description }, 'no apology got through');
 
 /** Follows what becomes of the bot in its chats; whether the update was about that. */
 const follow = async (update: Update, { chats, dialogue, sender, now }: Handling): Promise<boolean> => {
@@ -59,13 +61,22 @@ const follow = async (update: Update, { chats, dialogue, sender, now }: Handling
   return true;
 };
 
-const reply = async (received: Received, { dialogue, chats, sender, isAdmin, now }: Handling): Promise<void> => {
+const reply = async (received: Received, { dialogue, chats, sender, isAdmin, now }: Handling, log: Logger): Promise<void> => {
   const { chat: id, thread, client, input, press } = received;
   const chat = await chats.load(id);
   const outcome = await dialogue.handle(input, { chat, venue: venueOf(received, isAdmin), client, now: now() });
+  // Before it's sent: a store that is away then has the whole update come again, and nothing is said twice.
+  if (outcome.chat !== chat && !outcome.forgotten) {
+    await chats.save(id, outcome.chat, menuLanguage(outcome.chat, client)).catch((error: unknown) => goOnIfFull(error, log));
+  }
   if (press) await sender.answerPress(press.id, outcome.notice);
   for (const delivered of outcome.replies) await sender.deliver(delivered, { chat: id, thread, message: press?.message });
-  if (outcome.chat !== chat && !outcome.forgotten) await chats.save(id, outcome.chat, menuLanguage(outcome.chat, client));
+};
+
+/** A full disk costs the memory of what was spoken of, but no answer. */
+const goOnIfFull = (error: unknown, log: Logger): void => {
+  if (!(error instanceof StoreError) || error.kind !== 'full') throw error;
+  log.error({ error: error.message }, "what was spoken of can't be remembered");
 };
 
 const venueOf = ({ chat, thread, kind, person, zone }: Received, isAdmin: IsAdmin): Venue => ({

@@ -2,8 +2,10 @@ import PQueue from 'p-queue';
 
 /** Runs the jobs of one chat one after another, those of different chats side by side. */
 export interface Lanes {
-  run(chat: number, job: () => Promise<void>): Promise<void>;
-  /** Resolves when nothing is under way. */
+  run<T>(chat: number, job: () => Promise<T>): Promise<T>;
+  /** How many jobs of the chat wait or run. */
+  waiting(chat: number): number;
+  /** Resolves when nothing waits or runs. */
   idle(): Promise<void>;
 }
 
@@ -14,14 +16,19 @@ export const createLanes = (): Lanes => {
     lanes.set(chat, lane);
     return lane;
   };
+  const sizeOf = (lane: PQueue | undefined): number => (lane ? lane.size + lane.pending : 0);
   return {
     run: async (chat, job) => {
       const lane = laneOf(chat);
-      await lane.add(job);
-      if (lane.size === 0 && lane.pending === 0 && lanes.get(chat) === lane) lanes.delete(chat);
+      try {
+        return await lane.add(job);
+      } finally {
+        if (sizeOf(lane) === 0 && lanes.get(chat) === lane) lanes.delete(chat);
+      }
     },
+    waiting: (chat) => sizeOf(lanes.get(chat)),
     idle: async () => {
-      await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
+      while (lanes.size > 0) await Promise.all([...lanes.values()].map((lane) => lane.onIdle()));
     },
   };
 };

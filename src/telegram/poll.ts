@@ -1,70 +1,83 @@
+/*
+ * Polling. Each getUpdates confirms all updates before its offset, so one chat that hangs would hold up the others: Telegram gives a
+ * hundred from the offset on, and after a hundred newer ones no more. So what isn't handled in half a second is kept in the store, and
+ * the next poll goes past it. (By webhook every update is confirmed by itself and nothing needs to be kept.)
+ */
 import type { Logger } from 'pino';
+import type { UpdateStore } from '../store/updates.js';
 import type { Api } from './api.js';
+import { backoff, settledWithin, sleep } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
-import { createLanes } from './lanes.js';
-import { readUpdate, type Update } from './update.js';
-
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+import type { Persist } from './persist.js';
+import type { Reception } from './reception.js';
+import { ALLOWED_UPDATES, readUpdate, type Update } from './update.js';
 
 const POLL_SECONDS = 50;
-/** While an update is still being handled, the next poll waits this long for it: others are late by no more. */
+/** What takes longer is kept: others are late by no more than this. */
 const UNFINISHED_WAIT_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+/** Beyond so many in hand Telegram's queue is the better place for more. */
+const MOST_IN_HAND = 500;
+const CONFIRM_WITHIN_MS = 2_000;
 
-/** How long stopping waits for what is under way; Telegram gives again what wasn't finished. */
-const GRACE_MS = 8000;
-
-export interface Polling {
-  /** Resolves when polling has ended; rejects when it can't go on, such as when another process polls. */
-  readonly done: Promise<void>;
-  /** Ends polling; resolves when what was under way is handled and confirmed, or after the grace. */
-  readonly stop: () => Promise<void>;
+export interface PollParts {
+  readonly api: Api;
+  readonly persist: Persist;
+  readonly updates: Pick<UpdateStore, 'keep'>;
+  readonly log: Logger;
+  /** Milliseconds that stopping waits for what is under way. */
+  readonly grace: number;
 }
 
-/**
- * Polls for updates and hands them on, chat by chat in order. An update is confirmed only once it and all before it are
- * handled, so a crash loses none; one that is handled already is known by its id when Telegram gives it again.
- */
-export const poll = (api: Api, handle: (update: Update) => Promise<void>, log: Logger, grace = GRACE_MS): Polling => {
+/** Polls for updates and hands them on. An update is confirmed only once it's handled or kept, so a crash loses none. */
+export const poll = ({ api, persist, updates, log, grace }: PollParts): Reception => {
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
-  const lanes = createLanes();
-  const unfinished = new Set<number>();
+  const unfinished = new Map<number, { readonly update: Update; readonly handled: Promise<void> }>();
+  const kept = new Set<number>();
   let last = 0;
 
-  const nextOffset = (): number => (unfinished.size > 0 ? Math.min(...unfinished) : last + 1);
+  const finished = (): Promise<unknown> => Promise.all([...unfinished.values()].map(({ handled }) => handled));
+  const unconfirmed = (): readonly Update[] =>
+    [...unfinished.values()].filter(({ update }) => !kept.has(update.update_id)).map(({ update }) => update);
 
   const take = (raw: unknown): void => {
     const update = readUpdate(raw);
     if (!update || update.update_id <= last) return;
-    last = update.update_id;
-    if (update.unreadable !== undefined) {
-      log.warn(
-        { update: update.update_id, fields: update.unreadable },
-        "an update that is not as Telegram's documentation has it was left out",
-      );
-      return;
-    }
-    unfinished.add(update.update_id);
-    void lanes
-      .run(laneOf(update), () => handle(update))
-      .catch((error: unknown) => log.error({ update: update.update_id, error: errorOf(error).description }, 'an update failed'))
-      .finally(() => unfinished.delete(update.update_id));
+    const { update_id: id } = update;
+    last = id;
+    const handled = persist.handle(update, stopping.signal).then((isHandled) => {
+      if (!isHandled) return;
+      unfinished.delete(id);
+      kept.delete(id);
+    });
+    unfinished.set(id, { update, handled });
+  };
+
+  const keepTheRest = async (): Promise<void> => {
+    const rest = unconfirmed();
+    await updates.keep(rest.map((update) => ({ id: update.update_id, body: JSON.stringify(update) })));
+    for (const { update_id: id } of rest) if (unfinished.has(id)) kept.add(id);
+  };
+
+  const round = async (): Promise<void> => {
+    await settledWithin(finished(), UNFINISHED_WAIT_MS);
+    while (unfinished.size >= MOST_IN_HAND && !isStopping()) await settledWithin(finished(), UNFINISHED_WAIT_MS);
+    // The next poll confirms them.
+    await keepTheRest();
+    const raw = await api.call(
+      'getUpdates',
+      { offset: last === 0 ? 0 : last + 1, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
+      stopping.signal,
+    );
+    raw.forEach(take);
   };
 
   const loop = async (): Promise<void> => {
     let failures = 0;
     while (!isStopping()) {
       try {
-        const waiting = unfinished.size > 0;
-        const updates = await api.call(
-          'getUpdates',
-          { offset: last === 0 ? 0 : nextOffset(), timeout: waiting ? 0 : POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
-          stopping.signal,
-        );
+        await round();
         failures = 0;
-        updates.forEach(take);
-        if (unfinished.size > 0) await settled(lanes, UNFINISHED_WAIT_MS);
       } catch (error) {
         if (isStopping()) return;
         if (isConflict(error) || isUnauthorized(error)) throw error;
@@ -76,40 +89,27 @@ export const poll = (api: Api, handle: (update: Update) => Promise<void>, log: L
     }
   };
 
-  const done = loop();
+  const confirm = async (): Promise<void> => {
+    const first = Math.min(last + 1, ...unconfirmed().map(({ update_id: id }) => id));
+    await api.call('getUpdates', { offset: first, limit: 1, timeout: 0 }, AbortSignal.timeout(CONFIRM_WITHIN_MS));
+  };
+
+  const looping = loop();
+  let stopped: () => void = () => undefined;
+  const stopDone = new Promise<void>((resolve) => (stopped = resolve));
   return {
-    done,
+    done: looping.then(() => stopDone),
     stop: async () => {
       stopping.abort();
-      await done.catch((error: unknown) => log.warn({ error: errorOf(error).description }, 'polling had ended already'));
-      await settled(lanes, grace);
-      if (last > 0) await api.call('getUpdates', { offset: nextOffset(), limit: 1, timeout: 0 });
+      await looping.catch((error: unknown) => log.warn({ error: errorOf(error).description }, 'polling had ended already'));
+      await settledWithin(finished(), grace);
+      try {
+        await keepTheRest();
+        if (last > 0) await confirm();
+      } catch (error) {
+        log.warn({ error: errorOf(error).description }, 'what was not confirmed will come again');
+      }
+      stopped();
     },
   };
-};
-
-/** The chat that an update belongs to, or the person where it has none. */
-const laneOf = (update: Update): number =>
-  (update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id ??
-  (update.callback_query ?? update.inline_query)?.from.id ??
-  0;
-
-/** Doubling pauses with full jitter. */
-const backoff = (failures: number): number => Math.random() * Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures);
-
-const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
-
-const settled = async (lanes: { idle(): Promise<void> }, atMost: number): Promise<void> => {
-  const timeout = new AbortController();
-  await Promise.race([lanes.idle(), sleep(atMost, timeout.signal)]);
-  timeout.abort();
 };

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../content/language.js';
 import type { Content } from '../content/content.js';
+import { cutAt } from '../replies/shorten.js';
 import type { Command } from '../replies/tour.js';
 import type { Translations } from '../replies/translations.js';
 import type { Api } from './api.js';
@@ -26,4 +27,4 @@ export const setProfile = async (api: Api, commands: readonly Command[], content
   }
 };
 
-const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+const cut = (text: string, longest: number): string => (text.length <= longest ? text : `${text.slice(0, cutAt(text, longest - 1))}…`);

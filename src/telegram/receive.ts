@@ -1,6 +1,7 @@
 import type { Language } from '../content/language.js';
 import type { Input } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
+import { inOneLine } from '../replies/shorten.js';
 import { guessZone } from './time-zone.js';
 import type { CallbackQuery, Message, Update, User } from './update.js';
 
@@ -80,10 +81,13 @@ const inputOf = (message: Message, me: Me, edited: boolean): Input | undefined =
   }
   if (!isForUs || edited) return undefined;
   const picked = message.chat_shared;
-  if (picked) return { kind: 'chatPicked', chat: picked.chat_id, title: picked.title ?? String(picked.chat_id) };
+  if (picked) return { kind: 'chatPicked', chat: picked.chat_id, title: inOneLine(picked.title ?? String(picked.chat_id), LONGEST_TITLE) };
   const media = mediaOf(message);
   return media && { kind: 'media', media };
 };
+
+/** Telegram's own limit for the title of a chat. */
+const LONGEST_TITLE = 128;
 
 const OTHER = ['location', 'contact', 'poll', 'dice', 'venue', 'game', 'story', 'checklist', 'paid_media', 'rich_message'] as const;
 

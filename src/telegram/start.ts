@@ -1,27 +1,48 @@
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { Telegraf } from 'telegraf';
-import type { Update as TelegrafUpdate } from 'telegraf/types';
 import type { Content } from '../content/content.js';
-import type { Post } from '../dialogue/subscriptions/delivering.js';
-import type { Dialogue } from '../dialogue/dialogue.js';
-import type { Pace } from '../subscriptions/pace.js';
-import type { Translations } from '../replies/translations.js';
-import { createIsAdmin } from './admins.js';
-import { createApi } from './api.js';
 import type { Chats } from '../dialogue/chats.js';
+import type { Dialogue } from '../dialogue/dialogue.js';
+import type { Post } from '../dialogue/subscriptions/delivering.js';
+import type { Translations } from '../replies/translations.js';
+import type { UpdateStore } from '../store/updates.js';
+import type { Pace } from '../subscriptions/pace.js';
+import { createIsAdmin } from './admins.js';
+import { createApi, type Api } from './api.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
 import { createHandler } from './handle.js';
-import { answerInline } from './inline.js';
+import { createIntake } from './intake.js';
+import { serveKept } from './kept.js';
+import { createPersist } from './persist.js';
 import { poll } from './poll.js';
 import { setProfile } from './profile.js';
+import type { Reception } from './reception.js';
 import { createSender } from './send.js';
+import { createTelegraf } from './telegraf.js';
+import { ALLOWED_UPDATES } from './update.js';
+import { MOST_CONNECTIONS, receiveByWebhook, WEBHOOK_PATH } from './webhook.js';
+
+/** Asks Telegram for updates, or has them posted to a server of ours. */
+export type Channel = { readonly kind: 'polling' } | Webhook;
+
+export interface Webhook {
+  readonly kind: 'webhook';
+  /** Where Telegram reaches the server, without the webhook's own path. */
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly app: FastifyInstance;
+  /** Opens the server to the world; called once the webhook's route is there. */
+  readonly listen: () => Promise<void>;
+}
 
 export interface TelegramParts {
   readonly token: string;
   readonly apiRoot?: string | undefined;
+  readonly channel: Channel;
   readonly content: Content;
   readonly dialogue: Dialogue;
   readonly chats: Chats;
+  readonly updates: UpdateStore;
   readonly translations: Translations;
   /** Keeps answers and deliveries together under Telegram's limits. */
   readonly pace: Pace;
@@ -38,53 +59,89 @@ export interface RunningBot {
   readonly done: Promise<void>;
   /** Sends a delivery: one try, whose error the deliverer reads. */
   readonly post: Post;
-  /** Stops taking updates and resolves when those under way are answered. */
+  /** Stops taking updates and resolves when those under way are answered, at the latest after ten seconds. */
   readonly stop: () => Promise<void>;
+  /** Resolves when no update is in hand. */
+  readonly idle: () => Promise<void>;
 }
 
+/** With what else stopping does, it's less than the ten seconds that supervisors give. */
+const GRACE_MS = 7_000;
+
 /**
- * Starts the bot by long polling.
+ * Starts the bot: by long polling, or by webhook.
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, content, dialogue, chats, translations, pace, log, now, patience } = parts;
+  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, patience } = parts;
   const api = createApi(token, {
     apiRoot,
     ...(patience && { firstPause: patience.firstPause }),
     onWait: (seconds) => pace.slowDown(seconds * 1000),
   });
   const me = await api.call('getMe', {}).catch(refuse);
-
-  const bot = new Telegraf(token, { handlerTimeout: Infinity });
-  // Handed over, or telegraf asks for it again before the first update.
-  bot.botInfo = me;
-  const handle = createHandler({
-    dialogue,
-    chats,
-    sender: createSender(api, me.username, pace),
-    isAdmin: createIsAdmin(api),
-    translations,
+  const sender = createSender(api, me.username, pace);
+  const handle = createTelegraf({
+    token,
     me,
-    log,
-    now,
+    inline: { api, offering: dialogue.offer, translations, username: me.username },
+    handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), translations, me, now }),
   });
-  const inline = { api, offering: dialogue.offer, translations, username: me.username };
-  // Telegraf types an older Bot API; what came over the wire is an update of today's.
-  bot.on('inline_query', ({ inlineQuery }) => answerInline(inlineQuery, inline));
-  bot.use((context) => handle(context.update));
-  bot.catch((error) => log.error({ error: errorOf(error).description }, 'an update failed'));
+  const intake = createIntake({ handle, updates, log });
+  const persist = createPersist(intake, log);
+  const grace = patience?.grace ?? GRACE_MS;
 
-  await api.call('deleteWebhook', {});
   await setProfile(api, dialogue.commands, content, translations).catch((error: unknown) =>
     // The menu of yesterday does no harm; Telegram limits how often it may be set.
     log.warn({ error: errorOf(error).description }, "the bot's name, descriptions or menu could not be set"),
   );
-  const polling = poll(api, (update) => bot.handleUpdate(update as unknown as TelegrafUpdate), log, patience?.grace);
+  const stopping = new AbortController();
+  await serveKept({ updates, persist, log }, stopping.signal);
+  const byPolling = async (): Promise<Reception> => {
+    await api.call('deleteWebhook', {}).catch(refuse);
+    return poll({ api, persist, updates, log, grace });
+  };
+  const byWebhook = async (webhook: Webhook): Promise<Reception> => {
+    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, log, grace });
+    await webhook.listen();
+    await setWebhook(api, webhook);
+    return reception;
+  };
+  const reception = channel.kind === 'polling' ? await byPolling() : await byWebhook(channel);
+
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
   const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }), me.username);
   const post: Post = (reply, { chatId, threadId }) =>
     deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
-  return { username: me.username, done: polling.done.catch(refuse), post, stop: polling.stop };
+  return {
+    username: me.username,
+    done: reception.done.catch(refuse),
+    post,
+    stop: async () => {
+      stopping.abort();
+      await reception.stop();
+    },
+    idle: async () => {
+      await persist.idle();
+      await intake.idle();
+    },
+  };
+};
+
+const setWebhook = async (api: Api, { publicUrl, secret }: Webhook): Promise<void> => {
+  const url = `${publicUrl.replace(/\/$/, '')}${WEBHOOK_PATH}`;
+  try {
+    await api.call('setWebhook', {
+      url,
+      secret_token: secret,
+      allowed_updates: ALLOWED_UPDATES,
+      max_connections: MOST_CONNECTIONS,
+    });
+  } catch (error) {
+    const { code, description } = errorOf(error);
+    if (code !== 400) refuse(error);
+    throw new Error(`Telegram does not take ${url} as a webhook (${description}); mend PUBLIC_URL.`, { cause: error });
+  }
 };
 
 /** Telegram's refusals in the operator's words. */

@@ -78,3 +78,15 @@ export const readUpdate = (raw: unknown): Update | undefined => {
   // Their names alone: what a person wrote is nobody's but theirs.
   return numbered.success ? { ...numbered.data, unreadable: read.error.issues.map(({ path }) => path.join('.')).join(', ') } : undefined;
 };
+
+/** The kinds of updates that we ask Telegram for. */
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+
+export const kindOf = (update: Update): (typeof ALLOWED_UPDATES)[number] | 'other' =>
+  ALLOWED_UPDATES.find((kind) => update[kind] !== undefined) ?? 'other';
+
+/** The chat that an update belongs to, or the person where it has none: those of one are handled in order. */
+export const laneOf = (update: Update): number =>
+  (update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id ??
+  (update.callback_query ?? update.inline_query)?.from.id ??
+  0;

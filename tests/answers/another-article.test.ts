@@ -20,3 +20,11 @@ test.each([
 test.each(['how much oil did China import from Russia', 'сколько пчёл в улье'])('and knows nothing of "%s"', (question) => {
   expect(ask(question).answer.kind).toBe('none');
 });
+
+test.each([
+  ['где поставят ульи к 2025 году', 'list'],
+  ['где поставят ульи к 2030 году', 'none'],
+])('a list is of the years of its paragraph: "%s"', (question, kind) => {
+  const bees = createEngine(loadContent('tests/fixtures/bees'));
+  expect(bees.answer(question, { now: 0 }).answer.kind).toBe(kind);
+});

@@ -35,6 +35,28 @@ onEachDatabase((database) => {
     expect(await updates.take(5)).toBe('taken');
   });
 
+  test('what is kept and not handled is taken over once its process is dead, in order and once', async () => {
+    const clock = testClock();
+    const first = await database.open(clock, 'first');
+    await first.updates.keep([9, 7, 8].map((id) => ({ id, body: `{"update_id":${id}}` })));
+    await first.updates.take(8);
+    await first.updates.done(8);
+    expect(await first.updates.takeKept()).toEqual([]);
+    await first.close();
+    clock.advance(16_000);
+    const second = await database.open(clock, 'second');
+    expect(await second.updates.takeKept()).toEqual([
+      { id: 7, body: '{"update_id":7}' },
+      { id: 9, body: '{"update_id":9}' },
+    ]);
+    expect(await second.updates.takeKept()).toEqual([]);
+    await second.updates.done(7);
+    await second.updates.done(9);
+    await second.close();
+    clock.advance(16_000);
+    expect(await (await database.open(clock, 'third')).updates.takeKept()).toEqual([]);
+  });
+
   test('what was handled is remembered over a restart, for a day', async () => {
     const clock = testClock();
     const before = await database.open(clock);
@@ -60,13 +82,27 @@ onPostgres((database) => {
     for (const both of taken) expect([...both].sort()).toEqual(['busy', 'taken']);
   });
 
+  test('an instance that is alive keeps what it has taken and kept, however long it takes', async () => {
+    const clock = testClock();
+    const [one, two] = [await database.open(clock, 'one'), await database.open(clock, 'two')];
+    await one.updates.take(5);
+    await one.updates.keep([{ id: 5, body: '{}' }]);
+    clock.advance(60_000);
+    await one.instances.beat(0);
+    expect(await two.updates.take(5)).toBe('busy');
+    expect(await two.updates.takeKept()).toEqual([]);
+    clock.advance(11_000);
+    expect(await two.updates.take(5)).toBe('taken');
+    expect(await two.updates.takeKept()).toEqual([{ id: 5, body: '{}' }]);
+  });
+
   test('each instance knows how many are alive and the longest pause that Telegram asked of any', async () => {
     const clock = testClock();
     const [one, two] = [await database.open(clock, 'one'), await database.open(clock, 'two')];
-    expect(await one.instances.beat(0)).toEqual({ alive: 1, pausedUntil: 0 });
-    expect(await two.instances.beat(clock.now() + 9_000)).toEqual({ alive: 2, pausedUntil: clock.now() + 9_000 });
-    expect(await one.instances.beat(0)).toEqual({ alive: 2, pausedUntil: clock.now() + 9_000 });
+    expect(await one.instances.beat(0)).toEqual({ alive: 1, place: 0, pausedUntil: 0 });
+    expect(await two.instances.beat(clock.now() + 9_000)).toEqual({ alive: 2, place: 1, pausedUntil: clock.now() + 9_000 });
+    expect(await one.instances.beat(0)).toEqual({ alive: 2, place: 0, pausedUntil: clock.now() + 9_000 });
     clock.advance(11_000);
-    expect(await one.instances.beat(0)).toEqual({ alive: 1, pausedUntil: 0 });
+    expect(await one.instances.beat(0)).toEqual({ alive: 1, place: 0, pausedUntil: 0 });
   });
 });

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.js';
+import { onEachDatabase } from '../store/databases.js';
+import { startPlayground } from '../../playground/playground.js';
 import { startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
 
 let started: PlaygroundBot;
@@ -64,5 +67,30 @@ describe('the bot stops', () => {
     const second = await startBotIn(started.playground);
     await expect(Promise.race([started.bot.done, second.bot.done])).rejects.toThrow(/Another process polls/);
     await second.bot.stop();
+  });
+});
+
+onEachDatabase((database) => {
+  it('what hangs holds up nobody, however much the others write, and is answered by the next process', async () => {
+    const playground = await startPlayground({ limiter: 'off' });
+    const { english, russian } = playground.people;
+    const store = await database.open(systemClock, 'first');
+    const first = await startBotIn(playground, { store });
+    const release = playground.faults.add({ fault: { kind: 'hang' }, method: 'sendMessage', chatId: english.id });
+    english.send('/energy');
+    // More than Telegram gives at once: it gives no newer ones while these are not confirmed.
+    const groups = Array.from({ length: 130 }, (_, i) =>
+      playground.chats.create({ type: 'group', title: `Group ${i}`, people: [russian], bot: 'member' }),
+    );
+    for (const chat of groups) russian.send('/forestry', { chat });
+    for (const chat of groups) expect((await chat.next({ within: 20_000 })).text).toMatch(/Лес/);
+    release();
+    await first.close();
+    await store.close();
+
+    const second = await startBotIn(playground, { store: await database.open(systemClock, 'second') });
+    expect((await playground.chats.private(english).next({ within: 30_000 })).text).toMatch(/^Energy/);
+    await second.close();
+    await playground.close();
   });
 });

@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 import { startPlayground, type Playground, type PlaygroundOptions } from '../../playground/playground.js';
-import { startTelegram, type RunningBot } from '../../src/telegram/start.js';
 import { systemClock } from '../../src/clock.js';
+import { createServer } from '../../src/operate/server.js';
 import type { Store } from '../../src/store/store.js';
-import { createPace } from '../../src/subscriptions/pace.js';
+import { createPace, type Pace } from '../../src/subscriptions/pace.js';
+import { startTelegram, type Channel, type RunningBot } from '../../src/telegram/start.js';
 import { assembleForTest, content, translations } from '../conversation.js';
 
 /** The real bot at work in a playground. */
@@ -11,24 +12,60 @@ export interface PlaygroundBot {
   readonly playground: Playground;
   readonly bot: RunningBot;
   readonly store: Store;
+  /** Where its webhook is posted to, if it has one. */
+  readonly webhook: string;
   /** Delivers all that is due now. */
   readonly deliver: () => Promise<void>;
   readonly logged: readonly string[];
+  /** Stops the bot, and closes the playground and the store if they were made for it. */
   close(): Promise<void>;
 }
 
-export const startBot = async (options: PlaygroundOptions = {}): Promise<PlaygroundBot> =>
-  startBotIn(await startPlayground({ limiter: 'off', ...options }));
+/** What is other than in a bot at work. */
+export interface BotOptions {
+  readonly pace?: Pace;
+  /** Default: polling. */
+  readonly by?: 'polling' | 'webhook';
+  /** Default: one in memory. */
+  readonly store?: Store;
+}
 
-export const startBotIn = async (playground: Playground): Promise<PlaygroundBot> => {
+export const SECRET = 'a-secret_of-32-characters-or-so';
+
+export const startBot = async (options: PlaygroundOptions = {}, bot: BotOptions = {}): Promise<PlaygroundBot> => {
+  const playground = await startPlayground({ limiter: 'off', ...options });
+  const started = await startBotIn(playground, bot);
+  const close = async (): Promise<void> => {
+    await started.close();
+    await playground.close();
+  };
+  return { ...started, close };
+};
+
+export const startBotIn = async (
+  playground: Playground,
+  { by = 'polling', store, pace = createPace(systemClock) }: BotOptions = {},
+): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
-  const pace = createPace(systemClock);
-  const house = await assembleForTest(systemClock);
+  const house = await assembleForTest(systemClock, store);
+  const server = createServer({ host: '127.0.0.1', port: 0 });
+  const address = (): string => `http://127.0.0.1:${server.port}`;
+  const webhook: Channel = {
+    kind: 'webhook',
+    secret: SECRET,
+    app: server.app,
+    listen: server.listen,
+    get publicUrl() {
+      return address();
+    },
+  };
   const bot = await startTelegram({
     ...house,
     token: playground.token,
     apiRoot: playground.apiRoot,
+    channel: by === 'webhook' ? webhook : { kind: 'polling' },
+    updates: house.store.updates,
     content,
     translations,
     pace,
@@ -40,12 +77,13 @@ export const startBotIn = async (playground: Playground): Promise<PlaygroundBot>
     playground,
     bot,
     store: house.store,
+    webhook: `${address()}/webhook`,
     deliver: () => house.delivererOf(bot.post, pace, log).once(),
     logged,
     close: async () => {
       await bot.stop();
-      await playground.close();
-      await house.store.close();
+      await server.close();
+      if (!store) await house.store.close();
     },
   };
 };

@@ -60,6 +60,17 @@ describe('a round of issues', () => {
     expect(texts().at(-1)).toContain(`1 of ${parts}`);
   });
 
+  it('of a sector that the article has no more ends, and holds up nobody', async () => {
+    await subscribeTo(person, 'Forestry', 'Every day');
+    const schedule = { every: 'day', day: null, time: '09:00', zone: 'UTC' } as const;
+    await all.bot.store.subscriptions.add({ chatId: 99, what: 'fishing', schedule, nextAt: 0 });
+    await all.pass(1);
+    expect(texts()).toEqual([expect.stringContaining('Forestry · 1 of')]);
+    const reader = all.create('en', { chat: 99 });
+    expect(await reader.say('/subscriptions')).toContain('A topic that is gone');
+    expect(await reader.press('Another topic')).toContain('What shall I send next?');
+  });
+
   it('catches up once after a long absence of the machine', async () => {
     await subscribeTo(person, 'Energy', 'Every day');
     all.clock.advance(10 * DAY);

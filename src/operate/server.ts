@@ -1,0 +1,67 @@
+import fastify, { type FastifyInstance } from 'fastify';
+
+/** Our HTTP server: what is added to `app` before it listens is served. */
+export interface Server {
+  readonly app: FastifyInstance;
+  /** @throws Error that says what to mend when the port can't be had */
+  listen(): Promise<void>;
+  /** Where it listens, with the port that was free if none was named. */
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+}
+
+/** A request has to be here whole within this time, however slowly it's sent. */
+const REQUEST_WITHIN_MS = 20_000;
+
+export const createServer = ({ host, port }: ServerOptions): Server => {
+  const app = fastify({
+    requestTimeout: REQUEST_WITHIN_MS,
+    // Connections are kept alive by proxies, and closing must not wait for them.
+    forceCloseConnections: true,
+    // What isn't ours to serve gets no words of ours.
+    exposeHeadRoutes: false,
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send());
+  // Fastify would tell the error's words.
+  app.setErrorHandler((error, _request, reply) => reply.code(statusOf(error)).send());
+  let listening: Promise<string> | undefined;
+  return {
+    app,
+    listen: async () => {
+      try {
+        await (listening ??= app.listen({ host, port }));
+      } catch (error) {
+        throw explain(error, { host, port });
+      }
+    },
+    get port() {
+      const [address] = app.addresses();
+      return typeof address === 'object' ? address.port : port;
+    },
+    close: () => app.close(),
+  };
+};
+
+const statusOf = (error: unknown): number =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+
+const explain = (error: unknown, { host, port }: ServerOptions): Error => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new Error(`Port ${port} is taken by another program; stop it, or name another one in PORT.`);
+    case 'EACCES':
+      return new Error(`Port ${port} is not open to this user; take one above 1023 in PORT.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Error(`${host} is no address of this machine; mend HOST (127.0.0.1 for this machine alone, 0.0.0.0 for all).`);
+    default:
+      return error instanceof Error ? error : new Error(String(error));
+  }
+};

@@ -1,0 +1,35 @@
+/** Parts words that were typed without spaces: `howmanyparks` into `how many parks`; undefined where that can't be done. */
+export type Unglue = (typed: string) => readonly string[] | undefined;
+
+const SHORTEST_GLUED = 11;
+const LONGEST_WORD = 24;
+/** Single letters that are words. */
+const LETTERS = new Set(['в', 'и', 'с', 'к', 'о', 'у', 'а', 'i', 'a']);
+
+/**
+ * The parting into known words that has the fewest, and among those the commonest: `costOf` is lower for commoner words,
+ * undefined for strings that are no words. Best path over all cuts (Viterbi).
+ */
+export const createUnglue =
+  (costOf: (word: string) => number | undefined): Unglue =>
+  (typed) => {
+    if (typed.length < SHORTEST_GLUED) return undefined;
+    const best: ({ readonly cost: number; readonly from: number } | undefined)[] = [{ cost: 0, from: 0 }];
+    for (let end = 1; end <= typed.length; end++)
+      for (let from = Math.max(0, end - LONGEST_WORD); from < end; from++) {
+        const before = best[from];
+        const word = typed.slice(from, end);
+        const cost = before && (word.length > 1 || LETTERS.has(word)) ? costOf(word) : undefined;
+        if (!before || cost === undefined) continue;
+        const total = before.cost + cost;
+        if (total < (best[end]?.cost ?? Infinity)) best[end] = { cost: total, from };
+      }
+    const words: string[] = [];
+    for (let end = typed.length; end > 0;) {
+      const step = best[end];
+      if (!step) return undefined;
+      words.unshift(typed.slice(step.from, end));
+      end = step.from;
+    }
+    return words.length > 1 ? words : undefined;
+  };

@@ -1,0 +1,104 @@
+import type { Logger } from 'pino';
+import type { UpdateStore } from '../store/updates.js';
+import { errorOf, isTelegramsAnswer } from './errors.js';
+import { createLanes } from './lanes.js';
+import { kindOf, laneOf, type Update } from './update.js';
+
+/** `handled`: now or before. `elsewhere`: another instance has it in hand. */
+export type Accepted = 'handled' | 'elsewhere';
+
+/** Hands updates on, however they came: each once over all instances, those of one chat in order, those of others side by side. */
+export interface Intake {
+  /**
+   * Resolves when the update is handled. Given again meanwhile, it's the same handling that is waited for.
+   * @throws what kept it from being handled for now, such as a store or a Telegram that is away; it may be given again
+   */
+  accept(update: Update): Promise<Accepted>;
+  /** How many updates are in hand, and how many of one chat. */
+  readonly inHand: number;
+  inHandOf(update: Update): number;
+  /** Resolves when nothing is in hand. */
+  idle(): Promise<void>;
+}
+
+export interface IntakeParts {
+  /** Rejects only with what may pass. */
+  readonly handle: (update: Update, log: Logger) => Promise<void>;
+  readonly updates: Pick<UpdateStore, 'take' | 'done' | 'release'>;
+  readonly log: Logger;
+}
+
+/** An update that Telegram itself fails to answer so often is given up; a network that is away is waited for. */
+const MOST_REFUSALS = 5;
+/** What is remembered of refusals and of work done while the store was away. */
+const MOST_REMEMBERED = 10_000;
+
+export const createIntake = ({ handle, updates, log }: IntakeParts): Intake => {
+  const lanes = createLanes();
+  const inHand = new Map<number, Promise<Accepted>>();
+  const refusals = new Map<number, number>();
+  // Handled, though the store could not be told: given again, they aren't answered twice by this process.
+  const untold = new Set<number>();
+
+  const tellDone = async (id: number, ownLog: Logger): Promise<void> => {
+    try {
+      await updates.done(id);
+      untold.delete(id);
+    } catch (error) {
+      // It was handled all the same, and whoever gave it is told so.
+      if (untold.size < MOST_REMEMBERED) untold.add(id);
+      ownLog.error({ error: errorOf(error).description }, 'an update was handled, but the store could not be told');
+    }
+  };
+
+  /** Whether Telegram has refused it for the last time. */
+  const isGivenUp = (id: number, error: unknown): boolean => {
+    if (!isTelegramsAnswer(error)) return false;
+    if (refusals.size >= MOST_REMEMBERED) refusals.clear();
+    const times = (refusals.get(id) ?? 0) + 1;
+    refusals.set(id, times);
+    return times >= MOST_REFUSALS;
+  };
+
+  const handleOnce = async (update: Update): Promise<Accepted> => {
+    const { update_id: id } = update;
+    const ownLog = log.child({ update: id, kind: kindOf(update) });
+    if (update.unreadable !== undefined) {
+      ownLog.warn({ fields: update.unreadable }, "an update that is not as Telegram's documentation has it was left out");
+      return 'handled';
+    }
+    if (!untold.has(id)) {
+      const taken = await updates.take(id);
+      if (taken === 'busy') return 'elsewhere';
+      if (taken === 'done') return 'handled';
+      try {
+        await handle(update, ownLog);
+      } catch (error) {
+        if (!isGivenUp(id, error)) {
+          await updates.release(id);
+          throw error;
+        }
+        ownLog.error({ error: errorOf(error).description }, 'an update is given up');
+      }
+    }
+    refusals.delete(id);
+    await tellDone(id, ownLog);
+    return 'handled';
+  };
+
+  return {
+    accept: (update) => {
+      const { update_id: id } = update;
+      const before = inHand.get(id);
+      if (before) return before;
+      const handling = lanes.run(laneOf(update), () => handleOnce(update)).finally(() => inHand.delete(id));
+      inHand.set(id, handling);
+      return handling;
+    },
+    get inHand() {
+      return inHand.size;
+    },
+    inHandOf: (update) => lanes.waiting(laneOf(update)),
+    idle: lanes.idle,
+  };
+};

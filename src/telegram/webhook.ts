@@ -1,0 +1,122 @@
+/*
+ * The webhook. An update is answered 200 only when it is handled, its reply sent: until then Telegram keeps it and sends it again, so
+ * Telegram's queue is the one that outlives a kill. The other way, to keep each update in our store and answer at once, costs a write
+ * and a second queue with leases, stores what people write, and loses the order: Telegram sends a chat's next update only after the one
+ * before was answered, to whichever instance. What it would gain, connections free for others while one chat hangs, Telegram's hundred
+ * connections give too.
+ *
+ * Telegraf's own server decodes UTF-8 by chunk, takes a body of any size and answers 200 to updates that failed.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Logger } from 'pino';
+import { settledWithin } from './backoff.js';
+import { errorOf } from './errors.js';
+import type { Accepted, Intake } from './intake.js';
+import type { Reception } from './reception.js';
+import { readUpdate } from './update.js';
+
+export interface WebhookParts {
+  readonly secret: string;
+  readonly intake: Intake;
+  readonly log: Logger;
+  /** Milliseconds that stopping waits for what is under way. */
+  readonly grace: number;
+}
+
+/** Where updates are posted to, below the public address. */
+export const WEBHOOK_PATH = '/webhook';
+/** As many as Telegram sends at a time. */
+export const MOST_CONNECTIONS = 100;
+
+const LARGEST_BODY = 1024 * 1024;
+/** Telegram gives up after 60 s and sends again; a proxy may be less patient. */
+const ANSWER_WITHIN_MS = 25_000;
+/** Beyond so many in hand, more would wait for a second: Telegram, or whoever sends, is told to come again. */
+const MOST_IN_HAND = 128;
+/** Telegram sends a chat's updates one after another; whoever sends more at once would fill the hands with one chat. */
+const MOST_OF_ONE_CHAT = 16;
+/** Seconds. */
+const COME_AGAIN = { overloaded: 1, later: 2, stopping: 1 } as const;
+
+/** Adds the webhook's route: 200 handled, 400 no update, 401 not Telegram, 413 too large, 503 with Retry-After for not now. */
+export const receiveByWebhook = (app: FastifyInstance, { secret, intake, log, grace }: WebhookParts): Reception => {
+  const isSecret = createSecretCheck(secret);
+  let isStopping = false;
+  let stopped: () => void = () => undefined;
+  const done = new Promise<void>((resolve) => (stopped = resolve));
+
+  void app.register((scope, _options, ready) => {
+    // Taken as bytes: a letter that two chunks share is put together, and one cut short is found out.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    scope.post(WEBHOOK_PATH, {
+      // Before the body is read: neither strangers nor an overload cost more than this.
+      onRequest: (request, reply, next) => {
+        if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) void reply.code(401).send();
+        else if (isStopping) comeAgain(reply, COME_AGAIN.stopping);
+        else if (intake.inHand >= MOST_IN_HAND) comeAgain(reply, COME_AGAIN.overloaded);
+        else next();
+      },
+      handler: async (request, reply) => {
+        const update = readUpdate(parseJson(request.body));
+        if (!update) return reply.code(400).send();
+        if (intake.inHand >= MOST_IN_HAND || intake.inHandOf(update) >= MOST_OF_ONE_CHAT) return comeAgain(reply, COME_AGAIN.overloaded);
+        const accepted = await acceptWithin(intake.accept(update), (error) =>
+          log.warn(
+            { update: update.update_id, error: errorOf(error).description },
+            'an update could not be handled; Telegram sends it again',
+          ),
+        );
+        return accepted === 'handled' ? reply.code(200).send() : comeAgain(reply, COME_AGAIN.later);
+      },
+    });
+    ready();
+  });
+
+  return {
+    done,
+    stop: async () => {
+      isStopping = true;
+      await settledWithin(intake.idle(), grace);
+      stopped();
+    },
+  };
+};
+
+const comeAgain = (reply: FastifyReply, seconds: number): FastifyReply => reply.code(503).header('retry-after', seconds).send();
+
+/** What became of the update in the time that its answer may take; handling it goes on beyond. */
+const acceptWithin = async (accepting: Promise<Accepted>, tell: (error: unknown) => void): Promise<Accepted | 'failed' | 'late'> => {
+  let accepted: Accepted | 'failed' | 'late' = 'late';
+  const settling = accepting.then(
+    (result) => (accepted = result),
+    (error: unknown) => {
+      accepted = 'failed';
+      tell(error);
+    },
+  );
+  await settledWithin(settling, ANSWER_WITHIN_MS);
+  return accepted;
+};
+
+/** Compares by digests, which are equally long, in constant time. */
+const createSecretCheck = (secret: string) => {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  const expected = digest(secret);
+  return (given: string | readonly string[] | undefined): boolean => typeof given === 'string' && timingSafeEqual(digest(given), expected);
+};
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The body's JSON; undefined for what isn't JSON in UTF-8. */
+const parseJson = (body: unknown): unknown => {
+  if (!Buffer.isBuffer(body)) return undefined;
+  try {
+    return JSON.parse(utf8.decode(body)) as unknown;
+  } catch {
+    return undefined;
+  }
+};

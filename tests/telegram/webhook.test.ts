@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PlaygroundChat } from '../../playground/people/chat.js';
+import { startPlayground, type Playground } from '../../playground/playground.js';
+import { systemClock } from '../../src/clock.js';
+import { StoreError } from '../../src/store/store-error.js';
+import { openStore } from '../../src/store/store.js';
+import { IN_MEMORY } from '../../src/store/sqlite.js';
+import { onEachDatabase, onPostgres } from '../store/databases.js';
+import { seededRandom } from '../seeded-random.js';
+import { SECRET, startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
+import { postBody, postUpdate, textUpdate } from './post-update.js';
+
+const groupIn = ({ chats, people }: Playground, title = 'Trade'): PlaygroundChat =>
+  chats.create({ type: 'group', title, people: [people.english], bot: 'member' });
+
+const answersIn = (chat: PlaygroundChat): readonly (string | undefined)[] =>
+  chat
+    .messages()
+    .filter(({ from }) => from?.is_bot)
+    .map(({ text }) => text?.split('\n')[0]);
+
+describe('by webhook', () => {
+  let started: PlaygroundBot;
+  let chat: PlaygroundChat;
+  beforeEach(async () => {
+    started = await startBot({}, { by: 'webhook' });
+    chat = groupIn(started.playground);
+  });
+  afterEach(async () => {
+    await started.close();
+  });
+
+  it('the bot talks with people as by polling', async () => {
+    const { english } = started.playground.people;
+    english.send('how much coal did Russia export to China in 2013?');
+    const { playground } = started;
+    expect((await playground.chats.private(english).next()).text).toContain('4.27 million');
+    english.send('/contents');
+    await english.press(await playground.chats.private(english).next(), 'III.1');
+    expect((await playground.chats.private(english).nextEdit()).text).toMatch(/^III\.1/);
+    expect(playground.ledger.refused).toEqual([]);
+  });
+
+  it('an update is answered 200 once its reply is sent, with nothing in the body', async () => {
+    expect(await postUpdate(started.webhook, textUpdate(1, chat, '/energy'))).toEqual({ status: 200, retryAfter: undefined, body: '' });
+    expect(answersIn(chat)).toHaveLength(1);
+  });
+
+  it('strangers are turned away', async () => {
+    const update = textUpdate(1, chat, '/energy');
+    for (const secret of ['', 'x', SECRET.slice(0, -1), `${SECRET}x`, SECRET.toUpperCase()]) {
+      expect((await postUpdate(started.webhook, update, { secret })).status).toBe(401);
+    }
+    expect(answersIn(chat)).toEqual([]);
+  });
+
+  it('what is no update is refused, whatever it is', async () => {
+    const whole = Buffer.from(JSON.stringify(textUpdate(1, chat, 'сколько угля')));
+    const inside = whole.indexOf(Buffer.from('у')) + 1;
+    const cutInside = whole.subarray(0, inside);
+    const brokenLetter = Buffer.concat([cutInside, whole.subarray(inside + 1)]);
+    const bodies = [
+      '',
+      'null',
+      '[]',
+      '{}',
+      '7',
+      '"update"',
+      '{"update_id":"1"}',
+      '{"update_id":1.5}',
+      '{"update_id":1',
+      cutInside,
+      brokenLetter,
+    ];
+    for (const body of bodies) expect((await postBody(started.webhook, body)).status, String(body)).toBe(400);
+    expect((await postBody(started.webhook, whole, { type: 'text/plain' })).status).toBe(415);
+    expect((await postBody(started.webhook, `"${'x'.repeat(1024 * 1024)}"`)).status).toBe(413);
+    expect((await postBody(started.webhook, `"${'x'.repeat(1024 * 1024)}"`, { chunk: 65_536 })).status).toBe(413);
+    expect(answersIn(chat)).toEqual([]);
+  });
+
+  it('one of another kind than Telegram documents is let pass, and not sent for ever', async () => {
+    expect((await postUpdate(started.webhook, { update_id: 1, message: { text: 7 } })).status).toBe(200);
+    expect((await postUpdate(started.webhook, { update_id: 2, some_newer_kind: {} })).status).toBe(200);
+  });
+
+  it('letters that two chunks share are whole', async () => {
+    const update = textUpdate(1, chat, '/ask сколько угля Россия вывезла в Китай в 2013 году 🇷🇺🇨🇳');
+    expect((await postUpdate(started.webhook, update, { chunk: 1 })).status).toBe(200);
+    expect(answersIn(chat)).toEqual([expect.stringContaining('4,27 млн т')]);
+  });
+
+  it('one that is sent again is handled once, whether it is still in hand or done', async () => {
+    const update = textUpdate(1, chat, '/energy');
+    const together = await Promise.all(Array.from({ length: 5 }, () => postUpdate(started.webhook, update)));
+    const later = await postUpdate(started.webhook, update);
+    expect([...together, later].map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(answersIn(chat)).toHaveLength(1);
+  });
+
+  it('keeps the order within a chat', async () => {
+    const commands = ['/energy', '/forestry', '/agriculture', '/machinery', '/science'];
+    await Promise.all(commands.map((command, i) => postUpdate(started.webhook, textUpdate(i + 1, chat, command))));
+    expect(answersIn(chat).map((title) => title?.slice(0, 4))).toEqual(['Ener', 'Fore', 'Agri', 'Elec', 'Scie']);
+  });
+
+  it('what Telegram could not take is sent again by Telegram, and answered once', async () => {
+    const { playground } = started;
+    // Each send is tried four times, so it's the webhook that fails once.
+    playground.faults.add({ fault: { kind: 'status', code: 502 }, method: 'sendMessage', times: 4 });
+    const { english } = playground.people;
+    english.send('/energy');
+    expect((await playground.chats.private(english).next({ within: 20_000 })).text).toMatch(/^Energy/);
+    expect(answersIn(playground.chats.private(english))).toHaveLength(1);
+  });
+
+  it('an update that Telegram never takes the answer to is given up in the end', async () => {
+    started.playground.faults.add({ fault: { kind: 'status', code: 500 }, method: 'sendMessage', chatId: chat.id });
+    const update = textUpdate(1, chat, '/energy');
+    const statuses: number[] = [];
+    for (let i = 0; i < 5; i++) statuses.push((await postUpdate(started.webhook, update)).status);
+    expect(statuses).toEqual([503, 503, 503, 503, 200]);
+  });
+
+  it('a chat that hangs holds up no other, and one that floods takes no more than its share', async () => {
+    const { playground, webhook } = started;
+    const hung = groupIn(playground, 'Hung');
+    playground.faults.add({ fault: { kind: 'hang' }, method: 'sendMessage', chatId: hung.id });
+    const flood = Array.from({ length: 40 }, (_, i) => postUpdate(webhook, textUpdate(100 + i, hung, '/energy')));
+    // Those in hand are cut off when the test closes the server.
+    void Promise.allSettled(flood);
+    const refused = await Promise.race(flood);
+    expect(refused).toMatchObject({ status: 503, retryAfter: '1' });
+    expect((await postUpdate(webhook, textUpdate(1, chat, '/forestry'))).status).toBe(200);
+  });
+
+  it('beyond what it can hold it says so at once, and takes more when there is room', async () => {
+    const { playground, webhook } = started;
+    const release = playground.faults.add({ fault: { kind: 'latency', ms: 1500 }, method: 'sendMessage' });
+    const chats = Array.from({ length: 200 }, (_, i) => groupIn(playground, `Group ${i}`));
+    const said = await Promise.all(chats.map((each, i) => postUpdate(webhook, textUpdate(i + 1, each, '/energy'))));
+    const refused = said.filter(({ status }) => status === 503);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(said.filter(({ status }) => status === 200).length + refused.length).toBe(200);
+    expect(refused[0]?.retryAfter).toBe('1');
+    release();
+    const again = said.flatMap(({ status }, i) => (status === 503 ? [i] : []));
+    for (const i of again) expect((await postUpdate(webhook, textUpdate(i + 1, chats[i] ?? chat, '/energy'))).status).toBe(200);
+    expect(chats.map((each) => answersIn(each).length)).toEqual(chats.map(() => 1));
+  });
+
+  it('stopping, it finishes what is in hand and takes no more', async () => {
+    const { playground, webhook } = started;
+    playground.faults.add({ fault: { kind: 'latency', ms: 60 }, method: 'sendMessage' });
+    const sending = playground.ledger.arrival('sendMessage');
+    const first = postUpdate(webhook, textUpdate(1, chat, '/energy'));
+    await sending;
+    const stopping = started.bot.stop();
+    expect(await postUpdate(webhook, textUpdate(2, chat, '/forestry'))).toMatchObject({ status: 503, retryAfter: '1' });
+    await stopping;
+    expect((await first).status).toBe(200);
+    await started.bot.done;
+  });
+});
+
+describe('by webhook, when the store is away', () => {
+  it('an update is put off, and handled once the store is back', async () => {
+    const store = await openStore({ file: IN_MEMORY, clock: systemClock });
+    let isAway = true;
+    const take = (id: number) => (isAway ? Promise.reject(new StoreError('away', 'The store is away.')) : store.updates.take(id));
+    const playground = await startPlayground({ limiter: 'off' });
+    const started = await startBotIn(playground, { by: 'webhook', store: { ...store, updates: { ...store.updates, take } } });
+    const chat = groupIn(playground);
+    expect(await postUpdate(started.webhook, textUpdate(1, chat, '/energy'))).toMatchObject({ status: 503, retryAfter: '2' });
+    isAway = false;
+    expect((await postUpdate(started.webhook, textUpdate(1, chat, '/energy'))).status).toBe(200);
+    expect(answersIn(chat)).toHaveLength(1);
+    await started.close();
+    await playground.close();
+    await store.close();
+  });
+});
+
+onEachDatabase((database) => {
+  it('an update that was answered is not answered again after a restart', async () => {
+    const playground = await startPlayground({ limiter: 'off' });
+    const chat = groupIn(playground);
+    for (const owner of ['first', 'second']) {
+      const store = await database.open(systemClock, owner);
+      const started = await startBotIn(playground, { by: 'webhook', store });
+      expect((await postUpdate(started.webhook, textUpdate(1, chat, '/energy'))).status).toBe(200);
+      await started.close();
+      await store.close();
+    }
+    expect(answersIn(chat)).toHaveLength(1);
+    await playground.close();
+  });
+});
+
+onPostgres((database) => {
+  it('replays over two instances, in any order, are answered once each', async () => {
+    const playground = await startPlayground({ limiter: 'off' });
+    const stores = [await database.open(systemClock, 'one'), await database.open(systemClock, 'two')];
+    const bots = await Promise.all(stores.map((store) => startBotIn(playground, { by: 'webhook', store })));
+    const chats = Array.from({ length: 20 }, (_, i) => groupIn(playground, `Group ${i}`));
+    const random = seededRandom(7);
+    const posts = chats
+      .flatMap((chat, i) => Array.from({ length: 6 }, () => ({ chat, id: i + 1 })))
+      .map((post) => ({ ...post, order: random() }))
+      .sort((a, b) => a.order - b.order);
+    const said = await Promise.all(posts.map(({ chat, id }, i) => postUpdate(bots[i % 2]?.webhook ?? '', textUpdate(id, chat, '/energy'))));
+    expect(new Set(said.map(({ status }) => status))).toEqual(new Set([200, 503]));
+    for (const { chat, id } of posts) {
+      expect((await postUpdate(bots[1]?.webhook ?? '', textUpdate(id, chat, '/energy'))).status).toBe(200);
+    }
+    expect(chats.map((chat) => answersIn(chat).length)).toEqual(chats.map(() => 1));
+    for (const bot of bots) await bot.close();
+    await playground.close();
+  });
+});
