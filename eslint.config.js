@@ -19,7 +19,7 @@ const MAY_IMPORT = {
   dialogue: ['content', 'search', 'answers', 'replies', 'charts', 'store', 'subscriptions'],
   telegram: ['content', 'replies', 'store', 'dialogue', 'subscriptions'],
   terminal: ['content', 'replies', 'dialogue', 'subscriptions'],
-  operate: [],
+  operate: ['answers', 'subscriptions', 'telegram'],
 };
 
 /** Entry points build concrete things and hand them on: they import what they need and read the environment. */

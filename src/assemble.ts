@@ -4,12 +4,13 @@ import type { Clock } from './clock.js';
 import type { Content } from './content/content.js';
 import { createChats, type Chats } from './dialogue/chats.js';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.js';
+import type { OnAnswered } from './dialogue/questions.js';
 import { createSend, type Post } from './dialogue/subscriptions/delivering.js';
 import type { Translations } from './replies/translations.js';
 import { createVoices } from './replies/voice.js';
 import type { Store } from './store/store.js';
 import { KEPT_DAYS } from './store/tidy.js';
-import { createDeliverer, type Deliverer, type DeliveryLog } from './subscriptions/deliver.js';
+import { createDeliverer, type Deliverer, type DeliveryLog, type OnDelivered } from './subscriptions/deliver.js';
 import type { Pace } from './subscriptions/pace.js';
 import { roundOf } from './subscriptions/round.js';
 import { createSubscriptions } from './subscriptions/subscriptions.js';
@@ -20,6 +21,9 @@ export interface Parts {
   readonly translations: Translations;
   readonly store: Store;
   readonly clock: Clock;
+  /** Is told of each question that was answered or refused, and of each delivery that ended. */
+  readonly onAnswered?: OnAnswered;
+  readonly onDelivered?: OnDelivered;
 }
 
 /** The bot without its channels: the conversation, the chats that it keeps, and the deliveries that wait for a way out. */
@@ -38,8 +42,10 @@ const keptDays = {
   silent: KEPT_DAYS.silentChats,
 };
 
+const ignore = (): void => undefined;
+
 /** Puts the bot together on what main.ts (or a test) has opened. */
-export const assemble = ({ content, engine, translations, store, clock }: Parts): Bot => {
+export const assemble = ({ content, engine, translations, store, clock, onAnswered = ignore, onDelivered = ignore }: Parts): Bot => {
   const partsIn = (what: string): number => roundOf(content, what).length;
   const subscriptions = createSubscriptions({ store, clock, partsIn });
   const voices = createVoices(content, translations);
@@ -53,11 +59,12 @@ export const assemble = ({ content, engine, translations, store, clock }: Parts)
     questions: store.questions,
     subscriptions,
     keeping: { days: keptDays, forget: store.forget },
+    onAnswered,
   });
   return {
     dialogue,
     chats: createChats(store, subscriptions),
     delivererOf: (post, pace, log) =>
-      createDeliverer({ store, pace, clock, partsIn, log, random: Math.random, send: createSend(voices, charts, post) }),
+      createDeliverer({ store, pace, clock, partsIn, log, random: Math.random, onDelivered, send: createSend(voices, charts, post) }),
   };
 };

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../src/content/language.js';
 
-const questionSchema = z.looseObject({ id: z.string(), lang: z.enum(LANGUAGES), q: z.string(), type: z.string() });
+const questionSchema = z.looseObject({
+  id: z.string(),
+  lang: z.enum(LANGUAGES),
+  q: z.string(),
+  type: z.string(),
+  session: z.string().optional(),
+});
 export type BenchQuestion = z.output<typeof questionSchema>;
 
 /** One line of the scorer's input: the answer to a question as a person would see it. */

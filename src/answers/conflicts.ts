@@ -116,7 +116,7 @@ const textConflicts = (question: Question, record: IndexedRecord, content: Conte
   const { figures, kind } = target.statement;
   const { cues } = reading;
   const conflicts: Conflict[] = [];
-  if (isAskedDone(cues) && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
+  if (cues.has('done') && !cues.has('ahead') && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
   if (flowsOtherWay(question, record, content)) conflicts.push({ why: 'direction', words: [] });
   if (wanted !== 'quantity') return conflicts;
   const given = figures.map(({ unit }) => unitOf(content, unit).dimension);

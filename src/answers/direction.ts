@@ -24,10 +24,12 @@ const BY = new Set(['by']);
 /** Russian verbs take the receiver ("продала Китаю"), nouns the sender ("вывоз провинции"). */
 /** Words apart at most. */
 const NEXT = 2;
+const DATIVE_PLURAL = /(?:ам|ям)$/;
+const DATIVE = /(?:у|ю|ам|ям|им|ии)$/;
 const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть)$/;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
-export const directionOf = ({ tokens, groups, moves }: Reading, content: Content): Direction => {
+export const directionOf = ({ tokens, groups, moves, cues }: Reading, content: Content): Direction => {
   const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
   const flow = has('export') ? 'export' : has('import') ? 'import' : undefined;
   // Exports and imports in one question go both ways.
@@ -38,15 +40,22 @@ export const directionOf = ({ tokens, groups, moves }: Reading, content: Content
   for (const group of groups) {
     const place = group.kind === 'place' ? placeOf(group, content) : undefined;
     if (place === undefined) continue;
-    const before = tokens[group.from - 1]?.text ?? '';
+    const before = wordBefore(tokens, group.from);
     if (FROM.has(before) || (FROM_OR_WITH.has(before) && !TOGETHER.test(group.text))) from ??= place;
     else if (TO.has(before) || (TO_OR_IN.has(before) && !WITHIN.test(group.text))) to ??= place;
-    else if (at !== undefined && isActor(group, at, before)) {
+    else if (at !== undefined && !cues.has('share') && isActor(group, at, before)) {
       if (move === 'sends') from ??= place;
       else to ??= place;
-    } else if (at !== undefined && move === 'sends' && isNextTo(group, at) && VERB.test(tokens[at]?.text ?? '')) to ??= place;
+    } else if (at !== undefined && move === 'sends' && isNextTo(group, at) && DATIVE.test(group.text) && VERB.test(tokens[at]?.text ?? ''))
+      to ??= place;
   }
   return { flow, from, to };
+};
+
+/** "To the PRC": an article stands between. */
+const wordBefore = (tokens: Reading['tokens'], from: number): string => {
+  const before = tokens[from - 1]?.text ?? '';
+  return before === 'the' ? (tokens[from - 2]?.text ?? '') : before;
 };
 
 const isNextTo = ({ from }: Group, verb: number): boolean => from > verb && from - verb <= NEXT;
@@ -83,10 +92,11 @@ export const runsOtherWay = (question: Question, figure: Figure, record: Indexed
 const related = (a: string, b: string, content: Content): boolean =>
   a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
-/** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. */
-const subjectOf = ({ direction: { from, to }, places, groups }: Question): string | undefined => {
+/** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. A share may be of either end. */
+const subjectOf = ({ direction: { from, to }, places, groups, reading }: Question): string | undefined => {
+  if (reading.cues.has('share')) return undefined;
   const [[place] = [], ...others] = places;
   if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
   const group = groups.find(({ terms }) => terms.includes(`#${place}`));
-  return group && isNoun(group) ? place : undefined;
+  return group && isNoun(group) && !DATIVE_PLURAL.test(group.text) ? place : undefined;
 };

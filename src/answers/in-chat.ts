@@ -64,10 +64,10 @@ const bound = (question: Question, found: Answer, memory: Memory, knowledge: Kno
 
 /** "And in 2011?" asks for the same number at that time; another number of that year is no answer. */
 const atOtherTime = (last: Figure, found: Answer, { years }: Question, content: Content): Answer => {
-  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
-  if (told.some((figure) => isKindred(last, figure, content))) return found;
   const same = [...content.figures.values()].find((figure) => isKindred(last, figure, content) && isOfYears(figure, years));
   if (same) return { kind: 'figure', figure: same, statement: statementOf(content, same.statement), also: [] };
+  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
+  if (told.some((figure) => isKindred(last, figure, content))) return found;
   return { kind: 'none', refusal: { why: 'year', years }, neighbours: [{ kind: 'figure', figure: last }] };
 };
 

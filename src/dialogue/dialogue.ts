@@ -19,7 +19,7 @@ import { createOffering, type Offering } from './offering.js';
 import { outdated } from './outdated.js';
 import type { QuestionLog } from './question-log.js';
 import { privacyTopic, type Keeping } from './privacy.js';
-import { createAsk, questionsTopic } from './questions.js';
+import { createAsk, questionsTopic, type OnAnswered } from './questions.js';
 import { searchTopic } from './search.js';
 import { sectionsTopic } from './sections.js';
 import { managingTopic } from './subscriptions/managing.js';
@@ -56,6 +56,7 @@ export interface DialogueParts {
   readonly questions: QuestionLog;
   readonly subscriptions: Subscriptions;
   readonly keeping: Keeping;
+  readonly onAnswered: OnAnswered;
 }
 
 type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
@@ -69,9 +70,10 @@ export const createDialogue = ({
   questions,
   subscriptions,
   keeping,
+  onAnswered,
 }: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
-  const ask = createAsk(engine, voices, questions);
+  const ask = createAsk(engine, voices, questions, onAnswered);
   const topics: readonly Topic[] = [
     tourTopic(content, () => commands, texts),
     sectionsTopic(content, texts),

@@ -6,6 +6,7 @@ import { relatedReply } from '../replies/related.js';
 import { plainText } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
 import type { Voices } from '../replies/voice.js';
+import { isFull } from '../store/store-error.js';
 import type { ChatState } from './chat-state.js';
 import type { CommandTexts } from './command-texts.js';
 import { withFeedback } from './feedback.js';
@@ -22,15 +23,19 @@ const MOST_ASKED = 3;
 const NUMBERS = 999;
 const LONGEST_KEPT = 500;
 
+/** Is told of each question that was answered or refused. */
+export type OnAnswered = (answered: Answered) => void;
+
 export const createAsk =
-  (engine: Engine, voices: Voices, log: QuestionLog): Ask =>
+  (engine: Engine, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask =>
   async (turn, question) => {
     const { chat, now, venue } = turn;
     const told = engine.answer(question, { chosen: chat.chosen, memory: chat.memory, now });
     const reply = answerReply(told, voices[told.language]);
     const answered = shorten(plainText(reply.html), LONGEST_KEPT);
     const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered };
-    if (isUnanswered(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' });
+    onAnswered(told);
+    if (isUnanswered(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' }).catch(unlessFull);
     const n = ((chat.asked?.at(-1)?.n ?? 0) % NUMBERS) + 1;
     // A message without letters ("2013?") says nothing of its language.
     const spoken = LETTER.test(question) ? told.language : chat.spoken;
@@ -38,7 +43,12 @@ export const createAsk =
     return send({ chat: next }, deserves(told) ? withFeedback(reply, n) : reply);
   };
 
-const isUnanswered = ({ answer }: Answered): boolean =>
+/** The person is answered even where their question can't be kept. */
+const unlessFull = (error: unknown): void => {
+  if (!isFull(error)) throw error;
+};
+
+export const isUnanswered = ({ answer }: Answered): boolean =>
   answer.kind === 'none' && answer.refusal.why !== 'empty' && answer.refusal.why !== 'record';
 
 /** Small talk is not judged; nor is a refusal, which is kept for the operator anyway. */

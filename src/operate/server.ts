@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 
 /** Our HTTP server: what is added to `app` before it listens is served. */
 export interface Server {
@@ -24,11 +24,11 @@ export const createServer = ({ host, port }: ServerOptions): Server => {
     requestTimeout: REQUEST_WITHIN_MS,
     // Connections are kept alive by proxies, and closing must not wait for them.
     forceCloseConnections: true,
-    // What isn't ours to serve gets no words of ours.
-    exposeHeadRoutes: false,
+    // Its types want the reply of a route, which there is none of.
+    frameworkErrors: (error, _request, reply: FastifyReply) => void reply.code(statusOf(error)).send(),
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send());
-  // Fastify would tell the error's words.
+  // Fastify would tell the error's words, here and above.
   app.setErrorHandler((error, _request, reply) => reply.code(statusOf(error)).send());
   let listening: Promise<string> | undefined;
   return {

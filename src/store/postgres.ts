@@ -44,6 +44,8 @@ export const openPostgres = async (databaseUrl: string): Promise<Database> => {
   });
   // The pool drops a connection that breaks while idle and opens another; a query on a broken one rejects by itself.
   pool.on('error', () => undefined);
+  // One that breaks while it's in use but idle, as between two queries of a transaction, would otherwise end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await pool.query('select 1');
   } catch (error) {
@@ -62,7 +64,7 @@ const explained = (pool: pg.Pool): PostgresPool => ({
     try {
       return explainedClient(await pool.connect());
     } catch (error) {
-      throw isAway(error) ? explain(error) : error;
+      throw explain(error);
     }
   },
   end: () => pool.end(),

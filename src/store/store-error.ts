@@ -15,3 +15,6 @@ export class StoreError extends Error {
  * `row`: a row doesn't hold what it should.
  */
 export type StoreErrorKind = 'busy' | 'full' | 'unwritable' | 'corrupt' | 'newer' | 'away' | 'row';
+
+/** Whether there is no room: what is stored can be read, and work that needs no more goes on. */
+export const isFull = (error: unknown): boolean => error instanceof StoreError && error.kind === 'full';

@@ -9,6 +9,7 @@ import { migrate, requireSchema } from './migrate.js';
 import { openPostgres } from './postgres.js';
 import { createQuestionStore, type QuestionStore } from './questions.js';
 import { openSqlite } from './sqlite.js';
+import { StoreError } from './store-error.js';
 import { createSubscriptionStore, type SubscriptionStore } from './subscriptions.js';
 import type { Database } from './tables.js';
 import { tidy } from './tidy.js';
@@ -118,6 +119,9 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
       try {
         await deliveries.release();
         await instances.leave();
+      } catch (error) {
+        // A store that is away learns by itself that this instance is gone: what it holds, it holds for a time.
+        if (!(error instanceof StoreError) || error.kind !== 'away') throw error;
       } finally {
         await database.kysely.destroy();
         release();

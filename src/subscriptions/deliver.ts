@@ -6,7 +6,7 @@ import type { DeliveryOutcome } from '../store/deliveries.js';
 import type { Store } from '../store/store.js';
 import { type PartsIn, makeDue } from './due.js';
 import type { Pace } from './pace.js';
-import { createProgress } from './progress.js';
+import { createProgress, type DeliveryEnd } from './progress.js';
 import { outcomeOf } from './outcome.js';
 import { type Sent, sentOf } from './sent.js';
 
@@ -20,6 +20,9 @@ export interface DeliveryLog {
   error(values: object, message: string): void;
 }
 
+/** Is told of each delivery that came to its end. */
+export type OnDelivered = (end: DeliveryEnd) => void;
+
 export interface DeliveryPorts {
   readonly store: Store;
   readonly pace: Pace;
@@ -27,6 +30,7 @@ export interface DeliveryPorts {
   readonly send: Send;
   readonly partsIn: PartsIn;
   readonly log: DeliveryLog;
+  readonly onDelivered?: OnDelivered;
   /** From 0 to 1. */
   readonly random: () => number;
 }
@@ -50,7 +54,7 @@ const IN_FLIGHT_S = 5;
  * Makes due subscriptions into deliveries, claims them in small lots and sends them at the pace's turn.
  * Retries go through the store (a row has the time of its next try), so they outlive the process and hold nothing up.
  */
-export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random }: DeliveryPorts): Deliverer => {
+export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random, onDelivered }: DeliveryPorts): Deliverer => {
   const turns = new PQueue();
   const sends = new PQueue();
   const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
@@ -75,7 +79,10 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     const outcome = outcomeOf(sent, delivery.attempts, clock.now(), random());
     // The message is out: a store that is away for a moment must not make it come twice.
     await pRetry(() => store.deliveries.finish(delivery, outcome), { retries: 6, minTimeout: 100, maxTimeout: 5_000, randomize: true });
-    if (outcome.status !== 'pending') progress.count(outcome.status);
+    if (outcome.status !== 'pending') {
+      progress.count(outcome.status);
+      onDelivered?.(outcome.status);
+    }
     tellOutcome(log, delivery, outcome);
   };
   const deliver = async (claimed: Delivery, signal?: AbortSignal): Promise<void> => {

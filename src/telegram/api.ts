@@ -2,6 +2,7 @@ import type { ApiMethods } from '@grammyjs/types';
 import pRetry, { AbortError } from 'p-retry';
 import { Telegram } from 'telegraf';
 import { errorOf, retryAfterOf } from './errors.js';
+import { NOBODY, type CallOutcome, type Observer } from './observer.js';
 
 /** A file to upload, as telegraf's client takes it. */
 export interface Upload {
@@ -30,6 +31,7 @@ export interface ApiOptions {
   readonly firstPause?: number;
   /** Told of the seconds that Telegram asks to wait with its 429, so that others wait too. */
   readonly onWait?: (seconds: number) => void;
+  readonly observer?: Observer;
 }
 
 const SEND_TIMEOUT_MS = 15_000;
@@ -40,9 +42,9 @@ const POLL_TIMEOUT_MS = 65_000;
  * Telegraf's client under today's types. Telegraf itself waits 500 s and never retries; its 7.1 types don't know newer methods.
  * Everything that is sent goes through here, since `ctx.reply` makes a client of its own for each update.
  */
-export const createApi = (token: string, { apiRoot, retries = 3, firstPause = 500, onWait }: ApiOptions = {}): Api => {
+export const createApi = (token: string, { apiRoot, retries = 3, firstPause = 500, onWait, observer = NOBODY }: ApiOptions = {}): Api => {
   const client = new Telegram(token, { webhookReply: false, ...(apiRoot === undefined ? {} : { apiRoot }) });
-  const attempt = async <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal | undefined): Promise<Result<M>> => {
+  const send = async <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal | undefined): Promise<Result<M>> => {
     const limit = AbortSignal.timeout(method === 'getUpdates' ? POLL_TIMEOUT_MS : SEND_TIMEOUT_MS);
     const either = signal ? AbortSignal.any([limit, signal]) : limit;
     const call = client.callApi.bind(client) as unknown as (
@@ -51,6 +53,18 @@ export const createApi = (token: string, { apiRoot, retries = 3, firstPause = 50
       options: { signal: AbortSignal },
     ) => Promise<Result<M>>;
     return call(method, payload, { signal: either });
+  };
+  const attempt: typeof send = async (method, payload, signal) => {
+    const began = performance.now();
+    const tell = (outcome: CallOutcome): void => observer.call(method, outcome, (performance.now() - began) / 1000);
+    try {
+      const result = await send(method, payload, signal);
+      tell('ok');
+      return result;
+    } catch (error) {
+      tell(outcomeOf(error));
+      throw error;
+    }
   };
   return {
     call: (method, payload, signal) =>
@@ -75,4 +89,10 @@ const rethrow = (error: unknown, signal: AbortSignal | undefined): never => {
   const mayPass = code === undefined || code === 429 || code >= 500;
   if (signal?.aborted || !mayPass) throw new AbortError(error instanceof Error ? error : new Error(String(error)));
   throw error;
+};
+
+const outcomeOf = (error: unknown): CallOutcome => {
+  const { code } = errorOf(error);
+  if (code === 429) return 'limited';
+  return code === undefined || code >= 500 ? 'failed' : 'refused';
 };

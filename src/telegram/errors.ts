@@ -41,7 +41,8 @@ export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(e
 
 /** How node-fetch names its errors, and what a timeout is. */
 const NETWORK: ReadonlySet<string> = new Set(['FetchError', 'AbortError', 'TimeoutError']);
-const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'full', 'unwritable', 'away'] as const);
+/** A full disk or one that can't be written isn't mended soon: the person is told instead. */
+const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'away'] as const);
 
 /** Telegram has answered, but with a failure of its own or a wish to wait. */
 export const isTelegramsAnswer = (error: unknown): boolean => {

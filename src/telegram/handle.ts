@@ -3,7 +3,7 @@ import { menuLanguage } from '../dialogue/chat-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Venue } from '../dialogue/turn.js';
 import type { Translations } from '../replies/translations.js';
-import { StoreError } from '../store/store-error.js';
+import { isFull } from '../store/store-error.js';
 import type { IsAdmin } from './admins.js';
 import type { Chats } from '../dialogue/chats.js';
 import { errorOf, isGone, mayPass } from './errors.js';
@@ -75,8 +75,8 @@ const reply = async (received: Received, { dialogue, chats, sender, isAdmin, now
 
 /** A full disk costs the memory of what was spoken of, but no answer. */
 const goOnIfFull = (error: unknown, log: Logger): void => {
-  if (!(error instanceof StoreError) || error.kind !== 'full') throw error;
-  log.error({ error: error.message }, "what was spoken of can't be remembered");
+  if (!isFull(error)) throw error;
+  log.error({ error: errorOf(error).description }, "what was spoken of can't be remembered");
 };
 
 const venueOf = ({ chat, thread, kind, person, zone }: Received, isAdmin: IsAdmin): Venue => ({

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { UpdateStore } from '../store/updates.js';
 import { errorOf, isTelegramsAnswer } from './errors.js';
 import { createLanes } from './lanes.js';
+import type { Observer, UpdateOutcome } from './observer.js';
 import { kindOf, laneOf, type Update } from './update.js';
 
 /** `handled`: now or before. `elsewhere`: another instance has it in hand. */
@@ -26,6 +27,7 @@ export interface IntakeParts {
   readonly handle: (update: Update, log: Logger) => Promise<void>;
   readonly updates: Pick<UpdateStore, 'take' | 'done' | 'release'>;
   readonly log: Logger;
+  readonly observer: Observer;
 }
 
 /** An update that Telegram itself fails to answer so often is given up; a network that is away is waited for. */
@@ -33,7 +35,7 @@ const MOST_REFUSALS = 5;
 /** What is remembered of refusals and of work done while the store was away. */
 const MOST_REMEMBERED = 10_000;
 
-export const createIntake = ({ handle, updates, log }: IntakeParts): Intake => {
+export const createIntake = ({ handle, updates, log, observer }: IntakeParts): Intake => {
   const lanes = createLanes();
   const inHand = new Map<number, Promise<Accepted>>();
   const refusals = new Map<number, number>();
@@ -86,12 +88,29 @@ export const createIntake = ({ handle, updates, log }: IntakeParts): Intake => {
     return 'handled';
   };
 
+  /** Tells the observer how it went, and how long it took from its coming. */
+  const watched = async (update: Update, handling: Promise<Accepted>): Promise<Accepted> => {
+    const began = performance.now();
+    const tell = (outcome: UpdateOutcome): void => observer.update(kindOf(update), outcome, (performance.now() - began) / 1000);
+    try {
+      const accepted = await handling;
+      tell(accepted);
+      return accepted;
+    } catch (error) {
+      tell('failed');
+      throw error;
+    }
+  };
+
   return {
     accept: (update) => {
       const { update_id: id } = update;
       const before = inHand.get(id);
       if (before) return before;
-      const handling = lanes.run(laneOf(update), () => handleOnce(update)).finally(() => inHand.delete(id));
+      const handling = watched(
+        update,
+        lanes.run(laneOf(update), () => handleOnce(update)),
+      ).finally(() => inHand.delete(id));
       inHand.set(id, handling);
       return handling;
     },

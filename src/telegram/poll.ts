@@ -8,6 +8,7 @@ import type { UpdateStore } from '../store/updates.js';
 import type { Api } from './api.js';
 import { backoff, settledWithin, sleep } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
+import type { Observer } from './observer.js';
 import type { Persist } from './persist.js';
 import type { Reception } from './reception.js';
 import { ALLOWED_UPDATES, readUpdate, type Update } from './update.js';
@@ -24,12 +25,13 @@ export interface PollParts {
   readonly persist: Persist;
   readonly updates: Pick<UpdateStore, 'keep'>;
   readonly log: Logger;
+  readonly observer: Observer;
   /** Milliseconds that stopping waits for what is under way. */
   readonly grace: number;
 }
 
 /** Polls for updates and hands them on. An update is confirmed only once it's handled or kept, so a crash loses none. */
-export const poll = ({ api, persist, updates, log, grace }: PollParts): Reception => {
+export const poll = ({ api, persist, updates, log, observer, grace }: PollParts): Reception => {
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
   const unfinished = new Map<number, { readonly update: Update; readonly handled: Promise<void> }>();
@@ -64,11 +66,8 @@ export const poll = ({ api, persist, updates, log, grace }: PollParts): Receptio
     while (unfinished.size >= MOST_IN_HAND && !isStopping()) await settledWithin(finished(), UNFINISHED_WAIT_MS);
     // The next poll confirms them.
     await keepTheRest();
-    const raw = await api.call(
-      'getUpdates',
-      { offset: last === 0 ? 0 : last + 1, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES },
-      stopping.signal,
-    );
+    const asking = { offset: last === 0 ? 0 : last + 1, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
+    const raw = await api.call('getUpdates', asking, stopping.signal).finally(observer.polled);
     raw.forEach(take);
   };
 

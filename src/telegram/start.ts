@@ -13,6 +13,7 @@ import { errorOf, isConflict, isUnauthorized } from './errors.js';
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
 import { serveKept } from './kept.js';
+import { NOBODY, type Observer } from './observer.js';
 import { createPersist } from './persist.js';
 import { poll } from './poll.js';
 import { setProfile } from './profile.js';
@@ -49,6 +50,7 @@ export interface TelegramParts {
   readonly log: Logger;
   readonly now: () => number;
   /** Milliseconds before the first retry of a send, and for which stopping waits. */
+  readonly observer?: Observer;
   readonly patience?: { readonly firstPause: number; readonly grace: number };
 }
 
@@ -63,19 +65,23 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
   /** Resolves when no update is in hand. */
   readonly idle: () => Promise<void>;
+  /** Rejects when the Bot API doesn't answer in a few seconds. */
+  readonly ping: () => Promise<void>;
 }
 
 /** With what else stopping does, it's less than the ten seconds that supervisors give. */
 const GRACE_MS = 7_000;
+const PING_WITHIN_MS = 3_000;
 
 /**
  * Starts the bot: by long polling, or by webhook.
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, patience } = parts;
+  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, observer = NOBODY, patience } = parts;
   const api = createApi(token, {
     apiRoot,
+    observer,
     ...(patience && { firstPause: patience.firstPause }),
     onWait: (seconds) => pace.slowDown(seconds * 1000),
   });
@@ -87,7 +93,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     inline: { api, offering: dialogue.offer, translations, username: me.username },
     handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), translations, me, now }),
   });
-  const intake = createIntake({ handle, updates, log });
+  const intake = createIntake({ handle, updates, log, observer });
   const persist = createPersist(intake, log);
   const grace = patience?.grace ?? GRACE_MS;
 
@@ -99,7 +105,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   await serveKept({ updates, persist, log }, stopping.signal);
   const byPolling = async (): Promise<Reception> => {
     await api.call('deleteWebhook', {}).catch(refuse);
-    return poll({ api, persist, updates, log, grace });
+    return poll({ api, persist, updates, log, observer, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
     const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, log, grace });
@@ -110,7 +116,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const reception = channel.kind === 'polling' ? await byPolling() : await byWebhook(channel);
 
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
-  const deliveries = createSender(createApi(token, { apiRoot, retries: 0 }), me.username);
+  const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }), me.username);
   const post: Post = (reply, { chatId, threadId }) =>
     deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
   return {
@@ -120,6 +126,9 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     stop: async () => {
       stopping.abort();
       await reception.stop();
+    },
+    ping: async () => {
+      await api.call('getMe', {}, AbortSignal.timeout(PING_WITHIN_MS));
     },
     idle: async () => {
       await persist.idle();

@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import { settledWithin } from './backoff.js';
 import { errorOf } from './errors.js';
 import type { Accepted, Intake } from './intake.js';
+import { watchLoopLag } from './loop-lag.js';
 import type { Reception } from './reception.js';
 import { readUpdate } from './update.js';
 
@@ -34,6 +35,8 @@ const LARGEST_BODY = 1024 * 1024;
 const ANSWER_WITHIN_MS = 25_000;
 /** Beyond so many in hand, more would wait for a second: Telegram, or whoever sends, is told to come again. */
 const MOST_IN_HAND = 128;
+/** So long may reading and handling take in one round of the event loop; what else has come by then is told to come again. */
+const LONGEST_ROUND_MS = 400;
 /** Telegram sends a chat's updates one after another; whoever sends more at once would fill the hands with one chat. */
 const MOST_OF_ONE_CHAT = 16;
 /** Seconds. */
@@ -42,6 +45,8 @@ const COME_AGAIN = { overloaded: 1, later: 2, stopping: 1 } as const;
 /** Adds the webhook's route: 200 handled, 400 no update, 401 not Telegram, 413 too large, 503 with Retry-After for not now. */
 export const receiveByWebhook = (app: FastifyInstance, { secret, intake, log, grace }: WebhookParts): Reception => {
   const isSecret = createSecretCheck(secret);
+  const loopLag = watchLoopLag();
+  const isOverloaded = (): boolean => intake.inHand >= MOST_IN_HAND || loopLag() > LONGEST_ROUND_MS;
   let isStopping = false;
   let stopped: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (stopped = resolve));
@@ -57,13 +62,13 @@ export const receiveByWebhook = (app: FastifyInstance, { secret, intake, log, gr
       onRequest: (request, reply, next) => {
         if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) void reply.code(401).send();
         else if (isStopping) comeAgain(reply, COME_AGAIN.stopping);
-        else if (intake.inHand >= MOST_IN_HAND) comeAgain(reply, COME_AGAIN.overloaded);
+        else if (isOverloaded()) comeAgain(reply, COME_AGAIN.overloaded);
         else next();
       },
       handler: async (request, reply) => {
         const update = readUpdate(parseJson(request.body));
         if (!update) return reply.code(400).send();
-        if (intake.inHand >= MOST_IN_HAND || intake.inHandOf(update) >= MOST_OF_ONE_CHAT) return comeAgain(reply, COME_AGAIN.overloaded);
+        if (isOverloaded() || intake.inHandOf(update) >= MOST_OF_ONE_CHAT) return comeAgain(reply, COME_AGAIN.overloaded);
         const accepted = await acceptWithin(intake.accept(update), (error) =>
           log.warn(
             { update: update.update_id, error: errorOf(error).description },

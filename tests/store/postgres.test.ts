@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { openPostgres } from '../../src/store/postgres.js';
 import { openStore } from '../../src/store/store.js';
 import { testClock } from '../test-clock.js';
 import { onPostgres } from './databases.js';
@@ -42,6 +44,21 @@ onPostgres(() => {
       await Promise.all(stores.map((store) => store.close()));
       await askServer(url, `insert into kysely_migration (name, timestamp) values ('9999-later', '2099')`);
       await expect(openStore({ databaseUrl: url, clock })).rejects.toMatchObject({ kind: 'newer' });
+    });
+  });
+
+  test('a connection that is cut in the midst of a transaction ends that one, not the process', async () => {
+    await onOwnDatabase(async (url) => {
+      const { kysely } = await openPostgres(url);
+      const cut = kysely.transaction().execute(async (transaction) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+        await askServer(url, `select pg_terminate_backend(${rows[0]?.pid ?? 0})`);
+        await expect.poll(() => sql`select 1`.execute(transaction).catch(() => 'cut'), { timeout: 5_000 }).toBe('cut');
+        await sql`select 1`.execute(transaction);
+      });
+      await expect(cut).rejects.toMatchObject({ kind: 'away' });
+      await sql`select 1`.execute(kysely);
+      await kysely.destroy();
     });
   });
 

@@ -1,0 +1,72 @@
+/** npm run bench:faults [-- --kills 50 --seconds 30 --only kills,leave,disk,telegram,postgres]; PostgreSQL: .ci/postgres run npm run bench:faults. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { seededRandom } from '../../tests/seeded-random.js';
+import { startBotApi } from '../rig/bot-api.js';
+import { startGenerator } from '../rig/generator.js';
+import { record } from '../results.js';
+import { diskFull } from './disk.js';
+import { faultsOfPostgres } from './postgres.js';
+import { kills, leave } from './process.js';
+import type { Row } from './scene.js';
+import { telegramAway } from './telegram.js';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: 'kills,leave,disk,telegram,postgres' },
+  },
+});
+const only = new Set(values.only.split(','));
+const seconds = Number(values.seconds);
+const folder = mkdtempSync(join(tmpdir(), 'amur-faults-'));
+const scene = { folder, botApi: await startBotApi(folder, { limiter: 'off', people: 60_000 }), generator: await startGenerator() };
+
+const rows: Row[] = [];
+const found = (row: Row): void => {
+  rows.push(row);
+  console.log(JSON.stringify(row));
+};
+const notes: string[] = [];
+if (only.has('kills')) found(await kills(scene, Number(values.kills), seededRandom(Number(values.seed))));
+if (only.has('leave')) found(await leave(scene));
+if (only.has('telegram')) (await telegramAway(scene, seconds)).forEach(found);
+if (only.has('disk')) {
+  const row = await diskFull(scene);
+  if (row) found(row);
+  else notes.push('The full disk was left out: no disk may be mounted here.');
+}
+const server = process.env['TEST_DATABASE_URL'];
+if (only.has('postgres')) {
+  if (server === undefined) notes.push('PostgreSQL was left out; to run it too: `.ci/postgres run npm run bench:faults`.');
+  else (await faultsOfPostgres(scene, server, seconds)).forEach(found);
+}
+await scene.generator.stop();
+await scene.botApi.stop();
+rmSync(folder, { recursive: true });
+
+if (!rows.every(({ held }) => held)) process.exitCode = 1;
+await record({
+  id: 'faults',
+  title: 'Faults',
+  what: "Updates pushed to the webhook at random moments (20 to 60 a second), each from a chat of its own, as Telegram does: again until answered 200. `lost`: answered 200, and by the Bot API's ledger nothing was ever sent to the chat; `open`: never answered 200. Back: from the end of the fault until every update was answered 200 at the first try within a second.",
+  command: '.ci/postgres run npm run bench:faults',
+  columns: ['fault', 'store', 'updates', 'answered 200', 'lost', 'open', 'served twice', 'back', 'to hold', 'held'],
+  rows: rows.map(({ fault, store, reckoning: { pushed, answered, lost, open, repeated }, back, goal, held }) => [
+    fault,
+    store,
+    pushed,
+    answered,
+    lost,
+    open,
+    repeated,
+    back,
+    goal,
+    held ? 'yes' : 'NO',
+  ]),
+  notes,
+});

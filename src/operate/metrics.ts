@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Answered } from '../answers/answer.js';
+import type { DeliveryEnd } from '../subscriptions/progress.js';
+import type { Observer } from '../telegram/observer.js';
+
+/** Counts what goes on, for Prometheus. No label holds anything that people wrote, and none can take more than a few dozen values. */
+export interface Metrics extends Observer {
+  answered(answered: Answered): void;
+  delivered(end: DeliveryEnd): void;
+  /** All of it in Prometheus' text format. */
+  render(): Promise<string>;
+  readonly contentType: string;
+}
+
+export interface MetricsPorts {
+  /** What is left to deliver, and since when the oldest of it was due, in milliseconds since the epoch. */
+  readonly backlog: () => Promise<{ readonly left: number; readonly oldestDueAt: number | undefined }>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+const UPDATE_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+const CALL_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
+
+export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  // Memory, CPU, garbage collection, and how late the event loop is.
+  collectDefaultMetrics({ register: registry });
+  const updates = new Counter({
+    name: 'amur_updates_total',
+    help: 'Updates, by kind and outcome',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
+  const updateSeconds = new Histogram({
+    name: 'amur_update_duration_seconds',
+    help: 'From an update’s coming until its reply is sent',
+    labelNames: ['kind'],
+    buckets: UPDATE_SECONDS,
+    registers,
+  });
+  const answers = new Counter({
+    name: 'amur_answers_total',
+    help: 'Questions, by kind of answer',
+    labelNames: ['kind', 'language'],
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'amur_refusals_total',
+    help: 'Questions without an answer, by reason',
+    labelNames: ['why'],
+    registers,
+  });
+  const calls = new Counter({
+    name: 'amur_api_requests_total',
+    help: 'Requests to the Bot API, by method and outcome; limited is its 429',
+    labelNames: ['method', 'outcome'],
+    registers,
+  });
+  const callSeconds = new Histogram({
+    name: 'amur_api_request_duration_seconds',
+    help: 'How long the Bot API takes to answer',
+    labelNames: ['method'],
+    buckets: CALL_SECONDS,
+    registers,
+  });
+  const deliveries = new Counter({ name: 'amur_deliveries_total', help: 'Deliveries, by how they ended', labelNames: ['end'], registers });
+  const left = new Gauge({ name: 'amur_deliveries_left', help: 'Deliveries that are due and not sent', registers });
+  const lag = new Gauge({ name: 'amur_delivery_lag_seconds', help: 'How long the oldest of them has been due', registers });
+  const storeUp = new Gauge({ name: 'amur_store_up', help: 'Whether the store answers', registers });
+
+  const readBacklog = async (): Promise<void> => {
+    try {
+      const { left: count, oldestDueAt } = await backlog();
+      left.set(count);
+      lag.set(oldestDueAt === undefined ? 0 : Math.max(0, (now() - oldestDueAt) / 1000));
+      storeUp.set(1);
+    } catch {
+      // The other figures are wanted most just then.
+      storeUp.set(0);
+    }
+  };
+
+  return {
+    update: (kind, outcome, seconds) => {
+      updates.inc({ kind, outcome });
+      if (outcome === 'handled') updateSeconds.observe({ kind }, seconds);
+    },
+    call: (method, outcome, seconds) => {
+      calls.inc({ method, outcome });
+      if (method !== 'getUpdates') callSeconds.observe({ method }, seconds);
+    },
+    polled: () => undefined,
+    answered: ({ answer, language }) => {
+      answers.inc({ kind: answer.kind, language });
+      if (answer.kind === 'none') refusals.inc({ why: answer.refusal.why });
+    },
+    delivered: (end) => deliveries.inc({ end }),
+    render: async () => {
+      await readBacklog();
+      return registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+};
+
+/** Adds /metrics. */
+export const serveMetrics = (app: FastifyInstance, metrics: Metrics): void => {
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.render()));
+};

@@ -1,0 +1,38 @@
+/** What may never be shown: in logs, on a screen, in metrics. */
+export interface Secrets {
+  readonly token?: string | undefined;
+  readonly webhookSecret?: string | undefined;
+  /** Its password and its host are hidden, wherever they stand. */
+  readonly databaseUrl?: string | undefined;
+}
+
+const HIDDEN = '[hidden]';
+const TOKEN = /(?<!\d)\d{5,}:[\w-]{30,}/g;
+
+/** Returns what hides the secrets in a text. Last of several lines of defence: nothing should put them there in the first place. */
+export const createHiding = ({ token, webhookSecret, databaseUrl }: Secrets): ((text: string) => string) => {
+  const words = [databaseUrl, token, token?.split(':')[1], webhookSecret, ...partsOf(databaseUrl)].filter(
+    (word) => word !== undefined && word !== '',
+  );
+  if (words.length === 0) return (text) => text.replace(TOKEN, HIDDEN);
+  // A word of its own only: a host that is called "db" is not the end of "amur.db".
+  const any = new RegExp(`(?<![\\w.])(?:${words.map((word) => escape(String(word))).join('|')})(?!\\w)`, 'g');
+  return (text) => text.replace(any, HIDDEN).replace(TOKEN, HIDDEN);
+};
+
+const partsOf = (databaseUrl: string | undefined): readonly string[] => {
+  if (databaseUrl === undefined || !URL.canParse(databaseUrl)) return [];
+  const { password, host, hostname } = new URL(databaseUrl);
+  return [password, decoded(password), host, hostname];
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A lone per cent sign: the text stands for itself.
+    return text;
+  }
+};
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -1,0 +1,79 @@
+/* The bot at work in Telegram: log → metrics → bot → server → updates and deliveries, until it's told to stop. */
+import type { Logger } from 'pino';
+import { assemble, type Parts } from './assemble.js';
+import type { Reception, TelegramConfig } from './config.js';
+import { createHealth, serveHealth, type Health } from './operate/health.js';
+import { createMetrics, serveMetrics, type Metrics } from './operate/metrics.js';
+import { createServer, type Server } from './operate/server.js';
+import { createPace } from './subscriptions/pace.js';
+import type { Observer } from './telegram/observer.js';
+import { startTelegram, type Channel, type RunningBot } from './telegram/start.js';
+
+/** Supervisors kill after ten seconds. */
+const LEAVE_WITHIN_MS = 9_500;
+
+/** Serves until SIGINT or SIGTERM; rejects, with words for the operator, when it can't go on. */
+export const serveTelegram = async (parts: Parts, { token, apiRoot, reception }: TelegramConfig, log: Logger): Promise<void> => {
+  const { store, clock, content } = parts;
+  const metrics = createMetrics({ backlog: store.deliveries.progress, now: clock.now });
+  const bot = assemble({ ...parts, onAnswered: metrics.answered, onDelivered: metrics.delivered });
+  const pace = createPace(clock);
+  const server = reception.server && createServer(reception.server);
+  let botApi = (): Promise<void> => Promise.reject(new Error('not started yet'));
+  const health = createHealth({
+    polls: reception.kind === 'polling',
+    checks: { store: store.ping, botApi: () => botApi() },
+    hasContent: () => content.statements.size > 0,
+    now: clock.now,
+  });
+  if (server) {
+    serveHealth(server.app, health);
+    serveMetrics(server.app, metrics);
+  }
+  const telegram = await startTelegram({
+    ...bot,
+    content,
+    translations: parts.translations,
+    updates: store.updates,
+    token,
+    apiRoot,
+    channel: channelOf(reception, server),
+    pace,
+    log,
+    now: clock.now,
+    observer: observerOf(metrics, health),
+  });
+  botApi = telegram.ping;
+  await server?.listen();
+  log.info({ username: telegram.username, folder: content.folder, by: reception.kind }, 'the bot is at work; Ctrl-C stops it');
+  stopOnSignal(telegram, health);
+  const stopping = new AbortController();
+  const deliveries = bot.delivererOf(telegram.post, pace, log).run(stopping.signal);
+  await telegram.done.finally(() => stopping.abort());
+  await Promise.all([deliveries, server?.close()]);
+  log.info('the bot has stopped');
+};
+
+const channelOf = (reception: Reception, server: Server | undefined): Channel =>
+  reception.kind === 'webhook' && server ? { ...reception, app: server.app, listen: server.listen } : { kind: 'polling' };
+
+/** What is counted, with the signs of life among it. */
+const observerOf = (metrics: Metrics, health: Health): Observer => ({
+  update: (kind, outcome, seconds) => {
+    health.beat();
+    metrics.update(kind, outcome, seconds);
+  },
+  call: metrics.call,
+  polled: health.beat,
+});
+
+const stopOnSignal = (telegram: RunningBot, health: Health): void => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // What is still on its way then, such as a hung delivery, is taken up by the next process.
+      setTimeout(() => process.exit(0), LEAVE_WITHIN_MS).unref();
+      health.stopping();
+      void telegram.stop();
+    });
+  }
+};

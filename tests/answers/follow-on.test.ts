@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { chat, valuesOf } from './article.js';
+
+describe('a question that leaves something out', () => {
+  test.each([
+    [['доля перерабатывающей торговли в 2001 году', 'а в 2009?'], '5.18'],
+    [['how much coal went to China in 2013', 'and crude?'], '19.33'],
+    [['сколько парков сейчас запланировано', 'а к 2020-му?'], '30'],
+    [['сколько пашни в Сибири', 'а на Дальнем Востоке?'], '2.76'],
+  ])('is about what was said before: %j', (questions, value) => {
+    expect(valuesOf(chat(questions).at(-1) ?? fail())).toContain(value);
+  });
+
+  test('about another year is refused when the article has no such number', () => {
+    expect(chat(['how much coal went to China in 2013', 'and in 2011?']).at(-1)).toMatchObject({ kind: 'none', refusal: { why: 'year' } });
+  });
+
+  test('"compare them" means the last two numbers', () => {
+    const answer = chat(['how much coal went to China in 2013', 'and crude?', 'compare them']).at(-1);
+    expect(answer).toMatchObject({ kind: 'comparison', first: { value: '4.27' }, second: { value: '19.33' } });
+  });
+
+  test('"more" goes on in the section', () => {
+    const [first, second] = chat(['кто утвердил План освоения и открытости', 'подробнее']);
+    expect(second?.kind).toBe('statement');
+    expect(second).not.toEqual(first);
+  });
+
+  test('is not understood after ten minutes', () => {
+    expect(chat(['доля перерабатывающей торговли в 2001 году', 'а в 2009?'], 11).at(-1)?.kind).toBe('none');
+  });
+});
+
+test('a question on something else inherits nothing', () => {
+  expect(valuesOf(chat(['how much coal went to China in 2013', 'how many parks are planned for 2020']).at(-1) ?? fail())).toEqual(['30']);
+});
+
+const fail = (): never => {
+  throw new Error('There was no answer');
+};

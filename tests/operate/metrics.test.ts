@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { createMetrics, serveMetrics, type MetricsPorts } from '../../src/operate/metrics.js';
+import { createServer } from '../../src/operate/server.js';
+
+const NOW = Date.UTC(2026, 0, 5);
+
+const page = (backlog: MetricsPorts['backlog']) => {
+  const metrics = createMetrics({ backlog, now: () => NOW });
+  const server = createServer({ host: '127.0.0.1', port: 0 });
+  serveMetrics(server.app, metrics);
+  return { metrics, read: async () => (await server.app.inject({ url: '/metrics' })).body };
+};
+
+it('counts updates, answers by kind, refusals, requests with their 429s, and deliveries with their lag', async () => {
+  const { metrics, read } = page(() => Promise.resolve({ left: 3, oldestDueAt: NOW - 90_000 }));
+  metrics.update('message', 'handled', 0.2);
+  metrics.update('message', 'failed', 9);
+  metrics.call('sendMessage', 'ok', 0.03);
+  metrics.call('sendMessage', 'limited', 0.01);
+  metrics.delivered('sent');
+  metrics.answered({ answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, language: 'en', readAs: undefined });
+  metrics.answered({ answer: { kind: 'talk', talk: 'thanks' }, language: 'ru', readAs: undefined });
+  const shown = await read();
+  for (const line of [
+    'amur_updates_total{kind="message",outcome="handled"} 1',
+    'amur_updates_total{kind="message",outcome="failed"} 1',
+    'amur_update_duration_seconds_bucket{le="0.25",kind="message"} 1',
+    'amur_update_duration_seconds_count{kind="message"} 1',
+    'amur_api_requests_total{method="sendMessage",outcome="limited"} 1',
+    'amur_api_request_duration_seconds_count{method="sendMessage"} 2',
+    'amur_deliveries_total{end="sent"} 1',
+    'amur_deliveries_left 3',
+    'amur_delivery_lag_seconds 90',
+    'amur_answers_total{kind="none",language="en"} 1',
+    'amur_answers_total{kind="talk",language="ru"} 1',
+    'amur_refusals_total{why="unsure"} 1',
+    'amur_store_up 1',
+  ]) {
+    expect(shown).toContain(line);
+  }
+  expect(shown).toMatch(/nodejs_eventloop_lag_p99_seconds \d/);
+});
+
+it('shows what it can while the store is away', async () => {
+  const { metrics, read } = page(() => Promise.reject(new Error('away')));
+  metrics.update('message', 'handled', 0.2);
+  const shown = await read();
+  expect(shown).toContain('amur_store_up 0');
+  expect(shown).toContain('amur_updates_total{kind="message",outcome="handled"} 1');
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { createServer } from '../../src/operate/server.js';
+
+it('a port that is taken, or a host that is none, is told of with what to change', async () => {
+  const first = createServer({ host: '127.0.0.1', port: 0 });
+  await first.listen();
+  const second = createServer({ host: '127.0.0.1', port: first.port });
+  await expect(second.listen()).rejects.toThrow(new RegExp(`Port ${first.port} is taken.*PORT`));
+  await expect(createServer({ host: '192.0.2.1', port: 0 }).listen()).rejects.toThrow(/192\.0\.2\.1 is no address of this machine.*HOST/);
+  await first.close();
+});
+
+it('what is not there, and what fails, gets a number and no words', async () => {
+  const server = createServer({ host: '127.0.0.1', port: 0 });
+  server.app.get('/broken', () => {
+    throw new Error('with a secret in it');
+  });
+  for (const [url, code] of [
+    ['/broken', 500],
+    ['/nowhere', 404],
+    ['/%', 400],
+  ] as const) {
+    const { statusCode, body } = await server.app.inject({ url });
+    expect([url, statusCode, body]).toEqual([url, code, '']);
+  }
+  await server.close();
+});
