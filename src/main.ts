@@ -10,6 +10,7 @@ import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
+import { languageFor } from './dialogue/client-language.js';
 import type { Post } from './dialogue/subscriptions/delivering.js';
 import { createLog } from './operate/log.js';
 import { createHiding } from './operate/secrets.js';
@@ -18,7 +19,6 @@ import { serveTelegram } from './serve-telegram.js';
 import { IN_MEMORY } from './store/sqlite.js';
 import { openStore } from './store/store.js';
 import { createPace } from './subscriptions/pace.js';
-import { clientLanguage } from './telegram/receive.js';
 import { startTelegram } from './telegram/start.js';
 import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
 
@@ -28,8 +28,8 @@ const LOCAL_FILE = 'data/local.db';
 const { now } = systemClock;
 let hide = createHiding({});
 
-/** What the person's system speaks. */
-const client = clientLanguage({ language_code: Intl.DateTimeFormat().resolvedOptions().locale.slice(0, 2) });
+/** The language of this system, for the one at the terminal. */
+const client = languageFor(Intl.DateTimeFormat().resolvedOptions().locale);
 
 const main = async (): Promise<void> => {
   readDotenv({ quiet: true });
@@ -53,7 +53,7 @@ const main = async (): Promise<void> => {
 /** The conversation in this terminal alone. */
 const serveTerminal = async (parts: Parts): Promise<void> => {
   const bot = assemble(parts);
-  const terminal = createTerminal({ ...bot, ...parts, client, input: process.stdin, output: process.stdout, now });
+  const terminal = createTerminal({ ...bot, ...parts, input: process.stdin, output: process.stdout, client, now });
   const stopping = new AbortController();
   const deliveries = bot.delivererOf(terminal.post, createPace(systemClock), pino({ level: 'silent' })).run(stopping.signal);
   await terminal.converse();
@@ -67,12 +67,15 @@ const servePlayground = async (parts: Parts, port: number): Promise<void> => {
   const log = pino({ level: 'silent' });
   const pace = createPace(systemClock);
   const playground = await startPlayground({ port });
+  // Its people are new each time, though they have the numbers of those before.
+  for (const { id } of playground.chats.all()) await parts.store.forget(id);
   const telegram = await startTelegram({
     ...bot,
     ...parts,
     updates: parts.store.updates,
     token: playground.token,
     apiRoot: playground.apiRoot,
+    limitsFloods: true,
     channel: { kind: 'polling' },
     pace,
     log,
@@ -81,9 +84,9 @@ const servePlayground = async (parts: Parts, port: number): Promise<void> => {
   const terminal = createTerminal({
     ...bot,
     ...parts,
-    client,
     input: process.stdin,
     output: process.stdout,
+    client,
     now,
     playground: playground.url,
   });

@@ -42,6 +42,7 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception }:
     log,
     now: clock.now,
     observer: observerOf(metrics, health),
+    limitsFloods: true,
   });
   botApi = telegram.ping;
   await server?.listen();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
+import { tryConfigMutants } from './config-mutants.js';
 
 const TOKEN = '123456789:AAF-abcdefghijklmnopqrstuvwxyz0123';
 
@@ -47,4 +48,11 @@ describe('the settings', () => {
     expect(readConfig({ BOT_TOKEN: TOKEN, ADMIN_IDS: '12, 34,56' }).telegram?.admins).toEqual([12, 34, 56]);
     expect(() => readConfig({ ADMIN_IDS: '@someone' })).toThrow(/ADMIN_IDS: expected .*such as/);
   });
+});
+
+it('with mistakes of many kinds are refused by name, never by value, or do no harm', () => {
+  const { refused, unharmed, failures } = tryConfigMutants(500, 20_261_124);
+  expect(failures).toEqual([]);
+  expect(refused).toBeGreaterThan(100);
+  expect(unharmed).toBeGreaterThan(100);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../src/content/language.js';
 
@@ -27,6 +27,14 @@ const variablesOf = (language: Language, key: string): readonly string[] => {
 
 test('both languages have the same keys', () => {
   expect([...keysOf('ru')].sort()).toEqual([...keysOf('en')].sort());
+});
+
+test('no text is left over: the source names each key, or its beginning', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const source = files.map((file) => readFileSync(`src/${file}`, 'utf8')).join('\n');
+  const begins = (key: string): boolean =>
+    key.split('.').some((_, i, parts) => i > 0 && source.includes(`${parts.slice(0, i).join('.')}.\${`));
+  expect([...keysOf('ru')].filter((key) => !source.includes(`'${key}'`) && !begins(key))).toEqual([]);
 });
 
 test.each([...keysOf('ru')])('%s fills in the same values in both languages', (key) => {

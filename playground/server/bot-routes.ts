@@ -48,7 +48,7 @@ const playFault = async ({ fault }: FaultRule, clock: Clock, reply: FastifyReply
       const reason = REASONS[fault.code] ?? 'Internal Server Error';
       if (fault.body === 'html')
         reply.code(fault.code).type('text/html').send(`<html><head><title>${fault.code} ${reason}</title></head></html>`);
-      else answerError(reply, fault.code, reason);
+      else answerError(reply, fault.code, fault.description ?? reason);
       return true;
     }
   }

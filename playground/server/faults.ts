@@ -1,8 +1,8 @@
 /** What goes wrong with a request. */
 export type Fault =
   | { readonly kind: 'flood'; readonly retryAfter: number }
-  /** `html`: a proxy's error page instead of JSON. */
-  | { readonly kind: 'status'; readonly code: number; readonly body?: 'json' | 'html' }
+  /** `html`: a proxy's error page instead of JSON; `description`: other words than the code's own. */
+  | { readonly kind: 'status'; readonly code: number; readonly body?: 'json' | 'html'; readonly description?: string }
   /** The connection is cut without an answer. */
   | { readonly kind: 'drop' }
   /** No answer ever comes, until the client hangs up or the playground closes. */

@@ -66,11 +66,17 @@ export interface World {
 // A bot has a few seconds for both before the client gives up; Telegram names no number.
 const QUERY_LIFETIME = 15_000;
 
+/**
+ * Where the numbers of updates begin: later than those of any earlier playground that had fewer than ten a second, since a bot with a
+ * store knows the numbers that it has handled. Telegram's fit 32 bits.
+ */
+const firstUpdateId = (now: number): number => 100_000_000 + (Math.floor(now / 100) % 2_000_000_000);
+
 export const createWorld = (bot: BotRecord, clock: Clock): World => {
   const events = new EventEmitter<WorldEvents>();
   events.setMaxListeners(0);
   const rooms = new Map<number, Room>();
-  const updates = createUpdateQueue(clock, 500_000_001);
+  const updates = createUpdateQueue(clock, firstUpdateId(clock.now()));
   const callbacks = createQueries<CallbackAnswer>(clock, QUERY_LIFETIME, 4_000_000_000_001);
   const inlineQueries = createQueries<InlineAnswer>(clock, QUERY_LIFETIME, 5_000_000_000_001);
   const inlineMessages = new Map<string, { readonly room: Room; readonly messageId: number }>();

@@ -35,7 +35,7 @@ export interface Told extends Answered {
 export interface Engine {
   answer(message: string, asking: Asking): Told;
   /** What the article has on these words, best first: for looking around rather than for an answer. */
-  find(words: string, limit: number): readonly Target[];
+  find(words: string, limit?: number): readonly Target[];
   languageOf(message: string): Language;
 }
 

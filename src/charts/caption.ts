@@ -1,5 +1,6 @@
 import type { Language } from '../content/language.js';
 import { capital } from '../replies/capital.js';
+import { placeOf } from '../replies/figure-line.js';
 import { escapeHtml, plainText } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
@@ -18,14 +19,15 @@ const firstSentence: Form = (note, language) => {
 /** How the notes give way when the caption gets too long: whole, their first sentences, their beginnings. */
 const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten(note, 80), (note) => shorten(note, 30)];
 
-/** The chart in words, as HTML of 1,023 characters at most: every number with what it is, the notes, the sources. */
+/** The chart in words, as HTML of 1,023 characters at most: every number with what it is, the notes to unfold, the sources. */
 export const captionOf = (drawing: Drawing, voice: Voice): string => {
   const head = [`<b>${escapeHtml(drawing.title)}</b>`, escapeHtml(drawing.subtitle)].filter((line) => line !== '').join('\n');
   const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, voice)).join('\n');
   const own = escapeHtml(drawing.note ?? '');
   const source = `<i>${escapeHtml(`${voice.translate('source.label')}: ${drawing.journal}; ${placesOf(drawing, voice)}`)}</i>`;
   const captions = FORMS.map((form) => {
-    const notes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
+    const footnotes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
+    const notes = footnotes === '' ? '' : `<blockquote expandable>${footnotes}</blockquote>`;
     return [head, numbers, own, notes, source].filter((part) => part !== '').join('\n\n');
   });
   // What is still too long is cut without formatting; every letter may take five when it is escaped.
@@ -39,5 +41,4 @@ const lineOf = ({ figure, label, when, series, mark }: Bar, drawing: Drawing, { 
   return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark}`;
 };
 
-const placesOf = ({ bars }: Drawing, { translate }: Voice): string =>
-  [...new Set(bars.map(({ figure: { section, paragraph } }) => translate('source.place', { section, paragraph })))].join('; ');
+const placesOf = ({ bars }: Drawing, voice: Voice): string => [...new Set(bars.map(({ figure }) => placeOf(figure, voice)))].join('; ');

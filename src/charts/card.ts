@@ -5,13 +5,13 @@ import { FAMILY, wrap, wrapEvenly } from './fonts.js';
 import type { Option, TitleComponentOption } from './option.js';
 import { fillOf, PALETTE } from './palette.js';
 
-/** Sizes in pixels of a picture 1200 wide: on a phone it's a third of that, so nothing is set under 27. */
+/** Sizes in pixels of a picture 1200 wide: on a phone it's a third of that, so nothing is set under 30. */
 export const CARD = { width: 1200, margin: 64, inner: 1072 } as const;
 const TITLE = { size: 54, line: 66 };
 const SUBTITLE = { size: 34, line: 46 };
 const LEGEND = { size: 32, height: 58 };
-const NOTE = { size: 28, line: 38 };
-const SOURCE = { size: 27, line: 40 };
+const NOTE = { size: 32, line: 43 };
+const SOURCE = { size: 30, line: 42 };
 const GAP = 24;
 
 /** A key of the legend: the bars of one colour and one pattern. */

@@ -3,6 +3,7 @@ import type { Charts } from '../charts/charts.js';
 import { actionData } from '../replies/actions.js';
 import { chartsMenu, chartsOf, sectionCharts } from '../replies/chart-menu.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
+import { markOf } from '../replies/section-mark.js';
 import { inOneLine } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
@@ -48,14 +49,15 @@ const chartFor = (words: string, engine: Engine, { content }: Voice): string | u
     })
     .map(({ id }) => id)[0];
 
-const picture = async (id: string, charts: Charts, { content, language, translate }: Voice): Promise<Reply> => {
+const picture = async (id: string, charts: Charts, voice: Voice): Promise<Reply> => {
+  const { content, language, translate } = voice;
   const { png, caption } = await charts.chart(id, language);
   const [section = ''] = content.charts.get(id)?.sections ?? [];
   return {
     html: caption,
     picture: png,
     buttons: keyboard([
-      { kind: 'action', label: translate('answer.readOn', { section }), data: actionData('readNew', section, 0) },
+      { kind: 'action', label: translate('answer.readOn', { section: markOf(section, voice) }), data: actionData('readNew', section, 0) },
       { kind: 'action', label: translate('charts.more'), data: actionData('charts', section) },
     ]),
   };

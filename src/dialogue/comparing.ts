@@ -17,6 +17,11 @@ export const comparingTopic = (texts: CommandTexts): Topic => ({
       const figure = voice.content.figures.get(id);
       return figure ? edit({ chat: { ...chat, comparing: id } }, pickSecond(figure, page, voice)) : outdated(turn);
     },
+    compareWith: (turn, [id]) => {
+      const { chat, voice } = turn;
+      const figure = voice.content.figures.get(id);
+      return figure ? send({ chat: { ...chat, comparing: id } }, pickSecond(figure, 0, voice)) : outdated(turn);
+    },
     pickSecond: (turn, [id]) => {
       const { chat, voice } = turn;
       const first = voice.content.figures.get(chat.comparing ?? '');

@@ -6,7 +6,7 @@ import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import type { CommandTexts } from './command-texts.js';
 import { edit, send, type Topic } from './turn.js';
 
-/** /language: one tap chooses the language of answers, menus and what is sent by subscription. */
+/** /language: one tap chooses the language of answers, menus and what is sent by subscription, or leaves it to each question. */
 export const languageTopic = (voices: Voices, subscriptions: Pick<Subscriptions, 'speak'>, texts: CommandTexts): Topic => ({
   commands: [
     {
@@ -14,18 +14,27 @@ export const languageTopic = (voices: Voices, subscriptions: Pick<Subscriptions,
       says: texts('language'),
       run: (turn) => {
         const { translate } = turn.voice;
-        const buttons = LANGUAGES.map((language): Button => ({
+        const now = turn.chat.chosen ?? 'any';
+        const button = (choice: (typeof LANGUAGES)[number] | 'any'): Button => ({
           kind: 'action',
-          label: translate(`language.${language}`),
-          data: actionData('language', language),
-        }));
-        return send(turn, { html: escapeHtml(translate('language.choose')), buttons: keyboard(buttons) });
+          label: `${choice === now ? '✓ ' : ''}${translate(`language.${choice}`)}`,
+          data: actionData('language', choice),
+        });
+        return send(turn, {
+          html: escapeHtml(translate('language.choose')),
+          buttons: keyboard(
+            LANGUAGES.map((language) => button(language)),
+            [button('any')],
+          ),
+        });
       },
     },
   ],
   actions: {
     language: async ({ chat, venue, voice }, [language]) => {
       if (!(await venue.mayManage())) return { chat, replies: [], notice: voice.translate('language.admins') };
+      if (language === 'any')
+        return edit({ chat: { ...chat, chosen: undefined } }, { html: escapeHtml(voice.translate('language.anySet')), buttons: [] });
       await subscriptions.speak(venue.chat, language);
       return edit({ chat: { ...chat, chosen: language } }, { html: escapeHtml(voices[language].translate('language.set')), buttons: [] });
     },

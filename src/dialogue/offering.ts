@@ -1,27 +1,50 @@
 import type { Engine } from '../answers/engine.js';
-import { figureOf, sectionOf, type Content } from '../content/content.js';
-import type { Language } from '../content/language.js';
-import { figureTarget, offersOf, type Offer } from '../replies/offers.js';
+import { figureOf, sectionOf, statementOf, type Content } from '../content/content.js';
+import { LANGUAGES, type Language } from '../content/language.js';
+import { offersOf, titleOf, type Offer } from '../replies/offers.js';
+import { queryFor } from '../replies/share.js';
 import type { Voices } from '../replies/voice.js';
+import type { Target } from '../search/records.js';
+
+/** Who asks in inline mode: the language chosen with /language, if any, and that of the client. */
+export interface Asker {
+  readonly chosen: Language | undefined;
+  readonly client: Language;
+}
 
 /** What is offered to send into any chat, for the words typed there; without words the sectors' key numbers. */
-export type Offering = (words: string, client: Language) => readonly Offer[];
+export type Offering = (words: string, asker: Asker) => readonly Offer[];
 
 const MOST_OFFERS = 100;
 const LETTER = /\p{L}/u;
 
-export const createOffering =
-  (content: Content, engine: Engine, voices: Voices): Offering =>
-  (words, client) => {
+export const createOffering = (content: Content, engine: Engine, voices: Voices): Offering => {
+  const byQuery = new Map(
+    targetsOf(content).flatMap((target) =>
+      LANGUAGES.map((language) => [queryFor(titleOf(target, language)).toLowerCase(), { target, language }] as const),
+    ),
+  );
+  return (words, { chosen, client }) => {
     const text = words.trim();
-    if (text === '')
-      return offersOf(
-        keyNumbers(content).map((figure) => figureTarget(figure, voices[client])),
-        voices[client],
-      );
-    const voice = voices[LETTER.test(text) ? engine.languageOf(text) : client];
-    return offersOf(engine.find(text, MOST_OFFERS), voice);
+    if (text === '') return offersOf(keyNumbers(content), voices[chosen ?? client]);
+    // What a share button has filled in finds just that, in its own language.
+    const shared = byQuery.get(text.toLowerCase());
+    const language = shared?.language ?? chosen ?? (LETTER.test(text) ? engine.languageOf(text) : client);
+    const found = offersOf(engine.find(text, MOST_OFFERS), voices[language]);
+    if (!shared) return found;
+    const first = offersOf([shared.target], voices[language]);
+    return [...first, ...found.filter(({ id }) => id !== first[0]?.id)];
   };
+};
 
-const keyNumbers = (content: Content) =>
-  content.article.sectors.flatMap(({ section }) => sectionOf(content, section).keyFigures.map((id) => figureOf(content, id)));
+const targetsOf = (content: Content): readonly Target[] => [
+  ...[...content.statements.values()].map((statement): Target => ({ kind: 'statement', statement })),
+  ...[...content.figures.values()].map((figure): Target => ({ kind: 'figure', figure, statement: statementOf(content, figure.statement) })),
+  ...[...content.lists.values()].map((list): Target => ({ kind: 'list', list })),
+  ...[...content.sections.values()].map((section): Target => ({ kind: 'section', section })),
+];
+
+const keyNumbers = (content: Content): readonly Target[] =>
+  content.article.sectors
+    .flatMap(({ section }) => sectionOf(content, section).keyFigures.map((id) => figureOf(content, id)))
+    .map((figure) => ({ kind: 'figure', figure, statement: statementOf(content, figure.statement) }));

@@ -3,7 +3,8 @@ import type { Engine } from '../answers/engine.js';
 import { answerReply, figureReply, statementReply } from '../replies/answer-reply.js';
 import { listReply } from '../replies/lists.js';
 import { relatedReply } from '../replies/related.js';
-import { plainText } from '../replies/reply.js';
+import { citationOf } from '../replies/citation.js';
+import { escapeHtml, plainText } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
 import type { Voices } from '../replies/voice.js';
 import { isFull } from '../store/store-error.js';
@@ -72,6 +73,10 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
     figure: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);
       return figure ? send(turn, figureReply(figure, turn.voice)) : outdated(turn);
+    },
+    cite: (turn, [id]) => {
+      const figure = turn.voice.content.figures.get(id);
+      return figure ? send(turn, { html: `<code>${escapeHtml(citationOf([figure], turn.voice))}</code>`, buttons: [] }) : outdated(turn);
     },
     related: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);

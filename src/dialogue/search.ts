@@ -6,7 +6,6 @@ import type { CommandTexts } from './command-texts.js';
 import { outdated } from './outdated.js';
 import { edit, send, type Topic } from './turn.js';
 
-const MOST_FOUND = 30;
 const LONGEST_WORDS = 100;
 
 /** /search: statements and figures with these words, leafed through by editing. */
@@ -22,14 +21,14 @@ export const searchTopic = (engine: Engine, texts: CommandTexts): Topic => ({
           const example = voice.content.article.sectors[0]?.name[voice.language].toLowerCase() ?? '';
           return send(turn, { html: escapeHtml(voice.translate('search.how', { example })), buttons: [] });
         }
-        return send({ chat: { ...chat, searched: words } }, foundPage(words, engine.find(words, MOST_FOUND), 0, voice));
+        return send({ chat: { ...chat, searched: words } }, foundPage(words, engine.find(words), 0, voice));
       },
     },
   ],
   actions: {
     found: (turn, [page]) => {
       const words = turn.chat.searched;
-      return words === undefined ? outdated(turn) : edit(turn, foundPage(words, engine.find(words, MOST_FOUND), page, turn.voice));
+      return words === undefined ? outdated(turn) : edit(turn, foundPage(words, engine.find(words), page, turn.voice));
     },
   },
 });

@@ -3,7 +3,7 @@ import { askAbout } from '../replies/ask-about.js';
 import { listsReply } from '../replies/lists.js';
 import { numbersMenu, numbersPage } from '../replies/numbers.js';
 import { sectionPage } from '../replies/section-pages.js';
-import { contentsMenu, sectionReply, sectorsMenu } from '../replies/sections-menu.js';
+import { contentsMenu, partMenu, sectionReply, sectorsMenu } from '../replies/sections-menu.js';
 import { sectionOf } from '../content/content.js';
 import type { CommandTexts } from './command-texts.js';
 import { outdated } from './outdated.js';
@@ -13,9 +13,9 @@ import { edit, send, type Outcome, type Topic, type Turn } from './turn.js';
 export const sectionsTopic = (content: Content, texts: CommandTexts): Topic => ({
   commands: [
     { name: 'sectors', says: texts('sectors'), run: (turn) => send(turn, sectorsMenu(turn.voice)) },
-    ...content.article.sectors.map(({ id, section, name }) => ({
+    ...content.article.sectors.map(({ id, section, icon, name }) => ({
       name: id,
-      says: texts('sector', { ru: { name: name.ru }, en: { name: name.en } }),
+      says: texts('sector', { ru: { icon, name: name.ru }, en: { icon, name: name.en } }),
       run: (turn: Turn) => send(turn, sectionReply(sectionOf(content, section), turn.voice)),
     })),
     { name: 'numbers', says: texts('numbers'), run: (turn) => send(turn, numbersMenu(turn.voice)) },
@@ -26,6 +26,11 @@ export const sectionsTopic = (content: Content, texts: CommandTexts): Topic => (
   actions: {
     sectors: (turn) => edit(turn, sectorsMenu(turn.voice)),
     contents: (turn) => edit(turn, contentsMenu(turn.voice)),
+    part: (turn, [code]) => {
+      const part = content.article.parts.find((each) => each.code === code);
+      return part ? edit(turn, partMenu(part, turn.voice)) : outdated(turn);
+    },
+    summary: (turn, [code]) => withSection(turn, code, (section) => edit(turn, sectionReply(section, turn.voice))),
     numbersMenu: (turn) => edit(turn, numbersMenu(turn.voice)),
     section: (turn, [code]) => withSection(turn, code, (section) => send(turn, sectionReply(section, turn.voice))),
     read: (turn, [code, page]) => withSection(turn, code, (section) => edit(turn, sectionPage(section, page, turn.voice))),

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.js';
 import { figureReply, statementReply } from '../replies/answer-reply.js';
+import { listReply } from '../replies/lists.js';
 import type { Reply } from '../replies/reply.js';
 import { askAbout } from '../replies/ask-about.js';
 import { sectionPage } from '../replies/section-pages.js';
@@ -30,7 +31,7 @@ export const tourTopic = (content: Content, commands: () => readonly Command[], 
   actions: { tour: (turn) => edit(turn, welcome(turn.voice)) },
 });
 
-/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure or a statement. */
+/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure, a list or a statement. */
 const linkedReply = (payload: string, content: Content, voice: Voice): Reply | undefined => {
   const link = readLink(payload, content);
   if (link) return link.view === 'ask' ? askAbout(link.section, voice) : sectionPage(link.section, 0, voice);
@@ -39,5 +40,7 @@ const linkedReply = (payload: string, content: Content, voice: Voice): Reply | u
   if (section) return sectionReply(section, voice);
   const figure = content.figures.get(payload);
   if (figure) return figureReply(figure, voice);
+  const list = content.lists.get(payload);
+  if (list) return listReply(list, voice);
   return content.statements.has(payload) ? statementReply(payload, voice) : undefined;
 };

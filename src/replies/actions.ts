@@ -9,11 +9,14 @@ const page = z.coerce.number().int().min(0).max(999);
 const ACTIONS = {
   tour: z.tuple([]),
   sectors: z.tuple([]),
-  /** A section's summary and key numbers. */
+  /** A section's summary and key numbers: as a message of its own, or in the place of a page of it. */
   section: z.tuple([id]),
+  summary: z.tuple([id]),
   /** A page of a section's statements. */
   read: z.tuple([id, page]),
+  /** The article's parts, and the sections of one. */
   contents: z.tuple([]),
+  part: z.tuple([id]),
   figure: z.tuple([id]),
   statement: z.tuple([id]),
   /** A page of a section's figures. */
@@ -24,11 +27,15 @@ const ACTIONS = {
   example: z.tuple([page]),
   /** The numbers nearest to a figure. */
   related: z.tuple([id]),
+  /** A number with its citation, for those whose client can't copy it by a button. */
+  cite: z.tuple([id]),
   /** Picking two numbers to compare: the section of the first, the first (and a page of its mates), the second. */
   compareStart: z.tuple([]),
   pickFrom: z.tuple([id, page]),
   pickFirst: z.tuple([id, page]),
   pickSecond: z.tuple([id]),
+  /** The first one is the answer's number; the answer stays as it is. */
+  compareWith: z.tuple([id]),
   list: z.tuple([id]),
   /** The charts by sector, those of a section, one of them. */
   chartsMenu: z.tuple([]),
@@ -76,7 +83,8 @@ const ACTIONS = {
   subStop: z.tuple([number]),
   /** Takes back /unsubscribe, by the instant at which it was said. */
   subUndo: z.tuple([number]),
-  language: z.tuple([z.enum(LANGUAGES)]),
+  /** `any`: each question's own. */
+  language: z.tuple([z.enum([...LANGUAGES, 'any'])]),
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -7,14 +7,14 @@ import { openData, targetLine } from './found.js';
 import { renderAnswer, renderFigure, renderStatement } from './render-answer.js';
 import { keyboard, plainText, type Button, type Keyboard, type Reply } from './reply.js';
 import { pageOf } from './section-pages.js';
+import { markOf } from './section-mark.js';
+import { shareButton } from './share.js';
 import { shorten } from './shorten.js';
 import { sectionReply, sectorButtons } from './sections-menu.js';
 import type { Voice } from './voice.js';
 
 /** Telegram shows about this much of a label on a phone. */
 const LONGEST_LABEL = 60;
-/** Telegram's limit for an inline query is 256. */
-const LONGEST_QUERY = 120;
 
 /** An answer with its buttons: read on, the sector, copy; which number, when several fit; what is near, when none does. */
 export const answerReply = (answered: Answered, voice: Voice): Reply => ({
@@ -44,26 +44,30 @@ const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
         placeRow(answer, answer.statement.id, voice),
         [
           { kind: 'action', label: voice.translate('button.related'), data: actionData('related', answer.figure.id) },
-          { kind: 'action', label: voice.translate('button.compare'), data: actionData('pickFirst', answer.figure.id, 0) },
+          { kind: 'action', label: voice.translate('button.compare'), data: actionData('compareWith', answer.figure.id) },
           chartButton(answer.figure.id, voice),
         ],
-        [copyButton([answer.figure], voice), shareButton(answer.figure.label[voice.language], voice)],
+        [copyButton([answer.figure], voice), shareButton(answer.figure.label[voice.language], answer.figure.id, voice)],
       );
     case 'figures':
       if (answer.why === 'ambiguous') return keyboard(...answer.figures.map((figure) => [pickButton(figure, voice)]));
       return keyboard(placeRow(answer, answer.figures[0]?.statement, voice), [
-        chartButton(answer.figures[0]?.id ?? '', voice),
         copyButton(answer.figures, voice),
+        chartButton(answer.figures[0]?.id ?? '', voice),
       ]);
     case 'comparison':
       return keyboard(placeRow(answer, answer.first.statement, voice), [
-        chartButton(answer.first.id, voice),
         copyButton([answer.first, answer.second], voice),
+        chartButton(answer.first.id, voice),
       ]);
     case 'statement':
-      return keyboard(placeRow(answer, answer.statement.id, voice), [shareButton(answer.statement[voice.language], voice)]);
+      return keyboard(placeRow(answer, answer.statement.id, voice), [
+        shareButton(answer.statement[voice.language], answer.statement.id, voice),
+      ]);
     case 'list':
-      return keyboard(placeRow(answer, answer.list.items[0]?.statement, voice), [shareButton(answer.list.title[voice.language], voice)]);
+      return keyboard(placeRow(answer, answer.list.items[0]?.statement, voice), [
+        shareButton(answer.list.title[voice.language], answer.list.id, voice),
+      ]);
     case 'section':
       return sectionReply(answer.section, voice).buttons;
     case 'none': {
@@ -83,7 +87,7 @@ const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
   }
 };
 
-/** Read on where the answer stands; the sector that it belongs to. */
+/** Read on where the answer stands; the sector that it belongs to. The answer itself stays as it is. */
 const placeRow = (answer: Answer, statement: string | undefined, voice: Voice): readonly (Button | undefined)[] => {
   const [code] = sectionsOf(answer);
   if (code === undefined) return [];
@@ -93,7 +97,7 @@ const placeRow = (answer: Answer, statement: string | undefined, voice: Voice): 
   const sector = content.article.sectors.find((each) => each.section === code);
   const summary = sector ? `${sector.icon} ${sector.name[language]}` : translate('button.summary');
   return [
-    { kind: 'action', label: translate('answer.readOn', { section: code }), data: actionData('read', code, page) },
+    { kind: 'action', label: translate('answer.readOn', { section: markOf(code, voice) }), data: actionData('readNew', code, page) },
     { kind: 'action', label: summary, data: actionData('section', code) },
   ];
 };
@@ -102,13 +106,7 @@ const copyButton = (figures: readonly Figure[], voice: Voice): Button => ({
   kind: 'copy',
   label: voice.translate('button.copy'),
   text: citationOf(figures, voice),
-});
-
-/** Opens a chat of the person's choice with an inline query that finds just this. */
-const shareButton = (text: string, voice: Voice): Button => ({
-  kind: 'share',
-  label: voice.translate('button.share'),
-  query: shorten(text, LONGEST_QUERY),
+  ...(figures.length === 1 && figures[0] ? { plain: actionData('cite', figures[0].id) } : {}),
 });
 
 const pickButton = (figure: Figure, voice: Voice): Button => ({

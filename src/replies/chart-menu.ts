@@ -1,9 +1,8 @@
 import type { Chart, Content } from '../content/content.js';
 import { actionData } from './actions.js';
-import { chunk, escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { sectionPicks } from './section-picks.js';
 import type { Voice } from './voice.js';
-
-const BUTTONS_A_ROW = 3;
 
 /** The charts of a section (by its code) or with a figure (by its id), in the content's order. */
 export const chartsOf = (id: string, content: Content): readonly Chart[] =>
@@ -17,17 +16,11 @@ export const chartButton = (id: string, { content, translate }: Voice): Button |
   return { kind: 'action', label: translate('button.chart'), data };
 };
 
-/** The sections that have charts: sectors by name, others by code. */
-export const chartsMenu = ({ content, language, translate }: Voice): Reply => {
-  const codes = [...content.sections.keys()].filter((code) => chartsOf(code, content).length > 0);
-  const buttons = codes.map((code): Button => {
-    const sector = content.article.sectors.find(({ section }) => section === code);
-    return { kind: 'action', label: sector ? `${sector.icon} ${sector.name[language]}` : code, data: actionData('charts', code) };
-  });
-  return {
-    html: escapeHtml(translate('charts.choose')),
-    buttons: keyboard(...chunk(buttons, Math.max(BUTTONS_A_ROW, Math.ceil(buttons.length / 3)))),
-  };
+/** The sections that have charts, to pick one from. */
+export const chartsMenu = (voice: Voice): Reply => {
+  const codes = [...voice.content.sections.keys()].filter((code) => chartsOf(code, voice.content).length > 0);
+  const { legend, buttons } = sectionPicks(codes, (code) => actionData('charts', code), voice);
+  return { html: [escapeHtml(voice.translate('charts.choose')), ...legend].join('\n\n'), buttons };
 };
 
 /** The charts of a section, each opened by its number. */

@@ -6,16 +6,22 @@ import { answerReply } from './answer-reply.js';
 import { figureLine } from './figure-line.js';
 import { pager } from './pager.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
-import { sectionPicks } from './numbers.js';
+import { sectionPicks } from './section-picks.js';
 import type { Voice } from './voice.js';
 
 const FIGURES_A_PAGE = 6;
 
 /** The first picking: the sector or section that the first number is from. */
-export const compareStart = (voice: Voice): Reply => ({
-  html: `<b>${voice.translate('compare.title')}</b>\n\n${escapeHtml(voice.translate('compare.from'))}`,
-  buttons: sectionPicks((code) => actionData('pickFrom', code, 0), voice),
-});
+export const compareStart = (voice: Voice): Reply => {
+  const codes = [...voice.content.sections.values()]
+    .filter((section) => figuresWithMates(section, voice.content).length > 0)
+    .map(({ code }) => code);
+  const picks = sectionPicks(codes, (code) => actionData('pickFrom', code, 0), voice);
+  return {
+    html: [`<b>${voice.translate('compare.title')}</b>`, escapeHtml(voice.translate('compare.from')), ...picks.legend].join('\n\n'),
+    buttons: picks.buttons,
+  };
+};
 
 /** The numbers of a section to pick the first one from. */
 export const pickFirst = (section: Section, page: number, voice: Voice): Reply =>

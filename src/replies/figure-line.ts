@@ -1,6 +1,7 @@
 import type { Figure } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { escapeHtml } from './reply.js';
+import { markOf } from './section-mark.js';
 import type { Voice } from './voice.js';
 
 /** Where a statement or a figure stands in the article. */
@@ -25,13 +26,17 @@ export const figureLine = (figure: Figure, voice: Voice): string => {
 };
 
 /** "III.2, абз. 1" */
-export const placeOf = ({ section, paragraph }: Place, { translate }: Voice): string => translate('source.place', { section, paragraph });
+export const placeOf = ({ section, paragraph }: Place, voice: Voice): string =>
+  voice.translate('source.place', { section: markOf(section, voice), paragraph });
 
-/** "Источник: III.2, абз. 1; …", each place once. */
-export const sourceLine = (places: readonly Place[], voice: Voice): string => {
-  const names = [...new Set(places.map((place) => placeOf(place, voice)))];
-  return `<i>${voice.translate('source.label')}: ${names.join('; ')}</i>`;
-};
+/** "III.2, абз. 1; II.1, абз. 3 · пересказ нашими словами": where it stands, each place once, and that the words are ours. */
+export const sourceLine = (places: readonly Place[], voice: Voice): string =>
+  ours([...new Set(places.map((place) => placeOf(place, voice)))].join('; '), voice);
+
+/** The same for a whole section. */
+export const sectionSource = (code: string, voice: Voice): string => ours(markOf(code, voice), voice);
+
+const ours = (where: string, { translate }: Voice): string => `<i>${escapeHtml(translate('source.ourWording', { where }))}</i>`;
 
 /** What the article contradicts in itself, told wherever one of these numbers is: each note once, several of them to unfold. */
 export const notesOf = (figures: readonly Figure[], { language, translate }: Voice): readonly string[] => {
@@ -43,8 +48,5 @@ export const notesOf = (figures: readonly Figure[], { language, translate }: Voi
 };
 
 /** A text of ours that can be unfolded: the statement behind a number, with its place, marked as our wording. */
-export const unfoldable = (text: string, places: readonly Place[], voice: Voice): string => {
-  const where = [...new Set(places.map((place) => placeOf(place, voice)))].join('; ');
-  const ours = voice.translate('source.ourWording', { where });
-  return `<blockquote expandable>${text}\n<i>${escapeHtml(ours)}</i></blockquote>`;
-};
+export const unfoldable = (text: string, places: readonly Place[], voice: Voice): string =>
+  `<blockquote expandable>${text}\n${sourceLine(places, voice)}</blockquote>`;

@@ -18,14 +18,20 @@ export interface Format {
   readonly unit: (unit: string, value: Value) => string;
 }
 
+/** Russian's form after "более", "около" and the like: более 21 парка, более 2 парков. */
+const genitive = (form: Intl.LDMLPluralRule): Intl.LDMLPluralRule => {
+  if (form === 'one') return 'few';
+  return form === 'few' ? 'many' : form;
+};
+
 export const createFormat = (content: Content, language: Language, translate: Translate): Format => {
   const plural = new Intl.PluralRules(language);
 
-  const unitName = (unit: string, value: Value): string => {
+  const unitName = (unit: string, value: Value, isBounded = false): string => {
     const name = unitOf(content, unit)[language];
     if (typeof name === 'string') return name;
     const last = Number(numbersOf(value).at(-1));
-    const form = plural.select(last);
+    const form = isBounded ? genitive(plural.select(last)) : plural.select(last);
     const byForm: Readonly<Partial<Record<Intl.LDMLPluralRule, string | undefined>>> = name;
     return byForm[form] ?? name.other;
   };
@@ -33,16 +39,19 @@ export const createFormat = (content: Content, language: Language, translate: Tr
   const join = (number: string, unit: string): string =>
     unit.startsWith('%') && language === 'en' ? `${number}${unit}` : `${number} ${unit}`;
   const quantity = (value: Value, unit: string): string => join(printValue(value, language), unitName(unit, value));
+  const bounded = ({ value, unit, bound }: Figure): string => {
+    // One says "в 2 раза", "более чем в 2 раза" of how many times, and "более 2 парков" of what is counted.
+    const times = unitOf(content, unit).dimension === 'times';
+    if (bound === undefined) return times ? translate('times.exact', { number: quantity(value, unit) }) : quantity(value, unit);
+    const number = join(printValue(value, language), unitName(unit, value, !times && language === 'ru'));
+    return times ? translate(`times.${bound}`, { number }) : translate(`bound.${bound}`, { number });
+  };
 
   return {
     quantity,
     unit: unitName,
     number: (value) => printValue(value, language),
-    figure: (figure) => {
-      const number = quantity(figure.value, figure.unit);
-      if (figure.measure === 'multiple') return translate(`multiple.${figure.bound ?? 'exact'}`, { number });
-      return figure.bound === undefined ? number : translate(`bound.${figure.bound}`, { number });
-    },
+    figure: bounded,
     period: (period) => {
       if (!period) return '';
       return translate(`period.${period.kind}`, { ...period });

@@ -3,6 +3,7 @@ import { actionData } from './actions.js';
 import { figureLine, placeOf } from './figure-line.js';
 import { pager } from './pager.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { namedSection } from './section-mark.js';
 import type { Voice } from './voice.js';
 
 const FOUND_A_PAGE = 5;
@@ -35,7 +36,7 @@ export const targetLine = (target: Target, voice: Voice): string => {
     case 'list':
       return `${escapeHtml(target.list.title[language])} <i>${placeOf(target.list, voice)}</i>`;
     case 'section':
-      return `<b>${escapeHtml(target.section.title[language])}</b> <i>${target.section.code}</i>`;
+      return `<b>${escapeHtml(namedSection(target.section.code, voice))}</b>`;
   }
 };
 

@@ -2,7 +2,9 @@ import type { List } from '../content/content.js';
 import { actionData } from './actions.js';
 import { renderList } from './render-answer.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { markOf } from './section-mark.js';
 import { pageOf } from './section-pages.js';
+import { shareButton } from './share.js';
 import { sectionOf } from '../content/content.js';
 import type { Voice } from './voice.js';
 
@@ -12,8 +14,8 @@ export const listsReply = (role: List['role'], voice: Voice): Reply => {
   const lists = [...content.lists.values()].filter((list) => list.role === role);
   const buttons = lists.map(({ section }): Button => ({
     kind: 'action',
-    label: translate('answer.readOn', { section }),
-    data: actionData('read', section, 0),
+    label: `📖 ${markOf(section, voice)}`,
+    data: actionData('readNew', section, 0),
   }));
   return {
     html: lists.length > 0 ? lists.map((list) => renderList(list, voice)).join('\n\n') : escapeHtml(translate('lists.none')),
@@ -28,7 +30,12 @@ export const listReply = (list: List, voice: Voice): Reply => {
   return {
     html: renderList(list, voice),
     buttons: keyboard([
-      { kind: 'action', label: voice.translate('answer.readOn', { section: list.section }), data: actionData('read', list.section, page) },
+      {
+        kind: 'action',
+        label: voice.translate('answer.readOn', { section: markOf(list.section, voice) }),
+        data: actionData('readNew', list.section, page),
+      },
+      shareButton(list.title[voice.language], list.id, voice),
     ]),
   };
 };

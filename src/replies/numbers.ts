@@ -2,31 +2,25 @@ import type { Content, Section } from '../content/content.js';
 import { actionData } from './actions.js';
 import { figureLine, notesOf, placeOf } from './figure-line.js';
 import { pager } from './pager.js';
-import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from './reply.js';
+import { escapeHtml, keyboard, type Reply } from './reply.js';
+import { sectionPicks } from './section-picks.js';
 import type { Voice } from './voice.js';
 
 const FIGURES_A_PAGE = 6;
-const BUTTONS_A_ROW = 3;
 
 /** The menu of numbers: the sectors, and the article's other sections that have numbers. */
 export const numbersMenu = (voice: Voice): Reply => {
   const { content, translate } = voice;
+  const codes = [...content.sections.keys()].filter((code) => figuresIn(code, content).length > 0);
+  const picks = sectionPicks(codes, (code) => actionData('numbers', code, 0), voice);
   return {
-    html: `<b>${translate('numbers.title')}</b>\n\n${escapeHtml(translate('numbers.choose', { count: content.figures.size }))}`,
-    buttons: sectionPicks((code) => actionData('numbers', code, 0), voice),
+    html: [
+      `<b>${translate('numbers.title')}</b>`,
+      escapeHtml(translate('numbers.choose', { count: content.figures.size })),
+      ...picks.legend,
+    ].join('\n\n'),
+    buttons: picks.buttons,
   };
-};
-
-/** A button for each sector and each other section that has numbers. */
-export const sectionPicks = (pick: (code: string) => string, { content, language }: Voice): Keyboard => {
-  const button = (label: string, code: string): Button => ({ kind: 'action', label, data: pick(code) });
-  const withNumbers = [...content.sections.values()].filter(({ code }) => figuresIn(code, content).length > 0);
-  const sectors = content.article.sectors
-    .filter(({ section }) => withNumbers.some(({ code }) => code === section))
-    .map(({ icon, name, section }) => button(`${icon} ${name[language]}`, section));
-  const inSectors = new Set(content.article.sectors.map(({ section }) => section));
-  const others = withNumbers.filter(({ code }) => !inSectors.has(code)).map(({ code }) => button(code, code));
-  return keyboard(sectors.slice(0, BUTTONS_A_ROW), sectors.slice(BUTTONS_A_ROW), others);
 };
 
 /** A page of a section's numbers, the key ones first. */
@@ -47,7 +41,7 @@ export const numbersPage = (section: Section, page: number, voice: Voice): Reply
     buttons: keyboard(
       pager(at, pages, (to) => actionData('numbers', section.code, to)),
       [
-        { kind: 'action', label: translate('button.summary'), data: actionData('section', section.code) },
+        { kind: 'action', label: translate('button.summary'), data: actionData('summary', section.code) },
         { kind: 'action', label: translate('button.allNumbers'), data: actionData('numbersMenu') },
       ],
     ),

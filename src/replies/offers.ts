@@ -1,7 +1,8 @@
-import { type Figure, statementOf } from '../content/content.js';
+import type { Language } from '../content/language.js';
 import type { Target } from '../search/records.js';
 import { renderFigure, renderList, renderStatement } from './render-answer.js';
 import { renderSection } from './render-section.js';
+import { payloadOf } from './share.js';
 import type { Voice } from './voice.js';
 
 /** Something of the article to send into any chat: how it's listed, what is sent, and the deep link's payload. */
@@ -17,12 +18,19 @@ export interface Offer {
 /** What inline mode lists for these targets. */
 export const offersOf = (targets: readonly Target[], voice: Voice): readonly Offer[] => targets.map((target) => offerOf(target, voice));
 
-/** A figure as an inline query offers it. */
-export const figureTarget = (figure: Figure, { content }: Voice): Target => ({
-  kind: 'figure',
-  figure,
-  statement: statementOf(content, figure.statement),
-});
+/** What a thing of the article is called when it is shared: a figure's label, a statement's text, a title. */
+export const titleOf = (target: Target, language: Language): string => {
+  switch (target.kind) {
+    case 'figure':
+      return target.figure.label[language];
+    case 'statement':
+      return target.statement[language];
+    case 'list':
+      return target.list.title[language];
+    case 'section':
+      return target.section.title[language];
+  }
+};
 
 const offerOf = (target: Target, voice: Voice): Offer => {
   const { language, format } = voice;
@@ -56,7 +64,7 @@ const offerOf = (target: Target, voice: Voice): Offer => {
         title: list.title[language],
         description: items,
         html: renderList(list, voice),
-        payload: payloadOf(list.section),
+        payload: list.id,
       };
     }
     case 'section': {
@@ -71,6 +79,3 @@ const offerOf = (target: Target, voice: Voice): Offer => {
     }
   }
 };
-
-/** A section's code as a deep link carries it: III.2 as III_2. */
-const payloadOf = (code: string): string => code.replaceAll('.', '_');

@@ -55,7 +55,7 @@ const renderFigures = (figures: readonly Figure[], why: 'ambiguous' | 'series', 
   ].join('\n\n');
 };
 
-/** The statement that answers in bold, the list that it belongs to, then what stands near it. */
+/** The statement that answers in bold, the list that it belongs to, then, to be unfolded, what stands near it. */
 export const renderStatement = (statement: Statement, context: readonly Statement[], voice: Voice, list?: List): string => {
   const { language } = voice;
   const listed = list
@@ -69,9 +69,8 @@ export const renderStatement = (statement: Statement, context: readonly Statemen
   return [
     `<b>${escapeHtml(statement[language])}</b>`,
     ...listed,
-    ...others,
+    others.length > 0 ? unfoldable(others.join('\n'), [statement], voice) : sourceLine([statement], voice),
     ...notesOf(statement.figures, voice),
-    sourceLine([statement], voice),
   ].join('\n\n');
 };
 

@@ -1,6 +1,7 @@
 import type { Answer, Neighbour, Refusal } from '../answers/answer.js';
 import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
+import { markOf, namedSection } from './section-mark.js';
 import type { Voice } from './voice.js';
 
 type None = Extract<Answer, { kind: 'none' }>;
@@ -21,7 +22,7 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Voice): 
     case 'place':
       return refusal.words.length > 0 ? translate(`none.${refusal.why}`, { words: refusal.words.join(', ') }) : translate('none.unsure');
     case 'year':
-      return translate('none.year', { years: refusal.years.join(', ') });
+      return translate('none.year', { years: refusal.years.join(', '), count: refusal.years.length });
     case 'later':
       return translate('none.later', { year: refusal.articleYear });
     case 'record':
@@ -34,11 +35,11 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Voice): 
 const neighbourLine = (neighbour: Neighbour, voice: Voice): string => {
   switch (neighbour.kind) {
     case 'figure':
-      return `${figureLine(neighbour.figure, voice)} <i>(${neighbour.figure.section})</i>`;
+      return `${figureLine(neighbour.figure, voice)} <i>(${markOf(neighbour.figure.section, voice)})</i>`;
     case 'statement':
-      return `${escapeHtml(neighbour.statement[voice.language])} <i>(${neighbour.statement.section})</i>`;
+      return `${escapeHtml(neighbour.statement[voice.language])} <i>(${markOf(neighbour.statement.section, voice)})</i>`;
     case 'section':
-      return `${escapeHtml(neighbour.section.title[voice.language])} <i>(${neighbour.section.code})</i>`;
+      return escapeHtml(namedSection(neighbour.section.code, voice));
   }
 };
 

@@ -1,5 +1,5 @@
 import { figureOf, type Section } from '../content/content.js';
-import { figureLine, notesOf } from './figure-line.js';
+import { figureLine, notesOf, sectionSource } from './figure-line.js';
 import { escapeHtml } from './reply.js';
 import type { Voice } from './voice.js';
 
@@ -14,6 +14,6 @@ export const renderSection = (section: Section, voice: Voice): string => {
     escapeHtml(section.summary[language]),
     ...numbers,
     ...notesOf(figures, voice),
-    `<i>${translate('source.label')}: ${escapeHtml(translate('source.section', { section: section.code, title: section.title[language] }))}</i>`,
+    sectionSource(section.code, voice),
   ].join('\n\n');
 };

@@ -2,10 +2,10 @@
 export type Button =
   /** Comes back to the dialogue: callback data, see actions.ts. */
   | { readonly kind: 'action'; readonly label: string; readonly data: string }
-  /** Puts a text of 256 characters at most on the clipboard. */
-  | { readonly kind: 'copy'; readonly label: string; readonly text: string }
-  /** Opens a chat of the person's choice with the bot's inline query filled in. */
-  | { readonly kind: 'share'; readonly label: string; readonly query: string }
+  /** Puts a text of 256 characters at most on the clipboard; `plain` is the action that stands in where no button can. */
+  | { readonly kind: 'copy'; readonly label: string; readonly text: string; readonly plain?: string }
+  /** Sends something to a chat of the person's choice: by an inline query that finds it, or as a deep link with this payload. */
+  | { readonly kind: 'share'; readonly label: string; readonly query: string; readonly payload: string }
   /** Opens the private chat with the bot, at what the payload of a deep link names. */
   | { readonly kind: 'link'; readonly label: string; readonly payload: string };
 

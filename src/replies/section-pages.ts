@@ -4,10 +4,14 @@ import { actionData } from './actions.js';
 import { notesOf } from './figure-line.js';
 import { pager } from './pager.js';
 import { escapeHtml, keyboard, type Reply } from './reply.js';
+import { namedSection } from './section-mark.js';
+import { shorten } from './shorten.js';
 import type { Voice } from './voice.js';
 
 /** A page is what a phone shows without much scrolling. */
 const LETTERS_A_PAGE = 900;
+/** Telegram shows about this much of a label on a phone. */
+const LONGEST_LABEL = 40;
 
 /** The statements of a section in pages; the same pages in both languages, so that a button fits either. */
 export const pagesOf = (section: Section, content: Content): readonly (readonly Statement[])[] => {
@@ -35,7 +39,7 @@ export const pageOf = (statement: string, section: Section, content: Content): n
 
 /** A page of a section to read through: its statements by paragraph, ◀ ▶ and the next section at the end. */
 export const sectionPage = (section: Section, page: number, voice: Voice): Reply => {
-  const { content, language, translate } = voice;
+  const { content, translate } = voice;
   const pages = pagesOf(section, content);
   const at = Math.min(page, pages.length - 1);
   const statements = pages[at] ?? [];
@@ -43,8 +47,8 @@ export const sectionPage = (section: Section, page: number, voice: Voice): Reply
   const isLast = at === pages.length - 1;
   return {
     html: [
-      `<b>${escapeHtml(`${section.code}. ${section.title[language]}`)}</b>`,
-      ...statements.map((statement) => `<b>¶${statement.paragraph}</b> ${escapeHtml(statement[language])}`),
+      `<b>${escapeHtml(namedSection(section.code, voice))}</b>`,
+      ...byParagraph(statements, voice),
       ...notesOf(
         statements.flatMap(({ figures }) => figures),
         voice,
@@ -57,18 +61,27 @@ export const sectionPage = (section: Section, page: number, voice: Voice): Reply
         ? [
             {
               kind: 'action',
-              label: translate('read.next', { section: next.code, title: next.title[language] }),
+              label: shorten(translate('read.next', { section: namedSection(next.code, voice) }), LONGEST_LABEL),
               data: actionData('read', next.code, 0),
             },
           ]
         : [],
       [
-        { kind: 'action', label: translate('button.summary'), data: actionData('section', section.code) },
+        { kind: 'action', label: translate('button.summary'), data: actionData('summary', section.code) },
         { kind: 'action', label: translate('button.contents'), data: actionData('contents') },
       ],
     ),
   };
 };
+
+/** The statements under their paragraphs, each of which is named once. */
+const byParagraph = (statements: readonly Statement[], { language, translate }: Voice): readonly string[] =>
+  [...new Set(statements.map(({ paragraph }) => paragraph))].map((paragraph) =>
+    [
+      `<b>${escapeHtml(translate('read.paragraph', { paragraph }))}</b>`,
+      ...statements.filter((each) => each.paragraph === paragraph).map((statement) => `• ${escapeHtml(statement[language])}`),
+    ].join('\n'),
+  );
 
 const sectionAfter = (section: Section, content: Content): Section | undefined => {
   const sections = [...content.sections.values()];

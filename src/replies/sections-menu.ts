@@ -1,62 +1,77 @@
-import type { Section } from '../content/content.js';
-import { sectionOf } from '../content/content.js';
+import type { Content, Section } from '../content/content.js';
 import { actionData } from './actions.js';
 import { chartButton } from './chart-menu.js';
+import { inRows } from './layout.js';
 import { renderSection } from './render-section.js';
-import { chunk, escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { markOf, namedSection } from './section-mark.js';
+import { shareButton } from './share.js';
 import type { Voice } from './voice.js';
 
-const SECTORS_A_ROW = 2;
-const SECTIONS_A_ROW = 8;
+const SECTIONS_ROWS = 2;
 
 /** The sectors with their commands, a button each. */
 export const sectorsMenu = (voice: Voice): Reply => {
   const { content, language, translate } = voice;
   const lines = content.article.sectors.map(
-    ({ id, icon, name, section }) => `${icon} <b>${escapeHtml(name[language])}</b> — /${id} <i>(${section})</i>`,
+    ({ id, icon, name, section }) => `${icon} <b>${escapeHtml(name[language])}</b> — /${id} <i>(${markOf(section, voice)})</i>`,
   );
   return { html: [`<b>${translate('sectors.title')}</b>`, lines.join('\n')].join('\n\n'), buttons: sectorButtons(voice) };
 };
 
 /** A button for each sector, in three rows at most. */
-export const sectorButtons = ({ content, language }: Voice) => {
-  const buttons = content.article.sectors.map(({ icon, name, section }): Button => ({
-    kind: 'action',
-    label: `${icon} ${name[language]}`,
-    data: actionData('section', section),
-  }));
-  const rowLength = Math.max(SECTORS_A_ROW, Math.ceil(buttons.length / 3));
-  return keyboard(...chunk(buttons, rowLength));
-};
+export const sectorButtons = ({ content, language }: Voice) =>
+  inRows(
+    content.article.sectors.map(({ icon, name, section }): Button => ({
+      kind: 'action',
+      label: `${icon} ${name[language]}`,
+      data: actionData('section', section),
+    })),
+  );
 
-/** The article's sections by part, to read through; buttons carry the sections' codes. */
+/** The article's sections by part; the parts are buttons. */
 export const contentsMenu = (voice: Voice): Reply => {
   const { content, language, translate } = voice;
   const parts = content.article.parts.map(({ title, sections }) =>
-    [
-      `<b>${escapeHtml(title[language])}</b>`,
-      ...sections.map((code) => `${escapeHtml(code)} · ${escapeHtml(sectionOf(content, code).title[language])}`),
-    ].join('\n'),
+    [`<b>${escapeHtml(title[language])}</b>`, ...sections.map((code) => escapeHtml(namedSection(code, voice)))].join('\n'),
   );
-  const buttons = [...content.sections.values()].map(({ code }): Button => ({
+  const buttons = content.article.parts.map(({ code, title }): Button => ({
     kind: 'action',
-    label: code,
-    data: actionData('read', code, 0),
+    label: title[language],
+    data: actionData('part', code),
   }));
   return {
-    html: [`<b>${translate('contents.title')}</b>`, ...parts, `<i>${translate('contents.choose')}</i>`].join('\n\n'),
-    buttons: keyboard(...chunk(buttons, Math.min(SECTIONS_A_ROW, Math.ceil(buttons.length / 3)))),
+    html: [`<b>${translate('contents.title')}</b>`, ...parts].join('\n\n'),
+    buttons: inRows(buttons),
+  };
+};
+
+/** One part of the article: its sections to read, a button each. */
+export const partMenu = ({ title, sections }: Content['article']['parts'][number], voice: Voice): Reply => {
+  const { content, language, translate } = voice;
+  const buttons = sections.map((code): Button => {
+    const sector = content.article.sectors.find(({ section }) => section === code);
+    return { kind: 'action', label: `${sector?.icon ?? '📖'} ${markOf(code, voice)}`, data: actionData('read', code, 0) };
+  });
+  return {
+    html: [`<b>${escapeHtml(title[language])}</b>`, sections.map((code) => escapeHtml(namedSection(code, voice))).join('\n')].join('\n\n'),
+    buttons: keyboard(...inRows(buttons, SECTIONS_ROWS), [
+      { kind: 'action', label: translate('button.contents'), data: actionData('contents') },
+    ]),
   };
 };
 
 /** A section's summary with its key numbers and where to go from there. */
 export const sectionReply = (section: Section, voice: Voice): Reply => ({
   html: renderSection(section, voice),
-  buttons: keyboard([
-    { kind: 'action', label: voice.translate('button.read'), data: actionData('read', section.code, 0) },
-    section.keyFigures.length > 0
-      ? { kind: 'action', label: voice.translate('button.numbers'), data: actionData('numbers', section.code, 0) }
-      : undefined,
-    chartButton(section.code, voice),
-  ]),
+  buttons: keyboard(
+    [
+      { kind: 'action', label: voice.translate('button.read'), data: actionData('read', section.code, 0) },
+      section.keyFigures.length > 0
+        ? { kind: 'action', label: voice.translate('button.numbers'), data: actionData('numbers', section.code, 0) }
+        : undefined,
+      chartButton(section.code, voice),
+    ],
+    [shareButton(section.title[voice.language], section.code, voice, 'wide')],
+  ),
 });

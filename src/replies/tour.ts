@@ -46,11 +46,11 @@ export const about = (voice: Voice): Reply => {
     doi === undefined ? undefined : `DOI: ${doi}`,
   ].filter((line) => line !== undefined);
   const missing = [
-    title === undefined ? translate('none.record.title') : undefined,
-    authors === undefined ? translate('none.record.authors') : undefined,
-    doi === undefined ? translate('none.record.doi') : undefined,
-    translate('none.record.references'),
-  ].filter((line) => line !== undefined);
+    title === undefined ? translate('about.lacks.title') : undefined,
+    authors === undefined ? translate('about.lacks.authors') : undefined,
+    doi === undefined ? translate('about.lacks.doi') : undefined,
+    translate('about.lacks.references'),
+  ].filter((what) => what !== undefined);
   const counts = translate('about.counts', {
     statements: translate('about.statements', { count: content.statements.size }),
     figures: translate('about.figures', { count: content.figures.size }),
@@ -62,7 +62,7 @@ export const about = (voice: Voice): Reply => {
       escapeHtml(translate('about.topic', { topic: topic[language] })),
       escapeHtml(known.join('\n')),
       escapeHtml(counts),
-      `<i>${escapeHtml(missing.join(' '))}</i>`,
+      `<i>${escapeHtml(translate('about.missing', { list: new Intl.ListFormat(language).format(missing) }))}</i>`,
       escapeHtml(translate('about.cite', { ...journal, year, journalName: journal.name, name: title ?? name[language] })),
     ].join('\n\n'),
     buttons: sectorButtons(voice),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { menuLanguage } from '../dialogue/chat-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Venue } from '../dialogue/turn.js';
+import { escapeHtml } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import { isFull } from '../store/store-error.js';
 import type { IsAdmin } from './admins.js';
@@ -69,7 +70,10 @@ const reply = async (received: Received, { dialogue, chats, sender, isAdmin, now
   if (outcome.chat !== chat && !outcome.forgotten) {
     await chats.save(id, outcome.chat, menuLanguage(outcome.chat, client)).catch((error: unknown) => goOnIfFull(error, log));
   }
-  if (press) await sender.answerPress(press.id, outcome.notice);
+  const isTold = press === undefined || (await sender.answerPress(press.id, outcome.notice));
+  // Pressed while the bot was away: what would have been a notice is told in a message, or the button would seem dead.
+  if (!isTold && outcome.notice !== undefined && outcome.replies.length === 0)
+    await sender.deliver({ how: 'send', reply: { html: escapeHtml(outcome.notice), buttons: [] } }, { chat: id, thread });
   for (const delivered of outcome.replies) await sender.deliver(delivered, { chat: id, thread, message: press?.message });
 };
 

@@ -1,11 +1,13 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types';
+import type { Chats } from '../dialogue/chats.js';
+import { languageFor } from '../dialogue/client-language.js';
 import type { Offering } from '../dialogue/offering.js';
 import type { Offer } from '../replies/offers.js';
 import { shorten } from '../replies/shorten.js';
 import type { Translations } from '../replies/translations.js';
 import type { Api } from './api.js';
 import { isQueryTooOld } from './errors.js';
-import { clientLanguage } from './receive.js';
+import { deepLink } from './keyboards.js';
 import { splitHtml } from './split.js';
 import type { InlineQuery } from './update.js';
 
@@ -16,21 +18,24 @@ const LONGEST = { title: 100, description: 200 };
 export interface InlineParts {
   readonly api: Api;
   readonly offering: Offering;
+  readonly chats: Chats;
   readonly translations: Translations;
   readonly username: string;
 }
 
 /** Answers an inline query with a page of figures and statements to send, each with a button that leads to the bot. */
-export const answerInline = async (query: InlineQuery, { api, offering, translations, username }: InlineParts): Promise<void> => {
-  const client = clientLanguage(query.from);
-  const offers = offering(query.query, client);
+export const answerInline = async (query: InlineQuery, { api, offering, chats, translations, username }: InlineParts): Promise<void> => {
+  const client = languageFor(query.from.language_code);
+  // A person's private chat with the bot has the person's number.
+  const { chosen } = await chats.load(query.from.id);
+  const offers = offering(query.query, { chosen, client });
   const from = Number(query.offset) || 0;
   const page = offers.slice(from, from + RESULTS_A_PAGE);
   const next = from + RESULTS_A_PAGE < offers.length ? String(from + RESULTS_A_PAGE) : '';
   try {
     await api.call('answerInlineQuery', {
       inline_query_id: query.id,
-      results: page.map((offer) => toResult(offer, username, translations[client]('share.ask'))),
+      results: page.map((offer) => toResult(offer, username, translations[chosen ?? client]('share.ask'))),
       next_offset: next,
       cache_time: CACHED_SECONDS,
       // The language is the person's, so nobody else is given these from the cache.
@@ -47,5 +52,5 @@ const toResult = ({ id, title, description, html, payload }: Offer, username: st
   title: shorten(title, LONGEST.title),
   description: shorten(description, LONGEST.description),
   input_message_content: { message_text: splitHtml(html)[0] ?? html, parse_mode: 'HTML', link_preview_options: { is_disabled: true } },
-  reply_markup: { inline_keyboard: [[{ text: ask, url: `https://t.me/${username}?start=${payload}` }]] },
+  reply_markup: { inline_keyboard: [[{ text: ask, url: deepLink(username, payload) }]] },
 });

@@ -1,5 +1,5 @@
-import { clientLanguage } from './receive.js';
 import type { Language } from '../content/language.js';
+import { languageFor } from '../dialogue/client-language.js';
 import type { Chats } from '../dialogue/chats.js';
 import type { MemberUpdated, Message } from './update.js';
 
@@ -17,7 +17,7 @@ export const followMembership = async (update: MemberUpdated, chats: Chats): Pro
   }
   await chats.comeBack(chat.id);
   const isGroup = chat.type === 'group' || chat.type === 'supergroup';
-  return isGroup && AWAY.has(before.status) ? { chat: chat.id, client: clientLanguage(from) } : undefined;
+  return isGroup && AWAY.has(before.status) ? { chat: chat.id, client: languageFor(from.language_code) } : undefined;
 };
 
 /** Carries a group over to the supergroup that it has become; whether the message tells of that. */

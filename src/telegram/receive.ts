@@ -1,4 +1,5 @@
 import type { Language } from '../content/language.js';
+import { languageFor } from '../dialogue/client-language.js';
 import type { Input } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import { inOneLine } from '../replies/shorten.js';
@@ -35,7 +36,7 @@ export const receive = (update: Update, me: Me): Received | undefined => {
     kind: kindOf(message.chat),
     person: message.from.id,
     thread: message.is_topic_message ? message.message_thread_id : undefined,
-    client: clientLanguage(message.from),
+    client: languageFor(message.from.language_code),
     zone: guessZone(message.from.language_code),
     input,
     press: undefined,
@@ -51,7 +52,7 @@ const receivePress = (query: CallbackQuery): Received | undefined => {
     kind: kindOf(chat),
     person: query.from.id,
     thread,
-    client: clientLanguage(query.from),
+    client: languageFor(query.from.language_code),
     zone: guessZone(query.from.language_code),
     input: { kind: 'action', action: parseAction(query.data ?? '') },
     press: { id: query.id, message },
@@ -59,10 +60,6 @@ const receivePress = (query: CallbackQuery): Received | undefined => {
 };
 
 const kindOf = ({ type }: Message['chat']): Received['kind'] => (type === 'supergroup' ? 'group' : type);
-
-/** Russian clients and those of its neighbours' languages are spoken to in Russian, all others in English. */
-export const clientLanguage = ({ language_code: code = '' }: Pick<User, 'language_code'>): Language =>
-  /^(?:ru|be|kk|ky|tg|uk|uz)\b/.test(code) ? 'ru' : 'en';
 
 const COMMAND = /^\/(\w{1,32})(?:@(\w+))?(?:\s([\s\S]*))?$/;
 

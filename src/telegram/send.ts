@@ -3,7 +3,7 @@ import type { Reply } from '../replies/reply.js';
 import type { Pace } from '../subscriptions/pace.js';
 import type { Api } from './api.js';
 import { isNoPlaceForPictures, isNotEditable, isNotModified, isQueryTooOld, isTooModern } from './errors.js';
-import { channelPicker, plainKeyboard, toMarkup } from './keyboards.js';
+import { channelPicker, plainKeyboard, toMarkup, type Own } from './keyboards.js';
 import { splitHtml } from './split.js';
 
 /** Where a reply goes: the chat, its forum topic, and the message whose button was pressed. */
@@ -17,19 +17,25 @@ export interface Destination {
 export interface Sender {
   /** @throws TelegramError for what can't be let pass, such as a chat that is gone. */
   deliver(delivered: Delivered, destination: Destination): Promise<void>;
-  /** Ends the waiting of a pressed button, with a notice over the chat where there is one. */
-  answerPress(id: string, notice: string | undefined): Promise<void>;
+  /** Ends the waiting of a pressed button, with a notice over the chat where there is one; false if the press is too old for that. */
+  answerPress(id: string, notice: string | undefined): Promise<boolean>;
 }
 
 const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
-/** `username` is the bot's, for links to it. With a pace, each message waits for its turn among the answers. */
-export const createSender = (api: Api, username: string, pace?: Pace): Sender => {
+/** With a pace, each message waits for its turn among the answers. */
+export const createSender = (api: Api, own: Own, pace?: Pace): Sender => {
+  const markupOf = (reply: Reply) => {
+    if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
+    if (reply.endsPicking) return { reply_markup: { remove_keyboard: true } } as const;
+    return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons, own) } : {};
+  };
+
   const sendText = async (reply: Reply, { chat, thread }: Destination): Promise<void> => {
     const pieces = splitHtml(reply.html);
     for (const [i, text] of pieces.entries()) {
       // The buttons belong under the last piece, where the reader ends up.
-      const markup = i === pieces.length - 1 ? markupOf(reply, username) : {};
+      const markup = i === pieces.length - 1 ? markupOf(reply) : {};
       await pace?.turn(chat, 'answer');
       await api.call('sendMessage', { chat_id: chat, ...inThread(thread), text, ...HTML, ...markup });
     }
@@ -43,7 +49,7 @@ export const createSender = (api: Api, username: string, pace?: Pace): Sender =>
       ...inThread(thread),
       caption: reply.html,
       parse_mode: 'HTML',
-      reply_markup: toMarkup(reply.buttons, username),
+      reply_markup: toMarkup(reply.buttons, own),
     } as const;
     if (reply.picture) {
       try {
@@ -64,13 +70,7 @@ export const createSender = (api: Api, username: string, pace?: Pace): Sender =>
     if (message === undefined || rest.length > 0 || reply.picture || reply.file) return send(reply, destination);
     await pace?.turn(chat, 'edit');
     try {
-      await api.call('editMessageText', {
-        chat_id: chat,
-        message_id: message,
-        text,
-        ...HTML,
-        reply_markup: toMarkup(reply.buttons, username),
-      });
+      await api.call('editMessageText', { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons, own) });
     } catch (error) {
       if (isNotModified(error)) return;
       if (!isNotEditable(error)) throw error;
@@ -91,17 +91,13 @@ export const createSender = (api: Api, username: string, pace?: Pace): Sender =>
     answerPress: async (id, notice) => {
       try {
         await api.call('answerCallbackQuery', { callback_query_id: id, ...(notice === undefined ? {} : { text: notice }) });
+        return true;
       } catch (error) {
         if (!isQueryTooOld(error)) throw error;
+        return false;
       }
     },
   };
-};
-
-const markupOf = (reply: Reply, username: string) => {
-  if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
-  if (reply.endsPicking) return { reply_markup: { remove_keyboard: true } } as const;
-  return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons, username) } : {};
 };
 
 const inThread = (thread: number | undefined) => (thread === undefined ? {} : { message_thread_id: thread });

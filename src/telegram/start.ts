@@ -10,6 +10,7 @@ import type { Pace } from '../subscriptions/pace.js';
 import { createIsAdmin } from './admins.js';
 import { createApi, type Api } from './api.js';
 import { errorOf, isConflict, isUnauthorized } from './errors.js';
+import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './flood.js';
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
 import { serveKept } from './kept.js';
@@ -49,8 +50,10 @@ export interface TelegramParts {
   readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
-  /** Milliseconds before the first retry of a send, and for which stopping waits. */
+  /** Whether one person is answered about once a second at most. */
+  readonly limitsFloods?: boolean;
   readonly observer?: Observer;
+  /** Milliseconds before the first retry of a send, and for which stopping waits. */
   readonly patience?: { readonly firstPause: number; readonly grace: number };
 }
 
@@ -78,7 +81,8 @@ const PING_WITHIN_MS = 3_000;
  * @throws Error that says what to mend when the token isn't accepted or Telegram can't be reached.
  */
 export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> => {
-  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, observer = NOBODY, patience } = parts;
+  const { token, apiRoot, channel, content, dialogue, chats, translations, pace, log, now, updates, observer = NOBODY } = parts;
+  const { limitsFloods, patience } = parts;
   const api = createApi(token, {
     apiRoot,
     observer,
@@ -86,15 +90,17 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     onWait: (seconds) => pace.slowDown(seconds * 1000),
   });
   const me = await api.call('getMe', {}).catch(refuse);
-  const sender = createSender(api, me.username, pace);
+  const own = { username: me.username, hasInline: me.supports_inline_queries };
+  const sender = createSender(api, own, pace);
   const handle = createTelegraf({
     token,
     me,
-    inline: { api, offering: dialogue.offer, translations, username: me.username },
+    inline: { api, offering: dialogue.offer, chats, translations, username: me.username },
     handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), translations, me, now }),
   });
   const intake = createIntake({ handle, updates, log, observer });
   const persist = createPersist(intake, log);
+  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   await setProfile(api, dialogue.commands, content, translations).catch((error: unknown) =>
@@ -105,10 +111,10 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   await serveKept({ updates, persist, log }, stopping.signal);
   const byPolling = async (): Promise<Reception> => {
     await api.call('deleteWebhook', {}).catch(refuse);
-    return poll({ api, persist, updates, log, observer, grace });
+    return poll({ api, persist: persistAdmitted(admit, persist), updates, log, observer, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
-    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, log, grace });
+    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept: acceptAdmitted(admit, intake), log, grace });
     await webhook.listen();
     await setWebhook(api, webhook);
     return reception;
@@ -116,7 +122,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const reception = channel.kind === 'polling' ? await byPolling() : await byWebhook(channel);
 
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
-  const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }), me.username);
+  const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }), own);
   const post: Post = (reply, { chatId, threadId }) =>
     deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
   return {

@@ -20,6 +20,8 @@ import { readUpdate } from './update.js';
 export interface WebhookParts {
   readonly secret: string;
   readonly intake: Intake;
+  /** The intake's own, or one that lets less in. */
+  readonly accept: Intake['accept'];
   readonly log: Logger;
   /** Milliseconds that stopping waits for what is under way. */
   readonly grace: number;
@@ -43,7 +45,7 @@ const MOST_OF_ONE_CHAT = 16;
 const COME_AGAIN = { overloaded: 1, later: 2, stopping: 1 } as const;
 
 /** Adds the webhook's route: 200 handled, 400 no update, 401 not Telegram, 413 too large, 503 with Retry-After for not now. */
-export const receiveByWebhook = (app: FastifyInstance, { secret, intake, log, grace }: WebhookParts): Reception => {
+export const receiveByWebhook = (app: FastifyInstance, { secret, intake, accept, log, grace }: WebhookParts): Reception => {
   const isSecret = createSecretCheck(secret);
   const loopLag = watchLoopLag();
   const isOverloaded = (): boolean => intake.inHand >= MOST_IN_HAND || loopLag() > LONGEST_ROUND_MS;
@@ -69,7 +71,7 @@ export const receiveByWebhook = (app: FastifyInstance, { secret, intake, log, gr
         const update = readUpdate(parseJson(request.body));
         if (!update) return reply.code(400).send();
         if (isOverloaded() || intake.inHandOf(update) >= MOST_OF_ONE_CHAT) return comeAgain(reply, COME_AGAIN.overloaded);
-        const accepted = await acceptWithin(intake.accept(update), (error) =>
+        const accepted = await acceptWithin(accept(update), (error) =>
           log.warn(
             { update: update.update_id, error: errorOf(error).description },
             'an update could not be handled; Telegram sends it again',

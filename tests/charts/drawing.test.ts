@@ -95,7 +95,7 @@ describe('a caption', () => {
   test('keeps to the limit by shortening notes, never numbers', () => {
     const caption = captionOf({ ...drawing, footnotes: [{ mark: '¹⁾', text: note }] }, bees.en);
     expect(caption.length).toBeLessThan(1024);
-    expect(caption).toContain('¹⁾ The first sentence says it.\n');
+    expect(caption).toContain('¹⁾ The first sentence says it.<');
     expect(caption).not.toContain('The second');
     expect(caption).toContain('<b>340 hives</b>');
     expect(caption).toContain('<b>30–35 hives</b>');

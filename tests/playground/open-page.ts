@@ -29,7 +29,8 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
   if (browserPath === undefined) {
     console.warn(`Browser tests left out ("${name}"): no Chromium on the PATH. On Debian: apt-get install chromium`);
   }
-  describe.skipIf(browserPath === undefined)(name, tests);
+  // A browser takes its time where the processor is busy with other things, too.
+  describe.skipIf(browserPath === undefined)(name, { timeout: 120_000 }, tests);
 };
 
 /** Starts headless Chromium; one is enough for all the tests of a file. */

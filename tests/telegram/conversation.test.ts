@@ -30,10 +30,11 @@ describe('in a private chat', () => {
     const chat = chats().private(english);
     english.send('/contents');
     const contents = await chat.next();
-    expect(await english.press(contents, 'III.1')).toEqual({});
+    expect(await english.press(contents, 'Sectors')).toEqual({});
+    await english.press(await chat.nextEdit(), '⚡ III.1');
     const page = await chat.nextEdit();
     expect(page.message_id).toBe(contents.message_id);
-    expect(page.text).toMatch(/^III\.1\. Energy/);
+    expect(page.text).toMatch(/^III\.1 · Energy/);
     await english.press(page, '▶');
     expect((await chat.nextEdit()).text).not.toBe(page.text);
   });

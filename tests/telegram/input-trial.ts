@@ -1,7 +1,7 @@
 import type { Message } from '@grammyjs/types';
-import type { Pace } from '../../src/subscriptions/pace.js';
 import { call } from '../playground/call.js';
 import type { Scene } from './arbitrary-updates.js';
+import { NO_PACE } from './no-pace.js';
 import { startBot, type PlaygroundBot } from './playground-bot.js';
 
 /** The bot in a playground with a chat of every kind, to which any update can be given. */
@@ -12,16 +12,6 @@ export interface InputTrial {
   give(updates: readonly object[]): Promise<readonly string[]>;
   close(): Promise<void>;
 }
-
-/** Sends as fast as it is asked to: how fast Telegram lets a bot send is not what is tried. */
-const NO_PACE: Pace = {
-  turn: () => Promise.resolve(),
-  slowDown: () => undefined,
-  holdUntil: () => undefined,
-  share: () => undefined,
-  heldUntil: 0,
-  rate: Infinity,
-};
 
 const TOPIC = 7;
 /** pino's number of "warn". */

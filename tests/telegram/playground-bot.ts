@@ -26,6 +26,8 @@ export interface BotOptions {
   readonly pace?: Pace;
   /** Default: polling. */
   readonly by?: 'polling' | 'webhook';
+  /** Default: false, as tests say more at once than people do. */
+  readonly limitsFloods?: boolean;
   /** Default: one in memory. */
   readonly store?: Store;
 }
@@ -44,7 +46,7 @@ export const startBot = async (options: PlaygroundOptions = {}, bot: BotOptions 
 
 export const startBotIn = async (
   playground: Playground,
-  { by = 'polling', store, pace = createPace(systemClock) }: BotOptions = {},
+  { by = 'polling', store, limitsFloods = false, pace = createPace(systemClock) }: BotOptions = {},
 ): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
@@ -69,6 +71,7 @@ export const startBotIn = async (
     content,
     translations,
     pace,
+    limitsFloods,
     log,
     now: systemClock.now,
     patience: { firstPause: 10, grace: 100 },

@@ -51,10 +51,10 @@ describe('a conversation by pipe', () => {
 
 describe('a conversation at a terminal', () => {
   it('greets, numbers its buttons and presses them by number', async () => {
-    const text = await typed('/contents', '1');
+    const text = await typed('/contents', '1', '1');
     expect(text).toContain('one article by heart');
-    expect(text).toMatch(/\[1\] abstract/);
-    expect(text).toContain('Restated in our words');
+    expect(text).toMatch(/\[1\] About[\s\S]*\[1\] 📖 Abstract/u);
+    expect(text).toContain('Restated in our own words');
   });
 
   it('says so when there is no button of that number', async () => {

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../content/language.js';
 import { actionData } from '../../replies/actions.js';
 import { capital } from '../../replies/capital.js';
+import { inRows } from '../../replies/layout.js';
 import { pager } from '../../replies/pager.js';
 import { chunk, escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import type { Voice } from '../../replies/voice.js';
@@ -11,13 +12,10 @@ import { scheduleOf, type Draft } from './draft.js';
 import { scheduleInWords, topicName, whenInWords, zoneName } from './schedule-words.js';
 import { OFFERED_ZONES } from './zones.js';
 
-// A phone shows so many side by side without cutting their labels.
-const ZONES_A_ROW = 2;
+const SECTORS_ROWS = 2;
 const ZONES_A_PAGE = 4;
-const HOURS_A_ROW = 6;
-const TOPICS_A_ROW = 3;
-/** Any other time can be written. */
-const WAKING_HOURS = { first: 6, count: 18 };
+const ZONES_ROWS = 2;
+const HOURS_A_ROW = 8;
 const DAYS_OF_WEEK = [1, 2, 3, 4, 5, 6, 7];
 /** A month that is shorter has its last day instead. */
 const LAST_DAY = 31;
@@ -28,9 +26,8 @@ export const chooseTopic = (draft: Draft, voice: Voice): Reply => {
   const { content, translate } = voice;
   const button = (what: string): Button => ({ kind: 'action', label: topicName(what, voice), data: actionData('subWhat', what) });
   const sectors = content.article.sectors.map(({ id }) => button(id));
-  const [more, ...rest] = chunk(sectors, Math.max(TOPICS_A_ROW, Math.ceil(sectors.length / 2)));
   const intro = draft.channel ? translate('subscribe.whatFor', { title: draft.channel.title }) : translate('subscribe.what');
-  return { html: escapeHtml(intro), buttons: keyboard(TOPICS.map(button), more ?? [], rest.flat()) };
+  return { html: escapeHtml(intro), buttons: keyboard(TOPICS.map(button), ...inRows(sectors, SECTORS_ROWS)) };
 };
 
 /** What comes after a round that is through, at the times that are chosen already. */
@@ -38,7 +35,7 @@ export const chooseNextTopic = (subscription: number, known: readonly string[], 
   const buttons = choices(voice.content)
     .filter((what) => !known.includes(what))
     .map((what): Button => ({ kind: 'action', label: topicName(what, voice), data: actionData('subTurnTo', subscription, what) }));
-  return { html: escapeHtml(voice.translate('subscribe.whatNext')), buttons: keyboard(...chunk(buttons, TOPICS_A_ROW)) };
+  return { html: escapeHtml(voice.translate('subscribe.whatNext')), buttons: inRows(buttons) };
 };
 
 /** The second tap: how often. */
@@ -102,12 +99,13 @@ export const confirmDraft = (draft: Draft, { kind }: Venue, now: number, voice: 
 const nextOf = (language: Draft['language']): Draft['language'] =>
   LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
 
-/** The hours of the day; another minute can be written. */
+/** The hours of the day, as bare numbers, since eight to a row leave no more room; another minute can be written. */
 export const chooseTime = ({ kind }: Venue, { translate }: Voice): Reply => {
-  const hours = Array.from({ length: WAKING_HOURS.count }, (_, i): Button => {
-    const hour = WAKING_HOURS.first + i;
-    return { kind: 'action', label: `${String(hour).padStart(2, '0')}:00`, data: actionData('subTime', hour, 0) };
-  });
+  const hours = Array.from({ length: 24 }, (_, hour): Button => ({
+    kind: 'action',
+    label: String(hour),
+    data: actionData('subTime', hour, 0),
+  }));
   return { html: escapeHtml(translate('subscribe.chooseTime', { context: kind })), buttons: chunk(hours, HOURS_A_ROW) };
 };
 
@@ -139,7 +137,7 @@ export const chooseZone = (page: number, { kind }: Venue, now: number, voice: Vo
   return {
     html: escapeHtml(voice.translate('subscribe.chooseZone', { context: kind })),
     buttons: keyboard(
-      ...chunk(zones, ZONES_A_ROW),
+      ...inRows(zones, ZONES_ROWS),
       pager(at, pages, (to) => actionData('subZones', to)),
     ),
   };

@@ -1,7 +1,7 @@
 import { statementOf } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { chartButton } from '../../replies/chart-menu.js';
-import { figureLine, notesOf, placeOf } from '../../replies/figure-line.js';
+import { figureLine, notesOf, sectionSource, sourceLine } from '../../replies/figure-line.js';
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
@@ -34,6 +34,7 @@ const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): stri
   const { section, opens, statements, figures, number, of } = issue;
   const told = opens ? [escapeHtml(section.summary[language])] : statements.map((statement) => escapeHtml(statement[language]));
   const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
+  const places = [...statements, ...figures];
   const heading = told.length > 0 ? [`<b>${translate('issue.numbers', { count: lines.length })}</b>`] : [];
   const title = escapeHtml(translate('issue.title', { topic: topicName(what, voice), number, of }));
   return [
@@ -41,7 +42,7 @@ const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): stri
     ...told,
     ...(lines.length > 0 ? [[...heading, ...lines].join('\n')] : []),
     ...notesOf(figures, voice),
-    `<i>${escapeHtml(translate('source.ourWording', { where: where(issue, voice) }))}</i>`,
+    places.length > 0 ? sourceLine(places, voice) : sectionSource(section.code, voice),
     ...(number === of && managedBy === null ? [`<b>${escapeHtml(translate('issue.end'))}</b>`] : []),
   ].join('\n\n');
 };
@@ -52,11 +53,6 @@ const subtitle = ({ section }: Issue, what: string, { content, language }: Voice
   if (sector?.id === what) return [];
   const name = what === 'all' && sector ? `${sector.icon} ${sector.name[language]}` : section.title[language];
   return [`<i>${escapeHtml(name)}</i>`];
-};
-
-const where = ({ section, statements, figures }: Issue, voice: Voice): string => {
-  const places = [...new Set([...statements, ...figures].map((place) => placeOf(place, voice)))];
-  return places.length > 0 ? places.join('; ') : voice.translate('issue.section', { title: section.title[voice.language] });
 };
 
 const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice): Keyboard => {

@@ -27,7 +27,7 @@ it('a channel is set up from the private chat of its admin, in the admin’s lan
   await admin.press('Подписаться');
   expect(await admin.say('/subscriptions')).toContain('Канал «Trade»');
   await all.pass(1);
-  expect(all.posted[0]).toMatchObject({ chat: CHANNEL, text: expect.stringContaining('Лес · 1 из') });
+  expect(all.posted[0]).toMatchObject({ chat: CHANNEL, text: expect.stringContaining('Лесная отрасль · 1 из') });
 });
 
 it('nobody else can', async () => {

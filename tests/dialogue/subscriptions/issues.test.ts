@@ -96,7 +96,7 @@ describe('an issue', () => {
     await subscribeTo(russian, 'Лес', 'Каждый день');
     await russian.say('how much coal did Russia export to China in 2013?');
     await all.pass(1);
-    expect(texts()[0]).toContain('Лес · 1 из');
+    expect(texts()[0]).toContain('Лесная отрасль · 1 из');
     await russian.say('/language');
     await russian.press('English');
     await all.pass(1);

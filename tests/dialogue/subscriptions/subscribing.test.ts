@@ -25,12 +25,12 @@ describe('subscribing', () => {
     await person.press('Once a week');
     await person.press('Day');
     await person.press('Fri');
-    await person.press('Time');
+    await person.press('🕘 Time');
     expect(await person.say('at 8:30 am')).toContain('On Fridays at 08:30');
-    await person.press('Time zone');
+    await person.press('🌍 Zone');
     expect(await person.say('harbin')).toMatch(/On Fridays at 08:30 \(China.*GMT\+8\)/);
     await person.press('🕘 Time');
-    await person.press('21:00');
+    await person.press('21');
     const card = await person.press('Subscribe');
     expect(card).toContain('On Fridays at 21:00');
     expect(card).toContain('on Friday, 9 January, at 21:00');
@@ -61,7 +61,7 @@ describe('subscribing', () => {
     await person.say('/subscribe');
     await person.press('Numbers');
     await person.press('Every day');
-    await person.press('Time zone');
+    await person.press('🌍 Zone');
     expect(await person.say('Gondor')).toContain('what time it is in “Gondor”');
     expect(await person.say('UTC+8')).toContain('(GMT+8)');
   });
@@ -71,7 +71,7 @@ describe('subscribing', () => {
     await person.say('/subscribe');
     await person.press('Numbers');
     await person.press('Every day');
-    await person.press('Time');
+    await person.press('🕘 Time');
     expect(await person.say('how much coal did Russia export to China in 2013?')).toContain('4.27');
   });
 
@@ -83,7 +83,7 @@ describe('subscribing', () => {
     expect(await person.press('In English')).toContain('Issues in Russian');
     await person.press('Subscribe');
     await all.pass(1);
-    expect(all.posted[0]?.text).toContain('Лес · 1 из');
+    expect(all.posted[0]?.text).toContain('Лесная отрасль · 1 из');
   });
 
   it('changes a topic that is subscribed to already, so that nothing comes twice', async () => {

@@ -1,0 +1,89 @@
+import type { Logger } from 'pino';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { escapeHtml } from '../replies/reply.js';
+import type { Translations } from '../replies/translations.js';
+import { errorOf } from './errors.js';
+import type { Intake } from './intake.js';
+import type { Persist } from './persist.js';
+import { receive, type Me, type Received } from './receive.js';
+import type { Sender } from './send.js';
+import type { Update } from './update.js';
+
+/** Whether an update that has just come is answered; asked before it waits behind others of its chat. */
+export type Admit = (update: Update) => Promise<boolean>;
+
+export interface FloodParts {
+  readonly me: Me;
+  readonly sender: Sender;
+  readonly translations: Translations;
+  readonly log: Logger;
+}
+
+// One a second and ten at once: who presses through a menu is never stopped.
+const A_PERSON = { points: 10, duration: 10 };
+// What Telegram lets a bot send into a group.
+const A_GROUP = { points: 20, duration: 60 };
+// Clients ask at every stop in typing, and drop the answers that come late.
+const INLINE = { points: 30, duration: 10 };
+const NOTICES = { points: 1, duration: 300 };
+
+/**
+ * Lets one person be answered about once a second, so that nobody takes the bot from the others; whoever sends more is told so,
+ * once in five minutes, and the rest passes in silence. It counts what this process gets.
+ */
+export const createAdmit = ({ me, sender, translations, log }: FloodParts): Admit => {
+  const people = new RateLimiterMemory(A_PERSON);
+  const groups = new RateLimiterMemory(A_GROUP);
+  const queries = new RateLimiterMemory(INLINE);
+  const notices = new RateLimiterMemory(NOTICES);
+
+  const tell = async ({ chat, thread, client, press }: Received): Promise<void> => {
+    const notice = translations[client]('dialogue.tooMany');
+    if (press) await sender.answerPress(press.id, notice);
+    else await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread });
+  };
+
+  return async (update) => {
+    if (update.inline_query) return isWithin(queries, update.inline_query.from.id);
+    const received = receive(update, me);
+    // What isn't meant for the bot, such as talk in a group, is no flood: nothing is sent for it.
+    if (!received) return true;
+    const { chat, person, kind } = received;
+    if ((await isWithin(people, person)) && (kind === 'private' || (await isWithin(groups, chat)))) return true;
+    if (await isWithin(notices, chat)) {
+      const own = { update: update.update_id };
+      log.info(own, 'too many updates at once; those beyond the limit pass without an answer');
+      void tell(received).catch((error: unknown) => log.warn({ ...own, error: errorOf(error).description }, 'nobody could be told so'));
+    }
+    return false;
+  };
+};
+
+/** The same for those that are admitted; the others count as handled. */
+export const persistAdmitted = (admit: Admit, persist: Persist): Persist => ({
+  handle: async (update, signal) => ((await admit(update)) ? persist.handle(update, signal) : true),
+  idle: persist.idle,
+});
+
+/** The same for those that are admitted. One that could not be handled and is given again was admitted already. */
+export const acceptAdmitted = (admit: Admit, intake: Intake): Intake['accept'] => {
+  const before = new Set<number>();
+  return async (update) => {
+    const { update_id: id } = update;
+    if (!before.has(id) && !(await admit(update))) return 'handled';
+    before.add(id);
+    const accepted = await intake.accept(update);
+    if (accepted === 'handled') before.delete(id);
+    return accepted;
+  };
+};
+
+const isWithin = async (limiter: RateLimiterMemory, key: number): Promise<boolean> => {
+  try {
+    await limiter.consume(key);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+};
