@@ -41,8 +41,8 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception }:
     pace,
     log,
     now: clock.now,
-    observer: observerOf(metrics, health),
     limitsFloods: true,
+    observer: observerOf(metrics, health),
   });
   botApi = telegram.ping;
   await server?.listen();

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { loadLexicon } from '../search/lexicon.js';
-import { createReader } from '../search/reading.js';
+import { createReader, LONGEST_MESSAGE } from '../search/reading.js';
 import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
@@ -78,7 +78,9 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
         .filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))
         .slice(0, limit)
         .map(({ record }) => record.target),
-    answer(message, { chosen, memory, now }) {
+    answer(whole, { chosen, memory, now }) {
+      // Nothing beyond is read, so nothing beyond is worked on or remembered; half of a pair at the cut is no letter.
+      const message = whole.slice(0, LONGEST_MESSAGE).replace(/[\ud800-\udbff]$/, '');
       const reading = read(message);
       const told = { language: chosen ?? reading.language, readAs: reading.readAs };
       const talk = about.talkOf(message);

@@ -46,7 +46,8 @@ const STRANGER = { kind: 'foreign', factor: WEIGHTS.stranger } as const;
 const MOVES: readonly Move[] = ['sends', 'receives'];
 const SPAN = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g;
 const MIDDLE_RANK = 2_000;
-const LONGEST_MESSAGE = 600;
+/** Nobody asks a longer question; what is pasted beyond it is not read. */
+export const LONGEST_MESSAGE = 600;
 const MOST_CORRECTIONS = 12;
 /** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
 const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };

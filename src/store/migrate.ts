@@ -26,12 +26,20 @@ export const migrate = async ({ kysely, kind }: Database): Promise<void> => {
 };
 
 /** Checks, without writing, that the schema is exactly this version's: for those who only read. */
-export const requireSchema = async ({ kysely, kind }: Database): Promise<void> => {
+export const requireSchema = async (database: Database): Promise<void> => {
+  if ((await schemaOf(database)) === 'current') return;
+  throw new StoreError('unwritable', 'The store is empty or from an earlier version; start the bot once, it brings it up to date.');
+};
+
+/**
+ * How far the schema is, without writing.
+ * @throws StoreError when a later version of Amur has been here
+ */
+export const schemaOf = async ({ kysely, kind }: Database): Promise<'current' | 'earlier' | 'none'> => {
   const migrations = migrationsFor(kind);
   const done = await refuseNewer(kysely, migrations);
-  const missing = Object.keys(migrations).filter((name) => !done.includes(name));
-  if (missing.length > 0)
-    throw new StoreError('unwritable', 'The store is empty or from an earlier version; start the bot once, it brings it up to date.');
+  if (done.length === 0) return 'none';
+  return Object.keys(migrations).every((name) => done.includes(name)) ? 'current' : 'earlier';
 };
 
 const refuseNewer = async (kysely: Database['kysely'], migrations: Readonly<Record<string, Migration>>): Promise<readonly string[]> => {

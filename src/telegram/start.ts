@@ -22,7 +22,7 @@ import type { Reception } from './reception.js';
 import { createSender } from './send.js';
 import { createTelegraf } from './telegraf.js';
 import { ALLOWED_UPDATES } from './update.js';
-import { MOST_CONNECTIONS, receiveByWebhook, WEBHOOK_PATH } from './webhook.js';
+import { MOST_CONNECTIONS, receiveByWebhook, webhookUrl } from './webhook.js';
 
 /** Asks Telegram for updates, or has them posted to a server of ours. */
 export type Channel = { readonly kind: 'polling' } | Webhook;
@@ -144,7 +144,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
 };
 
 const setWebhook = async (api: Api, { publicUrl, secret }: Webhook): Promise<void> => {
-  const url = `${publicUrl.replace(/\/$/, '')}${WEBHOOK_PATH}`;
+  const url = webhookUrl(publicUrl);
   try {
     await api.call('setWebhook', {
       url,

@@ -28,7 +28,8 @@ export interface WebhookParts {
 }
 
 /** Where updates are posted to, below the public address. */
-export const WEBHOOK_PATH = '/webhook';
+const WEBHOOK_PATH = '/webhook';
+export const webhookUrl = (publicUrl: string): string => `${publicUrl.replace(/\/$/, '')}${WEBHOOK_PATH}`;
 /** As many as Telegram sends at a time. */
 export const MOST_CONNECTIONS = 100;
 

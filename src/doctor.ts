@@ -1,0 +1,24 @@
+/** `npm run doctor`: what is in the way of serving, and what to do about it. Exit code 1 if anything is. */
+import './operate/no-debug-output.js';
+import { config as readDotenv } from 'dotenv';
+import { readConfig } from './config.js';
+import { examine } from './operate/doctor/examine.js';
+import { toLines } from './operate/doctor/finding.js';
+import { createHiding } from './operate/secrets.js';
+
+const diagnose = async (): Promise<boolean> => {
+  readDotenv({ quiet: true });
+  const config = readConfig(process.env);
+  const hide = createHiding({ token: config.telegram?.token, databaseUrl: config.store.databaseUrl });
+  const findings = await examine(config);
+  console.log(hide(findings.map(toLines).join('\n')));
+  return findings.every(({ state }) => state !== 'ill');
+};
+
+process.exitCode = await diagnose().then(
+  (isWell) => (isWell ? 0 : 1),
+  (error: unknown) => {
+    console.error(createHiding({})(error instanceof Error ? error.message : String(error)));
+    return 1;
+  },
+);

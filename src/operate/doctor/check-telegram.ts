@@ -1,0 +1,53 @@
+import { createApi, type Result } from '../../telegram/api.js';
+import { errorOf, isUnauthorized } from '../../telegram/errors.js';
+import { ill, thought, well, type Finding } from './finding.js';
+import type { TelegramSettings } from './installation.js';
+import { checkWebhook } from './check-webhook.js';
+
+/** Asks Telegram who the bot is, what @BotFather lets it do, and where it sends updates. */
+export const checkTelegram = async ({ token, apiRoot, reception }: TelegramSettings): Promise<readonly Finding[]> => {
+  const api = createApi(token, { apiRoot, retries: 0 });
+  const began = performance.now();
+  let me: Result<'getMe'>;
+  try {
+    me = await api.call('getMe', {});
+  } catch (error) {
+    return [unreached(error)];
+  }
+  const ms = Math.round(performance.now() - began);
+  return [
+    well('network', `Telegram answers in ${ms} ms`),
+    well('token', `it is @${me.username}'s`),
+    ...checkRights(me),
+    ...(await checkWebhook(await api.call('getWebhookInfo', {}), reception)),
+  ];
+};
+
+const unreached = (error: unknown): Finding => {
+  const { code, description } = errorOf(error);
+  if (isUnauthorized(error))
+    return ill('token', 'Telegram does not accept it', 'Take a fresh one from @BotFather (/token) and put it into BOT_TOKEN.');
+  if (code !== undefined)
+    return ill('network', `Telegram answers ${code}: ${description}`, 'Try again in a minute; telegram.org may have a failure.');
+  return ill(
+    'network',
+    `Telegram can't be reached: ${description}`,
+    'Check the network, the firewall and the DNS for api.telegram.org, or mend API_ROOT.',
+  );
+};
+
+const checkRights = (me: Result<'getMe'>): readonly Finding[] => [
+  me.can_join_groups
+    ? well('groups', 'it may be added to groups')
+    : thought('groups', 'it may not be added to groups', 'If it should: @BotFather, /setjoingroups, Enable.'),
+  me.can_read_all_group_messages
+    ? thought(
+        'privacy',
+        'in groups it is sent all that people write',
+        'It needs commands and replies only: @BotFather, /setprivacy, Enable.',
+      )
+    : well('privacy', 'in groups it is sent commands and replies only'),
+  me.supports_inline_queries
+    ? well('inline', 'it offers answers in any chat')
+    : thought('inline', 'it can’t be asked in other chats', 'To offer answers there: @BotFather, /setinline.'),
+];

@@ -1,0 +1,89 @@
+import type { Result } from '../../telegram/api.js';
+import { webhookUrl } from '../../telegram/webhook.js';
+import { ill, thought, well, type Finding } from './finding.js';
+import type { TelegramSettings } from './installation.js';
+
+type WebhookInfo = Result<'getWebhookInfo'>;
+
+/** An error of longer ago is history. */
+const RECENT_MS = 15 * 60_000;
+const MANY_PENDING = 100;
+const ANSWER_WITHIN_MS = 10_000;
+
+/** Compares the webhook as Telegram has it with the settings, and tries its address from here. */
+export const checkWebhook = async (
+  info: WebhookInfo,
+  reception: TelegramSettings['reception'],
+  now = Date.now(),
+): Promise<readonly Finding[]> => {
+  const { url = '' } = info;
+  const waiting = checkWaiting(info);
+  if (reception.kind === 'polling') {
+    if (url === '') return [well('webhook', 'none is set; the bot polls'), ...waiting];
+    return [
+      thought(
+        'webhook',
+        `one is set (${url}), but the bot polls`,
+        'Starting the bot removes it. If it should stay, set PUBLIC_URL and WEBHOOK_SECRET.',
+      ),
+      ...waiting,
+    ];
+  }
+  const own = webhookUrl(reception.publicUrl);
+  const set =
+    url === own
+      ? well('webhook', `Telegram posts to ${own}`)
+      : thought(
+          'webhook',
+          url === '' ? 'none is set yet' : `Telegram posts to ${url} and not to ${own}`,
+          'Start the bot: it sets its own.',
+        );
+  return [set, ...checkError(info, now), ...waiting, await checkAddress(own)];
+};
+
+const checkError = ({ last_error_date: date, last_error_message: message = '' }: WebhookInfo, now: number): readonly Finding[] => {
+  if (date === undefined) return [];
+  const ago = now - date * 1000;
+  const says = `Telegram's last attempt to post failed ${Math.round(ago / 60_000)} min ago: ${message}`;
+  return ago > RECENT_MS ? [thought('webhook', says, 'If updates come, it is over.')] : [ill('webhook', says, mendOf(message))];
+};
+
+/** Telegram's words for what goes wrong between it and a webhook. */
+const mendOf = (message: string): string => {
+  if (/\b401\b/.test(message)) return 'WEBHOOK_SECRET differs from the one that was set: restart every instance with the same.';
+  if (/\b(?:403|404)\b/.test(message)) return 'Something before the bot turns Telegram away: let the proxy pass POST on /webhook.';
+  if (/\b413\b/.test(message)) return 'The proxy takes too small a body: allow 1 MB (nginx: client_max_body_size 1m).';
+  if (/\b50[234]\b/.test(message)) return 'The bot was away, overloaded or without its store: see its log and /readyz.';
+  if (/refused|time(?:d )?out|reset|route/i.test(message))
+    return 'Nothing answers there from outside: check that the bot runs, the proxy, the firewall and the DNS.';
+  if (/ssl|certificate/i.test(message)) return 'The certificate is not accepted: it must be valid for the address, with the whole chain.';
+  return 'See the log of the proxy and of the bot at that time.';
+};
+
+const checkWaiting = ({ pending_update_count: pending }: WebhookInfo): readonly Finding[] =>
+  pending > MANY_PENDING
+    ? [
+        thought(
+          'updates',
+          `${pending} wait at Telegram`,
+          'If the number grows, the bot is too slow or away: see /metrics, or add an instance.',
+        ),
+      ]
+    : [well('updates', `${pending} wait at Telegram`)];
+
+/** Our server turns away whoever has no secret with 401: so it is ours that answers. */
+const checkAddress = async (url: string): Promise<Finding> => {
+  try {
+    const { status } = await fetch(url, { method: 'POST', signal: AbortSignal.timeout(ANSWER_WITHIN_MS), redirect: 'manual' });
+    if (status === 401) return well('address', `the bot answers at ${url}`);
+    const mend = 'Let the proxy pass POST on this path to the bot, at HOST and PORT.';
+    return ill('address', `${url} answers ${status}, where the bot would say 401 to a stranger`, mend);
+  } catch (error) {
+    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : 'no answer in time';
+    return thought(
+      'address',
+      `nothing answers at ${url} from here (${why})`,
+      'Start the bot; then check the proxy, the firewall and the DNS.',
+    );
+  }
+};

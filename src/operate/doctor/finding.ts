@@ -1,0 +1,18 @@
+/** What the doctor found of one thing: well, worth a thought, or in the way of serving. */
+export interface Finding {
+  readonly what: string;
+  readonly state: 'well' | 'thought' | 'ill';
+  readonly says: string;
+  /** What to do about it. */
+  readonly mend?: string;
+}
+
+export const well = (what: string, says: string): Finding => ({ what, state: 'well', says });
+export const thought = (what: string, says: string, mend: string): Finding => ({ what, state: 'thought', says, mend });
+export const ill = (what: string, says: string, mend: string): Finding => ({ what, state: 'ill', says, mend });
+
+const MARKS: Readonly<Record<Finding['state'], string>> = { well: '✓', thought: '!', ill: '✗' };
+
+/** The finding in a line or two. */
+export const toLines = ({ what, state, says, mend }: Finding): string =>
+  `${MARKS[state]} ${what.padEnd(10)} ${says}${mend === undefined ? '' : `\n  ${' '.repeat(10)} → ${mend}`}`;

@@ -1,0 +1,136 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startPlayground, type Playground } from '../../playground/playground.js';
+import { examine } from '../../src/operate/doctor/examine.js';
+import type { Finding } from '../../src/operate/doctor/finding.js';
+import type { Installation } from '../../src/operate/doctor/installation.js';
+import { systemClock } from '../../src/clock.js';
+import { openStore } from '../../src/store/store.js';
+import { call } from '../playground/call.js';
+import { startBotIn } from '../telegram/playground-bot.js';
+import { freePort, startProcess } from './bot-process.js';
+
+let folder: string;
+let playground: Playground;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'amur-doctor-'));
+  playground = await startPlayground({ limiter: 'off' });
+});
+afterEach(async () => {
+  await playground.close();
+  rmSync(folder, { recursive: true });
+});
+
+const installation = (changes: Partial<NonNullable<Installation['telegram']>> = {}): Installation => ({
+  contentDir: undefined,
+  store: { databaseUrl: undefined, file: join(folder, 'amur.db') },
+  telegram: { token: playground.token, apiRoot: playground.apiRoot, reception: { kind: 'polling' }, ...changes },
+});
+const of = (findings: readonly Finding[], what: string): readonly Finding[] => findings.filter((finding) => finding.what === what);
+const states = (findings: readonly Finding[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(findings.map(({ what, state }) => [what, state]));
+
+describe('the doctor', () => {
+  it('finds nothing wrong with a new installation', async () => {
+    const found = await examine(installation());
+    expect(new Set(Object.values(states(found)))).toEqual(new Set(['well']));
+    expect(found.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['settings', 'content', 'store', 'network', 'token', 'groups', 'privacy', 'inline', 'webhook', 'updates']),
+    );
+    expect(of(found, 'store')[0]?.says).toMatch(/empty; starting the bot fills it/);
+  });
+
+  it('looks at the store beside a running bot', async () => {
+    const store = await openStore({ file: join(folder, 'amur.db'), clock: systemClock });
+    expect(of(await examine(installation()), 'store')).toMatchObject([{ state: 'well', says: expect.stringMatching(/in order/) }]);
+    await store.close();
+  });
+
+  it('tells a store that can’t be used, on a file or a server', async () => {
+    writeFileSync(join(folder, 'amur.db'), 'this is no database, but a text that somebody has put here'.repeat(99));
+    expect(of(await examine(installation()), 'store')).toMatchObject([{ state: 'ill', mend: expect.stringMatching(/DATABASE_FILE/) }]);
+    rmSync(join(folder, 'amur.db'));
+    const away = { ...installation(), store: { databaseUrl: 'postgres://amur:secret@127.0.0.1:9/amur', file: undefined } };
+    expect(of(await examine(away), 'store')).toMatchObject([
+      { state: 'ill', mend: expect.stringMatching(/can't be reached.*DATABASE_URL/) },
+    ]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('tells a folder that belongs to somebody else', async () => {
+    chmodSync(folder, 0o555);
+    expect(of(await examine(installation()), 'store')).toMatchObject([{ state: 'ill', mend: expect.stringMatching(/can't be written/) }]);
+    chmodSync(folder, 0o755);
+  });
+
+  it('tells an article that isn’t there', async () => {
+    const found = await examine({ ...installation(), contentDir: '/nowhere' });
+    expect(of(found, 'content')).toMatchObject([{ state: 'ill', says: expect.stringMatching(/CONTENT_DIR names \/nowhere/) }]);
+  });
+
+  it('tells a token that is not accepted from a network that is away', async () => {
+    const wrong = await examine(installation({ token: `1234567:${'x'.repeat(35)}` }));
+    expect(of(wrong, 'token')).toMatchObject([{ state: 'ill', mend: expect.stringMatching(/@BotFather/) }]);
+    const away = await examine(installation({ apiRoot: 'http://127.0.0.1:9' }));
+    expect(of(away, 'network')).toMatchObject([
+      { state: 'ill', says: expect.not.stringContaining(playground.token), mend: expect.stringMatching(/DNS/) },
+    ]);
+  });
+
+  it('says which of @BotFather’s switches stand otherwise than the bot wants them', async () => {
+    const closed = await startPlayground({ limiter: 'off', bot: { joinsGroups: false, privacy: false, inline: false } });
+    const found = await examine(installation({ apiRoot: closed.apiRoot }));
+    expect(states(found)).toMatchObject({ groups: 'thought', privacy: 'thought', inline: 'thought' });
+    expect(found.flatMap(({ mend }) => mend ?? []).join()).toMatch(/\/setjoingroups[\s\S]*\/setprivacy[\s\S]*\/setinline/);
+    await closed.close();
+  });
+
+  it('compares the webhook as Telegram has it with the settings', async () => {
+    await call(playground, 'setWebhook', { url: 'http://127.0.0.1:9/old' });
+    expect(of(await examine(installation()), 'webhook')).toMatchObject([{ state: 'thought', mend: expect.stringMatching(/PUBLIC_URL/) }]);
+    const publicUrl = `http://127.0.0.1:${await freePort()}`;
+    const found = await examine(installation({ reception: { kind: 'webhook', publicUrl } }));
+    expect(of(found, 'webhook')).toMatchObject([
+      { state: 'thought', says: expect.stringMatching(/127\.0\.0\.1:9\/old and not to .*\/webhook/) },
+    ]);
+    expect(of(found, 'address')).toMatchObject([{ state: 'thought', says: expect.stringMatching(/nothing answers.*ECONNREFUSED/) }]);
+  });
+
+  it('finds a bot that runs by webhook well, and says what Telegram complains of', async () => {
+    const started = await startBotIn(playground, { by: 'webhook' });
+    const publicUrl = started.webhook.replace('/webhook', '');
+    const running = installation({ reception: { kind: 'webhook', publicUrl } });
+    expect(states(await examine(running))).toMatchObject({ webhook: 'well', address: 'well' });
+    await call(playground, 'setWebhook', { url: started.webhook, secret_token: 'anothers' });
+    playground.people.english.send('/energy');
+    await expect
+      .poll(async () => of(await examine(running), 'webhook').at(-1), { timeout: 10_000 })
+      .toMatchObject({
+        state: 'ill',
+        says: expect.stringMatching(/failed 0 min ago.*401/),
+        mend: expect.stringMatching(/WEBHOOK_SECRET differs/),
+      });
+    await started.close();
+  });
+});
+
+describe('npm run doctor', () => {
+  const environment = () => ({
+    BOT_TOKEN: playground.token,
+    API_ROOT: playground.apiRoot,
+    DATABASE_FILE: join(folder, 'amur.db'),
+    DEBUG: '*',
+  });
+
+  it('ends with 0 when the bot can serve, and with 1 when something is in the way', async () => {
+    const good = startProcess(environment(), 'src/doctor.ts');
+    const bad = startProcess({ ...environment(), PUBLIC_URL: 'https://amur.example.org' }, 'src/doctor.ts');
+    const ill = startProcess({ ...environment(), BOT_TOKEN: `1234567:${'x'.repeat(35)}` }, 'src/doctor.ts');
+    expect([await good.exited, await bad.exited, await ill.exited]).toEqual([0, 1, 1]);
+    expect(good.output()).toMatch(/✓ token .*@amur_playground_bot/);
+    expect(bad.output()).toMatch(/WEBHOOK_SECRET: expected a secret/);
+    expect(ill.output()).toMatch(/✗ token .*does not accept it\n.*→ Take a fresh one/);
+    expect(good.output() + ill.output()).not.toMatch(/opens-nothing|xxxxx/);
+  });
+});
