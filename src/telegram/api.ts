@@ -31,28 +31,29 @@ export interface ApiOptions {
   readonly firstPause?: number;
   /** Told of the seconds that Telegram asks to wait with its 429, so that others wait too. */
   readonly onWait?: (seconds: number) => void;
+  /** Milliseconds in which a request has to succeed, its retries and all; waiting as Telegram asks for doesn't count. */
+  readonly within?: number;
   readonly observer?: Observer;
 }
 
-const SEND_TIMEOUT_MS = 15_000;
+const SEND_WITHIN_MS = 15_000;
 /** A long poll lasts 50 s and may be held up on the way. */
-const POLL_TIMEOUT_MS = 65_000;
+const POLL_WITHIN_MS = 65_000;
 
 /**
  * Telegraf's client under today's types. Telegraf itself waits 500 s and never retries; its 7.1 types don't know newer methods.
  * Everything that is sent goes through here, since `ctx.reply` makes a client of its own for each update.
  */
-export const createApi = (token: string, { apiRoot, retries = 3, firstPause = 500, onWait, observer = NOBODY }: ApiOptions = {}): Api => {
+export const createApi = (token: string, options: ApiOptions = {}): Api => {
+  const { apiRoot, retries = 3, firstPause = 500, onWait, within = SEND_WITHIN_MS, observer = NOBODY } = options;
   const client = new Telegram(token, { webhookReply: false, ...(apiRoot === undefined ? {} : { apiRoot }) });
-  const send = async <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal | undefined): Promise<Result<M>> => {
-    const limit = AbortSignal.timeout(method === 'getUpdates' ? POLL_TIMEOUT_MS : SEND_TIMEOUT_MS);
-    const either = signal ? AbortSignal.any([limit, signal]) : limit;
+  const send = <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal): Promise<Result<M>> => {
     const call = client.callApi.bind(client) as unknown as (
       method: string,
       payload: object,
       options: { signal: AbortSignal },
     ) => Promise<Result<M>>;
-    return call(method, payload, { signal: either });
+    return call(method, payload, { signal });
   };
   const attempt: typeof send = async (method, payload, signal) => {
     const began = performance.now();
@@ -67,19 +68,30 @@ export const createApi = (token: string, { apiRoot, retries = 3, firstPause = 50
     }
   };
   return {
-    call: (method, payload, signal) =>
-      pRetry(() => attempt(method, payload, signal).catch((error: unknown) => rethrow(error, signal)), {
+    call: (method, payload, signal) => {
+      const isPoll = method === 'getUpdates';
+      const deadline = (): number => performance.now() + (isPoll ? POLL_WITHIN_MS : within);
+      let until = deadline();
+      const left = (): number => Math.max(0, Math.round(until - performance.now()));
+      const once = (): ReturnType<typeof attempt<typeof method>> => {
+        const limit = AbortSignal.timeout(left());
+        return attempt(method, payload, signal ? AbortSignal.any([limit, signal]) : limit);
+      };
+      return pRetry(() => once().catch((error: unknown) => rethrow(error, signal)), {
         // A long poll is repeated by the one who polls, who also knows how long to wait.
-        retries: method === 'getUpdates' ? 0 : retries,
+        retries: isPoll ? 0 : retries,
         minTimeout: firstPause,
         randomize: true,
+        shouldRetry: () => left() > 0,
         onFailedAttempt: async ({ error }) => {
           const seconds = retryAfterOf(error);
           if (seconds === undefined) return;
           onWait?.(seconds);
           await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+          until = deadline();
         },
-      }),
+      });
+    },
   };
 };
 

@@ -53,8 +53,8 @@ export interface TelegramParts {
   /** Whether one person is answered about once a second at most. */
   readonly limitsFloods?: boolean;
   readonly observer?: Observer;
-  /** Milliseconds before the first retry of a send, and for which stopping waits. */
-  readonly patience?: { readonly firstPause: number; readonly grace: number };
+  /** Milliseconds before the first retry of a send, in which it has to succeed, and for which stopping waits. */
+  readonly patience?: { readonly firstPause: number; readonly within?: number; readonly grace: number };
 }
 
 /** The bot at work in Telegram. */
@@ -86,7 +86,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const api = createApi(token, {
     apiRoot,
     observer,
-    ...(patience && { firstPause: patience.firstPause }),
+    ...patience,
     onWait: (seconds) => pace.slowDown(seconds * 1000),
   });
   const me = await api.call('getMe', {}).catch(refuse);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { onEachDatabase } from '../store/databases.js';
 import { startPlayground } from '../../playground/playground.js';
+import { postUpdate, textUpdate } from './post-update.js';
 import { startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
 
 let started: PlaygroundBot;
@@ -32,6 +33,18 @@ describe('the bot goes on', () => {
     english.send('/forestry');
     const chat = playground.chats.private(english);
     expect([(await chat.next()).text, (await chat.next()).text].join()).toMatch(/Energy[\s\S]*Forestry/);
+  });
+
+  it('when Telegram is silent: a send ends in time, is not sent twice meanwhile, and comes when Telegram is back', async () => {
+    const silent = await startBot({}, { by: 'webhook', sendWithin: 300 });
+    const { playground } = silent;
+    // Once: a second try would get through.
+    playground.faults.add({ fault: { kind: 'hang' }, method: 'sendMessage', times: 1 });
+    const update = textUpdate(1, playground.chats.group, '/energy');
+    expect((await postUpdate(silent.webhook, update)).status).toBe(503);
+    expect((await postUpdate(silent.webhook, update)).status).toBe(200);
+    expect((await playground.chats.group.next()).text).toMatch(/^Energy/);
+    await silent.close();
   });
 
   it('when a person has blocked it in the middle of an answer', async () => {

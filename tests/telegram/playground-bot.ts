@@ -24,6 +24,8 @@ export interface PlaygroundBot {
 /** What is other than in a bot at work. */
 export interface BotOptions {
   readonly pace?: Pace;
+  /** Milliseconds in which a send has to succeed. */
+  readonly sendWithin?: number;
   /** Default: polling. */
   readonly by?: 'polling' | 'webhook';
   /** Default: false, as tests say more at once than people do. */
@@ -46,7 +48,7 @@ export const startBot = async (options: PlaygroundOptions = {}, bot: BotOptions 
 
 export const startBotIn = async (
   playground: Playground,
-  { by = 'polling', store, limitsFloods = false, pace = createPace(systemClock) }: BotOptions = {},
+  { by = 'polling', store, limitsFloods = false, pace = createPace(systemClock), sendWithin }: BotOptions = {},
 ): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
@@ -74,7 +76,7 @@ export const startBotIn = async (
     limitsFloods,
     log,
     now: systemClock.now,
-    patience: { firstPause: 10, grace: 100 },
+    patience: { firstPause: 10, grace: 100, ...(sendWithin !== undefined && { within: sendWithin }) },
   });
   return {
     playground,

@@ -36,8 +36,8 @@ describe('by webhook', () => {
     const { playground } = started;
     expect((await playground.chats.private(english).next()).text).toContain('4.27 million');
     english.send('/contents');
-    await english.press(await playground.chats.private(english).next(), 'III.1');
-    expect((await playground.chats.private(english).nextEdit()).text).toMatch(/^III\.1/);
+    await english.press(await playground.chats.private(english).next(), 'Sectors');
+    expect((await playground.chats.private(english).nextEdit()).text).toContain('III.1');
     expect(playground.ledger.refused).toEqual([]);
   });
 
@@ -136,7 +136,8 @@ describe('by webhook', () => {
 
   it('beyond what it can hold it says so at once, and takes more when there is room', async () => {
     const { playground, webhook } = started;
-    const release = playground.faults.add({ fault: { kind: 'latency', ms: 1500 }, method: 'sendMessage' });
+    // Long beside what it takes to post them all, on a busy machine too.
+    const release = playground.faults.add({ fault: { kind: 'latency', ms: 8_000 }, method: 'sendMessage' });
     const chats = Array.from({ length: 200 }, (_, i) => groupIn(playground, `Group ${i}`));
     const said = await Promise.all(chats.map((each, i) => postUpdate(webhook, textUpdate(i + 1, each, '/energy'))));
     const refused = said.filter(({ status }) => status === 503);
