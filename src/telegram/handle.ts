@@ -83,11 +83,11 @@ const goOnIfFull = (error: unknown, log: Logger): void => {
   log.error({ error: errorOf(error).description }, "what was spoken of can't be remembered");
 };
 
-const venueOf = ({ chat, thread, isPrivate, person, zone }: Received, isAdmin: IsAdmin): Venue => ({
+const venueOf = ({ chat, thread, kind, person, zone }: Received, isAdmin: IsAdmin): Venue => ({
   chat,
   thread,
-  kind: isPrivate ? 'private' : 'group',
-  mayManage: (other) => (isPrivate && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
+  kind,
+  mayManage: (other) => (kind === 'private' && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
   zone,
 });
 
