@@ -34,6 +34,14 @@ export interface Bot {
   delivererOf(post: Post, pace: Pace, log: DeliveryLog): Deliverer;
 }
 
+/** What /privacy says. */
+const keptDays = {
+  deliveries: KEPT_DAYS.finishedDeliveries,
+  questions: KEPT_DAYS.questions,
+  stopped: KEPT_DAYS.stoppedSubscriptions,
+  silent: KEPT_DAYS.silentChats,
+};
+
 const ignore = (): void => undefined;
 
 /** Puts the bot together on what main.ts (or a test) has opened. */
@@ -50,14 +58,7 @@ export const assemble = ({ content, engine, translations, store, clock, onAnswer
     translations,
     questions: store.questions,
     subscriptions,
-    keeping: {
-      days: {
-        deliveries: KEPT_DAYS.finishedDeliveries,
-        questions: KEPT_DAYS.questions,
-        subscriptions: KEPT_DAYS.stoppedSubscriptions,
-      },
-      forget: store.forget,
-    },
+    keeping: { days: keptDays, forget: store.forget },
     onAnswered,
     operating: { ...store.statistics, backlog: store.deliveries.progress },
   });

@@ -98,6 +98,7 @@ const checkSection = (file: ContentFiles['sections'][number], files: ContentFile
   const units = new Set(files.units.data.units.map(({ id }) => id));
   const statements = new Set(files.sections.flatMap(({ data }) => data.statements.map(({ id }) => id)));
   const own = new Set(file.data.statements.flatMap(({ figures }) => figures.map(({ id }) => id)));
+  const told = new Set(file.data.statements.filter((statement) => statement.restates === undefined).map(({ id }) => id));
   const { paragraphs } = file.data;
 
   const checkParagraph = (paragraph: number, path: Path): void => {
@@ -115,6 +116,13 @@ const checkSection = (file: ContentFiles['sections'][number], files: ContentFile
   });
   file.data.statements.forEach((statement, s) => {
     checkParagraph(statement.paragraph, ['statements', s, 'paragraph']);
+    const { restates } = statement;
+    if (restates !== undefined && restates !== 'summary' && !told.has(restates))
+      report(
+        file,
+        ['statements', s, 'restates'],
+        `"${restates}" is no statement of this section that tells it in full; use the id of one, or "summary"`,
+      );
     statement.figures.forEach((figure, f) => {
       const path = ['statements', s, 'figures', f];
       if (!units.has(figure.unit))

@@ -47,6 +47,8 @@ export const statementSchema = z.strictObject({
   period: periodSchema.optional(),
   ru: text,
   en: text,
+  /** What tells this too, a statement or the section's summary: this one stands by itself to be asked for, and isn't read out beside that. */
+  restates: z.union([z.literal('summary'), id]).optional(),
   ask: phrases,
   figures: z.array(figureSchema).default([]),
 });

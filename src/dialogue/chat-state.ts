@@ -22,14 +22,13 @@ export const chatStateSchema = z.object({
   awaiting: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('word'), question: z.number(), until: z.number() }),
-      z.object({ kind: z.literal('time'), until: z.number() }),
-      z.object({ kind: z.literal('zone'), until: z.number() }),
+      z.object({ kind: z.enum(['time', 'day', 'zone']), until: z.number() }),
     ])
     .optional(),
   /** The time zone last chosen. */
   zone: zoneSchema.optional(),
   /** The subscription being set up. */
-  draft: draftSchema.optional(),
+  draft: draftSchema.optional().catch(undefined),
   /** The last word on what was wrong: it may have been a question after all. */
   word: z.string().optional(),
 });

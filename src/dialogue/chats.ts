@@ -5,6 +5,7 @@ import { chatStateSchema, type ChatState } from './chat-state.js';
 
 /** Keeps what the bot knows of each chat, and follows it when it leaves, comes back or moves. */
 export interface Chats {
+  /** What is known of a chat that is heard from; what was paused while it couldn't be reached goes on. */
   load(chat: number): Promise<ChatState>;
   /** `language` is the one that the chat's menus and deliveries speak. */
   save(chat: number, state: ChatState, language: Language): Promise<void>;
@@ -19,11 +20,13 @@ export interface Chats {
 export const createChats = (store: Store, subscriptions: Subscriptions): Chats => ({
   load: async (id) => {
     const chat = await store.chats.get(id);
+    // Whoever is heard can be reached, also if the news of their coming back was missed.
+    if (chat && chat.state !== 'active') await subscriptions.comeBack(id);
     // What an older version of the bot wrote may not be understood any more; the talk then begins anew.
     return chatStateSchema.safeParse(chat?.talk).data ?? {};
   },
   save: (id, state, language) => store.chats.save(id, { talk: state, language }),
-  leave: (id, how) => store.chats.save(id, { state: how }),
+  leave: (id, how) => store.chats.setState(id, how),
   comeBack: async (id) => {
     await subscriptions.comeBack(id);
   },

@@ -24,7 +24,8 @@ import { createAsk, questionsTopic, type OnAnswered } from './questions.js';
 import { searchTopic } from './search.js';
 import { sectionsTopic } from './sections.js';
 import { managingTopic } from './subscriptions/managing.js';
-import { subscribingTopic, takeChannel, takeWritten } from './subscriptions/subscribing.js';
+import { subscribingTopic, takeChannel } from './subscriptions/subscribing.js';
+import { takeCancel, takeWritten } from './subscriptions/taking-text.js';
 import { tourTopic } from './tour.js';
 import { send, type Input, type Outcome, type Topic, type Turn, type Venue } from './turn.js';
 
@@ -89,7 +90,7 @@ export const createDialogue = ({
     subscribingTopic(subscriptions, texts),
     managingTopic(subscriptions, texts),
     feedbackTopic(questions, ask),
-    languageTopic(voices, texts),
+    languageTopic(voices, subscriptions, texts),
     privacyTopic(keeping, texts),
   ];
   const commands = topics.flatMap((topic) => topic.commands ?? []);
@@ -98,6 +99,9 @@ export const createDialogue = ({
   const byAction = new Map<ActionName, Run>(topics.flatMap((topic) => Object.entries(topic.actions ?? {}) as [ActionName, Run][]));
 
   const act = (turn: Turn, { name, args }: Action): Outcome | Promise<Outcome> => {
+    // Whoever reads a channel may press there, and an answer would be everyone's to read.
+    if (turn.venue.kind === 'channel' && name !== 'subStop')
+      return { chat: turn.chat, replies: [], notice: turn.voice.translate('dialogue.inPrivate') };
     const run = byAction.get(name);
     return run ? run(turn, args as never) : outdated(turn);
   };
@@ -113,7 +117,7 @@ export const createDialogue = ({
 
   const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {
     if (edited) return announced(await ask(turn, text), turn);
-    return takeWritten(turn, text) ?? (await takeWord(turn, text, questions)) ?? ask(turn, text);
+    return takeCancel(turn, text, voices) ?? (await takeWritten(turn, text)) ?? (await takeWord(turn, text, questions)) ?? ask(turn, text);
   };
 
   return {

@@ -2,11 +2,12 @@ import { LANGUAGES } from '../content/language.js';
 import { actionData } from '../replies/actions.js';
 import { escapeHtml, keyboard, type Button } from '../replies/reply.js';
 import type { Voices } from '../replies/voice.js';
+import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import type { CommandTexts } from './command-texts.js';
 import { edit, send, type Topic } from './turn.js';
 
-/** /language: one tap chooses the language of answers and menus, or leaves it to each question. */
-export const languageTopic = (voices: Voices, texts: CommandTexts): Topic => ({
+/** /language: one tap chooses the language of answers, menus and what is sent by subscription, or leaves it to each question. */
+export const languageTopic = (voices: Voices, subscriptions: Pick<Subscriptions, 'speak'>, texts: CommandTexts): Topic => ({
   commands: [
     {
       name: 'language',
@@ -34,6 +35,7 @@ export const languageTopic = (voices: Voices, texts: CommandTexts): Topic => ({
       if (!(await venue.mayManage())) return { chat, replies: [], notice: voice.translate('language.admins') };
       if (language === 'any')
         return edit({ chat: { ...chat, chosen: undefined } }, { html: escapeHtml(voice.translate('language.anySet')), buttons: [] });
+      await subscriptions.speak(venue.chat, language);
       return edit({ chat: { ...chat, chosen: language } }, { html: escapeHtml(voices[language].translate('language.set')), buttons: [] });
     },
   },

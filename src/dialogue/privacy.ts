@@ -4,7 +4,7 @@ import { send, type Topic } from './turn.js';
 
 /** How long things are kept, in days, and how all of a chat is removed. */
 export interface Keeping {
-  readonly days: { readonly deliveries: number; readonly questions: number; readonly subscriptions: number };
+  readonly days: { readonly deliveries: number; readonly questions: number; readonly stopped: number; readonly silent: number };
   forget(chat: number): Promise<void>;
 }
 

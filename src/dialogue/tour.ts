@@ -1,11 +1,15 @@
 import type { Content } from '../content/content.js';
 import { figureReply, statementReply } from '../replies/answer-reply.js';
+import { compared } from '../replies/compare-menu.js';
 import { listReply } from '../replies/lists.js';
 import type { Reply } from '../replies/reply.js';
+import { askAbout } from '../replies/ask-about.js';
+import { sectionPage } from '../replies/section-pages.js';
 import { sectionReply } from '../replies/sections-menu.js';
 import { about, help, welcome, type Command } from '../replies/tour.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
+import { readLink } from './links.js';
 import { edit, send, type Topic } from './turn.js';
 
 /** /start with its deep links, /help and /about. `commands` are all of the bot's, for /help. */
@@ -28,8 +32,10 @@ export const tourTopic = (content: Content, commands: () => readonly Command[], 
   actions: { tour: (turn) => edit(turn, welcome(turn.voice)) },
 });
 
-/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure, a list or a statement. */
+/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure, a list, a statement, two figures. */
 const linkedReply = (payload: string, content: Content, voice: Voice): Reply | undefined => {
+  const link = readLink(payload, content);
+  if (link) return link.view === 'ask' ? askAbout(link.section, voice) : sectionPage(link.section, 0, voice);
   const sector = content.article.sectors.find(({ id }) => id === payload);
   const section = content.sections.get(sector?.section ?? payload.replaceAll('_', '.'));
   if (section) return sectionReply(section, voice);
@@ -37,5 +43,7 @@ const linkedReply = (payload: string, content: Content, voice: Voice): Reply | u
   if (figure) return figureReply(figure, voice);
   const list = content.lists.get(payload);
   if (list) return listReply(list, voice);
-  return content.statements.has(payload) ? statementReply(payload, voice) : undefined;
+  if (content.statements.has(payload)) return statementReply(payload, voice);
+  const [first, second] = payload.split('_').map((id) => content.figures.get(id));
+  return first && second ? compared(first, second, voice) : undefined;
 };

@@ -19,7 +19,8 @@ export interface Venue {
   readonly chat: number;
   /** The forum topic, in a group that has them. */
   readonly thread?: number | undefined;
-  readonly kind: 'private' | 'group';
+  /** A channel's readers may press buttons, and are answered by notices alone. */
+  readonly kind: 'private' | 'group' | 'channel' | 'terminal';
   /** Whether the person may set things up for all of this chat, or of another one such as a channel: its admins may. */
   readonly mayManage: (chat?: number) => Promise<boolean>;
   /** Whether it's an operator, in private: ADMIN_IDS names them. */

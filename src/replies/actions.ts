@@ -55,6 +55,7 @@ const ACTIONS = {
   askFor: z.tuple([id]),
   /** Setting up a subscription, step by step; the draft is the chat's. */
   subscribe: z.tuple([]),
+  subTopics: z.tuple([]),
   subWhat: z.tuple([id]),
   subPace: z.tuple([]),
   subEvery: z.tuple([z.enum(['day', 'weekday', 'week', 'month'])]),
@@ -64,6 +65,7 @@ const ACTIONS = {
   subTime: z.tuple([page, page]),
   subZones: z.tuple([page]),
   subZone: z.tuple([page]),
+  subLanguage: z.tuple([z.enum(LANGUAGES)]),
   subChannel: z.tuple([]),
   subSave: z.tuple([]),
   /** All subscriptions, one of them by its number, and what can be done with it. */
@@ -75,6 +77,9 @@ const ACTIONS = {
   subResume: z.tuple([number]),
   subChange: z.tuple([number]),
   subAgain: z.tuple([number]),
+  /** After a round: what may come next, and one of these. */
+  subNext: z.tuple([number]),
+  subTurnTo: z.tuple([number, id]),
   subStop: z.tuple([number]),
   /** Takes back /unsubscribe, by the instant at which it was said. */
   subUndo: z.tuple([number]),

@@ -7,7 +7,7 @@ import type { Translate } from './translations.js';
 
 /** How numbers, units and periods are said in one language. */
 export interface Format {
-  /** "более 200 предприятий", "35.26 million m²" */
+  /** "более 200 предприятий", "35.26 million m²", "более чем в 2 раза" */
   readonly figure: (figure: Figure) => string;
   /** A number of our own with a unit: the value as a decimal string. */
   readonly quantity: (value: Value, unit: string) => string;

@@ -5,7 +5,9 @@ export type Button =
   /** Puts a text of 256 characters at most on the clipboard; `plain` is the action that stands in where no button can. */
   | { readonly kind: 'copy'; readonly label: string; readonly text: string; readonly plain?: string }
   /** Sends something to a chat of the person's choice: by an inline query that finds it, or as a deep link with this payload. */
-  | { readonly kind: 'share'; readonly label: string; readonly query: string; readonly payload: string };
+  | { readonly kind: 'share'; readonly label: string; readonly query: string; readonly payload: string }
+  /** Opens the private chat with the bot, at what the payload of a deep link names. */
+  | { readonly kind: 'link'; readonly label: string; readonly payload: string };
 
 /** Rows of buttons under a message; three rows at most. */
 export type Keyboard = readonly (readonly Button[])[];
@@ -20,8 +22,10 @@ export interface ReplyFile {
 export interface Reply {
   readonly html: string;
   readonly buttons: Keyboard;
-  /** Asks for a channel of the person's with Telegram's own list of chats; the label of its button. */
-  readonly pickChannel?: string;
+  /** Asks for a channel of the person's with Telegram's own list of chats; the labels of its buttons. */
+  readonly pickChannel?: { readonly pick: string; readonly cancel: string };
+  /** Puts Telegram's list of chats away again. */
+  readonly endsPicking?: true;
   readonly picture?: Uint8Array;
   readonly file?: ReplyFile;
 }

@@ -36,21 +36,22 @@ export interface Lexicon {
   readonly common: CommonWords;
 }
 
-const read = <T extends z.ZodType>(name: string, schema: T): z.output<T> =>
+/** One file of the lexicon; throws when it is broken. */
+export const readLexicon = <T extends z.ZodType>(name: string, schema: T): z.output<T> =>
   schema.parse(parse(readFileSync(resolve(`#locales/lexicon/${name}.yaml`), 'utf8')));
 
 /** Reads the lexicon that belongs to the program; throws when one of its files is broken. */
 export const loadLexicon = (): Lexicon => {
-  const fillers = read('fillers', fillerSchema);
+  const fillers = readLexicon('fillers', fillerSchema);
   const words = [...fillers.ru.flat(), ...fillers.en.flat(), ...russianStopwords, ...englishStopwords];
   return {
-    cues: read('cues', z.array(cue)),
-    measures: read('measures', z.array(measure)),
-    places: read('places', z.array(entry)),
-    goods: read('goods', z.array(entry)),
-    everyday: read('everyday', z.array(entry)),
-    talk: read('talk', z.array(entry)),
-    record: read('record', z.array(entry)),
+    cues: readLexicon('cues', z.array(cue)),
+    measures: readLexicon('measures', z.array(measure)),
+    places: readLexicon('places', z.array(entry)),
+    goods: readLexicon('goods', z.array(entry)),
+    everyday: readLexicon('everyday', z.array(entry)),
+    talk: readLexicon('talk', z.array(entry)),
+    record: readLexicon('record', z.array(entry)),
     fillers: new Set(words.map(normalize)),
     common: loadCommonWords(),
   };

@@ -8,7 +8,6 @@ import type { Database, Tables } from './tables.js';
 export interface ChatChanges {
   readonly language?: Language | null;
   readonly talk?: Chat['talk'];
-  readonly state?: ChatState;
 }
 
 /** What is known of each chat. */
@@ -16,31 +15,34 @@ export interface ChatStore {
   get(id: number): Promise<Chat | undefined>;
   /** Changes what is given, and makes the chat when it isn't known yet. */
   save(id: number, changes: ChatChanges): Promise<void>;
+  /** Whether it can be written to; nothing is kept of a chat that isn't known. */
+  setState(id: number, state: ChatState): Promise<void>;
 }
 
-export const createChatStore = ({ kysely }: Database, commit: Commit): ChatStore => ({
+export const createChatStore = ({ kysely }: Database, now: () => number, commit: Commit): ChatStore => ({
   get: async (id) => {
     const row = await kysely.selectFrom('chats').selectAll().where('id', '=', id).executeTakeFirst();
     return row && readRow('chats', chatSchema, row);
   },
   save: async (id, changes) => {
-    const columns = columnsOf(changes);
-    await commit((writer) => {
-      const insert = writer.insertInto('chats').values({ ...newChat(id), ...columns });
-      const saved =
-        Object.keys(columns).length === 0
-          ? insert.onConflict((conflict) => conflict.column('id').doNothing())
-          : insert.onConflict((conflict) => conflict.column('id').doUpdateSet(columns));
-      return saved.execute();
-    });
+    const columns = { ...columnsOf(changes), seenAt: now() };
+    await commit((writer) =>
+      writer
+        .insertInto('chats')
+        .values({ ...newChat(id, now()), ...columns })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+        .execute(),
+    );
+  },
+  setState: async (id, state) => {
+    await kysely.updateTable('chats').set({ state, seenAt: now() }).where('id', '=', id).execute();
   },
 });
 
 /** The row of a chat that nothing is known of yet. */
-export const newChat = (id: number): Tables['chats'] => ({ id, language: null, talk: '{}', state: 'active' });
+export const newChat = (id: number, seenAt: number): Tables['chats'] => ({ id, language: null, talk: '{}', state: 'active', seenAt });
 
-const columnsOf = ({ language, talk, state }: ChatChanges): Partial<Tables['chats']> => ({
+const columnsOf = ({ language, talk }: ChatChanges): Partial<Tables['chats']> => ({
   ...(language !== undefined && { language }),
   ...(talk !== undefined && { talk: storable(JSON.stringify(talk)) }),
-  ...(state !== undefined && { state }),
 });

@@ -6,7 +6,8 @@ import type { Database } from './tables.js';
 /** What came of trying to send. */
 export type DeliveryOutcome =
   | { readonly status: 'sent' }
-  | { readonly status: 'failed'; readonly error: string }
+  /** Not to be tried again; `pauses`: nor will the next one get through, so the subscription waits for its chat. */
+  | { readonly status: 'failed'; readonly error: string; readonly pauses?: true }
   /** To be tried again; `counts` tells whether it was an attempt that counts against the limit. */
   | { readonly status: 'pending'; readonly notBefore: number; readonly error: string; readonly counts: boolean }
   /** The chat can't be reached any more; it is paused with it. */
@@ -75,7 +76,8 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
     if (ids.length === 0) return [];
     const rows = await withChat
       .selectAll('deliveries')
-      .select(['subscriptions.chatId', 'subscriptions.threadId', 'subscriptions.what', 'chats.language'])
+      .select(['subscriptions.chatId', 'subscriptions.threadId', 'subscriptions.managedBy', 'subscriptions.title', 'subscriptions.what'])
+      .select(({ fn }) => fn.coalesce('subscriptions.language', 'chats.language').as('language'))
       .where('deliveries.id', 'in', ids)
       .execute();
     return rows.sort((a, b) => a.notBefore - b.notBefore || a.id - b.id).map((row) => readRow('deliveries', deliverySchema, row));
@@ -138,6 +140,7 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
           return;
         case 'failed':
           await held.set({ status: 'failed', owner: null, leaseUntil: null, finishedAt: now(), error: storable(outcome.error) }).execute();
+          if (outcome.pauses) await pauseOf(delivery.subscriptionId);
           return;
         case 'pending':
           await held
@@ -171,9 +174,14 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
     },
   };
 
+  async function pauseOf(subscription: number): Promise<void> {
+    const paused = { status: 'paused', nextAt: null, changedAt: now() } as const;
+    await kysely.updateTable('subscriptions').set(paused).where('id', '=', subscription).where('status', '=', 'active').execute();
+  }
+
   async function finishGone({ id, chatId }: Delivery, state: 'blocked' | 'gone'): Promise<void> {
     await kysely.transaction().execute(async (transaction) => {
-      await transaction.updateTable('chats').set({ state }).where('id', '=', chatId).execute();
+      await transaction.updateTable('chats').set({ state, seenAt: now() }).where('id', '=', chatId).execute();
       await transaction
         .updateTable('deliveries')
         .set({ status: 'gone', owner: null, leaseUntil: null, finishedAt: now() })

@@ -1,7 +1,8 @@
 import { type Migration, Migrator } from 'kysely';
 import { first } from './migrations/0001-first.js';
 import { keptUpdates } from './migrations/0002-kept-updates.js';
-import { questionCounts } from './migrations/0003-question-counts.js';
+import { languageTitleSeen } from './migrations/0003-language-title-seen.js';
+import { questionCounts } from './migrations/0004-question-counts.js';
 import { StoreError } from './store-error.js';
 import type { Database } from './tables.js';
 
@@ -9,7 +10,8 @@ import type { Database } from './tables.js';
 const migrationsFor = (kind: Database['kind']): Readonly<Record<string, Migration>> => ({
   '0001-first': first(kind),
   '0002-kept-updates': keptUpdates,
-  '0003-question-counts': questionCounts,
+  '0003-language-title-seen': languageTitleSeen,
+  '0004-question-counts': questionCounts,
 });
 
 /**

@@ -24,7 +24,7 @@ export const createQuestionStore = ({ kysely }: Database, now: () => number): Qu
     kysely.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('chats')
-        .values(newChat(chatId))
+        .values(newChat(chatId, now()))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
       const { id } = await transaction

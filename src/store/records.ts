@@ -70,8 +70,12 @@ export const subscriptionSchema = z
     threadId: z.number().int().nullable(),
     /** The private chat from which a channel's subscription is set up; null when the chat itself does. */
     managedBy: chatId.nullable(),
+    /** The channel's name, as it was when it was picked. */
+    title: z.string().nullable(),
     /** "all", "numbers", "course" or a sector's id. */
     what: z.string(),
+    /** What its issues speak; null: what the chat speaks. */
+    language: z.enum(LANGUAGES).nullable(),
     every: z.enum(EVERY),
     day: z.number().int().nullable(),
     time: timeSchema,
@@ -94,6 +98,9 @@ export const deliverySchema = z.object({
   subscriptionId: z.number().int(),
   chatId,
   threadId: z.number().int().nullable(),
+  /** The private chat from which it is set up, for a channel, and the channel's name. */
+  managedBy: chatId.nullable(),
+  title: z.string().nullable(),
   language: z.enum(LANGUAGES).nullable(),
   what: z.string(),
   round: z.number().int(),

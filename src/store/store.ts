@@ -105,7 +105,7 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
   const commit = createGroupCommit(database);
   return {
     kind: database.kind,
-    chats: createChatStore(database, commit),
+    chats: createChatStore(database, now, commit),
     subscriptions: createSubscriptionStore(database, now),
     deliveries,
     updates: createUpdateStore(database, owner, now, commit),

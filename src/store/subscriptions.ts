@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Transaction } from 'kysely';
+import type { Language } from '../content/language.js';
 import { newChat } from './chats.js';
-import { readRow } from './read-row.js';
+import { readRow, storable } from './read-row.js';
 import { type Schedule, type Subscription, subscriptionSchema, type SubscriptionStatus } from './records.js';
 import type { Database, Tables } from './tables.js';
 
@@ -9,13 +10,16 @@ export interface NewSubscription {
   readonly chatId: number;
   readonly threadId?: number;
   readonly managedBy?: number;
+  readonly title?: string;
   readonly what: string;
+  readonly language?: Language;
   readonly schedule: Schedule;
   readonly nextAt: number;
 }
 
 export interface SubscriptionChanges {
   readonly what?: string;
+  readonly language?: Language;
   readonly schedule?: Schedule;
   readonly round?: number;
   readonly position?: number;
@@ -36,6 +40,8 @@ export interface SubscriptionStore {
   ofChat(chatId: number): Promise<readonly Subscription[]>;
   /** Changes what is given; undefined when there is no such subscription any more. */
   change(id: number, changes: SubscriptionChanges): Promise<Subscription | undefined>;
+  /** From now on what is sent into the chat speaks this language. */
+  speak(chatId: number, language: Language): Promise<void>;
   /** Stops all that `ofChat` lists, and returns them; they bear the same `changedAt`, by which `stoppedAt` finds them again. */
   stopAll(chatId: number): Promise<readonly Subscription[]>;
   stoppedAt(chatId: number, changedAt: number): Promise<readonly Subscription[]>;
@@ -54,16 +60,17 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
   const read = (row: unknown): Subscription => readRow('subscriptions', subscriptionSchema, row);
 
   return {
-    add: ({ chatId, threadId = null, managedBy = null, what, schedule, nextAt }) =>
+    add: ({ chatId, threadId = null, managedBy = null, title = null, what, language = null, schedule, nextAt }) =>
       kysely.transaction().execute(async (transaction) => {
         await transaction
           .insertInto('chats')
-          .values(newChat(chatId))
+          .values(newChat(chatId, now()))
           .onConflict((conflict) => conflict.column('id').doNothing())
           .execute();
+        const place = { chatId, threadId, managedBy, title: title && storable(title) };
         const row = await transaction
           .insertInto('subscriptions')
-          .values({ chatId, threadId, managedBy, what, ...schedule, round: 1, position: 0, nextAt, status: 'active', changedAt: now() })
+          .values({ ...place, what, language, ...schedule, round: 1, position: 0, nextAt, status: 'active', changedAt: now() })
           .returningAll()
           .executeTakeFirstOrThrow();
         return read(row);
@@ -90,6 +97,9 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
         .returningAll()
         .executeTakeFirst();
       return row && read(row);
+    },
+    speak: async (chatId, language) => {
+      await kysely.updateTable('subscriptions').set({ language }).where('chatId', '=', chatId).execute();
     },
     stopAll: async (chatId) => {
       const rows = await kysely

@@ -9,6 +9,8 @@ export interface Tables {
     language: string | null;
     talk: string;
     state: ChatState;
+    /** When it was last heard of. */
+    seenAt: number;
   };
   readonly subscriptions: {
     id: Generated<number>;
@@ -16,6 +18,10 @@ export interface Tables {
     threadId: number | null;
     managedBy: number | null;
     what: string;
+    /** Null: the chat's own. */
+    language: string | null;
+    /** The channel's name. */
+    title: string | null;
     every: (typeof EVERY)[number];
     day: number | null;
     time: string;

@@ -4,7 +4,7 @@ import type { Database } from './tables.js';
 const DAY_MS = 24 * 60 * 60_000;
 
 /** How long each thing is kept, in days; /privacy says the same. */
-export const KEPT_DAYS = { updateIds: 1, questions: 90, stoppedSubscriptions: 30, finishedDeliveries: 30 } as const;
+export const KEPT_DAYS = { updateIds: 1, questions: 90, stoppedSubscriptions: 30, finishedDeliveries: 30, silentChats: 180 } as const;
 
 /** Removes what has been kept for its time. */
 export const tidy = ({ kysely }: Database, now: number): Promise<void> =>
@@ -28,4 +28,17 @@ export const tidy = ({ kysely }: Database, now: number): Promise<void> =>
       .where('status', 'in', ['sent', 'failed'])
       .where('finishedAt', '<', before(KEPT_DAYS.finishedDeliveries))
       .execute();
+    const silent = before(KEPT_DAYS.silentChats);
+    await transaction
+      .deleteFrom('chats')
+      .where('seenAt', '<', silent)
+      .where(({ or, eb, not, exists, selectFrom }) =>
+        or([
+          eb('state', '!=', 'active'),
+          not(exists(selectFrom('subscriptions').select('id').whereRef('subscriptions.chatId', '=', 'chats.id'))),
+        ]),
+      )
+      .execute();
+    // Subscribers may read for years without a word; what was once spoken of isn't kept for so long.
+    await transaction.updateTable('chats').set({ talk: '{}' }).where('seenAt', '<', silent).where('talk', '!=', '{}').execute();
   });

@@ -60,9 +60,21 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
   const tellAway = (error: unknown): void => log.error({ err: error }, 'the store is away; trying again');
 
+  const agree = async (): Promise<void> => {
+    if (store.kind === 'sqlite') return;
+    const { alive, place, pausedUntil } = await store.instances.beat(pace.heldUntil);
+    pace.share(alive, place);
+    pace.holdUntil(pausedUntil);
+  };
+
   const sendAndSettle = async (delivery: Delivery): Promise<void> => {
     const sent = await send(delivery).catch(sentOf);
-    if (sent.kind === 'wait') pace.slowDown(sent.seconds * 1_000);
+    if (sent.kind === 'wait') {
+      const isNews = pace.heldUntil <= clock.now();
+      pace.slowDown(sent.seconds * 1_000);
+      // The others needn't run into it, too.
+      if (isNews) await agree().catch(tellAway);
+    }
     if (sent.kind === 'moved') await store.migrateChat(delivery.chatId, sent.to);
     const outcome = outcomeOf(sent, delivery.attempts, clock.now(), random());
     // The message is out: a store that is away for a moment must not make it come twice.
@@ -98,12 +110,6 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
       started += claimed.length;
       for (const delivery of claimed) void turns.add(() => deliver(delivery, signal).catch(tellAway));
     }
-  };
-  const agree = async (): Promise<void> => {
-    if (store.kind === 'sqlite') return;
-    const { alive, place, pausedUntil } = await store.instances.beat(pace.heldUntil);
-    pace.share(alive, place);
-    pace.holdUntil(pausedUntil);
   };
   const repeat = async (everyMs: number, signal: AbortSignal, action: () => Promise<unknown>): Promise<void> => {
     while (!signal.aborted) {

@@ -16,6 +16,8 @@ export const outcomeOf = (sent: Sent, attempts: number, now: number, random: num
       return { status: 'sent' };
     case 'gone':
       return { status: 'gone', chat: sent.chat };
+    case 'closed':
+      return { status: 'failed', error: sent.error, pauses: true };
     case 'moved':
       return { status: 'pending', notBefore: now, error: 'the group became a supergroup', counts: false };
     case 'wait':

@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
 import type { Clock } from '../clock.js';
 
-/** Who waits: deliveries share the limit on bulk messages, answers to people don't count against it. */
-export type PaceKind = 'answer' | 'delivery';
+/** Who waits: deliveries share the limit on bulk messages, answers to people don't count against it; an edit waits for pauses alone. */
+export type PaceKind = 'answer' | 'edit' | 'delivery';
 
 /** Keeps all that is sent, answers and deliveries, under Telegram's limits. One for the process, shared by everything that sends. */
 export interface Pace {
@@ -80,6 +80,7 @@ export const createPace = (clock: Clock): Pace => {
     turn: async (chatId, kind, signal) => {
       // The chat's own turn is given after a pause only, or all that piled up would come at once.
       await waitUntil(() => heldUntil, signal);
+      if (kind === 'edit') return;
       const now = clock.now();
       const isGroup = chatId < 0;
       const burst = kind === 'answer' ? ANSWER_BURST : CHAT_SPACING.burst;

@@ -1,4 +1,4 @@
-import { type Content, type Figure, figureOf, type Section, sectionOf, type Statement } from '../content/content.js';
+import { type Chart, type Content, type Figure, figureOf, type Section, sectionOf, type Statement } from '../content/content.js';
 
 /** What one delivery tells: like an issue of a periodical, a piece of its own that no other of the round repeats. */
 export interface Part {
@@ -8,6 +8,8 @@ export interface Part {
   readonly statements: readonly Statement[];
   /** Three at most. */
   readonly figures: readonly Figure[];
+  /** One that shows a figure of this part, and comes with no other part of the round. */
+  readonly chart?: Chart | undefined;
 }
 
 /** A part with its place in the round, for "3 of 12". */
@@ -26,11 +28,21 @@ const FIGURES_A_PART = 3;
 /** All that can be subscribed to in this article: the topics, then the sectors' ids. */
 export const choices = (content: Content): readonly string[] => [...TOPICS, ...content.article.sectors.map(({ id }) => id)];
 
+const rounds = new WeakMap<Content, Map<string, readonly Part[]>>();
+
 /**
- * The parts of a round, in order; no statement, summary or figure comes twice.
- * @throws Error for something that can't be subscribed to
+ * The parts of a round, in order; no statement, summary or figure comes twice. None for what can't be subscribed to, as when the
+ * content has lost a sector since. Worked out once for each content.
  */
 export const roundOf = (content: Content, what: string): readonly Part[] => {
+  const known = rounds.get(content) ?? new Map<string, readonly Part[]>();
+  rounds.set(content, known);
+  const round = known.get(what) ?? withCharts(partsOf(content, what), content);
+  if (choices(content).includes(what)) known.set(what, round);
+  return round;
+};
+
+const partsOf = (content: Content, what: string): readonly Part[] => {
   switch (what) {
     case 'all':
       return inTurn(content.article.sectors.map(({ section }) => sectionParts(content, sectionOf(content, section))));
@@ -40,10 +52,21 @@ export const roundOf = (content: Content, what: string): readonly Part[] => {
       return [...content.sections.values()].map((section) => opening(content, section));
     default: {
       const sector = content.article.sectors.find(({ id }) => id === what);
-      if (!sector) throw new Error(`Nothing to subscribe to is called "${what}"; there are: ${choices(content).join(', ')}`);
-      return sectionParts(content, sectionOf(content, sector.section));
+      return sector ? sectionParts(content, sectionOf(content, sector.section)) : [];
     }
   }
+};
+
+/** Each chart goes with the first part that has a number of it; with an opening, which is long, only if no other has. */
+const withCharts = (parts: readonly Part[], content: Content): readonly Part[] => {
+  const chosen = new Map<Part, Chart>();
+  for (const chart of content.charts.values()) {
+    const shows = (part: Part): boolean =>
+      !chosen.has(part) && part.figures.some(({ id }) => chart.points.some(({ figure }) => figure === id));
+    const part = parts.find((each) => !each.opens && shows(each)) ?? parts.find(shows);
+    if (part) chosen.set(part, chart);
+  }
+  return parts.map((part) => ({ ...part, chart: chosen.get(part) }));
 };
 
 /** The part at an index; undefined past the round's end, as when the content has become shorter since. */
@@ -55,43 +78,47 @@ export const issueAt = (content: Content, what: string, index: number): Issue | 
 
 const keyFigures = (content: Content, section: Section): readonly Figure[] => section.keyFigures.map((id) => figureOf(content, id));
 
-const opening = (content: Content, section: Section): Part => ({
-  section,
-  opens: true,
-  statements: [],
-  figures: keyFigures(content, section).slice(0, FIGURES_A_PART),
-});
+/** The summary with three of its numbers at a glance: rather those that need no note. */
+const opening = (content: Content, section: Section): Part => {
+  const figures = keyFigures(content, section);
+  const clear = figures.filter(({ note }) => note === undefined);
+  const chosen = new Set([...clear, ...figures].slice(0, FIGURES_A_PART));
+  return { section, opens: true, statements: [], figures: figures.filter((figure) => chosen.has(figure)) };
+};
 
-/** The summary, then a few statements at a time with their own numbers, and key numbers not told yet where they have fewer. */
+/**
+ * The summary, then the rest of the section a little at a time: a statement with numbers as these numbers, any other in words.
+ * What the opening's numbers tell, and what only restates another statement, isn't told again.
+ */
 const sectionParts = (content: Content, section: Section): readonly Part[] => {
   const first = opening(content, section);
-  const statements = [...content.statements.values()].filter((statement) => statement.section === section.code);
-  const groups = chunks(statements, STATEMENTS_A_PART);
   const told = new Set(first.figures.map(({ id }) => id));
-  const rest = groups.map((group): Part => {
-    const own = group.flatMap(({ figures }) => figures);
-    const figures = [...own, ...keyFigures(content, section)].filter(uniqueAndNew(told)).slice(0, FIGURES_A_PART);
-    for (const { id } of figures) told.add(id);
-    return { section, opens: false, statements: group, figures };
-  });
+  const own = [...content.statements.values()].filter(
+    (statement) => statement.section === section.code && statement.restates === undefined,
+  );
+  const inWords = own.filter(({ figures }) => figures.length === 0);
+  const inNumbers = own.flatMap(({ figures }) => figures.filter(({ id }) => !told.has(id)));
+  const count = Math.max(Math.ceil(inWords.length / STATEMENTS_A_PART), Math.ceil(inNumbers.length / FIGURES_A_PART));
+  const [statements, figures] = [evenly(inWords, count), evenly(inNumbers, count)];
+  const rest = statements.map((group, i): Part => ({ section, opens: false, statements: group, figures: figures[i] ?? [] }));
   return [first, ...rest];
 };
 
-const uniqueAndNew =
-  (told: ReadonlySet<string>) =>
-  (figure: Figure, i: number, all: readonly Figure[]): boolean =>
-    !told.has(figure.id) && all.findIndex(({ id }) => id === figure.id) === i;
+const numberParts = (content: Content, section: Section): readonly Part[] => {
+  const figures = keyFigures(content, section);
+  return evenly(figures, Math.ceil(figures.length / FIGURES_A_PART)).map((group) => ({
+    section,
+    opens: false,
+    statements: [],
+    figures: group,
+  }));
+};
 
-const numberParts = (content: Content, section: Section): readonly Part[] =>
-  chunks(keyFigures(content, section), FIGURES_A_PART).map((figures) => ({ section, opens: false, statements: [], figures }));
-
-/** Groups of at most `size`, as even as can be, so that no last one is left with a single item. */
-const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] => {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, i) =>
+/** So many groups, as even as can be, so that no last one is left with a single item. */
+const evenly = <T>(items: readonly T[], count: number): readonly (readonly T[])[] =>
+  Array.from({ length: count }, (_, i) =>
     items.slice(Math.round((i * items.length) / count), Math.round(((i + 1) * items.length) / count)),
   );
-};
 
 /** One of each in turn, until all are through. */
 const inTurn = <T>(queues: readonly (readonly T[])[]): readonly T[] => {

@@ -7,6 +7,8 @@ export type Sent =
   | { readonly kind: 'gone'; readonly chat: 'blocked' | 'gone' }
   /** The group became a supergroup. */
   | { readonly kind: 'moved'; readonly to: number }
+  /** The forum topic is closed or was deleted; the rest of the group may be reached. */
+  | { readonly kind: 'closed'; readonly error: string }
   /** 429. */
   | { readonly kind: 'wait'; readonly seconds: number }
   /** A server's error or the network's: tried again. */
@@ -24,7 +26,8 @@ const refusalSchema = z.object({
 });
 
 const GONE =
-  /chat not found|user is deactivated|bot was kicked|bot is not a member|group chat was deleted|peer_id_invalid|chat_write_forbidden|need administrator rights/i;
+  /chat not found|user is deactivated|bot was kicked|bot is not a member|group chat was deleted|peer_id_invalid|chat_write_forbidden|chat_restricted|need administrator rights|(?:not enough|no) rights to send (?:text messages|a message)/i;
+const CLOSED = /message thread not found|topic_(?:deleted|closed)/i;
 const RETRY_AFTER_S = 5;
 
 /** Reads what the error of a send means; anything that isn't an answer of Telegram's is the network's, and is tried again. */
@@ -37,6 +40,7 @@ export const sentOf = (error: unknown): Exclude<Sent, { kind: 'sent' }> => {
   if (/blocked by the user/i.test(description)) return { kind: 'gone', chat: 'blocked' };
   if (code === 403 || GONE.test(description)) return { kind: 'gone', chat: 'gone' };
   const said = `${code} ${description}`.trim();
+  if (CLOSED.test(description)) return { kind: 'closed', error: said };
   // 409 is another instance polling, 401 a token that is being changed: neither is the message's fault.
   return code >= 500 || code === 401 || code === 404 || code === 409 ? { kind: 'again', error: said } : { kind: 'refused', error: said };
 };

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import type { Language } from '../content/language.js';
 import type { Schedule, Subscription } from '../store/records.js';
 import type { Store } from '../store/store.js';
 import { advance, type PartsIn } from './due.js';
@@ -10,20 +11,37 @@ export interface SubscriptionChoice {
   readonly threadId?: number;
   /** The private chat from which it is set up, for a channel. */
   readonly managedBy?: number;
+  /** The channel's name. */
+  readonly title?: string;
   readonly what: string;
+  /** What its issues speak. */
+  readonly language?: Language;
   readonly schedule: Schedule;
 }
+
+/** What became of a wish to subscribe; `full`: the chat has as many as it may. */
+export type Subscribed = { readonly kind: 'made' | 'renewed' | 'changed'; readonly subscription: Subscription } | { readonly kind: 'full' };
+
+/** Two rows of buttons, and more than anybody reads. */
+const MOST_A_CHAT = 16;
 
 /**
  * What people do with subscriptions. `by` is the chat in which a button was pressed: only its own subscriptions and those that it
  * manages can be reached; for any other, and for one that is gone, the answer is undefined.
  */
 export interface Subscriptions {
-  subscribe(choice: SubscriptionChoice): Promise<Subscription>;
+  /** A topic that is subscribed to in that place already is changed, or the same would come twice. */
+  subscribe(choice: SubscriptionChoice): Promise<Subscribed>;
   of(by: number): Promise<readonly Subscription[]>;
   get(by: number, id: number): Promise<Subscription | undefined>;
   /** Another time keeps the place in the round; another topic begins a new round. */
-  change(by: number, id: number, changes: { readonly what?: string; readonly schedule?: Schedule }): Promise<Subscription | undefined>;
+  change(
+    by: number,
+    id: number,
+    changes: { readonly what?: string; readonly language?: Language; readonly schedule?: Schedule },
+  ): Promise<Subscription | undefined>;
+  /** From now on what is sent into the chat speaks this language. */
+  speak(chatId: number, language: Language): Promise<void>;
   pause(by: number, id: number): Promise<Subscription | undefined>;
   resume(by: number, id: number): Promise<Subscription | undefined>;
   /** Leaves out the next date; the part comes on the one after. */
@@ -63,7 +81,16 @@ export const createSubscriptions = ({
   };
   const restart = async (own: Subscription, what: string, schedule: Schedule): Promise<Subscription | undefined> => {
     await subscriptions.takeBack([own.id]);
-    return subscriptions.change(own.id, { what, schedule, round: own.round + 1, position: 0, nextAt: next(schedule), status: 'active' });
+    const { language } = own;
+    return subscriptions.change(own.id, {
+      what,
+      ...(language && { language }),
+      schedule,
+      round: own.round + 1,
+      position: 0,
+      nextAt: next(schedule),
+      status: 'active',
+    });
   };
   const bringBack = async ({ id, what, position, nextAt, schedule }: Subscription): Promise<Subscription | undefined> => {
     if (position >= partsIn(what)) return subscriptions.change(id, { status: 'finished', nextAt: null });
@@ -71,15 +98,32 @@ export const createSubscriptions = ({
   };
 
   return {
-    subscribe: (choice) => subscriptions.add({ ...choice, nextAt: next(choice.schedule) }),
+    subscribe: async (choice) => {
+      const own = await subscriptions.ofChat(choice.managedBy ?? choice.chatId);
+      const same = own.find(
+        ({ chatId, threadId, what }) => chatId === choice.chatId && threadId === (choice.threadId ?? null) && what === choice.what,
+      );
+      if (same) {
+        const { schedule, language } = choice;
+        const renewed = await (same.status === 'finished'
+          ? restart({ ...same, language: language ?? same.language }, same.what, schedule)
+          : subscriptions.change(same.id, { schedule, ...(language && { language }), status: 'active', nextAt: next(schedule) }));
+        if (renewed) return { kind: 'renewed', subscription: renewed };
+      }
+      if (own.length >= MOST_A_CHAT) return { kind: 'full' };
+      return { kind: 'made', subscription: await subscriptions.add({ ...choice, nextAt: next(choice.schedule) }) };
+    },
     of: subscriptions.ofChat,
     get,
-    change: (by, id, { what, schedule }) =>
+    change: (by, id, { what, schedule, language }) =>
       onOwn(by, id, async (own) => {
         const when = schedule ?? own.schedule;
-        if (what !== undefined && what !== own.what) return restart(own, what, when);
-        return subscriptions.change(id, { schedule: when, ...(own.status === 'active' && { nextAt: next(when) }) });
+        const renewed = { ...own, language: language ?? own.language };
+        if (what !== undefined && what !== own.what) return restart(renewed, what, when);
+        const dates = { schedule: when, ...(own.status === 'active' && { nextAt: next(when) }) };
+        return subscriptions.change(id, { ...dates, ...(language && { language }) });
       }),
+    speak: subscriptions.speak,
     pause: (by, id) =>
       onOwn(by, id, async (own) => {
         if (own.status !== 'active') return own;
@@ -129,7 +173,7 @@ export const createSubscriptions = ({
         const goesOn = status === 'active' || (status === 'finished' && position < partsIn(what));
         if (goesOn) await subscriptions.change(id, { status: 'active', nextAt: next(schedule) });
       }
-      await store.chats.save(chatId, { state: 'active' });
+      await store.chats.setState(chatId, 'active');
       return true;
     },
   };

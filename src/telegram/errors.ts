@@ -24,6 +24,8 @@ const is =
 export const isNotModified = is(400, /message is not modified/);
 /** The press is too old to be answered; the person has long gone on. */
 export const isQueryTooOld = is(400, /query is too old|query ID is invalid/);
+/** A group whose admins let nobody send pictures. */
+export const isNoPlaceForPictures = is(400, /not enough rights to send photos|CHAT_SEND_(?:PHOTOS|MEDIA)_FORBIDDEN/);
 /** The message to edit was deleted or is too old to be edited. */
 export const isNotEditable = is(400, /message (?:to edit not found|can't be edited)|no text in the message|MESSAGE_ID_INVALID/);
 /** The person has blocked the bot, left, or deleted the account; or the group is gone. */

@@ -48,8 +48,8 @@ export const createAdmit = ({ me, sender, translations, log }: FloodParts): Admi
     const received = receive(update, me);
     // What isn't meant for the bot, such as talk in a group, is no flood: nothing is sent for it.
     if (!received) return true;
-    const { chat, person, isPrivate } = received;
-    if ((await isWithin(people, person)) && (isPrivate || (await isWithin(groups, chat)))) return true;
+    const { chat, person, kind } = received;
+    if ((await isWithin(people, person)) && (kind === 'private' || (await isWithin(groups, chat)))) return true;
     if (await isWithin(notices, chat)) {
       const own = { update: update.update_id };
       log.info(own, 'too many updates at once; those beyond the limit pass without an answer');

@@ -85,12 +85,12 @@ const goOnIfFull = (error: unknown, log: Logger): void => {
   log.error({ error: errorOf(error).description }, "what was spoken of can't be remembered");
 };
 
-const venueOf = ({ chat, thread, isPrivate, person, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({
+const venueOf = ({ chat, thread, kind, person, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({
   chat,
   thread,
-  kind: isPrivate ? 'private' : 'group',
-  mayManage: (other) => (isPrivate && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
-  isOperator: isPrivate && operators.includes(person),
+  kind,
+  mayManage: (other) => (kind === 'private' && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
+  isOperator: kind === 'private' && operators.includes(person),
   zone,
 });
 

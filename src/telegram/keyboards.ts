@@ -1,5 +1,5 @@
 import type { ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types';
-import type { Button, Keyboard } from '../replies/reply.js';
+import type { Button, Keyboard, Reply } from '../replies/reply.js';
 
 /** The right to post, and no other. */
 const POSTING: ChatAdministratorRights = {
@@ -40,18 +40,20 @@ const toButton = (button: Button, { username, hasInline }: Own): InlineKeyboardB
       return hasInline
         ? { text: button.label, switch_inline_query: button.query }
         : { text: button.label, url: `https://t.me/share/url?url=${encodeURIComponent(deepLink(username, button.payload))}` };
+    case 'link':
+      return { text: button.label, url: deepLink(username, button.payload) };
   }
 };
 
 /** A link that opens the bot at something of the article. */
 export const deepLink = (username: string, payload: string): string => `https://t.me/${username}?start=${payload}`;
 
-/** A keyboard with one button that opens Telegram's list of the person's channels. */
-export const channelPicker = (label: string): ReplyKeyboardMarkup => ({
+/** A keyboard with a button that opens Telegram's list of the person's channels, and one to leave it. */
+export const channelPicker = ({ pick, cancel }: NonNullable<Reply['pickChannel']>): ReplyKeyboardMarkup => ({
   keyboard: [
     [
       {
-        text: label,
+        text: pick,
         request_chat: {
           request_id: 1,
           chat_is_channel: true,
@@ -61,6 +63,7 @@ export const channelPicker = (label: string): ReplyKeyboardMarkup => ({
         },
       },
     ],
+    [{ text: cancel }],
   ],
   resize_keyboard: true,
   one_time_keyboard: true,

@@ -9,7 +9,7 @@ import type { CallbackQuery, Message, Update, User } from './update.js';
 /** An update that is for us: what was said or pressed, where, and by a client of which language. */
 export interface Received {
   readonly chat: number;
-  readonly isPrivate: boolean;
+  readonly kind: 'private' | 'group' | 'channel';
   readonly person: number;
   /** The forum topic that it was said in; replies stay there. */
   readonly thread: number | undefined;
@@ -33,7 +33,7 @@ export const receive = (update: Update, me: Me): Received | undefined => {
   if (!input) return undefined;
   return {
     chat: message.chat.id,
-    isPrivate: message.chat.type === 'private',
+    kind: kindOf(message.chat),
     person: message.from.id,
     thread: message.is_topic_message ? message.message_thread_id : undefined,
     client: languageFor(message.from.language_code),
@@ -49,7 +49,7 @@ const receivePress = (query: CallbackQuery): Received | undefined => {
   const thread = query.message.is_topic_message ? query.message.message_thread_id : undefined;
   return {
     chat: chat.id,
-    isPrivate: chat.type === 'private',
+    kind: kindOf(chat),
     person: query.from.id,
     thread,
     client: languageFor(query.from.language_code),
@@ -58,6 +58,8 @@ const receivePress = (query: CallbackQuery): Received | undefined => {
     press: { id: query.id, message },
   };
 };
+
+const kindOf = ({ type }: Message['chat']): Received['kind'] => (type === 'supergroup' ? 'group' : type);
 
 const COMMAND = /^\/(\w{1,32})(?:@(\w+))?(?:\s([\s\S]*))?$/;
 

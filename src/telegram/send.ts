@@ -2,7 +2,7 @@ import type { Delivered } from '../dialogue/turn.js';
 import type { Reply } from '../replies/reply.js';
 import type { Pace } from '../subscriptions/pace.js';
 import type { Api } from './api.js';
-import { isNotEditable, isNotModified, isQueryTooOld, isTooModern } from './errors.js';
+import { isNoPlaceForPictures, isNotEditable, isNotModified, isQueryTooOld, isTooModern } from './errors.js';
 import { channelPicker, plainKeyboard, toMarkup, type Own } from './keyboards.js';
 import { splitHtml } from './split.js';
 
@@ -27,6 +27,7 @@ const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } }
 export const createSender = (api: Api, own: Own, pace?: Pace): Sender => {
   const markupOf = (reply: Reply) => {
     if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
+    if (reply.endsPicking) return { reply_markup: { remove_keyboard: true } } as const;
     return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons, own) } : {};
   };
 
@@ -50,8 +51,14 @@ export const createSender = (api: Api, own: Own, pace?: Pace): Sender => {
       parse_mode: 'HTML',
       reply_markup: toMarkup(reply.buttons, own),
     } as const;
-    if (reply.picture) await api.call('sendPhoto', { ...common, photo: { source: Buffer.from(reply.picture), filename: 'chart.png' } });
-    else if (reply.file)
+    if (reply.picture) {
+      try {
+        await api.call('sendPhoto', { ...common, photo: { source: Buffer.from(reply.picture), filename: 'chart.png' } });
+      } catch (error) {
+        if (!isNoPlaceForPictures(error)) throw error;
+        await sendText(reply, destination);
+      }
+    } else if (reply.file)
       await api.call('sendDocument', { ...common, document: { source: Buffer.from(reply.file.bytes), filename: reply.file.name } });
     else await sendText(reply, destination);
   };
@@ -61,6 +68,7 @@ export const createSender = (api: Api, own: Own, pace?: Pace): Sender => {
     const [text = '', ...rest] = splitHtml(reply.html);
     // A picture can't become a text, nor can one message become several.
     if (message === undefined || rest.length > 0 || reply.picture || reply.file) return send(reply, destination);
+    await pace?.turn(chat, 'edit');
     try {
       await api.call('editMessageText', { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons, own) });
     } catch (error) {

@@ -31,11 +31,12 @@ export const TERMINAL_CHAT = 0;
 
 const TERMINAL: Venue = {
   chat: TERMINAL_CHAT,
-  kind: 'private',
+  kind: 'terminal',
   mayManage: (other) => Promise.resolve(other === undefined),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
 
+const BARE_NUMBER = /^\d{1,2}$/;
 const COMMAND = /^\/(\w{1,32})(?:\s(.*))?$/;
 
 /** The same conversation in a terminal, buttons as numbered choices. */
@@ -44,6 +45,11 @@ export interface Terminal {
   readonly converse: () => Promise<void>;
   /** Shows a delivery that has come due meanwhile. */
   readonly post: Post;
+}
+
+/** For a chat of another channel that shares the store: as Telegram says it, so that it waits until it's heard from again. */
+class NotHere extends Error {
+  readonly response = { error_code: 400, description: 'chat not found' };
 }
 
 export const createTerminal = ({
@@ -68,8 +74,8 @@ export const createTerminal = ({
     say(paint(reply.html, isPerson));
     if (reply.picture) say(translate('terminal.picture'));
     if (reply.file) say(translate('terminal.file', { name: reply.file.name }));
-    // A terminal can't send a message to another chat.
-    choices = reply.buttons.flat().filter(({ kind }) => kind !== 'share');
+    // A terminal can't send a message to another chat, nor open one.
+    choices = reply.buttons.flat().filter(({ kind }) => kind !== 'share' && kind !== 'link');
     if (isPerson && choices.length > 0) say(choices.map(({ label }, i) => `[${i + 1}] ${label}`).join('   '));
     say('');
   };
@@ -84,9 +90,11 @@ export const createTerminal = ({
 
   const hear = async (line: string): Promise<void> => {
     const text = line.trim();
-    const chosen = isPerson && /^\d{1,2}$/.test(text) ? choices[Number(text) - 1] : undefined;
+    const chosen = isPerson && BARE_NUMBER.test(text) ? choices[Number(text) - 1] : undefined;
     if (text === '') return;
-    if (chosen?.kind === 'copy') say(`${translate('terminal.copied')} ${chosen.text}`);
+    // A written time may be a bare number, too.
+    if (isPerson && BARE_NUMBER.test(text) && !chosen && choices.length > 0 && !chat.awaiting) say(translate('terminal.noButton'));
+    else if (chosen?.kind === 'copy') say(`${translate('terminal.copied')} ${chosen.text}`);
     else if (chosen?.kind === 'action') await handle({ kind: 'action', action: parseAction(chosen.data) });
     else await handle(inputOf(text));
   };
@@ -105,12 +113,14 @@ export const createTerminal = ({
 
   return {
     converse,
-    post: (reply) => {
+    post: (reply, { chatId }) => {
+      if (chatId !== TERMINAL_CHAT) return Promise.reject(new NotHere());
       // Thrown, so that it comes again when somebody is there to read it.
       if (isOver || !isPerson) return Promise.reject(new Error('nobody is at the terminal'));
       say('');
       show(reply);
-      lines.prompt();
+      // What is half written stays, with the cursor where it was.
+      lines.prompt(true);
       return Promise.resolve();
     },
   };

@@ -39,6 +39,17 @@ onEachDatabase((database) => {
     expect((await store.deliveries.claim(10)).map(({ chatId }) => chatId)).toEqual([8]);
   });
 
+  test('forgetting the only one who manages a channel leaves nothing of the channel; a channel of two stays', async () => {
+    const store = await database.open(clock);
+    await fill(store, 7);
+    await store.subscriptions.add(subscription(-100, { managedBy: 7, title: 'Trade' }));
+    await store.subscriptions.add(subscription(-200, { managedBy: 7, title: 'Rails' }));
+    await store.subscriptions.add(subscription(-200, { managedBy: 8, title: 'Rails' }));
+    await store.forget(7);
+    expect(await store.chats.get(-100)).toBeUndefined();
+    expect(await store.subscriptions.ofChat(-200)).toMatchObject([{ managedBy: 8 }]);
+  });
+
   test('what is claimed for a forgotten chat is not sent any more, and finishing it is harmless', async () => {
     const store = await database.open(clock);
     await fill(store, 7);
@@ -71,6 +82,30 @@ onEachDatabase((database) => {
     await store.migrateChat(-5, -1005);
     expect(await store.chats.get(-1005)).toMatchObject({ language: 'ru' });
     expect(await store.subscriptions.ofChat(-1005)).toHaveLength(1);
+  });
+
+  test('a chat is forgotten after half a year of silence, unless it reads; of a reader what was spoken of is', async () => {
+    const moving = testClock();
+    const store = await database.open(moving);
+    const talk = { spoken: 'en' };
+    for (const chatId of [6, 7, 8, 9]) await store.chats.save(chatId, { talk });
+    for (const chatId of [7, 8]) await store.subscriptions.add(subscription(chatId));
+    await store.chats.setState(8, 'blocked');
+    moving.advance(100 * DAY_MS);
+    await store.chats.save(9, { talk });
+    moving.advance(81 * DAY_MS);
+    await store.tidy();
+    expect(await store.chats.get(6)).toBeUndefined();
+    expect(await store.chats.get(7)).toMatchObject({ talk: {} });
+    expect(await store.subscriptions.ofChat(7)).toHaveLength(1);
+    expect(await store.chats.get(8)).toBeUndefined();
+    expect(await store.chats.get(9)).toMatchObject({ talk });
+  });
+
+  test('nothing is kept of a chat of which nothing was known', async () => {
+    const store = await database.open(clock);
+    await store.chats.setState(7, 'blocked');
+    expect(await store.chats.get(7)).toBeUndefined();
   });
 
   test('questions are kept for 90 days, newest first, with a word that only the asker can add', async () => {

@@ -99,6 +99,28 @@ onEachDatabase((database) => {
     expect(ledger.map(({ chat }) => chat)).toEqual([9, 9, 9]);
   });
 
+  test('a forum topic that was closed pauses what came into it, and nothing else of the group', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    for (const threadId of [1, 2]) await store.subscriptions.add({ chatId: -5, threadId, what: 'energy', schedule, nextAt: clock.now() });
+    let tries = 0;
+    const { ledger, once } = delivery(store, clock, ({ threadId }) => {
+      if (threadId !== 1) return undefined;
+      tries++;
+      return refusal(400, 'Bad Request: message thread not found');
+    });
+    for (let day = 0; day < 2; day++) {
+      await once();
+      clock.advance(DAY_MS);
+    }
+    expect(tries).toBe(1);
+    expect(ledger).toHaveLength(2);
+    expect(await store.subscriptions.ofChat(-5)).toMatchObject([
+      { threadId: 1, status: 'paused' },
+      { threadId: 2, status: 'active' },
+    ]);
+  });
+
   test('a group that became a supergroup gets it there', async () => {
     const clock = testClock();
     const store = await database.open(clock);

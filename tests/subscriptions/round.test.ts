@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Chart, Figure, Statement } from '../../src/content/content.js';
 import { choices, issueAt, type Part, roundOf } from '../../src/subscriptions/round.js';
 import { smallContent } from './small-content.js';
 
@@ -33,8 +34,35 @@ describe('a round', () => {
     );
   });
 
-  test('of a sector tells its summary first and then every statement in the order of the article', () => {
-    expect(told(roundOf(content, 'energy'))).toEqual(['S.1', 's.1-1', 's.1-2', 's.1-3', 's.1-4', 's.1-5', 's.1-6', 's.1-7']);
+  test('of a sector tells its summary first, then each statement once: in words, or by its numbers where it has some', () => {
+    const parts = roundOf(content, 'energy');
+    expect(told(parts)).toEqual(['S.1', 's.1-2', 's.1-4', 's.1-6']);
+    const all = [...content.figures.values()].filter(({ section }) => section === 'S.1').map(({ id }) => id);
+    expect([...numbers(parts)].sort()).toEqual(all.sort());
+  });
+
+  test('leaves out what another statement of the section tells, or its summary', () => {
+    const statements = [...content.statements.values()].map((one) => [
+      one.id,
+      one.id === 's.1-2' ? { ...one, restates: 's.1-4' } : one.id === 's.1-6' ? { ...one, restates: 'summary' } : one,
+    ]);
+    const restating = { ...content, statements: new Map(statements as [string, Statement][]) };
+    expect(told(roundOf(restating, 'energy'))).toEqual(['S.1', 's.1-4']);
+  });
+
+  test('opens with numbers that need no note, where there are enough of them', () => {
+    const noted = new Set(['s.1-1-figure-1', 's.1-1-figure-2']);
+    const figures = [...content.figures].map(([id, one]) => [id, noted.has(id) ? { ...one, note: { ru: '!', en: '!' } } : one]);
+    const [opening] = roundOf({ ...content, figures: new Map(figures as [string, Figure][]) }, 'energy');
+    expect(opening?.figures.map(({ id }) => id)).toEqual(['s.1-3-figure-1', 's.1-3-figure-2', 's.1-5-figure-1']);
+  });
+
+  test('brings each chart once, rather with a part that is no opening', () => {
+    const point = (figure: string) => ({ figure });
+    const chart = (id: string, ...ids: readonly string[]) => [id, { id, points: ids.map(point) } as unknown as Chart] as const;
+    const charts = new Map([chart('late', 's.1-1-figure-1', 's.1-7-figure-1'), chart('early', 's.1-1-figure-2')]);
+    const parts = roundOf({ ...content, charts }, 'energy');
+    expect(parts.flatMap((part) => (part.chart ? [`${part.opens} ${part.chart.id}`] : [])).sort()).toEqual(['false late', 'true early']);
   });
 
   test('of all sectors takes them in turn and leaves nothing of them out', () => {
@@ -57,10 +85,11 @@ describe('a round', () => {
 });
 
 test('an issue tells how far along it is, and there is none past the end', () => {
-  expect(issueAt(content, 'energy', 2)).toMatchObject({ number: 3, of: 4 });
-  expect(issueAt(content, 'energy', 4)).toBeUndefined();
+  expect(issueAt(content, 'energy', 2)).toMatchObject({ number: 3, of: 3 });
+  expect(issueAt(content, 'energy', 3)).toBeUndefined();
 });
 
-test('what the article does not have is refused by name', () => {
-  expect(() => roundOf(content, 'fishing')).toThrow(/"fishing".*energy, forestry/);
+test('what the article does not have, or has no more, has no parts', () => {
+  expect(roundOf(content, 'fishing')).toEqual([]);
+  expect(issueAt(content, 'fishing', 0)).toBeUndefined();
 });

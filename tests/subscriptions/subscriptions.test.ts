@@ -3,7 +3,7 @@ import type { Subscription } from '../../src/store/records.js';
 import type { Store } from '../../src/store/store.js';
 import { createDeliverer, type Send } from '../../src/subscriptions/deliver.js';
 import { createPace } from '../../src/subscriptions/pace.js';
-import { createSubscriptions } from '../../src/subscriptions/subscriptions.js';
+import { createSubscriptions, type SubscriptionChoice } from '../../src/subscriptions/subscriptions.js';
 import { onEachDatabase } from '../store/databases.js';
 import { type TestClock, testClock } from '../test-clock.js';
 
@@ -33,7 +33,13 @@ const start = (store: Store, clock: TestClock) => {
     random: () => 0,
     log: { info: log, warn: log, error: log },
   });
-  return { came, blocked, once, ...createSubscriptions({ store, clock, partsIn }) };
+  const service = createSubscriptions({ store, clock, partsIn });
+  const subscribe = async (choice: SubscriptionChoice): Promise<Subscription> => {
+    const subscribed = await service.subscribe(choice);
+    if (subscribed.kind === 'full') throw new Error('no more fit');
+    return subscribed.subscription;
+  };
+  return { came, blocked, once, ...service, subscribe, wish: service.subscribe };
 };
 const next = (subscription: Subscription | undefined): number | null | undefined => subscription?.nextAt;
 
@@ -60,6 +66,40 @@ onEachDatabase((database) => {
     expect(await of(-100)).toHaveLength(1);
     expect(await stop(7, id)).toMatchObject({ status: 'stopped' });
     expect(await of(7)).toEqual([]);
+  });
+
+  test('the same topic in the same place is changed and not sent twice; in another topic of a forum it is another', async () => {
+    const clock = testClock();
+    const { subscribe, wish, of, sendNow, once } = start(await database.open(clock), clock);
+    const first = await subscribe({ chatId: -5, what: 'energy', schedule: MOSCOW });
+    await sendNow(-5, first.id);
+    await once();
+    expect(await wish({ chatId: -5, what: 'energy', language: 'ru', schedule: { ...MOSCOW, time: '20:00' } })).toMatchObject({
+      kind: 'renewed',
+      subscription: { id: first.id, position: 1, language: 'ru', nextAt: at('06', '20:00') },
+    });
+    expect(await wish({ chatId: -5, threadId: 3, what: 'energy', schedule: MOSCOW })).toMatchObject({ kind: 'made' });
+    expect(await of(-5)).toHaveLength(2);
+  });
+
+  test('a round that is through begins anew when its topic is subscribed to again', async () => {
+    const clock = testClock();
+    const { subscribe, sendNow, once } = start(await database.open(clock), clock);
+    const choice = { chatId: 7, what: 'energy', schedule: MOSCOW };
+    const { id } = await subscribe(choice);
+    for (let i = 0; i < ROUND; i++) await sendNow(7, id);
+    await once();
+    expect(await subscribe(choice)).toMatchObject({ id, round: 2, position: 0, status: 'active' });
+  });
+
+  test('a chat has sixteen subscriptions at most', async () => {
+    const clock = testClock();
+    const { subscribe, wish, stop } = start(await database.open(clock), clock);
+    const { id } = await subscribe({ chatId: -5, threadId: 1, what: 'energy', schedule: MOSCOW });
+    for (let threadId = 2; threadId <= 16; threadId++) await subscribe({ chatId: -5, threadId, what: 'energy', schedule: MOSCOW });
+    expect(await wish({ chatId: -5, what: 'forestry', schedule: MOSCOW })).toEqual({ kind: 'full' });
+    await stop(-5, id);
+    expect(await wish({ chatId: -5, what: 'forestry', schedule: MOSCOW })).toMatchObject({ kind: 'made' });
   });
 
   test('another time keeps the place, another topic begins anew', async () => {

@@ -41,7 +41,7 @@ describe('a delivery', () => {
     await english.press(issue, '💬 Ask about this');
     expect((await chat.next()).reply_markup?.inline_keyboard.length).toBe(3);
     await english.press(issue, '⏹ Stop');
-    expect((await chat.next()).text).toContain('stopped');
+    expect((await chat.next()).text).toContain('Stopped');
     expect(await started.store.subscriptions.ofChat(chat.id)).toEqual([]);
     expect(playground.ledger.refused).toEqual([]);
   });
@@ -111,13 +111,16 @@ describe('a channel', () => {
     await english.press(chat.message(message.message_id) ?? message, '📢 To a channel');
     await chat.next();
     english.tap('📢 Choose a channel', { shared: playground.chats.channel });
+    expect((await chat.next()).text).toContain('Far East Economy');
     const confirm = await chat.next();
-    expect(confirm.text).toContain('Far East Economy');
     await english.press(confirm, '✅ Subscribe');
     await chat.nextEdit();
     const [subscription] = await started.store.subscriptions.ofChat(chat.id);
     await makeDueNow(subscription?.id ?? 0);
     const issue = await playground.chats.channel.next();
     expect(issue.text ?? issue.caption).toMatch(/Energy · 1 of/);
+    const [[readOn] = []] = issue.reply_markup?.inline_keyboard ?? [];
+    expect(readOn).toMatchObject({ url: expect.stringMatching(/^https:\/\/t\.me\/\w+\?start=read-III_1$/) });
+    expect(playground.ledger.refused).toEqual([]);
   });
 });

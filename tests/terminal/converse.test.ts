@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { systemClock } from '../../src/clock.js';
 import { describe, expect, it } from 'vitest';
-import { createTerminal } from '../../src/terminal/converse.js';
+import { createTerminal, TERMINAL_CHAT } from '../../src/terminal/converse.js';
 import { assembleForTest, translations } from '../conversation.js';
 
 const textOf = async (output: PassThrough): Promise<string> => {
@@ -55,6 +55,27 @@ describe('a conversation at a terminal', () => {
     expect(text).toContain('one article by heart');
     expect(text).toMatch(/\[1\] About[\s\S]*\[1\] 📖 Abstract/u);
     expect(text).toContain('Restated in our own words');
+  });
+
+  it('says so when there is no button of that number', async () => {
+    expect(await typed('/contents', '77')).toContain('no button with this number');
+  });
+
+  it('shows what is due, and nothing that is for a chat elsewhere', async () => {
+    const output = Object.assign(new PassThrough(), { isTTY: true });
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+    const text = textOf(output);
+    const bot = await assembleForTest(systemClock);
+    const terminal = createTerminal({ ...bot, translations, input, output, now: systemClock.now });
+    const talk = terminal.converse();
+    const reply = { html: 'an issue', buttons: [] };
+    await terminal.post(reply, { chatId: TERMINAL_CHAT, threadId: null });
+    await expect(terminal.post({ ...reply, html: 'a secret' }, { chatId: 7, threadId: null })).rejects.toThrow();
+    input.end();
+    await talk;
+    output.end();
+    expect(await text).toContain('an issue');
+    expect(await text).not.toContain('a secret');
   });
 
   it('takes a number beyond the buttons for a question', async () => {

@@ -1,58 +1,74 @@
 import { actionData } from '../../replies/actions.js';
+import { capital } from '../../replies/capital.js';
 import { chunk, escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import type { Voice } from '../../replies/voice.js';
 import type { Subscription } from '../../store/records.js';
 import { roundOf } from '../../subscriptions/round.js';
 import { scheduleInWords, topicName, whenInWords } from './schedule-words.js';
 
-const BUTTONS_A_ROW = 5;
+const NUMBERS_A_ROW = 8;
+/** So many have room for their names. */
+const FEW = 6;
+const NAMES_A_ROW = 3;
 
-/** All subscriptions of a chat with their next dates, each opened by its number. */
+/** All subscriptions of a chat with their next dates, each opened by its button; a single one is shown with all its buttons. */
 export const subscriptionList = (subscriptions: readonly Subscription[], now: number, voice: Voice): Reply => {
   const { translate } = voice;
   const another: Button = { kind: 'action', label: translate('subscriptions.another'), data: actionData('subscribe') };
-  if (subscriptions.length === 0) return { html: escapeHtml(translate('subscriptions.none')), buttons: keyboard([another]) };
+  const [only] = subscriptions;
+  if (only === undefined) return { html: escapeHtml(translate('subscriptions.none')), buttons: keyboard([another]) };
+  if (subscriptions.length === 1) return { html: describe(only, now, voice), buttons: keyboard(...handles(only, voice), [another]) };
   const lines = subscriptions.map((subscription, i) => `${i + 1}. ${describe(subscription, now, voice)}`);
-  const buttons = subscriptions.map(({ id }, i): Button => ({ kind: 'action', label: String(i + 1), data: actionData('sub', id) }));
+  const few = subscriptions.length <= FEW;
+  const buttons = subscriptions.map(({ id, what, title }, i): Button => {
+    const name = title ?? topicName(what, voice);
+    return { kind: 'action', label: few ? `${i + 1}. ${name}` : String(i + 1), data: actionData('sub', id) };
+  });
   return {
     html: [`<b>${escapeHtml(translate('subscriptions.title'))}</b>`, ...lines].join('\n\n'),
-    buttons: keyboard(...chunk(buttons, BUTTONS_A_ROW).slice(0, 2), [another]),
+    buttons: keyboard(...chunk(buttons, few ? NAMES_A_ROW : NUMBERS_A_ROW), [another]),
   };
 };
 
 /** One subscription with all that can be done with it. */
-export const subscriptionCard = (subscription: Subscription, now: number, voice: Voice): Reply => {
-  const { id, status } = subscription;
-  const { translate } = voice;
-  const button = (name: 'subNow' | 'subSkip' | 'subPause' | 'subResume' | 'subChange' | 'subAgain' | 'subStop'): Button => ({
+export const subscriptionCard = (subscription: Subscription, now: number, voice: Voice): Reply => ({
+  html: describe(subscription, now, voice),
+  buttons: keyboard(...handles(subscription, voice), [
+    { kind: 'action', label: voice.translate('subscriptions.all'), data: actionData('subs') },
+  ]),
+});
+
+const handles = ({ id, status }: Subscription, { translate }: Voice): readonly (readonly Button[])[] => {
+  const button = (name: 'subNow' | 'subSkip' | 'subPause' | 'subResume' | 'subChange' | 'subAgain' | 'subNext' | 'subStop'): Button => ({
     kind: 'action',
     label: translate(`subscriptions.${name}`),
     data: actionData(name, id),
   });
-  const first =
-    status === 'active'
-      ? [button('subNow'), button('subSkip'), button('subPause')]
-      : [status === 'paused' ? button('subResume') : button('subAgain')];
-  return {
-    html: describe(subscription, now, voice),
-    buttons: keyboard(
-      first,
-      [button('subChange'), button('subStop')],
-      [{ kind: 'action', label: translate('subscriptions.all'), data: actionData('subs') }],
-    ),
-  };
+  const rest = [button('subChange'), button('subStop')];
+  switch (status) {
+    case 'active':
+      return [[button('subNow'), button('subSkip'), button('subPause')], rest];
+    case 'paused':
+      return [[button('subResume')], rest];
+    case 'finished':
+    case 'stopped':
+      return [[button('subAgain'), button('subNext')], rest];
+  }
 };
 
-const describe = ({ what, schedule, nextAt, position, status }: Subscription, now: number, voice: Voice): string => {
+/** What it is, when it comes, when the next one comes and how far along it is. */
+const describe = ({ what, title, language, schedule, nextAt, position, status }: Subscription, now: number, voice: Voice): string => {
   const { translate, content } = voice;
   const of = roundOf(content, what).length;
   const next =
     status === 'active' && nextAt !== null
       ? translate('subscriptions.next', { when: whenInWords(nextAt, schedule.zone, now, voice) })
       : translate(`subscriptions.status.${status}`);
-  const how = translate('subscriptions.progress', { number: position, of });
+  const inOther = language !== null && language !== voice.language ? translate(`subscribe.inLanguage.${language}`) : '';
   return [
-    `<b>${escapeHtml(topicName(what, content, voice))}</b> — ${escapeHtml(scheduleInWords(schedule, now, voice))}`,
-    escapeHtml(`${next} ${how}`),
+    `<b>${escapeHtml(topicName(what, voice))}</b>`,
+    ...(title === null ? [] : [escapeHtml(translate('subscribe.into', { title }))]),
+    escapeHtml(`${capital(scheduleInWords(schedule, now, voice))}. ${inOther}`.trim()),
+    escapeHtml(`${next} ${translate('subscriptions.progress', { number: position, of })}`),
   ].join('\n');
 };

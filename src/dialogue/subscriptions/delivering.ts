@@ -1,33 +1,41 @@
 import type { Charts } from '../../charts/charts.js';
-import { chartsOf } from '../../replies/chart-menu.js';
 import { plainText, type Reply } from '../../replies/reply.js';
 import type { Voice, Voices } from '../../replies/voice.js';
 import type { Delivery } from '../../store/records.js';
 import type { Send } from '../../subscriptions/deliver.js';
 import { issueAt, type Issue } from '../../subscriptions/round.js';
-import { issueReply } from './issue-reply.js';
+import { issueReply, roundIsThrough } from './issue-reply.js';
 
 /** Puts a reply into a chat of one channel; throws what `sentOf` reads. */
-export type Post = (reply: Reply, delivery: Delivery) => Promise<void>;
+export type Post = (reply: Reply, delivery: Pick<Delivery, 'chatId' | 'threadId'>) => Promise<void>;
 
 /** Telegram's limit for the text under a picture. */
 const LONGEST_CAPTION = 1024;
 
-/** Turns a delivery into the reply that it is, in the chat's language, with a chart where it fits, and posts it. */
+/** Turns a delivery into the reply that it is, in the subscription's language, with a chart where it fits, and posts it. */
 export const createSend =
   (voices: Voices, charts: Charts, post: Post): Send =>
   async (delivery) => {
-    const { subscriptionId, what, part, language } = delivery;
+    const { what, part, language, managedBy } = delivery;
     const voice = voices[language ?? 'en'];
     const issue = issueAt(voice.content, what, part);
     if (!issue) return { kind: 'refused', error: `the content has no part ${part + 1} of "${what}" any more` };
-    await post(await illustrated(issueReply(subscriptionId, what, issue, voice), issue, charts, voice), delivery);
+    await post(await illustrated(issueReply(delivery, issue, voice), issue, charts, voice), delivery);
+    // The issue is out: whether its admin can be told must not send it again.
+    if (managedBy !== null && issue.number === issue.of) await tellAdmin(delivery, managedBy, voice, post);
     return { kind: 'sent' };
   };
 
-/** With the chart of its first number above it; a text too long for a caption keeps the button that draws it. */
-const illustrated = async (reply: Reply, { figures }: Issue, charts: Charts, { content, language }: Voice): Promise<Reply> => {
-  const [chart] = figures.flatMap(({ id }) => chartsOf(id, content));
+const tellAdmin = async (delivery: Delivery, chatId: number, voice: Voice, post: Post): Promise<void> => {
+  try {
+    await post(roundIsThrough(delivery, delivery.title ?? '', voice), { chatId, threadId: null });
+  } catch {
+    // They have blocked the bot, or Telegram is away: /subscriptions shows it just as well.
+  }
+};
+
+/** With its chart above it; a text too long for a caption keeps the button that draws it. */
+const illustrated = async (reply: Reply, { chart }: Issue, charts: Charts, { language }: Voice): Promise<Reply> => {
   if (!chart || plainText(reply.html).length > LONGEST_CAPTION) return reply;
   const { png } = await charts.chart(chart.id, language);
   return { ...reply, picture: png };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EVERY, timeSchema, zoneSchema, type Schedule } from '../../store/records.js';
+import { LANGUAGES, type Language } from '../../content/language.js';
+import { EVERY, timeSchema, zoneSchema, type Schedule, type Subscription } from '../../store/records.js';
 
 /** A subscription that is being set up or changed, as the chat's state keeps it between two presses. */
 export const draftSchema = z.object({
@@ -8,6 +9,7 @@ export const draftSchema = z.object({
   /** The channel that it is for, when it's set up from a private chat. */
   channel: z.object({ id: z.number(), title: z.string() }).optional(),
   what: z.string().optional(),
+  language: z.enum(LANGUAGES),
   every: z.enum(EVERY),
   /** 1 (Monday) to 7 of a week, 1 to 31 of a month. */
   day: z.number().optional(),
@@ -19,8 +21,15 @@ export type Draft = z.output<typeof draftSchema>;
 
 const DEFAULTS = { every: 'weekday', time: '09:00' } as const;
 
-/** A draft with good defaults: on weekdays at nine, in the zone that is known or guessed. */
-export const newDraft = (zone: string, rest: Pick<Draft, 'channel'> = {}): Draft => ({ ...DEFAULTS, zone, ...rest });
+/** A draft with good defaults: on weekdays at nine, in the language spoken and the zone that is known or guessed. */
+export const newDraft = (language: Language, zone: string): Draft => ({ ...DEFAULTS, language, zone });
+
+/** What there is, to be changed. */
+export const draftOf = ({ id, chatId, title, what, language, schedule }: Subscription, spoken: Language): Draft => {
+  const { every, day, time, zone } = schedule;
+  const channel = title === null ? {} : { channel: { id: chatId, title } };
+  return { id, ...channel, what, language: language ?? spoken, every, ...(day !== null && { day }), time, zone };
+};
 
 /** The same draft at another pace: a week begins with its Monday, a month with its first. */
 export const withPace = (draft: Draft, every: Draft['every']): Draft => ({

@@ -1,62 +1,100 @@
+import { statementOf } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { chartButton } from '../../replies/chart-menu.js';
 import { figureLine, notesOf, sectionSource, sourceLine } from '../../replies/figure-line.js';
-import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
-import { markOf } from '../../replies/section-mark.js';
+import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
 import type { Issue } from '../../subscriptions/round.js';
+import { linkPayload } from '../links.js';
 import { topicName } from './schedule-words.js';
 
+/** A subscription as its issues need it. */
+export interface Subscribed {
+  readonly subscriptionId: number;
+  readonly what: string;
+  /** The private chat from which a channel's is set up. */
+  readonly managedBy: number | null;
+}
+
 /** One part of a subscription's round as it arrives. */
-export const issueReply = (subscription: number, what: string, issue: Issue, voice: Voice): Reply => ({
-  html: text(issue, what, voice),
-  buttons: buttonsOf(issue, subscription, voice),
+export const issueReply = (subscribed: Subscribed, issue: Issue, voice: Voice): Reply => ({
+  html: text(issue, subscribed, voice),
+  buttons: subscribed.managedBy === null ? chatButtons(issue, subscribed, voice) : channelButtons(issue, subscribed, voice),
 });
 
-const text = (issue: Issue, what: string, voice: Voice): string => {
-  const { content, language, translate } = voice;
+/** Tells a channel's admin, in private, that its round is through. */
+export const roundIsThrough = ({ subscriptionId, what }: Subscribed, title: string, voice: Voice): Reply => ({
+  html: escapeHtml(voice.translate('issue.channelEnd', { topic: topicName(what, voice), title })),
+  buttons: keyboard(whatNext(subscriptionId, voice), [stop(subscriptionId, voice)]),
+});
+
+const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): string => {
+  const { translate, language } = voice;
   const { section, opens, statements, figures, number, of } = issue;
   const told = opens ? [escapeHtml(section.summary[language])] : statements.map((statement) => escapeHtml(statement[language]));
   const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
   const places = [...statements, ...figures];
-  const topic = topicName(what, content, voice);
-  const title = section.title[language];
-  const under = topic.endsWith(title) ? [] : [`<i>${escapeHtml(title)}</i>`];
+  const heading = told.length > 0 ? [`<b>${translate('issue.numbers', { count: lines.length })}</b>`] : [];
+  const title = escapeHtml(translate('issue.title', { topic: topicName(what, voice), number, of }));
   return [
-    [`<b>${escapeHtml(translate('issue.title', { topic, number, of }))}</b>`, ...under].join('\n'),
+    [`<b>${title}</b>`, ...subtitle(issue, what, voice)].join('\n'),
     ...told,
-    ...(lines.length > 0 ? [[`<b>${translate('answer.keyNumbers')}</b>`, ...lines].join('\n')] : []),
+    ...(lines.length > 0 ? [[...heading, ...lines].join('\n')] : []),
     ...notesOf(figures, voice),
     places.length > 0 ? sourceLine(places, voice) : sectionSource(section.code, voice),
-    ...(number === of ? [`<b>${escapeHtml(translate('issue.end'))}</b>`] : []),
+    ...(number === of && managedBy === null ? [`<b>${escapeHtml(translate('issue.end'))}</b>`] : []),
   ].join('\n\n');
 };
 
-const buttonsOf = ({ section, statements, figures, number, of }: Issue, subscription: number, voice: Voice) => {
-  const { translate, content } = voice;
-  const last = statements.at(-1);
-  const page = last ? pageOf(last.id, section, content) : 0;
-  const isLast = number === of;
+/** What this part is about, where the topic doesn't tell. */
+const subtitle = ({ section }: Issue, what: string, { content, language }: Voice): readonly string[] => {
+  const sector = content.article.sectors.find((each) => each.section === section.code);
+  if (sector?.id === what) return [];
+  const name = what === 'all' && sector ? `${sector.icon} ${sector.name[language]}` : section.title[language];
+  return [`<i>${escapeHtml(name)}</i>`];
+};
+
+const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice): Keyboard => {
+  const { translate } = voice;
+  const { section, figures, number, of } = issue;
+  const chart = chartButton(figures[0]?.id ?? section.code, voice);
+  const settings: Button = { kind: 'action', label: translate('issue.settings'), data: actionData('sub', subscriptionId) };
+  const last = [chart, stop(subscriptionId, voice)];
   return keyboard(
     [
-      {
-        kind: 'action',
-        label: translate('answer.readOn', { section: markOf(section.code, voice) }),
-        data: actionData('readNew', section.code, page),
-      },
+      { kind: 'action', label: translate('issue.readOn'), data: actionData('readNew', section.code, pageAfter(issue, voice)) },
       { kind: 'action', label: translate('issue.ask'), data: actionData('askAbout', section.code) },
-      chartButton(figures[0]?.id ?? section.code, voice),
     ],
-    isLast
-      ? [
-          { kind: 'action', label: translate('subscriptions.subAgain'), data: actionData('subAgain', subscription) },
-          { kind: 'action', label: translate('issue.another'), data: actionData('subscribe') },
-        ]
-      : [],
-    [
-      { kind: 'action', label: translate('subscriptions.subStop'), data: actionData('subStop', subscription) },
-      { kind: 'action', label: translate('issue.settings'), data: actionData('sub', subscription) },
-    ],
+    ...(number === of ? [whatNext(subscriptionId, voice), last] : [[...last, settings]]),
   );
+};
+
+/** In a channel anybody may press: what answers at length does so in private. */
+const channelButtons = ({ section }: Issue, { subscriptionId }: Subscribed, voice: Voice): Keyboard =>
+  keyboard(
+    [
+      { kind: 'link', label: voice.translate('issue.readOn'), payload: linkPayload('read', section.code) },
+      { kind: 'link', label: voice.translate('issue.ask'), payload: linkPayload('ask', section.code) },
+    ],
+    [stop(subscriptionId, voice)],
+  );
+
+const whatNext = (subscriptionId: number, voice: Voice): readonly Button[] =>
+  (['subNext', 'subAgain'] as const).map((name) => ({
+    kind: 'action',
+    label: voice.translate(`subscriptions.${name}`),
+    data: actionData(name, subscriptionId),
+  }));
+
+const stop = (subscriptionId: number, { translate }: Voice): Button => ({
+  kind: 'action',
+  label: translate('subscriptions.subStop'),
+  data: actionData('subStop', subscriptionId),
+});
+
+/** The page of the section on which one reads on from here. */
+const pageAfter = ({ section, statements, figures }: Issue, { content }: Voice): number => {
+  const told = [...statements, ...figures.map(({ statement }) => statementOf(content, statement))];
+  return Math.max(0, ...told.map(({ id }) => pageOf(id, section, content)));
 };

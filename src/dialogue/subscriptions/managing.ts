@@ -1,12 +1,15 @@
 import { actionData } from '../../replies/actions.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import type { Subscription } from '../../store/records.js';
+import { choices } from '../../subscriptions/round.js';
 import type { Subscriptions } from '../../subscriptions/subscriptions.js';
 import type { CommandTexts } from '../command-texts.js';
 import { outdated } from '../outdated.js';
 import { edit, send, type Outcome, type Topic, type Turn } from '../turn.js';
 import { subscriptionCard, subscriptionList } from './cards.js';
-import { confirmDraft } from './draft-menus.js';
+import { chooseNextTopic, confirmDraft } from './draft-menus.js';
+import { draftOf } from './draft.js';
+import { adminsOnly, refused } from './refused.js';
 import { topicName } from './schedule-words.js';
 
 type Change = (by: number, id: number) => Promise<Subscription | undefined>;
@@ -15,16 +18,37 @@ type Change = (by: number, id: number) => Promise<Subscription | undefined>;
 export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => {
   const list = async ({ venue, now, voice }: Turn): Promise<Reply> => subscriptionList(await subscriptions.of(venue.chat), now, voice);
 
-  /** Changes one subscription, if the person may, and shows it as it is then. */
+  /** Changes one subscription, if the person may; undefined where there is none. */
+  const onOwn = async (
+    turn: Turn,
+    change: () => Promise<Subscription | undefined>,
+    show: (changed: Subscription) => Outcome | Promise<Outcome>,
+  ): Promise<Outcome> => {
+    if (!(await turn.venue.mayManage())) return refused(turn);
+    const changed = await change();
+    return changed ? show(changed) : outdated(turn);
+  };
+  /** Shows the card as it is after the change, with a word over the chat. */
   const changing =
     (change: Change, notice?: string) =>
-    async (turn: Turn, [id]: readonly [number]): Promise<Outcome> => {
+    (turn: Turn, [id]: readonly [number]): Promise<Outcome> => {
       const { venue, voice, now } = turn;
-      if (!(await venue.mayManage())) return refused(turn);
-      const changed = await change(venue.chat, id);
-      if (!changed) return outdated(turn);
-      return { ...edit(turn, subscriptionCard(changed, now, voice)), ...(notice !== undefined && { notice: voice.translate(notice) }) };
+      return onOwn(
+        turn,
+        () => change(venue.chat, id),
+        (changed) => ({
+          ...edit(turn, subscriptionCard(changed, now, voice)),
+          ...(notice !== undefined && { notice: voice.translate(notice) }),
+        }),
+      );
     };
+  /** Begins a round; the message with the button, which may be an issue, stays as it is. */
+  const beginning = (turn: Turn, id: number, what?: string): Promise<Outcome> =>
+    onOwn(
+      turn,
+      () => subscriptions.restart(turn.venue.chat, id, what),
+      (again) => send(turn, subscriptionCard(again, turn.now, turn.voice)),
+    );
 
   return {
     commands: [
@@ -34,54 +58,67 @@ export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts)
         says: texts('unsubscribe'),
         run: async (turn) => {
           const { venue, voice } = turn;
-          if (!(await venue.mayManage())) return send(turn, { html: escapeHtml(voice.translate('subscribe.admins')), buttons: [] });
+          if (!(await venue.mayManage())) return send(turn, { html: escapeHtml(adminsOnly(turn)), buttons: [] });
           const { stopped, stamp } = await subscriptions.stopAll(venue.chat);
           if (stopped.length === 0) return send(turn, { html: escapeHtml(voice.translate('subscriptions.nothingToStop')), buttons: [] });
-          return send(turn, {
-            html: escapeHtml(voice.translate('subscriptions.stoppedAll', { count: stopped.length })),
-            buttons: keyboard([{ kind: 'action', label: voice.translate('subscriptions.undo'), data: actionData('subUndo', stamp) }]),
-          });
+          return send(turn, withUndo(voice.translate('subscriptions.stoppedAll', { count: stopped.length }), stamp, turn));
         },
       },
     ],
     actions: {
       subs: async (turn) => edit(turn, await list(turn)),
       // A delivery's button must not take the delivery's place.
-      sub: async (turn, [id]) => {
-        const found = await subscriptions.get(turn.venue.chat, id);
-        return found ? send(turn, subscriptionCard(found, turn.now, turn.voice)) : outdated(turn);
-      },
+      sub: (turn, [id]) =>
+        onOwn(
+          turn,
+          () => subscriptions.get(turn.venue.chat, id),
+          (found) => send(turn, subscriptionCard(found, turn.now, turn.voice)),
+        ),
       subPause: changing(subscriptions.pause),
       subResume: changing(subscriptions.resume),
-      subSkip: changing(subscriptions.skip),
+      subSkip: changing(subscriptions.skip, 'subscriptions.skipped'),
       subNow: changing(subscriptions.sendNow, 'subscriptions.sending'),
-      subAgain: async (turn, [id]) => {
-        const { venue, voice, now } = turn;
-        if (!(await venue.mayManage())) return refused(turn);
-        const again = await subscriptions.restart(venue.chat, id);
-        return again ? send(turn, subscriptionCard(again, now, voice)) : outdated(turn);
-      },
-      subChange: async (turn, [id]) => {
-        const { chat, venue, voice, now } = turn;
-        const found = await subscriptions.get(venue.chat, id);
-        if (!found) return outdated(turn);
-        const { every, day, time, zone } = found.schedule;
-        const draft = { id, what: found.what, every, day: day ?? undefined, time, zone };
-        return edit({ chat: { ...chat, draft } }, confirmDraft(draft, now, voice));
-      },
-      subStop: async (turn, [id]) => {
-        const { venue, voice } = turn;
-        if (!(await venue.mayManage())) return refused(turn);
-        const stopped = await subscriptions.stop(venue.chat, id);
-        if (!stopped) return outdated(turn);
-        const text = voice.translate('subscriptions.stopped', { topic: topicName(stopped.what, voice.content, voice) });
-        return send(turn, {
-          html: escapeHtml(text),
-          buttons: keyboard([
-            { kind: 'action', label: voice.translate('subscriptions.undo'), data: actionData('subUndo', stopped.changedAt) },
-          ]),
-        });
-      },
+      subAgain: (turn, [id]) => beginning(turn, id),
+      subNext: (turn, [id]) =>
+        onOwn(
+          turn,
+          () => subscriptions.get(turn.venue.chat, id),
+          async (found) => {
+            const own = (await subscriptions.of(turn.venue.chat)).filter(({ chatId, threadId }) =>
+              isSamePlace(found, { chatId, threadId }),
+            );
+            return send(
+              turn,
+              chooseNextTopic(
+                id,
+                own.map(({ what }) => what),
+                turn.voice,
+              ),
+            );
+          },
+        ),
+      subTurnTo: (turn, [id, what]) => (choices(turn.voice.content).includes(what) ? beginning(turn, id, what) : outdated(turn)),
+      subChange: (turn, [id]) =>
+        onOwn(
+          turn,
+          () => subscriptions.get(turn.venue.chat, id),
+          (found) => {
+            const draft = draftOf(found, turn.voice.language);
+            return edit({ chat: { ...turn.chat, draft } }, confirmDraft(draft, turn.venue, turn.now, turn.voice));
+          },
+        ),
+      subStop: (turn, [id]) =>
+        onOwn(
+          turn,
+          () => subscriptions.stop(turn.venue.chat, id),
+          (stopped) => {
+            const topic = topicName(stopped.what, turn.voice);
+            // A channel's readers needn't know.
+            if (turn.venue.kind === 'channel')
+              return { chat: turn.chat, replies: [], notice: turn.voice.translate('subscriptions.stoppedChannel', { topic }) };
+            return send(turn, withUndo(turn.voice.translate('subscriptions.stopped', { topic }), stopped.changedAt, turn));
+          },
+        ),
       subUndo: async (turn, [stamp]) => {
         const { venue, voice } = turn;
         if (!(await venue.mayManage())) return refused(turn);
@@ -94,4 +131,10 @@ export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts)
   };
 };
 
-const refused = ({ chat, voice }: Turn): Outcome => ({ chat, replies: [], notice: voice.translate('subscribe.admins') });
+const isSamePlace = (a: Pick<Subscription, 'chatId' | 'threadId'>, b: Pick<Subscription, 'chatId' | 'threadId'>): boolean =>
+  a.chatId === b.chatId && a.threadId === b.threadId;
+
+const withUndo = (text: string, stamp: number, { voice }: Turn): Reply => ({
+  html: escapeHtml(text),
+  buttons: keyboard([{ kind: 'action', label: voice.translate('subscriptions.undo'), data: actionData('subUndo', stamp) }]),
+});

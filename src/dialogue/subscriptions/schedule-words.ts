@@ -1,18 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Content } from '../../content/content.js';
 import type { Voice } from '../../replies/voice.js';
 import type { Schedule } from '../../store/records.js';
+import { choices } from '../../subscriptions/round.js';
 
 /** From this day on some months are too short; they have their last day instead. */
 const NOT_IN_EVERY_MONTH = 29;
+const LAST_DAY = 31;
 
 /** "по средам в 09:00 (Москва, GMT+3)" */
 export const scheduleInWords = ({ every, day, time, zone }: Schedule, now: number, voice: Voice): string => {
   const { translate } = voice;
   const shown = day ?? 1;
-  const key = every === 'month' && shown >= NOT_IN_EVERY_MONTH ? 'monthEnd' : every;
-  const weekday = translate(`schedule.weekly.${every === 'week' ? shown : 1}`);
-  return translate(`schedule.${key}`, { day: shown, weekday, time, zone: zoneName(zone, now, voice) });
+  const values = { time, zone: zoneName(zone, now, voice) };
+  if (every === 'week') return translate('schedule.week', { ...values, weekday: translate(`schedule.weekly.${shown}`) });
+  if (every !== 'month') return translate(`schedule.${every}`, values);
+  if (shown === LAST_DAY) return translate('schedule.lastDay', values);
+  return translate(shown < NOT_IN_EVERY_MONTH ? 'schedule.month' : 'schedule.monthEnd', { ...values, count: shown, ordinal: true });
 };
 
 /** "завтра в 09:00", "в среду, 25 ноября, в 09:00": an instant of a zone, as one says it at `now`. */
@@ -39,7 +42,8 @@ export const zoneName = (zone: string, now: number, { language }: Voice): string
 };
 
 /** What a subscription is about, with its icon: "⚡ Энергетика", "🔢 Ключевые числа". */
-export const topicName = (what: string, content: Content, { language, translate }: Voice): string => {
+export const topicName = (what: string, { content, language, translate }: Voice): string => {
   const sector = content.article.sectors.find(({ id }) => id === what);
-  return sector ? `${sector.icon} ${sector.name[language]}` : translate(`subscribe.topic.${what}`);
+  if (sector) return `${sector.icon} ${sector.name[language]}`;
+  return translate(`subscribe.topic.${choices(content).includes(what) ? what : 'gone'}`);
 };

@@ -1,15 +1,17 @@
 import { escapeHtml, type Reply } from '../../replies/reply.js';
 import { choices } from '../../subscriptions/round.js';
-import type { Subscriptions } from '../../subscriptions/subscriptions.js';
+import type { Subscribed, Subscriptions } from '../../subscriptions/subscriptions.js';
 import type { CommandTexts } from '../command-texts.js';
 import { outdated } from '../outdated.js';
 import { edit, send, type Outcome, type Topic, type Turn } from '../turn.js';
 import { subscriptionCard } from './cards.js';
 import { chooseDay, choosePace, chooseTime, chooseTopic, chooseZone, confirmDraft } from './draft-menus.js';
 import { newDraft, scheduleOf, withPace, type Draft } from './draft.js';
-import { OFFERED_ZONES, zoneNamed } from './zones.js';
+import { adminsOnly, refused } from './refused.js';
+import { clockTime } from './written.js';
+import { OFFERED_ZONES } from './zones.js';
 
-/** How long a written time or city is waited for. */
+/** How long a written time, day or city is waited for. */
 const WAITS_MS = 5 * 60_000;
 
 /** /subscribe: what, how often, confirm. Three taps, and everything guessed can be changed before the last one. */
@@ -17,33 +19,40 @@ export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTex
   commands: [{ name: 'subscribe', says: texts('subscribe'), run: (turn) => begin(turn) }],
   actions: {
     subscribe: (turn) => begin(turn),
-    subWhat: (turn, [what]) => {
-      const { chat, voice } = turn;
-      if (!choices(voice.content).includes(what)) return outdated(turn);
-      const draft = { ...(chat.draft ?? newDraft(zoneOf(turn))), what };
-      return draft.id === undefined ? step(turn, draft, choosePace(draft, voice)) : toConfirm(turn, draft);
-    },
+    subTopics: (turn) => onDraft(turn, (draft) => step(turn, draft, chooseTopic(draft, turn.voice))),
+    subWhat: (turn, [what]) =>
+      onDraft(turn, (draft) => {
+        if (!choices(turn.voice.content).includes(what)) return outdated(turn);
+        const chosen = { ...draft, what };
+        return draft.id === undefined ? step(turn, chosen, choosePace(chosen, turn.voice)) : toConfirm(turn, chosen);
+      }),
     subPace: (turn) => onDraft(turn, (draft) => step(turn, draft, choosePace(draft, turn.voice))),
     subEvery: (turn, [every]) => onDraft(turn, (draft) => toConfirm(turn, withPace(draft, every))),
-    subDays: (turn) => onDraft(turn, (draft) => step(turn, draft, chooseDay(draft, turn.voice))),
+    subDays: (turn) =>
+      onDraft(turn, (draft) =>
+        step(draft.every === 'month' ? awaiting(turn, 'day') : turn, draft, chooseDay(draft, turn.venue, turn.voice)),
+      ),
     subDay: (turn, [day]) =>
       onDraft(turn, (draft) => toConfirm(turn, { ...draft, day: Math.min(Math.max(day, 1), draft.every === 'week' ? 7 : 31) })),
-    subTimes: (turn) => onDraft(turn, (draft) => step(awaiting(turn, 'time'), draft, chooseTime(turn.voice))),
+    subTimes: (turn) => onDraft(turn, (draft) => step(awaiting(turn, 'time'), draft, chooseTime(turn.venue, turn.voice))),
     subTime: (turn, [hour, minute]) => onDraft(turn, (draft) => toConfirm(turn, { ...draft, time: clockTime(hour % 24, minute % 60) })),
-    subZones: (turn, [page]) => onDraft(turn, (draft) => step(awaiting(turn, 'zone'), draft, chooseZone(page, turn.now, turn.voice))),
+    subZones: (turn, [page]) =>
+      onDraft(turn, (draft) => step(awaiting(turn, 'zone'), draft, chooseZone(page, turn.venue, turn.now, turn.voice))),
     subZone: (turn, [at]) => {
       const zone = OFFERED_ZONES[at];
       return zone === undefined ? outdated(turn) : onDraft(turn, (draft) => toConfirm(turn, { ...draft, zone }));
     },
-    subChannel: (turn) => {
-      const { voice, venue } = turn;
-      if (venue.kind !== 'private') return outdated(turn);
-      return send(turn, {
-        html: escapeHtml(voice.translate('subscribe.pickChannel')),
-        buttons: [],
-        pickChannel: voice.translate('subscribe.pickButton'),
-      });
-    },
+    subLanguage: (turn, [language]) => onDraft(turn, (draft) => toConfirm(turn, { ...draft, language })),
+    subChannel: (turn) =>
+      onDraft(turn, () => {
+        const { voice, venue } = turn;
+        if (venue.kind !== 'private') return outdated(turn);
+        return send(turn, {
+          html: escapeHtml(voice.translate('subscribe.pickChannel')),
+          buttons: [],
+          pickChannel: { pick: voice.translate('subscribe.pickButton'), cancel: voice.translate('subscribe.noChannel') },
+        });
+      }),
     subSave: (turn) => onDraft(turn, (draft) => save(turn, draft, subscriptions)),
   },
 });
@@ -51,74 +60,67 @@ export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTex
 /** A channel was picked for the draft, or for a new one. */
 export const takeChannel = async (turn: Turn, channel: { readonly id: number; readonly title: string }): Promise<Outcome> => {
   const { chat, venue, voice } = turn;
-  if (!(await venue.mayManage(channel.id))) return send(turn, { html: escapeHtml(voice.translate('subscribe.notAdmin')), buttons: [] });
-  const draft = { ...(chat.draft ?? newDraft(zoneOf(turn))), channel };
-  const next = draft.what === undefined ? chooseTopic(draft, voice) : confirmDraft(draft, turn.now, voice);
-  return send({ chat: { ...chat, draft } }, next);
+  const said = (key: string): Reply => ({
+    html: escapeHtml(voice.translate(key, { title: channel.title })),
+    buttons: [],
+    endsPicking: true,
+  });
+  if (!(await venue.mayManage(channel.id))) return send(turn, said('subscribe.notAdmin'));
+  const draft = { ...(chat.draft ?? newDraft(voice.language, zoneOf(turn))), channel };
+  const next = draft.what === undefined ? chooseTopic(draft, voice) : confirmDraft(draft, venue, turn.now, voice);
+  return send({ chat: { ...chat, draft } }, said('subscribe.channelPicked'), next);
 };
-
-/** Takes a written time or city, when one is awaited; anything else is a question as ever. */
-export const takeWritten = (turn: Turn, text: string): Outcome | undefined => {
-  const { chat, now, voice } = turn;
-  if (!chat.draft || !chat.awaiting || now > chat.awaiting.until) return undefined;
-  const changes =
-    chat.awaiting.kind === 'time'
-      ? written('time', timeWritten(text))
-      : chat.awaiting.kind === 'zone'
-        ? written('zone', zoneNamed(text))
-        : undefined;
-  if (!changes) return undefined;
-  const draft = { ...chat.draft, ...changes };
-  return send({ chat: { ...chat, draft, zone: draft.zone, awaiting: undefined } }, confirmDraft(draft, now, voice));
-};
-
-const written = (key: 'time' | 'zone', value: string | undefined) => (value === undefined ? undefined : { [key]: value });
-
-/** 8:30, 08.30 or 8 as a time of the day. */
-const timeWritten = (text: string): string | undefined => {
-  const [, hour, minute = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text.trim()) ?? [];
-  return hour === undefined || Number(hour) > 23 || Number(minute) > 59 ? undefined : clockTime(Number(hour), Number(minute));
-};
-
-const clockTime = (hour: number, minute: number): string => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 
 const zoneOf = ({ chat, venue }: Turn): string => chat.zone ?? venue.zone;
 
 const begin = async (turn: Turn): Promise<Outcome> => {
   const { chat, venue, voice } = turn;
-  if (!(await venue.mayManage())) return send(turn, { html: escapeHtml(voice.translate('subscribe.admins')), buttons: [] });
-  const draft = newDraft(zoneOf(turn));
+  if (!(await venue.mayManage())) return send(turn, { html: escapeHtml(adminsOnly(turn)), buttons: [] });
+  const draft = newDraft(voice.language, zoneOf(turn));
   return send({ chat: { ...chat, draft } }, chooseTopic(draft, voice));
 };
 
-const awaiting = (turn: Turn, kind: 'time' | 'zone'): Turn => ({
+const awaiting = (turn: Turn, kind: 'time' | 'day' | 'zone'): Turn => ({
   ...turn,
   chat: { ...turn.chat, awaiting: { kind, until: turn.now + WAITS_MS } },
 });
 
-const onDraft = (turn: Turn, next: (draft: Draft) => Outcome | Promise<Outcome>): Outcome | Promise<Outcome> =>
-  turn.chat.draft ? next(turn.chat.draft) : outdated(turn);
+/** A group's draft is its admins': nobody else's press may change it. */
+const onDraft = async (turn: Turn, next: (draft: Draft) => Outcome | Promise<Outcome>): Promise<Outcome> => {
+  if (!turn.chat.draft) return outdated(turn);
+  return (await turn.venue.mayManage()) ? next(turn.chat.draft) : refused(turn);
+};
 
 const step = ({ chat }: Turn, draft: Draft, reply: Reply): Outcome => edit({ chat: { ...chat, draft } }, reply);
 
 const toConfirm = (turn: Turn, draft: Draft): Outcome =>
-  step({ ...turn, chat: { ...turn.chat, zone: draft.zone, awaiting: undefined } }, draft, confirmDraft(draft, turn.now, turn.voice));
+  step(
+    { ...turn, chat: { ...turn.chat, zone: draft.zone, awaiting: undefined } },
+    draft,
+    confirmDraft(draft, turn.venue, turn.now, turn.voice),
+  );
 
 const save = async (turn: Turn, draft: Draft, subscriptions: Subscriptions): Promise<Outcome> => {
   const { chat, venue, voice, now } = turn;
-  const { id, channel, what = 'all' } = draft;
-  if (!(await venue.mayManage(channel?.id)))
-    return { chat, replies: [], notice: voice.translate(channel ? 'subscribe.notAdmin' : 'subscribe.admins') };
-  const schedule = scheduleOf(draft);
-  const place = channel
-    ? { chatId: channel.id, managedBy: venue.chat }
-    : { chatId: venue.chat, ...(venue.thread !== undefined && { threadId: venue.thread }) };
-  const saved =
-    id === undefined
-      ? await subscriptions.subscribe({ ...place, what, schedule })
-      : await subscriptions.change(venue.chat, id, { what, schedule });
+  const { channel } = draft;
+  if (channel && !(await venue.mayManage(channel.id))) return { chat, replies: [], notice: voice.translate('subscribe.notAdmin') };
+  const saved = await store(turn, draft, subscriptions);
   if (!saved) return outdated(turn);
-  const card = subscriptionCard(saved, now, voice);
-  const done = escapeHtml(voice.translate(id === undefined ? 'subscribe.done' : 'subscribe.saved'));
+  if (saved.kind === 'full') return { chat, replies: [], notice: voice.translate('subscribe.full') };
+  const card = subscriptionCard(saved.subscription, now, voice);
+  const done = escapeHtml(voice.translate(`subscribe.${saved.kind}`));
   return edit({ chat: { ...chat, draft: undefined, awaiting: undefined } }, { ...card, html: `${done}\n\n${card.html}` });
+};
+
+const store = async ({ venue }: Turn, draft: Draft, subscriptions: Subscriptions): Promise<Subscribed | undefined> => {
+  const { id, channel, what = 'all', language } = draft;
+  const choice = { what, language, schedule: scheduleOf(draft) };
+  if (id !== undefined) {
+    const subscription = await subscriptions.change(venue.chat, id, choice);
+    return subscription && { kind: 'changed', subscription };
+  }
+  const place = channel
+    ? { chatId: channel.id, managedBy: venue.chat, title: channel.title }
+    : { chatId: venue.chat, ...(venue.thread !== undefined && { threadId: venue.thread }) };
+  return subscriptions.subscribe({ ...place, ...choice });
 };

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { readLexicon } from '../../search/lexicon.js';
 import { zoneSchema } from '../../store/records.js';
 
 /** Zones offered by buttons: a page in the order of their clocks, from the Baltic to the Pacific, then the west. */
@@ -26,14 +28,40 @@ export const OFFERED_ZONES = [
 ] as const;
 
 const NO_LETTERS = /\P{L}+/gu;
-const plain = (name: string): string => name.toLowerCase().replace(NO_LETTERS, '');
+const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(NO_LETTERS, '');
 
-/** The zone that a person wrote: an IANA name or its city, in any case; the cities of Russia and those offered in Russian, too. */
+/** Cities and countries by the zone that they keep, where it isn't called after them. */
+const named: ReadonlyMap<string, string> = new Map(
+  readLexicon('zones', z.array(z.object({ zone: zoneSchema, ru: z.array(z.string()), en: z.array(z.string()) }))).flatMap(
+    ({ zone, ru, en }) => [...ru, ...en].map((name) => [plain(name), zone] as const),
+  ),
+);
+
+/** The zone that a person wrote: a city or a country in Russian or English, an offset such as UTC+8, or an IANA name; in any case. */
 export const zoneNamed = (text: string): string | undefined => {
+  const offset = offsetZone(text);
+  if (offset !== undefined) return offset;
   const written = plain(text);
   if (written === '') return undefined;
   const byCity = Intl.supportedValuesOf('timeZone').find((zone) => plain(zone.split('/').at(-1) ?? '') === written);
-  return byCity ?? zonesNamedInRussian().find((zone) => plain(russianName(zone)) === written) ?? canonical(text.trim());
+  return (
+    named.get(written) ?? byCity ?? zonesNamedInRussian().find((zone) => plain(russianName(zone)) === written) ?? canonical(text.trim())
+  );
+};
+
+const OFFSET = /^(utc|gmt|мск|msk)?\s*([+\-−–])\s*(\d{1,2})(?::?00)?$/iu;
+const EASTERNMOST = 14;
+const WESTERNMOST = -12;
+const MOSCOW_HOURS = 3;
+
+/** A zone of whole hours; IANA counts them westwards, so UTC+8 is Etc/GMT-8. */
+const offsetZone = (text: string): string | undefined => {
+  const [, base = '', sign, digits] = OFFSET.exec(text.trim()) ?? [];
+  if (sign === undefined) return undefined;
+  const from = /^[мm]/iu.test(base) ? MOSCOW_HOURS : 0;
+  const hours = from + Number(digits) * (sign === '+' ? 1 : -1);
+  if (hours > EASTERNMOST || hours < WESTERNMOST) return undefined;
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 };
 
 /** Naming a zone takes a millisecond, so not all of the world's are tried. */

@@ -1,0 +1,16 @@
+import type { Content, Section } from '../content/content.js';
+
+/** What a link into the private chat opens of a section, beside the section itself. */
+export type LinkedView = 'read' | 'ask';
+
+const LINK = /^(read|ask)-(\w+)$/;
+
+/** The payload of a link for t.me/NAME?start=…, whose alphabet has no point: "read-III_2". */
+export const linkPayload = (view: LinkedView, code: string): string => `${view}-${code.replaceAll('.', '_')}`;
+
+/** What such a payload means; undefined for another one. */
+export const readLink = (payload: string, content: Content): { readonly view: LinkedView; readonly section: Section } | undefined => {
+  const [, view, code = ''] = LINK.exec(payload) ?? [];
+  const section = content.sections.get(code.replaceAll('_', '.'));
+  return section && (view === 'read' || view === 'ask') ? { view, section } : undefined;
+};

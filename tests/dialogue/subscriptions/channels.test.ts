@@ -1,0 +1,91 @@
+import { beforeEach, expect, it } from 'vitest';
+import { parseAction } from '../../../src/replies/actions.js';
+import { roundOf } from '../../../src/subscriptions/round.js';
+import { content, type Person } from '../../conversation.js';
+import { startSubscribers, type Subscribers } from './subscribers.js';
+
+const CHANNEL = -1001;
+const picked = { kind: 'chatPicked', chat: CHANNEL, title: 'Trade' } as const;
+
+let all: Subscribers;
+let admin: Person;
+beforeEach(async () => {
+  all = await startSubscribers();
+  admin = all.create('ru', { chat: 7, mayManage: (chat) => Promise.resolve(chat === undefined || chat === CHANNEL) });
+  await admin.say('/subscribe');
+  await admin.press('Лес');
+  await admin.press('Каждый день');
+  await admin.press('В канал');
+});
+
+const reader = () => all.create('en', { kind: 'channel', chat: CHANNEL, mayManage: () => Promise.resolve(false) });
+
+it('a channel is set up from the private chat of its admin, in the admin’s language', async () => {
+  expect(admin.last()?.replies[0]?.reply.pickChannel).toBeDefined();
+  const [chosen] = (await admin.act(picked)).replies;
+  expect(chosen?.reply).toMatchObject({ endsPicking: true, html: expect.stringContaining('Trade') });
+  await admin.press('Подписаться');
+  expect(await admin.say('/subscriptions')).toContain('Канал «Trade»');
+  await all.pass(1);
+  expect(all.posted[0]).toMatchObject({ chat: CHANNEL, text: expect.stringContaining('Лесная отрасль · 1 из') });
+});
+
+it('nobody else can', async () => {
+  const stranger = all.create('en', { mayManage: (chat) => Promise.resolve(chat === undefined) });
+  const [refused] = (await stranger.act(picked)).replies;
+  expect(refused?.reply.html).toContain('need to be its admin');
+});
+
+it('who would rather not gets back to where they were', async () => {
+  expect(await admin.say('✖️ Не нужно')).toContain('Каждый день в 09:00');
+  await admin.press('Подписаться');
+  await all.pass(1);
+  expect(all.posted[0]?.chat).toBe(7);
+});
+
+it('its issues lead readers into the private chat, where they read on and ask', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  await all.pass(1);
+  const buttons = all.posted[0]?.reply.buttons.flat() ?? [];
+  expect(buttons.map(({ kind }) => kind)).toEqual(['link', 'link', 'action']);
+  const person = all.create('en');
+  const payloads = buttons.flatMap((button) => (button.kind === 'link' ? [button.payload] : []));
+  expect(await person.say(`/start ${payloads[0] ?? ''}`)).toContain('III.2');
+  await person.say(`/start ${payloads[1] ?? ''}`);
+  expect(person.buttons()).toHaveLength(3);
+});
+
+it('what a reader presses changes nothing and brings nothing into the channel', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  for (const data of ['subStop:1', 'sub:1', 'readNew:III.2:0']) {
+    const { replies, notice } = await reader().act({ kind: 'action', action: parseAction(data) });
+    expect(replies).toEqual([]);
+    expect(notice).toBeDefined();
+  }
+  await all.pass(1);
+  expect(all.posted).toHaveLength(1);
+});
+
+it('its admin stops it there without a word to the readers', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  const inChannel = all.create('ru', { kind: 'channel', chat: CHANNEL });
+  const { replies, notice } = await inChannel.act({ kind: 'action', action: { name: 'subStop', args: [1] } });
+  expect(replies).toEqual([]);
+  expect(notice).toContain('Остановлено');
+  await all.pass(1);
+  expect(all.posted).toEqual([]);
+});
+
+it('at the end of its round the admin is asked in private what comes next', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  const parts = roundOf(content, 'forestry').length;
+  await all.pass(parts);
+  expect(all.posted.map(({ chat }) => chat)).toEqual([...Array<number>(parts).fill(CHANNEL), 7]);
+  const question = all.posted.at(-1);
+  expect(question?.text).toContain('«Trade»');
+  expect(question?.reply.buttons.flat().map(({ label }) => label)).toContain('➡️ Другая тема');
+});
