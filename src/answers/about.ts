@@ -14,7 +14,7 @@ export interface About {
 }
 
 const POLITE = 'polite';
-const TALKS: readonly Talk[] = ['can', 'who', 'bye', 'thanks', 'greeting'];
+const TALKS: readonly Talk[] = ['can', 'who', 'share', 'bye', 'thanks', 'greeting'];
 const FIELDS: readonly RecordField[] = ['doi', 'title', 'authors', 'references', 'journal'];
 /** Words that may stand beside a question on the article's record; with any other it is about something else. */
 const OF_ARTICLE = new Set(['#article', '#authors', '#journal', '#references', '#publish', '#define', '#explain']);

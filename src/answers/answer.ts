@@ -38,7 +38,7 @@ export interface Arithmetic {
 }
 
 /** Small talk, answered in a line. */
-export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye';
+export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye' | 'share';
 
 /** What the article says to a question: data that replies turn into text. Every kind but `none` and `talk` rests on content. */
 export type Answer =

@@ -68,9 +68,16 @@ const pairOf = (
     (comparable ? pairs.comparable : 0) +
     (alike ? pairs.alike : 0) +
     (a.figure.statement === b.figure.statement ? pairs.siblings : 0) +
-    (sameThing ? pairs.sameThing : 0);
+    (sameThing ? pairs.sameThing : 0) +
+    (!sameThing && isOfOneTime(a.figure, b.figure) ? pairs.sameTime : 0);
   const cover = coverOf(a.match, b.match);
   return [{ first: a.figure, second: b.figure, cover, worth: cover + (a.match.score + b.match.score) / 2 + bonus }];
+};
+
+/** Two things are set side by side at one time. */
+const isOfOneTime = (a: Figure, b: Figure): boolean => {
+  const years = yearsOf(a.period);
+  return years.length > 0 && years.join() === yearsOf(b.period).join();
 };
 
 /** One thing twice, the numbers of one statement, or two things that the question names both. */

@@ -79,3 +79,12 @@ export const carryOver = (question: Question, before: Question): Question => {
 /** "Compare them", "what's the difference?": a comparison that names nothing to compare. */
 export const comparesTheLast = ({ compares, groups, years }: Question): boolean =>
   compares && years.length === 0 && !groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign');
+
+const WITH: ReadonlySet<string> = new Set(['с', 'со', 'with', 'to', 'against']);
+
+/** "Compare with oil", "how does that compare to coal?": one thing to set beside what was told, named right after its preposition. */
+export const comparesWithOne = ({ compares, years, groups, reading: { tokens } }: Question): boolean => {
+  const subjects = groups.filter(isSubject);
+  const [only] = subjects;
+  return compares && years.length === 0 && subjects.length === 1 && only !== undefined && WITH.has(tokens[only.from - 1]?.text ?? '');
+};

@@ -3,10 +3,10 @@ import { type Answer, figuresOf } from './answer.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
 import { asksForMore, goOn, itemOf } from './continue.js';
-import { carryOver, comparesTheLast, leaningOf } from './follow.js';
+import { carryOver, comparesTheLast, comparesWithOne, leaningOf } from './follow.js';
 import type { Knowledge } from './knowledge.js';
 import { matchesOf } from './match.js';
-import { isKindred, isOfYears } from './same.js';
+import { isAbout, isKindred, isOfYears } from './same.js';
 import type { Memory } from './memory.js';
 import type { Question } from './question.js';
 
@@ -28,7 +28,7 @@ export const answerInChat = (
 ): InChat => {
   const leaning = leaningOf(question);
   if (!memory || !recalled || leaning === 'alone') return { answer: find(question).answer, followed: false };
-  const onward = continued(question, memory, recalled, knowledge);
+  const onward = continued(question, memory, recalled, knowledge) ?? withLast(question, memory, recalled, find, knowledge);
   if (onward) return { answer: onward, followed: true };
 
   const led = question.groups.length === 0 ? memory.led : undefined;
@@ -51,6 +51,24 @@ const continued = (question: Question, { target, figures = [] }: Memory, recalle
     return itemOf(question.ordinal, target, matchesOf(recalled, knowledge), content);
   const [first, second] = figures.map((id) => figureOf(content, id));
   return first && second && comparesTheLast(question) ? comparisonOf(first, second, knowledge) : undefined;
+};
+
+/** "Compare with oil" after a number of gas: oil, asked as gas was, beside that number. */
+const withLast = (
+  question: Question,
+  { figures = [] }: Memory,
+  recalled: Question,
+  find: Find,
+  knowledge: Knowledge,
+): Answer | undefined => {
+  const id = figures.at(-1);
+  if (id === undefined || !comparesWithOne(question)) return undefined;
+  const last = figureOf(knowledge.content, id);
+  if (question.groups.some((group) => isAbout(group, last, knowledge.content))) return undefined;
+  // "Compare" says what to do with it, not what to look for.
+  const groups = question.groups.filter(({ from }) => !question.reading.cueAt.has(from));
+  const { answer } = find({ ...carryOver({ ...question, groups }, recalled), compares: false });
+  return answer.kind === 'figure' ? comparisonOf(last, answer.figure, knowledge) : undefined;
 };
 
 /** A follow-on that names no subject is about the last one. */

@@ -37,8 +37,14 @@ export interface Thresholds {
   readonly series: number;
   /** A pair of figures answers a comparison if together they cover this much of the question. */
   readonly pair: number;
-  /** What makes two figures a likely pair: units that compare, one subject, one statement, the same thing at two times. */
-  readonly pairs: { readonly comparable: number; readonly alike: number; readonly siblings: number; readonly sameThing: number };
+  /** What makes two figures a likely pair: units that compare, one subject, one statement, the same thing at two times, two at one. */
+  readonly pairs: {
+    readonly comparable: number;
+    readonly alike: number;
+    readonly siblings: number;
+    readonly sameThing: number;
+    readonly sameTime: number;
+  };
   /** A short question is taken on its own, not as following on, from this score. */
   readonly standsAlone: number;
   /** One that points back is taken on its own only from this score. */
@@ -80,7 +86,7 @@ export const THRESHOLDS: Thresholds = {
   ambiguous: 0.03,
   series: 0.12,
   pair: 0.5,
-  pairs: { comparable: 0.2, alike: 0.08, siblings: 0.03, sameThing: 0.1 },
+  pairs: { comparable: 0.2, alike: 0.08, siblings: 0.03, sameThing: 0.1, sameTime: 0.08 },
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,
   nearlyAsGood: { leaning: 0.15, pointing: 0.35 },

@@ -1,8 +1,8 @@
 import type { Engine } from '../answers/engine.js';
 import { figureOf, sectionOf, statementOf, type Content } from '../content/content.js';
 import { LANGUAGES, type Language } from '../content/language.js';
-import { offersOf, titleOf, type Offer } from '../replies/offers.js';
-import { queryFor } from '../replies/share.js';
+import { comparisonOffer, offersOf, titleOf, type Offer } from '../replies/offers.js';
+import { BESIDE, queryFor } from '../replies/share.js';
 import type { Voices } from '../replies/voice.js';
 import type { Target } from '../search/records.js';
 
@@ -21,12 +21,20 @@ const LETTER = /\p{L}/u;
 export const createOffering = (content: Content, engine: Engine, voices: Voices): Offering => {
   const byQuery = new Map(
     targetsOf(content).flatMap((target) =>
-      LANGUAGES.map((language) => [queryFor(titleOf(target, language)).toLowerCase(), { target, language }] as const),
+      LANGUAGES.map((language) => [queryFor(titleOf(target, voices[language])).toLowerCase(), { target, language }] as const),
     ),
   );
+  /** A comparison that a share button has filled in: two labels of figures. */
+  const comparedIn = (text: string): readonly Offer[] | undefined => {
+    const [first, second, ...rest] = text.split(BESIDE).map((title) => byQuery.get(title.toLowerCase()));
+    if (first?.target.kind !== 'figure' || second?.target.kind !== 'figure' || rest.length > 0) return undefined;
+    return [comparisonOffer(first.target.figure, second.target.figure, voices[first.language])];
+  };
   return (words, { chosen, client }) => {
     const text = words.trim();
     if (text === '') return offersOf(keyNumbers(content), voices[chosen ?? client]);
+    const pair = comparedIn(text);
+    if (pair) return pair;
     // What a share button has filled in finds just that, in its own language.
     const shared = byQuery.get(text.toLowerCase());
     const language = shared?.language ?? chosen ?? (LETTER.test(text) ? engine.languageOf(text) : client);

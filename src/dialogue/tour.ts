@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.js';
 import { figureReply, statementReply } from '../replies/answer-reply.js';
+import { compared } from '../replies/compare-menu.js';
 import { listReply } from '../replies/lists.js';
 import type { Reply } from '../replies/reply.js';
 import { askAbout } from '../replies/ask-about.js';
@@ -31,7 +32,7 @@ export const tourTopic = (content: Content, commands: () => readonly Command[], 
   actions: { tour: (turn) => edit(turn, welcome(turn.voice)) },
 });
 
-/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure, a list or a statement. */
+/** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure, a list, a statement, two figures. */
 const linkedReply = (payload: string, content: Content, voice: Voice): Reply | undefined => {
   const link = readLink(payload, content);
   if (link) return link.view === 'ask' ? askAbout(link.section, voice) : sectionPage(link.section, 0, voice);
@@ -42,5 +43,7 @@ const linkedReply = (payload: string, content: Content, voice: Voice): Reply | u
   if (figure) return figureReply(figure, voice);
   const list = content.lists.get(payload);
   if (list) return listReply(list, voice);
-  return content.statements.has(payload) ? statementReply(payload, voice) : undefined;
+  if (content.statements.has(payload)) return statementReply(payload, voice);
+  const [first, second] = payload.split('_').map((id) => content.figures.get(id));
+  return first && second ? compared(first, second, voice) : undefined;
 };

@@ -8,7 +8,7 @@ import { renderAnswer, renderFigure, renderStatement } from './render-answer.js'
 import { keyboard, plainText, type Button, type Keyboard, type Reply } from './reply.js';
 import { pageOf } from './section-pages.js';
 import { markOf } from './section-mark.js';
-import { shareButton } from './share.js';
+import { figureTitle, shareButton, shareComparison } from './share.js';
 import { shorten } from './shorten.js';
 import { sectionReply, sectorButtons } from './sections-menu.js';
 import type { Voice } from './voice.js';
@@ -47,7 +47,7 @@ const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
           { kind: 'action', label: voice.translate('button.compare'), data: actionData('compareWith', answer.figure.id) },
           chartButton(answer.figure.id, voice),
         ],
-        [copyButton([answer.figure], voice), shareButton(answer.figure.label[voice.language], answer.figure.id, voice)],
+        [copyButton([answer.figure], voice), shareButton(figureTitle(answer.figure, voice), answer.figure.id, voice)],
       );
     case 'figures':
       if (answer.why === 'ambiguous') return keyboard(...answer.figures.map((figure) => [pickButton(figure, voice)]));
@@ -58,6 +58,7 @@ const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
     case 'comparison':
       return keyboard(placeRow(answer, answer.first.statement, voice), [
         copyButton([answer.first, answer.second], voice),
+        shareComparison(answer.first, answer.second, voice),
         chartButton(answer.first.id, voice),
       ]);
     case 'statement':
@@ -111,6 +112,6 @@ const copyButton = (figures: readonly Figure[], voice: Voice): Button => ({
 
 const pickButton = (figure: Figure, voice: Voice): Button => ({
   kind: 'action',
-  label: shorten(`${voice.format.figure(figure)} — ${figure.label[voice.language]}`, LONGEST_LABEL),
+  label: shorten(figureTitle(figure, voice), LONGEST_LABEL),
   data: actionData('figure', figure.id),
 });

@@ -1,8 +1,10 @@
-import type { Language } from '../content/language.js';
+import { arithmeticOf } from '../answers/arithmetic.js';
+import type { Figure } from '../content/content.js';
 import type { Target } from '../search/records.js';
 import { renderFigure, renderList, renderStatement } from './render-answer.js';
+import { renderComparison } from './render-comparison.js';
 import { renderSection } from './render-section.js';
-import { payloadOf } from './share.js';
+import { BESIDE, figureTitle, pairPayload, payloadOf } from './share.js';
 import type { Voice } from './voice.js';
 
 /** Something of the article to send into any chat: how it's listed, what is sent, and the deep link's payload. */
@@ -18,11 +20,12 @@ export interface Offer {
 /** What inline mode lists for these targets. */
 export const offersOf = (targets: readonly Target[], voice: Voice): readonly Offer[] => targets.map((target) => offerOf(target, voice));
 
-/** What a thing of the article is called when it is shared: a figure's label, a statement's text, a title. */
-export const titleOf = (target: Target, language: Language): string => {
+/** What a thing of the article is called when it is shared: a number with what it is, a statement's text, a title. */
+export const titleOf = (target: Target, voice: Voice): string => {
+  const { language } = voice;
   switch (target.kind) {
     case 'figure':
-      return target.figure.label[language];
+      return figureTitle(target.figure, voice);
     case 'statement':
       return target.statement[language];
     case 'list':
@@ -30,6 +33,19 @@ export const titleOf = (target: Target, language: Language): string => {
     case 'section':
       return target.section.title[language];
   }
+};
+
+/** Two numbers side by side as inline mode lists them. */
+export const comparisonOffer = (first: Figure, second: Figure, voice: Voice): Offer => {
+  const { content, format, language } = voice;
+  const pair = [first, second];
+  return {
+    id: pairPayload(first, second),
+    title: pair.map((figure) => format.figure(figure)).join(BESIDE),
+    description: pair.map(({ label }) => label[language]).join(BESIDE),
+    html: renderComparison({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, content) }, voice),
+    payload: pairPayload(first, second),
+  };
 };
 
 const offerOf = (target: Target, voice: Voice): Offer => {

@@ -88,5 +88,5 @@ const renderRecord = (field: Extract<Answer, { kind: 'record' }>['field'], { con
 
 const renderTalk = (talk: Extract<Answer, { kind: 'talk' }>['talk'], { content, language, translate }: Voice): string => {
   const [example] = content.article.examples[language];
-  return escapeHtml(translate(`talk.${talk}`, { example, topic: content.article.topic[language] }));
+  return escapeHtml(translate(`talk.${talk}`, { example, topic: content.article.topic[language], share: translate('button.share') }));
 };

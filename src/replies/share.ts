@@ -1,9 +1,11 @@
+import type { Figure } from '../content/content.js';
 import type { Button } from './reply.js';
 import { shorten } from './shorten.js';
 import type { Voice } from './voice.js';
 
-/** Telegram's limit for an inline query is 256. */
+/** Two of them fit into Telegram's 256 characters of an inline query. */
 const LONGEST_QUERY = 120;
+const LONGEST_PAYLOAD = 64;
 
 /**
  * Sends something of the article to a chat of the person's choice: `title` finds just this in inline mode, `target` is its deep link.
@@ -15,6 +17,22 @@ export const shareButton = (title: string, target: string, { translate }: Voice,
   query: queryFor(title),
   payload: payloadOf(target),
 });
+
+/** Sends two numbers side by side; none if their ids together are too long for a deep link. */
+export const shareComparison = (first: Figure, second: Figure, voice: Voice): Button | undefined => {
+  const payload = pairPayload(first, second);
+  const query = [first, second].map((figure) => queryFor(figureTitle(figure, voice))).join(BESIDE);
+  return payload.length > LONGEST_PAYLOAD ? undefined : { kind: 'share', label: voice.translate('button.share'), query, payload };
+};
+
+/** "19,33 млн т — экспорт нефти": the number too, since two may be called alike. */
+export const figureTitle = (figure: Figure, { format, language }: Voice): string => `${format.figure(figure)} — ${figure.label[language]}`;
+
+/** Stands between the two titles of a shared comparison. */
+export const BESIDE = ' ↔ ';
+
+/** Two figures as a deep link names them; ids have no underscore. */
+export const pairPayload = (first: Figure, second: Figure): string => `${first.id}_${second.id}`;
 
 /** What a share button fills in: the title, cut to what an inline query may hold. */
 export const queryFor = (title: string): string => shorten(title, LONGEST_QUERY);

@@ -139,6 +139,21 @@ describe('a chat', () => {
     expect(await person.say('а в 2009?')).toContain('5,18');
   });
 
+  it.each([
+    ['ru', 'сколько угля Россия вывезла в Китай в 2013 году?', 'сравни с нефтью', /4,27[\s\S]*19,33[\s\S]*Наш расчёт/],
+    ['en', 'how much coal did Russia export to China in 2013?', 'how does that compare to oil?', /4\.27[\s\S]*19\.33[\s\S]*Our arithmetic/],
+    ['en', 'how much gas?', 'compare with oil', /38 billion m³[\s\S]*19\.33[\s\S]*can't be compared/],
+  ] as const)('in %s: "%s", then "%s"', async (client, question, then, expected) => {
+    const person = createPerson(client);
+    await person.say(question);
+    expect(await person.say(then)).toMatch(expected);
+  });
+
+  it('says how to share when one asks it to', async () => {
+    expect(await createPerson('ru').say('отправь это другу')).toContain('«Другу»');
+    expect(await createPerson('en').say('share it with a friend')).toContain('“Share”');
+  });
+
   it('answers buttons of an older time with a plain word', async () => {
     const person = createPerson('en');
     expect((await person.act({ kind: 'action', action: undefined })).notice).toContain('out of date');
@@ -214,6 +229,7 @@ describe('looking around', () => {
     const offers = dialogue.offer('coal 2013', { chosen: undefined, client: 'ru' });
     expect(offers[0]?.html).toContain('4.27');
     expect(await createPerson('en').say(`/start ${offers[0]?.payload ?? ''}`)).toContain('4.27');
+    expect(await createPerson('ru').say('/start coal-china-2013_crude-china-2013')).toMatch(/4,27[\s\S]*19,33[\s\S]*Наш расчёт/);
     expect(dialogue.offer('', { chosen: undefined, client: 'ru' }).length).toBeGreaterThan(5);
   });
 });
