@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
 import { tryConfigMutants } from './config-mutants.js';
@@ -55,4 +56,15 @@ it('with mistakes of many kinds are refused by name, never by value, or do no ha
   expect(failures).toEqual([]);
   expect(refused).toBeGreaterThan(100);
   expect(unharmed).toBeGreaterThan(100);
+});
+
+it('are all told of in .env.example and docs/operate.md', () => {
+  const source = readFileSync('src/config.ts', 'utf8');
+  const names = [...source.matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name = '']) => name);
+  expect(names).toContain('BOT_TOKEN');
+  for (const file of ['.env.example', 'docs/operate.md'])
+    expect(
+      names.filter((name) => !readFileSync(file, 'utf8').includes(name)),
+      file,
+    ).toEqual([]);
 });
