@@ -22,7 +22,8 @@ beforeEach(async () => {
 describe('/stats', () => {
   it('tells the operators how the bot is doing, with a chart of the questions', async () => {
     await store.chats.save(-5, { language: 'ru' });
-    await store.chats.save(6, { language: 'ru', state: 'blocked' });
+    await store.chats.save(6, { language: 'ru' });
+    await store.chats.setState(6, 'blocked');
     await store.chats.save(7, { language: 'ru' });
     await store.statistics.count([
       { day: '2026-01-05', language: 'ru', answered: 30, unanswered: 10 },

@@ -9,7 +9,8 @@ onEachDatabase((database) => {
     const { chats, statistics } = await database.open(testClock(NOW));
     await chats.save(1, { language: 'ru' });
     await chats.save(2, { language: 'en' });
-    await chats.save(3, { language: 'en', state: 'blocked' });
+    await chats.save(3, { language: 'en' });
+    await chats.setState(3, 'blocked');
     await chats.save(-4, { language: 'ru' });
     expect(await statistics.read(7)).toMatchObject({ people: 2, groups: 1, gone: 1, languages: { ru: 2, en: 1 } });
   });
