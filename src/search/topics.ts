@@ -10,6 +10,10 @@ interface Name {
   readonly section: Section;
 }
 
+/** No name has a longer word, and nobody asks about more of them; Fuse takes its time over both. */
+const LONGEST_WORD = 30;
+const MOST_WORDS = 12;
+
 /** Names are short, which is where Fuse is strong; each word is looked up by itself, so a long question finds them too. */
 export const createTopics = (content: Content): Topics => {
   const names: Name[] = [...content.sections.values()].flatMap((section) =>
@@ -18,7 +22,7 @@ export const createTopics = (content: Content): Topics => {
   const fuse = new Fuse(names, { keys: ['name'], includeScore: true, threshold: 0.2, ignoreLocation: true, minMatchCharLength: 4 });
   return (words, limit) => {
     const scores = new Map<Section, number>();
-    for (const word of words)
+    for (const word of words.filter(({ length }) => length <= LONGEST_WORD).slice(0, MOST_WORDS))
       for (const { item, score = 1 } of fuse.search(word, { limit })) {
         scores.set(item.section, Math.max(scores.get(item.section) ?? 0, 1 - score));
       }
