@@ -12,6 +12,7 @@ import { choose, type Outcome } from './choose.js';
 import { compare } from './compare.js';
 import { carryOver } from './follow.js';
 import { answerInChat } from './in-chat.js';
+import { createLikeness } from './likeness.js';
 import { matchesOf } from './match.js';
 import { freshMemory, remember, type Memory } from './memory.js';
 import { understand, type Question } from './question.js';
@@ -48,7 +49,14 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);
   const about = createAbout(content, lexicon);
-  const knowledge = { content, index, topics: createTopics(content), traitsOf: createTraits(index, content), thresholds };
+  const knowledge = {
+    content,
+    index,
+    topics: createTopics(content),
+    likenessTo: createLikeness(index.records),
+    traitsOf: createTraits(index, content),
+    thresholds,
+  };
 
   const find = (question: Question): Outcome => {
     const matches = matchesOf(question, knowledge);

@@ -3,7 +3,7 @@ import type { Group } from '../search/terms.js';
 import { conflictsOf, type Conflict } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
 import { kindFit } from './kind-fit.js';
-import { likenessOf, type Weighed } from './likeness.js';
+import type { Weighed } from './likeness.js';
 import { headOf, type Question } from './question.js';
 import { isAbout } from './same.js';
 import type { Thresholds } from './thresholds.js';
@@ -19,13 +19,13 @@ export interface Match {
 
 /** The records that may answer, best first. */
 export const matchesOf = (question: Question, knowledge: Knowledge): readonly Match[] => {
-  const { index, thresholds } = knowledge;
+  const { index, likenessTo, thresholds } = knowledge;
   const { weights, counts, candidates } = thresholds;
   const hits = index.search(question.groups, candidates);
   const best = hits[0]?.score ?? 1;
   const weighed: readonly Weighed[] = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const likeness = likenessOf(weighed);
+  const likeness = likenessTo(weighed);
   const head = headOf(question);
   const bonus = besideLast(question, knowledge);
   return hits
