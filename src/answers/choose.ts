@@ -42,7 +42,8 @@ const marginOver = (closest: Match, best: Match, { content, thresholds: { giveWa
 /** Whether two records count one thing or kinds of one thing, or stand in one statement. */
 const countsTheSame = (a: Target, b: Target, content: Content): boolean => {
   const [things = [], others = []] = [a, b].map((target) => figuresIn(target).flatMap(({ of }) => withKinds(of, content)));
-  return things.some((id) => others.includes(id)) || (statementIn(a) !== undefined && statementIn(a) === statementIn(b));
+  const [here, there] = [statementIn(a), statementIn(b)];
+  return things.some((id) => others.includes(id)) || (here !== undefined && here === there);
 };
 
 const withKinds = (ids: readonly string[], { glossary }: Content): readonly string[] =>

@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
 import { isAbout, isSameAtOtherTime } from './same.js';
+import { asksForDone } from './status.js';
 
 const MOST_CONSIDERED = 24;
 /** What may speak against one of a pair, since the other one has it; a share is what we work out of both. */
@@ -58,7 +59,7 @@ const pairOf = (
   if (!yearsFit(question, a.figure, b.figure, sameThing)) return [];
   if ([...a.match.conflicts, ...b.match.conflicts].some(({ why }) => !OF_ONE_ONLY.has(why))) return [];
   // What is planned has not been done, whichever of the two it is.
-  if (question.reading.cues.has('done') && [a, b].every(({ figure }) => figure.status !== 'measured')) return [];
+  if (asksForDone(question.reading) && [a, b].every(({ figure }) => figure.status !== 'measured')) return [];
   if (!placesFit(question, a.match, b.match)) return [];
   if (!belongTogether(a.figure, b.figure, question, content)) return [];
   const comparable = unitOf(content, a.figure.unit).dimension === unitOf(content, b.figure.unit).dimension;

@@ -1,12 +1,13 @@
 import type { Content, Figure } from '../content/content.js';
 import { unitOf } from '../content/content.js';
-import { yearsOf } from '../content/period.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { runsOtherWay } from './direction.js';
-import { CARRIED, isFlow, SUBJECTS } from './follow.js';
+import { isFlow } from './flow.js';
+import { CARRIED, SUBJECTS } from './follow.js';
 import type { Knowledge } from './knowledge.js';
 import { headOf, type Question } from './question.js';
+import { asksForDone, isOfOtherStatus } from './status.js';
 import type { Traits } from './traits.js';
 
 /** What the question demands and a record does not have: each makes the record no answer, however alike it is. */
@@ -116,7 +117,7 @@ const textConflicts = (question: Question, record: IndexedRecord, content: Conte
   const { figures, kind } = target.statement;
   const { cues } = reading;
   const conflicts: Conflict[] = [];
-  if (cues.has('done') && !cues.has('ahead') && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
+  if (asksForDone(reading) && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
   if (flowsOtherWay(question, record, content)) conflicts.push({ why: 'direction', words: [] });
   if (wanted !== 'quantity') return conflicts;
   const given = figures.map(({ unit }) => unitOf(content, unit).dimension);
@@ -145,15 +146,4 @@ const figureConflicts = (question: Question, figure: Figure, record: IndexedReco
   if (isOfOtherStatus(question, figure, content)) conflicts.push({ why: 'status', words: [] });
   if (runsOtherWay(question, figure, record, content)) conflicts.push({ why: 'direction', words: [] });
   return conflicts;
-};
-
-/** "How many have been built", and no word of what may be. */
-const isAskedDone = (cues: ReadonlySet<string>): boolean => (cues.has('done') || cues.has('already')) && !cues.has('ahead');
-
-/** What is planned is not done, what is to be is not now, and what has been is no plan. */
-const isOfOtherStatus = ({ reading: { cues }, years }: Question, { status, period, measure }: Figure, { article }: Content): boolean => {
-  const isAskedNow = cues.has('now') && years.length === 0 && measure !== 'multiple' && measure !== 'growth';
-  if (status !== 'measured') return isAskedDone(cues) || (isAskedNow && period !== undefined && period.kind !== 'now');
-  const isPast = yearsOf(period).some((year) => year < article.year);
-  return isPast && cues.has('ahead') && !cues.has('done');
 };

@@ -2,6 +2,8 @@ import type { Content, Figure } from '../content/content.js';
 import type { Reading } from '../search/reading.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
+import { isCyrillic } from '../search/tokens.js';
+import { isFlow } from './flow.js';
 import type { Question } from './question.js';
 import { ancestorsOf } from './traits.js';
 
@@ -21,11 +23,13 @@ const FROM = new Set(['из', 'from', 'у']);
 const FROM_OR_WITH = new Set(['с', 'со']);
 const TOGETHER = /(?:ей|ем|ом|ой|ью|им|ым)$/;
 const BY = new Set(['by']);
-/** Russian verbs take the receiver ("продала Китаю"), nouns the sender ("вывоз провинции"). */
 /** Words apart at most. */
 const NEXT = 2;
+/** Russian verbs take the receiver ("продала Китаю"), nouns the sender ("вывоз провинции"). */
 const DATIVE_PLURAL = /(?:ам|ям)$/;
 const DATIVE = /(?:у|ю|ам|ям|им|ии)$/;
+/** Before a verb "России" may be "of Russia": only endings that are the receiver's alone count. */
+const DATIVE_ALONE = /(?:ю|ам|ям)$/;
 const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть)$/;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
@@ -43,11 +47,11 @@ export const directionOf = ({ tokens, groups, moves, cues }: Reading, content: C
     const before = wordBefore(tokens, group.from);
     if (FROM.has(before) || (FROM_OR_WITH.has(before) && !TOGETHER.test(group.text))) from ??= place;
     else if (TO.has(before) || (TO_OR_IN.has(before) && !WITHIN.test(group.text))) to ??= place;
+    else if (at !== undefined && move === 'sends' && isReceiver(group, at, tokens)) to ??= place;
     else if (at !== undefined && !cues.has('share') && isActor(group, at, before)) {
       if (move === 'sends') from ??= place;
       else to ??= place;
-    } else if (at !== undefined && move === 'sends' && isNextTo(group, at) && DATIVE.test(group.text) && VERB.test(tokens[at]?.text ?? ''))
-      to ??= place;
+    }
   }
   return { flow, from, to };
 };
@@ -58,7 +62,11 @@ const wordBefore = (tokens: Reading['tokens'], from: number): string => {
   return before === 'the' ? (tokens[from - 2]?.text ?? '') : before;
 };
 
-const isNextTo = ({ from }: Group, verb: number): boolean => from > verb && from - verb <= NEXT;
+/** "Продала Китаю", "китайцам отгрузили". */
+const isReceiver = ({ from, text }: Group, verb: number, tokens: Reading['tokens']): boolean => {
+  if (Math.abs(from - verb) > NEXT || !VERB.test(tokens[verb]?.text ?? '')) return false;
+  return from > verb ? DATIVE.test(text) : DATIVE_ALONE.test(text);
+};
 
 const isShortlyBefore = ({ from, length }: Group, verb: number): boolean => from < verb && verb - (from + length) < NEXT;
 
@@ -84,7 +92,7 @@ export const runsOtherWay = (question: Question, figure: Figure, record: Indexed
   if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
   if (flow === undefined) return false;
   if (figure.from === undefined || figure.to === undefined) return flow !== figure.flow;
-  const subject = subjectOf(question);
+  const subject = subjectOf(question, content);
   if (subject === undefined) return false;
   return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
 };
@@ -92,11 +100,19 @@ export const runsOtherWay = (question: Question, figure: Figure, record: Indexed
 const related = (a: string, b: string, content: Content): boolean =>
   a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
+/** "Oil export china", "экспорт китай": as in a search box, without a word or an ending that tells whose. */
+const isBareAfterFlow = ({ from, text }: Group, groups: readonly Group[], { glossary }: Content): boolean => {
+  const flow = groups.find((group) => isFlow(group) && group.from + group.length === from);
+  if (!flow) return false;
+  return !isCyrillic(text) || [...glossary.values()].some(({ kind, name }) => kind === 'place' && name.ru.toLowerCase() === text);
+};
+
 /** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. A share may be of either end. */
-const subjectOf = ({ direction: { from, to }, places, groups, reading }: Question): string | undefined => {
+const subjectOf = ({ direction: { from, to }, places, groups, reading }: Question, content: Content): string | undefined => {
   if (reading.cues.has('share')) return undefined;
   const [[place] = [], ...others] = places;
   if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
   const group = groups.find(({ terms }) => terms.includes(`#${place}`));
-  return group && isNoun(group) && !DATIVE_PLURAL.test(group.text) ? place : undefined;
+  if (!group || isBareAfterFlow(group, groups, content)) return undefined;
+  return isNoun(group) && !DATIVE_PLURAL.test(group.text) ? place : undefined;
 };

@@ -1,4 +1,5 @@
 import type { Group } from '../search/terms.js';
+import { isFlow } from './flow.js';
 import type { Question } from './question.js';
 
 /**
@@ -40,9 +41,6 @@ export const leaningOf = ({ reading, groups }: Question): Leaning => {
   return said.length <= SHORT_GROUPS ? 'short' : 'alone';
 };
 
-const FLOWS: ReadonlySet<string> = new Set(['#export', '#import', '#turnover']);
-/** Exports, imports, turnover. */
-export const isFlow = ({ terms }: Group): boolean => terms.some((term) => FLOWS.has(term));
 const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !isFlow(group);
 
 /** The question with what it leaves out filled in from the one before; what it names itself takes the place of its like. */

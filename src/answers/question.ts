@@ -85,9 +85,14 @@ const placesOf = (groups: readonly Group[], content: Content): Question['places'
   });
 };
 
+const adjoins = (a: Group, b: Group): boolean => b.from === a.from + a.length;
+
 /** What is counted: the first thing named after "how many". */
 export const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
   if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
   const { quantityAt } = reading;
-  return groups.find(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
+  const things = groups.filter(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
+  const [first, ...rest] = things;
+  // In English the last of a row is the head: of "the oil loan", the loan.
+  return first && reading.language === 'en' ? rest.reduce((head, next) => (adjoins(head, next) ? next : head), first) : first;
 };

@@ -1,0 +1,6 @@
+import type { Group } from '../search/terms.js';
+
+const FLOWS: ReadonlySet<string> = new Set(['#export', '#import', '#turnover']);
+
+/** Exports, imports, turnover. */
+export const isFlow = ({ terms }: Group): boolean => terms.some((term) => FLOWS.has(term));
