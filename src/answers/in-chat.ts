@@ -74,7 +74,8 @@ const withLast = (
 /** A follow-on that names no subject is about the last one. */
 const bound = (question: Question, found: Answer, memory: Memory, knowledge: Knowledge): Answer => {
   const last = memory.figures?.at(-1);
-  const isOtherYear = question.groups.length === 0 && question.years.length > 0 && !question.compares;
+  const namesKind = question.reading.cues.has('share') || question.dimensions.size > 0;
+  const isOtherYear = question.groups.length === 0 && question.years.length > 0 && !question.compares && !namesKind;
   return isOtherYear && last !== undefined
     ? atOtherTime(figureOf(knowledge.content, last), found, question, knowledge.content)
     : compared(question, found, memory, knowledge);

@@ -39,6 +39,8 @@ export const remember = (
   const target = targetOf(answer);
   const led = leadOf(answer);
   if (!before || !followed) return { questions: [message], target, led, figures, at: now };
+  // What the article doesn't have is no subject: the next question follows on from what it does have.
+  if (answer.kind === 'none') return { ...before, at: now };
   const [subject = message, ...rest] = before.questions;
   return {
     questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)],

@@ -1,5 +1,8 @@
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
+/** "Т. е." has nothing of tonnes, "и т. д." neither. */
+const ABBREVIATIONS = /(?<!\p{L})(?:и )?т\. ?[едкнпч]\./gu;
+
 /**
  * The one form in which index and questions meet: lower case, ё as е, plain spaces, dashes and cubes,
  * no combining marks, short year spans written out (2008-09 as 2008-2009).
@@ -15,6 +18,7 @@ export const normalize = (text: string): string =>
     .replaceAll('²', '2')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(ABBREVIATIONS, ' ')
     .replace(/\s+/g, ' ')
     // 2020-му is the year; 2010-х are no year but ten.
     .replace(/\d{4}-?[хs](?!\p{L})/gu, '')
