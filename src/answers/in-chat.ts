@@ -1,4 +1,5 @@
 import { type Content, type Figure, figureOf, statementOf } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
 import { type Answer, figuresOf } from './answer.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
@@ -20,12 +21,13 @@ type Find = (question: Question) => Outcome;
 
 /** Answers a question by itself or as a follow-on, whichever it is. `recalled` is the memory's questions, read as one. */
 export const answerInChat = (
-  question: Question,
+  asked: Question,
   memory: Memory | undefined,
   recalled: Question | undefined,
   find: Find,
   knowledge: Knowledge,
 ): InChat => {
+  const question = memory && recalled ? dated(asked, memory, recalled, knowledge.content) : asked;
   const leaning = leaningOf(question);
   if (!memory || !recalled || leaning === 'alone') return { answer: find(question).answer, followed: false };
   const onward = continued(question, memory, recalled, knowledge) ?? withLast(question, memory, recalled, find, knowledge);
@@ -41,6 +43,15 @@ export const answerInChat = (
   const follows = together.answer.kind !== 'none' && together.score >= sure - margin;
   const isAlone = leaning === 'short' ? sure >= standsAlone : sure >= standsAloneThoughLeaning && !follows;
   return isAlone ? { answer: single.answer, followed: false } : { answer: together.answer, followed: true };
+};
+
+/** "Three years later" is three years after the year asked for last, or the number told last; "growth on the year before" is none. */
+const dated = (question: Question, { figures = [] }: Memory, recalled: Question, content: Content): Question => {
+  const { yearsApart, cues } = question.reading;
+  if (yearsApart === undefined || question.years.length > 0 || cues.has('growth')) return question;
+  const told = figures.slice(-1).flatMap((id) => yearsOf(figureOf(content, id).period));
+  const last = recalled.years.at(-1) ?? told.at(-1);
+  return last === undefined ? question : { ...question, years: [last + yearsApart] };
 };
 
 /** Follow-ons that ask for no search: "more", "the third one", "compare them". */

@@ -14,6 +14,7 @@ import { isCyrillic, stemOf, tokenize, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { createUnitFinder } from './units.js';
 import { WEIGHTS } from './weights.js';
+import { createYearsApart } from './years-apart.js';
 
 /** What a message says, once its letters, spelling and words are understood. */
 export interface Reading {
@@ -30,6 +31,8 @@ export interface Reading {
   readonly years: readonly number[];
   /** "2031–2035": a span is one time, though it has two years. */
   readonly spans: number;
+  /** How far from the time spoken of last: 3 for "three years later", −1 for "the year before". */
+  readonly yearsApart: number | undefined;
   /** The tokens that tell the kind of question. */
   readonly cueAt: ReadonlySet<number>;
   /** Dimensions of units named: mass, area, roubles … */
@@ -66,6 +69,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   });
   const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const unitsOf = createUnitFinder(content);
+  const yearsApart = createYearsApart();
 
   const isKnown = (token: Token): boolean =>
     token.kind !== 'word' ||
@@ -124,15 +128,18 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     // The year in a name ("Energy Strategy 2035") asks for no year.
     const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
     const cues = cueForms.find(tokens);
+    const apart = yearsApart(tokens);
+    const tellsTime = (at: number): boolean => apart !== undefined && apart.from <= at && at <= apart.to;
     return {
       language: languageOf(tokens),
       tokens,
-      groups: groups.filter(({ from, kind }) => !(units.has(from) && (kind === 'stem' || kind === 'asked'))),
+      groups: groups.filter(({ from, kind }) => !(units.has(from) && (kind === 'stem' || kind === 'asked')) && !tellsTime(from)),
       cues: new Set(cues.flatMap(({ ids }) => ids)),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
       years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !isExcluded(tokens, at) ? [token.year] : [])),
       spans: normalize(laidOut).match(SPAN)?.length ?? 0,
+      yearsApart: apart?.years,
       cueAt: new Set(cues.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i))),
       dimensions: new Set([...units.values()].flat()),
       readAs: changed ? read.join(' ') : undefined,

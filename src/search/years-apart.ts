@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { readLexicon } from './lexicon.js';
+import { normalize } from './normalize.js';
+import type { Token } from './tokens.js';
+
+/** A time told by its distance: 3 for "three years later", −1 for "годом раньше". */
+export interface Distance {
+  readonly years: number;
+  /** The tokens that tell it, from the first to the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds such a distance in tokens; undefined where there is none. */
+export type YearsApart = (tokens: readonly Token[]) => Distance | undefined;
+
+const words = z.object({ ru: z.array(z.string()), en: z.array(z.string()) });
+const schema = z.object({ years: words, later: words, earlier: words, numbers: z.array(words.extend({ number: z.number() })) });
+
+/** People count no further back or on than this. */
+const MOST = 50;
+
+export const createYearsApart = (): YearsApart => {
+  const lexicon = readLexicon('years-apart', schema);
+  const setOf = ({ ru, en }: z.output<typeof words>): ReadonlySet<string> => new Set([...ru, ...en].map(normalize));
+  const [years, later, earlier] = [setOf(lexicon.years), setOf(lexicon.later), setOf(lexicon.earlier)];
+  const numbers = new Map(lexicon.numbers.flatMap((entry) => [...setOf(entry)].map((word) => [word, entry.number] as const)));
+
+  const numberOf = (token: Token | undefined): number | undefined => {
+    const number = token?.kind === 'number' ? Number(token.text) : numbers.get(token?.text ?? '');
+    return number !== undefined && Number.isInteger(number) && number <= MOST ? number : undefined;
+  };
+
+  return (tokens) => {
+    const at = tokens.findIndex(({ text }) => years.has(text));
+    if (at < 0) return undefined;
+    const number = numberOf(tokens[at - 1]);
+    const start = number === undefined ? at : at - 1;
+    for (const beside of [at + 1, start - 1]) {
+      const word = tokens[beside]?.text ?? '';
+      const sign = later.has(word) ? 1 : earlier.has(word) ? -1 : undefined;
+      if (sign !== undefined) return { years: sign * (number ?? 1), from: Math.min(start, beside), to: Math.max(at, beside) };
+    }
+    return undefined;
+  };
+};
