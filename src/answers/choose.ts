@@ -14,20 +14,22 @@ const MOST_AMBIGUOUS = 3;
 export interface Outcome {
   readonly answer: Answer;
   readonly score: number;
+  /** The share of the question's weight that its record covers. */
+  readonly cover: number;
 }
 
 /** Picks the answer among the matches, or refuses: sure → answer, several alike → all of them, neither → none. */
 export const choose = (question: Question, matches: readonly Match[], knowledge: Knowledge): Outcome => {
   const { thresholds } = knowledge;
-  const refusal = (): Outcome => ({ answer: refuse(question, matches, knowledge), score: 0 });
+  const refusal = (): Outcome => ({ answer: refuse(question, matches, knowledge), score: 0, cover: 0 });
   const [closest] = matches;
   const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
   const [best] = fitting;
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
   const both = secondPart(best, fitting, question, knowledge);
-  if (both) return { answer: both, score: best.score };
-  return { answer: answerWith(best, fitting, question, knowledge), score: best.score };
+  if (both) return { answer: both, score: best.score, cover: best.cover };
+  return { answer: answerWith(best, fitting, question, knowledge), score: best.score, cover: best.cover };
 };
 
 /**

@@ -45,7 +45,7 @@ export const compare = (question: Question, matches: readonly Match[], knowledge
   if (!best || best.cover < knowledge.thresholds.pair) return undefined;
   const [first, second] = inOrder(best.first, best.second);
   const arithmetic = arithmeticOf(first, second, knowledge.content);
-  return { answer: { kind: 'comparison', first, second, arithmetic }, score: best.cover };
+  return { answer: { kind: 'comparison', first, second, arithmetic }, score: best.cover, cover: best.cover };
 };
 
 const pairOf = (

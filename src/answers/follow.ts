@@ -41,10 +41,14 @@ export const leaningOf = ({ reading, groups }: Question): Leaning => {
   return said.length <= SHORT_GROUPS ? 'short' : 'alone';
 };
 
-const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !isFlow(group);
+/** Whether a group names what a question can be about. */
+export const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !isFlow(group);
 
-/** The question with what it leaves out filled in from the one before; what it names itself takes the place of its like. */
-export const carryOver = (question: Question, before: Question): Question => {
+/**
+ * The question with what it leaves out filled in from the one before. What it names itself takes the place of its like
+ * ("and coal?" after oil), or is asked of it when `keepsSubject` ("and how many enterprises?" after parks).
+ */
+export const carryOver = (question: Question, before: Question, { keepsSubject = false } = {}): Question => {
   const said = new Set(question.groups.flatMap(({ terms }) => terms));
   const repeats = (group: Group): boolean => group.terms.some((term) => said.has(term));
   // "And how many tonnes of oil?" after the oil loan is still about the loan.
@@ -53,8 +57,9 @@ export const carryOver = (question: Question, before: Question): Question => {
   const replaced = (group: Group): boolean =>
     (group.kind === 'place' && names(({ kind }) => kind === 'place')) ||
     (isFlow(group) && names(isFlow)) ||
-    (SUBJECTS.has(group.kind) && !isFlow(group) && !staysOn && names(({ kind }) => kind === group.kind && !isFlow(group))) ||
-    (group.kind === 'asked' && names(isSubject));
+    (SUBJECTS.has(group.kind) && !isFlow(group) && !staysOn && !keepsSubject && names(({ kind }) => kind === group.kind && !isFlow(group))) ||
+    (group.kind === 'asked' && names(isSubject)) ||
+    (keepsSubject && !isSubject(group) && group.kind !== 'place' && !isFlow(group));
   const carried = before.groups
     .filter((group) => !replaced(group) && !repeats(group))
     .map((group) => ({ ...group, from: CARRIED, factor: group.factor * CARRIED_FACTOR }));

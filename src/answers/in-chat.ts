@@ -4,7 +4,7 @@ import { type Answer, figuresOf } from './answer.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
 import { asksForMore, goOn, itemOf } from './continue.js';
-import { carryOver, comparesTheLast, comparesWithOne, leaningOf } from './follow.js';
+import { carryOver, comparesTheLast, comparesWithOne, isSubject, leaningOf } from './follow.js';
 import type { Knowledge } from './knowledge.js';
 import { matchesOf } from './match.js';
 import { isAbout, isKindred, isOfYears } from './same.js';
@@ -34,7 +34,10 @@ export const answerInChat = (
   if (onward) return { answer: onward, followed: true };
 
   const led = question.groups.length === 0 ? memory.led : undefined;
-  const together = find({ ...carryOver(question, recalled), after: memory.target, led });
+  const carrying = (keepsSubject: boolean): Outcome => find({ ...carryOver(question, recalled, { keepsSubject }), after: memory.target, led });
+  const replacing = carrying(false);
+  const keeping = question.groups.some(isSubject) ? carrying(true) : replacing;
+  const together = keeping.score > replacing.score && keeping.cover >= knowledge.thresholds.keepsSubject ? keeping : replacing;
   if (leaning === 'bound') return { answer: bound(question, together.answer, memory, knowledge), followed: true };
   const single = find(question);
   const sure = single.answer.kind === 'none' ? 0 : single.score;
@@ -44,6 +47,8 @@ export const answerInChat = (
   const isAlone = leaning === 'short' ? sure >= standsAlone : sure >= standsAloneThoughLeaning && !follows;
   return isAlone ? { answer: single.answer, followed: false } : { answer: together.answer, followed: true };
 };
+
+
 
 /** "Three years later" is three years after the year asked for last, or the number told last; "growth on the year before" is none. */
 const dated = (question: Question, { figures = [] }: Memory, recalled: Question, content: Content): Question => {

@@ -51,6 +51,8 @@ export interface Thresholds {
   readonly standsAloneThoughLeaning: number;
   /** A follow-on is taken as one if its answer is not further behind that of the question on its own. */
   readonly nearlyAsGood: { readonly leaning: number; readonly pointing: number };
+  /** What a follow-on names is asked of the last subject if its record covers this much of both. */
+  readonly keepsSubject: number;
   /** What a record gains that stands by the answer before: in the very statement, in its paragraph, its section, in the same units. */
   readonly beside: { readonly same: number; readonly paragraph: number; readonly section: number; readonly unit: number };
   /** A search by words shows the records that cover this much of them. */
@@ -90,6 +92,7 @@ export const THRESHOLDS: Thresholds = {
   standsAlone: 0.62,
   standsAloneThoughLeaning: 0.8,
   nearlyAsGood: { leaning: 0.15, pointing: 0.35 },
+  keepsSubject: 0.85,
   beside: { same: 0.08, paragraph: 0.12, section: 0.04, unit: 0.07 },
   found: 0.5,
 };
