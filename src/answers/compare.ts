@@ -1,5 +1,6 @@
 import { type Content, type Figure, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
+import type { Group } from '../search/terms.js';
 import { arithmeticOf } from './arithmetic.js';
 import type { Outcome } from './choose.js';
 import type { Knowledge } from './knowledge.js';
@@ -40,7 +41,10 @@ export const compare = (question: Question, matches: readonly Match[], knowledge
       const held = group.terms.some((term) => a.record.own.has(term) || b.record.own.has(term));
       return sum + (held ? weight : 0);
     }, 0) / total;
-  const pairs = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => pairOf(a, b, coverOf, question, knowledge)));
+  // What the question names and some candidate counts has to be counted by one of the two.
+  const counted = compared.filter((group) => candidates.some(({ figure }) => counts(figure, group)));
+  const missed = (a: Figure, b: Figure): number => counted.filter((group) => ![a, b].some((figure) => counts(figure, group))).length;
+  const pairs = candidates.flatMap((a, i) => candidates.slice(i + 1).flatMap((b) => pairOf(a, b, coverOf, missed, question, knowledge)));
   const best = pairs.sort((x, y) => y.worth - x.worth)[0];
   if (!best || best.cover < knowledge.thresholds.pair) return undefined;
   const [first, second] = inOrder(best.first, best.second);
@@ -48,10 +52,13 @@ export const compare = (question: Question, matches: readonly Match[], knowledge
   return { answer: { kind: 'comparison', first, second, arithmetic }, score: best.cover, cover: best.cover };
 };
 
+const counts = ({ of }: Figure, { terms }: Group): boolean => of.some((id) => terms.includes(`#${id}`));
+
 const pairOf = (
   a: Candidate,
   b: Candidate,
   coverOf: (a: Match, b: Match) => number,
+  missed: (a: Figure, b: Figure) => number,
   question: Question,
   { content, thresholds }: Knowledge,
 ): readonly Pair[] => {
@@ -64,11 +71,14 @@ const pairOf = (
   if (!belongTogether(a.figure, b.figure, question, content)) return [];
   const comparable = unitOf(content, a.figure.unit).dimension === unitOf(content, b.figure.unit).dimension;
   const alike = a.figure.of.some((id) => b.figure.of.includes(id));
+  const unaskedShares = !question.reading.cues.has('share') && [a, b].every(({ figure }) => figure.measure === 'share');
   const { pairs } = thresholds;
   const bonus =
     (comparable ? pairs.comparable : 0) +
+    (unaskedShares ? pairs.unaskedShares : 0) +
     (alike ? pairs.alike : 0) +
     (a.figure.statement === b.figure.statement ? pairs.siblings : 0) +
+    missed(a.figure, b.figure) * pairs.missed +
     (sameThing ? pairs.sameThing : 0) +
     (!sameThing && isOfOneTime(a.figure, b.figure) ? pairs.sameTime : 0);
   const cover = coverOf(a.match, b.match);

@@ -57,7 +57,11 @@ export const carryOver = (question: Question, before: Question, { keepsSubject =
   const replaced = (group: Group): boolean =>
     (group.kind === 'place' && names(({ kind }) => kind === 'place')) ||
     (isFlow(group) && names(isFlow)) ||
-    (SUBJECTS.has(group.kind) && !isFlow(group) && !staysOn && !keepsSubject && names(({ kind }) => kind === group.kind && !isFlow(group))) ||
+    (SUBJECTS.has(group.kind) &&
+      !isFlow(group) &&
+      !staysOn &&
+      !keepsSubject &&
+      names(({ kind }) => kind === group.kind && !isFlow(group))) ||
     (group.kind === 'asked' && names(isSubject)) ||
     (keepsSubject && !isSubject(group) && group.kind !== 'place' && !isFlow(group));
   const carried = before.groups
@@ -66,6 +70,7 @@ export const carryOver = (question: Question, before: Question, { keepsSubject =
   // Who sends and who gets belongs to the flow asked for: "and how much did they import?" turns it round.
   const turns = question.direction.flow !== undefined && question.direction.flow !== before.direction.flow;
   const direction = question.places.length > 0 || turns ? question.direction : before.direction;
+  const asksForPercent = question.reading.cues.has('share') || question.reading.cues.has('growth');
   return {
     ...question,
     groups: [...question.groups, ...carried],
@@ -74,8 +79,7 @@ export const carryOver = (question: Question, before: Question, { keepsSubject =
     years: question.years.length > 0 || question.reading.cues.has('now') ? question.years : before.years,
     places: question.places.length > 0 ? question.places : before.places,
     direction,
-    dimensions:
-      question.dimensions.size > 0 || names(isSubject) || question.reading.cues.has('share') ? question.dimensions : before.dimensions,
+    dimensions: question.dimensions.size > 0 || names(isSubject) || asksForPercent ? question.dimensions : before.dimensions,
   };
 };
 

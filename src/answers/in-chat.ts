@@ -34,21 +34,25 @@ export const answerInChat = (
   if (onward) return { answer: onward, followed: true };
 
   const led = question.groups.length === 0 ? memory.led : undefined;
-  const carrying = (keepsSubject: boolean): Outcome => find({ ...carryOver(question, recalled, { keepsSubject }), after: memory.target, led });
+  const carrying = (keepsSubject: boolean): Outcome =>
+    find({ ...carryOver(question, recalled, { keepsSubject }), after: memory.target, led });
   const replacing = carrying(false);
   const keeping = question.groups.some(isSubject) ? carrying(true) : replacing;
   const together = keeping.score > replacing.score && keeping.cover >= knowledge.thresholds.keepsSubject ? keeping : replacing;
   if (leaning === 'bound') return { answer: bound(question, together.answer, memory, knowledge), followed: true };
   const single = find(question);
   const sure = single.answer.kind === 'none' ? 0 : single.score;
-  const { standsAlone, standsAloneThoughLeaning, nearlyAsGood } = knowledge.thresholds;
+  const { standsAlone, standsAloneThoughLeaning, nearlyAsGood, clearlyBetter } = knowledge.thresholds;
   const margin = leaning === 'pointing' ? nearlyAsGood.pointing : nearlyAsGood.leaning;
   const follows = together.answer.kind !== 'none' && together.score >= sure - margin;
-  const isAlone = leaning === 'short' ? sure >= standsAlone : sure >= standsAloneThoughLeaning && !follows;
+  const followsThoughShort = settles(together, single) || together.score >= sure + clearlyBetter;
+  const isAlone = leaning === 'short' ? sure >= standsAlone && !followsThoughShort : sure >= standsAloneThoughLeaning && !follows;
   return isAlone ? { answer: single.answer, followed: false } : { answer: together.answer, followed: true };
 };
 
-
+/** A short question that fits several numbers by itself and one of the last subject asks for that one. */
+const settles = (together: Outcome, single: Outcome): boolean =>
+  single.answer.kind === 'figures' && single.answer.why === 'ambiguous' && together.answer.kind === 'figure';
 
 /** "Three years later" is three years after the year asked for last, or the number told last; "growth on the year before" is none. */
 const dated = (question: Question, { figures = [] }: Memory, recalled: Question, content: Content): Question => {

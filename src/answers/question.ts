@@ -50,11 +50,12 @@ const asksTwice = ({ tokens }: Reading): boolean => tokens.filter(({ text }) => 
 const comparing = (reading: Reading): boolean =>
   reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading);
 
-/** "Which was greater, exports or imports?" */
+/** "Which was greater, exports or imports?", "did they sell more than they bought?"; "more than 200" compares nothing. */
 const asksWhichIsMore = ({ tokens }: Reading): boolean =>
-  tokens.some(({ text }) => MORE.has(text)) && tokens.some(({ text }) => text === 'или' || text === 'or');
+  tokens.some(({ text }) => MORE.has(text)) && tokens.some(({ text }, at) => BESIDE.has(text) && tokens[at + 1]?.kind === 'word');
 
 const MORE = new Set(['больше', 'меньше', 'выше', 'ниже', 'крупнее', 'greater', 'larger', 'bigger', 'higher', 'smaller', 'more', 'less']);
+const BESIDE = new Set(['или', 'or', 'чем', 'than']);
 const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
 
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));

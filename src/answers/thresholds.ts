@@ -37,16 +37,23 @@ export interface Thresholds {
   readonly series: number;
   /** A pair of figures answers a comparison if together they cover this much of the question. */
   readonly pair: number;
-  /** What makes two figures a likely pair: units that compare, one subject, one statement, the same thing at two times, two at one. */
+  /**
+   * What makes two figures a likely pair: units that compare, one subject, one statement, the same thing at two times, two at
+   * one; and an unlikely one: each thing named that neither counts, shares that nobody asked for.
+   */
   readonly pairs: {
     readonly comparable: number;
     readonly alike: number;
     readonly siblings: number;
     readonly sameThing: number;
     readonly sameTime: number;
+    readonly missed: number;
+    readonly unaskedShares: number;
   };
   /** A short question is taken on its own, not as following on, from this score. */
   readonly standsAlone: number;
+  /** It follows on all the same if asked of the last subject it is answered this much better. */
+  readonly clearlyBetter: number;
   /** One that points back is taken on its own only from this score. */
   readonly standsAloneThoughLeaning: number;
   /** A follow-on is taken as one if its answer is not further behind that of the question on its own. */
@@ -88,8 +95,9 @@ export const THRESHOLDS: Thresholds = {
   ambiguous: 0.03,
   series: 0.12,
   pair: 0.5,
-  pairs: { comparable: 0.2, alike: 0.08, siblings: 0.03, sameThing: 0.1, sameTime: 0.08 },
+  pairs: { comparable: 0.3, alike: 0.08, siblings: 0.03, sameThing: 0.1, sameTime: 0.08, missed: -0.16, unaskedShares: -0.15 },
   standsAlone: 0.62,
+  clearlyBetter: 0.08,
   standsAloneThoughLeaning: 0.8,
   nearlyAsGood: { leaning: 0.15, pointing: 0.35 },
   keepsSubject: 0.85,
