@@ -1,14 +1,17 @@
-import type { Content } from '../content/content.js';
+import { type Content, sectionOf } from '../content/content.js';
 import { createForms, type Forms } from '../search/forms.js';
 import type { Lexicon, LexiconEntry } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
 import { tokenize } from '../search/tokens.js';
 import type { Answer, RecordField, Talk } from './answer.js';
+import type { Question } from './question.js';
 
 /** What is said to the bot about itself or about the article as a publication, rather than asked of what the article says. */
 export interface About {
   /** Small talk: a message that is nothing else. */
   talkOf(message: string): Talk | undefined;
+  /** The article as a whole, when nothing else is asked for: "sum it up". */
+  wholeAnswer(question: Question): Answer | undefined;
   /** The article's title, authors, journal, as far as its record has them. */
   recordAnswer(reading: Reading): Answer | undefined;
 }
@@ -17,6 +20,9 @@ const POLITE = 'polite';
 const TALKS: readonly Talk[] = ['can', 'who', 'share', 'bye', 'thanks', 'greeting'];
 const FIELDS: readonly RecordField[] = ['doi', 'title', 'authors', 'references', 'journal'];
 /** Words that may stand beside a question on the article's record; with any other it is about something else. */
+const ARTICLE = '#article';
+/** Commoner words don't tell what a question is about. */
+const TELLING = 0.5;
 const OF_ARTICLE = new Set(['#article', '#authors', '#journal', '#references', '#publish', '#define', '#explain']);
 
 export const createAbout = (content: Content, { talk, record }: Lexicon): About => {
@@ -42,7 +48,15 @@ export const createAbout = (content: Content, { talk, record }: Lexicon): About 
     return isKnown(field, content) ? { kind: 'record', field } : { kind: 'none', refusal: { why: 'record', field }, neighbours: [] };
   };
 
-  return { talkOf, recordAnswer };
+  const wholeAnswer = ({ wanted, groups }: Question): Answer | undefined => {
+    const { overview } = content.article;
+    const names = groups.some(({ terms }) => terms.includes(ARTICLE));
+    const isOfIt = groups.every(({ terms, kind, factor }) => terms.includes(ARTICLE) || (kind === 'stem' && factor < TELLING));
+    if (overview === undefined || wanted !== 'overview' || !names || !isOfIt) return undefined;
+    return { kind: 'section', section: sectionOf(content, overview) };
+  };
+
+  return { talkOf, wholeAnswer, recordAnswer };
 };
 
 const formsOf = (entries: readonly LexiconEntry[]): Forms => createForms(entries.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));

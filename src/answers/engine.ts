@@ -86,17 +86,20 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
         .filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))
         .slice(0, limit)
         .map(({ record }) => record.target),
-    answer(whole, { chosen, memory, now }) {
+    answer(text, { chosen, memory, now }) {
       // Nothing beyond is read, so nothing beyond is worked on or remembered; half of a pair at the cut is no letter.
-      const message = whole.slice(0, LONGEST_MESSAGE).replace(/[\ud800-\udbff]$/, '');
+      const message = text.slice(0, LONGEST_MESSAGE).replace(/[\ud800-\udbff]$/, '');
       const reading = read(message);
       const told = { language: chosen ?? reading.language, readAs: reading.readAs };
       const talk = about.talkOf(message);
       if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
       const onArticle = about.recordAnswer(reading);
       if (onArticle) return { ...told, answer: onArticle, memory };
+      const question = understand(reading, content);
       const before = freshMemory(memory, now);
-      const { answer, followed } = answerInChat(understand(reading, content), before, before && recall(before), find, knowledge);
+      const whole = about.wholeAnswer(question);
+      if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
+      const { answer, followed } = answerInChat(question, before, before && recall(before), find, knowledge);
       return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };
     },
   };

@@ -25,10 +25,11 @@ const wantedFit = (question: Question, record: IndexedRecord, content: Content, 
   }
   switch (target.kind) {
     case 'figure': {
-      const { quantity, dated, other } = kinds.figure;
+      const { quantity, dated, unwanted, other } = kinds.figure;
       // "And in 2011–15?" asks for that time's number.
       const isDated = wanted === 'anything' && isOfYears(target.figure, question.years);
-      const fit = wanted === 'quantity' ? quantity : isDated ? dated : wanted === 'time' ? 0 : other;
+      const isUnwanted = wanted === 'person' || wanted === 'reason';
+      const fit = wanted === 'quantity' ? quantity : isDated ? dated : wanted === 'time' ? 0 : isUnwanted ? unwanted : other;
       return fit + measureFit(reading.cues, target.figure, kinds.measure);
     }
     case 'statement': {

@@ -12,7 +12,8 @@ export interface Thresholds {
     readonly named: { readonly from: number; readonly fit: number };
     readonly place: { readonly told: number; readonly untold: number };
     readonly person: { readonly told: number };
-    readonly figure: { readonly quantity: number; readonly dated: number; readonly other: number };
+    /** No number tells who, or why. */
+    readonly figure: { readonly quantity: number; readonly dated: number; readonly unwanted: number; readonly other: number };
     readonly statement: { readonly numbered: number; readonly unnumbered: number; readonly reason: number; readonly undated: number };
     readonly list: { readonly list: number; readonly quantity: number };
     readonly section: { readonly overview: number; readonly quantity: number; readonly other: number };
@@ -80,7 +81,7 @@ export const THRESHOLDS: Thresholds = {
     named: { from: 0.62, fit: 0.13 },
     place: { told: 0.06, untold: -0.06 },
     person: { told: 0.06 },
-    figure: { quantity: 0.08, dated: 0.06, other: -0.04 },
+    figure: { quantity: 0.08, dated: 0.06, unwanted: -0.12, other: -0.04 },
     statement: { numbered: 0.02, unnumbered: -0.06, reason: 0.04, undated: -0.08 },
     list: { list: 0.05, quantity: -0.1 },
     section: { overview: 0.2, quantity: -0.3, other: -0.15 },

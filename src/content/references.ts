@@ -72,6 +72,9 @@ const checkArticle = ({ article, sections }: ContentFiles, report: Report): void
   for (const file of sections)
     if (!placed.has(file.data.code))
       report(file, ['code'], `the section ${file.data.code} stands in no part of article.yaml; list it there`);
+  const { overview } = article.data;
+  if (overview !== undefined && !codes.has(overview))
+    report(article, ['overview'], `unknown section ${overview}; use the code of a file in sections/`);
   article.data.sectors.forEach((sector, s) => {
     if (!codes.has(sector.section))
       report(article, ['sectors', s, 'section'], `unknown section ${sector.section}; use the code of a file in sections/`);

@@ -116,6 +116,8 @@ export const articleSchema = z.strictObject({
   authors: z.array(text).optional(),
   doi: text.optional(),
   parts: z.array(z.strictObject({ code, title: bilingual, sections: z.array(code).min(1) })).min(1),
+  /** The section that tells the article as a whole, such as its abstract. */
+  overview: code.optional(),
   sectors: z.array(z.strictObject({ id, section: code, icon: text, name: bilingual })),
   examples: phrases,
   /** Where each section begins in the source, and its numerals that are no figures; used by the check alone. */

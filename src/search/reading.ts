@@ -76,6 +76,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     words.has(token.text) ||
     terms.isEmptyWord(token.text) ||
     terms.isNamed(token) ||
+    cueForms.ofWord(token).length > 0 ||
     stems.has(token.stem) ||
     (token.text.length > 3 && lexicon.common.rankOf(token.stem) !== undefined);
   const knownShare = (text: string, read = (token: Token): Token => token): number => {

@@ -1,6 +1,6 @@
 import type { Concept, Content } from '../content/content.js';
 import type { CommonWords } from './common-words.js';
-import { createForms } from './forms.js';
+import { createForms, type FormMatch } from './forms.js';
 import type { Lexicon } from './lexicon.js';
 import { createOrdinals } from './ordinals.js';
 import { isCyrillic, type Token } from './tokens.js';
@@ -62,6 +62,9 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   const wordsOf = (cues: Lexicon['cues']) =>
     createForms(cues.map(({ id, ru, en }) => [id, [...ru, ...en].filter((form) => !form.includes(' '))] as const));
   const cueWords = wordsOf(lexicon.cues);
+  const emptyPhrases = createForms(
+    lexicon.cues.filter(({ empty }) => empty).map(({ id, ru, en }) => [id, [...ru, ...en].filter((form) => form.includes(' '))] as const),
+  );
   const emptyCues = wordsOf(lexicon.cues.filter(({ empty }) => empty));
   const isEmptyWord = (word: string): boolean => lexicon.fillers.has(word) || (word.length === 1 && isCyrillic(word));
   const saysNothing = (token: Token): boolean => isEmptyWord(token.text) || cueWords.ofWord(token).length > 0;
@@ -71,6 +74,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
     const groups: Group[] = [];
     const taken = new Set<number>();
     const inPhrase = new Set<number>();
+    const inEmptyPhrase = tokensIn(emptyPhrases.find(tokens));
     for (const { ids, from, length } of forms.find(tokens)) {
       const token = tokens[from];
       if (!token) continue;
@@ -104,7 +108,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       if (token.kind === 'number') groups.push({ ...plain, kind: 'number', terms: [`n:${token.text}`], factor: part });
       else if (ordinal !== undefined)
         groups.push({ ...plain, kind: 'number', terms: [`n:${ordinal}`], factor: Math.min(part, WEIGHTS.ordinal) });
-      else if (!saysNothing(token))
+      else if (!saysNothing(token) && !inEmptyPhrase.has(from))
         groups.push({
           ...plain,
           kind: 'stem',
@@ -118,6 +122,10 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
 
   return { groupsOf, isEmptyWord, isNamed: (token) => forms.ofWord(token).length > 0 };
 };
+
+/** The tokens that stand in any of these stretches. */
+const tokensIn = (matches: readonly FormMatch[]): ReadonlySet<number> =>
+  new Set(matches.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i)));
 
 const commonness = (token: Token, common: CommonWords): number => {
   const rank = token.kind === 'word' ? common.rankOf(token.stem) : undefined;
