@@ -10,10 +10,10 @@ export type Leaning = 'alone' | 'short' | 'leaning' | 'pointing' | 'bound';
 
 const OPENING = new Set(['а', 'и', 'но', 'ну', 'and', 'but', 'так', 'тогда', 'what about', 'how about', 'n']);
 const POINTING = new Set([
-  ...'это этого этому этой этих эти этим этими него их ее им ими они он она оно ним ними нем ней них его там туда тот том тоже также же тогда еще ещё'.split(
+  ...'это этого этому этой этих эти этим этими него их ее им ими они он она оно ним ними нем ней них его там туда тот том тоже также же тогда еще ещё именно конкретно'.split(
     ' ',
   ),
-  ...'that this it its they them their there those these same then'.split(' '),
+  ...'that this it its they them their there those these same then ones'.split(' '),
 ]);
 const SHORT_GROUPS = 2;
 const LEANING_GROUPS = 4;
@@ -35,7 +35,8 @@ export const leaningOf = ({ reading, groups }: Question): Leaning => {
   const opening = OPENING.has(words[0] ?? '') || OPENING.has(words.slice(0, 2).join(' '));
   const pointing = words.some((word) => POINTING.has(word));
   if (said.length <= LEANING_GROUPS && (opening || pointing)) {
-    if (!groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign')) return 'bound';
+    if (!groups.some((group) => group.factor >= TELLING && (isSubject(group) || group.kind === 'place' || group.kind === 'foreign')))
+      return 'bound';
     return pointing ? 'pointing' : 'leaning';
   }
   return said.length <= SHORT_GROUPS ? 'short' : 'alone';
