@@ -41,9 +41,10 @@ const marginOver = (closest: Match, best: Match, { content, thresholds: { giveWa
   return picks && countsTheSame(closest.record.target, best.record.target, content) ? Infinity : giveWay;
 };
 
-/** Whether two records count one thing or kinds of one thing, or stand in one statement. */
+/** Whether the second record counts what the first counts or a kind of it, or stands in its statement. */
 const countsTheSame = (a: Target, b: Target, content: Content): boolean => {
-  const [things = [], others = []] = [a, b].map((target) => figuresIn(target).flatMap(({ of }) => withKinds(of, content)));
+  const things = figuresIn(a).flatMap(({ of }) => of);
+  const others = figuresIn(b).flatMap(({ of }) => withKinds(of, content));
   const [here, there] = [statementIn(a), statementIn(b)];
   return things.some((id) => others.includes(id)) || (here !== undefined && here === there);
 };

@@ -2,13 +2,15 @@ import type { Content, Figure } from '../content/content.js';
 import { unitOf } from '../content/content.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
+import { miscounted } from './counted.js';
 import { runsOtherWay } from './direction.js';
 import { isFlow } from './flow.js';
 import { CARRIED, SUBJECTS } from './follow.js';
+import { tellsWhere } from './kind-fit.js';
 import type { Knowledge } from './knowledge.js';
-import { headOf, type Question } from './question.js';
+import type { Question } from './question.js';
 import { asksForDone, isOfOtherStatus } from './status.js';
-import type { Traits } from './traits.js';
+import { isTopical, type Traits } from './traits.js';
 
 /** What the question demands and a record does not have: each makes the record no answer, however alike it is. */
 export type Conflict =
@@ -20,9 +22,9 @@ export const conflictsOf = (question: Question, record: IndexedRecord, { content
   const traits = traitsOf(record);
   const figure = record.target.kind === 'figure' ? record.target.figure : undefined;
   return [
-    ...(isWhole(question, record) ? [] : yearConflict(question, traits)),
+    ...(isWhole(question, record) ? [] : yearConflict(question, record, traits)),
     ...wordConflict(question, record),
-    ...kindConflict(question, record),
+    ...countConflict(question, record, content),
     ...followConflict(question, record, content),
     ...placeConflict(question, record, traits, content),
     ...(figure ? figureConflicts(question, figure, record, content) : textConflicts(question, record, content)),
@@ -32,8 +34,10 @@ export const conflictsOf = (question: Question, record: IndexedRecord, { content
 /** A section asked for as a whole is told whole, whatever times it speaks of. */
 const isWhole = ({ wanted }: Question, { target }: IndexedRecord): boolean => wanted === 'overview' && target.kind === 'section';
 
-const yearConflict = ({ years, compares }: Question, traits: Traits): readonly Conflict[] => {
+const yearConflict = ({ years, compares, wanted }: Question, { target }: IndexedRecord, traits: Traits): readonly Conflict[] => {
   if (years.length === 0) return [];
+  // What happened in a year is no question for a whole section.
+  if (target.kind === 'section' && wanted !== 'overview') return [{ why: 'year', years }];
   const fits = compares ? years.some((year) => traits.years.has(year)) : years.every((year) => traits.years.has(year));
   return fits ? [] : [{ why: 'year', years: years.filter((year) => !traits.years.has(year)) }];
 };
@@ -44,11 +48,9 @@ const wordConflict = ({ groups }: Question, record: IndexedRecord): readonly Con
   return missing.length > 0 ? [{ why: 'unknown', words: missing.map(({ text }) => text) }] : [];
 };
 
-/** How much there is of a kind isn't told by how much there is of everything: sawn timber by timber. */
-const kindConflict = (question: Question, { own }: IndexedRecord): readonly Conflict[] => {
-  const head = headOf(question);
-  if (!head || head.terms.some((term) => own.has(term)) || !head.broader.some((term) => own.has(term))) return [];
-  return [{ why: 'unknown', words: [head.text] }];
+const countConflict = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
+  const head = miscounted(question, record, content);
+  return head ? [{ why: 'unknown', words: [head.text] }] : [];
 };
 
 const isFirmIn = ({ firm, around }: IndexedRecord, { kind, terms }: Group): boolean =>
@@ -102,13 +104,6 @@ const placeConflict = ({ places, groups }: Question, record: IndexedRecord, trai
   return [{ why: 'place', words }];
 };
 
-/** Whether the whole article is about the place: named in its title, it need not be repeated. */
-export const isTopical = (place: string, { glossary, article }: Content): boolean => {
-  const concept = glossary.get(place);
-  const { name, topic } = article;
-  return concept !== undefined && `${name.en} ${topic.en}`.toLowerCase().includes(concept.name.en.toLowerCase());
-};
-
 /** A question for tonnes is answered by tonnes only, one for a share by a share, one for a number by a number. */
 const textConflicts = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
   const { wanted, dimensions, reading } = question;
@@ -117,6 +112,9 @@ const textConflicts = (question: Question, record: IndexedRecord, content: Conte
   const { figures, kind } = target.statement;
   const { cues } = reading;
   const conflicts: Conflict[] = [];
+  // A follow-on's place may be said beside it.
+  if (wanted === 'place' && question.after === undefined && !tellsWhere(question, record, content))
+    conflicts.push({ why: 'unknown', words: [] });
   if (asksForDone(reading) && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
   if (flowsOtherWay(question, record, content)) conflicts.push({ why: 'direction', words: [] });
   if (wanted !== 'quantity') return conflicts;

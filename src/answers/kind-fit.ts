@@ -1,10 +1,10 @@
 import type { Concept, Content, Figure } from '../content/content.js';
 import type { IndexedRecord } from '../search/search-index.js';
-import { isTopical } from './conflicts.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
 import { isOfYears } from './same.js';
 import type { Thresholds } from './thresholds.js';
+import { isTopical } from './traits.js';
 
 type Kinds = Thresholds['kinds'];
 
@@ -49,6 +49,10 @@ const wantedFit = (question: Question, record: IndexedRecord, content: Content, 
 
 const AGENTS: readonly Concept['kind'][] = ['organisation', 'person'];
 const PLACES: readonly Concept['kind'][] = ['place'];
+
+/** Whether a record tells where: of a place that the question doesn't name. */
+export const tellsWhere = (question: Question, record: IndexedRecord, content: Content): boolean =>
+  tellsOf(PLACES, question, record, content);
 
 /** Whether a record's text names something of these kinds that the question doesn't, and that the whole article isn't about. */
 const tellsOf = (kinds: readonly Concept['kind'][], { groups }: Question, { stated }: IndexedRecord, content: Content): boolean => {

@@ -22,6 +22,13 @@ export const ancestorsOf = (place: string, content: Content): readonly string[] 
   return within === undefined ? [] : [within, ...ancestorsOf(within, content)];
 };
 
+/** Whether the whole article is about the place: named in its title, it need not be repeated. */
+export const isTopical = (place: string, { glossary, article }: Content): boolean => {
+  const concept = glossary.get(place);
+  const { name, topic } = article;
+  return concept !== undefined && `${name.en} ${topic.en}`.toLowerCase().includes(concept.name.en.toLowerCase());
+};
+
 /** The traits of every record of the index, by record. */
 export const createTraits = ({ records }: SearchIndex, content: Content): TraitsOf => {
   const byParagraph = new Map<string, Statement[]>();
