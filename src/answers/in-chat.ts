@@ -1,4 +1,4 @@
-import { type Content, type Figure, figureOf, statementOf } from '../content/content.js';
+import { type Content, type Figure, figureOf, statementOf, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { type Answer, figuresOf } from './answer.js';
 import { arithmeticOf } from './arithmetic.js';
@@ -96,6 +96,11 @@ const bound = (question: Question, found: Answer, memory: Memory, knowledge: Kno
   const last = memory.figures?.at(-1);
   const namesKind = question.reading.cues.has('share') || question.dimensions.size > 0;
   const isOtherYear = question.groups.length === 0 && question.years.length > 0 && !question.compares && !namesKind;
+  const inUnit =
+    last !== undefined && question.groups.length === 0
+      ? inOtherUnit(figureOf(knowledge.content, last), question, knowledge.content)
+      : undefined;
+  if (inUnit) return inUnit;
   return isOtherYear && last !== undefined
     ? atOtherTime(figureOf(knowledge.content, last), found, question, knowledge.content)
     : compared(question, found, memory, knowledge);
@@ -108,6 +113,16 @@ const atOtherTime = (last: Figure, found: Answer, { years }: Question, content: 
   const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
   if (told.some((figure) => isKindred(last, figure, content))) return found;
   return { kind: 'none', refusal: { why: 'year', years }, neighbours: [{ kind: 'figure', figure: last }] };
+};
+
+/** "And in roubles?" asks for the same number in that unit. */
+const inOtherUnit = (last: Figure, { dimensions, years, compares }: Question, content: Content): Answer | undefined => {
+  if (dimensions.size === 0 || years.length > 0 || compares) return undefined;
+  const same = [...content.figures.values()].find(
+    (figure) =>
+      figure.statement === last.statement && figure.of[0] === last.of[0] && dimensions.has(unitOf(content, figure.unit).dimension),
+  );
+  return same && { kind: 'figure', figure: same, statement: statementOf(content, same.statement), also: [] };
 };
 
 /** "Compare it with Heilongjiang": the figure found beside the one told last. */

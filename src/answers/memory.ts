@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Figure } from '../content/content.js';
-import { type Answer, figuresOf, targetOf } from './answer.js';
+import { type Answer, figuresOf, type Refusal, targetOf } from './answer.js';
 
 /** What a chat was about: enough to understand "and in 2009?", small and plain enough to be stored. */
 export const memorySchema = z.object({
@@ -38,9 +38,9 @@ export const remember = (
   const figures = [...(before?.figures ?? []).filter((id) => !told.includes(id)), ...told].slice(-MOST_FIGURES);
   const target = targetOf(answer);
   const led = leadOf(answer);
-  if (!before || !followed) return { questions: [message], target, led, figures, at: now };
   // What the article doesn't have is no subject: the next question follows on from what it does have.
-  if (answer.kind === 'none') return { ...before, at: now };
+  if (before && answer.kind === 'none' && (followed || FOREIGN.has(answer.refusal.why))) return { ...before, at: now };
+  if (!before || !followed) return { questions: [message], target, led, figures, at: now };
   const [subject = message, ...rest] = before.questions;
   return {
     questions: [subject, ...[...rest, message].slice(1 - MOST_QUESTIONS)],
@@ -50,6 +50,9 @@ export const remember = (
     at: now,
   };
 };
+
+/** Why a question was refused that has nothing to do with the article, or with anything that could be asked of it again. */
+const FOREIGN: ReadonlySet<Refusal['why']> = new Set(['empty', 'unknown', 'later', 'unsure']);
 
 /** The figures that an answer tells, also those of a statement that stands for its number. */
 const numbersOf = (answer: Answer): readonly Figure[] => (answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer));

@@ -51,6 +51,7 @@ const SPAN = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g;
 const MIDDLE_RANK = 2_000;
 /** Nobody asks a longer question; what is pasted beyond it is not read. */
 export const LONGEST_MESSAGE = 600;
+const SHORTEST_FOREIGN = 4;
 const MOST_CORRECTIONS = 12;
 /** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
 const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };
@@ -90,7 +91,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     return share <= LAYOUT.knownAtMost && knownShare(swapped) >= share + LAYOUT.betterBy ? swapped : message;
   };
 
-  const fixWord = (token: Token, isName: boolean): string => {
+  const fixWord = (token: Token, { isName, isForeign }: { readonly isName: boolean; readonly isForeign: boolean }): string => {
     if (isKnown(token) || lexicon.common.words.has(token.text)) return token.text;
     const short = shortWords(token.text);
     if (short !== undefined) return short;
@@ -98,7 +99,8 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     const correct = (word: string): string | undefined => speller.correct(word) ?? (isName ? undefined : everydaySpeller.correct(word));
     if (isCyrillic(token.text)) return correct(token.text) ?? unglue(token.text)?.join(' ') ?? token.text;
     const russian = transliterated(token);
-    if (russian.text.length > 1 && isKnown(russian)) return russian.text;
+    // A short word looks Russian by accident, unless the others are.
+    if (russian.text.length >= (isForeign ? 2 : SHORTEST_FOREIGN) && isKnown(russian)) return russian.text;
     return (
       speller.correct(token.text) ??
       speller.correct(russian.text) ??
@@ -117,9 +119,10 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     const laidOut = fixLayout(message.slice(0, LONGEST_MESSAGE));
     const typed = tokenize(laidOut);
     const names = properNamesIn(laidOut);
+    const isForeign = knownShare(laidOut) < LAYOUT.knownAtMost;
     let budget = MOST_CORRECTIONS;
     const read = typed.map((token) =>
-      token.kind === 'word' && (isKnown(token) || budget-- > 0) ? fixWord(token, names.has(token.text)) : token.text,
+      token.kind === 'word' && (isKnown(token) || budget-- > 0) ? fixWord(token, { isName: names.has(token.text), isForeign }) : token.text,
     );
     const changed = laidOut !== message.slice(0, LONGEST_MESSAGE) || read.some((word, i) => word !== typed[i]?.text);
     const tokens = changed ? tokenize(read.join(' ')) : typed;
