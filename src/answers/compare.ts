@@ -11,7 +11,7 @@ import { asksForDone } from './status.js';
 
 const MOST_CONSIDERED = 24;
 /** What may speak against one of a pair, since the other one has it; a share is what we work out of both. */
-const OF_ONE_ONLY: ReadonlySet<string> = new Set(['place', 'year', 'status', 'share']);
+const OF_ONE_ONLY: ReadonlySet<string> = new Set(['direction', 'place', 'year', 'status', 'share']);
 
 interface Candidate {
   readonly match: Match;
@@ -52,7 +52,7 @@ export const compare = (question: Question, matches: readonly Match[], knowledge
   return { answer: { kind: 'comparison', first, second, arithmetic }, score: best.cover, cover: best.cover };
 };
 
-const counts = ({ of }: Figure, { terms }: Group): boolean => of.some((id) => terms.includes(`#${id}`));
+const counts = ({ of }: Figure, { terms }: Group): boolean => terms.includes(`#${of[0] ?? ''}`);
 
 const pairOf = (
   a: Candidate,
@@ -94,10 +94,17 @@ const isOfOneTime = (a: Figure, b: Figure): boolean => {
 /** One thing twice, the numbers of one statement, or two things that the question names both. */
 const belongTogether = (a: Figure, b: Figure, { groups }: Question, content: Content): boolean => {
   const isNamed = (figure: Figure, other: Figure): boolean =>
-    groups.some((group) => isAbout(group, figure, content) && !other.of.some((id) => group.terms.includes(`#${id}`)));
+    groups.some(
+      (group) =>
+        (isAbout(group, figure, content) && !other.of.some((id) => group.terms.includes(`#${id}`))) || namesFlow(group, figure, other),
+    );
   const comparable = unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
   return a.of[0] === b.of[0] || (a.statement === b.statement && comparable) || (isNamed(a, b) && isNamed(b, a));
 };
+
+/** "Sold" names exports beside imports. */
+const namesFlow = ({ terms }: Group, { flow }: Figure, other: Figure): boolean =>
+  flow !== undefined && flow !== other.flow && terms.includes(`#${flow}`);
 
 /** The years asked for are the figures' own: each year is one's, and no figure has another year. "Now" counts as a year. */
 const yearsFit = ({ years, reading }: Question, first: Figure, second: Figure, sameThing: boolean): boolean => {

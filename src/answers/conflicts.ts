@@ -120,7 +120,7 @@ const textConflicts = (question: Question, record: IndexedRecord, content: Conte
   if (wanted !== 'quantity') return conflicts;
   const given = figures.map(({ unit }) => unitOf(content, unit).dimension);
   if (cues.has('number') && given.length === 0) conflicts.push({ why: 'measure', words: [] });
-  if (cues.has('share') && given.length > 0 && !given.some(isShare)) conflicts.push({ why: 'share', words: [] });
+  if (cues.has('share') && !given.some(isShare)) conflicts.push({ why: 'share', words: [] });
   if (dimensions.size > 0 && !given.some((dimension) => dimensions.has(dimension))) conflicts.push({ why: 'unit', words: [...dimensions] });
   return conflicts;
 };

@@ -40,8 +40,6 @@ export interface Engine {
   languageOf(message: string): Language;
 }
 
-const COMPARING: ReadonlySet<string> = new Set(['multiple', 'growth']);
-
 /** Builds the indexes once (about half a second for an article); answering takes about a millisecond. */
 export const createEngine = (content: Content, thresholds: Thresholds = THRESHOLDS): Engine => {
   const lexicon = loadLexicon();
@@ -61,15 +59,18 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   const find = (question: Question): Outcome => {
     const matches = matchesOf(question, knowledge);
     const told = choose(question, matches, knowledge);
-    if (isComparison(told)) return told;
+    if (isComparison(told, question)) return told;
     if (question.compares) return compare(question, matches, knowledge) ?? told;
     // A share that the article doesn't give can be worked out of the part and the whole.
     return lacksShare(told) ? (compare(question, matches, knowledge) ?? told) : told;
   };
 
   /** Whether the article itself gives the comparison: how many times more, by how much it grew. */
-  const isComparison = ({ answer, score }: Outcome): boolean =>
-    answer.kind === 'figure' && COMPARING.has(answer.figure.measure) && score >= thresholds.standsAlone;
+  const isComparison = ({ answer, score }: Outcome, { chooses }: Question): boolean => {
+    if (answer.kind !== 'figure' || score < thresholds.standsAlone) return false;
+    // Which of two things grew more isn't told by the growth of one.
+    return answer.figure.measure === 'multiple' || (answer.figure.measure === 'growth' && !chooses);
+  };
 
   const lacksShare = ({ answer }: Outcome): boolean => answer.kind === 'none' && answer.refusal.why === 'share';
 

@@ -14,6 +14,8 @@ export interface Question {
   readonly groups: readonly Group[];
   readonly wanted: Wanted;
   readonly compares: boolean;
+  /** Two things are named to choose between: "which grew faster, exports or imports". */
+  readonly chooses: boolean;
   readonly years: readonly number[];
   /** The places named, each as the ids that its word may mean, without those that only contain another one named. */
   readonly places: readonly (readonly string[])[];
@@ -54,7 +56,23 @@ const comparing = (reading: Reading): boolean =>
 const asksWhichIsMore = ({ tokens }: Reading): boolean =>
   tokens.some(({ text }) => MORE.has(text)) && tokens.some(({ text }, at) => BESIDE.has(text) && tokens[at + 1]?.kind === 'word');
 
-const MORE = new Set(['больше', 'меньше', 'выше', 'ниже', 'крупнее', 'greater', 'larger', 'bigger', 'higher', 'smaller', 'more', 'less']);
+const MORE = new Set([
+  'больше',
+  'меньше',
+  'выше',
+  'ниже',
+  'крупнее',
+  'быстрее',
+  'сильнее',
+  'faster',
+  'greater',
+  'larger',
+  'bigger',
+  'higher',
+  'smaller',
+  'more',
+  'less',
+]);
 const BESIDE = new Set(['или', 'or', 'чем', 'than']);
 const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
 
@@ -68,6 +86,7 @@ export const understand = (reading: Reading, content: Content): Question => {
     groups: reading.groups,
     wanted,
     compares: wanted !== 'reason' && comparing(reading),
+    chooses: asksWhichIsMore(reading),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),

@@ -96,7 +96,7 @@ export const THRESHOLDS: Thresholds = {
   ambiguous: 0.03,
   series: 0.12,
   pair: 0.5,
-  pairs: { comparable: 0.3, alike: 0.08, siblings: 0.03, sameThing: 0.1, sameTime: 0.08, missed: -0.16, unaskedShares: -0.15 },
+  pairs: { comparable: 0.3, alike: 0.08, siblings: 0.03, sameThing: 0.1, sameTime: 0.08, missed: -0.25, unaskedShares: -0.15 },
   standsAlone: 0.62,
   clearlyBetter: 0.08,
   standsAloneThoughLeaning: 0.8,
