@@ -2,7 +2,7 @@ import { avatar } from './avatar.js';
 import { byId, h } from './dom.js';
 import { icon } from './icons.js';
 import { reconcile } from './reconcile.js';
-import { doAct, profile, room, state, words } from './state.js';
+import { doAct, mayWrite, profile, room, state, words } from './state.js';
 import { toast } from './toast.js';
 
 const doing = () => {
@@ -27,6 +27,7 @@ const inside = (status) => status === 'member' || status === 'administrator';
 /** What one may do here besides writing. */
 const actsHere = ({ chat, bot }) => {
   if (chat.type === 'private') return bot === 'none' ? [] : [bot === 'kicked' ? 'unblock' : 'block'];
+  if (!mayWrite()) return [];
   const membership = inside(bot) ? ['removeBot'] : ['addBot'];
   const promotion = bot === 'member' ? ['promoteBot'] : [];
   return [...membership, ...promotion, ...(chat.type === 'group' ? ['upgrade'] : [])];

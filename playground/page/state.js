@@ -33,6 +33,8 @@ export const profile = () => state.profiles[state.person] ?? { name: '', descrip
 export const commands = () => profile().commands[state.chat] ?? [];
 export const room = (id = state.chat) => state.rooms.find((one) => one.id === id);
 export const messagesOf = (id = state.chat) => state.messages.get(id) ?? [];
+/** Whether the person may write in the open chat: a channel is its creator's alone. */
+export const mayWrite = () => room().chat.type !== 'channel' || room().creator === state.person;
 export const isPrivate = () => room()?.chat.type === 'private';
 
 /** The chats that a person sees, the one with the bot first. */
@@ -67,8 +69,9 @@ let written = Promise.resolve();
 /** Does something as the person of now, in the chat of now. What is written arrives in the order in which it was written. */
 export const doAct = (wish) => {
   const mine = { person: state.person, chat: state.chat, ...wish };
-  if (!WRITING.has(wish.act)) return act(mine);
-  const done = written.then(() => act(mine));
+  const go = () => act(mine, words().unreachable);
+  if (!WRITING.has(wish.act)) return go();
+  const done = written.then(go);
   // A failure is for the one who wrote to hear; what was written after it goes all the same.
   written = done.then(
     () => undefined,

@@ -1,5 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
+import { call } from './call.js';
 import { describeInBrowser } from './open-page.js';
 import { usePage } from './use-page.js';
 
@@ -154,8 +155,45 @@ describeInBrowser('the page', () => {
     await client.open(options);
     await client.page.getByRole('link', { name: /numbers\.csv/ }).waitFor();
     await client.page.evaluate(axe.source);
-    const { violations } = await client.page.evaluate<AxeResults>('axe.run()');
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    const blamed = async (): Promise<readonly string[]> => {
+      const { violations } = await client.page.evaluate<AxeResults>('axe.run()');
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    };
+    expect(await blamed()).toEqual([]);
+    // The same with what opens over it.
+    await client.page.getByRole('textbox').fill('/');
+    await client.page.getByRole('option').first().waitFor();
+    expect(await blamed()).toEqual([]);
+    await client.page.getByRole('textbox').fill(`@${client.playground.bot.username} oil`);
+    await client.page.getByRole('option', { name: 'First oil' }).waitFor();
+    expect(await blamed()).toEqual([]);
+    await client.page.getByRole('textbox').fill('');
+    await client.page.getByRole('button', { name: 'Ещё' }).click();
+    expect(await blamed()).toEqual([]);
+  });
+
+  test('a reaction stands below the words, and a name beside "via"', async () => {
+    const { russian, english } = client.playground.people;
+    const { group } = client.playground.chats;
+    russian.send('/start', { chat: group });
+    const { message_id: id } = await group.next();
+    await call(client.playground, 'editMessageText', { chat_id: group.id, message_id: id, text: 'words '.repeat(20) });
+    await call(client.playground, 'setMessageReaction', { chat_id: group.id, message_id: id, reaction: [{ type: 'emoji', emoji: '🔥' }] });
+    english.choose({ type: 'article', id: '1', title: 'T', input_message_content: { message_text: 'found' } }, { chat: group });
+    await client.open({ chat: group });
+    await client.shows('found');
+    const script = `(() => {
+      const words = document.createRange();
+      words.selectNode(document.querySelector('.text:has(.reaction)').firstChild);
+      const edge = (selector) => document.querySelector(selector).getBoundingClientRect();
+      return {
+        below: edge('.reaction').top - words.getBoundingClientRect().bottom,
+        beside: edge('.name .via').left - edge('.name:has(.via) > span').right,
+      };
+    })()`;
+    const gaps = await client.page.evaluate<{ readonly below: number; readonly beside: number }>(script);
+    expect(gaps.below).toBeGreaterThan(0);
+    expect(gaps.beside).toBeGreaterThan(2);
   });
 
   test('light or dark is the system’s, until one chooses', async () => {
