@@ -25,9 +25,10 @@ const subtitle = ({ chat, people, bot }) => {
 const inside = (status) => status === 'member' || status === 'administrator';
 
 /** What one may do here besides writing. */
-const actsHere = ({ chat, bot }) => {
+const actsHere = (where) => {
+  const { chat, bot } = where;
   if (chat.type === 'private') return bot === 'none' ? [] : [bot === 'kicked' ? 'unblock' : 'block'];
-  if (!mayWrite()) return [];
+  if (!mayWrite(where)) return [];
   const membership = inside(bot) ? ['removeBot'] : ['addBot'];
   const promotion = bot === 'member' ? ['promoteBot'] : [];
   return [...membership, ...promotion, ...(chat.type === 'group' ? ['upgrade'] : [])];

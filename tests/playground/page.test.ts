@@ -196,6 +196,22 @@ describeInBrowser('the page', () => {
     expect(gaps.beside).toBeGreaterThan(2);
   });
 
+  test('what comes while one reads above is counted on the way down', async () => {
+    const { russian } = client.playground.people;
+    for (let sent = 0; sent < 30; sent++) {
+      russian.send(`line ${sent}`);
+      await client.playground.chats.private(russian).next();
+    }
+    await client.open();
+    await client.page.getByRole('log').getByText('line 0').first().scrollIntoViewIfNeeded();
+    await client.page.getByRole('button', { name: 'К последнему сообщению', exact: true }).waitFor();
+    await call(client.playground, 'sendMessage', { chat_id: russian.id, text: 'news' });
+    await client.page.getByRole('button', { name: 'К последнему сообщению (1)' }).click();
+    const down = client.page.locator('.to-bottom');
+    await down.waitFor({ state: 'hidden' });
+    expect(await down.textContent()).toBe('');
+  });
+
   test('light or dark is the system’s, until one chooses', async () => {
     await client.open({ theme: 'dark' });
     const theme = (): Promise<unknown> => client.page.evaluate('document.documentElement.dataset.theme');

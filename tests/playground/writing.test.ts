@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { call } from './call.js';
 import { describeInBrowser } from './open-page.js';
 import { png } from './png.js';
 import { usePage } from './use-page.js';
@@ -150,6 +151,25 @@ describeInBrowser('writing on the page', () => {
     await client.shows('Got: photo');
     await picker.setInputFiles({ name: 'numbers.csv', mimeType: 'text/csv', buffer: Buffer.from('1,2') });
     await client.shows('Got: document');
+  });
+
+  test('what one found is shared in a chat where one may write', async () => {
+    const { russian } = client.playground.people;
+    russian.send('/start');
+    await client.open();
+    await client.shows('Hello');
+    await call(client.playground, 'sendMessage', {
+      chat_id: russian.id,
+      text: 'Share this',
+      reply_markup: { inline_keyboard: [[{ text: 'Share', switch_inline_query: 'oil' }]] },
+    });
+    await client.page.getByRole('button', { name: /^Share/ }).click();
+    const choices = client.page.getByRole('dialog').getByRole('listitem');
+    expect(await choices.allTextContents()).toEqual(['Amur', 'AAmur basin reading group']);
+    await choices.last().getByRole('button').click();
+    await client.page.getByRole('option', { name: 'First oil' }).click();
+    await client.shows('First of oil');
+    expect(client.playground.chats.group.messages()[0]).toMatchObject({ text: 'First of oil', via_bot: {} });
   });
 
   test('a keyboard of the bot’s: a text, and a chat to share', async () => {
