@@ -211,6 +211,10 @@ export const render = () => {
   box.placeholder = label;
   box.setAttribute('aria-label', label);
   byId('skip').textContent = words().skip;
-  reconcile(byId('composer'), [{ key: 'suggestions', make: () => suggestions.element }, ...content()]);
+  const composer = byId('composer');
+  const focused = composer.contains(document.activeElement);
+  reconcile(composer, [{ key: 'suggestions', make: () => suggestions.element }, ...content()]);
+  // "Start" gives way to the message box: one writes on.
+  if (focused && !composer.contains(document.activeElement)) (box.isConnected ? box : composer.querySelector('button'))?.focus();
   fit();
 };

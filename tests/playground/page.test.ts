@@ -141,8 +141,10 @@ describeInBrowser('the page', () => {
     await client.page.getByRole('button', { name: 'К списку чатов' }).click();
     const item = client.page.getByRole('button', { name: /Far East Economy/ });
     await item.locator('.unread').getByText('1').waitFor();
-    await item.click();
+    // The focus goes along: from the chat that was open to the next one.
+    for (const key of ['Tab', 'Tab', 'Enter']) await client.page.keyboard.press(key);
     await client.shows('news');
+    expect(await client.page.evaluate('document.activeElement.ariaLabel')).toBe('К списку чатов');
     expect(await client.page.locator('.sidebar').isVisible()).toBe(false);
     expect(await client.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
@@ -194,6 +196,32 @@ describeInBrowser('the page', () => {
     const gaps = await client.page.evaluate<{ readonly below: number; readonly beside: number }>(script);
     expect(gaps.below).toBeGreaterThan(0);
     expect(gaps.beside).toBeGreaterThan(2);
+  });
+
+  test('by keyboard alone the focus is never lost: starting, pressing, blocking, unblocking', async () => {
+    await client.open();
+    await client.page.getByRole('button', { name: 'Запустить' }).focus();
+    await client.page.keyboard.press('Enter');
+    await client.shows('Hello');
+    await client.page.keyboard.type('привет');
+    await client.page.keyboard.press('Enter');
+    await client.shows('Вы сказали: привет');
+
+    await client.page.getByRole('button', { name: 'Count' }).focus();
+    for (const count of [1, 2, 3]) {
+      await client.page.keyboard.press('Enter');
+      await client.shows(`Counted ${count}`);
+    }
+
+    await client.page.getByRole('button', { name: 'Ещё' }).focus();
+    await client.page.keyboard.press('Enter');
+    await client.page.keyboard.press('Tab');
+    await client.page.keyboard.press('Enter');
+    await client.page.getByRole('button', { name: 'Разблокировать и перезапустить' }).waitFor();
+    expect(await client.page.evaluate('document.activeElement.ariaLabel')).toBe('Ещё');
+    await client.page.getByRole('button', { name: 'Разблокировать и перезапустить' }).focus();
+    await client.page.keyboard.press('Enter');
+    await expect.poll(() => client.page.evaluate('document.activeElement.id')).toBe('message-box');
   });
 
   test('what comes while one reads above is counted on the way down', async () => {
