@@ -33,8 +33,10 @@ export const profile = () => state.profiles[state.person] ?? { name: '', descrip
 export const commands = () => profile().commands[state.chat] ?? [];
 export const room = (id = state.chat) => state.rooms.find((one) => one.id === id);
 export const messagesOf = (id = state.chat) => state.messages.get(id) ?? [];
+/** Whether the person made a chat, and so may do all in it. */
+export const isCreator = ({ creator } = room()) => creator === state.person;
 /** Whether the person may write in a chat: a channel is its creator's alone. */
-export const mayWrite = ({ chat, creator } = room()) => chat.type !== 'channel' || creator === state.person;
+export const mayWrite = (where = room()) => where.chat.type !== 'channel' || isCreator(where);
 export const isPrivate = () => room()?.chat.type === 'private';
 
 /** The chats that a person sees, the one with the bot first. */

@@ -115,6 +115,15 @@ describeInBrowser('the page', () => {
     await client.page.getByRole('link', { name: /numbers\.csv/ }).waitFor();
     await client.page.getByRole('button', { name: 'Ещё' }).click();
     await client.page.getByText('режим приватности').waitFor();
+    await client.page.keyboard.press('Escape');
+    // Only who made the group has the bot at command.
+    await client.page.getByRole('radio', { name: /James/ }).check({ force: true });
+    await client.page.getByRole('button', { name: 'More' }).click();
+    await client.page.getByText('privacy mode').waitFor();
+    expect(await client.page.getByRole('button', { name: 'Remove the bot' }).count()).toBe(0);
+    await client.page.keyboard.press('Escape');
+    await client.page.getByRole('radio', { name: /Анна/ }).check({ force: true });
+    await client.page.getByRole('button', { name: 'Ещё' }).click();
     await client.page.getByRole('button', { name: 'Удалить бота' }).click();
     await client.shows('Анна удалил(а) участника Amur');
     expect(client.playground.chats.group.botStatus).toBe('kicked');
