@@ -36,8 +36,10 @@ const CONTENT = ['text', 'photo', 'document', 'sticker', 'voice', 'location'];
 export const serviceText = (message) => {
   const { service } = words();
   const name = authorName(message);
-  if (message.new_chat_members) return service.joined(name, message.new_chat_members.map(({ first_name: first }) => first).join(', '));
-  if (message.left_chat_member) return service.left(name, message.left_chat_member.first_name);
+  // The bot's name is the one in the person's language.
+  const nameOf = ({ id, first_name: first }) => (id === state.bot.id ? profile().name : first);
+  if (message.new_chat_members) return service.joined(name, message.new_chat_members.map(nameOf).join(', '));
+  if (message.left_chat_member) return service.left(name, nameOf(message.left_chat_member));
   if (message.migrate_to_chat_id) return service.upgraded;
   if (message.migrate_from_chat_id) return service.from;
   if (message.chat_shared) return service.shared;

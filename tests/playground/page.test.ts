@@ -124,8 +124,9 @@ describeInBrowser('the page', () => {
     await client.page.keyboard.press('Escape');
     await client.page.getByRole('radio', { name: /Анна/ }).check({ force: true });
     await client.page.getByRole('button', { name: 'Ещё' }).click();
+    await call(client.playground, 'setMyName', { name: 'Амур', language_code: 'ru' });
     await client.page.getByRole('button', { name: 'Удалить бота' }).click();
-    await client.shows('Анна удалил(а) участника Amur');
+    await client.shows('Анна удалил(а) участника Амур');
     expect(client.playground.chats.group.botStatus).toBe('kicked');
     expect(client.playground.chats.group.messages().filter(({ from }) => from?.is_bot)).toHaveLength(1);
   });
