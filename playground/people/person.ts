@@ -54,18 +54,19 @@ const labelOf = (button: KeyboardButton): string => (typeof button === 'string' 
 export const createPerson = (world: World, user: User, privateRoom: Room): Person => {
   const roomOf = (chat: PlaygroundChat | undefined): Room => (chat && world.rooms.get(chat.id)) ?? privateRoom;
 
-  const checkOpen = (room: Room): void => {
+  /** Begins to write in a chat; throws where one may not. Whoever writes to the bot in private has started it. */
+  const enter = (room: Room): void => {
     if (room === privateRoom && room.bot === 'kicked') throw new Error(`${user.first_name} has blocked the bot: unblock it to write`);
     if (room.migratedTo !== undefined) throw new Error('This group has become a supergroup: write there');
     if (room.chat.type === 'channel' && creatorOf(room) !== user.id) throw new Error(`Only its creator posts in "${room.chat.title}"`);
-  };
-
-  const write = (room: Room, content: MessageContent, { replyTo, threadId }: Writing): Message => {
-    checkOpen(room);
     if (room === privateRoom && room.bot === 'none') {
       room.bot = 'member';
       world.events.emit('rooms');
     }
+  };
+
+  const write = (room: Room, content: MessageContent, { replyTo, threadId }: Writing): Message => {
+    enter(room);
     const answered = replyTo === undefined ? undefined : room.messages.get(replyTo)?.message;
     const stored = world.post(room, user.id, {
       ...(room.chat.type === 'channel' ? { sender_chat: room.chat } : { from: user }),
@@ -127,7 +128,7 @@ export const createPerson = (world: World, user: User, privateRoom: Room): Perso
     inlineQuery: (query, { chat, offset = '' } = {}) => askInline(world, user, roomOf(chat), query, offset),
     choose: (result, { chat, query = '' } = {}) => {
       const room = roomOf(chat);
-      checkOpen(room);
+      enter(room);
       return sendInlineResult(world, user, room, query, result);
     },
     block: () => {
