@@ -17,7 +17,8 @@ import { createHiding } from './operate/secrets.js';
 import { loadTranslations } from './replies/translations.js';
 import { serveTelegram } from './serve-telegram.js';
 import { IN_MEMORY } from './store/sqlite.js';
-import { openStore } from './store/store.js';
+import { StoreError } from './store/store-error.js';
+import { openStore, type Store } from './store/store.js';
 import { createPace } from './subscriptions/pace.js';
 import { startTelegram } from './telegram/start.js';
 import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
@@ -40,14 +41,27 @@ const main = async (): Promise<void> => {
   const { values: flags } = parseArgs({ options: { terminal: { type: 'boolean', default: false } } });
   const isPiped = !process.stdin.isTTY;
   const content = loadContent(contentFolder('content', config.contentDir));
-  const local = { file: isPiped ? IN_MEMORY : LOCAL_FILE };
-  const store = await openStore({ ...(telegram ? config.store : local), clock: systemClock });
+  const store = telegram
+    ? await openStore({ ...config.store, clock: systemClock })
+    : await openLocalStore(isPiped ? IN_MEMORY : LOCAL_FILE);
   const parts = { content, engine: createEngine(content), translations: loadTranslations(), store, clock: systemClock };
 
   if (telegram) await serveTelegram(parts, telegram, createLog({ level: config.logLevel, hide }));
   else if (flags.terminal || isPiped) await serveTerminal(parts);
   else await servePlayground(parts, config.playgroundPort);
   await store.close();
+};
+
+/** The store of the bot without a token; says where that bot already is if it has been started twice. */
+const openLocalStore = async (file: string): Promise<Store> => {
+  try {
+    return await openStore({ file, clock: systemClock });
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== 'busy') throw error;
+    throw new Error('Amur already runs here without a token. Talk to it there, in its browser page or terminal, or stop it first.', {
+      cause: error,
+    });
+  }
 };
 
 /** The conversation in this terminal alone. */

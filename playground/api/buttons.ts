@@ -1,5 +1,7 @@
 import type { Chat, InlineKeyboardButton, KeyboardButton } from '@grammyjs/types';
 import { z } from 'zod';
+import { readLink } from '../text/link.js';
+import { TextError } from '../text/text-error.js';
 import { badRequest } from './api-error.js';
 import { readObject } from './parameters.js';
 
@@ -34,17 +36,15 @@ const KINDS = [
   'copy_text',
 ] as const;
 
-const checkLink = (what: string, url: string, httpsOnly: boolean): void => {
-  const full = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `http://${url}`;
-  const fail = (why: string): never => {
-    throw badRequest(`${what} URL '${url}' is invalid: ${why}`);
-  };
-  if (!URL.canParse(full)) fail('Wrong HTTP URL');
-  const { protocol, hostname } = new URL(full);
-  if (httpsOnly && protocol !== 'https:') fail('Only HTTPS links are allowed');
-  if (/^(?:tg|ton|tonsite):$/.test(protocol)) return;
-  if (!/^https?:$/.test(protocol)) fail('Unsupported URL protocol');
-  if (!hostname.includes('.') && !hostname.startsWith('[')) fail('Wrong HTTP URL');
+const checkedLink = (what: string, url: string, httpsOnly: boolean): string => {
+  try {
+    const link = readLink(url);
+    if (httpsOnly && !link.startsWith('https:')) throw new TextError('Only HTTPS links are allowed');
+    return link;
+  } catch (error) {
+    if (error instanceof TextError) throw badRequest(`${what} URL '${url}' is invalid: ${error.message}`);
+    throw error;
+  }
 };
 
 const checkInlineButton = (button: InlineButton, chat: Chat | undefined): void => {
@@ -53,10 +53,10 @@ const checkInlineButton = (button: InlineButton, chat: Chat | undefined): void =
     (name) => button[name] !== undefined && !(name === 'callback_data' && button[name] === '') && !(name === 'url' && button[name] === ''),
   );
   if (kind === undefined) throw badRequest("Can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
-  if (kind === 'url') checkLink('Inline keyboard button', button.url ?? '', false);
-  if (kind === 'login_url') checkLink('Inline keyboard button login', button.login_url?.url ?? '', false);
+  if (kind === 'url') checkedLink('Inline keyboard button', button.url ?? '', false);
+  if (kind === 'login_url') checkedLink('Inline keyboard button login', button.login_url?.url ?? '', false);
   if (kind === 'web_app') {
-    checkLink('Inline keyboard button Web App', button.web_app?.url ?? '', true);
+    checkedLink('Inline keyboard button Web App', button.web_app?.url ?? '', true);
     if (chat && chat.type !== 'private') throw badRequest('BUTTON_TYPE_INVALID');
   }
   if (kind === 'callback_data' && Buffer.byteLength(button.callback_data ?? '') > 64) throw badRequest('BUTTON_DATA_INVALID');
@@ -76,7 +76,8 @@ export const readInlineButton = (value: unknown, chat: Chat | undefined): Inline
   }
   const button = readObject(inlineButton, value, "Can't parse inline keyboard button: ");
   checkInlineButton(button, chat);
-  return button as InlineKeyboardButton;
+  const { url } = button;
+  return (url ? { ...button, url: readLink(url) } : button) as InlineKeyboardButton;
 };
 
 const request = z.looseObject({ request_id: z.number().int() });

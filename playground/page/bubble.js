@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import { showPhoto } from './dialogs.js';
 import { icon } from './icons.js';
 import { inlineKeyboard } from './inline-keyboard.js';
-import { profile, room, state, words } from './state.js';
+import { mayWrite, person, profile, room, state, words } from './state.js';
 import { formatted } from './text.js';
 
 const clock = (seconds) => {
@@ -36,8 +36,10 @@ const CONTENT = ['text', 'photo', 'document', 'sticker', 'voice', 'location'];
 export const serviceText = (message) => {
   const { service } = words();
   const name = authorName(message);
-  if (message.new_chat_members) return service.joined(name, message.new_chat_members.map(({ first_name: first }) => first).join(', '));
-  if (message.left_chat_member) return service.left(name, message.left_chat_member.first_name);
+  // The bot's name is the one in the person's language.
+  const nameOf = ({ id, first_name: first }) => (id === state.bot.id ? profile().name : first);
+  if (message.new_chat_members) return service.joined(name, message.new_chat_members.map(nameOf).join(', '));
+  if (message.left_chat_member) return service.left(name, nameOf(message.left_chat_member));
   if (message.migrate_to_chat_id) return service.upgraded;
   if (message.migrate_from_chat_id) return service.from;
   if (message.chat_shared) return service.shared;
@@ -91,8 +93,10 @@ const photo = (message) => {
 };
 
 const sizeName = (bytes) => {
-  if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const [b, kb, mb] = words().bytes;
+  const number = new Intl.NumberFormat(person().language_code, { maximumFractionDigits: 1 });
+  if (bytes < 1024) return `${bytes} ${b}`;
+  return bytes < 1024 * 1024 ? `${number.format(bytes / 1024)} ${kb}` : `${number.format(bytes / 1024 / 1024)} ${mb}`;
 };
 
 const documentLink = ({ document: file }) => {
@@ -106,15 +110,12 @@ const documentLink = ({ document: file }) => {
   );
 };
 
-const reactions = ({ message_id: id, chat }) => {
-  const list = state.reactions.get(chat.id)?.[id] ?? [];
-  return list.length > 0
-    ? h(
-        'div',
-        { class: 'reactions' },
-        list.map(({ emoji }) => h('span', { class: 'reaction' }, emoji ?? '★')),
-      )
-    : null;
+/** The time and marks of a message, beside the reactions to it if there are any. */
+const foot = (message, own) => {
+  const list = state.reactions.get(message.chat.id)?.[message.message_id] ?? [];
+  if (list.length === 0) return meta(message, own);
+  const chips = list.map(({ emoji }) => h('span', { class: 'reaction' }, emoji ?? '★'));
+  return h('div', { class: 'with-reactions' }, h('div', { class: 'reactions' }, chips), meta(message, own));
 };
 
 /** Whether one may change it: a text of one's own. */
@@ -122,6 +123,14 @@ export const isEditable = ({ author, text, via_bot: via }) => author === state.p
 
 const actButton = (name, label, click) =>
   h('button', { type: 'button', class: 'icon-button small act', 'aria-label': label, on: { click } }, icon(name));
+
+const acts = (message, name, on) =>
+  h(
+    'div',
+    { class: 'acts' },
+    actButton('reply', words().replyTo(name), () => on.reply(message)),
+    isEditable(message) ? actButton('edit', words().editThis, () => on.edit(message)) : null,
+  );
 
 const sample = ({ sticker, voice, location }) => {
   if (sticker) return h('span', { class: 'sticker', role: 'img', 'aria-label': words().sticker }, sticker.emoji);
@@ -137,8 +146,7 @@ const body = (message, own) => {
     'div',
     { class: 'text' },
     text === undefined ? sample(message) : formatted(text, message.entities ?? message.caption_entities),
-    reactions(message),
-    meta(message, own),
+    foot(message, own),
   );
   return below ? [words, media] : [media, words];
 };
@@ -180,12 +188,7 @@ export const bubble = (message, on) => {
         showName ? h('div', { class: `name color-${colorOf(color)}` }, many ? h('span', {}, name) : null, via) : null,
         replyPreview(message),
         body(message, own),
-        h(
-          'div',
-          { class: 'acts' },
-          actButton('reply', words().replyTo(name), () => on.reply(message)),
-          isEditable(message) ? actButton('edit', words().editThis, () => on.edit(message)) : null,
-        ),
+        mayWrite() ? acts(message, name, on) : null,
       ),
       inlineKeyboard(message),
     ),

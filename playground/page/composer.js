@@ -6,7 +6,7 @@ import { byId, h } from './dom.js';
 import { icon } from './icons.js';
 import { startBot } from './links.js';
 import { reconcile } from './reconcile.js';
-import { commands, doAct, isPrivate, messagesOf, room, state, words } from './state.js';
+import { commands, doAct, isPrivate, mayWrite, messagesOf, room, state, words } from './state.js';
 import { createSuggestions } from './suggestions.js';
 import { toast } from './toast.js';
 
@@ -39,7 +39,13 @@ const send = async () => {
   const wish = about?.how === 'edit' ? { act: 'edit', message: id } : { act: 'send', ...(about ? { replyTo: id } : {}) };
   leave();
   setText('');
-  await doAct({ ...wish, text }).catch(fail);
+  try {
+    await doAct({ ...wish, text });
+  } catch (error) {
+    fail(error);
+    // What wasn't sent isn't lost, unless something else is being written.
+    if (box.value === '') setText(text);
+  }
 };
 
 box.addEventListener('input', () => {
@@ -51,7 +57,7 @@ box.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
     void send();
-  } else if (event.key === 'Escape') leave();
+  } else if (event.key === 'Escape') giveUp();
   else if (event.key === 'ArrowUp' && box.value === '') {
     const mine = messagesOf().findLast(isEditable);
     if (mine) editOf(mine);
@@ -79,10 +85,6 @@ const replyKeyboard = ({ keyboard }) => {
 const aboutBar = () => {
   const { message, how } = about;
   const editing = how === 'edit';
-  const close = () => {
-    if (editing) setText('');
-    leave();
-  };
   return h(
     'div',
     { class: `reply-bar color-${colorOf(message.author)}` },
@@ -99,7 +101,7 @@ const aboutBar = () => {
         type: 'button',
         class: 'icon-button small',
         'aria-label': editing ? words().cancelEdit : words().cancelReply,
-        on: { click: close },
+        on: { click: giveUp },
       },
       icon('close'),
     ),
@@ -153,6 +155,8 @@ const content = () => {
   const { bot, chat, keyboard } = room();
   if (chat.type === 'private' && bot === 'kicked') return [wide(words().restart, restart)];
   if (chat.type === 'private' && bot === 'none') return [wide(words().start, () => startBot(''))];
+  if (!mayWrite())
+    return [{ key: 'note', version: words().subscriberOnly, make: () => h('p', { class: 'no-writing' }, words().subscriberOnly) }];
   const shown = keyboard && keyboardShown;
   return [
     ...when(about, { key: 'about', version: `${state.person} ${about?.how} ${about?.message.message_id}`, make: aboutBar }),
@@ -169,6 +173,12 @@ const restart = async () => {
 const leave = () => {
   about = undefined;
   render();
+};
+
+/** Neither answers nor changes; the text that was being changed goes. */
+const giveUp = () => {
+  if (about?.how === 'edit') setText('');
+  leave();
 };
 
 /** The next message is to answer this one. */
@@ -201,6 +211,10 @@ export const render = () => {
   box.placeholder = label;
   box.setAttribute('aria-label', label);
   byId('skip').textContent = words().skip;
-  reconcile(byId('composer'), [{ key: 'suggestions', make: () => suggestions.element }, ...content()]);
+  const composer = byId('composer');
+  const focused = composer.contains(document.activeElement);
+  reconcile(composer, [{ key: 'suggestions', make: () => suggestions.element }, ...content()]);
+  // "Start" gives way to the message box: one writes on.
+  if (focused && !composer.contains(document.activeElement)) (box.isConnected ? box : composer.querySelector('button'))?.focus();
   fit();
 };

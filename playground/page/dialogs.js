@@ -1,7 +1,7 @@
 import { avatar } from './avatar.js';
 import { h } from './dom.js';
 import { icon } from './icons.js';
-import { roomsOf, words } from './state.js';
+import { profile, roomsOf, state, words } from './state.js';
 
 const open = (dialog) => {
   document.body.append(dialog);
@@ -27,6 +27,7 @@ export const chooseChat = (filter) =>
     const dialog = h('dialog', { class: 'dialog', 'aria-label': words().chooseChat }, h('h2', {}, words().chooseChat));
     let chosen;
     const choice = ({ id, chat }) => {
+      const withBot = chat.type === 'private';
       const choose = () => {
         chosen = id;
         dialog.close();
@@ -34,7 +35,12 @@ export const chooseChat = (filter) =>
       return h(
         'li',
         {},
-        h('button', { type: 'button', class: 'choice', on: { click: choose } }, avatar(chat), h('span', {}, chat.title ?? words().bot)),
+        h(
+          'button',
+          { type: 'button', class: 'choice', on: { click: choose } },
+          avatar(withBot ? state.bot : chat),
+          h('span', {}, withBot ? profile().name : chat.title),
+        ),
       );
     };
     dialog.append(h('ul', { class: 'choices' }, choices.map(choice)));

@@ -2,7 +2,7 @@ import { avatar } from './avatar.js';
 import { byId, h } from './dom.js';
 import { icon } from './icons.js';
 import { reconcile } from './reconcile.js';
-import { doAct, profile, room, state, words } from './state.js';
+import { doAct, isCreator, profile, room, state, words } from './state.js';
 import { toast } from './toast.js';
 
 const doing = () => {
@@ -25,12 +25,18 @@ const subtitle = ({ chat, people, bot }) => {
 const inside = (status) => status === 'member' || status === 'administrator';
 
 /** What one may do here besides writing. */
-const actsHere = ({ chat, bot }) => {
+const actsHere = (where) => {
+  const { chat, bot } = where;
   if (chat.type === 'private') return bot === 'none' ? [] : [bot === 'kicked' ? 'unblock' : 'block'];
+  const others = chat.type === 'channel' || inside(bot) ? [] : ['addBot'];
+  if (!isCreator(where)) return others;
   const membership = inside(bot) ? ['removeBot'] : ['addBot'];
   const promotion = bot === 'member' ? ['promoteBot'] : [];
   return [...membership, ...promotion, ...(chat.type === 'group' ? ['upgrade'] : [])];
 };
+
+/** What one should know of the bot here. */
+const noteHere = ({ chat, bot }) => (chat.type !== 'private' && state.bot.privacy && bot === 'member' ? words().privacyOn : undefined);
 
 const chatMenu = (where) => {
   const list = h('div', { class: 'popover', id: 'chat-menu', popover: 'auto' });
@@ -49,8 +55,8 @@ const chatMenu = (where) => {
       words()[name],
     );
   list.append(...actsHere(where).map(item));
-  if (where.chat.type !== 'private' && state.bot.privacy && where.bot === 'member')
-    list.append(h('p', { class: 'note' }, words().privacyOn));
+  const note = noteHere(where);
+  if (note) list.append(h('p', { class: 'note' }, note));
   const button = h('button', { type: 'button', class: 'icon-button', 'aria-label': words().more, 'aria-haspopup': 'true' }, icon('more'));
   button.popoverTargetElement = list;
   return h('div', {}, button, list);
@@ -68,12 +74,12 @@ const parts = (where, onBack) => {
     const now = doing() ?? subtitle(where);
     if (line.textContent !== (now.textContent ?? now)) line.replaceChildren(now);
   };
-  const menu = { key: 'menu', version: [words().more, chat.id, chat.type, bot].join(' '), make: () => chatMenu(where) };
+  const menu = { key: 'menu', version: [state.person, chat.id, chat.type, bot].join(' '), make: () => chatMenu(where) };
   return [
     { key: 'back', version: words().back, make: back },
     { key: 'avatar', version: chat.id, make: () => avatar(isPrivate ? state.bot : chat) },
     { key: 'titles', make: titles, tune: tell },
-    ...(actsHere(where).length > 0 ? [menu] : []),
+    ...(actsHere(where).length > 0 || noteHere(where) ? [menu] : []),
   ];
 };
 

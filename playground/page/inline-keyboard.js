@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import { icon } from './icons.js';
 import { followLink } from './links.js';
 import { startInline } from './inline-mode.js';
-import { doAct, openChat, profile, words } from './state.js';
+import { doAct, mayWrite, openChat, profile, words } from './state.js';
 import { toast } from './toast.js';
 
 const copy = async ({ copy_text: { text } }) => {
@@ -36,7 +36,7 @@ const switchInline = async (button) => {
   const here = button.switch_inline_query_current_chat;
   if (here !== undefined) return startInline(here);
   const query = button.switch_inline_query ?? button.switch_inline_query_chosen_chat.query ?? '';
-  const chat = await chooseChat(() => true);
+  const chat = await chooseChat(mayWrite);
   if (chat === undefined) return undefined;
   openChat(chat);
   return startInline(query);

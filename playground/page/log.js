@@ -75,8 +75,15 @@ export const createLog = (on) => {
   let shown;
   const nearBottom = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   const scrollDown = (behavior = 'auto') => log.scrollTo({ top: log.scrollHeight, behavior });
+  const badge = h('span', { class: 'unread' });
+  let lastSeen = 0;
   const mark = () => {
+    const list = messagesOf();
     toBottom.hidden = nearBottom();
+    if (toBottom.hidden) lastSeen = list.at(-1)?.message_id ?? 0;
+    const unseen = list.filter(({ message_id: id }) => id > lastSeen).length;
+    badge.textContent = unseen > 0 ? String(unseen) : '';
+    toBottom.setAttribute('aria-label', unseen > 0 ? `${words().toBottom} (${unseen})` : words().toBottom);
   };
   let follow = true;
   log.addEventListener('scroll', () => {
@@ -89,7 +96,7 @@ export const createLog = (on) => {
     mark();
   });
   stay.observe(log);
-  toBottom.append(icon('down'));
+  toBottom.append(icon('down'), badge);
   toBottom.addEventListener('click', () => scrollDown('smooth'));
 
   return () => {
@@ -99,7 +106,6 @@ export const createLog = (on) => {
     const own = messagesOf().at(-1)?.author === state.person;
     const stick = fresh || own || follow;
     log.setAttribute('aria-label', room().chat.title ?? profile().name);
-    toBottom.setAttribute('aria-label', words().toBottom);
     reconcile(log, items(on));
     shown = place;
     for (const element of log.children) stay.observe(element);

@@ -7,6 +7,9 @@ import { connect, onChange, person, profile, state } from './state.js';
 
 const showScreen = (name) => {
   byId('app').dataset.screen = name;
+  // On a phone one of the two is seen, and the focus goes along.
+  const control = document.querySelector(name === 'list' ? '.chat-item[aria-current]' : '.back');
+  if (control?.checkVisibility()) control.focus();
 };
 
 const renderLog = createLog({ reply: answerTo, edit: editOf });

@@ -1,9 +1,11 @@
-/** Does something as one of the people. Resolves with its result; rejects with the server's own words. */
-export const act = async (wish) => {
+/** Does something as one of the people. Resolves with its result; rejects with the server's own words, or `unreachable` if it is away. */
+export const act = async (wish, unreachable) => {
   const response = await fetch('/acts', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(wish),
+  }).catch(() => {
+    throw new Error(unreachable);
   });
   const { ok, result, error } = await response.json();
   if (!ok) throw new Error(error);

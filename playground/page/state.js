@@ -33,6 +33,10 @@ export const profile = () => state.profiles[state.person] ?? { name: '', descrip
 export const commands = () => profile().commands[state.chat] ?? [];
 export const room = (id = state.chat) => state.rooms.find((one) => one.id === id);
 export const messagesOf = (id = state.chat) => state.messages.get(id) ?? [];
+/** Whether the person made a chat, and so may do all in it. */
+export const isCreator = ({ creator } = room()) => creator === state.person;
+/** Whether the person may write in a chat: a channel is its creator's alone. */
+export const mayWrite = (where = room()) => where.chat.type !== 'channel' || isCreator(where);
 export const isPrivate = () => room()?.chat.type === 'private';
 
 /** The chats that a person sees, the one with the bot first. */
@@ -67,8 +71,9 @@ let written = Promise.resolve();
 /** Does something as the person of now, in the chat of now. What is written arrives in the order in which it was written. */
 export const doAct = (wish) => {
   const mine = { person: state.person, chat: state.chat, ...wish };
-  if (!WRITING.has(wish.act)) return act(mine);
-  const done = written.then(() => act(mine));
+  const go = () => act(mine, words().unreachable);
+  if (!WRITING.has(wish.act)) return go();
+  const done = written.then(go);
   // A failure is for the one who wrote to hear; what was written after it goes all the same.
   written = done.then(
     () => undefined,

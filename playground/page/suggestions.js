@@ -61,7 +61,8 @@ export const createSuggestions = (box, clear) => {
         role: 'option',
         id: `suggestion-${index}`,
         'aria-selected': 'false',
-        on: { mousedown: (event) => event.preventDefault(), click: () => pick(item) },
+        tabIndex: -1,
+        on: { mousemove: () => activate(index), mousedown: (event) => event.preventDefault(), click: () => pick(item) },
       },
       item.content,
     );

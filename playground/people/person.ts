@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, InlineQueryResult, KeyboardButton, Message, User } from '@grammyjs/types';
 import { quotedMessage } from '../api/reach.js';
 import { findEntities } from '../text/find-entities.js';
-import { moveBot } from '../world/membership.js';
+import { creatorOf, moveBot } from '../world/membership.js';
 import { omit } from '../world/omit.js';
 import type { Room } from '../world/room.js';
 import type { CallbackAnswer, InlineAnswer, MessageContent, World } from '../world/world.js';
@@ -54,13 +54,19 @@ const labelOf = (button: KeyboardButton): string => (typeof button === 'string' 
 export const createPerson = (world: World, user: User, privateRoom: Room): Person => {
   const roomOf = (chat: PlaygroundChat | undefined): Room => (chat && world.rooms.get(chat.id)) ?? privateRoom;
 
-  const write = (room: Room, content: MessageContent, { replyTo, threadId }: Writing): Message => {
+  /** Begins to write in a chat; throws where one may not. Whoever writes to the bot in private has started it. */
+  const enter = (room: Room): void => {
     if (room === privateRoom && room.bot === 'kicked') throw new Error(`${user.first_name} has blocked the bot: unblock it to write`);
+    if (room.migratedTo !== undefined) throw new Error('This group has become a supergroup: write there');
+    if (room.chat.type === 'channel' && creatorOf(room) !== user.id) throw new Error(`Only its creator posts in "${room.chat.title}"`);
     if (room === privateRoom && room.bot === 'none') {
       room.bot = 'member';
       world.events.emit('rooms');
     }
-    if (room.migratedTo !== undefined) throw new Error('This group has become a supergroup: write there');
+  };
+
+  const write = (room: Room, content: MessageContent, { replyTo, threadId }: Writing): Message => {
+    enter(room);
     const answered = replyTo === undefined ? undefined : room.messages.get(replyTo)?.message;
     const stored = world.post(room, user.id, {
       ...(room.chat.type === 'channel' ? { sender_chat: room.chat } : { from: user }),
@@ -120,7 +126,11 @@ export const createPerson = (world: World, user: User, privateRoom: Room): Perso
       return write(room, { chat_shared: share }, writing);
     },
     inlineQuery: (query, { chat, offset = '' } = {}) => askInline(world, user, roomOf(chat), query, offset),
-    choose: (result, { chat, query = '' } = {}) => sendInlineResult(world, user, roomOf(chat), query, result),
+    choose: (result, { chat, query = '' } = {}) => {
+      const room = roomOf(chat);
+      enter(room);
+      return sendInlineResult(world, user, room, query, result);
+    },
     block: () => {
       moveBot(world, privateRoom, 'kicked', user);
     },

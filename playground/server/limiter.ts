@@ -3,7 +3,7 @@ import type { Clock } from '../world/clock.js';
 
 /**
  * How sending is limited. `bulk`: 30 messages a second that aren't answers (an update of that chat in the last 10 s), 1 a second in a
- * chat with bursts of 20, 20 a minute in a group. `strict`: 30 in any one second, answers too; `bucket`: the same rate, and 30 at once
+ * chat with bursts of 20, 20 in any minute in a group. `strict`: 30 in any one second, answers too; `bucket`: the same rate, and 30 at once
  * after a rest. Who is refused by the last two waits for the time told: until then everything is refused.
  */
 export type LimiterKind = 'bulk' | 'strict' | 'bucket' | 'off';
@@ -23,6 +23,7 @@ export interface Limiter {
 /** Messages a second over all chats. */
 const OVERALL = 30;
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 
 /** A bucket of `size` tokens that refills by `rate` a second. */
 const createBucket = (clock: Clock, size: number, rate: number) => {
@@ -45,17 +46,17 @@ const createBucket = (clock: Clock, size: number, rate: number) => {
     },
   };
 };
-type Bucket = ReturnType<typeof createBucket>;
+type Gate = ReturnType<typeof createBucket>;
 
-/** Any one second holds `size` at most. */
-const createWindow = (clock: Clock, size: number) => {
+/** Any `span`, wherever it begins, holds `size` at most. */
+const createWindow = (clock: Clock, size: number, span: number): Gate => {
   let sent: number[] = [];
   return {
     wait: (count: number): number => {
       const now = clock.now();
-      sent = sent.filter((at) => now - at < SECOND);
+      sent = sent.filter((at) => now - at < span);
       const inTheWay = sent[sent.length + count - size - 1];
-      return inTheWay === undefined ? 0 : (inTheWay + SECOND - now) / SECOND;
+      return inTheWay === undefined ? 0 : (inTheWay + span - now) / SECOND;
     },
     take: (count: number): void => {
       for (let one = 0; one < count; one++) sent.push(clock.now());
@@ -64,7 +65,7 @@ const createWindow = (clock: Clock, size: number) => {
 };
 
 /** After a refusal all is refused until the time that was told has passed. */
-const createPenalized = (clock: Clock, gate: { wait(count: number): number; take(count: number): void }): Limiter => {
+const createPenalized = (clock: Clock, gate: Gate): Limiter => {
   let closedUntil = Number.NEGATIVE_INFINITY;
   return {
     admit: ({ count }) => {
@@ -80,17 +81,17 @@ const createPenalized = (clock: Clock, gate: { wait(count: number): number; take
 
 const createBulk = (clock: Clock): Limiter => {
   const overall = createBucket(clock, OVERALL, OVERALL);
-  const chats = new Map<number, Bucket>();
-  const bucketOf = ({ id, type }: Sending['chat']): Bucket => {
+  const chats = new Map<number, Gate>();
+  const gateOf = ({ id, type }: Sending['chat']): Gate => {
     const known = chats.get(id);
     if (known) return known;
-    const bucket = type === 'private' ? createBucket(clock, 20, 1) : createBucket(clock, 20, 20 / 60);
-    chats.set(id, bucket);
-    return bucket;
+    const gate = type === 'private' ? createBucket(clock, 20, 1) : createWindow(clock, 20, MINUTE);
+    chats.set(id, gate);
+    return gate;
   };
   return {
     admit: ({ chat, count, answer }) => {
-      const gates = answer ? [bucketOf(chat)] : [bucketOf(chat), overall];
+      const gates = answer ? [gateOf(chat)] : [gateOf(chat), overall];
       const wait = Math.max(...gates.map((gate) => gate.wait(count)));
       if (wait > 0) return Math.ceil(wait);
       for (const gate of gates) gate.take(count);
@@ -105,7 +106,7 @@ export const createLimiter = (kind: LimiterKind, clock: Clock): Limiter => {
     case 'bulk':
       return createBulk(clock);
     case 'strict':
-      return createPenalized(clock, createWindow(clock, OVERALL));
+      return createPenalized(clock, createWindow(clock, OVERALL, SECOND));
     case 'bucket':
       return createPenalized(clock, createBucket(clock, OVERALL, OVERALL));
     case 'off':

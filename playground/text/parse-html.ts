@@ -1,6 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { decodeCharacter } from './html-characters.js';
 import { readStartTag, type StartTag } from './html-start-tag.js';
+import { readLink } from './link.js';
 import { TextError } from './text-error.js';
 
 /** Text as people see it, with its formatting beside it. */
@@ -55,10 +56,12 @@ const closeLink = (tag: OpenTag, text: string, offset: number, length: number, e
     entities.push({ type: 'text_mention', offset, length, user: { id: Number(user), is_bot: false, first_name: '' } });
     return;
   }
-  // A target that is no link at all leaves the text as it is, in silence.
-  const url = /^[a-z][a-z0-9+.-]*:/i.test(target) ? target : `http://${target}`;
-  if (/\s/.test(target) || !URL.canParse(url) || !/[.:]/.test(target)) return;
-  entities.push({ type: 'text_link', offset, length, url: new URL(url).href });
+  try {
+    entities.push({ type: 'text_link', offset, length, url: readLink(target) });
+  } catch (error) {
+    // A target that is no link leaves the text as it is, in silence.
+    if (!(error instanceof TextError)) throw error;
+  }
 };
 
 const closeTag = (tag: OpenTag, text: string, entities: MessageEntity[]): void => {

@@ -37,11 +37,14 @@ export const botMember = (world: World, status: BotStatus): ChatMember => {
   return { status: 'left', user };
 };
 
-/** A person's place in a chat: the first one made it. */
-export const personMember = ({ chat, people }: Room, user: User): ChatMember => {
+/** Who made a chat: the first of its people. */
+export const creatorOf = ({ people }: Room): number | undefined => people.keys().next().value;
+
+/** A person's place in a chat. */
+export const personMember = (room: Room, user: User): ChatMember => {
+  const { chat, people } = room;
   if (!people.has(user.id)) return { status: 'left', user };
-  const [creator] = people.keys();
-  if (chat.type !== 'private' && creator === user.id) return { status: 'creator', user, is_anonymous: false };
+  if (chat.type !== 'private' && creatorOf(room) === user.id) return { status: 'creator', user, is_anonymous: false };
   return { status: 'member', user };
 };
 

@@ -29,6 +29,8 @@ export const receive = (update: Update, me: Me): Received | undefined => {
   if (update.callback_query) return receivePress(update.callback_query);
   const message = update.message ?? update.edited_message;
   if (!message?.from || message.from.is_bot) return undefined;
+  // What somebody found in inline mode is our own words, and no question.
+  if (message.via_bot?.id === me.id) return undefined;
   const input = inputOf(message, me, update.edited_message !== undefined);
   if (!input) return undefined;
   return {

@@ -10,6 +10,7 @@ const attached = z.unknown().optional();
 const message = z.object({
   message_id: z.int(),
   from: user.optional(),
+  via_bot: user.optional(),
   chat,
   message_thread_id: z.int().optional(),
   is_topic_message: z.boolean().optional(),

@@ -105,6 +105,14 @@ describe('what the bot hears in a group', () => {
     expect(await updates()).toMatchObject([{ channel_post: { text: 'news', sender_chat: { type: 'channel' } } }]);
   });
 
+  test('only who made a channel posts in it, through inline mode too', () => {
+    const { russian } = playground.people;
+    const { channel } = playground.chats;
+    const result = { type: 'article', id: '1', title: 'T', input_message_content: { message_text: 'x' } } as const;
+    expect(() => russian.send('news', { chat: channel })).toThrow('Only its creator posts in "Far East Economy"');
+    expect(() => russian.choose(result, { chat: channel })).toThrow('Only its creator posts in "Far East Economy"');
+  });
+
   test('edits come too', async () => {
     const { russian } = playground.people;
     russian.edit(russian.send('нефт'), 'нефть');

@@ -100,7 +100,11 @@ describe('inline mode', () => {
     const open = await startPlayground({ bot: { inlineFeedback: true } });
     open.people.russian.choose({ type: 'article', id: '7', title: 'T', input_message_content: { message_text: 'x' } }, { query: 'q' });
     const { result } = await call(open, 'getUpdates');
-    expect((result as Update[]).at(-1)).toMatchObject({ chosen_inline_result: { result_id: '7', query: 'q' } });
+    // Sent to the bot itself it is the person's first message, as any other would be.
+    expect(result).toMatchObject([
+      { message: { text: 'x', via_bot: { id: open.bot.id } } },
+      { chosen_inline_result: { result_id: '7', query: 'q' } },
+    ]);
     await open.close();
   });
 

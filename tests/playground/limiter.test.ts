@@ -34,10 +34,14 @@ describe('bulk', () => {
     expect([send(), send()]).toEqual([0, 1]);
   });
 
-  test('in a group 20 a minute', () => {
+  test('in a group 20 in any minute', () => {
     const { limiter, clock } = start('bulk');
     const send = (count: number): number => limiter.admit({ chat: { id: -1, type: 'group' }, count, answer: true });
-    expect([send(20), send(1)]).toEqual([0, 3]);
+    expect(send(5)).toBe(0);
+    clock.advance(20_000);
+    expect([send(15), send(1)]).toEqual([0, 40]);
+    clock.advance(40_000);
+    expect([send(5), send(1)]).toEqual([0, 20]);
     clock.advance(60_000);
     expect(send(20)).toBe(0);
   });

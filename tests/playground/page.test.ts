@@ -1,5 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import { expect, test } from 'vitest';
+import { call } from './call.js';
 import { describeInBrowser } from './open-page.js';
 import { usePage } from './use-page.js';
 
@@ -114,8 +115,18 @@ describeInBrowser('the page', () => {
     await client.page.getByRole('link', { name: /numbers\.csv/ }).waitFor();
     await client.page.getByRole('button', { name: 'Ещё' }).click();
     await client.page.getByText('режим приватности').waitFor();
+    await client.page.keyboard.press('Escape');
+    // Only who made the group has the bot at command.
+    await client.page.getByRole('radio', { name: /James/ }).check({ force: true });
+    await client.page.getByRole('button', { name: 'More' }).click();
+    await client.page.getByText('privacy mode').waitFor();
+    expect(await client.page.getByRole('button', { name: 'Remove the bot' }).count()).toBe(0);
+    await client.page.keyboard.press('Escape');
+    await client.page.getByRole('radio', { name: /Анна/ }).check({ force: true });
+    await client.page.getByRole('button', { name: 'Ещё' }).click();
+    await call(client.playground, 'setMyName', { name: 'Амур', language_code: 'ru' });
     await client.page.getByRole('button', { name: 'Удалить бота' }).click();
-    await client.shows('Анна удалил(а) участника Amur');
+    await client.shows('Анна удалил(а) участника Амур');
     expect(client.playground.chats.group.botStatus).toBe('kicked');
     expect(client.playground.chats.group.messages().filter(({ from }) => from?.is_bot)).toHaveLength(1);
   });
@@ -140,8 +151,10 @@ describeInBrowser('the page', () => {
     await client.page.getByRole('button', { name: 'К списку чатов' }).click();
     const item = client.page.getByRole('button', { name: /Far East Economy/ });
     await item.locator('.unread').getByText('1').waitFor();
-    await item.click();
+    // The focus goes along: from the chat that was open to the next one.
+    for (const key of ['Tab', 'Tab', 'Enter']) await client.page.keyboard.press(key);
     await client.shows('news');
+    expect(await client.page.evaluate('document.activeElement.ariaLabel')).toBe('К списку чатов');
     expect(await client.page.locator('.sidebar').isVisible()).toBe(false);
     expect(await client.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
@@ -154,8 +167,87 @@ describeInBrowser('the page', () => {
     await client.open(options);
     await client.page.getByRole('link', { name: /numbers\.csv/ }).waitFor();
     await client.page.evaluate(axe.source);
-    const { violations } = await client.page.evaluate<AxeResults>('axe.run()');
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    const blamed = async (): Promise<readonly string[]> => {
+      const { violations } = await client.page.evaluate<AxeResults>('axe.run()');
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    };
+    expect(await blamed()).toEqual([]);
+    // The same with what opens over it.
+    await client.page.getByRole('textbox').fill('/');
+    await client.page.getByRole('option').first().waitFor();
+    expect(await blamed()).toEqual([]);
+    await client.page.getByRole('textbox').fill(`@${client.playground.bot.username} oil`);
+    await client.page.getByRole('option', { name: 'First oil' }).waitFor();
+    expect(await blamed()).toEqual([]);
+    await client.page.getByRole('textbox').fill('');
+    await client.page.getByRole('button', { name: 'Ещё' }).click();
+    expect(await blamed()).toEqual([]);
+  });
+
+  test('a reaction stands below the words, and a name beside "via"', async () => {
+    const { russian, english } = client.playground.people;
+    const { group } = client.playground.chats;
+    russian.send('/start', { chat: group });
+    const { message_id: id } = await group.next();
+    await call(client.playground, 'editMessageText', { chat_id: group.id, message_id: id, text: 'words '.repeat(20) });
+    await call(client.playground, 'setMessageReaction', { chat_id: group.id, message_id: id, reaction: [{ type: 'emoji', emoji: '🔥' }] });
+    english.choose({ type: 'article', id: '1', title: 'T', input_message_content: { message_text: 'found' } }, { chat: group });
+    await client.open({ chat: group });
+    await client.shows('found');
+    const script = `(() => {
+      const words = document.createRange();
+      words.selectNode(document.querySelector('.text:has(.reaction)').firstChild);
+      const edge = (selector) => document.querySelector(selector).getBoundingClientRect();
+      return {
+        below: edge('.reaction').top - words.getBoundingClientRect().bottom,
+        beside: edge('.name .via').left - edge('.name:has(.via) > span').right,
+      };
+    })()`;
+    const gaps = await client.page.evaluate<{ readonly below: number; readonly beside: number }>(script);
+    expect(gaps.below).toBeGreaterThan(0);
+    expect(gaps.beside).toBeGreaterThan(2);
+  });
+
+  test('by keyboard alone the focus is never lost: starting, pressing, blocking, unblocking', async () => {
+    await client.open();
+    await client.page.getByRole('button', { name: 'Запустить' }).focus();
+    await client.page.keyboard.press('Enter');
+    await client.shows('Hello');
+    await client.page.keyboard.type('привет');
+    await client.page.keyboard.press('Enter');
+    await client.shows('Вы сказали: привет');
+
+    await client.page.getByRole('button', { name: 'Count' }).focus();
+    for (const count of [1, 2, 3]) {
+      await client.page.keyboard.press('Enter');
+      await client.shows(`Counted ${count}`);
+    }
+
+    await client.page.getByRole('button', { name: 'Ещё' }).focus();
+    await client.page.keyboard.press('Enter');
+    await client.page.keyboard.press('Tab');
+    await client.page.keyboard.press('Enter');
+    await client.page.getByRole('button', { name: 'Разблокировать и перезапустить' }).waitFor();
+    expect(await client.page.evaluate('document.activeElement.ariaLabel')).toBe('Ещё');
+    await client.page.getByRole('button', { name: 'Разблокировать и перезапустить' }).focus();
+    await client.page.keyboard.press('Enter');
+    await expect.poll(() => client.page.evaluate('document.activeElement.id')).toBe('message-box');
+  });
+
+  test('what comes while one reads above is counted on the way down', async () => {
+    const { russian } = client.playground.people;
+    for (let sent = 0; sent < 30; sent++) {
+      russian.send(`line ${sent}`);
+      await client.playground.chats.private(russian).next();
+    }
+    await client.open();
+    await client.page.getByRole('log').getByText('line 0').first().scrollIntoViewIfNeeded();
+    await client.page.getByRole('button', { name: 'К последнему сообщению', exact: true }).waitFor();
+    await call(client.playground, 'sendMessage', { chat_id: russian.id, text: 'news' });
+    await client.page.getByRole('button', { name: 'К последнему сообщению (1)' }).click();
+    const down = client.page.locator('.to-bottom');
+    await down.waitFor({ state: 'hidden' });
+    expect(await down.textContent()).toBe('');
   });
 
   test('light or dark is the system’s, until one chooses', async () => {

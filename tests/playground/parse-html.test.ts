@@ -59,8 +59,16 @@ describe('parse_mode HTML', () => {
       { type: 'text_link', url: 'https://example.com/a?b=1&c=2' },
     ]);
     expect(parseHtml('<a href="tg://user?id=42">x</a>').entities).toMatchObject([{ type: 'text_mention', user: { id: 42 } }]);
-    expect(entitiesOf('<a href="nowhere">x</a>')).toEqual([]);
+    expect(parseHtml('<a href="example.com">x</a>').entities).toMatchObject([{ url: 'http://example.com/' }]);
+    expect(parseHtml('<a href="TG:resolve?domain=x">x</a>').entities).toMatchObject([{ url: 'tg://resolve?domain=x' }]);
   });
+
+  test.each(['nowhere', 'javascript:alert(1)', 'data:text/html,x', 'ftp://example.com/', 'file:///etc/hosts', 'http://localhost/'])(
+    'leaves the text of what is no link to Telegram as it is: %s',
+    (target) => {
+      expect(parseHtml(`<a href="${target}">x</a>`)).toEqual({ text: 'x', entities: [] });
+    },
+  );
 
   test.each([
     ['<b>x', `Can't find end tag corresponding to start tag "b"`],

@@ -49,6 +49,19 @@ describe('the bot’s profile', () => {
   });
 
   test.each([
+    ['a chat that the bot doesn’t know', () => ({ type: 'chat', chat_id: 42 }), 'chat not found'],
+    ['a channel', () => ({ type: 'chat', chat_id: '@far_east_economy' }), "can't change commands in channel chats"],
+    [
+      'administrators of a private chat',
+      () => ({ type: 'chat_administrators', chat_id: playground.people.russian.id }),
+      "can't use specified scope in private chats",
+    ],
+  ])('has no commands for %s', async (_what, scope, complaint) => {
+    const commands = [{ command: 'start', description: 'd' }];
+    expect(await ask('setMyCommands', { commands, scope: scope() })).toBe(`400 Bad Request: ${complaint}`);
+  });
+
+  test.each([
     ['a capital', [{ command: 'Start', description: 'd' }], 'BOT_COMMAND_INVALID'],
     ['no description', [{ command: 'start', description: ' ' }], 'command description must be non-empty'],
     ['a name of 33', [{ command: 'x'.repeat(33), description: 'd' }], 'command length must not exceed 32'],

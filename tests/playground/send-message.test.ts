@@ -58,6 +58,11 @@ describe('sendMessage', () => {
       `400 Bad Request: can't parse inline keyboard button: Can't find field "text"`,
     ],
     ['callback data of 65 bytes', inline({ callback_data: 'я'.repeat(32) + 'x' }), '400 Bad Request: BUTTON_DATA_INVALID'],
+    [
+      'a link to elsewhere',
+      inline({ url: 'javascript://x.org' }),
+      `400 Bad Request: inline keyboard button URL 'javascript://x.org' is invalid: Unsupported URL protocol`,
+    ],
     ['a wrong link', inline({ url: 'http://' }), `400 Bad Request: inline keyboard button URL 'http://' is invalid: Wrong HTTP URL`],
     ['a text to copy of 257', inline({ copy_text: { text: 'x'.repeat(257) } }), '400 Bad Request: BUTTON_COPY_TEXT_INVALID'],
     [
@@ -77,6 +82,10 @@ describe('sendMessage', () => {
 
   test('takes callback data of 64 bytes', async () => {
     expect(await send(inline({ callback_data: 'я'.repeat(32) }))).toMatchObject({ reply_markup: { inline_keyboard: [[{ text: 'b' }]] } });
+  });
+
+  test('gives a button’s link its scheme', async () => {
+    expect(await send(inline({ url: 't.me/durov' }))).toMatchObject(inline({ url: 'http://t.me/durov' }));
   });
 
   test('quotes what it answers', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { call } from './call.js';
 import { describeInBrowser } from './open-page.js';
 import { png } from './png.js';
 import { usePage } from './use-page.js';
@@ -92,6 +93,45 @@ describeInBrowser('writing on the page', () => {
     expect(await client.page.getByRole('textbox').inputValue()).toBe('how much gas');
     await client.page.getByRole('textbox').press('Escape');
     expect(await client.page.getByText('Редактирование').count()).toBe(0);
+    expect(await client.page.getByRole('textbox').inputValue()).toBe('');
+  });
+
+  test('the mouse and the arrows move one choice', async () => {
+    client.playground.people.russian.send('/start');
+    await client.open();
+    await client.page.getByRole('textbox').fill(`@${client.playground.bot.username} oil`);
+    await client.page.getByRole('option', { name: 'Result 3 oil' }).hover();
+    const chosen = client.page.locator('[role=option][aria-selected=true]');
+    expect(await chosen.allTextContents()).toEqual([expect.stringContaining('Result 3 oil')]);
+    await client.page.keyboard.press('ArrowUp');
+    await client.page.keyboard.press('Enter');
+    await client.shows('Second of oil');
+  });
+
+  test('what can’t be sent is said, and stays to be sent again', async () => {
+    client.playground.people.russian.send('/start');
+    await client.open();
+    await client.page.route('**/acts', (route) => route.fulfill({ json: { ok: false, error: 'No room' } }));
+    const box = client.page.getByRole('textbox');
+    await box.fill('сколько нефти?');
+    await box.press('Enter');
+    await client.page.getByRole('status').getByText('No room').waitFor();
+    await expect.poll(() => box.inputValue()).toBe('сколько нефти?');
+    await client.page.unroute('**/acts');
+    await box.press('Enter');
+    await client.shows('Вы сказали: сколько нефти?');
+  });
+
+  test('a channel is its creator’s to write in, and everyone’s to read', async () => {
+    const { channel } = client.playground.chats;
+    await client.open({ chat: channel });
+    await client.page.getByText('публикует только создатель').waitFor();
+    expect(await client.page.getByRole('textbox').count()).toBe(0);
+    await client.page.getByRole('radio', { name: /James/ }).check({ force: true });
+    await client.say('news');
+    await client.page.getByRole('radio', { name: /Анна/ }).check({ force: true });
+    await client.shows('news');
+    expect(await client.page.getByRole('button', { name: /Ответить|В ответ/ }).count()).toBe(0);
   });
 
   test('stickers, voice, places, pictures and files are sent from the clip', async () => {
@@ -111,6 +151,25 @@ describeInBrowser('writing on the page', () => {
     await client.shows('Got: photo');
     await picker.setInputFiles({ name: 'numbers.csv', mimeType: 'text/csv', buffer: Buffer.from('1,2') });
     await client.shows('Got: document');
+  });
+
+  test('what one found is shared in a chat where one may write', async () => {
+    const { russian } = client.playground.people;
+    russian.send('/start');
+    await client.open();
+    await client.shows('Hello');
+    await call(client.playground, 'sendMessage', {
+      chat_id: russian.id,
+      text: 'Share this',
+      reply_markup: { inline_keyboard: [[{ text: 'Share', switch_inline_query: 'oil' }]] },
+    });
+    await client.page.getByRole('button', { name: /^Share/ }).click();
+    const choices = client.page.getByRole('dialog').getByRole('listitem');
+    expect(await choices.allTextContents()).toEqual(['Amur', 'AAmur basin reading group']);
+    await choices.last().getByRole('button').click();
+    await client.page.getByRole('option', { name: 'First oil' }).click();
+    await client.shows('First of oil');
+    expect(client.playground.chats.group.messages()[0]).toMatchObject({ text: 'First of oil', via_bot: {} });
   });
 
   test('a keyboard of the bot’s: a text, and a chat to share', async () => {

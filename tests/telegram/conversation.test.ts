@@ -103,6 +103,18 @@ describe('in a group', () => {
 });
 
 describe('inline, in any chat', () => {
+  it('does not answer its own words, which somebody found and sent to it', async () => {
+    const { russian } = people();
+    const chat = chats().private(russian);
+    russian.send('/start');
+    await chat.next();
+    const [found] = (await russian.inlineQuery('уголь 2013'))?.results ?? [];
+    if (!found) throw new Error('Nothing was found');
+    russian.choose(found);
+    russian.send('/about');
+    expect((await chat.next()).text).toContain('Економічний аналіз');
+  });
+
   it("offers figures first, in the query's language, and pages on", async () => {
     const { russian } = people();
     const first = await russian.inlineQuery('лес 2013');

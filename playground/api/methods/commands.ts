@@ -1,10 +1,12 @@
 import type { BotCommandScope } from '@grammyjs/types';
 import { z } from 'zod';
 import { commandsKey } from '../../world/commands.js';
+import type { World } from '../../world/world.js';
 import { badRequest } from '../api-error.js';
 import { languageCode } from '../language-code.js';
 import { method } from '../method.js';
 import { json, readObject } from '../parameters.js';
+import { reachRoom } from '../reach.js';
 
 const chatId = z.union([z.number(), z.string()], 'Can\'t find field "chat_id"');
 const scopeSchema = z.discriminatedUnion(
@@ -18,10 +20,16 @@ const scopeSchema = z.discriminatedUnion(
 );
 
 const scope = json("Can't parse BotCommandScope JSON object");
-const readScope = (value: unknown): BotCommandScope => {
+const readScope = (value: unknown, world: World): BotCommandScope => {
   if (value === undefined) return { type: 'default' };
   if (typeof value !== 'object') throw badRequest("Can't parse BotCommandScope: BotCommandScope must be an Object");
-  return readObject(scopeSchema, value, "Can't parse BotCommandScope: ");
+  const read: BotCommandScope = readObject(scopeSchema, value, "Can't parse BotCommandScope: ");
+  if (!('chat_id' in read)) return read;
+  const { chat } = reachRoom(world, String(read.chat_id), 'read');
+  if (chat.type === 'private' && read.type !== 'chat') throw badRequest("Can't use specified scope in private chats");
+  if (chat.type === 'channel') throw badRequest("Can't change commands in channel chats");
+  // A chat may be named by its @username.
+  return { ...read, chat_id: chat.id };
 };
 
 const commandSchema = z.object({ command: z.string(), description: z.string() }, 'expected an Object');
@@ -47,7 +55,7 @@ export const setMyCommands = method(
     if (!Array.isArray(list)) throw badRequest('Expected an Array of BotCommand');
     if (list.length > MOST_COMMANDS) throw badRequest('BOT_COMMANDS_TOO_MUCH');
     const commands = list.map(readCommand);
-    const key = commandsKey(readScope(given.scope), given.language_code);
+    const key = commandsKey(readScope(given.scope, world), given.language_code);
     if (commands.length === 0) world.bot.commands.delete(key);
     else world.bot.commands.set(key, commands);
     world.events.emit('profile');
@@ -56,11 +64,11 @@ export const setMyCommands = method(
 );
 
 export const deleteMyCommands = method('deleteMyCommands', { scope, language_code: languageCode }, (given, { world }) => {
-  world.bot.commands.delete(commandsKey(readScope(given.scope), given.language_code));
+  world.bot.commands.delete(commandsKey(readScope(given.scope, world), given.language_code));
   world.events.emit('profile');
   return true;
 });
 
 export const getMyCommands = method('getMyCommands', { scope, language_code: languageCode }, (given, { world }) => {
-  return world.bot.commands.get(commandsKey(readScope(given.scope), given.language_code)) ?? [];
+  return world.bot.commands.get(commandsKey(readScope(given.scope, world), given.language_code)) ?? [];
 });

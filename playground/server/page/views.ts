@@ -1,5 +1,6 @@
 import type { User } from '@grammyjs/types';
 import { commandsFor } from '../../world/commands.js';
+import { creatorOf } from '../../world/membership.js';
 import type { Room, Stored } from '../../world/room.js';
 import type { World } from '../../world/world.js';
 
@@ -11,6 +12,7 @@ export const roomView = (room: Room) => ({
   id: room.chat.id,
   chat: room.chat,
   people: [...room.people.keys()],
+  creator: creatorOf(room),
   bot: room.bot,
   migratedTo: room.migratedTo,
   keyboard: room.keyboard,

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Amur as it is started from a shell: a process of its own, in a folder of its own. */
+export interface Started {
+  /** All that it has printed. */
+  readonly output: () => string;
+  /** Resolves once it has printed this after what was waited for before. */
+  readonly prints: (words: string) => Promise<void>;
+  readonly type: (keys: string) => void;
+  /** Ends its input. */
+  readonly endInput: () => void;
+  /** Its exit code. */
+  readonly exited: Promise<number | null>;
+}
+
+export interface Start {
+  readonly folder: string;
+  readonly flags?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** At a terminal (util-linux's `script` is one), or by pipes. */
+  readonly at: 'terminal' | 'pipe';
+}
+
+/** An empty folder to start it in; its store and its `.env` would be there. */
+export const emptyFolder = (): { readonly folder: string; readonly remove: () => void } => {
+  const folder = mkdtempSync(join(tmpdir(), 'amur-start-'));
+  return {
+    folder,
+    remove: () => {
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
+
+export const startAmur = ({ folder, flags = [], environment = {}, at }: Start): Started => {
+  const command = [process.execPath, '--import', import.meta.resolve('tsx'), resolve('src/main.ts'), ...flags];
+  const [program = '', ...rest] = at === 'pipe' ? command : ['script', '--quiet', '--return', '--command', command.join(' '), '/dev/null'];
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(program, rest, {
+    cwd: folder,
+    env: { PATH, HOME, LANG: 'C.UTF-8', CONTENT_DIR: resolve('content/heilongjiang-2015'), ...environment },
+    stdio: 'pipe',
+  });
+  let output = '';
+  let waitedFor = 0;
+  let look: () => void = () => undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      look();
+    });
+  }
+  const exited = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    output: () => output,
+    prints: (words) =>
+      new Promise((done, fail) => {
+        look = () => {
+          const found = output.indexOf(words, waitedFor);
+          if (found === -1) return;
+          waitedFor = found + words.length;
+          done();
+        };
+        look();
+        void exited.then(() => {
+          fail(new Error(`It ended without "${words}":\n${output}`));
+        });
+      }),
+    type: (keys) => void child.stdin.write(keys),
+    endInput: () => {
+      child.stdin.end();
+    },
+    exited,
+  };
+};
