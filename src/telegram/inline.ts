@@ -1,6 +1,7 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types';
 import type { Chats } from '../dialogue/chats.js';
 import { languageFor } from '../dialogue/client-language.js';
+import { HELP } from '../dialogue/links.js';
 import type { Offering } from '../dialogue/offering.js';
 import type { Offer } from '../replies/offers.js';
 import { shorten } from '../replies/shorten.js';
@@ -23,7 +24,7 @@ export interface InlineParts {
   readonly username: string;
 }
 
-/** Answers an inline query with a page of figures and statements to send, each with a button that leads to the bot. */
+/** Answers an inline query with a page of figures and statements to send, each with a button that leads to the bot; or with the way to /help. */
 export const answerInline = async (query: InlineQuery, { api, offering, chats, translations, username }: InlineParts): Promise<void> => {
   const client = languageFor(query.from.language_code);
   // A person's private chat with the bot has the person's number.
@@ -37,6 +38,7 @@ export const answerInline = async (query: InlineQuery, { api, offering, chats, t
       inline_query_id: query.id,
       results: page.map((offer) => toResult(offer, username, translations[chosen ?? client]('share.ask'))),
       next_offset: next,
+      ...(offers.length === 0 ? { button: { text: translations[chosen ?? client]('inline.nothing'), start_parameter: HELP } } : {}),
       cache_time: CACHED_SECONDS,
       // The language is the person's, so nobody else is given these from the cache.
       is_personal: true,
