@@ -49,7 +49,7 @@ const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
     case 'figures':
       if (answer.why === 'ambiguous')
         return inRows(
-          answer.figures.map((figure, i) => pickButton(figureTarget(figure, voice), i, voice)),
+          answer.figures.map((figure, i) => pickButton(figure, i, voice)),
           2,
         );
       return keyboard(placeRow(answer, answer.figures[0]?.statement, voice), [
@@ -82,7 +82,7 @@ const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
     case 'none': {
       if (answer.neighbours.length === 0) return sectorButtons(voice);
       const targets = answer.neighbours.map((near) => (near.kind === 'figure' ? figureTarget(near.figure, voice) : near));
-      return inRows(targets.map((target, i) => pickButton(target, i, voice)));
+      return [targets.map((target, i): Button => ({ kind: 'action', label: String(i + 1), data: openData(target) }))];
     }
     case 'talk':
     case 'record':
@@ -119,17 +119,12 @@ const copyButton = (figures: readonly Figure[], voice: Voice): Button => ({
   ...(figures.length === 1 && figures[0] ? { plain: actionData('cite', figures[0].id) } : {}),
 });
 
-/** Opens the thing that the text lists under this number; what it is in a word, where there is one. */
-const pickButton = (target: Target, at: number, voice: Voice): Button => ({
+/** Picks the number that the text lists at this place. */
+const pickButton = (figure: Figure, at: number, { format }: Voice): Button => ({
   kind: 'action',
-  label: [String(at + 1), ...nameOf(target, voice)].join(' · '),
-  data: openData(target),
+  label: `${at + 1} · ${format.figure(figure)}`,
+  data: actionData('figure', figure.id),
 });
-
-const nameOf = (target: Target, voice: Voice): readonly string[] => {
-  if (target.kind === 'figure') return [voice.format.figure(target.figure)];
-  return target.kind === 'section' ? [markOf(target.section.code, voice)] : [];
-};
 
 const figureTarget = (figure: Figure, { content }: Voice): Target => ({
   kind: 'figure',

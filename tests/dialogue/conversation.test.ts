@@ -171,8 +171,7 @@ describe('a chat', () => {
   it('opens by number what it lists near a question without an answer, or when several numbers fit', async () => {
     const person = createPerson('en');
     expect(await person.say('how much coal did Russia export to China in 1999?')).toContain('1. 4.27 million tonnes');
-    expect(person.buttons()[0]?.label).toBe('1 · 4.27 million tonnes');
-    expect(await person.press('1 ·')).toContain('4.27 million tonnes');
+    expect(await person.press('1')).toContain('4.27 million tonnes');
     expect(await person.say('how much timber was imported in 2013?')).toMatch(/1\. 4\.569 million m³[\s\S]*2\. 1\.567 million m³/);
     // 👍 and 👎 take no room from the numbers.
     expect(person.last()?.replies[0]?.reply.buttons.map((row) => row.length)).toEqual([1, 1, 2]);
