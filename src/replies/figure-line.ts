@@ -44,13 +44,14 @@ const ours = (where: string, { translate }: Voice): string => `<i>${escapeHtml(t
 
 /**
  * What the article contradicts in itself, told wherever one of these numbers is: each note once, several of them to unfold.
- * Among several numbers a note begins with its own, or nobody knows which one "here" is.
+ * Among several numbers a note that isn't all theirs begins with its own, or nobody knows which one "here" is.
  */
 export const notesOf = (figures: readonly Figure[], { language, translate, format }: Voice): readonly string[] => {
   const noted = figures.flatMap((figure) => (figure.note ? [{ number: format.figure(figure), note: figure.note[language] }] : []));
   const notes = [...new Set(noted.map(({ note }) => note))].map((note) => {
-    if (figures.length === 1) return escapeHtml(note);
-    const numbers = [...new Set(noted.filter((each) => each.note === note).map(({ number }) => number))];
+    const own = noted.filter((each) => each.note === note);
+    if (own.length === figures.length) return escapeHtml(note);
+    const numbers = [...new Set(own.map(({ number }) => number))];
     return `<b>${escapeHtml(numbers.join(', '))}</b> · ${escapeHtml(note)}`;
   });
   if (notes.length === 0) return [];

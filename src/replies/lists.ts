@@ -20,7 +20,7 @@ export const listsReply = (role: List['role'], voice: Voice): Reply => {
   }));
   return {
     html: lists.length > 0 ? lists.map((list) => renderList(list, voice)).join('\n\n') : escapeHtml(translate('lists.none')),
-    buttons: inRows(buttons),
+    buttons: inRows(buttons, 2),
   };
 };
 

@@ -19,12 +19,13 @@ describe('notes on what the article contradicts', () => {
     for (const figure of [first, second]) expect(text).toContain(`${ru.format.figure(figure)} · ${figure.note?.ru ?? ''}`);
   });
 
-  it('are told once, with every number that shares them', () => {
+  it('are told once, with every number that shares them, unless all do', () => {
     const [figure] = noted;
-    const other = [...content.figures.values()].find(({ note }) => note === undefined);
-    if (!figure || !other) throw new Error('The article has numbers with notes and without');
+    const [other, another] = [...content.figures.values()].filter(({ note }) => note === undefined);
+    if (!figure || !other || !another) throw new Error('The article has numbers with notes and without');
     const twin = { ...other, note: figure.note };
-    expect(plainText(notesOf([figure, twin], ru).join())).toBe(
+    expect(plainText(notesOf([figure, twin], ru).join())).toBe(`⚠️ ${figure.note?.ru ?? ''}`);
+    expect(plainText(notesOf([figure, another, twin], ru).join())).toBe(
       `⚠️ ${ru.format.figure(figure)}, ${ru.format.figure(twin)} · ${figure.note?.ru ?? ''}`,
     );
   });
