@@ -24,7 +24,7 @@ export interface InlineParts {
   readonly username: string;
 }
 
-/** Answers an inline query with a page of figures and statements to send, each with a button that leads to the bot; or with the way to /help. */
+/** Answers an inline query with a page of figures and statements to send, each with a button that leads to the bot. */
 export const answerInline = async (query: InlineQuery, { api, offering, chats, translations, username }: InlineParts): Promise<void> => {
   const client = languageFor(query.from.language_code);
   // A person's private chat with the bot has the person's number.
