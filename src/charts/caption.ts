@@ -9,6 +9,9 @@ import type { ArticleDrawing, FigureBar } from './drawing.js';
 /** Under Telegram's limit of 1,024; the tags are counted too, to be on the safe side. */
 export const LONGEST_CAPTION = 1023;
 
+/** A narrow space that doesn't break: right at "м³" a note's sign would be read as a part of the unit. */
+const APART = '\u202f';
+
 type Form = (note: string, language: Language) => string;
 
 const firstSentence: Form = (note, language) => {
@@ -38,7 +41,7 @@ export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
 const lineOf = ({ figure, label, when, series, mark }: FigureBar, drawing: ArticleDrawing, { format, translate }: Voice): string => {
   const status = figure.status === 'measured' ? '' : translate(`status.${figure.status}`);
   const what = [label, drawing.series[series] ?? '', when, status].filter((part) => part !== '').join(', ');
-  return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark}`;
+  return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark === '' ? '' : APART + mark}`;
 };
 
 const placesOf = ({ bars }: ArticleDrawing, voice: Voice): string =>

@@ -8,31 +8,32 @@ import { inOneLine } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
 import { outdated } from './outdated.js';
-import { edit, send, type Topic } from './turn.js';
+import { edit, send, type Outcome, type Topic, type Turn } from './turn.js';
 
 /** How many finds of "/chart WORDS" are tried for one with a chart. */
 const MOST_FOUND = 10;
 const LONGEST_WORDS = 100;
 
+/** Shows a chart for these words, or a menu of charts. */
+export type Chart = (turn: Turn, words: string) => Promise<Outcome>;
+
+export const createChart =
+  (charts: Charts, engine: Engine): Chart =>
+  async (turn, payload) => {
+    const { voice } = turn;
+    const words = inOneLine(payload, LONGEST_WORDS);
+    if (words === '') return send(turn, chartsMenu(voice));
+    const sector = voice.content.article.sectors.find(({ id }) => id === words);
+    if (sector) return send(turn, sectionCharts(sector.section, voice));
+    const id = chartFor(words, engine, voice);
+    if (id !== undefined) return send(turn, await picture(id, charts, voice));
+    const menu = chartsMenu(voice);
+    return send(turn, { ...menu, html: `${escapeHtml(voice.translate('charts.notFound', { words }))}\n\n${menu.html}` });
+  };
+
 /** /chart: a menu of charts, or the one that the words after it ask for. */
-export const chartingTopic = (charts: Charts, engine: Engine, texts: CommandTexts): Topic => ({
-  commands: [
-    {
-      name: 'chart',
-      says: texts('chart'),
-      run: async (turn, payload) => {
-        const { voice } = turn;
-        const words = inOneLine(payload, LONGEST_WORDS);
-        if (words === '') return send(turn, chartsMenu(voice));
-        const sector = voice.content.article.sectors.find(({ id }) => id === words);
-        if (sector) return send(turn, sectionCharts(sector.section, voice));
-        const id = chartFor(words, engine, voice);
-        if (id !== undefined) return send(turn, await picture(id, charts, voice));
-        const menu = chartsMenu(voice);
-        return send(turn, { ...menu, html: `${escapeHtml(voice.translate('charts.notFound', { words }))}\n\n${menu.html}` });
-      },
-    },
-  ],
+export const chartingTopic = (chart: Chart, charts: Charts, texts: CommandTexts): Topic => ({
+  commands: [{ name: 'chart', says: texts('chart'), run: chart }],
   actions: {
     chartsMenu: (turn) => edit(turn, chartsMenu(turn.voice)),
     charts: (turn, [code]) => (turn.voice.content.sections.has(code) ? send(turn, sectionCharts(code, turn.voice)) : outdated(turn)),
@@ -40,14 +41,18 @@ export const chartingTopic = (charts: Charts, engine: Engine, texts: CommandText
   },
 });
 
-const chartFor = (words: string, engine: Engine, { content }: Voice): string | undefined =>
-  engine
-    .find(words, MOST_FOUND)
-    .flatMap((target) => {
-      if (target.kind === 'figure') return chartsOf(target.figure.id, content);
-      return target.kind === 'section' ? chartsOf(target.section.code, content) : [];
-    })
-    .map(({ id }) => id)[0];
+/** The chart of the first find that has one: of a figure or a section, else of a number in a statement. */
+const chartFor = (words: string, engine: Engine, { content }: Voice): string | undefined => {
+  const found = engine.find(words, MOST_FOUND);
+  const named = found.flatMap((target) => {
+    if (target.kind === 'figure') return chartsOf(target.figure.id, content);
+    return target.kind === 'section' ? chartsOf(target.section.code, content) : [];
+  });
+  const told = found.flatMap((target) =>
+    target.kind === 'statement' ? target.statement.figures.flatMap(({ id }) => chartsOf(id, content)) : [],
+  );
+  return [...named, ...told][0]?.id;
+};
 
 const picture = async (id: string, charts: Charts, voice: Voice): Promise<Reply> => {
   const { content, language, translate } = voice;

@@ -12,6 +12,8 @@ export const chatStateSchema = z.object({
   spoken: z.enum(LANGUAGES).optional(),
   /** What was last spoken about. */
   memory: memorySchema.optional(),
+  /** What the share button of the last answer sends, for "share it with a friend". */
+  share: z.object({ query: z.string(), payload: z.string() }).optional(),
   /** The words of the last /search, for leafing through what it found. */
   searched: z.string().optional(),
   /** The figure picked first in /compare. */

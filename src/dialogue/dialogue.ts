@@ -10,7 +10,8 @@ import type { Voices } from '../replies/voice.js';
 import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import { createCommandTexts } from './command-texts.js';
-import { chartingTopic } from './charting.js';
+import { takeChartAsked } from './asking-for-charts.js';
+import { chartingTopic, createChart } from './charting.js';
 import { collectionsTopic } from './collections.js';
 import { comparingTopic } from './comparing.js';
 import { feedbackTopic, takeWord } from './feedback.js';
@@ -20,7 +21,7 @@ import { operatorsTopic, type Operating } from './operators.js';
 import { outdated } from './outdated.js';
 import type { QuestionLog } from './question-log.js';
 import { privacyTopic, type Keeping } from './privacy.js';
-import { createAsk, questionsTopic, type OnAnswered } from './questions.js';
+import { createAsk, questionsTopic, type Ask, type OnAnswered } from './questions.js';
 import { searchTopic } from './search.js';
 import { sectionsTopic } from './sections.js';
 import { managingTopic } from './subscriptions/managing.js';
@@ -78,11 +79,13 @@ export const createDialogue = ({
   operating,
 }: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
-  const ask = createAsk(engine, voices, questions, onAnswered);
+  const chart = createChart(charts, engine);
+  const answer = createAsk(engine, voices, questions, onAnswered);
+  const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, voices)) ?? answer(turn, text);
   const topics: readonly Topic[] = [
     tourTopic(content, () => commands, texts),
     sectionsTopic(content, texts),
-    chartingTopic(charts, engine, texts),
+    chartingTopic(chart, charts, texts),
     comparingTopic(texts),
     collectionsTopic(texts),
     searchTopic(engine, texts),

@@ -45,7 +45,7 @@ export const takeWord = async (turn: Turn, text: string, log: QuestionLog): Prom
   );
 };
 
-/** The reply with 👍 👎 in its last row, or in one of their own while there is room. */
+/** The reply with 👍 👎 in a row of their own while there is room, else in its last row; beside a lone share button, too. */
 export const withFeedback = (reply: Reply, n: number): Reply => {
   const thumbs = [
     { kind: 'action', label: '👍', data: actionData('good', n) },
@@ -53,8 +53,8 @@ export const withFeedback = (reply: Reply, n: number): Reply => {
   ] as const;
   if (reply.buttons.length === 0) return { ...reply, buttons: [thumbs] };
   const last = reply.buttons.at(-1) ?? [];
-  const hasRoom = reply.buttons.length === MOST_ROWS || last.length === 1;
-  return { ...reply, buttons: hasRoom ? [...reply.buttons.slice(0, -1), [...last, ...thumbs]] : [...reply.buttons, thumbs] };
+  const joins = reply.buttons.length === MOST_ROWS || (last.length === 1 && last[0]?.kind === 'share');
+  return { ...reply, buttons: joins ? [...reply.buttons.slice(0, -1), [...last, ...thumbs]] : [...reply.buttons, thumbs] };
 };
 
 const whatWasWrong = (voice: Voice): Reply => ({

@@ -3,6 +3,9 @@ import type { Content, Section } from '../content/content.js';
 /** What a link into the private chat opens of a section, beside the section itself. */
 export type LinkedView = 'read' | 'ask';
 
+/** The payload of a link that opens /help: where inline mode found nothing. */
+export const HELP = 'help';
+
 const LINK = /^(read|ask)-(\w+)$/;
 
 /** The payload of a link for t.me/NAME?start=…, whose alphabet has no point: "read-III_2". */

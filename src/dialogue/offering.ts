@@ -1,9 +1,11 @@
+import { type Answer, figuresOf } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
-import { figureOf, sectionOf, statementOf, type Content } from '../content/content.js';
+import { figureOf, sectionOf, statementOf, type Content, type Figure } from '../content/content.js';
 import { LANGUAGES, type Language } from '../content/language.js';
+import { yearsOf } from '../content/period.js';
 import { comparisonOffer, offersOf, titleOf, type Offer } from '../replies/offers.js';
 import { BESIDE, queryFor } from '../replies/share.js';
-import type { Voices } from '../replies/voice.js';
+import type { Voice, Voices } from '../replies/voice.js';
 import type { Target } from '../search/records.js';
 
 /** Who asks in inline mode: the language chosen with /language, if any, and that of the client. */
@@ -38,16 +40,42 @@ export const createOffering = (content: Content, engine: Engine, voices: Voices)
     // What a share button has filled in finds just that, in its own language.
     const shared = byQuery.get(text.toLowerCase());
     const language = shared?.language ?? chosen ?? (LETTER.test(text) ? engine.languageOf(text) : client);
-    const found = offersOf(engine.find(text, MOST_OFFERS), voices[language]);
-    if (!shared) return found;
-    const first = offersOf([shared.target], voices[language]);
-    return [...first, ...found.filter(({ id }) => id !== first[0]?.id)];
+    const voice = voices[language];
+    const first = shared ? offersOf([shared.target], voice) : answerOffers(engine.answer(text, { now: 0 }).answer, voice);
+    return unique([...first, ...offersOf(yearsFirst(engine.find(text, MOST_OFFERS), text), voice)]);
   };
 };
 
+/** What the bot itself would answer comes before all else that the words find. */
+const answerOffers = (answer: Answer, voice: Voice): readonly Offer[] => {
+  switch (answer.kind) {
+    case 'figure':
+    case 'figures':
+      return offersOf(
+        figuresOf(answer).map((figure) => figureTarget(figure, voice.content)),
+        voice,
+      );
+    case 'list':
+      return offersOf([{ kind: 'list', list: answer.list }], voice);
+    case 'comparison':
+      return [comparisonOffer(answer.first, answer.second, voice)];
+    default:
+      return [];
+  }
+};
+
+/** Numbers of just the year that was typed come first, each kind in its order. */
+const yearsFirst = (targets: readonly Target[], text: string): readonly Target[] => {
+  const typed: readonly string[] = text.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  const isOfYear = (target: Target): boolean => target.kind === 'figure' && typed.includes(yearsOf(target.figure.period).join());
+  return [...targets.filter(isOfYear), ...targets.filter((target) => !isOfYear(target))];
+};
+
+const unique = (offers: readonly Offer[]): readonly Offer[] => [...new Map(offers.map((offer) => [offer.id, offer])).values()];
+
 const targetsOf = (content: Content): readonly Target[] => [
   ...[...content.statements.values()].map((statement): Target => ({ kind: 'statement', statement })),
-  ...[...content.figures.values()].map((figure): Target => ({ kind: 'figure', figure, statement: statementOf(content, figure.statement) })),
+  ...[...content.figures.values()].map((figure) => figureTarget(figure, content)),
   ...[...content.lists.values()].map((list): Target => ({ kind: 'list', list })),
   ...[...content.sections.values()].map((section): Target => ({ kind: 'section', section })),
 ];
@@ -55,4 +83,10 @@ const targetsOf = (content: Content): readonly Target[] => [
 const keyNumbers = (content: Content): readonly Target[] =>
   content.article.sectors
     .flatMap(({ section }) => sectionOf(content, section).keyFigures.map((id) => figureOf(content, id)))
-    .map((figure) => ({ kind: 'figure', figure, statement: statementOf(content, figure.statement) }));
+    .map((figure) => figureTarget(figure, content));
+
+const figureTarget = (figure: Figure, content: Content): Target => ({
+  kind: 'figure',
+  figure,
+  statement: statementOf(content, figure.statement),
+});

@@ -4,9 +4,9 @@ import { answerReply, figureReply, statementReply } from '../replies/answer-repl
 import { listReply } from '../replies/lists.js';
 import { relatedReply } from '../replies/related.js';
 import { citationOf } from '../replies/citation.js';
-import { escapeHtml, plainText } from '../replies/reply.js';
+import { escapeHtml, keyboard, plainText, type Reply } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
-import type { Voices } from '../replies/voice.js';
+import type { Voice, Voices } from '../replies/voice.js';
 import { isFull } from '../store/store-error.js';
 import type { ChatState } from './chat-state.js';
 import type { CommandTexts } from './command-texts.js';
@@ -32,7 +32,8 @@ export const createAsk =
   async (turn, question) => {
     const { chat, now, venue } = turn;
     const told = engine.answer(question, { chosen: chat.chosen, memory: chat.memory, now });
-    const reply = answerReply(told, voices[told.language]);
+    const voice = voices[told.language];
+    const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? answerReply(told, voice);
     const answered = shorten(plainText(reply.html), LONGEST_KEPT);
     const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered };
     onAnswered(told);
@@ -40,7 +41,12 @@ export const createAsk =
     const n = ((chat.asked?.at(-1)?.n ?? 0) % NUMBERS) + 1;
     // A message without letters ("2013?") says nothing of its language.
     const spoken = LETTER.test(question) ? told.language : chat.spoken;
-    const next: ChatState = { ...chat, memory: told.memory, spoken, asked: [...(chat.asked ?? []), { n, ...asked }].slice(-MOST_ASKED) };
+    const next: ChatState = {
+      ...offeringToShare(chat, reply),
+      memory: told.memory,
+      spoken,
+      asked: [...(chat.asked ?? []), { n, ...asked }].slice(-MOST_ASKED),
+    };
     return send({ chat: next }, deserves(told) ? withFeedback(reply, n) : reply);
   };
 
@@ -57,7 +63,7 @@ const deserves = ({ answer }: Answered): boolean => answer.kind !== 'talk' && an
 
 /** /ask, the examples of the tour, and a number or a statement opened by its button. */
 export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
-  commands: [{ name: 'ask', says: texts('ask'), run: (turn, question) => ask(turn, question) }],
+  commands: [{ name: 'ask', says: texts('ask'), run: (turn, question) => (question === '' ? howToAsk(turn) : ask(turn, question)) }],
   actions: {
     example: (turn, [at]) => {
       const { content, language } = turn.voice;
@@ -72,7 +78,7 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
     },
     figure: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);
-      return figure ? send(turn, figureReply(figure, turn.voice)) : outdated(turn);
+      return figure ? show(turn, figureReply(figure, turn.voice)) : outdated(turn);
     },
     cite: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);
@@ -84,8 +90,32 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
     },
     list: (turn, [id]) => {
       const list = turn.voice.content.lists.get(id);
-      return list ? send(turn, listReply(list, turn.voice)) : outdated(turn);
+      return list ? show(turn, listReply(list, turn.voice)) : outdated(turn);
     },
-    statement: (turn, [id]) => (turn.voice.content.statements.has(id) ? send(turn, statementReply(id, turn.voice)) : outdated(turn)),
+    statement: (turn, [id]) => (turn.voice.content.statements.has(id) ? show(turn, statementReply(id, turn.voice)) : outdated(turn)),
   },
 });
+
+/** A bare /ask would else be taken for more of the last question. */
+const howToAsk = (turn: Turn): Outcome => {
+  const { content, language, translate } = turn.voice;
+  const [example] = content.article.examples[language];
+  return send(turn, { html: escapeHtml(translate('help.askHow', { example })), buttons: [] });
+};
+
+/** A reply that "share it" is then about. */
+const show = ({ chat }: Turn, reply: Reply): Outcome => send({ chat: offeringToShare(chat, reply) }, reply);
+
+const offeringToShare = (chat: ChatState, { buttons }: Reply): ChatState => {
+  const share = buttons.flat().find((button) => button.kind === 'share');
+  return share ? { ...chat, share: { query: share.query, payload: share.payload } } : chat;
+};
+
+const asksToShare = ({ answer }: Answered): boolean => answer.kind === 'talk' && answer.talk === 'share';
+
+/** The share button of what was answered last, by itself. */
+const shareAgain = ({ share }: ChatState, { translate }: Voice): Reply | undefined =>
+  share && {
+    html: escapeHtml(translate('talk.shareLast')),
+    buttons: keyboard([{ kind: 'share', label: translate('button.shareWide'), ...share }]),
+  };

@@ -9,8 +9,8 @@ import { sectionReply } from '../replies/sections-menu.js';
 import { about, help, welcome, type Command } from '../replies/tour.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
-import { readLink } from './links.js';
-import { edit, send, type Topic } from './turn.js';
+import { HELP, readLink } from './links.js';
+import { edit, send, type Topic, type Turn } from './turn.js';
 
 /** /start with its deep links, /help and /about. `commands` are all of the bot's, for /help. */
 export const tourTopic = (content: Content, commands: () => readonly Command[], texts: CommandTexts): Topic => ({
@@ -19,18 +19,21 @@ export const tourTopic = (content: Content, commands: () => readonly Command[], 
       name: 'start',
       says: texts('start'),
       run: (turn, payload) => {
-        if (payload === '') return send(turn, welcome(turn.voice));
+        const greeting = greet(turn);
+        if (payload === '') return send(turn, greeting);
+        if (payload === HELP) return send(turn, help(commands(), turn.voice));
         const linked = linkedReply(payload, content, turn.voice);
         if (linked) return send(turn, linked);
-        const greeting = welcome(turn.voice);
         return send(turn, { ...greeting, html: `${turn.voice.translate('dialogue.badLink')}\n\n${greeting.html}` });
       },
     },
     { name: 'help', says: texts('help'), run: (turn) => send(turn, help(commands(), turn.voice)) },
     { name: 'about', says: texts('about'), run: (turn) => send(turn, about(turn.voice)) },
   ],
-  actions: { tour: (turn) => edit(turn, welcome(turn.voice)) },
+  actions: { tour: (turn) => edit(turn, greet(turn)) },
 });
+
+const greet = ({ venue, voice }: Turn): Reply => welcome(voice, venue.kind === 'group' ? 'group' : 'alone');
 
 /** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure, a list, a statement, two figures. */
 const linkedReply = (payload: string, content: Content, voice: Voice): Reply | undefined => {

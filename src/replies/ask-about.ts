@@ -1,5 +1,6 @@
 import type { Content, Section } from '../content/content.js';
 import { actionData } from './actions.js';
+import { capital } from './capital.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import { shorten } from './shorten.js';
 import type { Voice } from './voice.js';
@@ -13,7 +14,7 @@ export const askAbout = (section: Section, voice: Voice): Reply => {
   const buttons = recordsOf(section, content)
     .slice(0, MOST_QUESTIONS)
     .map(({ id, ask }): readonly Button[] => [
-      { kind: 'action', label: shorten(ask[language][0] ?? id, LONGEST_LABEL), data: actionData('askFor', id) },
+      { kind: 'action', label: shorten(capital(ask[language][0] ?? id), LONGEST_LABEL), data: actionData('askFor', id) },
     ]);
   return { html: escapeHtml(translate('askAbout.title', { title: section.title[language] })), buttons: keyboard(...buttons) };
 };

@@ -1,5 +1,5 @@
 import type { Figure } from '../content/content.js';
-import { placeOf, whenBeside } from './figure-line.js';
+import { placeOf, whatAndWhen } from './figure-line.js';
 import type { Voice } from './voice.js';
 
 /** Telegram's limit for a text to copy. */
@@ -11,10 +11,7 @@ export const citationOf = (figures: readonly Figure[], voice: Voice): string => 
   const [first] = figures;
   const source = `${journal.name}, ${year}, ${journal.volume}(${journal.issue})`;
   const place = first ? placeOf(first, voice) : '';
-  const numbers = figures.map((figure) => {
-    const when = whenBeside(figure.label[voice.language], figure, voice);
-    return `${voice.format.figure(figure)} — ${figure.label[voice.language]}${when === '' ? '' : ` (${when})`}`;
-  });
+  const numbers = figures.map((figure) => `${voice.format.figure(figure)} — ${whatAndWhen(figure, voice)}`);
   const tail = ` [${source}; ${place}]`;
   const room = LONGEST_COPY - tail.length;
   const text = numbers.join('; ');

@@ -18,12 +18,16 @@ export const whenBeside = (label: string, { period, status }: Figure, { translat
   return parts.filter((part) => part !== '').join(', ');
 };
 
-/** A figure in one line: the number in bold, what it is, when, and whether it's planned or forecast. */
-export const figureLine = (figure: Figure, voice: Voice): string => {
+/** What a figure is, when, and whether it's planned or forecast, as plain text. */
+export const whatAndWhen = (figure: Figure, voice: Voice): string => {
   const label = figure.label[voice.language];
   const when = whenBeside(label, figure, voice);
-  return `<b>${escapeHtml(voice.format.figure(figure))}</b> — ${escapeHtml(label)}${when === '' ? '' : ` (${escapeHtml(when)})`}`;
+  return when === '' ? label : `${label} (${when})`;
 };
+
+/** A figure in one line: the number in bold, what it is, when, and whether it's planned or forecast. */
+export const figureLine = (figure: Figure, voice: Voice): string =>
+  `<b>${escapeHtml(voice.format.figure(figure))}</b> — ${escapeHtml(whatAndWhen(figure, voice))}`;
 
 /** "III.2, абз. 1" */
 export const placeOf = ({ section, paragraph }: Place, voice: Voice): string =>
@@ -38,11 +42,20 @@ export const sectionSource = (code: string, voice: Voice): string => ours(markOf
 
 const ours = (where: string, { translate }: Voice): string => `<i>${escapeHtml(translate('source.ourWording', { where }))}</i>`;
 
-/** What the article contradicts in itself, told wherever one of these numbers is: each note once, several of them to unfold. */
-export const notesOf = (figures: readonly Figure[], { language, translate }: Voice): readonly string[] => {
-  const notes = [...new Set(figures.flatMap(({ note }) => (note ? [escapeHtml(note[language])] : [])))];
+/**
+ * What the article contradicts in itself, told wherever one of these numbers is: each note once, several of them to unfold.
+ * Among several numbers a note that isn't all theirs begins with its own, or nobody knows which one "here" is.
+ */
+export const notesOf = (figures: readonly Figure[], { language, translate, format }: Voice): readonly string[] => {
+  const noted = figures.flatMap((figure) => (figure.note ? [{ number: format.figure(figure), note: figure.note[language] }] : []));
+  const notes = [...new Set(noted.map(({ note }) => note))].map((note) => {
+    const own = noted.filter((each) => each.note === note);
+    if (own.length === figures.length) return escapeHtml(note);
+    const numbers = [...new Set(own.map(({ number }) => number))];
+    return `<b>${escapeHtml(numbers.join(', '))}</b> · ${escapeHtml(note)}`;
+  });
   if (notes.length === 0) return [];
-  if (notes.length === 1) return [`⚠️ ${translate('answer.note', { note: notes[0] })}`];
+  if (notes.length === 1) return [`⚠️ ${notes[0] ?? ''}`];
   const title = `⚠️ ${escapeHtml(translate('answer.notes'))}`;
   return [`<blockquote expandable>${[title, ...notes.map((note) => `• ${note}`)].join('\n')}</blockquote>`];
 };

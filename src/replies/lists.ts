@@ -1,5 +1,6 @@
 import type { List } from '../content/content.js';
 import { actionData } from './actions.js';
+import { inRows } from './layout.js';
 import { renderList } from './render-answer.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import { markOf } from './section-mark.js';
@@ -19,7 +20,7 @@ export const listsReply = (role: List['role'], voice: Voice): Reply => {
   }));
   return {
     html: lists.length > 0 ? lists.map((list) => renderList(list, voice)).join('\n\n') : escapeHtml(translate('lists.none')),
-    buttons: keyboard(buttons),
+    buttons: inRows(buttons, 2),
   };
 };
 

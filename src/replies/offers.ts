@@ -1,6 +1,7 @@
 import { arithmeticOf } from '../answers/arithmetic.js';
 import type { Figure } from '../content/content.js';
 import type { Target } from '../search/records.js';
+import { whatAndWhen } from './figure-line.js';
 import { renderFigure, renderList, renderStatement } from './render-answer.js';
 import { renderComparison } from './render-comparison.js';
 import { renderSection } from './render-section.js';
@@ -37,12 +38,12 @@ export const titleOf = (target: Target, voice: Voice): string => {
 
 /** Two numbers side by side as inline mode lists them. */
 export const comparisonOffer = (first: Figure, second: Figure, voice: Voice): Offer => {
-  const { content, format, language } = voice;
+  const { content, format } = voice;
   const pair = [first, second];
   return {
     id: pairPayload(first, second),
     title: pair.map((figure) => format.figure(figure)).join(BESIDE),
-    description: pair.map(({ label }) => label[language]).join(BESIDE),
+    description: pair.map((figure) => whatAndWhen(figure, voice)).join(BESIDE),
     html: renderComparison({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, content) }, voice),
     payload: pairPayload(first, second),
   };
@@ -56,7 +57,7 @@ const offerOf = (target: Target, voice: Voice): Offer => {
       return {
         id: figure.id,
         title: format.figure(figure),
-        description: figure.label[language],
+        description: whatAndWhen(figure, voice),
         html: renderFigure(figure, statement, [], voice),
         payload: figure.id,
       };

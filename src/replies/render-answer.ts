@@ -46,7 +46,8 @@ export const renderFigure = (figure: Figure, statement: Statement, also: readonl
   ].join('\n\n');
 
 const renderFigures = (figures: readonly Figure[], why: 'ambiguous' | 'series', voice: Voice): string => {
-  const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
+  const mark = (i: number): string => (why === 'ambiguous' ? `${i + 1}.` : '•');
+  const lines = figures.map((figure, i) => `${mark(i)} ${figureLine(figure, voice)}`);
   const statements = [...new Set(figures.map(({ statement }) => statement))].map((id) => statementOf(voice.content, id));
   return [
     [voice.translate(why === 'ambiguous' ? 'answer.several' : 'answer.series'), ...lines].join('\n'),

@@ -1,5 +1,6 @@
 import type { Answer, Arithmetic } from '../answers/answer.js';
-import { type Figure, statementOf, unitOf } from '../content/content.js';
+import { arithmeticOf } from '../answers/arithmetic.js';
+import { type Content, type Figure, statementOf, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { figureLine, notesOf, unfoldable } from './figure-line.js';
 import { escapeHtml } from './reply.js';
@@ -7,8 +8,9 @@ import type { Voice } from './voice.js';
 
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
 
-/** Both figures, what our arithmetic makes of them (marked as ours), the statements and the sources. */
-export const renderComparison = ({ first, second, arithmetic }: Comparison, voice: Voice): string => {
+/** Both figures, what our arithmetic makes of them (marked as ours), the statements and the sources; a change is told in the order of time. */
+export const renderComparison = (comparison: Comparison, voice: Voice): string => {
+  const { first, second, arithmetic } = inTime(comparison, voice.content);
   const statements = [...new Set([first.statement, second.statement])].map((id) => statementOf(voice.content, id));
   return [
     [first, second].map((figure) => `• ${figureLine(figure, voice)}`).join('\n'),
@@ -18,9 +20,26 @@ export const renderComparison = ({ first, second, arithmetic }: Comparison, voic
   ].join('\n\n');
 };
 
-/** One thing at two times, rather than two things: it has grown or fallen. */
-const isChange = (first: Figure, second: Figure): boolean =>
-  first.of.join() === second.of.join() && yearsOf(first.period).join() !== yearsOf(second.period).join();
+const inTime = (comparison: Comparison, content: Content): Comparison => {
+  const { kind, first, second } = comparison;
+  return yearsBetween(first, second, content) < 0
+    ? { kind, first: second, second: first, arithmetic: arithmeticOf(second, first, content) }
+    : comparison;
+};
+
+/** Years from one number to the other where they are one thing's of one place, which has then grown or fallen; else 0: they are two things. */
+const yearsBetween = (first: Figure, second: Figure, content: Content): number => {
+  const [from, to] = [yearOf(first, content), yearOf(second, content)];
+  return from === undefined || to === undefined || facetsOf(first) !== facetsOf(second) ? 0 : to - from;
+};
+
+/** All that has to be alike for two numbers to be one thing's, but the time. */
+const facetsOf = ({ of, measure, flow, from, to, where, base }: Figure): string =>
+  JSON.stringify([of, measure, flow, from, to, where, base]);
+
+/** The year with which a figure's time begins. */
+const yearOf = ({ period }: Figure, { article }: Content): number | undefined =>
+  period?.kind === 'now' ? article.year : yearsOf(period)[0];
 
 const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, { translate, format, content }: Voice): string => {
   const { difference, ratio, percent, part, larger, rough } = arithmetic;
@@ -32,7 +51,7 @@ const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, { translate
       : format.quantity(difference, first.unit),
     times: translate('compare.times', { number: format.number(ratio), count: Number(ratio) }),
   };
-  const change = isChange(first, second);
+  const change = yearsBetween(first, second, content) > 0;
   const told = change
     ? translate(larger === 'first' ? 'compare.fell' : 'compare.grew', values)
     : translate(`compare.larger.${larger}`, values);

@@ -10,7 +10,7 @@ type None = Extract<Answer, { kind: 'none' }>;
 export const renderRefusal = ({ refusal, neighbours }: None, voice: Voice): string => {
   const reason = escapeHtml(reasonText(refusal, voice));
   if (neighbours.length === 0) return `${reason}\n\n${topics(voice)}`;
-  const lines = neighbours.map((neighbour) => `• ${neighbourLine(neighbour, voice)}`);
+  const lines = neighbours.map((neighbour, i) => `${i + 1}. ${neighbourLine(neighbour, voice)}`);
   return [reason, [voice.translate('none.neighbours'), ...lines].join('\n')].join('\n\n');
 };
 

@@ -4,13 +4,18 @@ import { sectorButtons } from './sections-menu.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import type { Voice } from './voice.js';
 
-/** The first message: what this is, what to ask, the ways in. */
-export const welcome = ({ content, language, translate }: Voice): Reply => {
+/** The first message: what this is, what to ask, the ways in. In a group it says when the bot answers there. */
+export const welcome = ({ content, language, translate }: Voice, where: 'alone' | 'group' = 'alone'): Reply => {
   const examples = content.article.examples[language].map((text, i): readonly Button[] => [
     { kind: 'action', label: text, data: actionData('example', i) },
   ]);
   return {
-    html: escapeHtml(translate('tour.welcome', { topic: content.article.topic[language], year: content.article.year })),
+    html: escapeHtml(
+      translate(where === 'group' ? 'tour.welcomeGroup' : 'tour.welcome', {
+        topic: content.article.topic[language],
+        year: content.article.year,
+      }),
+    ),
     buttons: keyboard(...examples.slice(0, 2), [
       { kind: 'action', label: translate('button.sectors'), data: actionData('sectors') },
       { kind: 'action', label: translate('button.numbers'), data: actionData('numbersMenu') },
@@ -63,7 +68,14 @@ export const about = (voice: Voice): Reply => {
       escapeHtml(known.join('\n')),
       escapeHtml(counts),
       `<i>${escapeHtml(translate('about.missing', { list: new Intl.ListFormat(language).format(missing) }))}</i>`,
-      escapeHtml(translate('about.cite', { ...journal, year, journalName: journal.name, name: title ?? name[language] })),
+      escapeHtml(
+        translate(title === undefined ? 'about.citeUntitled' : 'about.cite', {
+          ...journal,
+          year,
+          journalName: journal.name,
+          name: title ?? name[language],
+        }),
+      ),
     ].join('\n\n'),
     buttons: sectorButtons(voice),
   };

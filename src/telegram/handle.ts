@@ -59,7 +59,9 @@ const follow = async (update: Update, { chats, dialogue, sender, now }: Handling
   if (!welcome) return true;
   const { chat, client } = welcome;
   const venue: Venue = { chat, kind: 'group', mayManage: () => Promise.resolve(false), zone: 'UTC' };
-  const { replies } = await dialogue.handle({ kind: 'command', name: 'start', payload: '' }, { chat: {}, venue, client, now: now() });
+  // A group that takes the bot in again may have chosen its language before.
+  const known = await chats.load(chat);
+  const { replies } = await dialogue.handle({ kind: 'command', name: 'start', payload: '' }, { chat: known, venue, client, now: now() });
   for (const delivered of replies) await sender.deliver(delivered, { chat });
   return true;
 };

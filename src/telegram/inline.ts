@@ -1,6 +1,7 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types';
 import type { Chats } from '../dialogue/chats.js';
 import { languageFor } from '../dialogue/client-language.js';
+import { HELP } from '../dialogue/links.js';
 import type { Offering } from '../dialogue/offering.js';
 import type { Offer } from '../replies/offers.js';
 import { shorten } from '../replies/shorten.js';
@@ -37,6 +38,7 @@ export const answerInline = async (query: InlineQuery, { api, offering, chats, t
       inline_query_id: query.id,
       results: page.map((offer) => toResult(offer, username, translations[chosen ?? client]('share.ask'))),
       next_offset: next,
+      ...(offers.length === 0 ? { button: { text: translations[chosen ?? client]('inline.nothing'), start_parameter: HELP } } : {}),
       cache_time: CACHED_SECONDS,
       // The language is the person's, so nobody else is given these from the cache.
       is_personal: true,

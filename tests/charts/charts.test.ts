@@ -55,6 +55,8 @@ describe.each(charts.all.map(({ id }) => id))('the chart %s', (id) => {
     const chart = content.charts.get(id);
     expect(caption.length).toBeLessThan(1024);
     expect(caption).not.toMatch(/…/);
+    // A note's sign right at "м³" would be read as a part of the unit.
+    expect(plainText(caption)).not.toMatch(/[²³][⁰¹²³⁴⁵⁶⁷⁸⁹]/);
     for (const { figure: figureId } of chart?.points ?? []) {
       const figure = figureOf(content, figureId);
       expect(plainText(caption)).toContain(voices[language].format.figure(figure));

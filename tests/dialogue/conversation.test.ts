@@ -23,6 +23,8 @@ describe('the tour', () => {
     const text = await createPerson('en').say('/about');
     expect(text).toContain('Економічний аналіз');
     expect(text).toMatch(/lacks: its title, the authors' names/);
+    // Our own name for the article is not cited as its title.
+    expect(text).toContain(`[${content.article.name.en}]`);
   });
 
   it('lists every command of the menu in /help, and helps after an unknown one', async () => {
@@ -152,6 +154,34 @@ describe('a chat', () => {
   it('says how to share when one asks it to', async () => {
     expect(await createPerson('ru').say('отправь это другу')).toContain('«Другу»');
     expect(await createPerson('en').say('share it with a friend')).toContain('“Share”');
+  });
+
+  it('holds out what was answered or opened last when one asks to share it', async () => {
+    const person = createPerson('ru');
+    await person.say('сколько угля Россия вывезла в Китай в 2013 году?');
+    await person.say('сравни с нефтью');
+    await person.say('поделись с другом');
+    expect(person.buttons()).toMatchObject([{ kind: 'share', payload: 'coal-china-2013_crude-china-2013' }]);
+    await person.say('сколько угля Россия вывезла в Китай в 1999 году?');
+    await person.press('1');
+    await person.say('отправь это другу');
+    expect(person.buttons()).toMatchObject([{ kind: 'share', payload: 'coal-china-2013' }]);
+  });
+
+  it('opens by number what it lists near a question without an answer, or when several numbers fit', async () => {
+    const person = createPerson('en');
+    expect(await person.say('how much coal did Russia export to China in 1999?')).toContain('1. 4.27 million tonnes');
+    expect(await person.press('1')).toContain('4.27 million tonnes');
+    expect(await person.say('how much timber was imported in 2013?')).toMatch(/1\. 4\.569 million m³[\s\S]*2\. 1\.567 million m³/);
+    // 👍 and 👎 take no room from the numbers.
+    expect(person.last()?.replies[0]?.reply.buttons.map((row) => row.length)).toEqual([1, 1, 2]);
+    expect(await person.press('2 · 1.567')).toContain('1.567 million m³');
+  });
+
+  it("has a number's buttons under a statement that tells one", async () => {
+    const person = createPerson('ru');
+    expect(await person.say('экспорт угля')).toMatch(/^Экспорт российского угля/);
+    expect(person.buttons().map(({ label }) => label)).toEqual(expect.arrayContaining(['🔗 Похожие', '⚖️ Сравнить', '📊 График', 'Копия']));
   });
 
   it('answers buttons of an older time with a plain word', async () => {

@@ -126,6 +126,15 @@ describe('inline, in any chat', () => {
     expect(next?.results[0]?.id).not.toBe(all?.results[0]?.id);
   });
 
+  it('leads to what can be asked where the words find nothing', async () => {
+    const { english } = people();
+    const found = await english.inlineQuery('bitcoin');
+    expect(found?.results).toEqual([]);
+    expect(found?.button?.text).toContain('Nothing found');
+    english.send(`/start ${found?.button?.start_parameter ?? ''}`);
+    expect((await chats().private(english).next()).text).toContain('/numbers');
+  });
+
   it('sends what was picked with a link to the bot', async () => {
     const { english } = people();
     const found = await english.inlineQuery('coal 2013');

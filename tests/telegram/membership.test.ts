@@ -71,6 +71,18 @@ describe('a group', () => {
     expect((await group.next()).text).toContain('Амур');
   });
 
+  it('that takes it in again is greeted in the language that it had chosen', async () => {
+    const { playground } = started;
+    const { russian } = playground.people;
+    const { group } = playground.chats;
+    russian.send('/language', { chat: group });
+    await russian.press(await group.next(), 'English');
+    await group.nextEdit();
+    group.removeBot(russian.user);
+    group.addBot(russian.user);
+    expect((await group.next()).text).toContain('one article by heart');
+  });
+
   it('keeps its subscriptions when it becomes a supergroup', async () => {
     const { playground } = started;
     const { russian } = playground.people;

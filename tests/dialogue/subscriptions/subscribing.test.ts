@@ -56,7 +56,7 @@ describe('subscribing', () => {
     await person.press('Numbers');
     await person.press('Every day');
     await person.press('🕘 Time');
-    expect(await person.say('at 25:70')).toContain('can’t read “at 25:70” as a time');
+    expect(await person.say('at 25:70')).toContain("can't read “at 25:70” as a time");
     await person.press('was a question');
     await person.say('/subscribe');
     await person.press('Numbers');
