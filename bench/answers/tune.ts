@@ -17,7 +17,9 @@ import { loadTranslations } from '../../src/replies/translations.js';
 import { createVoices } from '../../src/replies/voice.js';
 import { readQuestions, scoreOf, type Score } from './scorer.js';
 
-const SETS = ['development', 'development-2', 'development-3', 'contrast'].map((name) => `bench/answers/questions/${name}.jsonl`);
+const SETS = ['development', ...[2, 3, 4, 5, 6].map((n) => `development-${n}`), 'contrast'].map(
+  (name) => `bench/answers/questions/${name}.jsonl`,
+);
 /** What may not be tuned by hits: how much is looked at, and what /search shows. */
 const FIXED = new Set(['candidates', 'found']);
 const LEAST_STEP = 0.02;
