@@ -5,6 +5,7 @@ import { figureLine, notesOf, sectionSource, sourceLine } from '../../replies/fi
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
+import { leadOf } from '../../subscriptions/lead.js';
 import type { Issue } from '../../subscriptions/round.js';
 import { linkPayload } from '../links.js';
 import { topicName } from './schedule-words.js';
@@ -32,7 +33,10 @@ export const roundIsThrough = ({ subscriptionId, what }: Subscribed, title: stri
 const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): string => {
   const { translate, language } = voice;
   const { section, opens, statements, figures, number, of } = issue;
-  const told = opens ? [escapeHtml(section.summary[language])] : statements.map((statement) => escapeHtml(statement[language]));
+  const summary = section.summary[language];
+  // The course has nothing after it of the same section; in the other rounds what the rest says comes bit by bit.
+  const opening = what === 'course' ? summary : leadOf(summary, language);
+  const told = opens ? [escapeHtml(opening)] : statements.map((statement) => escapeHtml(statement[language]));
   const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
   const places = [...statements, ...figures];
   const heading = told.length > 0 ? [`<b>${translate('issue.numbers', { count: lines.length })}</b>`] : [];
