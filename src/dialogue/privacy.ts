@@ -21,7 +21,7 @@ export const privacyTopic = ({ days, forget }: Keeping, texts: CommandTexts): To
       says: texts('forget'),
       run: async (turn) => {
         const { venue, voice } = turn;
-        if (!(await venue.mayManage())) return send(turn, { html: escapeHtml(voice.translate('subscribe.admins')), buttons: [] });
+        if (!(await venue.mayManage())) return send(turn, { html: escapeHtml(voice.translate('privacy.admins')), buttons: [] });
         await forget(venue.chat);
         return { ...send({ chat: {} }, { html: escapeHtml(voice.translate('privacy.forgotten')), buttons: [] }), forgotten: true };
       },

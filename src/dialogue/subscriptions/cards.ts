@@ -38,13 +38,14 @@ export const subscriptionCard = (subscription: Subscription, now: number, voice:
   ]),
 });
 
-const handles = ({ id, status }: Subscription, { translate }: Voice): readonly (readonly Button[])[] => {
+const handles = ({ id, status, chatState }: Subscription, { translate }: Voice): readonly (readonly Button[])[] => {
   const button = (name: 'subNow' | 'subSkip' | 'subPause' | 'subResume' | 'subChange' | 'subAgain' | 'subNext' | 'subStop'): Button => ({
     kind: 'action',
     label: translate(`subscriptions.${name}`),
     data: actionData(name, id),
   });
   const rest = [button('subChange'), button('subStop')];
+  if (chatState !== 'active') return [rest];
   switch (status) {
     case 'active':
       return [[button('subNow'), button('subSkip'), button('subPause')], rest];
@@ -57,18 +58,21 @@ const handles = ({ id, status }: Subscription, { translate }: Voice): readonly (
 };
 
 /** What it is, when it comes, when the next one comes and how far along it is. */
-const describe = ({ what, title, language, schedule, nextAt, position, status }: Subscription, now: number, voice: Voice): string => {
+const describe = (subscription: Subscription, now: number, voice: Voice): string => {
+  const { what, title, language, schedule, nextAt, position, status, chatState } = subscription;
   const { translate, content } = voice;
   const of = roundOf(content, what).length;
-  const next =
-    status === 'active' && nextAt !== null
-      ? translate('subscriptions.next', { when: whenInWords(nextAt, schedule.zone, now, voice) })
-      : translate(`subscriptions.status.${status}`);
+  const next = (): string => {
+    // Who reads this can be written to, so it's the channel that can't.
+    if (chatState !== 'active') return translate('subscriptions.unreachable');
+    if (status !== 'active' || nextAt === null) return translate(`subscriptions.status.${status}`);
+    return translate('subscriptions.next', { when: whenInWords(nextAt, schedule.zone, now, voice) });
+  };
   const inOther = language !== null && language !== voice.language ? translate(`subscribe.inLanguage.${language}`) : '';
   return [
     `<b>${escapeHtml(topicName(what, voice))}</b>`,
     ...(title === null ? [] : [escapeHtml(translate('subscribe.into', { title }))]),
     escapeHtml(`${capital(scheduleInWords(schedule, now, voice))}. ${inOther}`.trim()),
-    escapeHtml(`${next} ${translate('subscriptions.progress', { number: position, of })}`),
+    escapeHtml(`${next()} ${translate('subscriptions.progress', { number: position, of })}`),
   ].join('\n');
 };

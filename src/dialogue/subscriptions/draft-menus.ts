@@ -21,13 +21,14 @@ const DAYS_OF_WEEK = [1, 2, 3, 4, 5, 6, 7];
 const LAST_DAY = 31;
 const DAYS_OF_MONTH = [1, 5, 10, 15, 20, 25, LAST_DAY];
 
-/** The first tap: what to send. */
-export const chooseTopic = (draft: Draft, voice: Voice): Reply => {
+/** The first tap: what to send; not what comes there already. */
+export const chooseTopic = (draft: Draft, voice: Voice, taken: readonly string[] = []): Reply => {
   const { content, translate } = voice;
   const button = (what: string): Button => ({ kind: 'action', label: topicName(what, voice), data: actionData('subWhat', what) });
-  const sectors = content.article.sectors.map(({ id }) => button(id));
+  const free = (what: string): boolean => !taken.includes(what);
+  const sectors = content.article.sectors.map(({ id }) => id).filter(free);
   const intro = draft.channel ? translate('subscribe.whatFor', { title: draft.channel.title }) : translate('subscribe.what');
-  return { html: escapeHtml(intro), buttons: keyboard(TOPICS.map(button), ...inRows(sectors, SECTORS_ROWS)) };
+  return { html: escapeHtml(intro), buttons: keyboard(TOPICS.filter(free).map(button), ...inRows(sectors.map(button), SECTORS_ROWS)) };
 };
 
 /** What comes after a round that is through, at the times that are chosen already. */

@@ -66,6 +66,13 @@ describe('subscribing', () => {
     expect(await person.say('UTC+8')).toContain('(GMT+8)');
   });
 
+  it('names a zone in words, not by letters that one has to know', async () => {
+    const person = all.create('en', { zone: 'America/New_York' });
+    await person.say('/subscribe');
+    await person.press('Numbers');
+    expect(await person.press('Every day')).toContain('(Eastern Time, GMT-5)');
+  });
+
   it('takes a question for a question, also while a time is awaited', async () => {
     const person = all.create('en');
     await person.say('/subscribe');
@@ -101,6 +108,7 @@ describe('in a group', () => {
     const member = all.create('en', { ...group, mayManage: () => Promise.resolve(false) });
     expect(await member.say('/subscribe')).toContain('admins');
     expect(await member.say('/unsubscribe')).toContain('admins');
+    expect(await member.say('/forget')).toContain('stored');
   });
 
   it('nobody but them changes what they are setting up', async () => {
