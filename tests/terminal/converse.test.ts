@@ -78,6 +78,11 @@ describe('a conversation at a terminal', () => {
     expect(await text).not.toContain('a secret');
   });
 
+  it('takes a number for the hour or the day that it asks for, and not for a button', async () => {
+    expect(await typed('/subscribe', '2', '1', '2', '8')).toContain('Every day at 08:00');
+    expect(await typed('/subscribe', '2', '4', '3', '5')).toContain('On the 5th of every month');
+  });
+
   it('takes a number beyond the buttons for a question', async () => {
     expect(await typed('2013')).not.toContain('no button');
   });

@@ -100,14 +100,19 @@ export const confirmDraft = (draft: Draft, { kind }: Venue, now: number, voice: 
 const nextOf = (language: Draft['language']): Draft['language'] =>
   LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
 
-/** The hours of the day, as bare numbers, since eight to a row leave no more room; another minute can be written. */
+/**
+ * The hours of the day, as bare numbers, since eight to a row leave no more room; another minute can be written.
+ * A terminal numbers its buttons: there "8" would be the eighth of them, so a number is only written.
+ */
 export const chooseTime = ({ kind }: Venue, { translate }: Voice): Reply => {
+  const html = escapeHtml(translate('subscribe.chooseTime', { context: kind }));
+  if (kind === 'terminal') return { html, buttons: [] };
   const hours = Array.from({ length: 24 }, (_, hour): Button => ({
     kind: 'action',
     label: String(hour),
     data: actionData('subTime', hour, 0),
   }));
-  return { html: escapeHtml(translate('subscribe.chooseTime', { context: kind })), buttons: chunk(hours, HOURS_A_ROW) };
+  return { html, buttons: chunk(hours, HOURS_A_ROW) };
 };
 
 /** The days of a week by name, or a few days of a month by number; another can be written. */
@@ -119,11 +124,10 @@ export const chooseDay = (draft: Draft, { kind }: Venue, { translate }: Voice): 
     data: actionData('subDay', day),
   });
   if (weekly) return { html: escapeHtml(translate('subscribe.chooseWeekday')), buttons: keyboard(DAYS_OF_WEEK.map(button)) };
+  const html = escapeHtml(translate('subscribe.chooseDay', { context: kind }));
+  if (kind === 'terminal') return { html, buttons: [] };
   const [last, ...days] = [...DAYS_OF_MONTH].reverse().map(button);
-  return {
-    html: escapeHtml(translate('subscribe.chooseDay', { context: kind })),
-    buttons: keyboard(days.reverse(), [last]),
-  };
+  return { html, buttons: keyboard(days.reverse(), [last]) };
 };
 
 /** Zones by name and clock; any other can be written. */
