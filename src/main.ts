@@ -17,7 +17,8 @@ import { createHiding } from './operate/secrets.js';
 import { loadTranslations } from './replies/translations.js';
 import { serveTelegram } from './serve-telegram.js';
 import { IN_MEMORY } from './store/sqlite.js';
-import { openStore } from './store/store.js';
+import { StoreError } from './store/store-error.js';
+import { openStore, type Store } from './store/store.js';
 import { createPace } from './subscriptions/pace.js';
 import { startTelegram } from './telegram/start.js';
 import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
@@ -41,13 +42,24 @@ const main = async (): Promise<void> => {
   const isPiped = !process.stdin.isTTY;
   const content = loadContent(contentFolder('content', config.contentDir));
   const local = { file: isPiped ? IN_MEMORY : LOCAL_FILE };
-  const store = await openStore({ ...(telegram ? config.store : local), clock: systemClock });
+  const store = await (telegram ? openStore({ ...config.store, clock: systemClock }) : openLocal(local.file));
   const parts = { content, engine: createEngine(content), translations: loadTranslations(), store, clock: systemClock };
 
   if (telegram) await serveTelegram(parts, telegram, createLog({ level: config.logLevel, hide }));
   else if (flags.terminal || isPiped) await serveTerminal(parts);
   else await servePlayground(parts, config.playgroundPort);
   await store.close();
+};
+
+const openLocal = async (file: string): Promise<Store> => {
+  try {
+    return await openStore({ file, clock: systemClock });
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== 'busy') throw error;
+    throw new Error(`Amur is open in another window already. Close it first, or ask without one: npm run ask -- "question"`, {
+      cause: error,
+    });
+  }
 };
 
 /** The conversation in this terminal alone. */
