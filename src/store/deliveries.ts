@@ -173,17 +173,15 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
     },
   };
 
-  async function finishGone({ id, subscriptionId, chatId }: Delivery, what: 'blocked' | 'gone' | 'topic'): Promise<void> {
+  async function finishGone({ id, subscriptionId, chatId, round, part }: Delivery, what: 'blocked' | 'gone' | 'topic'): Promise<void> {
     await kysely.transaction().execute(async (transaction) => {
+      const own = transaction.updateTable('subscriptions').where('id', '=', subscriptionId);
       if (what === 'topic') {
         const paused = { status: 'paused', nextAt: null, changedAt: now() } as const;
-        await transaction
-          .updateTable('subscriptions')
-          .set(paused)
-          .where('id', '=', subscriptionId)
-          .where('status', 'in', ['active', 'finished'])
-          .execute();
+        await own.set(paused).where('status', 'in', ['active', 'finished']).execute();
       } else await transaction.updateTable('chats').set({ state: what, seenAt: now() }).where('id', '=', chatId).execute();
+      // It has not arrived, and is the next to come.
+      await own.set({ position: part }).where('round', '=', round).where('position', '>', part).execute();
       await transaction
         .updateTable('deliveries')
         .set({ status: 'gone', owner: null, leaseUntil: null, finishedAt: now() })

@@ -224,7 +224,7 @@ onEachDatabase((database) => {
       closed.add(3);
       await sendNow(-5, id);
       await once();
-      expect(await get(-5, id)).toMatchObject({ status: 'paused' });
+      expect(await get(-5, id)).toMatchObject({ status: 'paused', position: part });
       closed.clear();
       expect(await resume(-5, id)).toMatchObject({ status: 'active', position: part });
       await sendNow(-5, id);
