@@ -3,16 +3,15 @@ import { actionData } from '../../replies/actions.js';
 import { capital } from '../../replies/capital.js';
 import { inRows } from '../../replies/layout.js';
 import { pager } from '../../replies/pager.js';
-import { chunk, escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
+import { chunk, escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import type { Voice } from '../../replies/voice.js';
-import { choices, TOPICS } from '../../subscriptions/round.js';
+import { TOPICS } from '../../subscriptions/round.js';
 import { nextDue } from '../../subscriptions/schedule.js';
 import type { Venue } from '../turn.js';
 import { scheduleOf, type Draft } from './draft.js';
 import { scheduleInWords, topicName, whenInWords, zoneName } from './schedule-words.js';
 import { OFFERED_ZONES } from './zones.js';
 
-const SECTORS_ROWS = 2;
 const ZONES_A_PAGE = 4;
 const ZONES_ROWS = 2;
 const HOURS_A_ROW = 8;
@@ -23,21 +22,23 @@ const DAYS_OF_MONTH = [1, 5, 10, 15, 20, 25, LAST_DAY];
 
 /** The first tap: what to send; not what comes there already. */
 export const chooseTopic = (draft: Draft, voice: Voice, taken: readonly string[] = []): Reply => {
-  const { content, translate } = voice;
-  const button = (what: string): Button => ({ kind: 'action', label: topicName(what, voice), data: actionData('subWhat', what) });
-  const free = (what: string): boolean => !taken.includes(what);
-  const sectors = content.article.sectors.map(({ id }) => id).filter(free);
+  const { translate } = voice;
   const intro = draft.channel ? translate('subscribe.whatFor', { title: draft.channel.title }) : translate('subscribe.what');
-  return { html: escapeHtml(intro), buttons: keyboard(TOPICS.filter(free).map(button), ...inRows(sectors.map(button), SECTORS_ROWS)) };
+  return { html: escapeHtml(intro), buttons: topics((what) => actionData('subWhat', what), taken, voice) };
+};
+
+/** The topics in a row, the sectors, whose names are longer, in rows below. */
+const topics = (data: (what: string) => string, taken: readonly string[], voice: Voice): Keyboard => {
+  const buttons = (choices: readonly string[]): readonly Button[] =>
+    choices.filter((what) => !taken.includes(what)).map((what) => ({ kind: 'action', label: topicName(what, voice), data: data(what) }));
+  return keyboard(buttons(TOPICS), ...inRows(buttons(voice.content.article.sectors.map(({ id }) => id))));
 };
 
 /** What comes after a round that is through, at the times that are chosen already. */
-export const chooseNextTopic = (subscription: number, known: readonly string[], voice: Voice): Reply => {
-  const buttons = choices(voice.content)
-    .filter((what) => !known.includes(what))
-    .map((what): Button => ({ kind: 'action', label: topicName(what, voice), data: actionData('subTurnTo', subscription, what) }));
-  return { html: escapeHtml(voice.translate('subscribe.whatNext')), buttons: inRows(buttons) };
-};
+export const chooseNextTopic = (subscription: number, known: readonly string[], voice: Voice): Reply => ({
+  html: escapeHtml(voice.translate('subscribe.whatNext')),
+  buttons: topics((what) => actionData('subTurnTo', subscription, what), known, voice),
+});
 
 /** The second tap: how often. */
 export const choosePace = (draft: Draft, voice: Voice): Reply => {

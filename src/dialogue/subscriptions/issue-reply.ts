@@ -2,6 +2,7 @@ import { statementOf } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { chartButton } from '../../replies/chart-menu.js';
 import { figureLine, notesOf, sectionSource, sourceLine } from '../../replies/figure-line.js';
+import { inRows } from '../../replies/layout.js';
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
@@ -64,14 +65,14 @@ const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice)
   const { section, figures, number, of } = issue;
   const chart = chartButton(figures[0]?.id ?? section.code, voice);
   const settings: Button = { kind: 'action', label: translate('issue.settings'), data: actionData('sub', subscriptionId) };
-  const last = [chart, stop(subscriptionId, voice)];
-  return keyboard(
-    [
-      { kind: 'action', label: translate('issue.readOn'), data: actionData('readNew', section.code, pageAfter(issue, voice)) },
-      { kind: 'action', label: translate('issue.ask'), data: actionData('askAbout', section.code) },
-    ],
-    ...(number === of ? [whatNext(subscriptionId, voice), last] : [[...last, settings]]),
-  );
+  return inRows([
+    { kind: 'action', label: translate('issue.readOn'), data: actionData('readNew', section.code, pageAfter(issue, voice)) },
+    { kind: 'action', label: translate('issue.ask'), data: actionData('askAbout', section.code) },
+    ...(number === of ? whatNext(subscriptionId, voice) : []),
+    ...(chart ? [chart] : []),
+    ...(number === of ? [] : [settings]),
+    stop(subscriptionId, voice),
+  ]);
 };
 
 /** In a channel anybody may press: what answers at length does so in private. */

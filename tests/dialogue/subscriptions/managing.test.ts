@@ -32,7 +32,7 @@ describe('managing', () => {
     await all.pass(1);
     await person.say('/subscriptions');
     await person.press('Change');
-    await person.press('How often');
+    await person.press('Repeat');
     await person.press('Once a month');
     const card = await person.press('Save');
     expect(card).toContain('On the 1st of every month');
