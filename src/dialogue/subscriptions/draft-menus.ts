@@ -12,6 +12,7 @@ import { scheduleOf, type Draft } from './draft.js';
 import { scheduleInWords, topicName, whenInWords, zoneName } from './schedule-words.js';
 import { OFFERED_ZONES } from './zones.js';
 
+const SECTORS_ROWS = 2;
 const ZONES_A_PAGE = 4;
 const ZONES_ROWS = 2;
 const HOURS_A_ROW = 8;
@@ -31,7 +32,7 @@ export const chooseTopic = (draft: Draft, voice: Voice, taken: readonly string[]
 const topics = (data: (what: string) => string, taken: readonly string[], voice: Voice): Keyboard => {
   const buttons = (choices: readonly string[]): readonly Button[] =>
     choices.filter((what) => !taken.includes(what)).map((what) => ({ kind: 'action', label: topicName(what, voice), data: data(what) }));
-  return keyboard(buttons(TOPICS), ...inRows(buttons(voice.content.article.sectors.map(({ id }) => id))));
+  return keyboard(buttons(TOPICS), ...inRows(buttons(voice.content.article.sectors.map(({ id }) => id)), SECTORS_ROWS));
 };
 
 /** What comes after a round that is through, at the times that are chosen already. */

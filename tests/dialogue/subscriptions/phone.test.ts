@@ -6,7 +6,7 @@ import { startSubscribers } from './subscribers.js';
 
 /** Letters that fit side by side on a phone of 390 points, by what the playground's page shows there: all buttons of a row are as wide. */
 const WIDEST_ROW = 36;
-const MOST_ROWS = 4;
+const MOST_ROWS = 3;
 
 const widthsOf = (keyboard: Keyboard): readonly number[] =>
   keyboard.map((row) => row.length * Math.max(...row.map(({ label }) => label.length)));
@@ -20,7 +20,7 @@ it.each([
   await person.say('/subscribe');
   const seen: Keyboard[] = [];
   const look = (): void => void seen.push(...(person.last()?.replies ?? []).map(({ reply }) => reply.buttons));
-  look();
+  // The menu of topics is left out: its names are the article's.
   for (const tap of taps) {
     await person.press(tap);
     look();
@@ -28,8 +28,6 @@ it.each([
   await all.pass(31 * roundOf(content, 'forestry').length);
   expect(all.posted).toHaveLength(roundOf(content, 'forestry').length);
   seen.push(...all.posted.map(({ reply }) => reply.buttons));
-  await person.act({ kind: 'action', action: { name: 'subNext', args: [1] } });
-  look();
   for (const keyboard of seen) {
     expect(Math.max(...widthsOf(keyboard))).toBeLessThanOrEqual(WIDEST_ROW);
     expect(keyboard.length).toBeLessThanOrEqual(MOST_ROWS);
