@@ -18,7 +18,7 @@ const MAY_IMPORT = {
   subscriptions: ['content', 'answers', 'replies', 'charts', 'store'],
   dialogue: ['content', 'search', 'answers', 'replies', 'charts', 'store', 'subscriptions'],
   telegram: ['content', 'replies', 'store', 'dialogue', 'subscriptions'],
-  terminal: ['content', 'replies', 'dialogue', 'subscriptions'],
+  terminal: ['content', 'replies', 'store', 'dialogue', 'subscriptions'],
   operate: ['content', 'answers', 'store', 'subscriptions', 'dialogue', 'telegram'],
 };
 

@@ -58,9 +58,12 @@ const openLocalStore = async (file: string): Promise<Store> => {
     return await openStore({ file, clock: systemClock });
   } catch (error) {
     if (!(error instanceof StoreError) || error.kind !== 'busy') throw error;
-    throw new Error('Amur already runs here without a token. Talk to it there, in its browser page or terminal, or stop it first.', {
-      cause: error,
-    });
+    throw new Error(
+      'Amur already runs here without a token. Talk to it there, in its browser page or terminal, stop it first, or ask without a conversation: npm run ask -- "question"',
+      {
+        cause: error,
+      },
+    );
   }
 };
 

@@ -40,7 +40,13 @@ export interface SearchIndex {
 }
 
 export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms): SearchIndex => {
-  const groupsOf = (text: string): readonly Group[] => terms.groupsOf(tokenize(text));
+  // A text stands in many records: what one says itself is said around the next.
+  const known = new Map<string, readonly Group[]>();
+  const groupsOf = (text: string): readonly Group[] => {
+    const groups = known.get(text) ?? terms.groupsOf(tokenize(text));
+    known.set(text, groups);
+    return groups;
+  };
   const termsOf = (groups: readonly Group[]): string[] => groups.flatMap((group) => group.terms);
 
   const drafts = records.map((record) => {

@@ -6,12 +6,12 @@ import type { Database } from './tables.js';
 /** What came of trying to send. */
 export type DeliveryOutcome =
   | { readonly status: 'sent' }
-  /** Not to be tried again; `pauses`: nor will the next one get through, so the subscription waits for its chat. */
-  | { readonly status: 'failed'; readonly error: string; readonly pauses?: true }
+  /** Not to be tried again. */
+  | { readonly status: 'failed'; readonly error: string }
   /** To be tried again; `counts` tells whether it was an attempt that counts against the limit. */
   | { readonly status: 'pending'; readonly notBefore: number; readonly error: string; readonly counts: boolean }
-  /** The chat can't be reached any more; it is paused with it. */
-  | { readonly status: 'gone'; readonly chat: 'blocked' | 'gone' };
+  /** The chat can't be reached any more; it is paused with it. `topic`: only its forum topic, and what comes into that is paused. */
+  | { readonly status: 'gone'; readonly what: 'blocked' | 'gone' | 'topic' };
 
 /** How the deliveries stand. */
 export interface DeliveryProgress {
@@ -130,7 +130,7 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
       return begun && (await full([id]))[0];
     },
     finish: async (delivery, outcome) => {
-      if (outcome.status === 'gone') return finishGone(delivery, outcome.chat);
+      if (outcome.status === 'gone') return finishGone(delivery, outcome.what);
       const update = kysely.updateTable('deliveries').where('id', '=', delivery.id).where('status', '=', 'sending');
       // What has reached the person is sent, even if the lease ran out on the way; anything else is for the holder to say.
       const held = update.where('owner', '=', owner).where('leaseUntil', '=', delivery.leaseUntil);
@@ -140,7 +140,6 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
           return;
         case 'failed':
           await held.set({ status: 'failed', owner: null, leaseUntil: null, finishedAt: now(), error: storable(outcome.error) }).execute();
-          if (outcome.pauses) await pauseOf(delivery.subscriptionId);
           return;
         case 'pending':
           await held
@@ -174,14 +173,15 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
     },
   };
 
-  async function pauseOf(subscription: number): Promise<void> {
-    const paused = { status: 'paused', nextAt: null, changedAt: now() } as const;
-    await kysely.updateTable('subscriptions').set(paused).where('id', '=', subscription).where('status', '=', 'active').execute();
-  }
-
-  async function finishGone({ id, chatId }: Delivery, state: 'blocked' | 'gone'): Promise<void> {
+  async function finishGone({ id, subscriptionId, chatId, round, part }: Delivery, what: 'blocked' | 'gone' | 'topic'): Promise<void> {
     await kysely.transaction().execute(async (transaction) => {
-      await transaction.updateTable('chats').set({ state, seenAt: now() }).where('id', '=', chatId).execute();
+      const own = transaction.updateTable('subscriptions').where('id', '=', subscriptionId);
+      if (what === 'topic') {
+        const paused = { status: 'paused', nextAt: null, changedAt: now() } as const;
+        await own.set(paused).where('status', 'in', ['active', 'finished']).execute();
+      } else await transaction.updateTable('chats').set({ state: what, seenAt: now() }).where('id', '=', chatId).execute();
+      // It has not arrived, and is the next to come.
+      await own.set({ position: part }).where('round', '=', round).where('position', '>', part).execute();
       await transaction
         .updateTable('deliveries')
         .set({ status: 'gone', owner: null, leaseUntil: null, finishedAt: now() })

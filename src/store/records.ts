@@ -88,6 +88,8 @@ export const subscriptionSchema = z
     nextAt: instant.nullable(),
     status: subscriptionStatusSchema,
     changedAt: instant,
+    /** Whether the chat can be written to; while it can't, nothing comes due. */
+    chatState: chatStateSchema,
   })
   .transform(({ every, day, time, zone, ...rest }) => ({ ...rest, schedule: { every, day, time, zone } }));
 export type Subscription = z.output<typeof subscriptionSchema>;

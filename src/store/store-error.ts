@@ -17,4 +17,4 @@ export class StoreError extends Error {
 export type StoreErrorKind = 'busy' | 'full' | 'unwritable' | 'corrupt' | 'newer' | 'away' | 'row';
 
 /** Whether there is no room: what is stored can be read, and work that needs no more goes on. */
-export const isFull = (error: unknown): boolean => error instanceof StoreError && error.kind === 'full';
+export const isFull = (error: unknown): error is StoreError => error instanceof StoreError && error.kind === 'full';

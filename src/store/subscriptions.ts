@@ -19,6 +19,7 @@ export interface NewSubscription {
 
 export interface SubscriptionChanges {
   readonly what?: string;
+  readonly managedBy?: number;
   readonly language?: Language;
   readonly schedule?: Schedule;
   readonly round?: number;
@@ -52,7 +53,7 @@ export interface SubscriptionStore {
    * Returns how many. Any number of instances may do it at once.
    */
   makeDue(now: number, limit: number, advance: (subscription: Subscription) => Advance): Promise<number>;
-  /** The same for one subscription, due or not; false when it isn't active. */
+  /** The same for one subscription, due or not; false when it isn't active, or its chat can't be written to. */
   makeNow(id: number, now: number, advance: (subscription: Subscription) => Advance): Promise<boolean>;
 }
 
@@ -72,17 +73,19 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
           .insertInto('subscriptions')
           .values({ ...place, what, language, ...schedule, round: 1, position: 0, nextAt, status: 'active', changedAt: now() })
           .returningAll()
+          .returning(chatState)
           .executeTakeFirstOrThrow();
         return read(row);
       }),
     get: async (id) => {
-      const row = await kysely.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await kysely.selectFrom('subscriptions').selectAll().select(chatState).where('id', '=', id).executeTakeFirst();
       return row && read(row);
     },
     ofChat: async (chatId) => {
       const rows = await kysely
         .selectFrom('subscriptions')
         .selectAll()
+        .select(chatState)
         .where(belongsTo(chatId))
         .where('status', '!=', 'stopped')
         .orderBy('id')
@@ -95,6 +98,7 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
         .set({ ...changes, ...schedule, changedAt: now() })
         .where('id', '=', id)
         .returningAll()
+        .returning(chatState)
         .executeTakeFirst();
       return row && read(row);
     },
@@ -108,6 +112,7 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
         .where(belongsTo(chatId))
         .where('status', '!=', 'stopped')
         .returningAll()
+        .returning(chatState)
         .execute();
       return rows.map(read);
     },
@@ -115,6 +120,7 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
       const rows = await kysely
         .selectFrom('subscriptions')
         .selectAll()
+        .select(chatState)
         .where(belongsTo(chatId))
         .where('status', '=', 'stopped')
         .where('changedAt', '=', changedAt)
@@ -150,6 +156,7 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
           .selectFrom('subscriptions')
           .innerJoin('chats', 'chats.id', 'subscriptions.chatId')
           .selectAll('subscriptions')
+          .select('chats.state as chatState')
           .where('subscriptions.status', '=', 'active')
           .where('subscriptions.nextAt', '<=', at)
           .where('chats.state', '=', 'active')
@@ -161,14 +168,24 @@ export const createSubscriptionStore = ({ kysely, kind }: Database, now: () => n
       }),
     makeNow: (id, at, advance) =>
       kysely.transaction().execute(async (transaction) => {
-        const one = transaction.selectFrom('subscriptions').selectAll().where('id', '=', id).where('status', '=', 'active');
+        const one = transaction
+          .selectFrom('subscriptions')
+          .selectAll()
+          .select(chatState)
+          .where('id', '=', id)
+          .where('status', '=', 'active');
         const row = await one.$if(kind === 'postgres', (query) => query.forUpdate()).executeTakeFirst();
-        if (!row) return false;
-        await moveOn(transaction, [read(row)], at, advance);
+        const subscription = row && read(row);
+        if (subscription?.chatState !== 'active') return false;
+        await moveOn(transaction, [subscription], at, advance);
         return true;
       }),
   };
 };
+
+/** What is known of its chat, beside the subscription. */
+const chatState = ({ selectFrom }: ExpressionBuilder<Tables, 'subscriptions'>) =>
+  selectFrom('chats').select('chats.state').whereRef('chats.id', '=', 'subscriptions.chatId').as('chatState');
 
 const belongsTo =
   (chatId: number) =>

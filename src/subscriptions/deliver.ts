@@ -151,7 +151,7 @@ const tellOutcome = (log: DeliveryLog, { id, subscriptionId, attempts }: Deliver
       log.error({ ...values, error: outcome.error }, 'a delivery failed');
       break;
     case 'gone':
-      log.info({ ...values, chat: outcome.chat }, 'a chat can no longer be reached and is paused');
+      log.info({ ...values, what: outcome.what }, 'a chat or its topic can no longer be reached and is paused');
       break;
     case 'pending':
       log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');

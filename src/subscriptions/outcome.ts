@@ -15,9 +15,9 @@ export const outcomeOf = (sent: Sent, attempts: number, now: number, random: num
     case 'sent':
       return { status: 'sent' };
     case 'gone':
-      return { status: 'gone', chat: sent.chat };
+      return { status: 'gone', what: sent.chat };
     case 'closed':
-      return { status: 'failed', error: sent.error, pauses: true };
+      return { status: 'gone', what: 'topic' };
     case 'moved':
       return { status: 'pending', notBefore: now, error: 'the group became a supergroup', counts: false };
     case 'wait':

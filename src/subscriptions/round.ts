@@ -1,9 +1,11 @@
 import { type Chart, type Content, type Figure, figureOf, type Section, sectionOf, type Statement } from '../content/content.js';
+import { printValue } from '../content/value.js';
+import { leadOf } from './lead.js';
 
 /** What one delivery tells: like an issue of a periodical, a piece of its own that no other of the round repeats. */
 export interface Part {
   readonly section: Section;
-  /** Whether it opens the section: then its summary is told. */
+  /** Whether it opens the section: then its summary is told, or the summary's lead where the rest of the section follows. */
   readonly opens: boolean;
   readonly statements: readonly Statement[];
   /** Three at most. */
@@ -78,17 +80,21 @@ export const issueAt = (content: Content, what: string, index: number): Issue | 
 
 const keyFigures = (content: Content, section: Section): readonly Figure[] => section.keyFigures.map((id) => figureOf(content, id));
 
-/** The summary with three of its numbers at a glance: rather those that need no note. */
+/** The summary with three key numbers at a glance: rather those that need no note, and of these rather those that its lead doesn't say. */
 const opening = (content: Content, section: Section): Part => {
   const figures = keyFigures(content, section);
+  const said = leadOf(section.summary.ru, 'ru').split(NOT_OF_A_NUMBER);
   const clear = figures.filter(({ note }) => note === undefined);
-  const chosen = new Set([...clear, ...figures].slice(0, FIGURES_A_PART));
+  const news = clear.filter(({ value }) => !said.includes(printValue(value, 'ru')));
+  const chosen = new Set([...new Set([...news, ...clear, ...figures])].slice(0, FIGURES_A_PART));
   return { section, opens: true, statements: [], figures: figures.filter((figure) => chosen.has(figure)) };
 };
 
+const NOT_OF_A_NUMBER = /[^\d,–]+|,(?!\d)/;
+
 /**
- * The summary, then the rest of the section a little at a time: a statement with numbers as these numbers, any other in words.
- * What the opening's numbers tell, and what only restates another statement, isn't told again.
+ * The summary's lead, then the rest of the section a little at a time: a statement with numbers as these numbers, any other in words.
+ * What the opening's numbers tell, and what only restates the lead or another statement, isn't told again.
  */
 const sectionParts = (content: Content, section: Section): readonly Part[] => {
   const first = opening(content, section);

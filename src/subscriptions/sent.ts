@@ -8,7 +8,7 @@ export type Sent =
   /** The group became a supergroup. */
   | { readonly kind: 'moved'; readonly to: number }
   /** The forum topic is closed or was deleted; the rest of the group may be reached. */
-  | { readonly kind: 'closed'; readonly error: string }
+  | { readonly kind: 'closed' }
   /** 429. */
   | { readonly kind: 'wait'; readonly seconds: number }
   /** A server's error or the network's: tried again. */
@@ -39,8 +39,8 @@ export const sentOf = (error: unknown): Exclude<Sent, { kind: 'sent' }> => {
   if (code === 429) return { kind: 'wait', seconds: parameters.retry_after ?? RETRY_AFTER_S };
   if (/blocked by the user/i.test(description)) return { kind: 'gone', chat: 'blocked' };
   if (code === 403 || GONE.test(description)) return { kind: 'gone', chat: 'gone' };
+  if (CLOSED.test(description)) return { kind: 'closed' };
   const said = `${code} ${description}`.trim();
-  if (CLOSED.test(description)) return { kind: 'closed', error: said };
   // 409 is another instance polling, 401 a token that is being changed: neither is the message's fault.
   return code >= 500 || code === 401 || code === 404 || code === 409 ? { kind: 'again', error: said } : { kind: 'refused', error: said };
 };

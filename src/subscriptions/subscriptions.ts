@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Language } from '../content/language.js';
 import type { Schedule, Subscription } from '../store/records.js';
 import type { Store } from '../store/store.js';
+import type { SubscriptionChanges } from '../store/subscriptions.js';
 import { advance, type PartsIn } from './due.js';
 import { nextDue } from './schedule.js';
 
@@ -34,7 +35,9 @@ export interface Subscriptions {
   subscribe(choice: SubscriptionChoice): Promise<Subscribed>;
   of(by: number): Promise<readonly Subscription[]>;
   get(by: number, id: number): Promise<Subscription | undefined>;
-  /** Another time keeps the place in the round; another topic begins a new round. */
+  /** What others bring into the place of this one: it can't turn to these. */
+  topicsBeside(subscription: Subscription): Promise<readonly string[]>;
+  /** Another time keeps the place in the round; another topic begins a new round. Undefined too if the topic comes there already. */
   change(
     by: number,
     id: number,
@@ -48,12 +51,12 @@ export interface Subscriptions {
   skip(by: number, id: number): Promise<Subscription | undefined>;
   /** The next part comes now, the dates stay. Undefined when it isn't active. */
   sendNow(by: number, id: number): Promise<Subscription | undefined>;
-  /** Starts again from the first part, also with another topic. */
+  /** Starts again from the first part, also with another topic. Undefined too if that comes there already. */
   restart(by: number, id: number, what?: string): Promise<Subscription | undefined>;
   stop(by: number, id: number): Promise<Subscription | undefined>;
   /** Stops all that the chat has; the stamp takes it back. */
   stopAll(by: number): Promise<{ readonly stopped: readonly Subscription[]; readonly stamp: number }>;
-  /** Brings back what was stopped at that stamp, each as it was. */
+  /** Brings back what was stopped at that stamp, each as it was; not what was subscribed to anew meanwhile. */
   undoStop(by: number, stamp: number): Promise<readonly Subscription[]>;
   /** The chat can be reached again: its dates begin anew, from the first part that it missed. False when it was never away. */
   comeBack(chatId: number): Promise<boolean>;
@@ -79,12 +82,18 @@ export const createSubscriptions = ({
     const own = await get(by, id);
     return own && action(own);
   };
+  const inPlaceOf = async ({ chatId, threadId }: Pick<Subscription, 'chatId' | 'threadId'>): Promise<readonly Subscription[]> =>
+    (await subscriptions.ofChat(chatId)).filter((other) => other.chatId === chatId && other.threadId === threadId);
+  const topicsBeside = async (own: Subscription): Promise<readonly string[]> =>
+    (await inPlaceOf(own)).filter(({ id }) => id !== own.id).map(({ what }) => what);
   const restart = async (own: Subscription, what: string, schedule: Schedule): Promise<Subscription | undefined> => {
+    if ((await topicsBeside(own)).includes(what)) return undefined;
     await subscriptions.takeBack([own.id]);
-    const { language } = own;
+    const { language, managedBy } = own;
     return subscriptions.change(own.id, {
       what,
       ...(language && { language }),
+      ...(managedBy !== null && { managedBy }),
       schedule,
       round: own.round + 1,
       position: 0,
@@ -92,29 +101,55 @@ export const createSubscriptions = ({
       status: 'active',
     });
   };
-  const bringBack = async ({ id, what, position, nextAt, schedule }: Subscription): Promise<Subscription | undefined> => {
+  /** The dates begin anew; after a pause with the first part that was missed. */
+  const wake = async (
+    { id, status }: Subscription,
+    schedule: Schedule,
+    changes: SubscriptionChanges = {},
+  ): Promise<Subscription | undefined> => {
+    if (status === 'paused') await subscriptions.takeBack([id]);
+    return subscriptions.change(id, { ...changes, schedule, status: 'active', nextAt: next(schedule) });
+  };
+  const bringBack = async (stopped: Subscription): Promise<Subscription | undefined> => {
+    const { id, what, position, nextAt, schedule } = stopped;
+    if ((await topicsBeside(stopped)).includes(what)) return undefined;
     if (position >= partsIn(what)) return subscriptions.change(id, { status: 'finished', nextAt: null });
     return subscriptions.change(id, nextAt === null ? { status: 'paused' } : { status: 'active', nextAt: next(schedule) });
   };
 
+  const comeBack = async (chatId: number): Promise<boolean> => {
+    const chat = await store.chats.get(chatId);
+    if (!chat || chat.state === 'active') return false;
+    const own = async () => (await subscriptions.ofChat(chatId)).filter((subscription) => subscription.chatId === chatId);
+    await subscriptions.takeBack((await own()).map(({ id }) => id));
+    for (const { id, what, status, position, schedule } of await own()) {
+      // A round whose last part was missed isn't through.
+      const goesOn = status === 'active' || (status === 'finished' && position < partsIn(what));
+      if (goesOn) await subscriptions.change(id, { status: 'active', nextAt: next(schedule) });
+    }
+    await store.chats.setState(chatId, 'active');
+    return true;
+  };
+
   return {
     subscribe: async (choice) => {
-      const own = await subscriptions.ofChat(choice.managedBy ?? choice.chatId);
-      const same = own.find(
-        ({ chatId, threadId, what }) => chatId === choice.chatId && threadId === (choice.threadId ?? null) && what === choice.what,
-      );
+      // Whoever sets it up can reach it.
+      await comeBack(choice.chatId);
+      const { chatId, threadId = null, managedBy, schedule, language } = choice;
+      const same = (await inPlaceOf({ chatId, threadId })).find(({ what }) => what === choice.what);
       if (same) {
-        const { schedule, language } = choice;
+        const changes = { ...(language && { language }), ...(managedBy !== undefined && { managedBy }) };
         const renewed = await (same.status === 'finished'
-          ? restart({ ...same, language: language ?? same.language }, same.what, schedule)
-          : subscriptions.change(same.id, { schedule, ...(language && { language }), status: 'active', nextAt: next(schedule) }));
+          ? restart({ ...same, ...changes }, same.what, schedule)
+          : wake(same, schedule, changes));
         if (renewed) return { kind: 'renewed', subscription: renewed };
       }
-      if (own.length >= MOST_A_CHAT) return { kind: 'full' };
+      if ((await subscriptions.ofChat(managedBy ?? chatId)).length >= MOST_A_CHAT) return { kind: 'full' };
       return { kind: 'made', subscription: await subscriptions.add({ ...choice, nextAt: next(choice.schedule) }) };
     },
     of: subscriptions.ofChat,
     get,
+    topicsBeside,
     change: (by, id, { what, schedule, language }) =>
       onOwn(by, id, async (own) => {
         const when = schedule ?? own.schedule;
@@ -127,14 +162,11 @@ export const createSubscriptions = ({
     pause: (by, id) =>
       onOwn(by, id, async (own) => {
         if (own.status !== 'active') return own;
-        const paused = await subscriptions.change(id, { status: 'paused', nextAt: null });
+        await subscriptions.change(id, { status: 'paused', nextAt: null });
         await subscriptions.takeBack([id]);
-        return paused;
+        return subscriptions.get(id);
       }),
-    resume: (by, id) =>
-      onOwn(by, id, async (own) =>
-        own.status === 'paused' ? subscriptions.change(id, { status: 'active', nextAt: next(own.schedule) }) : own,
-      ),
+    resume: (by, id) => onOwn(by, id, async (own) => (own.status === 'paused' ? wake(own, own.schedule) : own)),
     skip: (by, id) =>
       onOwn(by, id, async (own) =>
         own.nextAt === null ? own : subscriptions.change(id, { nextAt: nextDue(own.schedule, Math.max(own.nextAt, clock.now())) }),
@@ -163,18 +195,6 @@ export const createSubscriptions = ({
       const back = await Promise.all((await subscriptions.stoppedAt(by, stamp)).map(bringBack));
       return back.filter((subscription) => subscription !== undefined);
     },
-    comeBack: async (chatId) => {
-      const chat = await store.chats.get(chatId);
-      if (!chat || chat.state === 'active') return false;
-      const own = async () => (await subscriptions.ofChat(chatId)).filter((subscription) => subscription.chatId === chatId);
-      await subscriptions.takeBack((await own()).map(({ id }) => id));
-      for (const { id, what, status, position, schedule } of await own()) {
-        // A round whose last part was missed isn't through.
-        const goesOn = status === 'active' || (status === 'finished' && position < partsIn(what));
-        if (goesOn) await subscriptions.change(id, { status: 'active', nextAt: next(schedule) });
-      }
-      await store.chats.setState(chatId, 'active');
-      return true;
-    },
+    comeBack,
   };
 };

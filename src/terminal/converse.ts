@@ -9,6 +9,7 @@ import type { Input, Venue } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import type { Button, Reply } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
+import { isFull } from '../store/store-error.js';
 import { paint } from './paint.js';
 
 export interface TerminalParts {
@@ -80,9 +81,16 @@ export const createTerminal = ({
     say('');
   };
 
+  /** A full disk is told with what to do; questions are answered all the same. */
+  const goOnIfFull = (error: unknown): void => {
+    if (!isFull(error)) throw error;
+    say(error.message);
+  };
+
   const handle = async (message: Input): Promise<void> => {
     const outcome = await dialogue.handle(message, { chat, venue: TERMINAL, client, now: now() });
-    if (outcome.chat !== chat && !outcome.forgotten) await chats.save(TERMINAL.chat, outcome.chat, menuLanguage(outcome.chat, client));
+    if (outcome.chat !== chat && !outcome.forgotten)
+      await chats.save(TERMINAL.chat, outcome.chat, menuLanguage(outcome.chat, client)).catch(goOnIfFull);
     chat = outcome.chat;
     if (outcome.notice !== undefined) say(outcome.notice);
     for (const { reply } of outcome.replies) show(reply);
@@ -95,8 +103,7 @@ export const createTerminal = ({
     // A written time may be a bare number, too.
     if (isPerson && BARE_NUMBER.test(text) && !chosen && choices.length > 0 && !chat.awaiting) say(translate('terminal.noButton'));
     else if (chosen?.kind === 'copy') say(`${translate('terminal.copied')} ${chosen.text}`);
-    else if (chosen?.kind === 'action') await handle({ kind: 'action', action: parseAction(chosen.data) });
-    else await handle(inputOf(text));
+    else await handle(chosen?.kind === 'action' ? { kind: 'action', action: parseAction(chosen.data) } : inputOf(text)).catch(goOnIfFull);
   };
 
   const converse = async (): Promise<void> => {

@@ -111,7 +111,7 @@ onEachDatabase((database) => {
     await store.subscriptions.makeDue(clock.now(), 10, nextDay);
     const [failing, leaving] = await store.deliveries.claim(2);
     await store.deliveries.finish(await begun(store, failing), { status: 'failed', error: 'refused' });
-    await store.deliveries.finish(await begun(store, leaving), { status: 'gone', chat: 'blocked' });
+    await store.deliveries.finish(await begun(store, leaving), { status: 'gone', what: 'blocked' });
     clock.advance(60_000);
     expect(await store.deliveries.claim(10)).toEqual([]);
     expect(await store.chats.get(8)).toMatchObject({ state: 'blocked' });

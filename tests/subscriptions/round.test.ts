@@ -57,6 +57,16 @@ describe('a round', () => {
     expect(opening?.figures.map(({ id }) => id)).toEqual(['s.1-3-figure-1', 's.1-3-figure-2', 's.1-5-figure-1']);
   });
 
+  test('opens rather with numbers that its lead does not say', () => {
+    const figures = new Map([...content.figures].map(([id, one], i) => [id, { ...one, value: String(100 + i) }] as const));
+    const keys = content.sections.get('S.1')?.keyFigures ?? [];
+    const said = String(figures.get(keys[0] ?? '')?.value);
+    const summary = { ru: `Всего ${said}, и это много.`, en: `${said} in all, which is a lot.` };
+    const sections = new Map([...content.sections].map(([code, one]) => [code, { ...one, summary }] as const));
+    const [opening] = roundOf({ ...content, sections, figures }, 'energy');
+    expect(opening?.figures.map(({ id }) => id)).toEqual(keys.slice(1, 4));
+  });
+
   test('brings each chart once, rather with a part that is no opening', () => {
     const point = (figure: string) => ({ figure });
     const chart = (id: string, ...ids: readonly string[]) => [id, { id, points: ids.map(point) } as unknown as Chart] as const;

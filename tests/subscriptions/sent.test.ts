@@ -15,7 +15,7 @@ test.each([
   [refusal(429, 'Too Many Requests: retry after 17', { retry_after: 17 }), { kind: 'wait', seconds: 17 }],
   [refusal(502, 'Bad Gateway'), { kind: 'again', error: '502 Bad Gateway' }],
   [refusal(400, "Bad Request: can't parse entities"), { kind: 'refused', error: "400 Bad Request: can't parse entities" }],
-  [refusal(400, 'Bad Request: message thread not found'), { kind: 'closed', error: '400 Bad Request: message thread not found' }],
+  [refusal(400, 'Bad Request: message thread not found'), { kind: 'closed' }],
   [refusal(400, 'Bad Request: not enough rights to send text messages to the chat'), { kind: 'gone', chat: 'gone' }],
   [new Error('socket hang up'), { kind: 'again', error: 'socket hang up' }],
   ['odd', { kind: 'again', error: 'odd' }],

@@ -17,8 +17,10 @@ const at = (date: string, time = '09:00'): number => Date.parse(`2024-05-${date}
 const start = (store: Store, clock: TestClock) => {
   const came: string[] = [];
   const blocked = new Set<number>();
-  const send: Send = async ({ chatId, what, round, part }) => {
+  const closed = new Set<number>();
+  const send: Send = async ({ chatId, threadId, what, round, part }) => {
     if (blocked.has(chatId)) return { kind: 'gone', chat: 'blocked' };
+    if (closed.has(threadId ?? 0)) return { kind: 'closed' };
     came.push(`${what} ${round}.${part}`);
     return { kind: 'sent' };
   };
@@ -39,7 +41,7 @@ const start = (store: Store, clock: TestClock) => {
     if (subscribed.kind === 'full') throw new Error('no more fit');
     return subscribed.subscription;
   };
-  return { came, blocked, once, ...service, subscribe, wish: service.subscribe };
+  return { came, blocked, closed, once, ...service, subscribe, wish: service.subscribe };
 };
 const next = (subscription: Subscription | undefined): number | null | undefined => subscription?.nextAt;
 
@@ -212,5 +214,23 @@ onEachDatabase((database) => {
     await once();
     expect(came).toEqual(['energy 1.0', 'energy 1.1']);
     expect(await comeBack(7)).toBe(false);
+  });
+
+  test('what a closed forum topic kept out comes when it is resumed, also the last part of a round', async () => {
+    const clock = testClock();
+    const { subscribe, closed, sendNow, resume, get, once, came } = start(await database.open(clock), clock);
+    const { id } = await subscribe({ chatId: -5, threadId: 3, what: 'energy', schedule: MOSCOW });
+    for (let part = 0; part < ROUND; part++) {
+      closed.add(3);
+      await sendNow(-5, id);
+      await once();
+      expect(await get(-5, id)).toMatchObject({ status: 'paused', position: part });
+      closed.clear();
+      expect(await resume(-5, id)).toMatchObject({ status: 'active', position: part });
+      await sendNow(-5, id);
+      await once();
+    }
+    expect(came).toEqual(['energy 1.0', 'energy 1.1', 'energy 1.2', 'energy 1.3']);
+    expect(await get(-5, id)).toMatchObject({ status: 'finished' });
   });
 });

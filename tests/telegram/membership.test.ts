@@ -120,7 +120,7 @@ describe('a channel', () => {
       await english.press(chat.message(message.message_id) ?? message, label);
       await chat.nextEdit();
     }
-    await english.press(chat.message(message.message_id) ?? message, '📢 To a channel');
+    await english.press(chat.message(message.message_id) ?? message, '📢 Channel');
     await chat.next();
     english.tap('📢 Choose a channel', { shared: playground.chats.channel });
     expect((await chat.next()).text).toContain('Far East Economy');

@@ -1,6 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { systemClock } from '../../src/clock.js';
 import { describe, expect, it } from 'vitest';
+import type { Chats } from '../../src/dialogue/chats.js';
+import { StoreError } from '../../src/store/store-error.js';
 import { createTerminal, TERMINAL_CHAT } from '../../src/terminal/converse.js';
 import { assembleForTest, translations } from '../conversation.js';
 
@@ -21,16 +23,17 @@ const piped = async (...lines: readonly string[]): Promise<string> => {
   return text;
 };
 
-/** What a person at a terminal sees, typing these lines. */
-const typed = async (...lines: readonly string[]): Promise<string> => {
+/** What a person at a terminal sees, typing these lines; with some of what keeps the chat replaced. */
+const typedWith = async (chats: Partial<Chats>, ...lines: readonly string[]): Promise<string> => {
   const output = Object.assign(new PassThrough(), { isTTY: true });
   const input = Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY: true, setRawMode: () => undefined });
   const text = textOf(output);
   const bot = await assembleForTest(systemClock);
-  await createTerminal({ ...bot, translations, input, output, now: systemClock.now }).converse();
+  await createTerminal({ ...bot, chats: { ...bot.chats, ...chats }, translations, input, output, now: systemClock.now }).converse();
   output.end();
   return text;
 };
+const typed = (...lines: readonly string[]): Promise<string> => typedWith({}, ...lines);
 
 describe('a conversation by pipe', () => {
   it('answers each line and keeps the subject between them', async () => {
@@ -76,6 +79,17 @@ describe('a conversation at a terminal', () => {
     output.end();
     expect(await text).toContain('an issue');
     expect(await text).not.toContain('a secret');
+  });
+
+  it('goes on when the disk is full, and says what to do', async () => {
+    const save = () => Promise.reject(new StoreError('full', 'Make room.'));
+    const text = await typedWith({ save }, 'how much coal did Russia export to China in 2013?', '/sectors');
+    expect(text).toMatch(/Make room\.[\s\S]*4\.27 million[\s\S]*Energy/);
+  });
+
+  it('takes a number for the hour or the day that it asks for, and not for a button', async () => {
+    expect(await typed('/subscribe', '2', '1', '2', '8')).toContain('Every day at 08:00');
+    expect(await typed('/subscribe', '2', '4', '3', '5')).toContain('On the 5th of every month');
   });
 
   it('takes a number beyond the buttons for a question', async () => {

@@ -1,5 +1,6 @@
 import { actionData } from '../../replies/actions.js';
 import { capital } from '../../replies/capital.js';
+import { inRows } from '../../replies/layout.js';
 import { chunk, escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import type { Voice } from '../../replies/voice.js';
 import type { Subscription } from '../../store/records.js';
@@ -17,7 +18,7 @@ export const subscriptionList = (subscriptions: readonly Subscription[], now: nu
   const another: Button = { kind: 'action', label: translate('subscriptions.another'), data: actionData('subscribe') };
   const [only] = subscriptions;
   if (only === undefined) return { html: escapeHtml(translate('subscriptions.none')), buttons: keyboard([another]) };
-  if (subscriptions.length === 1) return { html: describe(only, now, voice), buttons: keyboard(...handles(only, voice), [another]) };
+  if (subscriptions.length === 1) return { html: describe(only, now, voice), buttons: inRows([...handles(only, voice), another]) };
   const lines = subscriptions.map((subscription, i) => `${i + 1}. ${describe(subscription, now, voice)}`);
   const few = subscriptions.length <= FEW;
   const buttons = subscriptions.map(({ id, what, title }, i): Button => {
@@ -33,42 +34,47 @@ export const subscriptionList = (subscriptions: readonly Subscription[], now: nu
 /** One subscription with all that can be done with it. */
 export const subscriptionCard = (subscription: Subscription, now: number, voice: Voice): Reply => ({
   html: describe(subscription, now, voice),
-  buttons: keyboard(...handles(subscription, voice), [
+  buttons: inRows([
+    ...handles(subscription, voice),
     { kind: 'action', label: voice.translate('subscriptions.all'), data: actionData('subs') },
   ]),
 });
 
-const handles = ({ id, status }: Subscription, { translate }: Voice): readonly (readonly Button[])[] => {
+const handles = ({ id, status, chatState }: Subscription, { translate }: Voice): readonly Button[] => {
   const button = (name: 'subNow' | 'subSkip' | 'subPause' | 'subResume' | 'subChange' | 'subAgain' | 'subNext' | 'subStop'): Button => ({
     kind: 'action',
     label: translate(`subscriptions.${name}`),
     data: actionData(name, id),
   });
   const rest = [button('subChange'), button('subStop')];
+  if (chatState !== 'active') return rest;
   switch (status) {
     case 'active':
-      return [[button('subNow'), button('subSkip'), button('subPause')], rest];
+      return [button('subNow'), button('subSkip'), button('subPause'), ...rest];
     case 'paused':
-      return [[button('subResume')], rest];
+      return [button('subResume'), ...rest];
     case 'finished':
     case 'stopped':
-      return [[button('subAgain'), button('subNext')], rest];
+      return [button('subAgain'), button('subNext'), ...rest];
   }
 };
 
 /** What it is, when it comes, when the next one comes and how far along it is. */
-const describe = ({ what, title, language, schedule, nextAt, position, status }: Subscription, now: number, voice: Voice): string => {
+const describe = (subscription: Subscription, now: number, voice: Voice): string => {
+  const { what, title, language, schedule, nextAt, position, status, chatState } = subscription;
   const { translate, content } = voice;
   const of = roundOf(content, what).length;
-  const next =
-    status === 'active' && nextAt !== null
-      ? translate('subscriptions.next', { when: whenInWords(nextAt, schedule.zone, now, voice) })
-      : translate(`subscriptions.status.${status}`);
+  const next = (): string => {
+    // Who reads this can be written to, so it's the channel that can't.
+    if (chatState !== 'active') return translate('subscriptions.unreachable');
+    if (status !== 'active' || nextAt === null) return translate(`subscriptions.status.${status}`);
+    return translate('subscriptions.next', { when: whenInWords(nextAt, schedule.zone, now, voice) });
+  };
   const inOther = language !== null && language !== voice.language ? translate(`subscribe.inLanguage.${language}`) : '';
   return [
     `<b>${escapeHtml(topicName(what, voice))}</b>`,
     ...(title === null ? [] : [escapeHtml(translate('subscribe.into', { title }))]),
     escapeHtml(`${capital(scheduleInWords(schedule, now, voice))}. ${inOther}`.trim()),
-    escapeHtml(`${next} ${translate('subscriptions.progress', { number: position, of })}`),
+    escapeHtml(`${next()} ${translate('subscriptions.progress', { number: position, of })}`),
   ].join('\n');
 };

@@ -1,5 +1,6 @@
 import type { Charts } from '../../charts/charts.js';
-import { plainText, type Reply } from '../../replies/reply.js';
+import { actionData } from '../../replies/actions.js';
+import { keyboard, plainText, type Button, type Reply } from '../../replies/reply.js';
 import type { Voice, Voices } from '../../replies/voice.js';
 import type { Delivery } from '../../store/records.js';
 import type { Send } from '../../subscriptions/deliver.js';
@@ -34,9 +35,11 @@ const tellAdmin = async (delivery: Delivery, chatId: number, voice: Voice, post:
   }
 };
 
-/** With its chart above it; a text too long for a caption keeps the button that draws it. */
+/** With its chart above it, in place of the button that draws it; a text too long for a caption keeps that. */
 const illustrated = async (reply: Reply, { chart }: Issue, charts: Charts, { language }: Voice): Promise<Reply> => {
   if (!chart || plainText(reply.html).length > LONGEST_CAPTION) return reply;
   const { png } = await charts.chart(chart.id, language);
-  return { ...reply, picture: png };
+  const same = actionData('chart', chart.id);
+  const isOther = (button: Button): boolean => button.kind !== 'action' || button.data !== same;
+  return { ...reply, picture: png, buttons: keyboard(...reply.buttons.map((row) => row.filter(isOther))) };
 };

@@ -3,9 +3,9 @@ import { actionData } from '../../replies/actions.js';
 import { capital } from '../../replies/capital.js';
 import { inRows } from '../../replies/layout.js';
 import { pager } from '../../replies/pager.js';
-import { chunk, escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
+import { chunk, escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import type { Voice } from '../../replies/voice.js';
-import { choices, TOPICS } from '../../subscriptions/round.js';
+import { TOPICS } from '../../subscriptions/round.js';
 import { nextDue } from '../../subscriptions/schedule.js';
 import type { Venue } from '../turn.js';
 import { scheduleOf, type Draft } from './draft.js';
@@ -21,22 +21,25 @@ const DAYS_OF_WEEK = [1, 2, 3, 4, 5, 6, 7];
 const LAST_DAY = 31;
 const DAYS_OF_MONTH = [1, 5, 10, 15, 20, 25, LAST_DAY];
 
-/** The first tap: what to send. */
-export const chooseTopic = (draft: Draft, voice: Voice): Reply => {
-  const { content, translate } = voice;
-  const button = (what: string): Button => ({ kind: 'action', label: topicName(what, voice), data: actionData('subWhat', what) });
-  const sectors = content.article.sectors.map(({ id }) => button(id));
+/** The first tap: what to send; not what comes there already. */
+export const chooseTopic = (draft: Draft, voice: Voice, taken: readonly string[] = []): Reply => {
+  const { translate } = voice;
   const intro = draft.channel ? translate('subscribe.whatFor', { title: draft.channel.title }) : translate('subscribe.what');
-  return { html: escapeHtml(intro), buttons: keyboard(TOPICS.map(button), ...inRows(sectors, SECTORS_ROWS)) };
+  return { html: escapeHtml(intro), buttons: topics((what) => actionData('subWhat', what), taken, voice) };
+};
+
+/** The topics in a row, the sectors, whose names are longer, in rows below. */
+const topics = (data: (what: string) => string, taken: readonly string[], voice: Voice): Keyboard => {
+  const buttons = (choices: readonly string[]): readonly Button[] =>
+    choices.filter((what) => !taken.includes(what)).map((what) => ({ kind: 'action', label: topicName(what, voice), data: data(what) }));
+  return keyboard(buttons(TOPICS), ...inRows(buttons(voice.content.article.sectors.map(({ id }) => id)), SECTORS_ROWS));
 };
 
 /** What comes after a round that is through, at the times that are chosen already. */
-export const chooseNextTopic = (subscription: number, known: readonly string[], voice: Voice): Reply => {
-  const buttons = choices(voice.content)
-    .filter((what) => !known.includes(what))
-    .map((what): Button => ({ kind: 'action', label: topicName(what, voice), data: actionData('subTurnTo', subscription, what) }));
-  return { html: escapeHtml(voice.translate('subscribe.whatNext')), buttons: inRows(buttons) };
-};
+export const chooseNextTopic = (subscription: number, known: readonly string[], voice: Voice): Reply => ({
+  html: escapeHtml(voice.translate('subscribe.whatNext')),
+  buttons: topics((what) => actionData('subTurnTo', subscription, what), known, voice),
+});
 
 /** The second tap: how often. */
 export const choosePace = (draft: Draft, voice: Voice): Reply => {
@@ -99,14 +102,19 @@ export const confirmDraft = (draft: Draft, { kind }: Venue, now: number, voice: 
 const nextOf = (language: Draft['language']): Draft['language'] =>
   LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
 
-/** The hours of the day, as bare numbers, since eight to a row leave no more room; another minute can be written. */
+/**
+ * The hours of the day, as bare numbers, since eight to a row leave no more room; another minute can be written.
+ * A terminal numbers its buttons: there "8" would be the eighth of them, so a number is only written.
+ */
 export const chooseTime = ({ kind }: Venue, { translate }: Voice): Reply => {
+  const html = escapeHtml(translate('subscribe.chooseTime', { context: kind }));
+  if (kind === 'terminal') return { html, buttons: [] };
   const hours = Array.from({ length: 24 }, (_, hour): Button => ({
     kind: 'action',
     label: String(hour),
     data: actionData('subTime', hour, 0),
   }));
-  return { html: escapeHtml(translate('subscribe.chooseTime', { context: kind })), buttons: chunk(hours, HOURS_A_ROW) };
+  return { html, buttons: chunk(hours, HOURS_A_ROW) };
 };
 
 /** The days of a week by name, or a few days of a month by number; another can be written. */
@@ -118,11 +126,10 @@ export const chooseDay = (draft: Draft, { kind }: Venue, { translate }: Voice): 
     data: actionData('subDay', day),
   });
   if (weekly) return { html: escapeHtml(translate('subscribe.chooseWeekday')), buttons: keyboard(DAYS_OF_WEEK.map(button)) };
+  const html = escapeHtml(translate('subscribe.chooseDay', { context: kind }));
+  if (kind === 'terminal') return { html, buttons: [] };
   const [last, ...days] = [...DAYS_OF_MONTH].reverse().map(button);
-  return {
-    html: escapeHtml(translate('subscribe.chooseDay', { context: kind })),
-    buttons: keyboard(days.reverse(), [last]),
-  };
+  return { html, buttons: keyboard(days.reverse(), [last]) };
 };
 
 /** Zones by name and clock; any other can be written. */

@@ -2,9 +2,11 @@ import { statementOf } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { chartButton } from '../../replies/chart-menu.js';
 import { figureLine, notesOf, sectionSource, sourceLine } from '../../replies/figure-line.js';
+import { inRows } from '../../replies/layout.js';
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
+import { leadOf } from '../../subscriptions/lead.js';
 import type { Issue } from '../../subscriptions/round.js';
 import { linkPayload } from '../links.js';
 import { topicName } from './schedule-words.js';
@@ -32,7 +34,10 @@ export const roundIsThrough = ({ subscriptionId, what }: Subscribed, title: stri
 const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): string => {
   const { translate, language } = voice;
   const { section, opens, statements, figures, number, of } = issue;
-  const told = opens ? [escapeHtml(section.summary[language])] : statements.map((statement) => escapeHtml(statement[language]));
+  const summary = section.summary[language];
+  // The course has nothing after it of the same section; in the other rounds what the rest says comes bit by bit.
+  const opening = what === 'course' ? summary : leadOf(summary, language);
+  const told = opens ? [escapeHtml(opening)] : statements.map((statement) => escapeHtml(statement[language]));
   const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
   const places = [...statements, ...figures];
   const heading = told.length > 0 ? [`<b>${translate('issue.numbers', { count: lines.length })}</b>`] : [];
@@ -60,14 +65,14 @@ const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice)
   const { section, figures, number, of } = issue;
   const chart = chartButton(figures[0]?.id ?? section.code, voice);
   const settings: Button = { kind: 'action', label: translate('issue.settings'), data: actionData('sub', subscriptionId) };
-  const last = [chart, stop(subscriptionId, voice)];
-  return keyboard(
-    [
-      { kind: 'action', label: translate('issue.readOn'), data: actionData('readNew', section.code, pageAfter(issue, voice)) },
-      { kind: 'action', label: translate('issue.ask'), data: actionData('askAbout', section.code) },
-    ],
-    ...(number === of ? [whatNext(subscriptionId, voice), last] : [[...last, settings]]),
-  );
+  return inRows([
+    { kind: 'action', label: translate('issue.readOn'), data: actionData('readNew', section.code, pageAfter(issue, voice)) },
+    { kind: 'action', label: translate('issue.ask'), data: actionData('askAbout', section.code) },
+    ...(number === of ? whatNext(subscriptionId, voice) : []),
+    ...(chart ? [chart] : []),
+    ...(number === of ? [] : [settings]),
+    stop(subscriptionId, voice),
+  ]);
 };
 
 /** In a channel anybody may press: what answers at length does so in private. */

@@ -9,7 +9,7 @@ import { edit, send, type Outcome, type Topic, type Turn } from '../turn.js';
 import { subscriptionCard, subscriptionList } from './cards.js';
 import { chooseNextTopic, confirmDraft } from './draft-menus.js';
 import { draftOf } from './draft.js';
-import { adminsOnly, refused } from './refused.js';
+import { adminsOnly, notAdmin, refused } from './refused.js';
 import { topicName } from './schedule-words.js';
 
 type Change = (by: number, id: number) => Promise<Subscription | undefined>;
@@ -28,6 +28,13 @@ export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts)
     const changed = await change();
     return changed ? show(changed) : outdated(turn);
   };
+  /** Into a channel something may be brought only by who is its admin still; undefined where nothing is in the way. */
+  const barred = async (turn: Turn, id: number): Promise<Outcome | undefined> => {
+    const { venue } = turn;
+    const found = await subscriptions.get(venue.chat, id);
+    if (!found || found.chatId === venue.chat || (await venue.mayManage(found.chatId))) return undefined;
+    return notAdmin(turn, found.title ?? '');
+  };
   /** Shows the card as it is after the change, with a word over the chat. */
   const changing =
     (change: Change, notice?: string) =>
@@ -42,8 +49,14 @@ export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts)
         }),
       );
     };
+  /** The same for what makes something come. */
+  const bringing =
+    (change: Change, notice?: string) =>
+    async (turn: Turn, [id]: readonly [number]): Promise<Outcome> =>
+      (await barred(turn, id)) ?? changing(change, notice)(turn, [id]);
   /** Begins a round; the message with the button, which may be an issue, stays as it is. */
-  const beginning = (turn: Turn, id: number, what?: string): Promise<Outcome> =>
+  const beginning = async (turn: Turn, id: number, what?: string): Promise<Outcome> =>
+    (await barred(turn, id)) ??
     onOwn(
       turn,
       () => subscriptions.restart(turn.venue.chat, id, what),
@@ -75,27 +88,15 @@ export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts)
           (found) => send(turn, subscriptionCard(found, turn.now, turn.voice)),
         ),
       subPause: changing(subscriptions.pause),
-      subResume: changing(subscriptions.resume),
+      subResume: bringing(subscriptions.resume),
       subSkip: changing(subscriptions.skip, 'subscriptions.skipped'),
-      subNow: changing(subscriptions.sendNow, 'subscriptions.sending'),
+      subNow: bringing(subscriptions.sendNow, 'subscriptions.sending'),
       subAgain: (turn, [id]) => beginning(turn, id),
       subNext: (turn, [id]) =>
         onOwn(
           turn,
           () => subscriptions.get(turn.venue.chat, id),
-          async (found) => {
-            const own = (await subscriptions.of(turn.venue.chat)).filter(({ chatId, threadId }) =>
-              isSamePlace(found, { chatId, threadId }),
-            );
-            return send(
-              turn,
-              chooseNextTopic(
-                id,
-                own.map(({ what }) => what),
-                turn.voice,
-              ),
-            );
-          },
+          async (found) => send(turn, chooseNextTopic(id, [found.what, ...(await subscriptions.topicsBeside(found))], turn.voice)),
         ),
       subTurnTo: (turn, [id, what]) => (choices(turn.voice.content).includes(what) ? beginning(turn, id, what) : outdated(turn)),
       subChange: (turn, [id]) =>
@@ -130,9 +131,6 @@ export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts)
     },
   };
 };
-
-const isSamePlace = (a: Pick<Subscription, 'chatId' | 'threadId'>, b: Pick<Subscription, 'chatId' | 'threadId'>): boolean =>
-  a.chatId === b.chatId && a.threadId === b.threadId;
 
 const withUndo = (text: string, stamp: number, { voice }: Turn): Reply => ({
   html: escapeHtml(text),

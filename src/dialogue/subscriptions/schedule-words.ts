@@ -31,14 +31,18 @@ export const whenInWords = (instant: number, zone: string, now: number, { transl
   return translate('when.later', { weekday: translate(`when.on.${then.dayOfWeek}`), date: date.format(instant), time });
 };
 
+const ABBREVIATED = /^[A-Z]{2,4}$/;
+
 /** "Москва, GMT+3" */
 export const zoneName = (zone: string, now: number, { language }: Voice): string => {
-  const part = (style: 'shortGeneric' | 'shortOffset'): string =>
+  const part = (style: 'shortGeneric' | 'longGeneric' | 'shortOffset'): string =>
     new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: style })
       .formatToParts(now)
       .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  const [name, offset] = [part('shortGeneric'), part('shortOffset')];
-  return name.startsWith('GMT') ? offset : `${name}, ${offset}`;
+  const [short, offset] = [part('shortGeneric'), part('shortOffset')];
+  if (short.startsWith('GMT')) return offset;
+  // "ET" says little outside of America.
+  return `${ABBREVIATED.test(short) ? part('longGeneric') : short}, ${offset}`;
 };
 
 /** What a subscription is about, with its icon: "⚡ Энергетика", "🔢 Ключевые числа". */

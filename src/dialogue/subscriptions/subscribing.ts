@@ -7,7 +7,7 @@ import { edit, send, type Outcome, type Topic, type Turn } from '../turn.js';
 import { subscriptionCard } from './cards.js';
 import { chooseDay, choosePace, chooseTime, chooseTopic, chooseZone, confirmDraft } from './draft-menus.js';
 import { newDraft, scheduleOf, withPace, type Draft } from './draft.js';
-import { adminsOnly, refused } from './refused.js';
+import { adminsOnly, notAdmin, refused } from './refused.js';
 import { clockTime } from './written.js';
 import { OFFERED_ZONES } from './zones.js';
 
@@ -19,7 +19,12 @@ export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTex
   commands: [{ name: 'subscribe', says: texts('subscribe'), run: (turn) => begin(turn) }],
   actions: {
     subscribe: (turn) => begin(turn),
-    subTopics: (turn) => onDraft(turn, (draft) => step(turn, draft, chooseTopic(draft, turn.voice))),
+    subTopics: (turn) =>
+      onDraft(turn, async (draft) => {
+        const changed = draft.id === undefined ? undefined : await subscriptions.get(turn.venue.chat, draft.id);
+        const taken = changed ? await subscriptions.topicsBeside(changed) : [];
+        return step(turn, draft, chooseTopic(draft, turn.voice, taken));
+      }),
     subWhat: (turn, [what]) =>
       onDraft(turn, (draft) => {
         if (!choices(turn.voice.content).includes(what)) return outdated(turn);
@@ -103,7 +108,7 @@ const toConfirm = (turn: Turn, draft: Draft): Outcome =>
 const save = async (turn: Turn, draft: Draft, subscriptions: Subscriptions): Promise<Outcome> => {
   const { chat, venue, voice, now } = turn;
   const { channel } = draft;
-  if (channel && !(await venue.mayManage(channel.id))) return { chat, replies: [], notice: voice.translate('subscribe.notAdmin') };
+  if (channel && !(await venue.mayManage(channel.id))) return notAdmin(turn, channel.title);
   const saved = await store(turn, draft, subscriptions);
   if (!saved) return outdated(turn);
   if (saved.kind === 'full') return { chat, replies: [], notice: voice.translate('subscribe.full') };

@@ -9,9 +9,11 @@ const picked = { kind: 'chatPicked', chat: CHANNEL, title: 'Trade' } as const;
 
 let all: Subscribers;
 let admin: Person;
+let isAdmin: boolean;
 beforeEach(async () => {
   all = await startSubscribers();
-  admin = all.create('ru', { chat: 7, mayManage: (chat) => Promise.resolve(chat === undefined || chat === CHANNEL) });
+  isAdmin = true;
+  admin = all.create('ru', { chat: 7, mayManage: (chat) => Promise.resolve(chat === undefined || (chat === CHANNEL && isAdmin)) });
   await admin.say('/subscribe');
   await admin.press('Лес');
   await admin.press('Каждый день');
@@ -88,4 +90,60 @@ it('at the end of its round the admin is asked in private what comes next', asyn
   const question = all.posted.at(-1);
   expect(question?.text).toContain('«Trade»');
   expect(question?.reply.buttons.flat().map(({ label }) => label)).toContain('➡️ Другая тема');
+});
+
+it('who is its admin no longer brings nothing into it, but may stop what they set up', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  isAdmin = false;
+  for (const name of ['subNow', 'subAgain'] as const) {
+    const { replies, notice } = await admin.act({ kind: 'action', action: { name, args: [1] } });
+    expect(replies).toEqual([]);
+    expect(notice).toContain('администратором');
+  }
+  await all.deliver();
+  expect(all.posted).toEqual([]);
+  await admin.say('/subscriptions');
+  expect(await admin.press('Остановить')).toContain('Больше не присылаю');
+});
+
+it('from which the bot was taken waits, says so, and goes on when the bot is back', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  await all.bot.chats.leave(CHANNEL, 'gone');
+  expect(await admin.say('/subscriptions')).toContain('публиковать в канале я сейчас не могу');
+  expect(admin.buttons().map(({ label }) => label)).not.toContain('▶️ Прислать');
+  const { notice } = await admin.act({ kind: 'action', action: { name: 'subNow', args: [1] } });
+  expect(notice).toContain('устарела');
+  await all.bot.chats.comeBack(CHANNEL);
+  expect(await admin.say('/subscriptions')).toContain('Следующий выпуск — завтра в 09:00. Пришло 0 из');
+});
+
+it('that is picked anew is written to again, though nobody told that the bot is back', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  await all.bot.chats.leave(CHANNEL, 'gone');
+  await admin.say('/subscribe');
+  await admin.press('Лес');
+  await admin.press('Каждый день');
+  await admin.press('В канал');
+  await admin.act(picked);
+  expect(await admin.press('Подписаться')).toContain('завтра в 09:00');
+  await all.pass(1);
+  expect(all.posted.map(({ chat }) => chat)).toEqual([CHANNEL]);
+});
+
+it('that two admins set up for the same gets it once', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  const second = all.create('en', { chat: 8 });
+  await second.say('/subscribe');
+  await second.press('Forestry');
+  await second.press('Every day');
+  await second.press('📢 Channel');
+  await second.act(picked);
+  expect(await second.press('Subscribe')).toContain('was here already');
+  await all.pass(1);
+  expect(all.posted).toHaveLength(1);
+  expect(await second.say('/subscriptions')).toContain('Channel “Trade”');
 });

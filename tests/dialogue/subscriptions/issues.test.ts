@@ -110,4 +110,16 @@ describe('an issue', () => {
     expect(pictures.length).toBeGreaterThan(1);
     expect(new Set(pictures).size).toBe(pictures.length);
   });
+
+  it('offers to draw a chart only where it is not to be seen already', async () => {
+    await subscribeTo(person, 'Numbers', 'Every day');
+    const parts = roundOf(content, 'numbers');
+    await all.pass(parts.length);
+    const drawn = all.posted.map(({ reply }, i) => {
+      const same = reply.buttons.flat().some((button) => button.kind === 'action' && button.data === `chart:${parts[i]?.chart?.id}`);
+      return `${reply.picture !== undefined} ${same}`;
+    });
+    expect(drawn).toContain('true false');
+    expect(drawn).not.toContain('true true');
+  });
 });

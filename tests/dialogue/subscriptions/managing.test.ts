@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseAction } from '../../../src/replies/actions.js';
 import { startSubscribers, subscribeTo, DAY, type Subscribers } from './subscribers.js';
 
 let all: Subscribers;
@@ -31,7 +32,7 @@ describe('managing', () => {
     await all.pass(1);
     await person.say('/subscriptions');
     await person.press('Change');
-    await person.press('How often');
+    await person.press('Repeat');
     await person.press('Once a month');
     const card = await person.press('Save');
     expect(card).toContain('On the 1st of every month');
@@ -50,6 +51,33 @@ describe('managing', () => {
     expect(await person.press('2. 🌲 Forestry')).toMatch(/^🌲 Forestry\nOn weekdays/);
     expect(await person.say('/unsubscribe')).toContain('2 subscriptions stopped');
     expect(await person.press('Undo')).toMatch(/Energy[\s\S]*Forestry/);
+  });
+
+  it('offers no topic that comes already, so that nothing comes twice', async () => {
+    const person = all.create('en');
+    await subscribeTo(person, 'Forestry', 'Every day');
+    await subscribeTo(person, 'Energy', 'Every day');
+    await person.press('Change');
+    await person.press('Topic');
+    expect(person.buttons().map(({ label }) => label)).not.toContain('🌲 Forestry');
+    await person.press('Energy');
+    await person.press('Save');
+    const stale = await person.act({ kind: 'action', action: { name: 'subTurnTo', args: [2, 'forestry'] } });
+    expect(stale.notice).toContain('out of date');
+    await all.pass(1);
+    expect(all.posted).toHaveLength(2);
+  });
+
+  it('does not bring back by a late undo what was subscribed to anew', async () => {
+    const person = all.create('en');
+    const card = await subscribeTo(person, 'Energy', 'Every day');
+    expect(card).toContain('Energy');
+    await person.press('Stop');
+    const undo = person.buttons().find(({ label }) => label.includes('Undo'));
+    await subscribeTo(person, 'Energy', 'Every day');
+    if (undo?.kind !== 'action') throw new Error('no undo');
+    await person.act({ kind: 'action', action: parseAction(undo.data) });
+    expect(await person.say('/subscriptions')).toMatch(/^⚡ Energy\n/);
   });
 
   it('reaches nobody else’s subscriptions', async () => {

@@ -66,6 +66,13 @@ describe('subscribing', () => {
     expect(await person.say('UTC+8')).toContain('(GMT+8)');
   });
 
+  it('names a zone in words, not by letters that one has to know', async () => {
+    const person = all.create('en', { zone: 'America/New_York' });
+    await person.say('/subscribe');
+    await person.press('Numbers');
+    expect(await person.press('Every day')).toContain('(Eastern Time, GMT-5)');
+  });
+
   it('takes a question for a question, also while a time is awaited', async () => {
     const person = all.create('en');
     await person.say('/subscribe');
@@ -80,7 +87,7 @@ describe('subscribing', () => {
     await person.say('/subscribe');
     await person.press('Forestry');
     await person.press('Every day');
-    expect(await person.press('In English')).toContain('Issues in Russian');
+    expect(await person.press('English')).toContain('Issues in Russian');
     await person.press('Subscribe');
     await all.pass(1);
     expect(all.posted[0]?.text).toContain('Лесная отрасль · 1 из');
@@ -101,6 +108,7 @@ describe('in a group', () => {
     const member = all.create('en', { ...group, mayManage: () => Promise.resolve(false) });
     expect(await member.say('/subscribe')).toContain('admins');
     expect(await member.say('/unsubscribe')).toContain('admins');
+    expect(await member.say('/forget')).toContain('stored');
   });
 
   it('nobody but them changes what they are setting up', async () => {
@@ -118,7 +126,7 @@ describe('in a group', () => {
     await admin.say('/subscribe');
     await admin.press('Energy');
     await admin.press('Every day');
-    expect(admin.buttons().map(({ label }) => label)).not.toContain('📢 To a channel');
+    expect(admin.buttons().map(({ label }) => label)).not.toContain('📢 Channel');
   });
 
   it('it stays in the forum topic that it was set up in', async () => {
