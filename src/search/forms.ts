@@ -41,10 +41,10 @@ const matchesWord = (pattern: Pattern, token: Token): boolean => {
   return token.kind === 'word' && token.text.length >= SHORTEST_BY_STEM && pattern.stem === token.stem;
 };
 
-const add = (map: Map<string, string[]>, key: string, id: string): void => {
-  const ids = map.get(key);
-  if (!ids) map.set(key, [id]);
-  else if (!ids.includes(id)) ids.push(id);
+const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const values = map.get(key);
+  if (!values) map.set(key, [value]);
+  else if (!values.includes(value)) values.push(value);
 };
 
 /** Builds the finder for entries `[id, forms]`. */
@@ -52,26 +52,30 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
   const exact = new Map<string, string[]>();
   const stems = new Map<string, string[]>();
   const prefixes = new Map<string, string[]>();
-  const phrases = new Map<string, Phrase[]>();
+  // Phrases by how they begin: the stem of their first word, or the letters before its `*`.
+  const byStem = new Map<string, Phrase[]>();
+  const byBeginning = new Map<string, Phrase[]>();
 
   for (const [id, forms] of entries)
     for (const form of forms) {
       const words = normalize(form).match(WORD) ?? [];
       const [first = ''] = words;
       if (words.length > 1) {
-        const key = first.slice(0, SHORTEST_PREFIX);
-        phrases.set(key, [...(phrases.get(key) ?? []), { id, words: words.map(toPattern) }]);
-      } else if (first.endsWith('*')) add(prefixes, first.slice(0, -1), id);
-      else if (isExactForm(form)) add(exact, first, id);
+        const phrase = { id, words: words.map(toPattern) };
+        if (first.endsWith('*')) push(byBeginning, first.slice(0, -1), phrase);
+        else push(byStem, stemOf(first), phrase);
+      } else if (first.endsWith('*')) push(prefixes, first.slice(0, -1), id);
+      else if (isExactForm(form)) push(exact, first, id);
       else {
-        add(exact, first, id);
-        add(stems, stemOf(first), id);
+        push(exact, first, id);
+        push(stems, stemOf(first), id);
       }
     }
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+  const longestBeginning = Math.max(0, ...[...prefixes.keys(), ...byBeginning.keys()].map(({ length }) => length));
 
   const byPrefix = (word: string): readonly string[] => {
-    for (let end = word.length; end >= SHORTEST_PREFIX; end--) {
+    for (let end = Math.min(word.length, longestBeginning); end >= SHORTEST_PREFIX; end--) {
       const ids = prefixes.get(word.slice(0, end));
       if (ids) return ids;
     }
@@ -86,15 +90,23 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
     return [...new Set([...byStem, ...byPrefix(token.text)])];
   };
 
+  const beginning = (word: string): readonly Phrase[] => {
+    const found: Phrase[] = [];
+    for (let end = Math.min(word.length, longestBeginning); end >= SHORTEST_PREFIX; end--)
+      found.push(...(byBeginning.get(word.slice(0, end)) ?? []));
+    return found;
+  };
+
   const phraseAt = (tokens: readonly Token[], from: number): FormMatch | undefined => {
-    const start = tokens[from]?.text.slice(0, SHORTEST_PREFIX) ?? '';
+    const first = tokens[from];
+    if (!first) return undefined;
     const fits = (phrase: Phrase): boolean =>
       phrase.words.every((word, i) => {
         const token = tokens[from + i];
         return token !== undefined && matchesWord(word, token);
       });
-    const found = (phrases.get(start) ?? []).filter(fits);
-    const length = found[0]?.words.length ?? 0;
+    const found = [...(byStem.get(first.kind === 'word' ? first.stem : first.text) ?? []), ...beginning(first.text)].filter(fits);
+    const length = found.reduce((most, { words }) => Math.max(most, words.length), 0);
     if (length === 0) return undefined;
     return { ids: [...new Set(found.filter(({ words }) => words.length === length).map(({ id }) => id))], from, length };
   };
