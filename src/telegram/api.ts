@@ -21,13 +21,15 @@ export type Result<M extends Method> = ReturnType<Methods[M]>;
 export interface Api {
   /** @throws TelegramError that Telegram answers with, or a network error after the last retry. */
   call<M extends Method>(method: M, payload: Payload<M>, signal?: AbortSignal): Promise<Result<M>>;
+  /** How many requests were granted so far. */
+  readonly granted: number;
 }
 
 export interface ApiOptions {
   /** Another Bot API than Telegram's own: a local server, the playground. */
   readonly apiRoot?: string | undefined;
   readonly retries?: number;
-  /** Milliseconds before the first retry; doubled for each one after it. */
+  /** Milliseconds before a retry at least, and twice as long at most. */
   readonly firstPause?: number;
   /** Told of the seconds that Telegram asks to wait with its 429, so that others wait too. */
   readonly onWait?: (seconds: number) => void;
@@ -55,11 +57,13 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
     ) => Promise<Result<M>>;
     return call(method, payload, { signal });
   };
+  let granted = 0;
   const attempt: typeof send = async (method, payload, signal) => {
     const began = performance.now();
     const tell = (outcome: CallOutcome): void => observer.call(method, outcome, (performance.now() - began) / 1000);
     try {
       const result = await send(method, payload, signal);
+      granted++;
       tell('ok');
       return result;
     } catch (error) {
@@ -68,6 +72,9 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
     }
   };
   return {
+    get granted() {
+      return granted;
+    },
     call: (method, payload, signal) => {
       const isPoll = method === 'getUpdates';
       const deadline = (): number => performance.now() + (isPoll ? POLL_WITHIN_MS : within);
@@ -80,7 +87,9 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
       return pRetry(() => once().catch((error: unknown) => rethrow(error, signal)), {
         // A long poll is repeated by the one who polls, who also knows how long to wait.
         retries: isPoll ? 0 : retries,
+        // Evenly, not ever longer: what waits is in hand, and whoever brought an update brings it again.
         minTimeout: firstPause,
+        factor: 1,
         randomize: true,
         shouldRetry: () => left() > 0,
         onFailedAttempt: async ({ error }) => {

@@ -7,7 +7,7 @@
  *
  * Telegraf's own server decodes UTF-8 by chunk, takes a body of any size and answers 200 to updates that failed.
  */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import { settledWithin } from './backoff.js';
@@ -15,6 +15,7 @@ import { errorOf } from './errors.js';
 import type { Accepted, Intake } from './intake.js';
 import { watchLoopLag } from './loop-lag.js';
 import type { Reception } from './reception.js';
+import type { Turns } from './turns.js';
 import { readUpdate } from './update.js';
 
 export interface WebhookParts {
@@ -22,6 +23,7 @@ export interface WebhookParts {
   readonly intake: Intake;
   /** The intake's own, or one that lets less in. */
   readonly accept: Intake['accept'];
+  readonly turns: Pick<Turns, 'delay'>;
   readonly log: Logger;
   /** Milliseconds that stopping waits for what is under way. */
   readonly grace: number;
@@ -38,7 +40,9 @@ const LARGEST_BODY = 1024 * 1024;
 const ANSWER_WITHIN_MS = 25_000;
 /** Beyond so many in hand, more would wait for a second: Telegram, or whoever sends, is told to come again. */
 const MOST_IN_HAND = 128;
-/** So long may reading and handling take in one round of the event loop; what else has come by then is told to come again. */
+/** Whoever comes would wait about as long for the processor as the first in line has: so long, and no longer. */
+const LONGEST_DELAY_MS = 250;
+/** So long may one round of the event loop take, as when the whole machine is busy; what else has come by then is told to come again. */
 const LONGEST_ROUND_MS = 400;
 /** Telegram sends a chat's updates one after another; whoever sends more at once would fill the hands with one chat. */
 const MOST_OF_ONE_CHAT = 16;
@@ -46,10 +50,10 @@ const MOST_OF_ONE_CHAT = 16;
 const COME_AGAIN = { overloaded: 1, later: 2, stopping: 1 } as const;
 
 /** Adds the webhook's route: 200 handled, 400 no update, 401 not Telegram, 413 too large, 503 with Retry-After for not now. */
-export const receiveByWebhook = (app: FastifyInstance, { secret, intake, accept, log, grace }: WebhookParts): Reception => {
+export const receiveByWebhook = (app: FastifyInstance, { secret, intake, accept, turns, log, grace }: WebhookParts): Reception => {
   const isSecret = createSecretCheck(secret);
   const loopLag = watchLoopLag();
-  const isOverloaded = (): boolean => intake.inHand >= MOST_IN_HAND || loopLag() > LONGEST_ROUND_MS;
+  const isOverloaded = (): boolean => intake.inHand >= MOST_IN_HAND || turns.delay > LONGEST_DELAY_MS || loopLag() > LONGEST_ROUND_MS;
   let isStopping = false;
   let stopped: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (stopped = resolve));
@@ -110,11 +114,19 @@ const acceptWithin = async (accepting: Promise<Accepted>, tell: (error: unknown)
   return accepted;
 };
 
-/** Compares by digests, which are equally long, in constant time. */
+/** Telegram's own limit. */
+const LONGEST_SECRET = 256;
+
+/** Compares in a time that tells neither how much of a secret is right nor how long the right one is. */
 const createSecretCheck = (secret: string) => {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  const expected = digest(secret);
-  return (given: string | readonly string[] | undefined): boolean => typeof given === 'string' && timingSafeEqual(digest(given), expected);
+  const padded = (text: string): Buffer => {
+    const room = Buffer.alloc(LONGEST_SECRET);
+    room.write(text, 'latin1');
+    return room;
+  };
+  const expected = padded(secret);
+  return (given: string | readonly string[] | undefined): boolean =>
+    typeof given === 'string' && given.length <= LONGEST_SECRET && timingSafeEqual(padded(given), expected);
 };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

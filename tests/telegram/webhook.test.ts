@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/store.js';
 import { IN_MEMORY } from '../../src/store/sqlite.js';
 import { onEachDatabase, onPostgres } from '../store/databases.js';
 import { seededRandom } from '../seeded-random.js';
+import { NO_PACE } from './no-pace.js';
 import { SECRET, startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
 import { postBody, postUpdate, textUpdate } from './post-update.js';
 
@@ -48,7 +49,7 @@ describe('by webhook', () => {
 
   it('strangers are turned away', async () => {
     const update = textUpdate(1, chat, '/energy');
-    for (const secret of ['', 'x', SECRET.slice(0, -1), `${SECRET}x`, SECRET.toUpperCase()]) {
+    for (const secret of ['', 'x', SECRET.slice(0, -1), `${SECRET}x`, SECRET.toUpperCase(), SECRET.padEnd(300, 'x')]) {
       expect((await postUpdate(started.webhook, update, { secret })).status).toBe(401);
     }
     expect(answersIn(chat)).toEqual([]);
@@ -114,12 +115,39 @@ describe('by webhook', () => {
     expect(answersIn(playground.chats.private(english))).toHaveLength(1);
   });
 
-  it('an update that Telegram never takes the answer to is given up in the end', async () => {
-    started.playground.faults.add({ fault: { kind: 'status', code: 500 }, method: 'sendMessage', chatId: chat.id });
+  it('an update whose answer Telegram never takes, while it takes others, is given up in the end', async () => {
+    const { playground, webhook } = started;
+    playground.faults.add({ fault: { kind: 'status', code: 500 }, method: 'sendMessage', chatId: chat.id });
     const update = textUpdate(1, chat, '/energy');
     const statuses: number[] = [];
-    for (let i = 0; i < 5; i++) statuses.push((await postUpdate(started.webhook, update)).status);
+    for (let i = 0; i < 5; i++) {
+      statuses.push((await postUpdate(webhook, update)).status);
+      expect((await postUpdate(webhook, textUpdate(100 + i, groupIn(playground, `Group ${i}`), '/energy'))).status).toBe(200);
+    }
     expect(statuses).toEqual([503, 503, 503, 503, 200]);
+  });
+
+  it('while Telegram takes no answer at all, none is given up', async () => {
+    const unhurried = await startBot({}, { by: 'webhook', pace: NO_PACE });
+    const { playground, webhook } = unhurried;
+    const own = groupIn(playground);
+    const back = playground.faults.add({ fault: { kind: 'status', code: 502, body: 'html' }, method: 'sendMessage' });
+    const update = textUpdate(1, own, '/energy');
+    for (let i = 0; i < 8; i++) expect((await postUpdate(webhook, update)).status).toBe(503);
+    back();
+    expect((await postUpdate(webhook, update)).status).toBe(200);
+    expect(answersIn(own)).toHaveLength(1);
+    await unhurried.close();
+  });
+
+  it('what could not be sent leaves the talk as it was, and is remembered once when it comes again', async () => {
+    const { playground, webhook, store } = started;
+    playground.faults.add({ fault: { kind: 'status', code: 502 }, method: 'sendMessage', times: 4 });
+    const update = textUpdate(1, chat, '/ask how much coal did Russia export to China in 2013?');
+    expect((await postUpdate(webhook, update)).status).toBe(503);
+    expect(await store.chats.get(chat.id)).toBeUndefined();
+    expect((await postUpdate(webhook, update)).status).toBe(200);
+    expect((await store.chats.get(chat.id))?.talk['asked']).toHaveLength(1);
   });
 
   it('a chat that hangs holds up no other, and one that floods takes no more than its share', async () => {
@@ -175,6 +203,24 @@ describe('by webhook, when the store is away', () => {
     expect(await postUpdate(started.webhook, textUpdate(1, chat, '/energy'))).toMatchObject({ status: 503, retryAfter: '2' });
     isAway = false;
     expect((await postUpdate(started.webhook, textUpdate(1, chat, '/energy'))).status).toBe(200);
+    expect(answersIn(chat)).toHaveLength(1);
+    await started.close();
+    await playground.close();
+    await store.close();
+  });
+
+  it('for a moment once an answer is out, what was spoken of is remembered all the same, and nothing is said twice', async () => {
+    const store = await openStore({ file: IN_MEMORY, clock: systemClock });
+    let failures = 2;
+    const save: typeof store.chats.save = (id, changes) =>
+      failures-- > 0 ? Promise.reject(new StoreError('away', 'The store is away.')) : store.chats.save(id, changes);
+    const playground = await startPlayground({ limiter: 'off' });
+    const started = await startBotIn(playground, { by: 'webhook', store: { ...store, chats: { ...store.chats, save } } });
+    const chat = groupIn(playground);
+    const update = textUpdate(1, chat, '/ask how much coal did Russia export to China in 2013?');
+    expect((await postUpdate(started.webhook, update)).status).toBe(200);
+    expect((await postUpdate(started.webhook, update)).status).toBe(200);
+    expect((await store.chats.get(chat.id))?.talk['asked']).toHaveLength(1);
     expect(answersIn(chat)).toHaveLength(1);
     await started.close();
     await playground.close();
