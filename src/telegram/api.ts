@@ -23,6 +23,8 @@ export interface Api {
   call<M extends Method>(method: M, payload: Payload<M>, signal?: AbortSignal): Promise<Result<M>>;
   /** How many requests were granted so far. */
   readonly granted: number;
+  /** Whether Telegram, or the way to it, seems to be away: nothing was granted since several failures. */
+  readonly isAway: boolean;
 }
 
 export interface ApiOptions {
@@ -38,6 +40,8 @@ export interface ApiOptions {
   readonly observer?: Observer;
 }
 
+/** So many failures in a row are no accident. */
+const AWAY_AFTER = 8;
 const SEND_WITHIN_MS = 15_000;
 /** A long poll lasts 50 s and may be held up on the way. */
 const POLL_WITHIN_MS = 65_000;
@@ -58,22 +62,29 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
     return call(method, payload, { signal });
   };
   let granted = 0;
+  let failures = 0;
   const attempt: typeof send = async (method, payload, signal) => {
     const began = performance.now();
     const tell = (outcome: CallOutcome): void => observer.call(method, outcome, (performance.now() - began) / 1000);
     try {
       const result = await send(method, payload, signal);
       granted++;
+      failures = 0;
       tell('ok');
       return result;
     } catch (error) {
-      tell(outcomeOf(error));
+      const outcome = outcomeOf(error);
+      if (outcome === 'failed') failures++;
+      tell(outcome);
       throw error;
     }
   };
   return {
     get granted() {
       return granted;
+    },
+    get isAway() {
+      return failures >= AWAY_AFTER;
     },
     call: (method, payload, signal) => {
       const isPoll = method === 'getUpdates';

@@ -118,7 +118,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   });
   const intake = createIntake({ handle, updates, granted: () => api.granted, log, observer });
   const persist = createPersist(intake, log);
-  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, log }) : () => Promise.resolve(true);
+  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, observer, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   await setProfile(api, dialogue.commands, content, translations).catch((error: unknown) =>
@@ -142,7 +142,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
     const accept = acceptAdmitted(admit, intake);
-    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept, turns, log, grace });
+    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept, turns, api, observer, log, grace });
     await webhook.listen();
     await setWebhook(api, webhook);
     return reception;
