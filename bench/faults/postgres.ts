@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askServer, databaseUrl } from '../../tests/store/databases-of-server.js';
 import { startProxy } from '../rig/proxy.js';
-import { backAfter } from '../rig/reckon.js';
+import { backAfter, tellReturn } from '../rig/reckon.js';
 import { type Row, type Scene, under } from './scene.js';
 
 const NAME = 'amur_faults';
@@ -36,7 +36,7 @@ export const databaseAway = async (
       if (how === 'half-open') await sleep(HALF_OPEN_WITHIN_S * 1_000);
     },
   });
-  const seconds = backAfter(pushed, since);
+  const back = backAfter(pushed, since);
   bot.server.kill('SIGTERM');
   await bot.server.ended;
   wire.close();
@@ -45,9 +45,9 @@ export const databaseAway = async (
     fault: FAULTS[how].replace('SECONDS', String(freezeSeconds)),
     store: 'PostgreSQL',
     reckoning,
-    back: `${seconds.toFixed(1)} s`,
+    back: tellReturn(back),
     goal: `0 lost, back within ${within} s`,
-    held: reckoning.lost === 0 && reckoning.open === 0 && seconds <= within,
+    held: reckoning.lost === 0 && reckoning.open === 0 && back.seconds <= within,
   };
 };
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startProxy } from '../rig/proxy.js';
-import { backAfter } from '../rig/reckon.js';
+import { backAfter, tellReturn } from '../rig/reckon.js';
 import { type Row, type Scene, under } from './scene.js';
 
 const FAIL_WITHIN_S = 15;
@@ -36,8 +36,8 @@ export const telegramAway = async (scene: Scene, seconds: number, how: 'silent' 
     fault: how === 'silent' ? `the Bot API silent for ${seconds} s` : `the Bot API's connections reset for ${seconds} s`,
     store: 'SQLite',
     reckoning,
-    back: `${back.toFixed(1)} s; while it was away, an update's answer took ${slowest.toFixed(1)} s at most`,
+    back: `${tellReturn(back)}; while it was away, an update's answer took ${slowest.toFixed(1)} s at most`,
     goal: `0 lost, sends fail within ${FAIL_WITHIN_S} s, back within ${BACK_WITHIN_S} s`,
-    held: reckoning.lost === 0 && reckoning.open === 0 && back <= BACK_WITHIN_S && slowest <= FAIL_WITHIN_S + 1,
+    held: reckoning.lost === 0 && reckoning.open === 0 && back.seconds <= BACK_WITHIN_S && slowest <= FAIL_WITHIN_S + 1,
   };
 };

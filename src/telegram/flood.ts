@@ -28,6 +28,7 @@ const A_GROUP = { points: 20, duration: 60 };
 // Clients ask at every stop in typing, and drop the answers that come late.
 const INLINE = { points: 30, duration: 10 };
 const NOTICES = { points: 1, duration: 300 };
+const MOST_BEFORE = 10_000;
 
 /**
  * Lets one person be answered about once a second, so that nobody takes the bot from the others; whoever sends more is told so,
@@ -78,6 +79,8 @@ export const acceptAdmitted = (admit: Admit, intake: Intake): Intake['accept'] =
   return async (update) => {
     const { update_id: id } = update;
     if (!before.has(id) && !(await admit(update))) return 'handled';
+    // One that another instance handles in the end is never heard of again.
+    if (before.size >= MOST_BEFORE) before.clear();
     before.add(id);
     const accepted = await intake.accept(update);
     if (accepted === 'handled') before.delete(id);
