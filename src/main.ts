@@ -3,7 +3,6 @@ import './operate/no-debug-output.js';
 import { parseArgs } from 'node:util';
 import { config as readDotenv } from 'dotenv';
 import { pino } from 'pino';
-import { startPlayground } from '../playground/playground.js';
 import { createEngine } from './answers/engine.js';
 import { assemble, type Parts } from './assemble.js';
 import { systemClock } from './clock.js';
@@ -80,6 +79,8 @@ const serveTerminal = async (parts: Parts): Promise<void> => {
 
 /** The real bot in a browser, through a Bot API of our own on this machine, and the terminal conversation beside it. */
 const servePlayground = async (parts: Parts, port: number): Promise<void> => {
+  // A quarter of a second that a bot in Telegram doesn't have to wait at each start.
+  const { startPlayground } = await import('../playground/playground.js');
   const bot = assemble(parts);
   const log = pino({ level: 'silent' });
   const pace = createPace(systemClock);

@@ -74,6 +74,7 @@ const observerOf = (metrics: Metrics, health: Health): Observer => ({
     metrics.update(kind, outcome, seconds);
   },
   call: metrics.call,
+  turnedAway: metrics.turnedAway,
   polled: health.beat,
 });
 

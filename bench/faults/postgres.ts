@@ -3,63 +3,65 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askServer, databaseUrl } from '../../tests/store/databases-of-server.js';
 import { startProxy } from '../rig/proxy.js';
-import { backAfter } from '../rig/reckon.js';
-import { type Row, type Scene, type Trial, under } from './scene.js';
+import { backAfter, tellReturn } from '../rig/reckon.js';
+import { type Row, type Scene, under } from './scene.js';
 
 const NAME = 'amur_faults';
 const BACK_WITHIN_S = 5;
 const HALF_OPEN_WITHIN_S = 30;
 
-/** The server that `.ci/postgres run` has started for us, and nobody else's. */
-export const faultsOfPostgres = async (scene: Scene, server: string, freezeSeconds: number): Promise<readonly Row[]> => {
+/** The database away for a while. It's the server that `.ci/postgres run` has started for us, and nobody else's. */
+export const databaseAway = async (
+  scene: Scene,
+  server: string,
+  freezeSeconds: number,
+  how: 'restarted' | 'frozen' | 'half-open',
+): Promise<Row> => {
   const folder = `${process.env['TMPDIR'] ?? '/tmp'}/amur-postgres-${new URL(server).port}`;
-  const rows: Row[] = [];
-
-  const trial = async (
-    fault: string,
-    within: number,
-    trouble: (wire: Awaited<ReturnType<typeof startProxy>>) => Promise<number>,
-  ): Promise<void> => {
-    await askServer(server, `drop database if exists ${NAME} with (force)`);
-    await askServer(server, `create database ${NAME}`);
-    const wire = await startProxy([Number(new URL(server).port)]);
-    const url = Object.assign(new URL(databaseUrl(server, NAME)), { port: String(wire.port) }).href;
-    let since = 0;
-    const plan: Trial = {
-      perSecond: 30,
-      seconds: 90,
-      store: { databaseUrl: url },
-      trouble: async () => {
-        since = await trouble(wire);
-        await sleep(1_000 * (within > BACK_WITHIN_S ? within : 0));
-      },
-    };
-    const { reckoning, pushed, bot } = await under(scene, plan);
-    const seconds = backAfter(pushed, since);
-    bot.server.kill('SIGTERM');
-    await bot.server.ended;
-    wire.close();
-    const held = reckoning.lost === 0 && reckoning.open === 0 && seconds <= within;
-    rows.push({ fault, store: 'PostgreSQL', reckoning, back: `${seconds.toFixed(1)} s`, goal: `0 lost, back within ${within} s`, held });
-  };
-
-  await trial('the database restarted', BACK_WITHIN_S, () => {
-    restart(folder);
-    return Promise.resolve(Date.now());
-  });
-  await trial(`the database frozen for ${freezeSeconds} s`, BACK_WITHIN_S, async () => {
-    const processes = processesOf(folder);
-    for (const pid of processes) process.kill(pid, 'SIGSTOP');
-    await sleep(freezeSeconds * 1_000);
-    for (const pid of processes) process.kill(pid, 'SIGCONT');
-    return Date.now();
-  });
-  await trial("the database's connections half open", HALF_OPEN_WITHIN_S, (wire) => {
-    wire.strand();
-    return Promise.resolve(Date.now());
-  });
   await askServer(server, `drop database if exists ${NAME} with (force)`);
-  return rows;
+  await askServer(server, `create database ${NAME}`);
+  const wire = await startProxy([Number(new URL(server).port)]);
+  const url = Object.assign(new URL(databaseUrl(server, NAME)), { port: String(wire.port) }).href;
+  const within = how === 'half-open' ? HALF_OPEN_WITHIN_S : BACK_WITHIN_S;
+  let since = 0;
+  const { reckoning, pushed, bot } = await under(scene, {
+    perSecond: 30,
+    seconds: 90,
+    store: { databaseUrl: url },
+    trouble: async () => {
+      if (how === 'restarted') restart(folder);
+      if (how === 'frozen') await freeze(folder, freezeSeconds);
+      if (how === 'half-open') wire.strand();
+      since = Date.now();
+      if (how === 'half-open') await sleep(HALF_OPEN_WITHIN_S * 1_000);
+    },
+  });
+  const back = backAfter(pushed, since);
+  bot.server.kill('SIGTERM');
+  await bot.server.ended;
+  wire.close();
+  await askServer(server, `drop database if exists ${NAME} with (force)`);
+  return {
+    fault: FAULTS[how].replace('SECONDS', String(freezeSeconds)),
+    store: 'PostgreSQL',
+    reckoning,
+    back: tellReturn(back),
+    goal: `0 lost, back within ${within} s`,
+    held: reckoning.lost === 0 && reckoning.open === 0 && back.seconds <= within,
+  };
+};
+
+const FAULTS = {
+  restarted: 'the database restarted',
+  frozen: 'the database frozen for SECONDS s',
+  'half-open': "the database's connections half open",
+} as const;
+
+const freeze = async (folder: string, seconds: number): Promise<void> => {
+  const processes = processesOf(folder);
+  for (const pid of processes) process.kill(pid, 'SIGSTOP');
+  await sleep(seconds * 1_000);
+  for (const pid of processes) process.kill(pid, 'SIGCONT');
 };
 
 const restart = (folder: string): void => {

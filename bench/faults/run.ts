@@ -1,4 +1,4 @@
-/** npm run bench:faults [-- --kills 50 --seconds 30 --only kills,leave,disk,telegram,postgres]; PostgreSQL: .ci/postgres run npm run bench:faults. */
+/** npm run bench:faults [-- --kills 50 --seconds 30 --only SCENE,…]; PostgreSQL: .ci/postgres run npm run bench:faults. The scenes: see SCENES. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,20 +8,23 @@ import { startBotApi } from '../rig/bot-api.js';
 import { startGenerator } from '../rig/generator.js';
 import { record } from '../results.js';
 import { diskFull } from './disk.js';
-import { faultsOfPostgres } from './postgres.js';
+import { databaseAway } from './postgres.js';
 import { kills, leave } from './process.js';
 import type { Row } from './scene.js';
 import { telegramAway } from './telegram.js';
 
+const SCENES = ['kills', 'leave', 'disk', 'silent', 'reset', 'restarted', 'frozen', 'half-open'] as const;
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'kills,leave,disk,telegram,postgres' },
+    only: { type: 'string', default: SCENES.join(',') },
   },
 });
 const only = new Set(values.only.split(','));
+const unknown = [...only].filter((name) => !(SCENES as readonly string[]).includes(name));
+if (unknown.length > 0) throw new Error(`No such scene: ${unknown.join(', ')}. There are ${SCENES.join(', ')}.`);
 const seconds = Number(values.seconds);
 const folder = mkdtempSync(join(tmpdir(), 'amur-faults-'));
 const scene = { folder, botApi: await startBotApi(folder, { limiter: 'off', people: 60_000 }), generator: await startGenerator() };
@@ -34,16 +37,17 @@ const found = (row: Row): void => {
 const notes: string[] = [];
 if (only.has('kills')) found(await kills(scene, Number(values.kills), seededRandom(Number(values.seed))));
 if (only.has('leave')) found(await leave(scene));
-if (only.has('telegram')) (await telegramAway(scene, seconds)).forEach(found);
+for (const how of ['silent', 'reset'] as const) if (only.has(how)) found(await telegramAway(scene, seconds, how));
 if (only.has('disk')) {
   const row = await diskFull(scene);
   if (row) found(row);
   else notes.push('The full disk was left out: no disk may be mounted here.');
 }
 const server = process.env['TEST_DATABASE_URL'];
-if (only.has('postgres')) {
-  if (server === undefined) notes.push('PostgreSQL was left out; to run it too: `.ci/postgres run npm run bench:faults`.');
-  else (await faultsOfPostgres(scene, server, seconds)).forEach(found);
+for (const how of ['restarted', 'frozen', 'half-open'] as const) {
+  if (!only.has(how)) continue;
+  if (server === undefined) notes.push(`Left out, since it needs PostgreSQL (\`.ci/postgres run npm run bench:faults\`): ${how}.`);
+  else found(await databaseAway(scene, server, seconds, how));
 }
 await scene.generator.stop();
 await scene.botApi.stop();

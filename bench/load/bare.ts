@@ -28,3 +28,5 @@ createServer((request, response) => {
   if (request.url === '/healthz') response.end('ok');
   else void webhook(request, response);
 }).listen(PORT, '127.0.0.1');
+// So that a profile is written.
+process.once('SIGTERM', () => process.exit());

@@ -1,13 +1,14 @@
-/** npm run bench:load: the bot by webhook beside a bare telegraf handler, in turn; see bench/RESULTS.md for what is measured. */
+/** npm run bench:load [-- --only saturation,half,overload]: the bot by webhook beside a bare telegraf handler, in turn; see bench/RESULTS.md. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SECRET, startAmur } from '../rig/amur.js';
 import { startBotApi } from '../rig/bot-api.js';
-import { freePort, type Server, startServer } from '../rig/bot.js';
+import type { Server } from '../rig/bot.js';
 import { type Pushed, startGenerator } from '../rig/generator.js';
 import { quantile, record } from '../results.js';
+import { startBare } from './bare-server.js';
 import { QUESTIONS } from './questions.js';
 
 const { values } = parseArgs({
@@ -19,11 +20,14 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
+const only = new Set(values.only.split(','));
 const seed = Number(values.seed);
 const PEOPLE = 20_000;
 const CONNECTIONS = 40;
 const ROUNDS = 3;
 const BACK_WITHIN_S = 5;
+/** Where only the overload is asked for: enough to know what is usual. */
+const SHORT_S = 10;
 
 const folder = mkdtempSync(join(tmpdir(), 'amur-load-'));
 const botApi = await startBotApi(folder, { limiter: 'off', people: PEOPLE });
@@ -46,24 +50,8 @@ const load = (server: Server, perSecond: number, seconds: number): Promise<Pushe
 
 // The peer sends what the bot sent, word for word.
 await rush(amur, 1);
-const { chat_id: _, ...payload } = (await botApi.ask('lastMessage', { chat: 1 })) ?? {};
-const port = await freePort();
-const bare = await startServer({
-  file: 'bench/load/bare.ts',
-  args: ['--import', 'tsx'],
-  log: join(folder, 'bare.log'),
-  url: `http://127.0.0.1:${port}/webhook`,
-  environment: {
-    TOKEN: botApi.token,
-    API_ROOT: botApi.apiRoot,
-    NODE_EXTRA_CA_CERTS: botApi.certificate,
-    PORT: String(port),
-    SECRET,
-    FILE: join(folder, 'bare.db'),
-    PAYLOAD: JSON.stringify(payload),
-  },
-  ready: async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok,
-});
+const payload = (await botApi.ask('lastMessage', { chat: 1 })) ?? {};
+const bare = await startBare({ botApi, folder, secret: SECRET, payload });
 
 const count = ({ status }: Pushed, wanted: number): number => status.filter((one) => one === wanted).length;
 const errors = (pushed: Pushed): number => pushed.status.length - count(pushed, 200);
@@ -84,23 +72,26 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const saturation = { amur: median(rates.amur), bare: median(rates.bare) };
 const ratio = saturation.amur / saturation.bare;
-await record({
-  id: 'load-saturation',
-  title: 'Load: saturation',
-  what: `Updates answered 200 a second, pushed by ${CONNECTIONS} connections as fast as they are answered; ${ROUNDS} rounds of ${values.rush} s in turn, the median. One question, one answer each; the limiter off. The peer is a bare telegraf handler: one durable insert (the same SQLite settings), then the very message that the bot sent. Generator, Bot API (TLS) and bot are a process each, on the same two cores. To hold: at least 0.8 of the peer.`,
-  command: 'npm run bench:load',
-  columns: ['', 'updates a second', 'rounds', 'of the peer', 'held'],
-  rows: [
-    ['Amur', ms(saturation.amur), rates.amur.map(ms).join(', '), ratio.toFixed(2), verdict(ratio >= 0.8)],
-    ['bare telegraf', ms(saturation.bare), rates.bare.map(ms).join(', '), '', ''],
-  ],
-});
+const tellSaturation = (): Promise<void> =>
+  record({
+    id: 'load-saturation',
+    title: 'Load: saturation',
+    what: `Updates answered 200 a second, pushed by ${CONNECTIONS} connections as fast as they are answered; ${ROUNDS} rounds of ${values.rush} s in turn, the median. One question, one answer each; the limiter off. The peer is a bare telegraf handler: one durable insert (the same SQLite settings), then the very message that the bot sent. Generator, Bot API (TLS) and bot are a process each, on the same two cores. To hold: at least 0.8 of the peer.`,
+    command: 'npm run bench:load',
+    columns: ['', 'updates a second', 'rounds', 'of the peer', 'held'],
+    rows: [
+      ['Amur', ms(saturation.amur), rates.amur.map(ms).join(', '), ratio.toFixed(2), verdict(ratio >= 0.8)],
+      ['bare telegraf', ms(saturation.bare), rates.bare.map(ms).join(', '), '', ''],
+    ],
+  });
+if (only.has('saturation')) await tellSaturation();
 
 const half = saturation.amur / 2;
+const steadySeconds = only.has('half') ? Number(values.steady) : SHORT_S;
 const steady: Record<'amur' | 'bare', Pushed[]> = { amur: [], bare: [] };
 for (let round = 0; round < 2; round++) {
-  steady.bare.push(await load(bare, half, Number(values.steady) / 2));
-  steady.amur.push(await load(amur, half, Number(values.steady)));
+  steady.bare.push(await load(bare, half, steadySeconds / 2));
+  steady.amur.push(await load(amur, half, steadySeconds));
 }
 const steadyRow = (name: 'amur' | 'bare') => {
   const took = steady[name].flatMap((pushed) => pushed.took);
@@ -112,59 +103,64 @@ const steadyRow = (name: 'amur' | 'bare') => {
   };
 };
 const [ours, peer] = [steadyRow('amur'), steadyRow('bare')];
-await record({
-  id: 'load-half',
-  title: 'Load: at half of saturation',
-  what: `An open loop at ${ms(half)} updates a second, half of the bot's own saturation, in turn with the peer at the same rate: latency from the instant at which an update was to be pushed to its 200. To hold: no error in two minutes, p99 at most three times the peer's.`,
-  command: 'npm run bench:load',
-  columns: ['', 'seconds', 'updates', 'errors', 'p50, ms', 'p99, ms', 'p99 of the peer', 'held'],
-  rows: [
-    [
-      'Amur',
-      2 * Number(values.steady),
-      ours.sent,
-      ours.errors,
-      ms(ours.p50),
-      ms(ours.p99),
-      (ours.p99 / peer.p99).toFixed(2),
-      verdict(ours.errors === 0 && ours.p99 <= 3 * peer.p99),
+const tellHalf = (): Promise<void> =>
+  record({
+    id: 'load-half',
+    title: 'Load: at half of saturation',
+    what: `An open loop at ${ms(half)} updates a second, half of the bot's own saturation, in turn with the peer at the same rate: latency from the instant at which an update was to be pushed to its 200. To hold: no error in two minutes, p99 at most three times the peer's.`,
+    command: 'npm run bench:load',
+    columns: ['', 'seconds', 'updates', 'errors', 'p50, ms', 'p99, ms', 'p99 of the peer', 'held'],
+    rows: [
+      [
+        'Amur',
+        2 * steadySeconds,
+        ours.sent,
+        ours.errors,
+        ms(ours.p50),
+        ms(ours.p99),
+        (ours.p99 / peer.p99).toFixed(2),
+        verdict(ours.errors === 0 && ours.p99 <= 3 * peer.p99),
+      ],
+      ['bare telegraf', steadySeconds, peer.sent, peer.errors, ms(peer.p50), ms(peer.p99), '', ''],
     ],
-    ['bare telegraf', Number(values.steady), peer.sent, peer.errors, ms(peer.p50), ms(peer.p99), '', ''],
-  ],
-});
+  });
+if (only.has('half')) await tellHalf();
 
-const before = amur.memory();
-let most = 0;
-const watching = setInterval(() => (most = Math.max(most, amur.memory())), 100);
-const over = await load(amur, 3 * saturation.amur, Number(values.overload));
-const ended = Math.max(...over.at);
-const back = await load(amur, half, 2 * BACK_WITHIN_S);
-clearInterval(watching);
-const slowest = Math.max(...over.took);
-const others = over.status.filter((status) => status !== 200 && status !== 503).length;
-const bad = back.at.filter((_at, i) => back.status[i] !== 200 || (back.took[i] ?? 0) > 3 * ours.p99 + 50);
-const backAfter = bad.length === 0 ? 0 : (Math.max(...bad) - ended) / 1_000;
-await record({
-  id: 'load-overload',
-  title: 'Load: three times saturation',
-  what: `${ms(3 * saturation.amur)} updates a second for ${values.overload} s, then half of saturation again. To hold: every one is answered within 1 s by 200 or 503 (with Retry-After, so that Telegram sends it again), memory is bounded, and within ${BACK_WITHIN_S} s all is as before.`,
-  command: 'npm run bench:load',
-  columns: ['updates', '200', '503', 'other', 'p99, ms', 'slowest, ms', 'memory before, MB', 'at most, MB', 'as before after, s', 'held'],
-  rows: [
-    [
-      over.status.length,
-      count(over, 200),
-      count(over, 503),
-      others,
-      ms(quantile(over.took, 0.99)),
-      ms(slowest),
-      megabytes(before),
-      megabytes(most),
-      backAfter.toFixed(1),
-      verdict(others === 0 && slowest <= 1_000 && most < before + 256 * 1024 * 1024 && backAfter <= BACK_WITHIN_S),
+const tellOverload = async (): Promise<void> => {
+  const before = amur.memory();
+  let most = 0;
+  const watching = setInterval(() => (most = Math.max(most, amur.memory())), 100);
+  const over = await load(amur, 3 * saturation.amur, Number(values.overload));
+  const ended = Math.max(...over.at);
+  const back = await load(amur, half, 2 * BACK_WITHIN_S);
+  clearInterval(watching);
+  const slowest = Math.max(...over.took);
+  const others = over.status.filter((status) => status !== 200 && status !== 503).length;
+  const bad = back.at.filter((_at, i) => back.status[i] !== 200 || (back.took[i] ?? 0) > 3 * ours.p99 + 50);
+  const backAfter = bad.length === 0 ? 0 : (Math.max(...bad) - ended) / 1_000;
+  await record({
+    id: 'load-overload',
+    title: 'Load: three times saturation',
+    what: `${ms(3 * saturation.amur)} updates a second for ${values.overload} s, then half of saturation again. To hold: every one is answered within 1 s by 200 or 503 (with Retry-After, so that Telegram sends it again), memory is bounded, and within ${BACK_WITHIN_S} s all is as before.`,
+    command: 'npm run bench:load',
+    columns: ['updates', '200', '503', 'other', 'p99, ms', 'slowest, ms', 'memory before, MB', 'at most, MB', 'as before after, s', 'held'],
+    rows: [
+      [
+        over.status.length,
+        count(over, 200),
+        count(over, 503),
+        others,
+        ms(quantile(over.took, 0.99)),
+        ms(slowest),
+        megabytes(before),
+        megabytes(most),
+        backAfter.toFixed(1),
+        verdict(others === 0 && slowest <= 1_000 && most < before + 256 * 1024 * 1024 && backAfter <= BACK_WITHIN_S),
+      ],
     ],
-  ],
-});
+  });
+};
+if (only.has('overload')) await tellOverload();
 
 for (const server of [amur, bare]) server.kill('SIGTERM');
 await Promise.all([generator.stop(), botApi.stop(), amur.ended]);

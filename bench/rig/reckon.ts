@@ -26,10 +26,25 @@ export const reckon = ({ chats, status }: Pushed, accepted: Accepted): Reckoning
   };
 };
 
-/**
- * Seconds from an instant until all is well again: from then on, whatever was to be pushed was answered 200 at once and within a second.
- */
-export const backAfter = ({ at, status, tries, first }: Pushed, since: number): number => {
-  const bad = at.filter((when, i) => when >= since && (status[i] !== 200 || (tries[i] ?? 0) > 1 || (first[i] ?? 0) > 1_000));
-  return bad.length === 0 ? 0 : (Math.max(...bad) - since) / 1_000;
+/** How it came back after a fault. */
+export interface Return {
+  /** From the fault's end until whatever was to be pushed was answered 200 at once and within a second. */
+  readonly seconds: number;
+  /** Of what was pushed since: how many had to be pushed again, and how many waited longer than a second. */
+  readonly again: number;
+  readonly slow: number;
+}
+
+export const backAfter = ({ at, status, tries, first }: Pushed, since: number): Return => {
+  const later = at.map((when, i) => ({ when, isAgain: status[i] !== 200 || (tries[i] ?? 0) > 1, isSlow: (first[i] ?? 0) > 1_000 }));
+  const bad = later.filter(({ when, isAgain, isSlow }) => when >= since && (isAgain || isSlow));
+  return {
+    seconds: bad.length === 0 ? 0 : (Math.max(...bad.map(({ when }) => when)) - since) / 1_000,
+    again: bad.filter(({ isAgain }) => isAgain).length,
+    slow: bad.filter(({ isSlow }) => isSlow).length,
+  };
 };
+
+/** The same in words. */
+export const tellReturn = ({ seconds, again, slow }: Return): string =>
+  `${seconds.toFixed(1)} s (${again} pushed again, ${slow} over a second)`;

@@ -34,6 +34,12 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
     labelNames: ['kind', 'outcome'],
     registers,
   });
+  const turnedAway = new Counter({
+    name: 'amur_updates_turned_away_total',
+    help: 'Updates that got no handling, by reason; overloaded, away and stopping come again',
+    labelNames: ['why'],
+    registers,
+  });
   const updateSeconds = new Histogram({
     name: 'amur_update_duration_seconds',
     help: 'From an update’s coming until its reply is sent',
@@ -92,6 +98,7 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
       calls.inc({ method, outcome });
       if (method !== 'getUpdates') callSeconds.observe({ method }, seconds);
     },
+    turnedAway: (why) => turnedAway.inc({ why }),
     polled: () => undefined,
     answered: ({ answer, language }) => {
       answers.inc({ kind: answer.kind, language });

@@ -18,6 +18,8 @@ export interface ServerOptions {
 
 /** A request has to be here whole within this time, however slowly it's sent. */
 const REQUEST_WITHIN_MS = 20_000;
+/** Connections that the kernel keeps while the event loop is busy; those beyond are dropped, and tried again only after a second. */
+const MOST_WAITING = 4_096;
 
 export const createServer = ({ host, port }: ServerOptions): Server => {
   const app = fastify({
@@ -35,7 +37,7 @@ export const createServer = ({ host, port }: ServerOptions): Server => {
     app,
     listen: async () => {
       try {
-        await (listening ??= app.listen({ host, port }));
+        await (listening ??= app.listen({ host, port, backlog: MOST_WAITING }));
       } catch (error) {
         throw explain(error, { host, port });
       }

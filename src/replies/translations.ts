@@ -29,7 +29,14 @@ export const loadTranslations = (): Translations => {
   });
   const translator = (language: Language): Translate => {
     const t = instance.getFixedT(language);
-    return (key, values) => t(key, { ...values });
+    // Most texts have nothing to fill in, and a message takes a dozen.
+    const fixed = new Map<string, string>();
+    return (key, values) => {
+      if (values) return t(key, { ...values });
+      const known = fixed.get(key) ?? t(key);
+      fixed.set(key, known);
+      return known;
+    };
   };
   return { ru: translator('ru'), en: translator('en') };
 };

@@ -1,4 +1,5 @@
 import { newChat } from './chats.js';
+import type { Commit } from './group-commit.js';
 import { readRow, storable } from './read-row.js';
 import { type Question, questionSchema } from './records.js';
 import type { Database } from './tables.js';
@@ -19,21 +20,24 @@ export interface QuestionStore {
   all(): Promise<readonly Question[]>;
 }
 
-export const createQuestionStore = ({ kysely }: Database, now: () => number): QuestionStore => ({
-  add: ({ chatId, text, language, kind, answered }) =>
-    kysely.transaction().execute(async (transaction) => {
-      await transaction
+export const createQuestionStore = ({ kysely }: Database, now: () => number, commit: Commit): QuestionStore => ({
+  add: async ({ chatId, text, language, kind, answered }) => {
+    let added = 0;
+    await commit(async (writer) => {
+      await writer
         .insertInto('chats')
         .values(newChat(chatId, now()))
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
-      const { id } = await transaction
+      const { id } = await writer
         .insertInto('questions')
         .values({ chatId, text: storable(text), language, kind, word: null, answered: answered && storable(answered), at: now() })
         .returning('id')
         .executeTakeFirstOrThrow();
-      return id;
-    }),
+      added = id;
+    });
+    return added;
+  },
   addWord: async (id, chatId, word) => {
     await kysely
       .updateTable('questions')

@@ -16,4 +16,4 @@ export const readRow = <T extends z.ZodType>(table: string, schema: T, row: unkn
 };
 
 /** Text from people as both databases can hold it: PostgreSQL refuses NUL, and UTF-8 has no lone surrogates. */
-export const storable = (text: string): string => Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('utf8');
+export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();

@@ -78,27 +78,47 @@ const NOTHING_TO_DO: SqliteStatement = {
 };
 
 /** The connection as kysely wants it, with errors that say what to do. */
-const explained = (connection: Libsql.Database, explain: ReturnType<typeof explainSqlite>, use: SqliteUse): SqliteDatabase => ({
-  close: () => {
-    // libsql lets go of the file only when its statements are collected; so the log is written into the file here, not by closing.
-    try {
-      if (use === 'serve') explain(() => connection.pragma('wal_checkpoint(TRUNCATE)'));
-    } catch (error) {
-      // Without room the log stays beside the file, whole, and is read when it's opened again.
-      if (!(error instanceof StoreError) || error.kind !== 'full') throw error;
-    } finally {
-      connection.close();
-    }
-  },
-  prepare: (sql) => {
-    // A full disk has SQLite roll back by itself; kysely's own would fail then and hide why.
-    if (sql === 'rollback' && !connection.inTransaction) return NOTHING_TO_DO;
-    const statement = explain(() => connection.prepare(sql));
-    return {
-      reader: statement.reader,
-      all: (values) => explain(() => statement.all(values)),
-      run: (values) => explain(() => statement.run(values)),
-      iterate: (values) => explain(() => statement.iterate(values)),
-    };
-  },
-});
+const explained = (connection: Libsql.Database, explain: ReturnType<typeof explainSqlite>, use: SqliteUse): SqliteDatabase => {
+  const statements = createStatements(connection);
+  return {
+    close: () => {
+      // libsql lets go of the file only when its statements are collected; so the log is written into the file here, not by closing.
+      try {
+        if (use === 'serve') explain(() => connection.pragma('wal_checkpoint(TRUNCATE)'));
+      } catch (error) {
+        // Without room the log stays beside the file, whole, and is read when it's opened again.
+        if (!(error instanceof StoreError) || error.kind !== 'full') throw error;
+      } finally {
+        connection.close();
+      }
+    },
+    prepare: (sql) => {
+      // A full disk has SQLite roll back by itself; kysely's own would fail then and hide why.
+      if (sql === 'rollback' && !connection.inTransaction) return NOTHING_TO_DO;
+      const statement = explain(() => statements.get(sql));
+      return {
+        reader: statement.reader,
+        all: (values) => explain(() => statement.all(values)),
+        run: (values) => explain(() => statement.run(values)),
+        iterate: (values) => explain(() => statement.iterate(values)),
+      };
+    },
+  };
+};
+
+const MOST_STATEMENTS = 100;
+
+/** SQLite parses a statement anew each time that it's prepared; those that come again are kept. */
+const createStatements = (connection: Libsql.Database) => {
+  const kept = new Map<string, Libsql.Statement>();
+  return {
+    get: (sql: string): Libsql.Statement => {
+      const known = kept.get(sql);
+      if (known) return known;
+      const statement = connection.prepare(sql);
+      // Lists of any length make statements without end.
+      if (kept.size < MOST_STATEMENTS) kept.set(sql, statement);
+      return statement;
+    },
+  };
+};

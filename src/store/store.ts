@@ -89,7 +89,7 @@ export const openQuestions = async ({
     await database.kysely.destroy();
     throw error;
   }
-  return { questions: createQuestionStore(database, clock.now), close: () => database.kysely.destroy() };
+  return { questions: createQuestionStore(database, clock.now, createGroupCommit(database)), close: () => database.kysely.destroy() };
 };
 
 const open = async (databaseUrl: string | undefined, file: string) => {
@@ -109,7 +109,7 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
     subscriptions: createSubscriptionStore(database, now),
     deliveries,
     updates: createUpdateStore(database, owner, now, commit),
-    questions: createQuestionStore(database, now),
+    questions: createQuestionStore(database, now, commit),
     statistics: createStatisticsStore(database, now),
     instances,
     forget: (chatId) => forget(database, chatId),

@@ -1,4 +1,5 @@
 import type { Commit } from './group-commit.js';
+import { prepared } from './prepared.js';
 import type { Database } from './tables.js';
 
 /** `taken`: handle it now. `done`: it was handled before. `busy`: another handler has it; if that one dies it can be taken later. */
@@ -36,17 +37,19 @@ export const createUpdateStore = (database: Database, owner: string, now: () => 
   const { kysely } = database;
   const { take, release, finished } = database.kind === 'sqlite' ? takingAlone(database, now) : takingAmongMany(database, owner, now);
   const kept = new Set<number>();
+  const putDone = prepared((update: { id: number; at: number }) =>
+    kysely
+      .insertInto('updateIds')
+      .values({ id: update.id, state: 'done', owner, at: update.at })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'done', at: update.at })),
+  );
   return {
     take,
     release,
     done: async (id) => {
       const at = now();
       await commit(async (writer) => {
-        await writer
-          .insertInto('updateIds')
-          .values({ id, state: 'done', owner, at })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'done', at }))
-          .execute();
+        await putDone(writer, { id, at });
         if (kept.has(id)) await writer.deleteFrom('keptUpdates').where('id', '=', id).execute();
       });
       kept.delete(id);
@@ -95,12 +98,15 @@ interface Taking extends Pick<UpdateStore, 'take' | 'release'> {
 /** The file is this process's alone: what is in hand needs no row, which would be one more wait for the disk. */
 const takingAlone = ({ kysely }: Database, now: () => number): Taking => {
   const inHand = new Map<number, number>();
+  const findDone = prepared(({ id }: { id: number }) =>
+    kysely.selectFrom('updateIds').select('id').where('id', '=', id).where('state', '=', 'done'),
+  );
   return {
     take: async (id) => {
       const since = inHand.get(id);
       if (since !== undefined && since >= now() - TAKEN_FOR_MS) return 'busy';
       inHand.set(id, now());
-      const row = await kysely.selectFrom('updateIds').select('id').where('id', '=', id).where('state', '=', 'done').executeTakeFirst();
+      const [row] = await findDone(kysely, { id });
       if (!row) return 'taken';
       inHand.delete(id);
       return 'done';
@@ -113,10 +119,9 @@ const takingAlone = ({ kysely }: Database, now: () => number): Taking => {
   };
 };
 
-const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number): Taking => ({
-  take: async (id) => {
-    const at = now();
-    const taken = await kysely
+const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number): Taking => {
+  const putTaken = prepared(({ id, at, before }: { id: number; at: number; before: number }) =>
+    kysely
       .insertInto('updateIds')
       .values({ id, state: 'taken', owner, at })
       .onConflict((conflict) =>
@@ -124,7 +129,7 @@ const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number)
           .column('id')
           .doUpdateSet({ owner, at })
           .where('updateIds.state', '=', 'taken')
-          .where('updateIds.at', '<', at - TAKEN_FOR_MS)
+          .where('updateIds.at', '<', before)
           .where(({ or, eb, selectFrom }) =>
             or([
               eb('updateIds.owner', '=', owner),
@@ -132,14 +137,19 @@ const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number)
             ]),
           ),
       )
-      .returning('id')
-      .executeTakeFirst();
-    if (taken) return 'taken';
-    const row = await kysely.selectFrom('updateIds').select('state').where('id', '=', id).executeTakeFirst();
-    return row?.state === 'done' ? 'done' : 'busy';
-  },
-  release: async (id) => {
-    await kysely.deleteFrom('updateIds').where('id', '=', id).where('owner', '=', owner).where('state', '=', 'taken').execute();
-  },
-  finished: () => undefined,
-});
+      .returning('id'),
+  );
+  return {
+    take: async (id) => {
+      const at = now();
+      const [taken] = await putTaken(kysely, { id, at, before: at - TAKEN_FOR_MS });
+      if (taken) return 'taken';
+      const row = await kysely.selectFrom('updateIds').select('state').where('id', '=', id).executeTakeFirst();
+      return row?.state === 'done' ? 'done' : 'busy';
+    },
+    release: async (id) => {
+      await kysely.deleteFrom('updateIds').where('id', '=', id).where('owner', '=', owner).where('state', '=', 'taken').execute();
+    },
+    finished: () => undefined,
+  };
+};

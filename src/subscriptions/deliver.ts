@@ -122,10 +122,9 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     run: async (signal) => {
       await agree().catch(tellAway);
       await Promise.all([
-        repeat(POLL_MS, signal, async () => {
-          await makeDue(store.subscriptions, partsIn, clock.now());
-          await pump(signal);
-        }),
+        // Side by side: the first go out while the last of a hundred thousand are still being made due.
+        repeat(POLL_MS, signal, () => makeDue(store.subscriptions, partsIn, clock.now(), signal)),
+        repeat(POLL_MS, signal, () => pump(signal)),
         repeat(BEAT_MS, signal, agree),
         repeat(BEAT_MS, signal, progress.tick),
         repeat(TIDY_MS, signal, store.tidy),

@@ -21,13 +21,17 @@ export type Result<M extends Method> = ReturnType<Methods[M]>;
 export interface Api {
   /** @throws TelegramError that Telegram answers with, or a network error after the last retry. */
   call<M extends Method>(method: M, payload: Payload<M>, signal?: AbortSignal): Promise<Result<M>>;
+  /** How many requests were granted so far. */
+  readonly granted: number;
+  /** Whether Telegram, or the way to it, seems to be away: nothing was granted since several failures. */
+  readonly isAway: boolean;
 }
 
 export interface ApiOptions {
   /** Another Bot API than Telegram's own: a local server, the playground. */
   readonly apiRoot?: string | undefined;
   readonly retries?: number;
-  /** Milliseconds before the first retry; doubled for each one after it. */
+  /** Milliseconds before a retry at least, and twice as long at most. */
   readonly firstPause?: number;
   /** Told of the seconds that Telegram asks to wait with its 429, so that others wait too. */
   readonly onWait?: (seconds: number) => void;
@@ -36,6 +40,8 @@ export interface ApiOptions {
   readonly observer?: Observer;
 }
 
+/** So many failures in a row are no accident. */
+const AWAY_AFTER = 8;
 const SEND_WITHIN_MS = 15_000;
 /** A long poll lasts 50 s and may be held up on the way. */
 const POLL_WITHIN_MS = 65_000;
@@ -55,19 +61,31 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
     ) => Promise<Result<M>>;
     return call(method, payload, { signal });
   };
+  let granted = 0;
+  let failures = 0;
   const attempt: typeof send = async (method, payload, signal) => {
     const began = performance.now();
     const tell = (outcome: CallOutcome): void => observer.call(method, outcome, (performance.now() - began) / 1000);
     try {
       const result = await send(method, payload, signal);
+      granted++;
+      failures = 0;
       tell('ok');
       return result;
     } catch (error) {
-      tell(outcomeOf(error));
+      const outcome = outcomeOf(error);
+      if (outcome === 'failed') failures++;
+      tell(outcome);
       throw error;
     }
   };
   return {
+    get granted() {
+      return granted;
+    },
+    get isAway() {
+      return failures >= AWAY_AFTER;
+    },
     call: (method, payload, signal) => {
       const isPoll = method === 'getUpdates';
       const deadline = (): number => performance.now() + (isPoll ? POLL_WITHIN_MS : within);
@@ -80,7 +98,9 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
       return pRetry(() => once().catch((error: unknown) => rethrow(error, signal)), {
         // A long poll is repeated by the one who polls, who also knows how long to wait.
         retries: isPoll ? 0 : retries,
+        // Evenly, not ever longer: what waits is in hand, and whoever brought an update brings it again.
         minTimeout: firstPause,
+        factor: 1,
         randomize: true,
         shouldRetry: () => left() > 0,
         onFailedAttempt: async ({ error }) => {

@@ -4,6 +4,7 @@ import { escapeHtml } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import { errorOf } from './errors.js';
 import type { Intake } from './intake.js';
+import type { Observer } from './observer.js';
 import type { Persist } from './persist.js';
 import { receive, type Me, type Received } from './receive.js';
 import type { Sender } from './send.js';
@@ -16,6 +17,7 @@ export interface FloodParts {
   readonly me: Me;
   readonly sender: Sender;
   readonly translations: Translations;
+  readonly observer: Pick<Observer, 'turnedAway'>;
   readonly log: Logger;
 }
 
@@ -26,12 +28,13 @@ const A_GROUP = { points: 20, duration: 60 };
 // Clients ask at every stop in typing, and drop the answers that come late.
 const INLINE = { points: 30, duration: 10 };
 const NOTICES = { points: 1, duration: 300 };
+const MOST_BEFORE = 10_000;
 
 /**
  * Lets one person be answered about once a second, so that nobody takes the bot from the others; whoever sends more is told so,
  * once in five minutes, and the rest passes in silence. It counts what this process gets.
  */
-export const createAdmit = ({ me, sender, translations, log }: FloodParts): Admit => {
+export const createAdmit = ({ me, sender, translations, observer, log }: FloodParts): Admit => {
   const people = new RateLimiterMemory(A_PERSON);
   const groups = new RateLimiterMemory(A_GROUP);
   const queries = new RateLimiterMemory(INLINE);
@@ -43,8 +46,13 @@ export const createAdmit = ({ me, sender, translations, log }: FloodParts): Admi
     else await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread });
   };
 
+  const passes = (isAdmitted: boolean): boolean => {
+    if (!isAdmitted) observer.turnedAway('flood');
+    return isAdmitted;
+  };
+
   return async (update) => {
-    if (update.inline_query) return isWithin(queries, update.inline_query.from.id);
+    if (update.inline_query) return passes(await isWithin(queries, update.inline_query.from.id));
     const received = receive(update, me);
     // What isn't meant for the bot, such as talk in a group, is no flood: nothing is sent for it.
     if (!received) return true;
@@ -55,7 +63,7 @@ export const createAdmit = ({ me, sender, translations, log }: FloodParts): Admi
       log.info(own, 'too many updates at once; those beyond the limit pass without an answer');
       void tell(received).catch((error: unknown) => log.warn({ ...own, error: errorOf(error).description }, 'nobody could be told so'));
     }
-    return false;
+    return passes(false);
   };
 };
 
@@ -71,6 +79,8 @@ export const acceptAdmitted = (admit: Admit, intake: Intake): Intake['accept'] =
   return async (update) => {
     const { update_id: id } = update;
     if (!before.has(id) && !(await admit(update))) return 'handled';
+    // One that another instance handles in the end is never heard of again.
+    if (before.size >= MOST_BEFORE) before.clear();
     before.add(id);
     const accepted = await intake.accept(update);
     if (accepted === 'handled') before.delete(id);

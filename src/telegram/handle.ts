@@ -4,14 +4,17 @@ import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Venue } from '../dialogue/turn.js';
 import { escapeHtml } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
-import { isFull } from '../store/store-error.js';
 import type { IsAdmin } from './admins.js';
 import type { Chats } from '../dialogue/chats.js';
 import { errorOf, isGone, mayPass } from './errors.js';
 import { followMembership, followMigration } from './membership.js';
 import { receive, type Me, type Received } from './receive.js';
 import type { Sender } from './send.js';
+import type { Turns } from './turns.js';
 import type { Update } from './update.js';
+
+/** Writes what is to be remembered of an update that was handled. */
+export type Remember = () => Promise<void>;
 
 /** What handling an update needs; everything in it is built by main.ts. */
 export interface Handling {
@@ -23,29 +26,33 @@ export interface Handling {
   readonly operators: readonly number[];
   readonly translations: Translations;
   readonly me: Me;
+  /** Working out replies takes the processor. */
+  readonly turns: Pick<Turns, 'take'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 /**
  * Handles one update: reads it, asks the dialogue, sends what it says. A failure is told to the person, logged, and goes no further.
+ * Returns what is still to be remembered, if anything, to be written in one commit with the update's being done.
  * @throws what may pass (see mayPass), for whoever brought the update to bring it again
  */
 export const createHandler =
   (handling: Handling) =>
-  async (update: Update, log: Logger): Promise<void> => {
+  async (update: Update, log: Logger): Promise<Remember | undefined> => {
     const received = receive(update, handling.me);
     try {
-      if (await follow(update, handling)) return;
-      if (received) await reply(received, handling, log);
+      if ((await follow(update, handling)) || !received) return undefined;
+      return await reply(received, handling);
     } catch (error) {
       if (mayPass(error)) throw error;
       if (isGone(error)) {
         log.info('the chat is gone or has blocked the bot');
-        return;
+        return undefined;
       }
       log.error({ error: errorOf(error).description }, 'an update failed');
       if (received) await apologize(received, handling).catch((second: unknown) => tellUnheard(second, log));
+      return undefined;
     }
   };
 
@@ -66,25 +73,20 @@ const follow = async (update: Update, { chats, dialogue, sender, now }: Handling
   return true;
 };
 
-const reply = async (received: Received, { dialogue, chats, sender, isAdmin, operators, now }: Handling, log: Logger): Promise<void> => {
+const reply = async (received: Received, handling: Handling): Promise<Remember | undefined> => {
+  const { dialogue, chats, sender, isAdmin, operators, turns, now } = handling;
   const { chat: id, thread, client, input, press } = received;
   const chat = await chats.load(id);
+  await turns.take();
   const outcome = await dialogue.handle(input, { chat, venue: venueOf(received, isAdmin, operators), client, now: now() });
-  // Before it's sent: a store that is away then has the whole update come again, and nothing is said twice.
-  if (outcome.chat !== chat && !outcome.forgotten) {
-    await chats.save(id, outcome.chat, menuLanguage(outcome.chat, client)).catch((error: unknown) => goOnIfFull(error, log));
-  }
   const isTold = press === undefined || (await sender.answerPress(press.id, outcome.notice));
   // Pressed while the bot was away: what would have been a notice is told in a message, or the button would seem dead.
   if (!isTold && outcome.notice !== undefined && outcome.replies.length === 0)
     await sender.deliver({ how: 'send', reply: { html: escapeHtml(outcome.notice), buttons: [] } }, { chat: id, thread });
   for (const delivered of outcome.replies) await sender.deliver(delivered, { chat: id, thread, message: press?.message });
-};
-
-/** A full disk costs the memory of what was spoken of, but no answer. */
-const goOnIfFull = (error: unknown, log: Logger): void => {
-  if (!isFull(error)) throw error;
-  log.error({ error: errorOf(error).description }, "what was spoken of can't be remembered");
+  // Not before it's sent: what can't be sent comes again, and finds the chat as it was.
+  if (outcome.chat === chat || outcome.forgotten) return undefined;
+  return () => chats.save(id, outcome.chat, menuLanguage(outcome.chat, client));
 };
 
 const venueOf = ({ chat, thread, kind, person, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({

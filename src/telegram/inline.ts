@@ -10,6 +10,7 @@ import type { Api } from './api.js';
 import { isQueryTooOld } from './errors.js';
 import { deepLink } from './keyboards.js';
 import { splitHtml } from './split.js';
+import type { Turns } from './turns.js';
 import type { InlineQuery } from './update.js';
 
 const RESULTS_A_PAGE = 20;
@@ -22,13 +23,17 @@ export interface InlineParts {
   readonly chats: Chats;
   readonly translations: Translations;
   readonly username: string;
+  /** Looking for what to offer takes the processor. */
+  readonly turns: Pick<Turns, 'take'>;
 }
 
 /** Answers an inline query with a page of figures and statements to send, each with a button that leads to the bot. */
-export const answerInline = async (query: InlineQuery, { api, offering, chats, translations, username }: InlineParts): Promise<void> => {
+export const answerInline = async (query: InlineQuery, inline: InlineParts): Promise<void> => {
+  const { api, offering, chats, translations, username, turns } = inline;
   const client = languageFor(query.from.language_code);
   // A person's private chat with the bot has the person's number.
   const { chosen } = await chats.load(query.from.id);
+  await turns.take();
   const offers = offering(query.query, { chosen, client });
   const from = Number(query.offset) || 0;
   const page = offers.slice(from, from + RESULTS_A_PAGE);

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
+import pRetry from 'p-retry';
 import type { UpdateStore } from '../store/updates.js';
-import { errorOf, isTelegramsAnswer } from './errors.js';
+import { errorOf, isTelegramsAnswer, mayPass } from './errors.js';
+import type { Remember } from './handle.js';
 import { createLanes } from './lanes.js';
 import type { Observer, UpdateOutcome } from './observer.js';
 import { kindOf, laneOf, type Update } from './update.js';
@@ -23,22 +25,26 @@ export interface Intake {
 }
 
 export interface IntakeParts {
-  /** Rejects only with what may pass. */
-  readonly handle: (update: Update, log: Logger) => Promise<void>;
+  /** Resolves with what is still to be remembered of the update; rejects only with what may pass. */
+  readonly handle: (update: Update, log: Logger) => Promise<Remember | undefined>;
   readonly updates: Pick<UpdateStore, 'take' | 'done' | 'release'>;
+  /** How many requests Telegram has granted so far. */
+  readonly granted: () => number;
   readonly log: Logger;
   readonly observer: Observer;
 }
 
-/** An update that Telegram itself fails to answer so often is given up; a network that is away is waited for. */
+/** An update that Telegram itself fails so often is given up, if it grants others meanwhile; one that is away is waited for. */
 const MOST_REFUSALS = 5;
 /** What is remembered of refusals and of work done while the store was away. */
 const MOST_REMEMBERED = 10_000;
+/** A store that is away for a moment costs nothing of what was spoken of. */
+const REMEMBERING = { retries: 5, minTimeout: 200, randomize: true };
 
-export const createIntake = ({ handle, updates, log, observer }: IntakeParts): Intake => {
+export const createIntake = ({ handle, updates, granted, log, observer }: IntakeParts): Intake => {
   const lanes = createLanes();
   const inHand = new Map<number, Promise<Accepted>>();
-  const refusals = new Map<number, number>();
+  const refusals = new Map<number, { readonly times: number; readonly granted: number }>();
   // Handled, though the store could not be told: given again, they aren't answered twice by this process.
   const untold = new Set<number>();
 
@@ -53,12 +59,23 @@ export const createIntake = ({ handle, updates, log, observer }: IntakeParts): I
     }
   };
 
+  /** What was said is said: what can't be remembered of it costs no more than that. */
+  const rememberIt = async (remember: Remember, ownLog: Logger): Promise<void> => {
+    try {
+      await pRetry(remember, { ...REMEMBERING, shouldRetry: ({ error }) => mayPass(error) });
+    } catch (error) {
+      ownLog.error({ error: errorOf(error).description }, "what was spoken of can't be remembered");
+    }
+  };
+
   /** Whether Telegram has refused it for the last time. */
   const isGivenUp = (id: number, error: unknown): boolean => {
     if (!isTelegramsAnswer(error)) return false;
     if (refusals.size >= MOST_REMEMBERED) refusals.clear();
-    const times = (refusals.get(id) ?? 0) + 1;
-    refusals.set(id, times);
+    const before = refusals.get(id) ?? { times: 0, granted: -1 };
+    // Where nobody is granted anything, it isn't this one's fault.
+    const times = before.times + (granted() > before.granted ? 1 : 0);
+    refusals.set(id, { times, granted: granted() });
     return times >= MOST_REFUSALS;
   };
 
@@ -69,12 +86,13 @@ export const createIntake = ({ handle, updates, log, observer }: IntakeParts): I
       ownLog.warn({ fields: update.unreadable }, "an update that is not as Telegram's documentation has it was left out");
       return 'handled';
     }
+    let remember: Remember | undefined;
     if (!untold.has(id)) {
       const taken = await updates.take(id);
       if (taken === 'busy') return 'elsewhere';
       if (taken === 'done') return 'handled';
       try {
-        await handle(update, ownLog);
+        remember = await handle(update, ownLog);
       } catch (error) {
         if (!isGivenUp(id, error)) {
           await updates.release(id);
@@ -84,7 +102,8 @@ export const createIntake = ({ handle, updates, log, observer }: IntakeParts): I
       }
     }
     refusals.delete(id);
-    await tellDone(id, ownLog);
+    // Together, so that they share a commit.
+    await Promise.all([remember && rememberIt(remember, ownLog), tellDone(id, ownLog)]);
     return 'handled';
   };
 

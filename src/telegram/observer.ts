@@ -3,12 +3,21 @@ export type CallOutcome = 'ok' | 'limited' | 'refused' | 'failed';
 /** What became of an update; `elsewhere`: another instance had it; `failed`: it may come again. */
 export type UpdateOutcome = 'handled' | 'elsewhere' | 'failed';
 
+/**
+ * Why an update got no handling: too much at once, nobody to send to while the Bot API is away, or the bot stops (all of these come
+ * again); whoever posted it doesn't have the secret; one person sends more than is answered.
+ */
+export type TurnedAway = 'overloaded' | 'away' | 'stopping' | 'stranger' | 'flood';
+
 /** Is told what goes on, so that it can be counted. */
 export interface Observer {
   update(kind: string, outcome: UpdateOutcome, seconds: number): void;
   call(method: string, outcome: CallOutcome, seconds: number): void;
+  turnedAway(why: TurnedAway): void;
   /** Telegram was asked for updates, and answered or didn't. */
   polled(): void;
 }
 
-export const NOBODY: Observer = { update: () => undefined, call: () => undefined, polled: () => undefined };
+const ignore = (): void => undefined;
+
+export const NOBODY: Observer = { update: ignore, call: ignore, turnedAway: ignore, polled: ignore };

@@ -21,6 +21,7 @@ import { setOperatorMenu, setProfile } from './profile.js';
 import type { Reception } from './reception.js';
 import { createSender } from './send.js';
 import { createTelegraf } from './telegraf.js';
+import { createTurns } from './turns.js';
 import { ALLOWED_UPDATES } from './update.js';
 import { MOST_CONNECTIONS, receiveByWebhook, webhookUrl } from './webhook.js';
 
@@ -108,15 +109,16 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const me = await api.call('getMe', {}).catch(refuse);
   const own = { username: me.username, hasInline: me.supports_inline_queries };
   const sender = createSender(api, own, pace);
+  const turns = createTurns();
   const handle = createTelegraf({
     token,
     me,
-    inline: { api, offering: dialogue.offer, chats, translations, username: me.username },
-    handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), operators, translations, me, now }),
+    inline: { api, offering: dialogue.offer, chats, translations, username: me.username, turns },
+    handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), operators, translations, me, turns, now }),
   });
-  const intake = createIntake({ handle, updates, log, observer });
+  const intake = createIntake({ handle, updates, granted: () => api.granted, log, observer });
   const persist = createPersist(intake, log);
-  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, log }) : () => Promise.resolve(true);
+  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, observer, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   await setProfile(api, dialogue.commands, content, translations).catch((error: unknown) =>
@@ -139,7 +141,8 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     return poll({ api, persist: persistAdmitted(admit, persist), updates, log, observer, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
-    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept: acceptAdmitted(admit, intake), log, grace });
+    const accept = acceptAdmitted(admit, intake);
+    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept, turns, api, observer, log, grace });
     await webhook.listen();
     await setWebhook(api, webhook);
     return reception;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A person's text as it may be kept and sent on: no half of a surrogate pair, no NUL, which PostgreSQL doesn't take. */
-const text = z.string().transform((written) => Buffer.from(written).toString().replaceAll('\0', ' '));
+const text = z.string().transform((written) => written.toWellFormed().replaceAll('\0', ' '));
 
 const user = z.object({ id: z.int(), is_bot: z.boolean(), language_code: z.string().optional() });
 const chat = z.object({ id: z.int(), type: z.enum(['private', 'group', 'supergroup', 'channel']) });

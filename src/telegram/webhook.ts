@@ -7,14 +7,17 @@
  *
  * Telegraf's own server decodes UTF-8 by chunk, takes a body of any size and answers 200 to updates that failed.
  */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
+import type { Api } from './api.js';
 import { settledWithin } from './backoff.js';
 import { errorOf } from './errors.js';
 import type { Accepted, Intake } from './intake.js';
 import { watchLoopLag } from './loop-lag.js';
+import type { Observer } from './observer.js';
 import type { Reception } from './reception.js';
+import type { Turns } from './turns.js';
 import { readUpdate } from './update.js';
 
 export interface WebhookParts {
@@ -22,6 +25,9 @@ export interface WebhookParts {
   readonly intake: Intake;
   /** The intake's own, or one that lets less in. */
   readonly accept: Intake['accept'];
+  readonly turns: Pick<Turns, 'delay'>;
+  readonly api: Pick<Api, 'isAway'>;
+  readonly observer: Pick<Observer, 'turnedAway'>;
   readonly log: Logger;
   /** Milliseconds that stopping waits for what is under way. */
   readonly grace: number;
@@ -38,18 +44,30 @@ const LARGEST_BODY = 1024 * 1024;
 const ANSWER_WITHIN_MS = 25_000;
 /** Beyond so many in hand, more would wait for a second: Telegram, or whoever sends, is told to come again. */
 const MOST_IN_HAND = 128;
-/** So long may reading and handling take in one round of the event loop; what else has come by then is told to come again. */
+/** While the Bot API is away no answer can be sent: so many try, to find out when it is back, and no more are worked out in vain. */
+const MOST_IN_HAND_WHILE_AWAY = 8;
+/** Whoever comes would wait about as long for the processor as the first in line has: so long, and no longer. */
+const LONGEST_DELAY_MS = 250;
+/** So long may one round of the event loop take, as when the whole machine is busy; what else has come by then is told to come again. */
 const LONGEST_ROUND_MS = 400;
 /** Telegram sends a chat's updates one after another; whoever sends more at once would fill the hands with one chat. */
 const MOST_OF_ONE_CHAT = 16;
 /** Seconds. */
-const COME_AGAIN = { overloaded: 1, later: 2, stopping: 1 } as const;
+const COME_AGAIN = { overloaded: 1, away: 2, later: 2, stopping: 1 } as const;
 
 /** Adds the webhook's route: 200 handled, 400 no update, 401 not Telegram, 413 too large, 503 with Retry-After for not now. */
-export const receiveByWebhook = (app: FastifyInstance, { secret, intake, accept, log, grace }: WebhookParts): Reception => {
+export const receiveByWebhook = (
+  app: FastifyInstance,
+  { secret, intake, accept, turns, api, observer, log, grace }: WebhookParts,
+): Reception => {
   const isSecret = createSecretCheck(secret);
   const loopLag = watchLoopLag();
-  const isOverloaded = (): boolean => intake.inHand >= MOST_IN_HAND || loopLag() > LONGEST_ROUND_MS;
+  const isOverloaded = (): boolean => intake.inHand >= MOST_IN_HAND || turns.delay > LONGEST_DELAY_MS || loopLag() > LONGEST_ROUND_MS;
+  const isInVain = (): boolean => api.isAway && intake.inHand >= MOST_IN_HAND_WHILE_AWAY;
+  const turnAway = (reply: FastifyReply, why: 'overloaded' | 'away' | 'stopping'): FastifyReply => {
+    observer.turnedAway(why);
+    return comeAgain(reply, COME_AGAIN[why]);
+  };
   let isStopping = false;
   let stopped: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (stopped = resolve));
@@ -63,15 +81,18 @@ export const receiveByWebhook = (app: FastifyInstance, { secret, intake, accept,
     scope.post(WEBHOOK_PATH, {
       // Before the body is read: neither strangers nor an overload cost more than this.
       onRequest: (request, reply, next) => {
-        if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) void reply.code(401).send();
-        else if (isStopping) comeAgain(reply, COME_AGAIN.stopping);
-        else if (isOverloaded()) comeAgain(reply, COME_AGAIN.overloaded);
+        if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) {
+          observer.turnedAway('stranger');
+          void reply.code(401).send();
+        } else if (isStopping) turnAway(reply, 'stopping');
+        else if (isInVain()) turnAway(reply, 'away');
+        else if (isOverloaded()) turnAway(reply, 'overloaded');
         else next();
       },
       handler: async (request, reply) => {
         const update = readUpdate(parseJson(request.body));
         if (!update) return reply.code(400).send();
-        if (isOverloaded() || intake.inHandOf(update) >= MOST_OF_ONE_CHAT) return comeAgain(reply, COME_AGAIN.overloaded);
+        if (isOverloaded() || intake.inHandOf(update) >= MOST_OF_ONE_CHAT) return turnAway(reply, 'overloaded');
         const accepted = await acceptWithin(accept(update), (error) =>
           log.warn(
             { update: update.update_id, error: errorOf(error).description },
@@ -110,11 +131,19 @@ const acceptWithin = async (accepting: Promise<Accepted>, tell: (error: unknown)
   return accepted;
 };
 
-/** Compares by digests, which are equally long, in constant time. */
+/** Telegram's own limit. */
+const LONGEST_SECRET = 256;
+
+/** Compares in a time that tells neither how much of a secret is right nor how long the right one is. */
 const createSecretCheck = (secret: string) => {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  const expected = digest(secret);
-  return (given: string | readonly string[] | undefined): boolean => typeof given === 'string' && timingSafeEqual(digest(given), expected);
+  const padded = (text: string): Buffer => {
+    const room = Buffer.alloc(LONGEST_SECRET);
+    room.write(text, 'latin1');
+    return room;
+  };
+  const expected = padded(secret);
+  return (given: string | readonly string[] | undefined): boolean =>
+    typeof given === 'string' && given.length <= LONGEST_SECRET && timingSafeEqual(padded(given), expected);
 };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -15,6 +15,7 @@ it('counts updates, answers by kind, refusals, requests with their 429s, and del
   const { metrics, read } = page(() => Promise.resolve({ left: 3, oldestDueAt: NOW - 90_000 }));
   metrics.update('message', 'handled', 0.2);
   metrics.update('message', 'failed', 9);
+  metrics.turnedAway('overloaded');
   metrics.call('sendMessage', 'ok', 0.03);
   metrics.call('sendMessage', 'limited', 0.01);
   metrics.delivered('sent');
@@ -26,6 +27,7 @@ it('counts updates, answers by kind, refusals, requests with their 429s, and del
     'amur_updates_total{kind="message",outcome="failed"} 1',
     'amur_update_duration_seconds_bucket{le="0.25",kind="message"} 1',
     'amur_update_duration_seconds_count{kind="message"} 1',
+    'amur_updates_turned_away_total{why="overloaded"} 1',
     'amur_api_requests_total{method="sendMessage",outcome="limited"} 1',
     'amur_api_request_duration_seconds_count{method="sendMessage"} 2',
     'amur_deliveries_total{end="sent"} 1',

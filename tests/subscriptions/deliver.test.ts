@@ -201,6 +201,30 @@ onEachDatabase((database) => {
     expect(await store.deliveries.progress()).toMatchObject({ left: 0 });
   });
 
+  test('the first are sent while others are still being made due', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    await subscribe(store, range(120), clock.now());
+    const stopping = new AbortController();
+    let sent: () => void = () => undefined;
+    const firstSent = new Promise<void>((resolve) => (sent = resolve));
+    const sentTo: number[] = [];
+    const makeDue: typeof store.subscriptions.makeDue = async (...given) => {
+      // Whatever comes after the first lot takes until somebody has been sent something.
+      if ((await store.deliveries.progress()).left > 0) await firstSent;
+      return store.subscriptions.makeDue(...given);
+    };
+    const send: Send = ({ chatId }) => {
+      sent();
+      if (sentTo.push(chatId) === 120) stopping.abort();
+      return Promise.resolve({ kind: 'sent' });
+    };
+    const slow = { ...store, subscriptions: { ...store.subscriptions, makeDue } };
+    const ports = { store: slow, clock, send, pace: createPace(clock), partsIn: () => ROUND, random: () => 0, log: silent };
+    await createDeliverer(ports).run(stopping.signal);
+    expect(new Set(sentTo).size).toBe(120);
+  });
+
   test('a long delivery tells each minute how it goes and when it will end', async () => {
     const clock = testClock();
     const store = await database.open(clock);

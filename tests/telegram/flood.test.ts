@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../src/replies/reply.js';
 import { acceptAdmitted, createAdmit, type Admit } from '../../src/telegram/flood.js';
+import { NOBODY } from '../../src/telegram/observer.js';
 import { readUpdate, type Update } from '../../src/telegram/update.js';
 import { translations } from '../conversation.js';
 import { NO_PACE } from './no-pace.js';
@@ -34,6 +35,7 @@ describe('updates that come too fast', () => {
     admit = createAdmit({
       me,
       translations,
+      observer: NOBODY,
       log: pino({ level: 'silent' }),
       sender: {
         deliver: async ({ reply }: { readonly reply: Reply }, { chat }) => void told.push({ chat, text: reply.html }),

@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/store.js';
 import { IN_MEMORY } from '../../src/store/sqlite.js';
 import { onEachDatabase, onPostgres } from '../store/databases.js';
 import { seededRandom } from '../seeded-random.js';
+import { NO_PACE } from './no-pace.js';
 import { SECRET, startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
 import { postBody, postUpdate, textUpdate } from './post-update.js';
 
@@ -48,7 +49,7 @@ describe('by webhook', () => {
 
   it('strangers are turned away', async () => {
     const update = textUpdate(1, chat, '/energy');
-    for (const secret of ['', 'x', SECRET.slice(0, -1), `${SECRET}x`, SECRET.toUpperCase()]) {
+    for (const secret of ['', 'x', SECRET.slice(0, -1), `${SECRET}x`, SECRET.toUpperCase(), SECRET.padEnd(300, 'x')]) {
       expect((await postUpdate(started.webhook, update, { secret })).status).toBe(401);
     }
     expect(answersIn(chat)).toEqual([]);
@@ -114,12 +115,60 @@ describe('by webhook', () => {
     expect(answersIn(playground.chats.private(english))).toHaveLength(1);
   });
 
-  it('an update that Telegram never takes the answer to is given up in the end', async () => {
-    started.playground.faults.add({ fault: { kind: 'status', code: 500 }, method: 'sendMessage', chatId: chat.id });
+  it('an update whose answer Telegram never takes, while it takes others, is given up in the end', async () => {
+    const { playground, webhook } = started;
+    playground.faults.add({ fault: { kind: 'status', code: 500 }, method: 'sendMessage', chatId: chat.id });
     const update = textUpdate(1, chat, '/energy');
     const statuses: number[] = [];
-    for (let i = 0; i < 5; i++) statuses.push((await postUpdate(started.webhook, update)).status);
+    for (let i = 0; i < 5; i++) {
+      statuses.push((await postUpdate(webhook, update)).status);
+      expect((await postUpdate(webhook, textUpdate(100 + i, groupIn(playground, `Group ${i}`), '/energy'))).status).toBe(200);
+    }
     expect(statuses).toEqual([503, 503, 503, 503, 200]);
+  });
+
+  it('while Telegram takes no answer at all, none is given up', async () => {
+    const unhurried = await startBot({}, { by: 'webhook', pace: NO_PACE });
+    const { playground, webhook } = unhurried;
+    const own = groupIn(playground);
+    const back = playground.faults.add({ fault: { kind: 'status', code: 502, body: 'html' }, method: 'sendMessage' });
+    const update = textUpdate(1, own, '/energy');
+    for (let i = 0; i < 8; i++) expect((await postUpdate(webhook, update)).status).toBe(503);
+    back();
+    expect((await postUpdate(webhook, update)).status).toBe(200);
+    expect(answersIn(own)).toHaveLength(1);
+    await unhurried.close();
+  });
+
+  it('while Telegram is away few are tried and the others put off unread; once it is back all are taken', async () => {
+    const unhurried = await startBot({}, { by: 'webhook', pace: NO_PACE, sendWithin: 1_000 });
+    const { playground, webhook, logged } = unhurried;
+    const chats = Array.from({ length: 40 }, (_, i) => groupIn(playground, `Group ${i}`));
+    const post = (i: number) => postUpdate(webhook, textUpdate(i + 1, chats[i] ?? chat, '/energy'));
+    const tried = (): number => logged.filter((line) => line.includes('could not be handled')).length;
+    const answers = playground.faults.add({ fault: { kind: 'status', code: 502 }, method: 'sendMessage' });
+    for (let i = 0; i < 3; i++) expect((await post(i)).status).toBe(503);
+    answers();
+    const silence = playground.faults.add({ fault: { kind: 'hang' }, method: 'sendMessage' });
+    const before = tried();
+    const said = await Promise.all(chats.map((_, i) => post(i)));
+    expect(new Set(said.map(({ status }) => status))).toEqual(new Set([503]));
+    expect(tried() - before).toBeLessThanOrEqual(8);
+    silence();
+    expect((await post(0)).status).toBe(200);
+    expect((await Promise.all(chats.map((_, i) => post(i)))).map(({ status }) => status)).toEqual(chats.map(() => 200));
+    expect(chats.map((each) => answersIn(each).length)).toEqual(chats.map(() => 1));
+    await unhurried.close();
+  });
+
+  it('what could not be sent leaves the talk as it was, and is remembered once when it comes again', async () => {
+    const { playground, webhook, store } = started;
+    playground.faults.add({ fault: { kind: 'status', code: 502 }, method: 'sendMessage', times: 4 });
+    const update = textUpdate(1, chat, '/ask how much coal did Russia export to China in 2013?');
+    expect((await postUpdate(webhook, update)).status).toBe(503);
+    expect(await store.chats.get(chat.id)).toBeUndefined();
+    expect((await postUpdate(webhook, update)).status).toBe(200);
+    expect((await store.chats.get(chat.id))?.talk['asked']).toHaveLength(1);
   });
 
   it('a chat that hangs holds up no other, and one that floods takes no more than its share', async () => {
@@ -175,6 +224,24 @@ describe('by webhook, when the store is away', () => {
     expect(await postUpdate(started.webhook, textUpdate(1, chat, '/energy'))).toMatchObject({ status: 503, retryAfter: '2' });
     isAway = false;
     expect((await postUpdate(started.webhook, textUpdate(1, chat, '/energy'))).status).toBe(200);
+    expect(answersIn(chat)).toHaveLength(1);
+    await started.close();
+    await playground.close();
+    await store.close();
+  });
+
+  it('for a moment once an answer is out, what was spoken of is remembered all the same, and nothing is said twice', async () => {
+    const store = await openStore({ file: IN_MEMORY, clock: systemClock });
+    let failures = 2;
+    const save: typeof store.chats.save = (id, changes) =>
+      failures-- > 0 ? Promise.reject(new StoreError('away', 'The store is away.')) : store.chats.save(id, changes);
+    const playground = await startPlayground({ limiter: 'off' });
+    const started = await startBotIn(playground, { by: 'webhook', store: { ...store, chats: { ...store.chats, save } } });
+    const chat = groupIn(playground);
+    const update = textUpdate(1, chat, '/ask how much coal did Russia export to China in 2013?');
+    expect((await postUpdate(started.webhook, update)).status).toBe(200);
+    expect((await postUpdate(started.webhook, update)).status).toBe(200);
+    expect((await store.chats.get(chat.id))?.talk['asked']).toHaveLength(1);
     expect(answersIn(chat)).toHaveLength(1);
     await started.close();
     await playground.close();
