@@ -74,7 +74,7 @@ export interface Thresholds {
  * right refusals is flat (0.46 to 0.54). How much each kind of word counts is in search/weights.ts.
  */
 export const THRESHOLDS: Thresholds = {
-  candidates: 60,
+  candidates: 40,
   weights: { cover: 0.6, like: 0.4, rank: 0.1 },
   counts: { around: 0.6, beside: 0.5 },
   kinds: {

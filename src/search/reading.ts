@@ -86,8 +86,10 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   };
 
   const fixLayout = (message: string): string => {
+    const asTyped = knownShare(message);
+    if (asTyped > LAYOUT.knownAtMost) return message;
+    const share = Math.max(asTyped, knownShare(message, transliterated));
     const swapped = swapLayout(message);
-    const share = Math.max(knownShare(message), knownShare(message, transliterated));
     return share <= LAYOUT.knownAtMost && knownShare(swapped) >= share + LAYOUT.betterBy ? swapped : message;
   };
 
