@@ -26,6 +26,9 @@ import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
 const LOCAL_FILE = 'data/local.db';
 
 const { now } = systemClock;
+/** A few megabytes at most. */
+const KEPT_QUESTIONS = 1_000;
+
 let hide = createHiding({});
 
 /** The language of this system, for the one at the terminal. */
@@ -43,7 +46,13 @@ const main = async (): Promise<void> => {
   const store = telegram
     ? await openStore({ ...config.store, clock: systemClock })
     : await openLocalStore(isPiped ? IN_MEMORY : LOCAL_FILE);
-  const parts = { content, engine: createEngine(content), translations: loadTranslations(), store, clock: systemClock };
+  const parts = {
+    content,
+    engine: createEngine(content, { keptQuestions: KEPT_QUESTIONS }),
+    translations: loadTranslations(),
+    store,
+    clock: systemClock,
+  };
 
   if (telegram) await serveTelegram(parts, telegram, createLog({ level: config.logLevel, hide }));
   else if (flags.terminal || isPiped) await serveTerminal(parts);

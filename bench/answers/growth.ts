@@ -3,7 +3,6 @@
  * Copies say the same in seeded pseudo-words with redrawn digits; the questions aim at the original.
  */
 import { createEngine } from '../../src/answers/engine.js';
-import { THRESHOLDS } from '../../src/answers/thresholds.js';
 import type { Content, Figure, Statement } from '../../src/content/content.js';
 import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
@@ -75,7 +74,7 @@ const quantile = (times: readonly number[], share: number): number =>
 
 const original = loadContent(contentFolder('content'));
 const questions = readQuestions(QUESTIONS);
-const engineOfOne = createEngine(original, THRESHOLDS);
+const engineOfOne = createEngine(original);
 const baseline = new Map(questions.map(({ id, q, lang }) => [id, JSON.stringify(engineOfOne.answer(q, { chosen: lang, now: 0 }).answer)]));
 
 console.log('| content | statements | build, s | memory, MB | p50, ms | p99, ms | same answer as ×1 |\n|---|---|---|---|---|---|---|');
@@ -84,7 +83,7 @@ for (const times of TIMES) {
   const before = process.memoryUsage().heapUsed;
   const started = performance.now();
   const content = multiply(original, times);
-  const engine = createEngine(content, THRESHOLDS);
+  const engine = createEngine(content);
   const built = (performance.now() - started) / 1000;
   globalThis.gc?.();
   const memory = (process.memoryUsage().heapUsed - before) / 2 ** 20;

@@ -98,7 +98,7 @@ const rowOfPeer = (peer: Peer): Row => {
 
 const ourRow = (): Row => {
   const score = crossScore(OUR_THRESHOLDS, (threshold) => {
-    const engine = createEngine(content, { ...THRESHOLDS, answer: threshold });
+    const engine = createEngine(content, { thresholds: { ...THRESHOLDS, answer: threshold } });
     return questions.map(({ id, q, lang }) => {
       const told = engine.answer(q, { chosen: lang, now: 0 });
       return { id, kind: told.answer.kind, text: plainText(renderAnswer(told, voices[lang])), sections: sectionsOf(told.answer), ms: 0 };

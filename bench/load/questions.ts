@@ -9,3 +9,11 @@ export const QUESTIONS: readonly string[] = [
   'forecast of gas share by 2035',
   'сколько пашни на Дальнем Востоке',
 ];
+
+/** Words that change nothing of a question but its letters. */
+const PADDING = ['please', 'плиз', 'hello', 'ну', 'ok', 'so', 'вот', 'well', 'слушай', 'tell me', 'скажи', 'и'];
+
+/** Thousands of questions, no two alike and far more than the engine keeps: each has to be understood anew. */
+export const NEW_QUESTIONS: readonly string[] = PADDING.flatMap((first) =>
+  PADDING.flatMap((second) => PADDING.flatMap((third) => QUESTIONS.map((question) => `${first} ${second} ${third} ${question}`))),
+);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { loadLexicon } from '../search/lexicon.js';
@@ -40,8 +41,14 @@ export interface Engine {
   languageOf(message: string): Language;
 }
 
-/** Builds the indexes once (about half a second for an article); answering takes about a millisecond. */
-export const createEngine = (content: Content, thresholds: Thresholds = THRESHOLDS): Engine => {
+export interface EngineChoices {
+  readonly thresholds?: Thresholds;
+  /** How many questions stay worked out for the next who ask the same, as people do with those that the bot suggests; none unless told. */
+  readonly keptQuestions?: number;
+}
+
+/** Builds the indexes once (about a second for an article); answering takes about a millisecond. */
+export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQuestions = 0 }: EngineChoices = {}): Engine => {
   const lexicon = loadLexicon();
   const terms = createTerms(content, lexicon);
   const index = createSearchIndex(recordsOf(content), terms);
@@ -56,7 +63,19 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
     thresholds,
   };
 
+  const workOut = (message: string): Question => understand(read(message), content);
+  const kept = keptQuestions > 0 ? new LRUCache<string, Question>({ max: keptQuestions, memoMethod: workOut }) : undefined;
+  const questionOf = (message: string): Question => kept?.memo(message) ?? workOut(message);
+  /** What was found for a question, as long as that is kept. */
+  const found = new WeakMap<Question, Outcome>();
+
   const find = (question: Question): Outcome => {
+    const outcome = found.get(question) ?? search(question);
+    found.set(question, outcome);
+    return outcome;
+  };
+
+  const search = (question: Question): Outcome => {
     const matches = matchesOf(question, knowledge);
     const told = choose(question, matches, knowledge);
     if (isComparison(told, question)) return told;
@@ -75,28 +94,28 @@ export const createEngine = (content: Content, thresholds: Thresholds = THRESHOL
   const lacksShare = ({ answer }: Outcome): boolean => answer.kind === 'none' && answer.refusal.why === 'share';
 
   const recall = (memory: Memory): Question => {
-    const [first, ...rest] = memory.questions.map((text) => understand(read(text), content));
+    const [first, ...rest] = memory.questions.map(questionOf);
     if (!first) throw new Error('A memory holds at least one question');
     return rest.reduce((before, question) => carryOver(question, before), first);
   };
 
   return {
-    languageOf: (message) => read(message).language,
+    languageOf: (message) => questionOf(message).reading.language,
     find: (words, limit) =>
-      matchesOf(understand(read(words), content), knowledge)
+      matchesOf(questionOf(words), knowledge)
         .filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))
         .slice(0, limit)
         .map(({ record }) => record.target),
     answer(text, { chosen, memory, now }) {
       // Nothing beyond is read, so nothing beyond is worked on or remembered; half of a pair at the cut is no letter.
       const message = text.slice(0, LONGEST_MESSAGE).replace(/[\ud800-\udbff]$/, '');
-      const reading = read(message);
+      const question = questionOf(message);
+      const { reading } = question;
       const told = { language: chosen ?? reading.language, readAs: reading.readAs };
       const talk = about.talkOf(message);
       if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
       const onArticle = about.recordAnswer(reading);
       if (onArticle) return { ...told, answer: onArticle, memory };
-      const question = understand(reading, content);
       const before = freshMemory(memory, now);
       const whole = about.wholeAnswer(question);
       if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
