@@ -1,7 +1,8 @@
 /** Parts words that were typed without spaces: `howmanyparks` into `how many parks`; undefined where that can't be done. */
 export type Unglue = (typed: string) => readonly string[] | undefined;
 
-const SHORTEST_GLUED = 11;
+/** Shorter words are words. */
+export const SHORTEST_GLUED = 11;
 const LONGEST_WORD = 24;
 /** Single letters that are words. */
 const LETTERS = new Set(['в', 'и', 'с', 'к', 'о', 'у', 'а', 'i', 'a']);

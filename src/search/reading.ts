@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { createForms } from './forms.js';
-import { createUnglue } from './glued.js';
+import { createUnglue, SHORTEST_GLUED } from './glued.js';
 import { swapLayout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
 import { normalize } from './normalize.js';
@@ -77,7 +77,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     words.has(token.text) ||
     terms.isEmptyWord(token.text) ||
     terms.isNamed(token) ||
-    cueForms.ofWord(token).length > 0 ||
+    (token.text.length < SHORTEST_GLUED && cueForms.ofWord(token).length > 0) ||
     stems.has(token.stem) ||
     (token.text.length > 3 && lexicon.common.rankOf(token.stem) !== undefined);
   const knownShare = (text: string, read = (token: Token): Token => token): number => {
