@@ -60,6 +60,9 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     return { record, asks, body, own, firm, around, beside };
   });
 
+  // Nothing asks for them again, and what `search` closes over would keep them.
+  known.clear();
+
   const frequency = new Map<string, number>();
   for (const { own } of drafts) for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const idfOf = (term: string): number => {
