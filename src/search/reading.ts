@@ -192,7 +192,14 @@ const vocabularyOf = (index: SearchIndex, content: Content, lexicon: Lexicon): R
   for (const { kind, ru, en } of content.glossary.values())
     // The beginning of a name is nearly the name; of a word it's a fragment that nobody means.
     [...ru, ...en].filter((form) => kind === 'place' || whole(form)).forEach(count);
-  for (const { ru, en } of [...lexicon.cues, ...lexicon.measures, ...lexicon.places, ...lexicon.everyday, ...content.unitWords])
+  for (const { ru, en } of [
+    ...lexicon.record,
+    ...lexicon.cues,
+    ...lexicon.measures,
+    ...lexicon.places,
+    ...lexicon.everyday,
+    ...content.unitWords,
+  ])
     [...ru, ...en].filter(whole).forEach(count);
   for (const word of lexicon.fillers) count(word);
   return counts;
