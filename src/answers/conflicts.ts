@@ -25,6 +25,7 @@ export const conflictsOf = (question: Question, record: IndexedRecord, { content
     ...(isWhole(question, record) ? [] : yearConflict(question, record, traits)),
     ...wordConflict(question, record),
     ...countConflict(question, record, content),
+    ...whereConflict(question, record, content),
     ...followConflict(question, record, content),
     ...placeConflict(question, record, traits, content),
     ...(figure ? figureConflicts(question, figure, record, content) : textConflicts(question, record, content)),
@@ -46,6 +47,15 @@ const yearConflict = ({ years, compares, wanted }: Question, { target }: Indexed
 const wordConflict = ({ groups }: Question, record: IndexedRecord): readonly Conflict[] => {
   const missing = groups.filter((group) => isRequired(group) && !isFirmIn(record, group));
   return missing.length > 0 ? [{ why: 'unknown', words: missing.map(({ text }) => text) }] : [];
+};
+
+/** A place asked for must be told; a follow-on's may be said beside it, a section or a list is made of several. */
+const whereConflict = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
+  const { kind } = record.target;
+  if (question.wanted !== 'place' || question.compares || question.after !== undefined || kind === 'section' || kind === 'list') return [];
+  // "Where was it in 2014" may ask how high.
+  if (kind === 'figure' && question.years.length > 0) return [];
+  return tellsWhere(question, record, content) ? [] : [{ why: 'unknown', words: [] }];
 };
 
 const countConflict = (question: Question, record: IndexedRecord, content: Content): readonly Conflict[] => {
@@ -112,9 +122,6 @@ const textConflicts = (question: Question, record: IndexedRecord, content: Conte
   const { figures, kind } = target.statement;
   const { cues } = reading;
   const conflicts: Conflict[] = [];
-  // A follow-on's place may be said beside it.
-  if (wanted === 'place' && question.after === undefined && !tellsWhere(question, record, content))
-    conflicts.push({ why: 'unknown', words: [] });
   if (asksForDone(reading) && UNDONE.has(kind)) conflicts.push({ why: 'status', words: [] });
   if (flowsOtherWay(question, record, content)) conflicts.push({ why: 'direction', words: [] });
   if (wanted !== 'quantity') return conflicts;

@@ -14,10 +14,12 @@ export const miscounted = (question: Question, { target, own }: IndexedRecord, c
   const isNamed = head.terms.some((term) => own.has(term));
   // How much there is of a kind isn't told by how much there is of everything: sawn timber by timber.
   if (!isNamed && head.broader.some((term) => own.has(term))) return head;
-  if (target.kind !== 'figure' || question.compares || question.after !== undefined) return undefined;
+  if (question.compares || question.after !== undefined) return undefined;
   // Aircraft are not told by oil, nor parks by the money put into them.
-  const isOfAnother = !isNamed && !isAbout(head, target.figure, content);
-  return isOfAnother || countsOther(question, head, target.figure, content) ? head : undefined;
+  const isOfAnother = (figures: readonly Figure[]): boolean => !isNamed && !figures.some((figure) => isAbout(head, figure, content));
+  if (target.kind === 'statement') return target.statement.figures.length > 0 && isOfAnother(target.statement.figures) ? head : undefined;
+  if (target.kind !== 'figure') return undefined;
+  return isOfAnother([target.figure]) || countsOther(question, head, target.figure, content) ? head : undefined;
 };
 
 /** "How many" may stand before what it counts with a word between: "how many such parks". */

@@ -52,6 +52,8 @@ const MIDDLE_RANK = 2_000;
 /** Nobody asks a longer question; what is pasted beyond it is not read. */
 export const LONGEST_MESSAGE = 600;
 const SHORTEST_FOREIGN = 4;
+/** A word that makes the bot refuse has to be told by more than a letter or two. */
+const SHORTEST_REFUSING = 7;
 const MOST_CORRECTIONS = 12;
 /** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
 const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };
@@ -60,7 +62,12 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const words = vocabularyOf(index, content, lexicon);
   const stems = new Set([...words.keys()].map(stemOf));
   const speller = createSpeller(words);
-  const everydaySpeller = createSpeller(new Map([...lexicon.common.words].map((word, i) => [word, -i])));
+  const refusing = createForms(
+    [...lexicon.measures, ...lexicon.places, ...lexicon.everyday, ...lexicon.goods].map(({ id, ru, en }) => [id, [...ru, ...en]] as const),
+  );
+  const isTelling = (word: string): boolean =>
+    word.length >= SHORTEST_REFUSING || tokenize(word).every((token) => refusing.ofWord(token).length === 0);
+  const everydaySpeller = createSpeller(new Map([...lexicon.common.words].filter(isTelling).map((word, i) => [word, -i])));
   const shortWords = createShortWords(smallWordsOf(lexicon));
   const rankOf = new Map([...lexicon.common.words].map((word, i) => [word, i + 1]));
   // A word of the article counts like one of everyday language of the middle rank.
@@ -192,15 +199,9 @@ const vocabularyOf = (index: SearchIndex, content: Content, lexicon: Lexicon): R
   for (const { kind, ru, en } of content.glossary.values())
     // The beginning of a name is nearly the name; of a word it's a fragment that nobody means.
     [...ru, ...en].filter((form) => kind === 'place' || whole(form)).forEach(count);
-  for (const { ru, en } of [
-    ...lexicon.record,
-    ...lexicon.cues,
-    ...lexicon.measures,
-    ...lexicon.places,
-    ...lexicon.everyday,
-    ...content.unitWords,
-  ])
-    [...ru, ...en].filter(whole).forEach(count);
+  for (const { ru, en } of [...lexicon.record, ...lexicon.cues, ...content.unitWords]) [...ru, ...en].filter(whole).forEach(count);
+  const telling = (form: string): boolean => whole(form) && form.length >= SHORTEST_REFUSING;
+  for (const { ru, en } of [...lexicon.measures, ...lexicon.places, ...lexicon.everyday]) [...ru, ...en].filter(telling).forEach(count);
   for (const word of lexicon.fillers) count(word);
   return counts;
 };

@@ -5,6 +5,9 @@ test.each([
   ['как изменился спрос на машины и оборудование с 2010 по 2014', ['12.8', '16.7']],
   ['capital spending in 2011-2015 versus 2031-2035', ['460', '793']],
   ['сравни экспорт нефти и угля в Китай в 2013', ['19.33', '4.27']],
+  ['чего китайцам отгрузили больше в 2013, угля или сырой нефти', ['19.33', '4.27']],
+  ['what grew faster in 2013, grain output or food imports', ['28.8', '3.7']],
+  ['какая доля сельхозземель России распахана', ['90.16', '195.2']],
 ])('"%s" sets two numbers side by side', (question, values) => {
   const answer = answerTo(question);
   expect(answer.kind).toBe('comparison');

@@ -7,6 +7,11 @@ describe('a question that leaves something out', () => {
     [['how much coal went to China in 2013', 'and crude?'], '19.33'],
     [['сколько парков сейчас запланировано', 'а к 2020-му?'], '30'],
     [['сколько пашни в Сибири', 'а на Дальнем Востоке?'], '2.76'],
+    [['доля перерабатывающей торговли в 2001 году', 'а через восемь лет?'], '5.18'],
+    [['processing share in 2012', 'and three years earlier?'], '5.18'],
+    [['инвестиции в Сибирь, сколько долларов', 'а в рублях?'], '16,18'],
+    [['какую площадь займут парки', 'а предприятий сколько?'], '68'],
+    [['how much coal went to China in 2013', 'what is the price of it', 'and crude?'], '19.33'],
   ])('is about what was said before: %j', (questions, value) => {
     expect(valuesOf(chat(questions).at(-1) ?? fail())).toContain(value);
   });
@@ -24,6 +29,13 @@ describe('a question that leaves something out', () => {
     const [first, second] = chat(['кто утвердил План освоения и открытости', 'подробнее']);
     expect(second?.kind).toBe('statement');
     expect(second).not.toEqual(first);
+  });
+
+  test('of ones names nothing itself', () => {
+    expect(chat(['what problems does cooperation face', 'which ones exactly?']).at(-1)).toMatchObject({
+      kind: 'list',
+      list: { role: 'problems' },
+    });
   });
 
   test('is not understood after ten minutes', () => {

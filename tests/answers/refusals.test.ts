@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { answerTo, valuesOf } from './article.js';
+
+describe('no number that stands near is taken for the one asked for', () => {
+  test.each([
+    ['what is planned is not done', 'сколько из намеченных парков уже построили', 'status'],
+    ['what is planned is not done', 'how many of the planned parks have been opened', 'status'],
+    ['timber is not sawn timber', 'импорт пиломатериалов в Хэйлунцзян в 2012', 'year'],
+  ])('%s: "%s"', (_, question, why) => {
+    expect(answerTo(question)).toMatchObject({ kind: 'none', refusal: { why } });
+  });
+
+  test('aircraft are not counted by oil', () => {
+    expect(answerTo('how many aircraft does Russia ship to China every year under the agreement').kind).toBe('none');
+  });
+
+  test('a place that the article does not tell', () => {
+    expect(answerTo('в каком городе решили строить национальный парк для сотрудничества с Россией').kind).toBe('none');
+  });
+});
+
+test('goods go to whom the dative names, before its verb and after it', () => {
+  expect(valuesOf(answerTo('сколько угля Россия продала Китаю в 2013'))).toEqual(['4.27']);
+  expect(valuesOf(answerTo('сколько угля китайцам отгрузила Россия в 2013'))).toEqual(['4.27']);
+});
