@@ -105,14 +105,18 @@ const placesOf = (groups: readonly Group[], content: Content): Question['places'
   });
 };
 
+const JOINING = new Set(['а', 'и', 'ну', 'но', 'and']);
 const adjoins = (a: Group, b: Group): boolean => b.from === a.from + a.length;
 
 /** What is counted: the first thing named after "how many". */
 export const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
   if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
   const { quantityAt } = reading;
-  const things = groups.filter(({ kind, from, factor }) => kind === 'thing' && from > quantityAt && factor >= 1);
-  const [first, ...rest] = things;
+  const all = groups.filter(({ kind, from, factor }) => kind === 'thing' && from >= 0 && factor >= 1);
+  const [first, ...rest] = all.filter(({ from }) => from > quantityAt);
+  // "А предприятий сколько?", but not "на переработку сколько?"
+  const begins = (from: number): boolean => reading.tokens.slice(0, from).every(({ text }) => JOINING.has(text));
+  if (!first) return all.find(({ from, length }) => from + length === quantityAt && begins(from));
   // In English the last of a row is the head: of "the oil loan", the loan.
-  return first && reading.language === 'en' ? rest.reduce((head, next) => (adjoins(head, next) ? next : head), first) : first;
+  return reading.language === 'en' ? rest.reduce((head, next) => (adjoins(head, next) ? next : head), first) : first;
 };
