@@ -1,14 +1,8 @@
 import type { ApiMethods } from '@grammyjs/types';
 import pRetry, { AbortError } from 'p-retry';
-import { Telegram } from 'telegraf';
 import { errorOf, retryAfterOf } from './errors.js';
 import { NOBODY, type CallOutcome, type Observer } from './observer.js';
-
-/** A file to upload, as telegraf's client takes it. */
-export interface Upload {
-  readonly source: Buffer;
-  readonly filename: string;
-}
+import { createTransport, type Upload } from './transport.js';
 
 type Methods = ApiMethods<Upload>;
 export type Method = keyof Methods;
@@ -46,21 +40,12 @@ const SEND_WITHIN_MS = 15_000;
 /** A long poll lasts 50 s and may be held up on the way. */
 const POLL_WITHIN_MS = 65_000;
 
-/**
- * Telegraf's client under today's types. Telegraf itself waits 500 s and never retries; its 7.1 types don't know newer methods.
- * Everything that is sent goes through here, since `ctx.reply` makes a client of its own for each update.
- */
+/** The Bot API under today's types, which telegraf's 7.1 doesn't know. Everything that is sent goes through here. */
 export const createApi = (token: string, options: ApiOptions = {}): Api => {
   const { apiRoot, retries = 3, firstPause = 500, onWait, within = SEND_WITHIN_MS, observer = NOBODY } = options;
-  const client = new Telegram(token, { webhookReply: false, ...(apiRoot === undefined ? {} : { apiRoot }) });
-  const send = <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal): Promise<Result<M>> => {
-    const call = client.callApi.bind(client) as unknown as (
-      method: string,
-      payload: object,
-      options: { signal: AbortSignal },
-    ) => Promise<Result<M>>;
-    return call(method, payload, { signal });
-  };
+  const transport = createTransport(token, apiRoot);
+  // What Telegram answers to its own methods is taken as it documents them.
+  const send = transport as <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal) => Promise<Result<M>>;
   let granted = 0;
   let failures = 0;
   const attempt: typeof send = async (method, payload, signal) => {
@@ -91,9 +76,14 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
       const deadline = (): number => performance.now() + (isPoll ? POLL_WITHIN_MS : within);
       let until = deadline();
       const left = (): number => Math.max(0, Math.round(until - performance.now()));
-      const once = (): ReturnType<typeof attempt<typeof method>> => {
-        const limit = AbortSignal.timeout(left());
-        return attempt(method, payload, signal ? AbortSignal.any([limit, signal]) : limit);
+      const once = async (): ReturnType<typeof attempt<typeof method>> => {
+        const limit = new AbortController();
+        const timer = setTimeout(() => limit.abort(new Error('Telegram did not answer in time')), left());
+        try {
+          return await attempt(method, payload, signal ? AbortSignal.any([limit.signal, signal]) : limit.signal);
+        } finally {
+          clearTimeout(timer);
+        }
       };
       return pRetry(() => once().catch((error: unknown) => rethrow(error, signal)), {
         // A long poll is repeated by the one who polls, who also knows how long to wait.

@@ -19,8 +19,11 @@ export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
 
 /** Resolves when the work is done, or after so many milliseconds; whether it was done. */
 export const settledWithin = async (work: Promise<unknown>, atMost: number): Promise<boolean> => {
-  const timeout = new AbortController();
-  const isDone = await Promise.race([work.then(() => true), sleep(atMost, timeout.signal).then(() => false)]);
-  timeout.abort();
-  return isDone;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), atMost)));
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 };

@@ -1,5 +1,6 @@
 import { TelegramError } from 'telegraf';
 import { StoreError, type StoreErrorKind } from '../store/store-error.js';
+import { NetworkError } from './transport.js';
 
 /** Telegram's own code and words of an error; no code for one of the network, whose words may have the token in an address. */
 export const errorOf = (error: unknown): { readonly code?: number; readonly description: string } =>
@@ -39,8 +40,6 @@ export const isTooModern = is(400, /BUTTON_TYPE_INVALID|Text buttons are unallow
 export const isConflict = (error: unknown): boolean => errorOf(error).code === 409;
 export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(errorOf(error).code ?? 0);
 
-/** How node-fetch names its errors, and what a timeout is. */
-const NETWORK: ReadonlySet<string> = new Set(['FetchError', 'AbortError', 'TimeoutError']);
 /** A full disk or one that can't be written isn't mended soon: the person is told instead. */
 const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'away'] as const);
 
@@ -53,5 +52,5 @@ export const isTelegramsAnswer = (error: unknown): boolean => {
 /** Whether the same may work later: the network, Telegram or the store is away. Anything else will fail again. */
 export const mayPass = (error: unknown): boolean => {
   if (error instanceof StoreError) return STORE_MAY_COME_BACK.has(error.kind);
-  return isTelegramsAnswer(error) || (error instanceof Error && NETWORK.has(error.name));
+  return isTelegramsAnswer(error) || error instanceof NetworkError;
 };

@@ -1,0 +1,92 @@
+import { TelegramError } from 'telegraf';
+import { Agent, FormData, request } from 'undici';
+import { z } from 'zod';
+
+/** A file to upload. */
+export interface Upload {
+  readonly source: Buffer;
+  readonly filename: string;
+}
+
+/**
+ * Makes one request to the Bot API and returns its result.
+ * @throws TelegramError for what Telegram answers with instead, NetworkError for what keeps an answer from coming
+ */
+export type Transport = (method: string, payload: object, signal: AbortSignal) => Promise<unknown>;
+
+/** The way to Telegram or back is broken; its words name no address, which holds the token. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+}
+
+const TELEGRAM = 'https://api.telegram.org';
+/** The signal ends a request; undici's own limits, which count in other units of time, would end a long poll. */
+const ENDED_BY_SIGNAL = { headersTimeout: 0, bodyTimeout: 0 } as const;
+const KEEP_CONNECTIONS_MS = 30_000;
+
+const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    error_code: z.number(),
+    description: z.string(),
+    parameters: z.object({ retry_after: z.number().exactOptional(), migrate_to_chat_id: z.number().exactOptional() }).exactOptional(),
+  }),
+]);
+
+/** Telegraf's own client goes by node-fetch, which takes several times as much of the processor as undici (bench/RESULTS.md, profile). */
+export const createTransport = (token: string, apiRoot = TELEGRAM): Transport => {
+  const agent = new Agent({ keepAliveTimeout: KEEP_CONNECTIONS_MS });
+  const base = `${apiRoot.replace(/\/$/, '')}/bot${token}/`;
+  return async (method, payload, signal) => {
+    const response = await toNetwork(() =>
+      request(base + method, { method: 'POST', ...bodyOf(payload), signal, dispatcher: agent, ...ENDED_BY_SIGNAL }),
+    );
+    const { statusCode: code } = response;
+    const text = await toNetwork(() => response.body.text());
+    // What stands before the Bot API, such as a proxy, fails in a language of its own.
+    if (code >= 500) throw new TelegramError({ error_code: code, description: response.statusText });
+    const answer = answerSchema.safeParse(jsonOf(text)).data;
+    if (!answer) throw new NetworkError(`the answer to ${method} (${code}) is none of the Bot API's`);
+    if (!answer.ok) throw new TelegramError(answer);
+    return answer.result;
+  };
+};
+
+const toNetwork = async <T>(act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    throw new NetworkError(wordsOf(error), { cause: error });
+  }
+};
+
+/** A host with several addresses fails once for each, and says nothing of it all. */
+const wordsOf = (error: unknown): string => {
+  if (error instanceof AggregateError) return error.errors.map(wordsOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const JSON_BODY = { 'content-type': 'application/json' } as const;
+
+const bodyOf = (payload: object): { readonly headers?: typeof JSON_BODY; readonly body: string | FormData } => {
+  const entries = Object.entries(payload) as [string, unknown][];
+  if (!entries.some(([, value]) => isUpload(value))) return { headers: JSON_BODY, body: JSON.stringify(payload) };
+  const form = new FormData();
+  for (const [name, value] of entries) {
+    if (isUpload(value)) form.append(name, new Blob([value.source]), value.filename);
+    else if (value !== undefined) form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  return { body: form };
+};
+
+const isUpload = (value: unknown): value is Upload =>
+  typeof value === 'object' && value !== null && 'source' in value && Buffer.isBuffer(value.source);
