@@ -1,12 +1,13 @@
 import type { Answered } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
-import { answerReply, figureReply, statementReply } from '../replies/answer-reply.js';
+import { figureReply, statementReply } from '../replies/answer-reply.js';
 import { listReply } from '../replies/lists.js';
 import { relatedReply } from '../replies/related.js';
 import { citationOf } from '../replies/citation.js';
-import { escapeHtml, keyboard, plainText, type Reply } from '../replies/reply.js';
+import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
 import type { Voice, Voices } from '../replies/voice.js';
+import { createWording } from '../replies/worded-answers.js';
 import { isFull } from '../store/store-error.js';
 import type { ChatState } from './chat-state.js';
 import type { CommandTexts } from './command-texts.js';
@@ -27,15 +28,15 @@ const LONGEST_KEPT = 500;
 /** Is told of each question that was answered or refused. */
 export type OnAnswered = (answered: Answered) => void;
 
-export const createAsk =
-  (engine: Engine, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask =>
-  async (turn, question) => {
+export const createAsk = (engine: Engine, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask => {
+  const wordingOf = createWording();
+  return async (turn, question) => {
     const { chat, now, venue } = turn;
     const told = engine.answer(question, { chosen: chat.chosen, memory: chat.memory, now });
     const voice = voices[told.language];
-    const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? answerReply(told, voice);
-    const answered = shorten(plainText(reply.html), LONGEST_KEPT);
-    const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered };
+    const worded = wordingOf(told, voice);
+    const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? worded.reply;
+    const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered: worded.plain };
     onAnswered(told);
     if (isUnanswered(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' }).catch(unlessFull);
     const n = ((chat.asked?.at(-1)?.n ?? 0) % NUMBERS) + 1;
@@ -49,6 +50,7 @@ export const createAsk =
     };
     return send({ chat: next }, deserves(told) ? withFeedback(reply, n) : reply);
   };
+};
 
 /** The person is answered even where their question can't be kept. */
 const unlessFull = (error: unknown): void => {
