@@ -11,6 +11,9 @@ interface Waiting {
   readonly settle: { readonly resolve: () => void; readonly reject: (error: unknown) => void };
 }
 
+/** A crowd's writes are gathered for so long; one that comes alone is written at once. */
+const GATHERED_FOR_MS = 5;
+
 /**
  * Writes that come together share one commit, since each commit waits for the disk (group commit; Gray and Reuter, Transaction
  * Processing, 1993). A server does so by itself, so there each is written at once.
@@ -22,9 +25,11 @@ export const createGroupCommit = ({ kysely, kind }: Database): Commit => {
     };
   }
   let waiting: Waiting[] = [];
+  let committed = 0;
   const flush = async (): Promise<void> => {
     const lot = waiting;
     waiting = [];
+    committed = performance.now();
     try {
       await writeAll(kysely, lot);
       for (const { settle } of lot) settle.resolve();
@@ -35,7 +40,11 @@ export const createGroupCommit = ({ kysely, kind }: Database): Commit => {
   };
   return (write) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(() => void flush());
+      if (waiting.length === 0) {
+        const since = performance.now() - committed;
+        if (since >= GATHERED_FOR_MS) setImmediate(() => void flush());
+        else setTimeout(() => void flush(), GATHERED_FOR_MS - since);
+      }
       waiting.push({ write, settle: { resolve, reject } });
     });
 };
