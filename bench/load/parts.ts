@@ -17,8 +17,8 @@ const FILES: readonly (readonly [part: string, files: RegExp])[] = [
   ['words and buttons', /\/src\/(?:replies|charts|content)\/|i18next|\/dialogue\/(?!chats)/],
   ['the store', /\/src\/store\/|\/kysely\/|libsql|@neon-rs|\/pg(?:-\w+)?\/|\/dialogue\/chats/],
   [
-    'sending: telegraf, node-fetch, retries',
-    /\/telegraf\/lib\/core\/network|node-fetch|p-retry|abort-controller|\/telegram\/(?:api|send|split|keyboards)\.|\/subscriptions\/pace/,
+    'sending: undici (telegraf: node-fetch), retries',
+    /\/undici\/|\/telegraf\/lib\/core\/network|node-fetch|p-retry|abort-controller|\/telegram\/(?:api|transport|send|split|keyboards)\.|\/subscriptions\/pace/,
   ],
   ['the webhook: HTTP, fastify, reading JSON', /fastify|find-my-way|\/telegram\/(?:webhook|update|loop-lag)\.|\/core\/network\/webhook/],
   ['handing on: lanes, limits, telegraf', /\/src\/telegram\/|telegraf|p-queue|rate-limiter|\/load\/bare/],

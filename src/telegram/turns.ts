@@ -1,9 +1,7 @@
-/** So long may those whose turn it is keep the event loop; then sockets and timers have theirs. */
-const SLICE_MS = 10;
-
 /**
- * Work that needs the processor, begun one after another in the order of asking. Without it a crowd whose turn comes in one round of
- * the event loop would keep it for as long as all of them take: nobody could be told to come again, and no reply could leave meanwhile.
+ * Work that needs the processor, begun one piece a round of the event loop, in the order of asking. Without it a crowd whose turn comes
+ * in one round would keep the loop for as long as all of them take: nobody could be told to come again, and no reply could leave
+ * meanwhile; nor could anybody connect, since Node takes one new connection a round (libuv since 1.45).
  */
 export interface Turns {
   /** Resolves when it's the asker's turn; what it then does before it next waits for something, it does alone. */
@@ -21,19 +19,12 @@ export const createTurns = (): Turns => {
   const line: Waiting[] = [];
   let isRunning = false;
 
-  const slice = (): void => {
-    const until = performance.now() + SLICE_MS;
-    const next = (): void => {
-      const first = line.shift();
-      if (!first) {
-        isRunning = false;
-        return;
-      }
-      first.begin();
-      // A tick comes when all promises are through that can be, and so what the first one does at its turn.
-      queueMicrotask(() => process.nextTick(() => (performance.now() < until ? next() : setImmediate(slice))));
-    };
-    next();
+  const next = (): void => {
+    const first = line.shift();
+    isRunning = first !== undefined;
+    if (!first) return;
+    first.begin();
+    setImmediate(next);
   };
 
   return {
@@ -42,7 +33,7 @@ export const createTurns = (): Turns => {
         line.push({ begin, since: performance.now() });
         if (isRunning) return;
         isRunning = true;
-        setImmediate(slice);
+        setImmediate(next);
       }),
     get delay() {
       const [first] = line;

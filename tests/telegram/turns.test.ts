@@ -2,7 +2,7 @@ import { setImmediate as immediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createTurns } from '../../src/telegram/turns.js';
 
-/** Keeps the processor for longer than a slice lasts. */
+/** Keeps the processor for a while. */
 const toil = (): void => {
   const until = performance.now() + 15;
   while (performance.now() < until);
