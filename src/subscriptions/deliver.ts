@@ -67,7 +67,8 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     pace.holdUntil(pausedUntil);
   };
 
-  const sendAndSettle = async (delivery: Delivery): Promise<void> => {
+  const sendAndSettle = async (delivery: Delivery, at: number): Promise<void> => {
+    await clock.wait(at - clock.now());
     const sent = await send(delivery).catch(sentOf);
     if (sent.kind === 'wait') {
       const isNews = pace.heldUntil <= clock.now();
@@ -87,10 +88,10 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   };
   const deliver = async (claimed: Delivery, signal?: AbortSignal): Promise<void> => {
     await sends.onSizeLessThan(1);
-    await pace.turn(claimed.chatId, 'delivery', signal);
+    const at = await pace.turn(claimed.chatId, 'delivery', signal);
     if (signal?.aborted) return;
     const delivery = await store.deliveries.begin(claimed);
-    if (delivery) void sends.add(() => sendAndSettle(delivery).catch(tellAway));
+    if (delivery) void sends.add(() => sendAndSettle(delivery, at).catch(tellAway));
   };
   const idle = async (): Promise<void> => {
     await turns.onIdle();

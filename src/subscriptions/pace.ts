@@ -6,8 +6,11 @@ export type PaceKind = 'answer' | 'edit' | 'delivery';
 
 /** Keeps all that is sent, answers and deliveries, under Telegram's limits. One for the process, shared by everything that sends. */
 export interface Pace {
-  /** Resolves when a message may go to the chat; at once when the signal aborts, which is then for the caller to see. */
-  turn(chatId: number, kind: PaceKind, signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves when a message may go to the chat, with that instant: a little before it for a delivery, which has to be got ready. At once
+   * when the signal aborts, which is then for the caller to see.
+   */
+  turn(chatId: number, kind: PaceKind, signal?: AbortSignal): Promise<number>;
   /** Telegram answered 429: nobody sends for so long, and a little slower after. */
   slowDown(retryAfterMs: number): void;
   /** Another instance was told to wait until this instant: the limits are shared, so it is our warning too. */
@@ -30,6 +33,8 @@ const QUIET_MS = 10_000;
 const FRAME_MS = 10_000;
 // A timer that fires a little late doesn't cost its slot.
 const LATENESS_MS = 10;
+// Getting ready takes now two milliseconds, now thirty. Begun so long before the slot, it doesn't move the sending: a jitter buffer.
+const READY_WITHIN_MS = 50;
 
 const CHAT_SPACING = { everyMs: 1_000, burst: 1 };
 // Somebody who leafs or asks on isn't kept waiting: Telegram lets short bursts pass.
@@ -80,24 +85,26 @@ export const createPace = (clock: Clock): Pace => {
     turn: async (chatId, kind, signal) => {
       // The chat's own turn is given after a pause only, or all that piled up would come at once.
       await waitUntil(() => heldUntil, signal);
-      if (kind === 'edit') return;
+      if (kind === 'edit') return clock.now();
       const now = clock.now();
       const isGroup = chatId < 0;
       const burst = kind === 'answer' ? ANSWER_BURST : CHAT_SPACING.burst;
       const own = Math.max(privately(chatId, now, burst), isGroup ? inGroups(chatId, now) : 0);
       await waitUntil(() => Math.max(own, heldUntil), signal);
-      if (kind === 'answer') return;
-      await line.add(async () => {
-        const slot = (): number => nextSlot(rate, fleet, Math.max(heldUntil, lastSlot, clock.now() - LATENESS_MS));
+      if (kind === 'answer') return clock.now();
+      return line.add(async () => {
+        const early = (): number => clock.now() + READY_WITHIN_MS;
+        const slot = (): number => nextSlot(rate, fleet, Math.max(heldUntil, lastSlot, early() - LATENESS_MS));
         let chosen = slot();
-        while (chosen > clock.now() && !signal?.aborted) {
-          await clock.wait(chosen - clock.now(), signal);
+        while (chosen > early() && !signal?.aborted) {
+          await clock.wait(chosen - early(), signal);
           // A pause, another rate or another instance may have come meanwhile.
           if (heldUntil > chosen) chosen = slot();
         }
-        if (signal?.aborted) return;
+        if (signal?.aborted) return clock.now();
         speedUp(clock.now());
         lastSlot = chosen;
+        return chosen;
       });
     },
     slowDown: (retryAfterMs) => hold(clock.now() + retryAfterMs),

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createPace, type PaceKind } from '../../src/subscriptions/pace.js';
 import { type TestClock, testClock } from '../test-clock.js';
 
-/** Asks for a turn for each chat at once; returns when each was given, in seconds from the start, in the order of giving. */
+/** Asks for a turn for each chat at once; returns for when each was given, in seconds from the start, in the order of giving. */
 const turns = async (clock: TestClock, pace: ReturnType<typeof createPace>, chats: readonly number[], kind: PaceKind = 'delivery') => {
   const start = clock.now();
   const given: { chat: number; at: number }[] = [];
-  await Promise.all(chats.map((chat) => pace.turn(chat, kind).then(() => given.push({ chat, at: (clock.now() - start) / 1_000 }))));
+  await Promise.all(chats.map((chat) => pace.turn(chat, kind).then((at) => given.push({ chat, at: (at - start) / 1_000 }))));
   return given;
 };
 const mostWithin = (times: readonly number[], seconds: number): number =>
@@ -99,6 +99,16 @@ describe('the pace', () => {
     const [turn] = await turns(clock, pace, [1]);
     expect(turn?.at).toBeGreaterThanOrEqual(5);
     expect(pace.rate).toBeCloseTo(before * 0.97, 2);
+  });
+
+  test('tells of a delivery a little before it may go, so that it can be got ready', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    for (const chat of range(20)) {
+      const at = await pace.turn(chat, 'delivery');
+      expect(at - clock.now()).toBeGreaterThanOrEqual(30);
+      expect(at - clock.now()).toBeLessThanOrEqual(50);
+    }
   });
 
   test('gives a turn up at once when the process is to stop', async () => {

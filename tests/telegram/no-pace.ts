@@ -2,7 +2,7 @@ import type { Pace } from '../../src/subscriptions/pace.js';
 
 /** Sends as fast as it is asked to, where how fast Telegram lets a bot send is not what is tried. */
 export const NO_PACE: Pace = {
-  turn: () => Promise.resolve(),
+  turn: () => Promise.resolve(0),
   slowDown: () => undefined,
   holdUntil: () => undefined,
   share: () => undefined,
