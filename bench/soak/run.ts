@@ -15,6 +15,8 @@ const updates = Number(values.updates);
 const PEOPLE = 20_000;
 const MOST_MB_A_100_000 = 1;
 const LOT_S = 20;
+/** For ten seconds the limit of floods remembers who wrote. */
+const FORGOTTEN_AFTER_MS = 12_000;
 /** Things to read, which are most of what people send; a part asks. */
 const TEXTS = ['/numbers', '/contents', '/about', '/energy', '/problems', '/help', ...QUESTIONS.slice(0, 3)];
 
@@ -43,7 +45,7 @@ const push = async (wanted: number): Promise<void> => {
 };
 /** The heap after collecting garbage and the resident memory, in MB, when nothing is under way. */
 const weigh = async (): Promise<{ readonly at: number; readonly heap: number; readonly resident: number }> => {
-  await sleep(2_000);
+  await sleep(FORGOTTEN_AFTER_MS);
   amur.kill('SIGUSR2');
   await sleep(3_000);
   const { heapUsed, external } = JSON.parse(readFileSync(told, 'utf8')) as NodeJS.MemoryUsage;
