@@ -112,7 +112,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
       const question = questionOf(message);
       const { reading } = question;
       const told = { language: chosen ?? reading.language, readAs: reading.readAs };
-      const talk = about.talkOf(message);
+      const talk = about.talkOf(reading);
       if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
       const onArticle = about.recordAnswer(reading);
       if (onArticle) return { ...told, answer: onArticle, memory };

@@ -1,27 +1,15 @@
-import MiniSearch from 'minisearch';
+import { type Phrases, phrasesOf } from './phrases.js';
+import { createRanking } from './ranking.js';
 import type { SearchRecord } from './records.js';
+import { type Standing, standingOf } from './standing.js';
 import type { Group, Terms } from './terms.js';
 import { tokenize } from './tokens.js';
 import { WEIGHTS } from './weights.js';
 
-/** A way of asking for a record, as groups with their weights. */
-export interface Phrase {
-  readonly groups: readonly { readonly terms: readonly string[]; readonly weight: number }[];
-  readonly terms: ReadonlySet<string>;
-  readonly weight: number;
-}
-
-/** A record with its terms: what it's asked by, what it says itself, what stands around it. */
-export interface IndexedRecord extends Omit<SearchRecord, 'beside'> {
-  readonly phrases: readonly Phrase[];
-  readonly own: ReadonlySet<string>;
-  /** The terms of its own text and name, and those of more than one way of asking for it: one odd phrase makes no subject. */
-  readonly firm: ReadonlySet<string>;
-  /** The terms of its own text alone. */
-  readonly stated: ReadonlySet<string>;
-  readonly around: ReadonlySet<string>;
-  /** The terms of the statements before and after it. */
-  readonly beside: ReadonlySet<string>;
+/** A record with its terms: the ways it's asked for, and where each term stands in it. */
+export interface IndexedRecord extends Pick<SearchRecord, 'id' | 'target' | 'section' | 'asks' | 'body'> {
+  readonly phrases: Phrases;
+  readonly standing: Standing;
 }
 
 export interface Hit {
@@ -51,13 +39,13 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
 
   const drafts = records.map((record) => {
     const asks = record.asks.map(groupsOf);
-    const body = record.body.flatMap((text) => termsOf(groupsOf(text)));
-    const own = new Set([...asks.flatMap(termsOf), ...body]);
+    const stated = record.body.flatMap((text) => termsOf(groupsOf(text)));
+    const own = new Set([...asks.flatMap(termsOf), ...stated]);
     const names = record.names.flatMap((text) => termsOf(groupsOf(text)));
-    const firm = new Set([...body, ...names, ...repeatedIn(asks.map(termsOf))]);
+    const firm = new Set([...stated, ...names, ...repeatedIn(asks.map(termsOf))]);
     const around = new Set(record.context.flatMap((text) => termsOf(groupsOf(text))));
     const beside = new Set(record.beside.flatMap((text) => termsOf(groupsOf(text))));
-    return { record, asks, body, own, firm, around, beside };
+    return { record, asks, stated, own, firm, around, beside };
   });
 
   // Nothing asks for them again, and what `search` closes over would keep them.
@@ -79,47 +67,27 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     return factor * (known > 0 && !isManner ? known : isCommon ? common : rare);
   };
 
-  const indexed = drafts.map(({ record, asks, body, own, firm, around, beside }): IndexedRecord => ({
-    ...record,
-    phrases: asks.map((groups): Phrase => {
-      const weighed = groups.map((group) => ({ terms: group.terms, weight: weightOf(group) }));
-      return { groups: weighed, terms: new Set(termsOf(groups)), weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
-    }),
-    own,
-    firm,
-    stated: new Set(body),
-    around,
-    beside,
+  const indexed = drafts.map(({ record, asks, stated, own, firm, around, beside }): IndexedRecord => ({
+    id: record.id,
+    target: record.target,
+    section: record.section,
+    asks: record.asks,
+    body: record.body,
+    phrases: phrasesOf(asks.map((groups) => groups.map((group) => ({ terms: group.terms, weight: weightOf(group) })))),
+    standing: standingOf({ own, firm, stated, around, beside }),
   }));
-
-  const engine = new MiniSearch<{ id: number; asks: string; body: string; around: string }>({
-    fields: ['asks', 'body', 'around'],
-    tokenize: (text) => text.split('\n'),
-    processTerm: (term) => term,
-    searchOptions: { boost: WEIGHTS.boost, combineWith: 'OR' },
-  });
-  engine.addAll(
-    drafts.map(({ asks, body, around }, id) => ({
-      id,
-      asks: asks.flatMap(termsOf).join('\n'),
-      body: body.join('\n'),
-      around: [...around].join('\n'),
-    })),
+  const rank = createRanking(
+    drafts.map(({ asks, stated, around }) => ({ asks: asks.flatMap(termsOf), body: stated, around: [...around] })),
   );
 
   const search = (groups: readonly Group[], limit: number): readonly Hit[] => {
-    const factors = new Map([
-      ...groups.flatMap(({ broader, factor }) => broader.map((term) => [term, factor * WEIGHTS.broader] as const)),
-      ...groups.flatMap(({ terms, factor }) => terms.map((term) => [term, factor] as const)),
-    ]);
-    if (factors.size === 0) return [];
-    return engine
-      .search([...factors.keys()].join('\n'), { boostTerm: (term) => factors.get(term) ?? 1 })
-      .slice(0, limit)
-      .flatMap(({ id, score }) => {
-        const record = indexed[Number(id)];
-        return record ? [{ record, score }] : [];
-      });
+    const factors = new Map<string, number>();
+    for (const { broader, factor } of groups) for (const term of broader) factors.set(term, factor * WEIGHTS.broader);
+    for (const { terms, factor } of groups) for (const term of terms) factors.set(term, factor);
+    return rank(factors, limit).flatMap(({ document, score }) => {
+      const record = indexed[document];
+      return record ? [{ record, score }] : [];
+    });
   };
 
   return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term) };

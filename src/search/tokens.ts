@@ -24,4 +24,7 @@ const toToken = (text: string): Token => {
 };
 
 /** The words, numbers and years of a text in order; numbers with a point, whatever was typed. */
-export const tokenize = (text: string): readonly Token[] => (normalize(text).match(TOKEN) ?? []).map(toToken);
+export const tokenize = (text: string): readonly Token[] => tokensIn(normalize(text));
+
+/** The tokens of a text that is normalized already. */
+export const tokensIn = (normalized: string): readonly Token[] => (normalized.match(TOKEN) ?? []).map(toToken);
