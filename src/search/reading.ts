@@ -13,6 +13,7 @@ import type { Group, Terms } from './terms.js';
 import { isCyrillic, stemOf, tokenize, tokensIn, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { createUnitFinder } from './units.js';
+import { SHORTEST_REFUSING, vocabularyOf } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
 import { createYearsApart } from './years-apart.js';
 
@@ -64,8 +65,6 @@ const MIDDLE_RANK = 2_000;
 /** Nobody asks a longer question; what is pasted beyond it is not read. */
 export const LONGEST_MESSAGE = 600;
 const SHORTEST_FOREIGN = 4;
-/** A word that makes the bot refuse has to be told by more than a letter or two. */
-const SHORTEST_REFUSING = 7;
 const MOST_CORRECTIONS = 12;
 /** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
 const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };
@@ -212,23 +211,4 @@ const smallWordsOf = ({ common, cues, fillers }: Lexicon): readonly string[] => 
     .map((word) => word.replace('=', ''));
   const small = new Set([...fillers, ...asking].map(normalize));
   return [...common.words].filter((word) => small.has(word));
-};
-
-/** Every word that the bot has seen, with how often: what the article says, how it's asked, the lexicon. */
-const vocabularyOf = (index: SearchIndex, content: Content, lexicon: Lexicon): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  const count = (text: string): void => {
-    for (const token of tokenize(text.replaceAll('*', '')))
-      if (token.kind === 'word') counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
-  };
-  for (const { asks, body } of index.records) [...asks, ...body].forEach(count);
-  const whole = (form: string): boolean => !form.includes('*');
-  for (const { kind, ru, en } of content.glossary.values())
-    // The beginning of a name is nearly the name; of a word it's a fragment that nobody means.
-    [...ru, ...en].filter((form) => kind === 'place' || whole(form)).forEach(count);
-  for (const { ru, en } of [...lexicon.record, ...lexicon.cues, ...content.unitWords]) [...ru, ...en].filter(whole).forEach(count);
-  const telling = (form: string): boolean => whole(form) && form.length >= SHORTEST_REFUSING;
-  for (const { ru, en } of [...lexicon.measures, ...lexicon.places, ...lexicon.everyday]) [...ru, ...en].filter(telling).forEach(count);
-  for (const word of lexicon.fillers) count(word);
-  return counts;
 };

@@ -3,11 +3,11 @@ import { createRanking } from './ranking.js';
 import type { SearchRecord } from './records.js';
 import { type Standing, standingOf } from './standing.js';
 import type { Group, Terms } from './terms.js';
-import { tokenize } from './tokens.js';
+import { tokenize, wordsIn } from './tokens.js';
 import { WEIGHTS } from './weights.js';
 
 /** A record with its terms: the ways it's asked for, and where each term stands in it. */
-export interface IndexedRecord extends Pick<SearchRecord, 'id' | 'target' | 'section' | 'asks' | 'body'> {
+export interface IndexedRecord extends Pick<SearchRecord, 'id' | 'target' | 'section' | 'body'> {
   readonly phrases: Phrases;
   readonly standing: Standing;
 }
@@ -25,26 +25,42 @@ export interface SearchIndex {
   /** How much a group tells records apart: the idf of its rarest term, times the weight of its kind. */
   weightOf(group: Group): number;
   isKnown(term: string): boolean;
+  /** Every word that its records are asked by or say themselves, with how often. */
+  readonly words: ReadonlyMap<string, number>;
 }
+
+/** A text of the content as it's indexed. */
+interface Text {
+  readonly groups: readonly Group[];
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
+}
+
+const readText = (text: string, terms: Terms): Text => {
+  const tokens = tokenize(text);
+  const groups = terms.groupsOf(tokens);
+  return { groups, terms: groups.flatMap((group) => group.terms), words: wordsIn(tokens) };
+};
 
 export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms): SearchIndex => {
   // A text stands in many records: what one says itself is said around the next.
-  const known = new Map<string, readonly Group[]>();
-  const groupsOf = (text: string): readonly Group[] => {
-    const groups = known.get(text) ?? terms.groupsOf(tokenize(text));
-    known.set(text, groups);
-    return groups;
+  const known = new Map<string, Text>();
+  const textOf = (text: string): Text => {
+    const found = known.get(text) ?? readText(text, terms);
+    known.set(text, found);
+    return found;
   };
-  const termsOf = (groups: readonly Group[]): string[] => groups.flatMap((group) => group.terms);
+  const termsIn = (texts: readonly string[]): string[] => texts.flatMap((text) => textOf(text).terms);
 
+  const words = new Map<string, number>();
   const drafts = records.map((record) => {
-    const asks = record.asks.map(groupsOf);
-    const stated = record.body.flatMap((text) => termsOf(groupsOf(text)));
-    const own = new Set([...asks.flatMap(termsOf), ...stated]);
-    const names = record.names.flatMap((text) => termsOf(groupsOf(text)));
-    const firm = new Set([...stated, ...names, ...repeatedIn(asks.map(termsOf))]);
-    const around = new Set(record.context.flatMap((text) => termsOf(groupsOf(text))));
-    const beside = new Set(record.beside.flatMap((text) => termsOf(groupsOf(text))));
+    for (const text of [...record.asks, ...record.body]) for (const word of textOf(text).words) words.set(word, (words.get(word) ?? 0) + 1);
+    const asks = record.asks.map(textOf);
+    const stated = termsIn(record.body);
+    const own = new Set([...asks.flatMap((ask) => ask.terms), ...stated]);
+    const firm = new Set([...stated, ...termsIn(record.names), ...repeatedIn(asks.map((ask) => ask.terms))]);
+    const around = new Set(termsIn(record.context));
+    const beside = new Set(termsIn(record.beside));
     return { record, asks, stated, own, firm, around, beside };
   });
 
@@ -71,13 +87,12 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     id: record.id,
     target: record.target,
     section: record.section,
-    asks: record.asks,
     body: record.body,
-    phrases: phrasesOf(asks.map((groups) => groups.map((group) => ({ terms: group.terms, weight: weightOf(group) })))),
+    phrases: phrasesOf(asks.map(({ groups }) => groups.map((group) => ({ terms: group.terms, weight: weightOf(group) })))),
     standing: standingOf({ own, firm, stated, around, beside }),
   }));
   const rank = createRanking(
-    drafts.map(({ asks, stated, around }) => ({ asks: asks.flatMap(termsOf), body: stated, around: [...around] })),
+    drafts.map(({ asks, stated, around }) => ({ asks: asks.flatMap((ask) => ask.terms), body: stated, around: [...around] })),
   );
 
   const search = (groups: readonly Group[], limit: number): readonly Hit[] => {
@@ -90,7 +105,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     });
   };
 
-  return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term) };
+  return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term), words };
 };
 
 /** The terms that stand in more than one of these lists. */
