@@ -20,6 +20,9 @@ export interface Outcome {
   readonly cover: number;
 }
 
+/** What is found for a question by itself. */
+export type Find = (question: Question) => Outcome;
+
 /** Picks the answer among the matches, or refuses: sure → answer, several alike → all of them, neither → none. */
 export const choose = (question: Question, matches: readonly Match[], knowledge: Knowledge): Outcome => {
   const { thresholds } = knowledge;
