@@ -47,7 +47,7 @@ export interface EngineChoices {
   readonly keptQuestions?: number;
 }
 
-/** Builds the indexes once (about a second for an article); answering takes less than half a millisecond. */
+/** Builds the indexes once (about a second for an article); answering takes about half a millisecond. */
 export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQuestions = 0 }: EngineChoices = {}): Engine => {
   const lexicon = loadLexicon();
   const terms = createTerms(content, lexicon);

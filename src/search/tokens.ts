@@ -15,7 +15,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 export const isCyrillic = (word: string): boolean => CYRILLIC.test(word);
 
 /** People and articles say the same words again and again: so many stay stemmed, then it begins anew. */
-const MOST_STEMS = 20_000;
+const MOST_STEMS = 8_000;
 const stems = new Map<string, string>();
 
 /** The Snowball stem of a normalized word, by its script. */
