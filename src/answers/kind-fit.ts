@@ -20,13 +20,13 @@ export const fitOfKind = (question: Question, { thresholds: { kinds } }: Knowled
 
 const fitOfWanted = (question: Question, kinds: Kinds): ((candidate: Candidate) => number) => {
   const { wanted, reading, years } = question;
-  const tellsWhere = placeTeller(question);
-  const tellsWho = agentTeller(question);
+  const tellsWhere = wanted === 'place' ? placeTeller(question) : undefined;
+  const tellsWho = wanted === 'person' ? agentTeller(question) : undefined;
   return (candidate) => {
     const { target } = candidate.record;
     if (target.kind !== 'section') {
-      if (wanted === 'place') return tellsWhere(candidate) ? kinds.place.told : kinds.place.untold;
-      if (wanted === 'person' && target.kind !== 'figure') return tellsWho(candidate) ? kinds.person.told : 0;
+      if (tellsWhere) return tellsWhere(candidate) ? kinds.place.told : kinds.place.untold;
+      if (tellsWho && target.kind !== 'figure') return tellsWho(candidate) ? kinds.person.told : 0;
     }
     switch (target.kind) {
       case 'figure': {

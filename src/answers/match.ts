@@ -1,9 +1,8 @@
-import type { Candidate } from './candidate.js';
-import { heldIn, holds, BROADER } from './candidate.js';
 import { STANDS } from '../search/standing.js';
+import { BROADER, type Candidate, heldIn, holds } from './candidate.js';
 import { conflictsWith } from './conflicts.js';
-import { fitBesideLast, fitOfHead } from './fits.js';
 import type { Conflict } from './demands.js';
+import { fitBesideLast, fitOfHead } from './fits.js';
 import type { Knowledge } from './knowledge.js';
 import { fitOfKind } from './kind-fit.js';
 import type { Weighed } from './likeness.js';
@@ -45,6 +44,7 @@ export const matchesOf = (question: Question, knowledge: Knowledge): readonly Ma
         kindFit(candidate, like) +
         headFit(candidate) +
         besideFit(record);
+      // Written out: spreading the candidate here took a fifth of a question's time.
       return { record, traits, held, score: fit, cover, conflicts: conflictsOf(candidate) };
     })
     .sort((a, b) => b.score - a.score);
