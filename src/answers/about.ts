@@ -2,14 +2,13 @@ import { type Content, sectionOf } from '../content/content.js';
 import { createForms, type Forms } from '../search/forms.js';
 import type { Lexicon, LexiconEntry } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
-import { tokenize } from '../search/tokens.js';
 import type { Answer, RecordField, Talk } from './answer.js';
 import type { Question } from './question.js';
 
 /** What is said to the bot about itself or about the article as a publication, rather than asked of what the article says. */
 export interface About {
   /** Small talk: a message that is nothing else. */
-  talkOf(message: string): Talk | undefined;
+  talkOf(reading: Reading): Talk | undefined;
   /** The article as a whole, when nothing else is asked for: "sum it up". */
   wholeAnswer(question: Question): Answer | undefined;
   /** The article's title, authors, journal, as far as its record has them. */
@@ -29,8 +28,7 @@ export const createAbout = (content: Content, { talk, record }: Lexicon): About 
   const talkForms = formsOf(talk);
   const recordForms = formsOf(record);
 
-  const talkOf = (message: string): Talk | undefined => {
-    const tokens = tokenize(message);
+  const talkOf = ({ typed: tokens }: Reading): Talk | undefined => {
     const said = new Map<number, readonly string[]>();
     for (const { ids, from, length } of talkForms.find(tokens))
       for (let at = from; at < from + length; at++) said.set(at, [...(said.get(at) ?? []), ...ids]);

@@ -1,6 +1,8 @@
 import { type Content, type Figure, type Statement, statementOf } from '../content/content.js';
 import type { Target } from '../search/records.js';
+import { STANDS } from '../search/standing.js';
 import type { Answer } from './answer.js';
+import { holds } from './candidate.js';
 import { contextOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
@@ -17,6 +19,9 @@ export interface Outcome {
   /** The share of the question's weight that its record covers. */
   readonly cover: number;
 }
+
+/** What is found for a question by itself. */
+export type Find = (question: Question) => Outcome;
 
 /** Picks the answer among the matches, or refuses: sure → answer, several alike → all of them, neither → none. */
 export const choose = (question: Question, matches: readonly Match[], knowledge: Knowledge): Outcome => {
@@ -67,13 +72,14 @@ const secondPart = (
   { index, thresholds }: Knowledge,
 ): Answer | undefined => {
   if (best.record.target.kind !== 'figure' || wanted !== 'quantity') return undefined;
-  const weights = groups.map((group) => ({ group, weight: index.weightOf(group) }));
+  const weights = groups.map((group, at) => ({ at, weight: index.weightOf(group) }));
   const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const left = weights.filter(({ group }) => !group.terms.some((term) => best.record.own.has(term)));
-  for (const { record, score } of fitting) {
+  const left = weights.filter(({ at }) => !holds(best, at, STANDS.own));
+  for (const other of fitting) {
+    const { record, score } = other;
     if (best.score - score > thresholds.secondPart.within) break;
     if (record.target.kind !== 'figure' || record === best.record) continue;
-    const adds = left.filter(({ group }) => group.terms.some((term) => record.own.has(term)));
+    const adds = left.filter(({ at }) => holds(other, at, STANDS.own));
     if (adds.reduce((sum, { weight }) => sum + weight, 0) >= total * thresholds.secondPart.adds)
       return { kind: 'figures', figures: [best.record.target.figure, record.target.figure], why: 'series' };
   }

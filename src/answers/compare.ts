@@ -1,7 +1,9 @@
 import { type Content, type Figure, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import type { Group } from '../search/terms.js';
+import { STANDS } from '../search/standing.js';
 import { arithmeticOf } from './arithmetic.js';
+import { holds } from './candidate.js';
 import type { Outcome } from './choose.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
@@ -34,13 +36,10 @@ export const compare = (question: Question, matches: readonly Match[], knowledge
     .slice(0, MOST_CONSIDERED);
   // "Jump", "larger", "now" tell how to compare, not what.
   const compared = question.groups.filter(({ from }) => !question.reading.cueAt.has(from));
-  const weighed = compared.map((group) => ({ group, weight: knowledge.index.weightOf(group) }));
+  const weighed = compared.map((group) => ({ at: question.groups.indexOf(group), weight: knowledge.index.weightOf(group) }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const coverOf = (a: Match, b: Match): number =>
-    weighed.reduce((sum, { group, weight }) => {
-      const held = group.terms.some((term) => a.record.own.has(term) || b.record.own.has(term));
-      return sum + (held ? weight : 0);
-    }, 0) / total;
+    weighed.reduce((sum, { at, weight }) => sum + (holds(a, at, STANDS.own) || holds(b, at, STANDS.own) ? weight : 0), 0) / total;
   // What the question names and some candidate counts has to be counted by one of the two.
   const counted = compared.filter((group) => candidates.some(({ figure }) => counts(figure, group)));
   const missed = (a: Figure, b: Figure): number => counted.filter((group) => ![a, b].some((figure) => counts(figure, group))).length;

@@ -1,11 +1,10 @@
 import type { Content, Figure } from '../content/content.js';
 import type { Reading } from '../search/reading.js';
-import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { isCyrillic } from '../search/tokens.js';
 import { isFlow } from './flow.js';
 import type { Question } from './question.js';
-import { ancestorsOf } from './traits.js';
+import { ancestorsOf, type Traits } from './traits.js';
 
 /** Goods or money that move: from where to where, as far as the question says. */
 export interface Direction {
@@ -80,21 +79,21 @@ const isActor = (group: Group, verb: number, before: string): boolean => BY.has(
 const ADJECTIVE = /(?:ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)|ese|ian|cial|ern)$/;
 const isNoun = ({ text }: Group): boolean => !ADJECTIVE.test(text);
 
-const FLOWS = ['#export', '#import', '#exports', '#imports'];
-
 /** Whether a figure's goods move another way than the question says, or don't move at all. */
-export const runsOtherWay = (question: Question, figure: Figure, record: IndexedRecord, content: Content): boolean => {
+export const runningOtherWay = (question: Question, content: Content): ((figure: Figure, traits: Traits) => boolean) => {
   const { flow, from, to } = question.direction;
-  if (figure.flow === undefined || figure.flow === 'turnover') return flow !== undefined && !FLOWS.some((term) => record.own.has(term));
-  const comesFrom = (place: string): boolean => figure.from !== undefined && related(place, figure.from, content);
-  const goesTo = (place: string): boolean => figure.to !== undefined && related(place, figure.to, content);
-  if (from !== undefined && !comesFrom(from) && goesTo(from)) return true;
-  if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
-  if (flow === undefined) return false;
-  if (figure.from === undefined || figure.to === undefined) return flow !== figure.flow;
-  const subject = subjectOf(question, content);
-  if (subject === undefined) return false;
-  return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
+  const subject = flow === undefined ? undefined : subjectOf(question, content);
+  return (figure, { namesTrade }) => {
+    if (figure.flow === undefined || figure.flow === 'turnover') return flow !== undefined && !namesTrade;
+    const comesFrom = (place: string): boolean => figure.from !== undefined && related(place, figure.from, content);
+    const goesTo = (place: string): boolean => figure.to !== undefined && related(place, figure.to, content);
+    if (from !== undefined && !comesFrom(from) && goesTo(from)) return true;
+    if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
+    if (flow === undefined) return false;
+    if (figure.from === undefined || figure.to === undefined) return flow !== figure.flow;
+    if (subject === undefined) return false;
+    return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
+  };
 };
 
 const related = (a: string, b: string, content: Content): boolean =>

@@ -1,5 +1,8 @@
+import type { Phrases } from '../search/phrases.js';
 import type { IndexedRecord } from '../search/search-index.js';
+import { STANDS } from '../search/standing.js';
 import type { Group } from '../search/terms.js';
+import { type Candidate, holds } from './candidate.js';
 
 /** A group of a question with how much it tells records apart. */
 export interface Weighed {
@@ -8,20 +11,16 @@ export interface Weighed {
 }
 
 /** How alike a question is to the closest of each record's phrases: 1 for the same words, 0 for none in common. */
-export type Likeness = (weighed: readonly Weighed[]) => (record: IndexedRecord) => number;
+export type Likeness = (weighed: readonly Weighed[]) => (candidate: Candidate) => number;
 
-/** Where a term stands in a record: the phrase, the group of the record's phrases, and how much that group weighs. */
-interface Standing {
-  readonly phrase: number;
-  readonly group: number;
-  readonly weight: number;
-}
-
-/** A record's phrases by the terms that stand in them. */
-interface Phrases {
-  readonly byTerm: ReadonlyMap<string, readonly Standing[]>;
-  readonly weights: readonly number[];
-  readonly groups: number;
+/** What the phrases of one record share with the question, added up; the rows are as long as the longest record needs. */
+interface Sums {
+  /** The weight of each phrase that the question has too, and the weight of the question that each phrase has. */
+  readonly ofPhrase: Float64Array;
+  readonly ofQuestion: Float64Array;
+  /** The group of the question that was counted last for each phrase, from 1. */
+  readonly countedFor: Uint32Array;
+  readonly counted: Uint8Array;
 }
 
 /**
@@ -30,46 +29,51 @@ interface Phrases {
  * looked at.
  */
 export const createLikeness = (records: readonly IndexedRecord[]): Likeness => {
-  const phrasesOf = new Map(records.map((record) => [record, phrasesByTerm(record)]));
+  const mostOf = (lengthOf: (phrases: Phrases) => number): number =>
+    records.reduce((most, { phrases }) => Math.max(most, lengthOf(phrases)), 0);
+  const phrases = mostOf(({ weights }) => weights.length);
+  const sums: Sums = {
+    ofPhrase: new Float64Array(phrases),
+    ofQuestion: new Float64Array(phrases),
+    countedFor: new Uint32Array(phrases),
+    counted: new Uint8Array(mostOf(({ pieceWeights }) => pieceWeights.length)),
+  };
   return (weighed) => {
     const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-    return (record) => {
-      const phrases = phrasesOf.get(record);
-      return phrases && total > 0 ? closest(phrases, weighed, total) : 0;
-    };
+    return (candidate) => (total > 0 ? closest(candidate, weighed, total, sums) : 0);
   };
 };
 
-const phrasesByTerm = ({ phrases }: IndexedRecord): Phrases => {
-  const byTerm = new Map<string, Standing[]>();
-  let group = 0;
-  phrases.forEach(({ groups }, phrase) => {
-    for (const { terms, weight } of groups) {
-      for (const term of terms) byTerm.set(term, [...(byTerm.get(term) ?? []), { phrase, group, weight }]);
-      group += 1;
-    }
-  });
-  return { byTerm, weights: phrases.map(({ weight }) => weight), groups: group };
-};
-
-const closest = ({ byTerm, weights, groups }: Phrases, weighed: readonly Weighed[], total: number): number => {
-  const ofPhrase = new Float64Array(weights.length);
-  const ofQuestion = new Float64Array(weights.length);
-  const countedFor = new Int16Array(weights.length).fill(-1);
-  const counted = new Uint8Array(groups);
-  weighed.forEach(({ group, weight }, at) => {
-    for (const term of group.terms)
-      for (const standing of byTerm.get(term) ?? []) {
-        const { phrase } = standing;
+const closest = (candidate: Candidate, weighed: readonly Weighed[], total: number, sums: Sums): number => {
+  const { ofPhrase, ofQuestion, countedFor, counted } = sums;
+  const { byTerm, pieces, phraseOf, pieceWeights, weights } = candidate.record.phrases;
+  ofPhrase.fill(0, 0, weights.length);
+  ofQuestion.fill(0, 0, weights.length);
+  countedFor.fill(0, 0, weights.length);
+  counted.fill(0, 0, pieceWeights.length);
+  for (let at = 0; at < weighed.length; at++) {
+    // Ways of asking are the record's own.
+    const one = holds(candidate, at, STANDS.own) ? weighed[at] : undefined;
+    if (!one) continue;
+    for (const term of one.group.terms) {
+      const start = byTerm.get(term);
+      if (start === undefined) continue;
+      const end = start + (pieces[start] ?? 0);
+      for (let i = start + 1; i <= end; i++) {
+        const piece = pieces[i] ?? 0;
+        const phrase = phraseOf[piece] ?? 0;
         // A group counts once, however many of its terms are shared.
-        if (countedFor[phrase] !== at) ofQuestion[phrase] = (ofQuestion[phrase] ?? 0) + weight;
-        countedFor[phrase] = at;
-        if (counted[standing.group] === 0) ofPhrase[phrase] = (ofPhrase[phrase] ?? 0) + standing.weight;
-        counted[standing.group] = 1;
+        if (countedFor[phrase] !== at + 1) ofQuestion[phrase] = (ofQuestion[phrase] ?? 0) + one.weight;
+        countedFor[phrase] = at + 1;
+        if (counted[piece] === 0) ofPhrase[phrase] = (ofPhrase[phrase] ?? 0) + (pieceWeights[piece] ?? 0);
+        counted[piece] = 1;
       }
-  });
-  return weights.reduce((best, weight, phrase) => {
-    const shared = weight === 0 ? 0 : ((ofPhrase[phrase] ?? 0) / weight) * ((ofQuestion[phrase] ?? 0) / total);
-    return Math.max(best, Math.sqrt(shared));
-  }, 0);
+    }
+  }
+  let best = 0;
+  for (let phrase = 0; phrase < weights.length; phrase++) {
+    const weight = weights[phrase] ?? 0;
+    if (weight > 0) best = Math.max(best, ((ofPhrase[phrase] ?? 0) / weight) * ((ofQuestion[phrase] ?? 0) / total));
+  }
+  return Math.sqrt(best);
 };

@@ -1,4 +1,6 @@
 import type { Content } from '../content/content.js';
+import { STANDS } from '../search/standing.js';
+import { holds } from './candidate.js';
 import type { Answer, Neighbour, Refusal } from './answer.js';
 import type { Topics } from '../search/topics.js';
 import type { Knowledge } from './knowledge.js';
@@ -37,9 +39,7 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
   const [conflict] = closest?.conflicts ?? [];
   if (asksForLater(question) || (later && conflict?.why === 'year' && question.wanted !== 'quantity'))
     return { why: 'later', articleYear: content.article.year };
-  const unknown = question.groups.filter(
-    (group) => group.length === 1 && !matches.some(({ record }) => group.terms.some((term) => record.own.has(term))),
-  );
+  const unknown = question.groups.filter(({ length }, at) => length === 1 && !matches.some((match) => holds(match, at, STANDS.own)));
   if (conflict && conflict.why !== 'unknown') return conflict;
   if (unknown.length > 0) return { why: 'unknown', words: unknown.map(({ text }) => text) };
   return conflict ?? { why: 'unsure' };

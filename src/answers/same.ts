@@ -16,11 +16,12 @@ export const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
   JSON.stringify(a.period) !== JSON.stringify(b.period);
 
 /** Whether a piece of a question names what a figure measures: the thing, a kind of it, or what it is a kind of. */
-export const isAbout = ({ terms, broader }: Group, { of }: Figure, { glossary }: Content): boolean =>
-  of.some((id) => {
-    const names = [id, ...(glossary.get(id)?.broader ?? [])].map((name) => `#${name}`);
-    return names.some((name) => terms.includes(name)) || broader.includes(`#${id}`);
-  });
+export const isAbout = ({ terms, broader }: Group, { of }: Pick<Figure, 'of'>, { glossary }: Content): boolean =>
+  of.some((id) => isAmong(terms, id) || isAmong(broader, id) || glossary.get(id)?.broader.some((kind) => isAmong(terms, kind)));
+
+/** Whether a concept is among terms; lengths are compared first, since this is asked of every figure that may answer. */
+const isAmong = (terms: readonly string[], id: string): boolean =>
+  terms.some((term) => term.length === id.length + 1 && term.startsWith('#') && term.endsWith(id));
 
 /** Numbers of one thing in units that compare. */
 export const isKindred = (a: Figure, b: Figure, content: Content): boolean =>

@@ -24,10 +24,13 @@ const isAlreadyPast = (tokens: Reading['tokens']): boolean => {
 };
 
 /** What is planned is not done, what is to be is not now, and what has been is no plan. */
-export const isOfOtherStatus = ({ reading, years }: Question, { status, period, measure }: Figure, { article }: Content): boolean => {
+export const ofOtherStatus = ({ reading, years }: Question, { article }: Content): ((figure: Figure) => boolean) => {
   const { cues } = reading;
-  const isAskedNow = cues.has('now') && years.length === 0 && measure !== 'multiple' && measure !== 'growth';
-  if (status !== 'measured') return asksForDone(reading) || (isAskedNow && period !== undefined && period.kind !== 'now');
-  const isPast = yearsOf(period).some((year) => year < article.year);
-  return isPast && cues.has('ahead') && !asksForDone(reading);
+  const isForDone = asksForDone(reading);
+  return ({ status, period, measure }) => {
+    const isAskedNow = cues.has('now') && years.length === 0 && measure !== 'multiple' && measure !== 'growth';
+    if (status !== 'measured') return isForDone || (isAskedNow && period !== undefined && period.kind !== 'now');
+    const isPast = yearsOf(period).some((year) => year < article.year);
+    return isPast && cues.has('ahead') && !isForDone;
+  };
 };

@@ -1,6 +1,8 @@
-import type { Content, Figure, Statement } from '../content/content.js';
+import type { Concept, Content, Figure, Statement } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
+import { stands, STANDS } from '../search/standing.js';
+import { TRADE } from './flow.js';
 
 /** What a record is bound to, worked out once: the demands of a question are held against it. */
 export interface Traits {
@@ -12,6 +14,11 @@ export interface Traits {
   readonly containing: ReadonlySet<string>;
   /** A flow of which the article leaves one end unsaid: the article's own places may be that end. */
   readonly openEnded: boolean;
+  /** The terms of places that its text names, and of people and organisations; without those that the whole article is about. */
+  readonly placesStated: readonly string[];
+  readonly agentsStated: readonly string[];
+  /** Whether it has a word for goods that leave or arrive. */
+  readonly namesTrade: boolean;
 }
 
 export type TraitsOf = (record: IndexedRecord) => Traits;
@@ -45,7 +52,13 @@ export const createTraits = ({ records }: SearchIndex, content: Content): Traits
 };
 
 const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: ReadonlyMap<string, readonly Statement[]>): Traits => {
-  const { target, own } = record;
+  const { target, standing } = record;
+  const termsIn = (place: number): readonly string[] => [...standing.keys()].filter((term) => stands(standing, term, place));
+  const stated = termsIn(STANDS.stated);
+  const namesKind = (kinds: readonly Concept['kind'][]) => (term: string) => {
+    const concept = content.glossary.get(term.slice(1));
+    return concept !== undefined && kinds.includes(concept.kind) && !isTopical(concept.id, content);
+  };
   // A statement of numbers speaks of the places of its numbers.
   const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
   const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
@@ -53,8 +66,11 @@ const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: Re
   return {
     years: yearsOfRecord(record, byParagraph),
     places: new Set(primary.flatMap((place) => [place, ...ancestorsOf(place, content)])),
-    containing: new Set([...own].flatMap((term) => ancestorsOf(term.slice(1), content))),
+    containing: new Set(termsIn(STANDS.own).flatMap((term) => ancestorsOf(term.slice(1), content))),
     openEnded: figures.some(({ flow, from, to }) => flow !== undefined && (from === undefined || to === undefined)),
+    placesStated: stated.filter(namesKind(['place'])),
+    agentsStated: stated.filter(namesKind(['organisation', 'person'])),
+    namesTrade: TRADE.some((term) => stands(standing, term, STANDS.own)),
   };
 };
 

@@ -1,3 +1,4 @@
+import { createBeginnings } from './beginnings.js';
 import type { Token } from './tokens.js';
 import { normalize } from './normalize.js';
 import { stemOf } from './tokens.js';
@@ -26,7 +27,6 @@ interface Phrase {
   readonly words: readonly Pattern[];
 }
 
-const SHORTEST_PREFIX = 2;
 /** Stems of shorter words meet by accident: за and заем, дала and далее. */
 const SHORTEST_BY_STEM = 4;
 const WORD = /[\p{L}\d%$]+\*?/gu;
@@ -72,29 +72,17 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
       }
     }
 
-  const longestBeginning = Math.max(0, ...[...prefixes.keys(), ...byBeginning.keys()].map(({ length }) => length));
-
-  const byPrefix = (word: string): readonly string[] => {
-    for (let end = Math.min(word.length, longestBeginning); end >= SHORTEST_PREFIX; end--) {
-      const ids = prefixes.get(word.slice(0, end));
-      if (ids) return ids;
-    }
-    return [];
-  };
+  const wordBeginnings = createBeginnings(prefixes);
+  const phraseBeginnings = createBeginnings(byBeginning);
 
   const ofWord = (token: Token): readonly string[] => {
     const direct = exact.get(token.text);
     if (direct) return direct;
     if (token.kind !== 'word') return [];
-    const byStem = token.text.length < SHORTEST_BY_STEM ? [] : (stems.get(token.stem) ?? []);
-    return [...new Set([...byStem, ...byPrefix(token.text)])];
-  };
-
-  const beginning = (word: string): readonly Phrase[] => {
-    const found: Phrase[] = [];
-    for (let end = Math.min(word.length, longestBeginning); end >= SHORTEST_PREFIX; end--)
-      found.push(...(byBeginning.get(word.slice(0, end)) ?? []));
-    return found;
+    const byStem = token.text.length < SHORTEST_BY_STEM ? undefined : stems.get(token.stem);
+    const [byPrefix] = wordBeginnings(token.text);
+    if (!byStem || !byPrefix) return byStem ?? byPrefix ?? [];
+    return [...new Set([...byStem, ...byPrefix])];
   };
 
   const phraseAt = (tokens: readonly Token[], from: number): FormMatch | undefined => {
@@ -105,7 +93,10 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
         const token = tokens[from + i];
         return token !== undefined && matchesWord(word, token);
       });
-    const found = [...(byStem.get(first.kind === 'word' ? first.stem : first.text) ?? []), ...beginning(first.text)].filter(fits);
+    const stemmed = byStem.get(first.kind === 'word' ? first.stem : first.text);
+    const begun = phraseBeginnings(first.text);
+    if (!stemmed && begun.length === 0) return undefined;
+    const found = [...(stemmed ?? []), ...begun.flat()].filter(fits);
     const length = found.reduce((most, { words }) => Math.max(most, words.length), 0);
     if (length === 0) return undefined;
     return { ids: [...new Set(found.filter(({ words }) => words.length === length).map(({ id }) => id))], from, length };

@@ -3,21 +3,28 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** "Т. е." has nothing of tonnes, "и т. д." neither. */
 const ABBREVIATIONS = /(?<!\p{L})(?:и )?т\. ?[едкнпч]\./gu;
 
+/** What most texts are made of, ASCII and Russian letters: there is nothing in them that `plain` looks for. */
+const PLAIN = /^[\x20-\x7e\u0410-\u044fЁё«»]*$/;
+
+/** The text without combining marks and signs without width, with plain cubes, dashes and apostrophes. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\p{M}/gu, '')
+    .replace(ZERO_WIDTH, '')
+    .replaceAll('³', '3')
+    .replaceAll('²', '2')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u02bc]/g, "'");
+
 /**
  * The one form in which index and questions meet: lower case, ё as е, plain spaces, dashes and cubes,
  * no combining marks, short year spans written out (2008-09 as 2008-2009).
  */
 export const normalize = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\p{M}/gu, '')
-    .replace(ZERO_WIDTH, '')
+  (PLAIN.test(text) ? text : plain(text))
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replaceAll('³', '3')
-    .replaceAll('²', '2')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(ABBREVIATIONS, ' ')
     .replace(/\s+/g, ' ')
     // 2020-му is the year; 2010-х are no year but ten.

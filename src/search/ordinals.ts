@@ -15,7 +15,8 @@ export const createOrdinals = ({ cues }: Lexicon): Ordinals => {
   const forms = createForms(cues.filter(({ id }) => ORDINALS.includes(id)).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   return {
     ofWord: (token) => {
-      const at = ORDINALS.findIndex((id) => forms.ofWord(token).includes(id));
+      const ids = forms.ofWord(token);
+      const at = ORDINALS.findIndex((id) => ids.includes(id));
       return at < 0 ? undefined : String(at + 1);
     },
   };

@@ -10,15 +10,19 @@ import { createShortWords } from './short-words.js';
 import { createSpeller } from './spelling.js';
 import type { SearchIndex } from './search-index.js';
 import type { Group, Terms } from './terms.js';
-import { isCyrillic, stemOf, tokenize, type Token } from './tokens.js';
+import { isCyrillic, stemOf, tokenize, tokensIn, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { createUnitFinder } from './units.js';
+import { SHORTEST_REFUSING, vocabularyOf } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
 import { createYearsApart } from './years-apart.js';
 
 /** What a message says, once its letters, spelling and words are understood. */
 export interface Reading {
   readonly language: Language;
+  /** The tokens as they were typed. */
+  readonly typed: readonly Token[];
+  /** The tokens as they were read. */
   readonly tokens: readonly Token[];
   /** The meaning-bearing pieces, without empty words and units. */
   readonly groups: readonly Group[];
@@ -41,6 +45,15 @@ export interface Reading {
   readonly readAs: string | undefined;
 }
 
+/** A message on one layout of the keyboard: its tokens, which of them are known, and the share of its words that are. */
+interface Typed {
+  readonly text: string;
+  readonly normalized: string;
+  readonly tokens: readonly Token[];
+  readonly known: readonly boolean[];
+  readonly share: number;
+}
+
 export type Move = 'sends' | 'receives';
 
 export type Reader = (message: string) => Reading;
@@ -52,8 +65,6 @@ const MIDDLE_RANK = 2_000;
 /** Nobody asks a longer question; what is pasted beyond it is not read. */
 export const LONGEST_MESSAGE = 600;
 const SHORTEST_FOREIGN = 4;
-/** A word that makes the bot refuse has to be told by more than a letter or two. */
-const SHORTEST_REFUSING = 7;
 const MOST_CORRECTIONS = 12;
 /** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
 const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };
@@ -87,21 +98,35 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     (token.text.length < SHORTEST_GLUED && cueForms.ofWord(token).length > 0) ||
     stems.has(token.stem) ||
     (token.text.length > 3 && lexicon.common.rankOf(token.stem) !== undefined);
-  const knownShare = (text: string, read = (token: Token): Token => token): number => {
-    const typed = tokenize(text).filter((token) => token.kind === 'word' && token.text.length > 1);
-    return typed.length === 0 ? 1 : typed.filter((token) => isKnown(read(token))).length / typed.length;
+  const shareOf = (tokens: readonly Token[], isKnownAt: (token: Token, at: number) => boolean): number => {
+    let [counted, known] = [0, 0];
+    tokens.forEach((token, at) => {
+      if (token.kind !== 'word' || token.text.length === 1) return;
+      counted += 1;
+      if (isKnownAt(token, at)) known += 1;
+    });
+    return counted === 0 ? 1 : known / counted;
+  };
+  const typedOf = (text: string): Typed => {
+    const normalized = normalize(text);
+    const tokens = tokensIn(normalized);
+    const known = tokens.map(isKnown);
+    return { text, normalized, tokens, known, share: shareOf(tokens, (_, at) => known[at] ?? false) };
   };
 
-  const fixLayout = (message: string): string => {
-    const asTyped = knownShare(message);
-    if (asTyped > LAYOUT.knownAtMost) return message;
-    const share = Math.max(asTyped, knownShare(message, transliterated));
-    const swapped = swapLayout(message);
-    return share <= LAYOUT.knownAtMost && knownShare(swapped) >= share + LAYOUT.betterBy ? swapped : message;
+  const fixLayout = (typed: Typed): Typed => {
+    if (typed.share > LAYOUT.knownAtMost) return typed;
+    const share = Math.max(
+      typed.share,
+      shareOf(typed.tokens, (token) => isKnown(transliterated(token))),
+    );
+    if (share > LAYOUT.knownAtMost) return typed;
+    const swapped = typedOf(swapLayout(typed.text));
+    return swapped.share >= share + LAYOUT.betterBy ? swapped : typed;
   };
 
   const fixWord = (token: Token, { isName, isForeign }: { readonly isName: boolean; readonly isForeign: boolean }): string => {
-    if (isKnown(token) || lexicon.common.words.has(token.text)) return token.text;
+    if (lexicon.common.words.has(token.text)) return token.text;
     const short = shortWords(token.text);
     if (short !== undefined) return short;
     // A name that nobody here knows is no everyday word.
@@ -125,16 +150,16 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     kind === 'stem' && names.has(text) && !index.isKnown(term) && lexicon.common.rankOf(term) === undefined;
 
   return (message) => {
-    const laidOut = fixLayout(message.slice(0, LONGEST_MESSAGE));
-    const typed = tokenize(laidOut);
-    const names = properNamesIn(laidOut);
-    const isForeign = knownShare(laidOut) < LAYOUT.knownAtMost;
+    const typed = typedOf(message.slice(0, LONGEST_MESSAGE));
+    const laidOut = fixLayout(typed);
+    const names = properNamesIn(laidOut.text);
+    const isForeign = laidOut.share < LAYOUT.knownAtMost;
     let budget = MOST_CORRECTIONS;
-    const read = typed.map((token) =>
-      token.kind === 'word' && (isKnown(token) || budget-- > 0) ? fixWord(token, { isName: names.has(token.text), isForeign }) : token.text,
+    const read = laidOut.tokens.map((token, at) =>
+      laidOut.known[at] || budget-- <= 0 ? token.text : fixWord(token, { isName: names.has(token.text), isForeign }),
     );
-    const changed = laidOut !== message.slice(0, LONGEST_MESSAGE) || read.some((word, i) => word !== typed[i]?.text);
-    const tokens = changed ? tokenize(read.join(' ')) : typed;
+    const changed = laidOut !== typed || read.some((word, i) => word !== laidOut.tokens[i]?.text);
+    const tokens = changed ? tokenize(read.join(' ')) : laidOut.tokens;
 
     const units = unitsOf(tokens);
     const groups = terms.groupsOf(tokens).map((group): Group => (isStranger(group, names) ? { ...group, ...STRANGER } : group));
@@ -145,13 +170,14 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     const tellsTime = (at: number): boolean => apart !== undefined && apart.from <= at && at <= apart.to;
     return {
       language: languageOf(tokens),
+      typed: typed.tokens,
       tokens,
       groups: groups.filter(({ from, kind }) => !(units.has(from) && (kind === 'stem' || kind === 'asked')) && !tellsTime(from)),
       cues: new Set(cues.flatMap(({ ids }) => ids)),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
       years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !isExcluded(tokens, at) ? [token.year] : [])),
-      spans: normalize(laidOut).match(SPAN)?.length ?? 0,
+      spans: laidOut.normalized.match(SPAN)?.length ?? 0,
       yearsApart: apart?.years,
       cueAt: new Set(cues.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i))),
       dimensions: new Set([...units.values()].flat()),
@@ -185,23 +211,4 @@ const smallWordsOf = ({ common, cues, fillers }: Lexicon): readonly string[] => 
     .map((word) => word.replace('=', ''));
   const small = new Set([...fillers, ...asking].map(normalize));
   return [...common.words].filter((word) => small.has(word));
-};
-
-/** Every word that the bot has seen, with how often: what the article says, how it's asked, the lexicon. */
-const vocabularyOf = (index: SearchIndex, content: Content, lexicon: Lexicon): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  const count = (text: string): void => {
-    for (const token of tokenize(text.replaceAll('*', '')))
-      if (token.kind === 'word') counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
-  };
-  for (const { asks, body } of index.records) [...asks, ...body].forEach(count);
-  const whole = (form: string): boolean => !form.includes('*');
-  for (const { kind, ru, en } of content.glossary.values())
-    // The beginning of a name is nearly the name; of a word it's a fragment that nobody means.
-    [...ru, ...en].filter((form) => kind === 'place' || whole(form)).forEach(count);
-  for (const { ru, en } of [...lexicon.record, ...lexicon.cues, ...content.unitWords]) [...ru, ...en].filter(whole).forEach(count);
-  const telling = (form: string): boolean => whole(form) && form.length >= SHORTEST_REFUSING;
-  for (const { ru, en } of [...lexicon.measures, ...lexicon.places, ...lexicon.everyday]) [...ru, ...en].filter(telling).forEach(count);
-  for (const word of lexicon.fillers) count(word);
-  return counts;
 };

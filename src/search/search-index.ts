@@ -1,27 +1,15 @@
-import MiniSearch from 'minisearch';
+import { type Phrases, phrasesOf } from './phrases.js';
+import { createRanking } from './ranking.js';
 import type { SearchRecord } from './records.js';
+import { type Standing, standingOf } from './standing.js';
 import type { Group, Terms } from './terms.js';
-import { tokenize } from './tokens.js';
+import { tokenize, wordsIn } from './tokens.js';
 import { WEIGHTS } from './weights.js';
 
-/** A way of asking for a record, as groups with their weights. */
-export interface Phrase {
-  readonly groups: readonly { readonly terms: readonly string[]; readonly weight: number }[];
-  readonly terms: ReadonlySet<string>;
-  readonly weight: number;
-}
-
-/** A record with its terms: what it's asked by, what it says itself, what stands around it. */
-export interface IndexedRecord extends Omit<SearchRecord, 'beside'> {
-  readonly phrases: readonly Phrase[];
-  readonly own: ReadonlySet<string>;
-  /** The terms of its own text and name, and those of more than one way of asking for it: one odd phrase makes no subject. */
-  readonly firm: ReadonlySet<string>;
-  /** The terms of its own text alone. */
-  readonly stated: ReadonlySet<string>;
-  readonly around: ReadonlySet<string>;
-  /** The terms of the statements before and after it. */
-  readonly beside: ReadonlySet<string>;
+/** A record with its terms: the ways it's asked for, and where each term stands in it. */
+export interface IndexedRecord extends Pick<SearchRecord, 'id' | 'target' | 'section' | 'body'> {
+  readonly phrases: Phrases;
+  readonly standing: Standing;
 }
 
 export interface Hit {
@@ -37,27 +25,43 @@ export interface SearchIndex {
   /** How much a group tells records apart: the idf of its rarest term, times the weight of its kind. */
   weightOf(group: Group): number;
   isKnown(term: string): boolean;
+  /** Every word that its records are asked by or say themselves, with how often. */
+  readonly words: ReadonlyMap<string, number>;
 }
+
+/** A text of the content as it's indexed. */
+interface Text {
+  readonly groups: readonly Group[];
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
+}
+
+const readText = (text: string, terms: Terms): Text => {
+  const tokens = tokenize(text);
+  const groups = terms.groupsOf(tokens);
+  return { groups, terms: groups.flatMap((group) => group.terms), words: wordsIn(tokens) };
+};
 
 export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms): SearchIndex => {
   // A text stands in many records: what one says itself is said around the next.
-  const known = new Map<string, readonly Group[]>();
-  const groupsOf = (text: string): readonly Group[] => {
-    const groups = known.get(text) ?? terms.groupsOf(tokenize(text));
-    known.set(text, groups);
-    return groups;
+  const known = new Map<string, Text>();
+  const textOf = (text: string): Text => {
+    const found = known.get(text) ?? readText(text, terms);
+    known.set(text, found);
+    return found;
   };
-  const termsOf = (groups: readonly Group[]): string[] => groups.flatMap((group) => group.terms);
+  const termsIn = (texts: readonly string[]): string[] => texts.flatMap((text) => textOf(text).terms);
 
+  const words = new Map<string, number>();
   const drafts = records.map((record) => {
-    const asks = record.asks.map(groupsOf);
-    const body = record.body.flatMap((text) => termsOf(groupsOf(text)));
-    const own = new Set([...asks.flatMap(termsOf), ...body]);
-    const names = record.names.flatMap((text) => termsOf(groupsOf(text)));
-    const firm = new Set([...body, ...names, ...repeatedIn(asks.map(termsOf))]);
-    const around = new Set(record.context.flatMap((text) => termsOf(groupsOf(text))));
-    const beside = new Set(record.beside.flatMap((text) => termsOf(groupsOf(text))));
-    return { record, asks, body, own, firm, around, beside };
+    for (const text of [...record.asks, ...record.body]) for (const word of textOf(text).words) words.set(word, (words.get(word) ?? 0) + 1);
+    const asks = record.asks.map(textOf);
+    const stated = termsIn(record.body);
+    const own = new Set([...asks.flatMap((ask) => ask.terms), ...stated]);
+    const firm = new Set([...stated, ...termsIn(record.names), ...repeatedIn(asks.map((ask) => ask.terms))]);
+    const around = new Set(termsIn(record.context));
+    const beside = new Set(termsIn(record.beside));
+    return { record, asks, stated, own, firm, around, beside };
   });
 
   // Nothing asks for them again, and what `search` closes over would keep them.
@@ -79,50 +83,29 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     return factor * (known > 0 && !isManner ? known : isCommon ? common : rare);
   };
 
-  const indexed = drafts.map(({ record, asks, body, own, firm, around, beside }): IndexedRecord => ({
-    ...record,
-    phrases: asks.map((groups): Phrase => {
-      const weighed = groups.map((group) => ({ terms: group.terms, weight: weightOf(group) }));
-      return { groups: weighed, terms: new Set(termsOf(groups)), weight: weighed.reduce((sum, { weight }) => sum + weight, 0) };
-    }),
-    own,
-    firm,
-    stated: new Set(body),
-    around,
-    beside,
+  const indexed = drafts.map(({ record, asks, stated, own, firm, around, beside }): IndexedRecord => ({
+    id: record.id,
+    target: record.target,
+    section: record.section,
+    body: record.body,
+    phrases: phrasesOf(asks.map(({ groups }) => groups.map((group) => ({ terms: group.terms, weight: weightOf(group) })))),
+    standing: standingOf({ own, firm, stated, around, beside }),
   }));
-
-  const engine = new MiniSearch<{ id: number; asks: string; body: string; around: string }>({
-    fields: ['asks', 'body', 'around'],
-    tokenize: (text) => text.split('\n'),
-    processTerm: (term) => term,
-    searchOptions: { boost: WEIGHTS.boost, combineWith: 'OR' },
-  });
-  engine.addAll(
-    drafts.map(({ asks, body, around }, id) => ({
-      id,
-      asks: asks.flatMap(termsOf).join('\n'),
-      body: body.join('\n'),
-      around: [...around].join('\n'),
-    })),
+  const rank = createRanking(
+    drafts.map(({ asks, stated, around }) => ({ asks: asks.flatMap((ask) => ask.terms), body: stated, around: [...around] })),
   );
 
   const search = (groups: readonly Group[], limit: number): readonly Hit[] => {
-    const factors = new Map([
-      ...groups.flatMap(({ broader, factor }) => broader.map((term) => [term, factor * WEIGHTS.broader] as const)),
-      ...groups.flatMap(({ terms, factor }) => terms.map((term) => [term, factor] as const)),
-    ]);
-    if (factors.size === 0) return [];
-    return engine
-      .search([...factors.keys()].join('\n'), { boostTerm: (term) => factors.get(term) ?? 1 })
-      .slice(0, limit)
-      .flatMap(({ id, score }) => {
-        const record = indexed[Number(id)];
-        return record ? [{ record, score }] : [];
-      });
+    const factors = new Map<string, number>();
+    for (const { broader, factor } of groups) for (const term of broader) factors.set(term, factor * WEIGHTS.broader);
+    for (const { terms, factor } of groups) for (const term of terms) factors.set(term, factor);
+    return rank(factors, limit).flatMap(({ document, score }) => {
+      const record = indexed[document];
+      return record ? [{ record, score }] : [];
+    });
   };
 
-  return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term) };
+  return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term), words };
 };
 
 /** The terms that stand in more than one of these lists. */

@@ -14,8 +14,19 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 export const isCyrillic = (word: string): boolean => CYRILLIC.test(word);
 
+/** People and articles say the same words again and again: so many stay stemmed, then it begins anew. */
+const MOST_STEMS = 8_000;
+const stems = new Map<string, string>();
+
 /** The Snowball stem of a normalized word, by its script. */
-export const stemOf = (word: string): string => (isCyrillic(word) ? stemRussian(word) : stemEnglish(word));
+export const stemOf = (word: string): string => {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = isCyrillic(word) ? stemRussian(word) : stemEnglish(word);
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
+};
 
 const toToken = (text: string): Token => {
   if (YEAR.test(text)) return { kind: 'year', text, year: Number(text) };
@@ -24,4 +35,10 @@ const toToken = (text: string): Token => {
 };
 
 /** The words, numbers and years of a text in order; numbers with a point, whatever was typed. */
-export const tokenize = (text: string): readonly Token[] => (normalize(text).match(TOKEN) ?? []).map(toToken);
+export const tokenize = (text: string): readonly Token[] => tokensIn(normalize(text));
+
+/** The tokens of a text that is normalized already. */
+export const tokensIn = (normalized: string): readonly Token[] => (normalized.match(TOKEN) ?? []).map(toToken);
+
+/** Those of the tokens that are words, as written. */
+export const wordsIn = (tokens: readonly Token[]): readonly string[] => tokens.flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));

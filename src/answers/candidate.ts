@@ -1,0 +1,31 @@
+import type { IndexedRecord } from '../search/search-index.js';
+import { type Standing, STANDS } from '../search/standing.js';
+import type { Group } from '../search/terms.js';
+import type { Traits } from './traits.js';
+
+/** A record that may answer a question, with what it has of the question: worked out once for all that judge it. */
+export interface Candidate {
+  readonly record: IndexedRecord;
+  readonly traits: Traits;
+  /** Where each group of the question stands in the record, in the question's order: flags of `STANDS` and `BROADER`. */
+  readonly held: readonly number[];
+}
+
+/** What a group's things are kinds of is the record's own. */
+export const BROADER = 32;
+
+/** Where each of the groups stands in a record. */
+export const heldIn = (standing: Standing, groups: readonly Group[]): readonly number[] =>
+  groups.map(({ terms, broader }) => {
+    let held = 0;
+    for (const term of terms) held |= standing.get(term) ?? 0;
+    for (const term of broader) if (((standing.get(term) ?? 0) & STANDS.own) !== 0) held |= BROADER;
+    return held;
+  });
+
+/** Whether the group at this place among the question's stands in any of these places of the record. */
+export const holds = ({ held }: Pick<Candidate, 'held'>, at: number, places: number): boolean => ((held[at] ?? 0) & places) !== 0;
+
+/** The places of the groups that fit, among all. */
+export const placesWhere = (groups: readonly Group[], fits: (group: Group) => boolean): readonly number[] =>
+  groups.flatMap((group, at) => (fits(group) ? [at] : []));

@@ -1,0 +1,32 @@
+/** What is entered for the beginnings of a word, the longest beginning first. */
+export type Beginnings<T> = (word: string) => readonly T[];
+
+const NONE: readonly never[] = [];
+/** Shorter beginnings would begin half the language. */
+const SHORTEST = 2;
+
+/**
+ * Looks words up by how they begin. Nearly no word begins like any entry, which its first letters tell: only for those
+ * that do are the lengths tried that entries with these letters have.
+ */
+export const createBeginnings = <T>(entries: ReadonlyMap<string, T>): Beginnings<T> => {
+  const lengths = new Map<string, number[]>();
+  for (const entry of entries.keys()) {
+    if (entry.length < SHORTEST) continue;
+    const start = entry.slice(0, SHORTEST);
+    const known = lengths.get(start);
+    if (!known) lengths.set(start, [entry.length]);
+    else if (!known.includes(entry.length)) known.push(entry.length);
+  }
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return (word) => {
+    const tried = lengths.get(word.slice(0, SHORTEST));
+    if (!tried) return NONE;
+    const found: T[] = [];
+    for (const length of tried) {
+      const entry = length <= word.length ? entries.get(word.slice(0, length)) : undefined;
+      if (entry !== undefined) found.push(entry);
+    }
+    return found;
+  };
+};

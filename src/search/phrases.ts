@@ -1,0 +1,45 @@
+/** A piece of a phrase with how much it tells records apart. */
+interface Piece {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+/**
+ * The ways of asking for a record, by the terms that stand in them. A record has dozens of phrases and the index hundreds
+ * of records, so they are kept as rows of numbers.
+ */
+export interface Phrases {
+  /** For each term, where `pieces` tells how many pieces it stands in and, right after that, which. */
+  readonly byTerm: ReadonlyMap<string, number>;
+  readonly pieces: Uint32Array;
+  /** The phrase that each piece is of, and what the piece weighs. */
+  readonly phraseOf: Uint32Array;
+  readonly pieceWeights: Float64Array;
+  /** What each phrase weighs: the sum of its pieces. */
+  readonly weights: Float64Array;
+}
+
+export const phrasesOf = (phrases: readonly (readonly Piece[])[]): Phrases => {
+  const all = phrases.flatMap((pieces, phrase) => pieces.map((piece) => ({ ...piece, phrase })));
+  const standing = new Map<string, number[]>();
+  all.forEach(({ terms }, at) => {
+    for (const term of terms) {
+      const places = standing.get(term);
+      if (places) places.push(at);
+      else standing.set(term, [at]);
+    }
+  });
+  const byTerm = new Map<string, number>();
+  const pieces: number[] = [];
+  for (const [term, places] of standing) {
+    byTerm.set(term, pieces.length);
+    pieces.push(places.length, ...places);
+  }
+  return {
+    byTerm,
+    pieces: Uint32Array.from(pieces),
+    phraseOf: Uint32Array.from(all, ({ phrase }) => phrase),
+    pieceWeights: Float64Array.from(all, ({ weight }) => weight),
+    weights: Float64Array.from(phrases, (of) => of.reduce((sum, { weight }) => sum + weight, 0)),
+  };
+};

@@ -1,0 +1,27 @@
+/** Where a term stands in a record, as flags that add up. */
+export const STANDS = {
+  /** In what it's asked by or says itself. */
+  own: 1,
+  /** In its own text or name, or in more than one way of asking for it: one odd phrase makes no subject. */
+  firm: 2,
+  /** In its own text. */
+  stated: 4,
+  /** In what stands around it. */
+  around: 8,
+  /** In the statements before and after it. */
+  beside: 16,
+} as const;
+
+/** Every term that has to do with a record, with where it stands. */
+export type Standing = ReadonlyMap<string, number>;
+
+export const standingOf = (terms: Readonly<Record<keyof typeof STANDS, Iterable<string>>>): Standing => {
+  const standing = new Map<string, number>();
+  for (const place of PLACES) for (const term of terms[place]) standing.set(term, (standing.get(term) ?? 0) | STANDS[place]);
+  return standing;
+};
+
+const PLACES = ['own', 'firm', 'stated', 'around', 'beside'] as const;
+
+/** Whether a term stands in one of these places. */
+export const stands = (standing: Standing, term: string, places: number): boolean => ((standing.get(term) ?? 0) & places) !== 0;
