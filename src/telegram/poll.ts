@@ -4,9 +4,10 @@
  * the next poll goes past it. (By webhook every update is confirmed by itself and nothing needs to be kept.)
  */
 import type { Logger } from 'pino';
+import { sleep } from '../clock.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Api } from './api.js';
-import { backoff, settledWithin, sleep } from './backoff.js';
+import { backoff, settledWithin } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
 import type { Observer } from './observer.js';
 import type { Persist } from './persist.js';
