@@ -1,11 +1,20 @@
 import { TelegramError } from 'telegraf';
 import { StoreError, type StoreErrorKind } from '../store/store-error.js';
 
+/** How node-fetch and Node name what a timeout has ended. */
+const ENDED: ReadonlySet<string> = new Set(['AbortError', 'TimeoutError']);
+
 /** Telegram's own code and words of an error; no code for one of the network, whose words may have the token in an address. */
 export const errorOf = (error: unknown): { readonly code?: number; readonly description: string } =>
   error instanceof TelegramError
     ? { code: error.code, description: error.description }
-    : { description: hideToken(error instanceof Error ? error.message : String(error)) };
+    : { description: hideToken(error instanceof Error ? wordsOf(error) : String(error)) };
+
+/** Node-fetch calls its own timeouts a user's doing, and quotes whatever page a proxy answers with. */
+const wordsOf = (error: Error): string => {
+  if (ENDED.has(error.name)) return 'no answer in time';
+  return 'type' in error && error.type === 'invalid-json' ? 'the answer is no JSON; something else answers in its place' : error.message;
+};
 
 const hideToken = (text: string): string => text.replace(/\/bot\d+:[\w-]+/g, '/bot…');
 
@@ -35,12 +44,13 @@ export const isGone = (error: unknown): boolean =>
 export const isUnreachable = is(400, /member list is inaccessible|user not found|PARTICIPANT_ID_INVALID/);
 /** An older Bot API server that doesn't know a button or a tag of ours. */
 export const isTooModern = is(400, /BUTTON_TYPE_INVALID|Text buttons are unallowed|can't parse (?:entities|inline keyboard)|unsupported/i);
-/** Another process polls with this token. */
+/** Another process polls with this token, or a webhook was set for it. */
 export const isConflict = (error: unknown): boolean => errorOf(error).code === 409;
+export const isWebhookSet = is(409, /webhook/i);
 export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(errorOf(error).code ?? 0);
 
-/** How node-fetch names its errors, and what a timeout is. */
-const NETWORK: ReadonlySet<string> = new Set(['FetchError', 'AbortError', 'TimeoutError']);
+/** How node-fetch names its own errors. */
+const NETWORK = 'FetchError';
 /** A full disk or one that can't be written isn't mended soon: the person is told instead. */
 const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'away'] as const);
 
@@ -53,5 +63,5 @@ export const isTelegramsAnswer = (error: unknown): boolean => {
 /** Whether the same may work later: the network, Telegram or the store is away. Anything else will fail again. */
 export const mayPass = (error: unknown): boolean => {
   if (error instanceof StoreError) return STORE_MAY_COME_BACK.has(error.kind);
-  return isTelegramsAnswer(error) || (error instanceof Error && NETWORK.has(error.name));
+  return isTelegramsAnswer(error) || (error instanceof Error && (error.name === NETWORK || ENDED.has(error.name)));
 };

@@ -9,7 +9,7 @@ import type { UpdateStore } from '../store/updates.js';
 import type { Pace } from '../subscriptions/pace.js';
 import { createIsAdmin } from './admins.js';
 import { createApi, type Api } from './api.js';
-import { errorOf, isConflict, isUnauthorized } from './errors.js';
+import { errorOf, isConflict, isUnauthorized, isWebhookSet } from './errors.js';
 import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './flood.js';
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
@@ -190,6 +190,10 @@ const setWebhook = async (api: Api, { publicUrl, secret }: Webhook): Promise<voi
 /** Telegram's refusals in the operator's words. */
 const refuse = (error: unknown): never => {
   if (isUnauthorized(error)) throw new Error('Telegram does not accept BOT_TOKEN. Take a fresh one from @BotFather and put it into .env.');
+  if (isWebhookSet(error))
+    throw new Error(
+      'A webhook has been set for this BOT_TOKEN, so it cannot be polled any more: by an instance with PUBLIC_URL, or by somebody who has the token. Stop that one, or set PUBLIC_URL and WEBHOOK_SECRET here too.',
+    );
   if (isConflict(error)) throw new Error('Another process polls with this BOT_TOKEN. Stop it, or give this one a token of its own.');
   throw new Error(`Telegram can't be reached: ${errorOf(error).description}. Check the network, then start again.`);
 };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { onEachDatabase } from '../store/databases.js';
 import { startPlayground } from '../../playground/playground.js';
+import { call } from '../playground/call.js';
 import { postUpdate, textUpdate } from './post-update.js';
 import { startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
 
@@ -80,6 +81,11 @@ describe('the bot stops', () => {
     const second = await startBotIn(started.playground);
     await expect(Promise.race([started.bot.done, second.bot.done])).rejects.toThrow(/Another process polls/);
     await second.bot.stop();
+  });
+
+  it('with another one when a webhook is set meanwhile', async () => {
+    await call(started.playground, 'setWebhook', { url: 'http://127.0.0.1:9/anothers' });
+    await expect(started.bot.done).rejects.toThrow(/A webhook has been set for this BOT_TOKEN/);
   });
 });
 
