@@ -74,8 +74,10 @@ describe('the doctor', () => {
     cpSync('content/heilongjiang-2015', article, { recursive: true });
     rmSync(join(article, 'sections'), { recursive: true });
     const [found] = of(await examine({ ...installation(), contentDir: article }), 'content');
-    expect(found).toMatchObject({ state: 'ill', says: expect.stringMatching(/\d+ mistake[\s\S]*article\.yaml:\d+:[\s\S]*and \d+ more$/) });
-    expect(found?.says.split('\n')).toHaveLength(12);
+    expect(found).toMatchObject({ state: 'ill', says: expect.stringMatching(/article\.yaml:\d+: /) });
+    const lines = found?.says.split('\n') ?? [];
+    expect(lines).toHaveLength(12);
+    expect(lines.at(-1)).toMatch(/and \d+ more$/);
   });
 
   it('tells a damaged file', async () => {
