@@ -72,6 +72,29 @@ describe('the bot goes on', () => {
   });
 });
 
+describe('the bot starts', () => {
+  it('though Telegram won’t have its name set for an hour, and answers meanwhile', async () => {
+    const playground = await startPlayground({ limiter: 'off' });
+    playground.faults.add({ fault: { kind: 'flood', retryAfter: 3_600 }, method: 'setMyName' });
+    const patient = await startBotIn(playground, { profileWithin: 1 });
+    playground.people.english.send('/energy');
+    expect((await playground.chats.private(playground.people.english).next()).text).toMatch(/^Energy/);
+    await patient.close();
+    await playground.close();
+  });
+
+  it('and sets its name and menus only where Telegram has others', async () => {
+    const { ledger } = started.playground;
+    const sets = () => ledger.accepted.filter(({ method }) => method.startsWith('setMy')).length;
+    const before = sets();
+    expect(before).toBeGreaterThan(0);
+    await started.bot.stop();
+    const second = await startBotIn(started.playground);
+    expect(sets()).toBe(before);
+    await second.close();
+  });
+});
+
 describe('the bot stops', () => {
   it('and never shows its token in what it logs', () => {
     expect(started.logged.join('\n')).not.toContain(started.playground.token.split(':')[1]);
