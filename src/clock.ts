@@ -35,10 +35,11 @@ export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Has the action done once the signal aborts; returns what takes it back. However many wait for a signal, it has one listener: hundreds
+ * Has the action done once the signal aborts, at once if it has; returns what takes it back. However many wait for a signal, it has one listener: hundreds
  * of updates wait for the one that tells the process to stop, and Node takes the eleventh listener for a leak.
  */
 export const onAbort = (signal: AbortSignal, action: () => void): (() => void) => {
+  if (signal.aborted) action();
   const actions = waiting.get(signal) ?? new Set();
   if (!waiting.has(signal)) {
     waiting.set(signal, actions);

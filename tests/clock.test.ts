@@ -20,7 +20,8 @@ describe('waiting', () => {
     onAbort(stopping.signal, () => called.push('taken back'))();
     await sleep(0, stopping.signal);
     stopping.abort();
-    expect(called).toEqual(['kept']);
+    onAbort(stopping.signal, () => called.push('at once'));
+    expect(called).toEqual(['kept', 'at once']);
   });
 
   it('ends at once for a signal that has aborted, and for no time', async () => {
