@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** Time as the program sees it; handed in, so that tests and simulations live on a clock of their own. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -14,11 +12,39 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export const systemClock: Clock = {
   now: () => Date.now(),
   wait: async (ms, signal) => {
-    if (signal?.aborted || ms <= 0) return;
-    try {
-      await sleep(Math.min(ms, LONGEST_TIMER_MS), undefined, signal ? { signal } : {});
-    } catch (error) {
-      if (!signal?.aborted) throw error;
-    }
+    if (ms > 0) await sleep(ms, signal);
   },
+};
+
+/** Resolves after so many milliseconds, or when the signal aborts; it never rejects. */
+export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal?.aborted) {
+      resolve();
+      return;
+    }
+    const end = (): void => {
+      clearTimeout(timer);
+      forget();
+      resolve();
+    };
+    const timer = setTimeout(end, Math.min(ms, LONGEST_TIMER_MS));
+    const forget = signal ? onAbort(signal, end) : () => undefined;
+  });
+
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+
+/**
+ * Has the action done once the signal aborts, at once if it has; returns what takes it back. However many wait for a signal, it has one listener: hundreds
+ * of updates wait for the one that tells the process to stop, and Node takes the eleventh listener for a leak.
+ */
+export const onAbort = (signal: AbortSignal, action: () => void): (() => void) => {
+  if (signal.aborted) action();
+  const actions = waiting.get(signal) ?? new Set();
+  if (!waiting.has(signal)) {
+    waiting.set(signal, actions);
+    signal.addEventListener('abort', () => actions.forEach((each) => each()), { once: true });
+  }
+  actions.add(action);
+  return () => void actions.delete(action);
 };

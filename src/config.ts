@@ -4,6 +4,11 @@ import { z } from 'zod';
 const expected = (text: string) => ({ error: text });
 
 const port = (text: string) => z.coerce.number(expected(text)).int(expected(text)).min(0, expected(text)).max(65_535, expected(text));
+// Cut short: a whole one would be hidden as if it were somebody's.
+const BOT_TOKEN = 'the token that @BotFather gave, digits, a colon and some 35 letters, such as 123456789:AAF-abcdefgh…';
+const DATABASE_URL =
+  'the address of a PostgreSQL database, such as postgres://amur:secret@db.example/amur (in the password # is written %23, / %2F, ? %3F, @ %40, % %25)';
+const API_ROOT = 'the address of a Bot API server, such as http://localhost:8081';
 const PLAYGROUND_PORT = 'a port, from 0 (any free one) to 65535, such as 8015';
 const PORT = 'a port, from 0 (any free one) to 65535, such as 8080';
 const PUBLIC_URL = 'the https address at which Telegram reaches this server, without a query, such as https://amur.example.org';
@@ -19,20 +24,20 @@ const isPublicUrl = (text: string): boolean => {
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && search === '' && hash === '';
 };
 
+/** As the driver reads it: without a host, it's on this machine. */
+const isDatabaseUrl = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@localhost/'));
+
 const environmentSchema = z
   .object({
     BOT_TOKEN: z
       .string()
-      .regex(/^\d{5,}:[\w-]{30,}$/, expected('the token that @BotFather gave, such as 123456789:AAF-abcdefghijklmnopqrstuvwxyz01234'))
+      .regex(/^\d{5,}:[\w-]{30,}$/, expected(BOT_TOKEN))
       .optional(),
     CONTENT_DIR: z.string().optional(),
     DATABASE_FILE: z.string().optional(),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(?:ql)?:\/\//, expected('the address of a PostgreSQL database, such as postgres://amur:secret@db.example/amur'))
-      .optional(),
+    DATABASE_URL: z.string().refine(isDatabaseUrl, expected(DATABASE_URL)).optional(),
     PLAYGROUND_PORT: port(PLAYGROUND_PORT).default(8015),
-    API_ROOT: z.url(expected('the address of a Bot API server, such as http://localhost:8081')).optional(),
+    API_ROOT: z.url({ protocol: /^https?$/, ...expected(API_ROOT) }).optional(),
     PUBLIC_URL: z.string().refine(isPublicUrl, expected(PUBLIC_URL)).optional(),
     WEBHOOK_SECRET: z
       .string()
@@ -93,10 +98,11 @@ export interface TelegramConfig {
  * @throws Error that names each wrong variable, what was expected, and an example; never a value, which may be a secret.
  */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const trimmed = Object.entries(environment).map(([name, value = '']) => [name, value.trim()] as const);
+  const set = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
   const read = environmentSchema.safeParse(set);
   if (!read.success) {
-    const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: expected ${message}`);
+    const lines = read.error.issues.map(({ path: [name = ''], message }) => `  ${String(name)}: expected ${message}`);
     throw new Error(['The settings in .env or the environment have mistakes:', ...lines].join('\n'));
   }
   const { BOT_TOKEN, CONTENT_DIR, DATABASE_FILE, DATABASE_URL, PLAYGROUND_PORT, API_ROOT, ADMIN_IDS, LOG_LEVEL } = read.data;

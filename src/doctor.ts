@@ -9,7 +9,9 @@ import { createHiding } from './operate/secrets.js';
 const diagnose = async (): Promise<boolean> => {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
-  const hide = createHiding({ token: config.telegram?.token, databaseUrl: config.store.databaseUrl });
+  const { telegram } = config;
+  const webhookSecret = telegram?.reception.kind === 'webhook' ? telegram.reception.secret : undefined;
+  const hide = createHiding({ token: telegram?.token, webhookSecret, databaseUrl: config.store.databaseUrl });
   const findings = await examine(config);
   console.log(hide(findings.map(toLines).join('\n')));
   return findings.every(({ state }) => state !== 'ill');

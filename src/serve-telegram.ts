@@ -8,6 +8,7 @@ import { createMetrics, serveMetrics, type Metrics } from './operate/metrics.js'
 import { createServer, type Server } from './operate/server.js';
 import { createTally } from './operate/tally.js';
 import { createPace } from './subscriptions/pace.js';
+import { errorOf } from './telegram/errors.js';
 import type { Observer } from './telegram/observer.js';
 import { startTelegram, type Channel, type RunningBot } from './telegram/start.js';
 
@@ -31,6 +32,10 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, a
     polls: reception.kind === 'polling',
     checks: { store: store.ping, botApi: () => botApi() },
     hasContent: () => content.statements.size > 0,
+    onChange: (need, why) => {
+      if (why === undefined) log.info({ need }, 'ready again');
+      else log.warn({ need, error: errorOf(why).description }, 'not ready');
+    },
     now: clock.now,
   });
   if (server) {

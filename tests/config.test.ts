@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
+import { createHiding } from '../src/operate/secrets.js';
 import { tryConfigMutants } from './config-mutants.js';
 
 const TOKEN = '123456789:AAF-abcdefghijklmnopqrstuvwxyz0123';
@@ -12,7 +13,7 @@ describe('the settings', () => {
   });
 
   it('take a token as BotFather gives it', () => {
-    expect(readConfig({ BOT_TOKEN: TOKEN }).telegram?.token).toBe(TOKEN);
+    for (const BOT_TOKEN of [TOKEN, ` ${TOKEN}\r`]) expect(readConfig({ BOT_TOKEN }).telegram?.token).toBe(TOKEN);
   });
 
   it('name every wrong variable with what was expected and an example, but never its value', () => {
@@ -21,6 +22,33 @@ describe('the settings', () => {
       /BOT_TOKEN: expected .*such as[\s\S]*API_ROOT: expected .*such as[\s\S]*LOG_LEVEL: expected .*such as/,
     );
     expect(() => readConfig(wrong)).not.toThrow(/secret-but-malformed/);
+  });
+
+  it('are explained with examples that are shown, though tokens are hidden', () => {
+    expect.assertions(1);
+    try {
+      readConfig({ BOT_TOKEN: 'x', DATABASE_URL: 'x', PUBLIC_URL: 'x', PORT: 'x', ADMIN_IDS: 'x', WEBHOOK_SECRET: '?' });
+    } catch (error) {
+      expect(createHiding({})(String(error))).toBe(String(error));
+    }
+  });
+
+  it('take a database’s address as the driver reads it, and tell how to write a password that breaks it', () => {
+    const sound = ['postgres://amur:p%23ss@db.example/amur', 'postgresql://db.example', 'postgres://amur:p@/amur?host=/run/postgresql'];
+    for (const DATABASE_URL of sound) expect(readConfig({ DATABASE_URL }).store.databaseUrl).toBe(DATABASE_URL);
+    for (const DATABASE_URL of [
+      'postgres://amur:canary#ss@db.example/amur',
+      'postgres://amur:canary/ss@db.example/amur',
+      'mysql://canary',
+    ]) {
+      expect(() => readConfig({ DATABASE_URL })).toThrow(/DATABASE_URL: expected .*such as.*%23/);
+      expect(() => readConfig({ DATABASE_URL })).not.toThrow(/canary/);
+    }
+  });
+
+  it('take a Bot API server by http alone', () => {
+    for (const API_ROOT of ['localhost:8081', 'ftp://localhost', 'somewhere'])
+      expect(() => readConfig({ API_ROOT })).toThrow(/API_ROOT: expected .*such as http:/);
   });
 
   it('poll by default; a server listens then only if a port is named', () => {
@@ -47,7 +75,8 @@ describe('the settings', () => {
   it('take the operators by their numbers', () => {
     expect(readConfig({ BOT_TOKEN: TOKEN }).telegram?.admins).toEqual([]);
     expect(readConfig({ BOT_TOKEN: TOKEN, ADMIN_IDS: '12, 34,56' }).telegram?.admins).toEqual([12, 34, 56]);
-    expect(() => readConfig({ ADMIN_IDS: '@someone' })).toThrow(/ADMIN_IDS: expected .*such as/);
+    for (const ADMIN_IDS of ['@someone', '12,', '99999999999999999999'])
+      expect(() => readConfig({ ADMIN_IDS })).toThrow(/^ {2}ADMIN_IDS: expected .*such as/m);
   });
 });
 

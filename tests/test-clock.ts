@@ -1,4 +1,4 @@
-import type { Clock } from '../src/clock.js';
+import { onAbort, type Clock } from '../src/clock.js';
 
 export interface TestClock extends Clock {
   set(instant: number): void;
@@ -32,8 +32,12 @@ export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock
           wake();
           return;
         }
-        waiting.push({ until: Math.ceil(now + ms), wake });
-        signal?.addEventListener('abort', () => wake(), { once: true });
+        const forget = signal ? onAbort(signal, wake) : () => undefined;
+        const end = (): void => {
+          forget();
+          wake();
+        };
+        waiting.push({ until: Math.ceil(now + ms), wake: end });
         if (!jumping) {
           jumping = true;
           setImmediate(jump);

@@ -19,6 +19,8 @@ export interface HealthPorts {
   /** Each rejects when it isn't there. */
   readonly checks: { readonly store: () => Promise<void>; readonly botApi: () => Promise<void> };
   readonly hasContent: () => boolean;
+  /** Is told when one of them went away, and why, and when it is back. */
+  readonly onChange?: (need: 'store' | 'botApi', why: unknown) => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -29,11 +31,11 @@ const SILENT_FOR_MS = 150_000;
 const ASKED_EVERY_MS = 10_000;
 const CHECKED_WITHIN_MS = 4_000;
 
-export const createHealth = ({ polls, checks, hasContent, now }: HealthPorts): Health => {
+export const createHealth = ({ polls, checks, hasContent, onChange = () => undefined, now }: HealthPorts): Health => {
   let lastSign = now();
   let isStopping = false;
-  const store = remembered(checks.store, now);
-  const botApi = remembered(checks.botApi, now);
+  const store = remembered(checks.store, now, (why) => onChange('store', why));
+  const botApi = remembered(checks.botApi, now, (why) => onChange('botApi', why));
   return {
     beat: () => (lastSign = now()),
     alive: () => {
@@ -49,12 +51,16 @@ export const createHealth = ({ polls, checks, hasContent, now }: HealthPorts): H
 };
 
 /** Whether the check passes, in time; asked anew only after a while, sooner when it failed. */
-const remembered = (check: () => Promise<void>, now: () => number) => {
+const remembered = (check: () => Promise<void>, now: () => number, onChange: (why: unknown) => void) => {
+  let wasThere = true;
   let asked: { readonly at: number; readonly answer: Promise<boolean> } | undefined;
   return (): Promise<boolean> => {
     if (asked && now() - asked.at < ASKED_EVERY_MS) return asked.answer;
-    const answer = passes(check).then((isThere) => {
+    const answer = failureOf(check).then((why) => {
+      const isThere = why === undefined;
       if (!isThere) asked = undefined;
+      if (isThere !== wasThere) onChange(why);
+      wasThere = isThere;
       return isThere;
     });
     asked = { at: now(), answer };
@@ -62,14 +68,14 @@ const remembered = (check: () => Promise<void>, now: () => number) => {
   };
 };
 
-const passes = async (check: () => Promise<void>): Promise<boolean> => {
+/** Why the check doesn't pass in time; undefined if it does. Which one it is stands in the answer; why, in the log. */
+const failureOf = async (check: () => Promise<void>): Promise<unknown> => {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), CHECKED_WITHIN_MS)));
+  const late = new Promise<Error>((resolve) => (timer = setTimeout(() => resolve(new Error('no answer in time')), CHECKED_WITHIN_MS)));
   try {
-    return await Promise.race([check().then(() => true), late]);
-  } catch {
-    // Which one it is stands in the answer; why, in the log.
-    return false;
+    return await Promise.race([check(), late]);
+  } catch (error) {
+    return error ?? new Error('no reason given');
   } finally {
     clearTimeout(timer);
   }

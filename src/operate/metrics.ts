@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../answers/answer.js';
-import type { DeliveryEnd } from '../subscriptions/progress.js';
-import type { Observer } from '../telegram/observer.js';
+import { DELIVERY_ENDS, type DeliveryEnd } from '../subscriptions/progress.js';
+import { TURNED_AWAY, UPDATE_OUTCOMES, type Observer } from '../telegram/observer.js';
+import { ALLOWED_UPDATES } from '../telegram/update.js';
 
 /** Counts what goes on, for Prometheus. No label holds anything that people wrote, and none can take more than a few dozen values. */
 export interface Metrics extends Observer {
@@ -76,6 +77,11 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
   const left = new Gauge({ name: 'amur_deliveries_left', help: 'Deliveries that are due and not sent', registers });
   const lag = new Gauge({ name: 'amur_delivery_lag_seconds', help: 'How long the oldest of them has been due', registers });
   const storeUp = new Gauge({ name: 'amur_store_up', help: 'Whether the store answers', registers });
+
+  // What an alert watches is there before it first happens: Prometheus sees no rise in what begins at one.
+  for (const kind of ALLOWED_UPDATES) for (const outcome of UPDATE_OUTCOMES) updates.inc({ kind, outcome }, 0);
+  for (const why of TURNED_AWAY) turnedAway.inc({ why }, 0);
+  for (const end of DELIVERY_ENDS) deliveries.inc({ end }, 0);
 
   const readBacklog = async (): Promise<void> => {
     try {

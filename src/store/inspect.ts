@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
-import { schemaOf } from './migrate.js';
+import { mayNotMakeTables, schemaOf } from './migrate.js';
 import { openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
 import { StoreError } from './store-error.js';
@@ -33,7 +33,16 @@ const inspectFile = async (path: string): Promise<StoreState> => {
   const room = roomIn(folder);
   if (!existsSync(path)) return { kind: 'sqlite', schema: 'none', room };
   requireWritable(path);
-  return closing(openSqlite(path, 'read'), async (database) => ({ kind: 'sqlite', schema: await schemaOf(database), room }));
+  return closing(openSqlite(path, 'read'), async (database) => {
+    await requireWhole(database, path);
+    return { kind: 'sqlite', schema: await schemaOf(database), room };
+  });
+};
+
+const requireWhole = async ({ kysely }: Database, path: string): Promise<void> => {
+  const { rows } = await sql<{ quick_check: string }>`PRAGMA quick_check(1)`.execute(kysely.withoutPlugins());
+  const said = rows[0]?.quick_check.replaceAll(/\s+/g, ' ');
+  if (said !== 'ok') throw new StoreError('corrupt', `${path} is damaged (${said ?? 'no answer'}); restore it from a backup.`);
 };
 
 /** The folder, or the nearest above it that is there: the bot makes the rest. */
@@ -62,12 +71,8 @@ const inspectServer = async (databaseUrl: string): Promise<StoreState> =>
   closing(await openPostgres(databaseUrl), async (database) => {
     const schema = await schemaOf(database);
     const { rows } = await sql<{ may: boolean }>`select has_schema_privilege(current_schema(), 'create') as may`.execute(database.kysely);
-    // Since PostgreSQL 15 only the owner of a database may make tables in it.
     if (schema !== 'current' && rows[0]?.may !== true) {
-      throw new StoreError(
-        'unwritable',
-        'The user of DATABASE_URL may not make tables; let it own the database: ALTER DATABASE … OWNER TO …',
-      );
+      throw mayNotMakeTables();
     }
     return { kind: 'postgres', schema, room: undefined };
   });

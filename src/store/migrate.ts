@@ -23,9 +23,20 @@ export const migrate = async ({ kysely, kind }: Database): Promise<void> => {
   await refuseNewer(kysely, migrations);
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
   const { error } = await migrator.migrateToLatest();
+  if (readCode(error) === NO_PRIVILEGE) throw mayNotMakeTables(error);
   if (error instanceof Error) throw error;
   if (error !== undefined) throw new Error('The store could not be brought up to date', { cause: error });
 };
+
+/** PostgreSQL's insufficient_privilege. */
+const NO_PRIVILEGE = '42501';
+const readCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** Since PostgreSQL 15 only the owner of a database may make tables in it. */
+export const mayNotMakeTables = (cause?: unknown): StoreError =>
+  new StoreError('unwritable', 'The user of DATABASE_URL may not make tables; let it own the database: ALTER DATABASE … OWNER TO …', {
+    cause,
+  });
 
 /** Checks, without writing, that the schema is exactly this version's: for those who only read. */
 export const requireSchema = async (database: Database): Promise<void> => {

@@ -9,6 +9,7 @@ import type { Pace } from './pace.js';
 import { createProgress, type DeliveryEnd } from './progress.js';
 import { outcomeOf } from './outcome.js';
 import { type Sent, sentOf } from './sent.js';
+import { createTroubles } from './troubles.js';
 
 /** Sends one part. It must end within 15 s, one way or the other; what it throws is read by `sentOf`. */
 export type Send = (delivery: Delivery) => Promise<Sent>;
@@ -58,7 +59,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   const turns = new PQueue();
   const sends = new PQueue();
   const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
-  const tellAway = (error: unknown): void => log.error({ err: error }, 'the store is away; trying again');
+  const tellTrouble = createTroubles(log, clock);
 
   const agree = async (): Promise<void> => {
     if (store.kind === 'sqlite') return;
@@ -74,7 +75,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
       const isNews = pace.heldUntil <= clock.now();
       pace.slowDown(sent.seconds * 1_000);
       // The others needn't run into it, too.
-      if (isNews) await agree().catch(tellAway);
+      if (isNews) await agree().catch(tellTrouble);
     }
     if (sent.kind === 'moved') await store.migrateChat(delivery.chatId, sent.to);
     const outcome = outcomeOf(sent, delivery.attempts, clock.now(), random());
@@ -91,7 +92,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     const at = await pace.turn(claimed.chatId, 'delivery', signal);
     if (signal?.aborted) return;
     const delivery = await store.deliveries.begin(claimed);
-    if (delivery) void sends.add(() => sendAndSettle(delivery, at).catch(tellAway));
+    if (delivery) void sends.add(() => sendAndSettle(delivery, at).catch(tellTrouble));
   };
   const idle = async (): Promise<void> => {
     await turns.onIdle();
@@ -109,19 +110,19 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
       const claimed = held ? [] : await store.deliveries.claim(lot);
       if (claimed.length === 0) return started;
       started += claimed.length;
-      for (const delivery of claimed) void turns.add(() => deliver(delivery, signal).catch(tellAway));
+      for (const delivery of claimed) void turns.add(() => deliver(delivery, signal).catch(tellTrouble));
     }
   };
   const repeat = async (everyMs: number, signal: AbortSignal, action: () => Promise<unknown>): Promise<void> => {
     while (!signal.aborted) {
-      await action().catch(tellAway);
+      await action().catch(tellTrouble);
       await clock.wait(everyMs, signal);
     }
   };
 
   return {
     run: async (signal) => {
-      await agree().catch(tellAway);
+      await agree().catch(tellTrouble);
       await Promise.all([
         // Side by side: the first go out while the last of a hundred thousand are still being made due.
         repeat(POLL_MS, signal, () => makeDue(store.subscriptions, partsIn, clock.now(), signal)),

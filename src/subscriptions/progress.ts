@@ -12,7 +12,8 @@ export interface Progress {
   readonly expectedEnd: string | undefined;
 }
 
-export type DeliveryEnd = 'sent' | 'failed' | 'gone';
+export type DeliveryEnd = (typeof DELIVERY_ENDS)[number];
+export const DELIVERY_ENDS = ['sent', 'failed', 'gone'] as const;
 
 const EVERY_MS = 60_000;
 

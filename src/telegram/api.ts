@@ -78,7 +78,7 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
       const left = (): number => Math.max(0, Math.round(until - performance.now()));
       const once = async (): ReturnType<typeof attempt<typeof method>> => {
         const limit = new AbortController();
-        const timer = setTimeout(() => limit.abort(new Error('Telegram did not answer in time')), left());
+        const timer = setTimeout(() => limit.abort(new Error('no answer in time')), left());
         try {
           return await attempt(method, payload, signal ? AbortSignal.any([limit.signal, signal]) : limit.signal);
         } finally {

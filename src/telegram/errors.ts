@@ -36,8 +36,9 @@ export const isGone = (error: unknown): boolean =>
 export const isUnreachable = is(400, /member list is inaccessible|user not found|PARTICIPANT_ID_INVALID/);
 /** An older Bot API server that doesn't know a button or a tag of ours. */
 export const isTooModern = is(400, /BUTTON_TYPE_INVALID|Text buttons are unallowed|can't parse (?:entities|inline keyboard)|unsupported/i);
-/** Another process polls with this token. */
+/** Another process polls with this token, or a webhook was set for it. */
 export const isConflict = (error: unknown): boolean => errorOf(error).code === 409;
+export const isWebhookSet = is(409, /webhook/i);
 export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(errorOf(error).code ?? 0);
 
 /** A full disk or one that can't be written isn't mended soon: the person is told instead. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
+import { sleep } from '../clock.js';
 import type { UpdateStore } from '../store/updates.js';
-import { sleep } from './backoff.js';
 import { errorOf } from './errors.js';
 import type { Persist } from './persist.js';
 import { readUpdate } from './update.js';

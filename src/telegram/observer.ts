@@ -1,13 +1,15 @@
 /** What became of a request to the Bot API; `limited` is its 429, `failed` the network's or its own failure. */
 export type CallOutcome = 'ok' | 'limited' | 'refused' | 'failed';
 /** What became of an update; `elsewhere`: another instance had it; `failed`: it may come again. */
-export type UpdateOutcome = 'handled' | 'elsewhere' | 'failed';
+export type UpdateOutcome = (typeof UPDATE_OUTCOMES)[number];
+export const UPDATE_OUTCOMES = ['handled', 'elsewhere', 'failed'] as const;
 
 /**
  * Why an update got no handling: too much at once, nobody to send to while the Bot API is away, or the bot stops (all of these come
  * again); whoever posted it doesn't have the secret; one person sends more than is answered.
  */
-export type TurnedAway = 'overloaded' | 'away' | 'stopping' | 'stranger' | 'flood';
+export type TurnedAway = (typeof TURNED_AWAY)[number];
+export const TURNED_AWAY = ['overloaded', 'away', 'stopping', 'stranger', 'flood'] as const;
 
 /** Is told what goes on, so that it can be counted. */
 export interface Observer {

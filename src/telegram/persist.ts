@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { backoff, sleep } from './backoff.js';
+import { sleep } from '../clock.js';
+import { backoff } from './backoff.js';
 import { errorOf } from './errors.js';
 import type { Intake } from './intake.js';
 import { createLanes } from './lanes.js';

@@ -4,9 +4,10 @@
  * the next poll goes past it. (By webhook every update is confirmed by itself and nothing needs to be kept.)
  */
 import type { Logger } from 'pino';
+import { onAbort, sleep } from '../clock.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Api } from './api.js';
-import { backoff, settledWithin, sleep } from './backoff.js';
+import { backoff, settledWithin } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
 import type { Observer } from './observer.js';
 import type { Persist } from './persist.js';
@@ -67,8 +68,15 @@ export const poll = ({ api, persist, updates, log, observer, grace }: PollParts)
     // The next poll confirms them.
     await keepTheRest();
     const asking = { offset: last === 0 ? 0 : last + 1, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
-    const raw = await api.call('getUpdates', asking, stopping.signal).finally(observer.polled);
-    raw.forEach(take);
+    // A signal of its own: what is combined with one that lives as long as the process stays in its memory as long.
+    const asked = new AbortController();
+    const forget = onAbort(stopping.signal, () => asked.abort());
+    try {
+      (await api.call('getUpdates', asking, asked.signal)).forEach(take);
+    } finally {
+      forget();
+      observer.polled();
+    }
   };
 
   const loop = async (): Promise<void> => {

@@ -9,7 +9,8 @@ import type { UpdateStore } from '../store/updates.js';
 import type { Pace } from '../subscriptions/pace.js';
 import { createIsAdmin } from './admins.js';
 import { createApi, type Api } from './api.js';
-import { errorOf, isConflict, isUnauthorized } from './errors.js';
+import { settledWithin } from './backoff.js';
+import { errorOf, isConflict, isUnauthorized, isWebhookSet } from './errors.js';
 import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './flood.js';
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
@@ -57,7 +58,7 @@ export interface TelegramParts {
   /** Telegram's numbers of those who may use the operators' commands. */
   readonly operators?: readonly number[];
   /** Milliseconds before the first retry of a send, in which it has to succeed, and for which stopping waits. */
-  readonly patience?: { readonly firstPause: number; readonly within?: number; readonly grace: number };
+  readonly patience?: { readonly firstPause: number; readonly within?: number; readonly grace: number; readonly profileWithin?: number };
 }
 
 /** The bot at work in Telegram. */
@@ -78,6 +79,8 @@ export interface RunningBot {
 /** With what else stopping does, it's less than the ten seconds that supervisors give. */
 const GRACE_MS = 7_000;
 const PING_WITHIN_MS = 3_000;
+/** Beyond, it goes on beside the work. */
+const PROFILE_WITHIN_MS = 5_000;
 
 /**
  * Starts the bot: by long polling, or by webhook.
@@ -121,19 +124,24 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, observer, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
-  await setProfile(api, dialogue.commands, content, translations).catch((error: unknown) =>
-    // The menu of yesterday does no harm; Telegram limits how often it may be set.
-    log.warn({ error: errorOf(error).description }, "the bot's name, descriptions or menu could not be set"),
-  );
-  for (const operator of operators) {
-    await setOperatorMenu(api, [...dialogue.commands, ...dialogue.operatorCommands], operator).catch((error: unknown) =>
-      // Telegram doesn't know the chat before they have written to the bot; the commands work all the same.
-      log.info(
-        { error: errorOf(error).description },
-        "an operator's menu could not be set; it will be at a start after they wrote to the bot",
-      ),
+  // Its own waits, which may be hours, are no reason for people to wait for their answers.
+  const profileApi = createApi(token, { apiRoot, observer });
+  const setProfiles = async (): Promise<void> => {
+    await setProfile(profileApi, dialogue.commands, content, translations).catch((error: unknown) =>
+      // The menu of yesterday does no harm; Telegram limits how often it may be set.
+      log.warn({ error: errorOf(error).description }, "the bot's name, descriptions or menu could not be set"),
     );
-  }
+    for (const operator of operators) {
+      await setOperatorMenu(profileApi, [...dialogue.commands, ...dialogue.operatorCommands], operator).catch((error: unknown) =>
+        // Telegram doesn't know the chat before they have written to the bot; the commands work all the same.
+        log.info(
+          { error: errorOf(error).description },
+          "an operator's menu could not be set; it will be at a start after they wrote to the bot",
+        ),
+      );
+    }
+  };
+  await settledWithin(setProfiles(), patience?.profileWithin ?? PROFILE_WITHIN_MS);
   const stopping = new AbortController();
   await serveKept({ updates, persist, log }, stopping.signal);
   const byPolling = async (): Promise<Reception> => {
@@ -190,6 +198,10 @@ const setWebhook = async (api: Api, { publicUrl, secret }: Webhook): Promise<voi
 /** Telegram's refusals in the operator's words. */
 const refuse = (error: unknown): never => {
   if (isUnauthorized(error)) throw new Error('Telegram does not accept BOT_TOKEN. Take a fresh one from @BotFather and put it into .env.');
+  if (isWebhookSet(error))
+    throw new Error(
+      'A webhook has been set for this BOT_TOKEN, so it cannot be polled any more: by an instance with PUBLIC_URL, or by somebody who has the token. Stop that one, or set PUBLIC_URL and WEBHOOK_SECRET here too.',
+    );
   if (isConflict(error)) throw new Error('Another process polls with this BOT_TOKEN. Stop it, or give this one a token of its own.');
   throw new Error(`Telegram can't be reached: ${errorOf(error).description}. Check the network, then start again.`);
 };

@@ -47,7 +47,7 @@ export const createTransport = (token: string, apiRoot = TELEGRAM): Transport =>
     // What stands before the Bot API, such as a proxy, fails in a language of its own.
     if (code >= 500) throw new TelegramError({ error_code: code, description: response.statusText });
     const answer = answerSchema.safeParse(jsonOf(text)).data;
-    if (!answer) throw new NetworkError(`the answer to ${method} (${code}) is none of the Bot API's`);
+    if (!answer) throw new NetworkError('the answer is no JSON of the Bot API; something else answers in its place');
     if (!answer.ok) throw new TelegramError(answer);
     return answer.result;
   };
@@ -61,10 +61,13 @@ const toNetwork = async <T>(act: () => Promise<T>): Promise<T> => {
   }
 };
 
+const ENDED: ReadonlySet<string> = new Set(['AbortError', 'TimeoutError']);
+
 /** A host with several addresses fails once for each, and says nothing of it all. */
 const wordsOf = (error: unknown): string => {
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return ENDED.has(error.name) ? 'no answer in time' : error.message;
 };
 
 const jsonOf = (text: string): unknown => {

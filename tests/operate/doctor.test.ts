@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import type { Finding } from '../../src/operate/doctor/finding.js';
 import type { Installation } from '../../src/operate/doctor/installation.js';
 import { systemClock } from '../../src/clock.js';
 import { openStore } from '../../src/store/store.js';
-import { call } from '../playground/call.js';
+import { call, outcome } from '../playground/call.js';
 import { startBotIn } from '../telegram/playground-bot.js';
 import { freePort, startProcess } from './bot-process.js';
 
@@ -66,7 +66,25 @@ describe('the doctor', () => {
 
   it('tells an article that isn’t there', async () => {
     const found = await examine({ ...installation(), contentDir: '/nowhere' });
-    expect(of(found, 'content')).toMatchObject([{ state: 'ill', says: expect.stringMatching(/CONTENT_DIR names \/nowhere/) }]);
+    expect(of(found, 'content')).toMatchObject([{ state: 'ill', mend: expect.stringMatching(/CONTENT_DIR names \/nowhere/) }]);
+  });
+
+  it('tells an article’s mistakes by file and line, the first ten', async () => {
+    const article = join(folder, 'article');
+    cpSync('content/heilongjiang-2015', article, { recursive: true });
+    rmSync(join(article, 'sections'), { recursive: true });
+    const [found] = of(await examine({ ...installation(), contentDir: article }), 'content');
+    expect(found).toMatchObject({ state: 'ill', says: expect.stringMatching(/article\.yaml:\d+: /) });
+    const lines = found?.says.split('\n') ?? [];
+    expect(lines).toHaveLength(12);
+    expect(lines.at(-1)).toMatch(/and \d+ more$/);
+  });
+
+  it('tells a damaged file', async () => {
+    await (await openStore({ file: join(folder, 'amur.db'), clock: systemClock })).close();
+    const bytes = readFileSync(join(folder, 'amur.db'));
+    writeFileSync(join(folder, 'amur.db'), bytes.fill(0xff, 3 * 4_096, 7 * 4_096));
+    expect(of(await examine(installation()), 'store')).toMatchObject([{ state: 'ill', mend: expect.stringMatching(/damaged.*backup/) }]);
   });
 
   it('tells a token that is not accepted from a network that is away', async () => {
@@ -76,6 +94,18 @@ describe('the doctor', () => {
     expect(of(away, 'network')).toMatchObject([
       { state: 'ill', says: expect.not.stringContaining(playground.token), mend: expect.stringMatching(/DNS/) },
     ]);
+  });
+
+  it('tells in plain words a proxy that answers in Telegram’s place, a wish to wait, and a failure midway', async () => {
+    playground.faults.add({ fault: { kind: 'status', code: 200, body: 'html' }, times: 1 });
+    expect(of(await examine(installation()), 'network')).toMatchObject([
+      { state: 'ill', says: expect.stringMatching(/something else answers/) },
+    ]);
+    playground.faults.add({ fault: { kind: 'flood', retryAfter: 7 }, times: 1 });
+    expect(of(await examine(installation()), 'network')).toMatchObject([{ state: 'ill', says: expect.stringMatching(/wait.*7/) }]);
+    playground.faults.add({ fault: { kind: 'status', code: 500 }, method: 'getWebhookInfo', times: 1 });
+    const midway = await examine(installation());
+    expect(states(midway)).toMatchObject({ settings: 'well', store: 'well', token: 'well', network: 'ill' });
   });
 
   it('says which of @BotFather’s switches stand otherwise than the bot wants them', async () => {
@@ -95,6 +125,29 @@ describe('the doctor', () => {
       { state: 'thought', says: expect.stringMatching(/127\.0\.0\.1:9\/old and not to .*\/webhook/) },
     ]);
     expect(of(found, 'address')).toMatchObject([{ state: 'thought', says: expect.stringMatching(/nothing answers.*ECONNREFUSED/) }]);
+  });
+
+  it('holds what failed at another address against nobody', async () => {
+    await call(playground, 'setWebhook', { url: 'http://127.0.0.1:9/old' });
+    playground.people.english.send('/energy');
+    await expect
+      .poll(() => outcome(playground, 'getWebhookInfo'), { timeout: 10_000 })
+      .toMatchObject({ last_error_message: 'Connection refused' });
+    const reception = { kind: 'webhook', publicUrl: `http://127.0.0.1:${await freePort()}` } as const;
+    expect(of(await examine(installation({ reception })), 'webhook')).toMatchObject([{ state: 'thought' }]);
+  });
+
+  it('tells an address without TLS, or with a certificate that nobody trusts, from one where nothing answers', async () => {
+    const untrusted = await startPlayground({ tls: true });
+    const at = (publicUrl: string) => examine(installation({ reception: { kind: 'webhook', publicUrl } }));
+    expect(of(await at(new URL(untrusted.apiRoot).origin), 'address')).toMatchObject([
+      { state: 'ill', says: expect.stringMatching(/certificate of .* is not accepted/) },
+    ]);
+    const plain = new URL(playground.apiRoot).host;
+    expect(of(await at(`https://${plain}`), 'address')).toMatchObject([
+      { state: 'ill', says: expect.stringMatching(/does not speak TLS/) },
+    ]);
+    await untrusted.close();
   });
 
   it('finds a bot that runs by webhook well, and says what Telegram complains of', async () => {

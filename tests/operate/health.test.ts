@@ -9,11 +9,13 @@ let clock: TestClock;
 let server: Server;
 let away: Set<'store' | 'botApi'>;
 let asked: string[];
+let changes: string[];
 beforeEach(() => {
   clock = testClock();
   server = createServer({ host: '127.0.0.1', port: 0 });
   away = new Set();
   asked = [];
+  changes = [];
 });
 afterEach(async () => {
   await server.close();
@@ -28,6 +30,7 @@ const start = (polls: boolean): Health => {
     polls,
     checks: { store: check('store'), botApi: check('botApi') },
     hasContent: () => true,
+    onChange: (need, why) => changes.push(`${need}: ${String(why)}`),
     now: clock.now,
   });
   serveHealth(server.app, health);
@@ -57,6 +60,16 @@ describe('/healthz', () => {
 });
 
 describe('/readyz', () => {
+  it('has it told once why something is away, and once that it is back', async () => {
+    start(true);
+    away.add('store');
+    await get('/readyz');
+    await get('/readyz');
+    away.clear();
+    await get('/readyz');
+    expect(changes).toEqual(['store: Error: postgres://secret@host', 'store: undefined']);
+  });
+
   it('says which of the things that serving needs is away, and nothing more', async () => {
     start(true);
     expect(await get('/readyz')).toEqual([200, { store: true, content: true, botApi: true, running: true }]);

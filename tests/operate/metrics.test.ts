@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createMetrics, serveMetrics, type MetricsPorts } from '../../src/operate/metrics.js';
 import { createServer } from '../../src/operate/server.js';
@@ -41,6 +42,21 @@ it('counts updates, answers by kind, refusals, requests with their 429s, and del
     expect(shown).toContain(line);
   }
   expect(shown).toMatch(/nodejs_eventloop_lag_p99_seconds \d/);
+});
+
+it('has what the alerts of docs/operate.md watch from the start, under the names and labels that stand there', async () => {
+  const shown = await page(() => Promise.resolve({ left: 0, oldestDueAt: undefined })).read();
+  const document = readFileSync('docs/operate.md', 'utf8');
+  const names = new Set(document.match(/\b(?:amur|nodejs|process)_[a-z_0-9]+?(?=_bucket|[^a-z_0-9])/g));
+  expect(names.size).toBeGreaterThan(9);
+  for (const name of names) expect(shown).toContain(`# TYPE ${name} `);
+  for (const watched of [
+    'amur_updates_total{kind="message",outcome="failed"} 0',
+    'amur_updates_turned_away_total{why="overloaded"} 0',
+    'amur_deliveries_total{end="failed"} 0',
+  ])
+    expect(shown).toContain(watched);
+  for (const [label = ''] of document.matchAll(/\b(?:outcome|why|end)="(?!limited|refused)\w+"/g)) expect(shown).toContain(label);
 });
 
 it('shows what it can while the store is away', async () => {

@@ -37,6 +37,19 @@ onPostgres(() => {
     });
   });
 
+  test('a user who may not make tables is told so', async () => {
+    await onOwnDatabase(async (url) => {
+      const name = `guest_${randomUUID().replaceAll('-', '')}`;
+      await askServer(url, `create role ${name} login password 'guest'`);
+      const guest = new URL(url);
+      guest.username = name;
+      guest.password = 'guest';
+      const opening = openStore({ databaseUrl: guest.href, clock });
+      await expect(opening).rejects.toMatchObject({ kind: 'unwritable', message: expect.stringMatching(/OWNER TO/) });
+      await askServer(url, `drop role ${name}`);
+    });
+  });
+
   test('instances that start at once bring the schema up to date together; a later version’s is refused', async () => {
     await onOwnDatabase(async (url) => {
       const stores = await Promise.all(['a', 'b', 'c'].map((owner) => openStore({ databaseUrl: url, clock, owner })));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { onEachDatabase } from '../store/databases.js';
 import { startPlayground } from '../../playground/playground.js';
+import { call } from '../playground/call.js';
 import { postUpdate, textUpdate } from './post-update.js';
 import { startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
 
@@ -71,6 +72,29 @@ describe('the bot goes on', () => {
   });
 });
 
+describe('the bot starts', () => {
+  it('though Telegram won’t have its name set for an hour, and answers meanwhile', async () => {
+    const playground = await startPlayground({ limiter: 'off' });
+    playground.faults.add({ fault: { kind: 'flood', retryAfter: 3_600 }, method: 'setMyName' });
+    const patient = await startBotIn(playground, { profileWithin: 1 });
+    playground.people.english.send('/energy');
+    expect((await playground.chats.private(playground.people.english).next()).text).toMatch(/^Energy/);
+    await patient.close();
+    await playground.close();
+  });
+
+  it('and sets its name and menus only where Telegram has others', async () => {
+    const { ledger } = started.playground;
+    const sets = () => ledger.accepted.filter(({ method }) => method.startsWith('setMy')).length;
+    const before = sets();
+    expect(before).toBeGreaterThan(0);
+    await started.bot.stop();
+    const second = await startBotIn(started.playground);
+    expect(sets()).toBe(before);
+    await second.close();
+  });
+});
+
 describe('the bot stops', () => {
   it('and never shows its token in what it logs', () => {
     expect(started.logged.join('\n')).not.toContain(started.playground.token.split(':')[1]);
@@ -80,6 +104,11 @@ describe('the bot stops', () => {
     const second = await startBotIn(started.playground);
     await expect(Promise.race([started.bot.done, second.bot.done])).rejects.toThrow(/Another process polls/);
     await second.bot.stop();
+  });
+
+  it('with another one when a webhook is set meanwhile', async () => {
+    await call(started.playground, 'setWebhook', { url: 'http://127.0.0.1:9/anothers' });
+    await expect(started.bot.done).rejects.toThrow(/A webhook has been set for this BOT_TOKEN/);
   });
 });
 

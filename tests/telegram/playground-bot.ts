@@ -27,6 +27,8 @@ export interface BotOptions {
   /** Milliseconds in which a send has to succeed. */
   readonly sendWithin?: number;
   readonly operators?: readonly number[];
+  /** Milliseconds that the start waits for the bot's name and menus to be set. */
+  readonly profileWithin?: number;
   /** Default: polling. */
   readonly by?: 'polling' | 'webhook';
   /** Default: false, as tests say more at once than people do. */
@@ -49,7 +51,15 @@ export const startBot = async (options: PlaygroundOptions = {}, bot: BotOptions 
 
 export const startBotIn = async (
   playground: Playground,
-  { by = 'polling', store, limitsFloods = false, pace = createPace(systemClock), sendWithin, operators = [] }: BotOptions = {},
+  {
+    by = 'polling',
+    store,
+    limitsFloods = false,
+    pace = createPace(systemClock),
+    sendWithin,
+    profileWithin,
+    operators = [],
+  }: BotOptions = {},
 ): Promise<PlaygroundBot> => {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void logged.push(line) });
@@ -78,7 +88,12 @@ export const startBotIn = async (
     log,
     now: systemClock.now,
     operators,
-    patience: { firstPause: 10, grace: 100, ...(sendWithin !== undefined && { within: sendWithin }) },
+    patience: {
+      firstPause: 10,
+      grace: 100,
+      ...(sendWithin !== undefined && { within: sendWithin }),
+      ...(profileWithin !== undefined && { profileWithin }),
+    },
   });
   return {
     playground,

@@ -1,4 +1,4 @@
-import { createApi, type Result } from '../../telegram/api.js';
+import { createApi, type Api, type Result } from '../../telegram/api.js';
 import { errorOf, isUnauthorized } from '../../telegram/errors.js';
 import { ill, thought, well, type Finding } from './finding.js';
 import type { TelegramSettings } from './installation.js';
@@ -19,14 +19,23 @@ export const checkTelegram = async ({ token, apiRoot, reception }: TelegramSetti
     well('network', `Telegram answers in ${ms} ms`),
     well('token', `it is @${me.username}'s`),
     ...checkRights(me),
-    ...(await checkWebhook(await api.call('getWebhookInfo', {}), reception)),
+    ...(await askForWebhook(api, reception)),
   ];
+};
+
+const askForWebhook = async (api: Api, reception: TelegramSettings['reception']): Promise<readonly Finding[]> => {
+  try {
+    return await checkWebhook(await api.call('getWebhookInfo', {}), reception);
+  } catch (error) {
+    return [unreached(error)];
+  }
 };
 
 const unreached = (error: unknown): Finding => {
   const { code, description } = errorOf(error);
   if (isUnauthorized(error))
     return ill('token', 'Telegram does not accept it', 'Take a fresh one from @BotFather (/token) and put it into BOT_TOKEN.');
+  if (code === 429) return ill('network', `Telegram asks to wait: ${description}`, 'Try again after that; who else uses this token?');
   if (code !== undefined)
     return ill('network', `Telegram answers ${code}: ${description}`, 'Try again in a minute; telegram.org may have a failure.');
   return ill(

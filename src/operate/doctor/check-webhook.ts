@@ -36,9 +36,10 @@ export const checkWebhook = async (
       : thought(
           'webhook',
           url === '' ? 'none is set yet' : `Telegram posts to ${url} and not to ${own}`,
-          'Start the bot: it sets its own.',
+          'Start the bot, or start it again: it sets its own.',
         );
-  return [set, ...checkError(info, now), ...waiting, await checkAddress(own)];
+  // What failed at another address says nothing of this one.
+  return [set, ...(url === own ? checkError(info, now) : []), ...waiting, await checkAddress(own)];
 };
 
 const checkError = ({ last_error_date: date, last_error_message: message = '' }: WebhookInfo, now: number): readonly Finding[] => {
@@ -71,6 +72,15 @@ const checkWaiting = ({ pending_update_count: pending }: WebhookInfo): readonly 
       ]
     : [well('updates', `${pending} wait at Telegram`)];
 
+const CERTIFICATE = /CERT|SIGNATURE|ISSUER/;
+
+/** The error's code, which says it shorter and in one line. */
+const whyOf = (error: unknown): string => {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  if (!(cause instanceof Error)) return 'no answer in time';
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
+};
+
 /** Our server turns away whoever has no secret with 401: so it is ours that answers. */
 const checkAddress = async (url: string): Promise<Finding> => {
   try {
@@ -79,7 +89,14 @@ const checkAddress = async (url: string): Promise<Finding> => {
     const mend = 'Let the proxy pass POST on this path to the bot, at HOST and PORT.';
     return ill('address', `${url} answers ${status}, where the bot would say 401 to a stranger`, mend);
   } catch (error) {
-    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : 'no answer in time';
+    const why = whyOf(error);
+    if (CERTIFICATE.test(why))
+      return ill(
+        'address',
+        `the certificate of ${url} is not accepted (${why})`,
+        'It must be valid for the address, with the whole chain.',
+      );
+    if (why.startsWith('ERR_SSL')) return ill('address', `${url} does not speak TLS (${why})`, 'Let the proxy end TLS there.');
     return thought(
       'address',
       `nothing answers at ${url} from here (${why})`,

@@ -1,5 +1,6 @@
 import { contentFolder } from '../../content/folder.js';
 import { loadContent } from '../../content/load.js';
+import { ContentError } from '../../content/problem.js';
 import { inspectStore } from '../../store/inspect.js';
 import { StoreError } from '../../store/store-error.js';
 import { checkTelegram } from './check-telegram.js';
@@ -7,6 +8,7 @@ import { ill, thought, well, type Finding } from './finding.js';
 import type { Installation } from './installation.js';
 
 const LITTLE_ROOM = 200 * 1024 * 1024;
+const MOST_MISTAKES = 10;
 
 /** Everything that can be told of an installation without starting it; nothing is changed. */
 export const examine = async (installation: Installation): Promise<readonly Finding[]> => {
@@ -26,11 +28,12 @@ const checkContent = ({ contentDir }: Installation): Finding => {
     const { folder, statements, figures } = loadContent(contentFolder('content', contentDir));
     return well('content', `${folder}: ${statements.size} statements, ${figures.size} figures, in order`);
   } catch (error) {
-    return ill(
-      'content',
-      error instanceof Error ? error.message : String(error),
-      'npm run content:check tells each mistake with its file and line.',
-    );
+    if (!(error instanceof ContentError))
+      return ill('content', 'none can be served', error instanceof Error ? error.message : String(error));
+    const [title, ...mistakes] = error.message.split('\n');
+    const more = mistakes.length > MOST_MISTAKES ? [`  … and ${mistakes.length - MOST_MISTAKES} more`] : [];
+    const says = [title, ...mistakes.slice(0, MOST_MISTAKES), ...more].join('\n');
+    return ill('content', says, 'Mend them, the first one first: one can cause others; or go back to the version before.');
   }
 };
 
