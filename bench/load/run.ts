@@ -31,10 +31,7 @@ const BACK_WITHIN_S = 5;
 /** Where only the overload is asked for: enough to know what is usual. */
 const SHORT_S = 10;
 
-const folder = mkdtempSync(join(tmpdir(), 'amur-load-'));
-const botApi = await startBotApi(folder, { limiter: 'off', people: PEOPLE });
 const generator = await startGenerator();
-const amur = await startAmur({ botApi, folder, store: { file: join(folder, 'amur.db') } });
 let update = 1_000;
 let crowds = 0;
 /** Who hasn't written before. */
@@ -57,10 +54,23 @@ const rush = (server: Server, seconds: number, told: { readonly texts?: readonly
 const load = (server: Server, perSecond: number, seconds: number): Promise<Pushed> =>
   generator.ask('load', { ...target(server), seconds, perSecond, again: false });
 
-// The peer sends what the bot sent, word for word.
-await rush(amur, 1);
-const payload = (await botApi.ask('lastMessage', { chat: 1 })) ?? {};
-const bare = await startBare({ botApi, folder, secret: SECRET, payload });
+/** The Bot API, the bot and its peer, each warm: it has compiled its way through before it is measured. */
+const startRig = async (people: number) => {
+  const folder = mkdtempSync(join(tmpdir(), 'amur-load-'));
+  const botApi = await startBotApi(folder, { limiter: 'off', people });
+  const amur = await startAmur({ botApi, folder, store: { file: join(folder, 'amur.db') } });
+  // The peer sends what the bot sent, word for word.
+  await rush(amur, 1);
+  const payload = (await botApi.ask('lastMessage', { chat: REGULARS })) ?? {};
+  const bare = await startBare({ botApi, folder, secret: SECRET, payload });
+  for (const server of [amur, bare]) await rush(server, Number(values.rush) / 2);
+  const stop = async (): Promise<void> => {
+    for (const server of [amur, bare]) server.kill('SIGTERM');
+    await Promise.all([botApi.stop(), amur.ended]);
+    rmSync(folder, { recursive: true });
+  };
+  return { amur, bare, stop };
+};
 
 const count = ({ status }: Pushed, wanted: number): number => status.filter((one) => one === wanted).length;
 const errors = (pushed: Pushed): number => pushed.status.length - count(pushed, 200);
@@ -72,14 +82,13 @@ const verdict = (held: boolean): string => {
   return held ? 'yes' : 'NO';
 };
 
-// Warm: each compiles its way through before it is measured.
-for (const server of [amur, bare]) await rush(server, Number(values.rush) / 2);
+const rushed = await startRig(PEOPLE);
 const seconds = Number(values.rush);
 const CASES = [
-  { name: 'Amur, newcomers, questions asked before', rush: () => rush(amur, seconds, { firstChat: newcomers() }) },
-  { name: 'Amur, chats that go on, questions asked before', rush: () => rush(amur, seconds) },
-  { name: 'Amur, newcomers, each question new', rush: () => rush(amur, seconds, { firstChat: newcomers(), texts: NEW_QUESTIONS }) },
-  { name: 'bare telegraf', rush: () => rush(bare, seconds) },
+  { name: 'Amur, newcomers, questions asked before', rush: () => rush(rushed.amur, seconds, { firstChat: newcomers() }) },
+  { name: 'Amur, chats that go on, questions asked before', rush: () => rush(rushed.amur, seconds) },
+  { name: 'Amur, newcomers, each question new', rush: () => rush(rushed.amur, seconds, { firstChat: newcomers(), texts: NEW_QUESTIONS }) },
+  { name: 'bare telegraf', rush: () => rush(rushed.bare, seconds) },
 ] as const;
 const rates = CASES.map((): number[] => []);
 for (let round = 0; round < ROUNDS; round++) for (const [i, one] of CASES.entries()) rates[i]?.push(count(await one.rush(), 200) / seconds);
@@ -101,6 +110,9 @@ const tellSaturation = (): Promise<void> =>
     }),
   });
 if (only.has('saturation')) await tellSaturation();
+await rushed.stop();
+// A fresh one: the Bot API keeps what it was sent, and collecting garbage among a hundred thousand messages takes it a second.
+const { amur, bare, stop } = await startRig(CROWD);
 
 const half = saturation / 2;
 const steadySeconds = only.has('half') ? Number(values.steady) : SHORT_S;
@@ -178,6 +190,5 @@ const tellOverload = async (): Promise<void> => {
 };
 if (only.has('overload')) await tellOverload();
 
-for (const server of [amur, bare]) server.kill('SIGTERM');
-await Promise.all([generator.stop(), botApi.stop(), amur.ended]);
-rmSync(folder, { recursive: true });
+await stop();
+await generator.stop();
