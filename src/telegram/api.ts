@@ -93,10 +93,12 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
         factor: 1,
         randomize: true,
         shouldRetry: () => left() > 0,
-        onFailedAttempt: async ({ error }) => {
+        onFailedAttempt: async ({ error, retriesLeft }) => {
           const seconds = retryAfterOf(error);
           if (seconds === undefined) return;
           onWait?.(seconds);
+          // Whoever tries again by itself knows how to wait.
+          if (retriesLeft <= 0) return;
           await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
           until = deadline();
         },
