@@ -26,6 +26,8 @@ const ABUSE_PER_SECOND = 100;
 const BURST = 10;
 const MOST_SLOWER = 1.2;
 const SETTLE_MS = 3_000;
+/** They come by chance, so more than on average; each asks once. */
+const ROOM = Math.ceil(seconds * rate * 1.3);
 
 interface Side {
   readonly waits: number[];
@@ -37,15 +39,15 @@ const side = (): Side => ({ waits: [], asked: 0, unanswered: 0 });
 
 const measure = async (reception: 'polling' | 'webhook') => {
   const folder = mkdtempSync(join(tmpdir(), 'amur-abuse-'));
-  const people = 2 + 2 * rounds * seconds * rate;
+  // Once to warm up, then with and without the abuse.
+  const people = 2 + (2 * rounds + 1) * ROOM;
   const botApi = await startBotApi(folder, { limiter: 'off', people });
   const amur = await startAmur({ botApi, folder, store: { file: join(folder, 'amur.db') }, polling: reception === 'polling' });
   let next = 2;
   /** Fresh people ask one question each; what is waited for is its first message. */
   const others = async (into: Side, seed: number): Promise<void> => {
-    const count = seconds * rate;
-    const own = Array.from({ length: count }, (_, i) => next + i);
-    next += count;
+    const own = Array.from({ length: ROOM }, (_, i) => next + i);
+    next += ROOM;
     const { total: from } = await botApi.ask('accepted', { from: 0 });
     const written = await botApi.ask('write', { perSecond: rate, seconds, chats: own, texts: QUESTIONS, seed });
     await sleep(SETTLE_MS);
