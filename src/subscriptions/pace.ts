@@ -11,6 +11,8 @@ export interface Pace {
    * when the signal aborts, which is then for the caller to see.
    */
   turn(chatId: number, kind: PaceKind, signal?: AbortSignal): Promise<number>;
+  /** Whether an answer, of a few messages even, could go to the chat without waiting for those that went before. */
+  hasRoom(chatId: number): boolean;
   /** Telegram answered 429: nobody sends for so long, and a little slower after. */
   slowDown(retryAfterMs: number): void;
   /** Another instance was told to wait until this instant: the limits are shared, so it is our warning too. */
@@ -38,15 +40,12 @@ const READY_WITHIN_MS = 50;
 
 const CHAT_SPACING = { everyMs: 1_000, burst: 1 };
 // Somebody who leafs or asks on isn't kept waiting: Telegram lets short bursts pass.
-const ANSWER_BURST = 4;
-// 5 at once and 15 a minute on end: never more than 20 in any minute.
-const GROUP_SPACING = { everyMs: 4_000, burst: 5 };
+const ANSWER_BURST = 12;
+// 10 at once and 10 a minute on end: never more than 20 in any minute.
+const GROUP_SPACING = { everyMs: 6_000, burst: 10 };
+// Few answers are more.
+const MESSAGES_OF_AN_ANSWER = 3;
 const MOST_CHATS = 5_000;
-
-interface Spacing {
-  readonly everyMs: number;
-  readonly burst: number;
-}
 
 /**
  * Deliveries go in slots of the clock, as in TDMA: so many a second for all instances, taken in turn by each. Any second, wherever it
@@ -57,8 +56,8 @@ interface Spacing {
  */
 export const createPace = (clock: Clock): Pace => {
   const line = new PQueue({ concurrency: 1 });
-  const privately = createSpacings(CHAT_SPACING);
-  const inGroups = createSpacings(GROUP_SPACING);
+  const privately = createSpacings(CHAT_SPACING.everyMs);
+  const inGroups = createSpacings(GROUP_SPACING.everyMs);
   let fleet = { instances: 1, place: 0 };
   let rate = START_RATE;
   let steadySince = clock.now();
@@ -89,7 +88,7 @@ export const createPace = (clock: Clock): Pace => {
       const now = clock.now();
       const isGroup = chatId < 0;
       const burst = kind === 'answer' ? ANSWER_BURST : CHAT_SPACING.burst;
-      const own = Math.max(privately(chatId, now, burst), isGroup ? inGroups(chatId, now) : 0);
+      const own = Math.max(privately.take(chatId, now, burst), isGroup ? inGroups.take(chatId, now, GROUP_SPACING.burst) : 0);
       await waitUntil(() => Math.max(own, heldUntil), signal);
       if (kind === 'answer') return clock.now();
       return line.add(async () => {
@@ -106,6 +105,11 @@ export const createPace = (clock: Clock): Pace => {
         lastSlot = chosen;
         return chosen;
       });
+    },
+    hasRoom: (chatId) => {
+      const now = clock.now();
+      const isFree = (spacings: Spacings, burst: number): boolean => spacings.next(chatId, now, burst - MESSAGES_OF_AN_ANSWER + 1) <= now;
+      return isFree(privately, ANSWER_BURST) && (chatId >= 0 || isFree(inGroups, GROUP_SPACING.burst));
     },
     slowDown: (retryAfterMs) => hold(clock.now() + retryAfterMs),
     holdUntil: (instant) => {
@@ -135,12 +139,22 @@ const nextSlot = (rate: number, { instances, place }: { readonly instances: numb
 };
 
 /** When the next message of each key may go: `burst` at once after a rest, then one every so often. */
-const createSpacings = ({ everyMs, burst }: Spacing) => {
+interface Spacings {
+  next(key: number, now: number, burst: number): number;
+  /** The same, and counts the message. */
+  take(key: number, now: number, burst: number): number;
+}
+
+const createSpacings = (everyMs: number): Spacings => {
   const due = new Map<number, number>();
-  return (key: number, now: number, most = burst): number => {
-    if (due.size >= MOST_CHATS) for (const [other, at] of due) if (at <= now) due.delete(other);
-    const at = Math.max(due.get(key) ?? 0, now);
-    due.set(key, at + everyMs);
-    return Math.max(now, at - (most - 1) * everyMs);
+  const next: Spacings['next'] = (key, now, burst) => Math.max(now, (due.get(key) ?? 0) - (burst - 1) * everyMs);
+  return {
+    next,
+    take: (key, now, burst) => {
+      if (due.size >= MOST_CHATS) for (const [other, at] of due) if (at <= now) due.delete(other);
+      const at = next(key, now, burst);
+      due.set(key, Math.max(due.get(key) ?? 0, now) + everyMs);
+      return at;
+    },
   };
 };

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { escapeHtml } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
+import type { Pace } from '../subscriptions/pace.js';
 import { errorOf } from './errors.js';
 import type { Intake } from './intake.js';
 import type { Observer } from './observer.js';
@@ -16,6 +17,7 @@ export type Admit = (update: Update) => Promise<boolean>;
 export interface FloodParts {
   readonly me: Me;
   readonly sender: Sender;
+  readonly pace: Pick<Pace, 'hasRoom'>;
   readonly translations: Translations;
   readonly observer: Pick<Observer, 'turnedAway'>;
   readonly log: Logger;
@@ -33,15 +35,18 @@ const MOST_BEFORE = 10_000;
 /**
  * Lets one person be answered about once a second, so that nobody takes the bot from the others; whoever sends more is told so,
  * once in five minutes, and the rest passes in silence. It counts what this process gets.
+ *
+ * What is let in never waits for its chat's pace: Telegram keeps a chat's updates in order, so while one waited here, a flood of the
+ * same chat's would pile up there, in the window out of which everybody's updates come.
  */
-export const createAdmit = ({ me, sender, translations, observer, log }: FloodParts): Admit => {
+export const createAdmit = ({ me, sender, pace, translations, observer, log }: FloodParts): Admit => {
   const people = new RateLimiterMemory(A_PERSON);
   const groups = new RateLimiterMemory(A_GROUP);
   const queries = new RateLimiterMemory(INLINE);
   const notices = new RateLimiterMemory(NOTICES);
 
-  const tell = async ({ chat, thread, client, press }: Received): Promise<void> => {
-    const notice = translations[client]('dialogue.tooMany');
+  const tell = async ({ chat, thread, client, kind, press }: Received): Promise<void> => {
+    const notice = translations[client](kind === 'private' ? 'dialogue.tooMany' : 'dialogue.tooManyInGroup');
     if (press) await sender.answerPress(press.id, notice);
     else await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread });
   };
@@ -56,8 +61,10 @@ export const createAdmit = ({ me, sender, translations, observer, log }: FloodPa
     const received = receive(update, me);
     // What isn't meant for the bot, such as talk in a group, is no flood: nothing is sent for it.
     if (!received) return true;
-    const { chat, person, kind } = received;
-    if ((await isWithin(people, person)) && (kind === 'private' || (await isWithin(groups, chat)))) return true;
+    const { chat, person, kind, press } = received;
+    // A press edits what is there, which has no pace.
+    const hasRoom = press !== undefined || pace.hasRoom(chat);
+    if (hasRoom && (await isWithin(people, person)) && (kind === 'private' || (await isWithin(groups, chat)))) return true;
     if (await isWithin(notices, chat)) {
       const own = { update: update.update_id };
       log.info(own, 'too many updates at once; those beyond the limit pass without an answer');

@@ -12,7 +12,7 @@ import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
 import type { Observer } from './observer.js';
 import type { Persist } from './persist.js';
 import type { Reception } from './reception.js';
-import { ALLOWED_UPDATES, readUpdate, type Update } from './update.js';
+import { ALLOWED_UPDATES, laneOf, readUpdate, type Update } from './update.js';
 
 const POLL_SECONDS = 50;
 /** What takes longer is kept: others are late by no more than this. */
@@ -40,6 +40,11 @@ export const poll = ({ api, persist, updates, log, observer, grace }: PollParts)
   let last = 0;
 
   const finished = (): Promise<unknown> => Promise.all([...unfinished.values()].map(({ handled }) => handled));
+  /** Those that may be finished soon: not the kept ones, nor what comes after one of them in its chat. */
+  const finishedSoon = (): Promise<unknown> => {
+    const slow = new Set([...unfinished.values()].filter(({ update }) => kept.has(update.update_id)).map(({ update }) => laneOf(update)));
+    return Promise.all([...unfinished.values()].filter(({ update }) => !slow.has(laneOf(update))).map(({ handled }) => handled));
+  };
   const unconfirmed = (): readonly Update[] =>
     [...unfinished.values()].filter(({ update }) => !kept.has(update.update_id)).map(({ update }) => update);
 
@@ -63,7 +68,7 @@ export const poll = ({ api, persist, updates, log, observer, grace }: PollParts)
   };
 
   const round = async (): Promise<void> => {
-    await settledWithin(finished(), UNFINISHED_WAIT_MS);
+    await settledWithin(finishedSoon(), UNFINISHED_WAIT_MS);
     while (unfinished.size >= MOST_IN_HAND && !isStopping()) await settledWithin(finished(), UNFINISHED_WAIT_MS);
     // The next poll confirms them.
     await keepTheRest();

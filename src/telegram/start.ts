@@ -121,7 +121,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   });
   const intake = createIntake({ handle, updates, granted: () => api.granted, log, observer });
   const persist = createPersist(intake, log);
-  const admit: Admit = limitsFloods ? createAdmit({ me, sender, translations, observer, log }) : () => Promise.resolve(true);
+  const admit: Admit = limitsFloods ? createAdmit({ me, sender, pace, translations, observer, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   // Its own waits, which may be hours, are no reason for people to wait for their answers.

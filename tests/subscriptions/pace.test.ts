@@ -49,6 +49,28 @@ describe('the pace', () => {
     expect((await deliveries).at(-1)?.at).toBeCloseTo(50 / 29, 1);
   });
 
+  test.each([
+    ['a chat of one person', 7, 1_000],
+    ['a group', -7, 6_000],
+  ])('has room for an answer of three messages in %s, which then wait for nothing, until too many went there', async (_, chat, everyMs) => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    let answers = 0;
+    for (; pace.hasRoom(chat); answers++)
+      expect((await turns(clock, pace, [chat, chat, chat], 'answer')).map(({ at }) => at)).toEqual([0, 0, 0]);
+    expect(answers).toBeGreaterThan(2);
+    expect(pace.hasRoom(chat + 1)).toBe(true);
+    clock.advance(3 * everyMs);
+    expect(pace.hasRoom(chat)).toBe(true);
+  });
+
+  test('is twenty answers a minute in a group at most', async () => {
+    const clock = testClock();
+    const group = Array.from({ length: 90 }, () => -100);
+    const times = (await turns(clock, createPace(clock), group, 'answer')).map(({ at }) => at);
+    expect(mostWithin(times, 60)).toBeLessThanOrEqual(20);
+  });
+
   test('holds everyone when Telegram says so, answers too, and is a little slower afterwards', async () => {
     const clock = testClock();
     const pace = createPace(clock);

@@ -1,11 +1,12 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../src/clock.js';
 import type { Reply } from '../../src/replies/reply.js';
+import { createPace } from '../../src/subscriptions/pace.js';
 import { acceptAdmitted, createAdmit, type Admit } from '../../src/telegram/flood.js';
 import { NOBODY } from '../../src/telegram/observer.js';
 import { readUpdate, type Update } from '../../src/telegram/update.js';
 import { translations } from '../conversation.js';
-import { NO_PACE } from './no-pace.js';
 import { startBot } from './playground-bot.js';
 
 const SECOND = 1000;
@@ -28,13 +29,17 @@ const types = (id: number): Update => update({ inline_query: { id: '1', from: pe
 describe('updates that come too fast', () => {
   let told: { readonly chat: number; readonly text: string }[];
   let admit: Admit;
+  /** Chats to which nothing can go for now. */
+  let full: Set<number>;
 
   beforeEach(() => {
     vi.useFakeTimers();
     told = [];
+    full = new Set();
     admit = createAdmit({
       me,
       translations,
+      pace: { hasRoom: (chat) => !full.has(chat) },
       observer: NOBODY,
       log: pino({ level: 'silent' }),
       sender: {
@@ -76,6 +81,14 @@ describe('updates that come too fast', () => {
     expect(told).toEqual([]);
   });
 
+  it('are not let in to wait for what has gone to their chat before, while presses, which edit, are', async () => {
+    full.add(7);
+    expect(await admit(says(7))).toBe(false);
+    expect(told).toMatchObject([{ chat: 7, text: expect.stringMatching(/once a second/) }]);
+    expect(await admit(presses(7))).toBe(true);
+    expect(await admit(says(8))).toBe(true);
+  });
+
   it('are told over the chat when they are presses', async () => {
     await answered(() => presses(7), 20, 1);
     expect(told).toEqual([{ chat: 0, text: expect.stringMatching(/once a second/) }]);
@@ -96,7 +109,7 @@ describe('updates that come too fast', () => {
   it('are answered in a group no faster than Telegram lets a bot write there, whoever asks', async () => {
     let asker = 100;
     expect(await answered(() => says(asker++, '/ask coal', groupChat), 100, 1)).toBe(20);
-    expect(told.map(({ chat }) => chat)).toEqual([groupChat.id]);
+    expect(told).toMatchObject([{ chat: groupChat.id, text: expect.stringMatching(/twenty messages a minute/) }]);
   });
 
   it('are counted apart when somebody types an inline query', async () => {
@@ -142,8 +155,10 @@ describe('updates that come too fast', () => {
 });
 
 describe.each(['polling', 'webhook'] as const)('by %s', (by) => {
-  it('somebody who sends thirty at once gets ten answers and one notice, and others are answered', async () => {
-    const started = await startBot({}, { by, pace: NO_PACE, limitsFloods: true });
+  it('somebody who sends thirty at once gets ten answers and one notice, none of which waits, and others are answered', async () => {
+    const waits: number[] = [];
+    const pace = createPace({ ...systemClock, wait: async (ms) => void waits.push(ms) });
+    const started = await startBot({}, { by, pace, limitsFloods: true });
     const { playground } = started;
     const { russian, english } = playground.people;
     for (let i = 0; i < 30; i++) english.send('/energy');
@@ -158,6 +173,7 @@ describe.each(['polling', 'webhook'] as const)('by %s', (by) => {
     expect(texts(english).filter((text) => text === 'Energy')).toHaveLength(10);
     expect(texts(english)).toHaveLength(11);
     expect(texts(russian)).toHaveLength(1);
+    expect(waits).toEqual([]);
     await started.close();
   });
 });

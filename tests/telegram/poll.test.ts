@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Api } from '../../src/telegram/api.js';
 import { NOBODY } from '../../src/telegram/observer.js';
 import { poll } from '../../src/telegram/poll.js';
@@ -29,4 +29,37 @@ it('each poll has a signal of its own, which ends with it or with the bot', asyn
   await reception.done;
   expect(new Set(signals).size).toBe(POLLS);
   expect(signals.map((signal) => signal?.aborted)).toEqual([...Array.from({ length: POLLS - 1 }, () => false), true]);
+});
+
+it('waits for a chat that hangs once, not again for what it writes after', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const message = (id: number) => ({
+    update_id: id,
+    message: { message_id: id, chat: { id: 7, type: 'private' }, from: { id: 7, is_bot: false }, text: 'coal' },
+  });
+  let polls = 0;
+  let reached: () => void = () => undefined;
+  const third = new Promise<void>((resolve) => (reached = resolve));
+  const keeping: number[] = [];
+  const call = async (_method: string, _payload: object, signal?: AbortSignal): Promise<unknown> => {
+    polls += 1;
+    if (polls <= 2) return [message(polls)];
+    if (polls > 3) return [];
+    reached();
+    return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
+  };
+  const reception = poll({
+    api: { call: call as Api['call'], granted: 0, isAway: false },
+    persist: { handle: () => new Promise(() => undefined), idle: () => Promise.resolve() },
+    updates: { keep: async (updates) => void keeping.push(...updates.map(({ id }) => id)) },
+    log: pino({ level: 'silent' }),
+    observer: NOBODY,
+    grace: 0,
+  });
+  await vi.advanceTimersByTimeAsync(500);
+  // No time passes any more.
+  await third;
+  expect(keeping).toEqual([1, 2]);
+  vi.useRealTimers();
+  await reception.stop();
 });
