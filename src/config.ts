@@ -13,7 +13,7 @@ const PLAYGROUND_PORT = 'a port, from 0 (any free one) to 65535, such as 8015';
 const PORT = 'a port, from 0 (any free one) to 65535, such as 8080';
 const PUBLIC_URL = 'the https address at which Telegram reaches this server, without a query, such as https://amur.example.org';
 const MAKE_A_SECRET = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`;
-const WEBHOOK_SECRET = `1 to 256 of the characters A-Z a-z 0-9 _ and -, such as what this makes: ${MAKE_A_SECRET}`;
+const WEBHOOK_SECRET = `16 to 256 of the characters A-Z a-z 0-9 _ and -, such as what this makes: ${MAKE_A_SECRET}`;
 const ADMIN_IDS = "Telegram's numbers of people, with commas between them, such as 123456789,987654321 (@userinfobot tells yours)";
 
 /** Telegram takes https alone; a Bot API server on this machine takes http too. */
@@ -41,7 +41,7 @@ const environmentSchema = z
     PUBLIC_URL: z.string().refine(isPublicUrl, expected(PUBLIC_URL)).optional(),
     WEBHOOK_SECRET: z
       .string()
-      .regex(/^[\w-]{1,256}$/, expected(WEBHOOK_SECRET))
+      .regex(/^[\w-]{16,256}$/, expected(WEBHOOK_SECRET))
       .optional(),
     HOST: z.string().default('127.0.0.1'),
     PORT: port(PORT).optional(),
@@ -56,9 +56,14 @@ const environmentSchema = z
       .default('info'),
   })
   .superRefine(({ PUBLIC_URL: url, WEBHOOK_SECRET: secret }, context) => {
-    if (url === undefined || secret !== undefined) return;
-    const message = `a secret, since PUBLIC_URL is set: Telegram sends it along, so that nobody else can post updates. Make one: ${MAKE_A_SECRET}`;
-    context.addIssue({ code: 'custom', path: ['WEBHOOK_SECRET'], message });
+    const lacks = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+    if (url !== undefined && secret === undefined)
+      lacks(
+        'WEBHOOK_SECRET',
+        `a secret, since PUBLIC_URL is set: Telegram sends it along, so that nobody else can post updates. Make one: ${MAKE_A_SECRET}`,
+      );
+    if (url === undefined && secret !== undefined)
+      lacks('PUBLIC_URL', `${PUBLIC_URL}, since WEBHOOK_SECRET is set; to ask Telegram for updates instead (polling), take that one out`);
   });
 
 const DEFAULT_PORT = 8080;

@@ -58,15 +58,17 @@ describe('the settings', () => {
   });
 
   it('go by webhook with a public address, which needs a secret', () => {
-    const webhook = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://amur.example.org', WEBHOOK_SECRET: 'a-b_c' };
+    const webhook = { BOT_TOKEN: TOKEN, PUBLIC_URL: 'https://amur.example.org', WEBHOOK_SECRET: 'a-b_c-a-b_c-a-b_c' };
     expect(readConfig(webhook).telegram?.reception).toEqual({
       kind: 'webhook',
       publicUrl: 'https://amur.example.org',
-      secret: 'a-b_c',
+      secret: 'a-b_c-a-b_c-a-b_c',
       server: { host: '127.0.0.1', port: 8080 },
     });
     expect(() => readConfig({ ...webhook, WEBHOOK_SECRET: '' })).toThrow(/WEBHOOK_SECRET: expected .*PUBLIC_URL[\s\S]*node -e/);
-    for (const WEBHOOK_SECRET of ['with space', 'ü', 'x'.repeat(257)]) expect(() => readConfig({ ...webhook, WEBHOOK_SECRET })).toThrow();
+    for (const WEBHOOK_SECRET of ['with space in it, long', 'ü'.repeat(20), 'x'.repeat(15), 'x'.repeat(257)])
+      expect(() => readConfig({ ...webhook, WEBHOOK_SECRET })).toThrow(/WEBHOOK_SECRET: expected 16 to 256/);
+    expect(() => readConfig({ ...webhook, PUBLIC_URL: '' })).toThrow(/PUBLIC_URL: expected .*since WEBHOOK_SECRET is set/);
     for (const PUBLIC_URL of ['http://amur.example.org', 'amur.example.org', 'https://amur.example.org/?a=b', 'ftp://localhost']) {
       expect(() => readConfig({ ...webhook, PUBLIC_URL })).toThrow(/PUBLIC_URL: expected the https address.*such as/);
     }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { BotApiProcess } from './bot-api.js';
 import { freePort, type Server, startServer } from './bot.js';
 
-export const SECRET = 'bench-secret';
+export const SECRET = 'the-secret-of-the-benches';
 
 export interface AmurOrder {
   readonly botApi: Pick<BotApiProcess, 'apiRoot' | 'token' | 'certificate'>;

@@ -12,7 +12,7 @@ import type { Answered } from './answer.js';
 import { choose, type Outcome } from './choose.js';
 import { compare } from './compare.js';
 import { carryOver } from './follow.js';
-import { answerInChat } from './in-chat.js';
+import { answerInChat, type InChat } from './in-chat.js';
 import { createLikeness } from './likeness.js';
 import { matchesOf } from './match.js';
 import { freshMemory, remember, type Memory } from './memory.js';
@@ -43,7 +43,10 @@ export interface Engine {
 
 export interface EngineChoices {
   readonly thresholds?: Thresholds;
-  /** How many questions stay worked out for the next who ask the same, as people do with those that the bot suggests; none unless told. */
+  /**
+   * How many questions stay worked out for the next who ask the same, as people do with those that the bot suggests, and as many that
+   * follow on from the same talk; none unless told.
+   */
   readonly keptQuestions?: number;
 }
 
@@ -99,6 +102,21 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     return rest.reduce((before, question) => carryOver(question, before), first);
   };
 
+  const workOutInChat = (message: string, before: Memory | undefined): InChat =>
+    answerInChat(questionOf(message), before, before && recall(before), find, knowledge);
+  const keptInChat =
+    keptQuestions > 0
+      ? new LRUCache<string, InChat, { readonly message: string; readonly before: Memory }>({
+          max: keptQuestions,
+          memoMethod: (_key, _stale, { context: { message, before } }) => workOutInChat(message, before),
+        })
+      : undefined;
+  const inChat = (message: string, before: Memory | undefined): InChat =>
+    before && keptInChat
+      ? // When something was said tells only whether it's too old.
+        keptInChat.memo(JSON.stringify([message, { ...before, at: 0 }]), { context: { message, before } })
+      : workOutInChat(message, before);
+
   return {
     languageOf: (message) => questionOf(message).reading.language,
     find: (words, limit) =>
@@ -119,7 +137,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
       const before = freshMemory(memory, now);
       const whole = about.wholeAnswer(question);
       if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
-      const { answer, followed } = answerInChat(question, before, before && recall(before), find, knowledge);
+      const { answer, followed } = inChat(message, before);
       return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };
     },
   };
