@@ -54,10 +54,13 @@ const main = async (): Promise<void> => {
     clock: systemClock,
   };
 
-  if (telegram) await serveTelegram(parts, telegram, createLog({ level: config.logLevel, hide }));
-  else if (flags.terminal || isPiped) await serveTerminal(parts);
-  else await servePlayground(parts, config.playgroundPort);
-  await store.close();
+  try {
+    if (telegram) await serveTelegram(parts, telegram, createLog({ level: config.logLevel, hide }));
+    else if (flags.terminal || isPiped) await serveTerminal(parts);
+    else await servePlayground(parts, config.playgroundPort);
+  } finally {
+    await store.close();
+  }
 };
 
 /** The store of the bot without a token; says where that bot already is if it has been started twice. */

@@ -8,6 +8,7 @@ import { createMetrics, serveMetrics, type Metrics } from './operate/metrics.js'
 import { createServer, type Server } from './operate/server.js';
 import { createTally } from './operate/tally.js';
 import { createPace } from './subscriptions/pace.js';
+import { settledWithin } from './telegram/backoff.js';
 import { errorOf } from './telegram/errors.js';
 import type { Observer } from './telegram/observer.js';
 import { startTelegram, type Channel, type RunningBot } from './telegram/start.js';
@@ -58,14 +59,21 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, a
     operators: admins,
   });
   botApi = telegram.ping;
+  // Polling may end before it is waited for below.
+  telegram.done.catch(() => undefined);
   await server?.listen();
   log.info({ username: telegram.username, folder: content.folder, by: reception.kind }, 'the bot is at work; Ctrl-C stops it');
   stopOnSignal(telegram, health);
   const stopping = new AbortController();
   const deliveries = bot.delivererOf(telegram.post, pace, log).run(stopping.signal);
   const tallying = tally.run(stopping.signal);
-  await telegram.done.finally(() => stopping.abort());
-  await Promise.all([deliveries, tallying, server?.close()]);
+  try {
+    await telegram.done;
+  } finally {
+    stopping.abort();
+    // What is out is told to the store, also where the bot can't go on.
+    await settledWithin(Promise.allSettled([deliveries, tallying, server?.close()]), LEAVE_WITHIN_MS);
+  }
   log.info('the bot has stopped');
 };
 

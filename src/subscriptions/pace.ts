@@ -13,8 +13,11 @@ export interface Pace {
   turn(chatId: number, kind: PaceKind, signal?: AbortSignal): Promise<number>;
   /** Whether an answer, of a few messages even, could go to the chat without waiting for those that went before. */
   hasRoom(chatId: number): boolean;
-  /** Telegram answered 429: nobody sends for so long, and a little slower after. */
-  slowDown(retryAfterMs: number): void;
+  /**
+   * Telegram answered 429: nobody sends for so long, and a little slower after. Told to a group, it's the group's own limit at first, and
+   * only that one waits, unless another chat is told so meanwhile.
+   */
+  slowDown(retryAfterMs: number, chatId?: number): void;
   /** Another instance was told to wait until this instant: the limits are shared, so it is our warning too. */
   holdUntil(instant: number): void;
   /** How many instances share the limits, and this one's place among them, from 0. */
@@ -63,6 +66,8 @@ export const createPace = (clock: Clock): Pace => {
   let rate = START_RATE;
   let steadySince = clock.now();
   let heldUntil = 0;
+  /** The group that Telegram told last to wait. */
+  let limited: { readonly chatId: number; readonly until: number } | undefined;
   let lastSlot = 0;
 
   const speedUp = (now: number): void => {
@@ -98,7 +103,7 @@ export const createPace = (clock: Clock): Pace => {
         let chosen = slot();
         while (chosen > early() && !signal?.aborted) {
           await clock.wait(chosen - early(), signal);
-          // A pause, another rate or another instance may have come meanwhile.
+          // A pause may have come meanwhile.
           if (heldUntil > chosen) chosen = slot();
         }
         if (signal?.aborted) return clock.now();
@@ -112,7 +117,14 @@ export const createPace = (clock: Clock): Pace => {
       const isFree = (spacings: Spacings, burst: number): boolean => spacings.next(chatId, now, burst - MESSAGES_OF_AN_ANSWER + 1) <= now;
       return isFree(privately, ANSWER_BURST) && (chatId >= 0 || isFree(inGroups, GROUP_SPACING.burst));
     },
-    slowDown: (retryAfterMs) => hold(clock.now() + retryAfterMs),
+    slowDown: (retryAfterMs, chatId) => {
+      const until = clock.now() + retryAfterMs;
+      const isFirst = limited === undefined || limited.until <= clock.now() || limited.chatId === chatId;
+      if (chatId !== undefined && chatId < 0 && isFirst) {
+        limited = { chatId, until };
+        inGroups.hold(chatId, until);
+      } else hold(until);
+    },
     holdUntil: (instant) => {
       if (instant > clock.now()) hold(instant);
     },
@@ -144,18 +156,26 @@ interface Spacings {
   next(key: number, now: number, burst: number): number;
   /** The same, and counts the message. */
   take(key: number, now: number, burst: number): number;
+  /** Lets nothing go to the key before this instant, whatever the burst. */
+  hold(key: number, until: number): void;
 }
 
 const createSpacings = (everyMs: number): Spacings => {
   const due = new Map<number, number>();
-  const next: Spacings['next'] = (key, now, burst) => Math.max(now, (due.get(key) ?? 0) - (burst - 1) * everyMs);
+  const held = new Map<number, number>();
+  const next: Spacings['next'] = (key, now, burst) => Math.max(now, held.get(key) ?? 0, (due.get(key) ?? 0) - (burst - 1) * everyMs);
   return {
     next,
     take: (key, now, burst) => {
-      if (due.size >= MOST_CHATS) for (const [other, at] of due) if (at <= now) due.delete(other);
+      for (const instants of [due, held]) forgetPast(instants, now);
       const at = next(key, now, burst);
       due.set(key, Math.max(due.get(key) ?? 0, now) + everyMs);
       return at;
     },
+    hold: (key, until) => void held.set(key, until),
   };
+};
+
+const forgetPast = (instants: Map<number, number>, now: number): void => {
+  if (instants.size >= MOST_CHATS) for (const [key, at] of instants) if (at <= now) instants.delete(key);
 };

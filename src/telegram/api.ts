@@ -27,8 +27,8 @@ export interface ApiOptions {
   readonly retries?: number;
   /** Milliseconds before a retry at least, and twice as long at most. */
   readonly firstPause?: number;
-  /** Told of the seconds that Telegram asks to wait with its 429, so that others wait too. */
-  readonly onWait?: (seconds: number) => void;
+  /** Told of the seconds that Telegram asks to wait with its 429, and of the chat that it was sent to, so that others wait too. */
+  readonly onWait?: (seconds: number, chat: number | undefined) => void;
   /** Milliseconds in which a request has to succeed, its retries and all; waiting as Telegram asks for doesn't count. */
   readonly within?: number;
   readonly observer?: Observer;
@@ -96,7 +96,7 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
         onFailedAttempt: async ({ error, retriesLeft }) => {
           const seconds = retryAfterOf(error);
           if (seconds === undefined) return;
-          onWait?.(seconds);
+          onWait?.(seconds, chatOf(payload));
           // Whoever tries again by itself knows how to wait.
           if (retriesLeft <= 0) return;
           await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -106,6 +106,9 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
     },
   };
 };
+
+const chatOf = (payload: object): number | undefined =>
+  'chat_id' in payload && typeof payload.chat_id === 'number' ? payload.chat_id : undefined;
 
 /** What no retry can mend ends the retries. */
 const rethrow = (error: unknown, signal: AbortSignal | undefined): never => {

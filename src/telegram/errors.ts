@@ -40,6 +40,8 @@ export const isTooModern = is(400, /BUTTON_TYPE_INVALID|Text buttons are unallow
 export const isConflict = (error: unknown): boolean => errorOf(error).code === 409;
 export const isWebhookSet = is(409, /webhook/i);
 export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(errorOf(error).code ?? 0);
+/** The token was taken back while the bot is at work: what comes waits for a new one. */
+const isTokenRevoked = is(401, /./);
 
 /** A full disk or one that can't be written isn't mended soon: the person is told instead. */
 const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'away'] as const);
@@ -50,8 +52,8 @@ export const isTelegramsAnswer = (error: unknown): boolean => {
   return code !== undefined && (code === 429 || code >= 500);
 };
 
-/** Whether the same may work later: the network, Telegram or the store is away. Anything else will fail again. */
+/** Whether the same may work later: the network, Telegram or the store is away, or the token is being changed. Anything else will fail again. */
 export const mayPass = (error: unknown): boolean => {
   if (error instanceof StoreError) return STORE_MAY_COME_BACK.has(error.kind);
-  return isTelegramsAnswer(error) || error instanceof NetworkError;
+  return isTelegramsAnswer(error) || isTokenRevoked(error) || error instanceof NetworkError;
 };

@@ -36,8 +36,9 @@ const MOST_BEFORE = 10_000;
  * Lets one person be answered about once a second, so that nobody takes the bot from the others; whoever sends more is told so,
  * once in five minutes, and the rest passes in silence. It counts what this process gets.
  *
- * What is let in never waits for its chat's pace: Telegram keeps a chat's updates in order, so while one waited here, a flood of the
- * same chat's would pile up there, in the window out of which everybody's updates come.
+ * What is let in has room in its chat's pace: Telegram keeps a chat's updates in order, so while one waited here, a flood of the same
+ * chat's would pile up there, in the window out of which everybody's updates come. (Of those that come by one poll, all are let in
+ * before the first is answered; some may wait then, here and for each other.)
  */
 export const createAdmit = ({ me, sender, pace, translations, observer, log }: FloodParts): Admit => {
   const people = new RateLimiterMemory(A_PERSON);

@@ -1,7 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { menuLanguage } from '../dialogue/chat-state.js';
+import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
-import type { Venue } from '../dialogue/turn.js';
+import type { Outcome, Venue } from '../dialogue/turn.js';
 import { escapeHtml } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import type { IsAdmin } from './admins.js';
@@ -32,20 +33,39 @@ export interface Handling {
   readonly now: () => number;
 }
 
+/** What an update has led to, and how much of it the person has got. */
+interface Unsent {
+  /** The chat as the update found it. */
+  readonly before: ChatState;
+  readonly outcome: Outcome;
+  /** Whether the press's own notice got through; undefined before it was tried. */
+  isPressTold?: boolean;
+  sent: number;
+}
+
+const MOST_UNSENT = 1_000;
+
 /**
  * Handles one update: reads it, asks the dialogue, sends what it says. A failure is told to the person, logged, and goes no further.
  * Returns what is still to be remembered, if anything, to be written in one commit with the update's being done.
+ * One that is brought again because its replies couldn't be sent is sent on from there: what it asked for is done.
  * @throws what may pass (see mayPass), for whoever brought the update to bring it again
  */
-export const createHandler =
-  (handling: Handling) =>
-  async (update: Update, log: Logger): Promise<Remember | undefined> => {
+export const createHandler = (handling: Handling) => {
+  const unsent = new LRUCache<number, Unsent>({ max: MOST_UNSENT });
+  return async (update: Update, log: Logger): Promise<Remember | undefined> => {
+    const { update_id: id } = update;
     const received = receive(update, handling.me);
     try {
       if ((await follow(update, handling)) || !received) return undefined;
-      return await reply(received, handling);
+      const led = unsent.get(id) ?? (await workOut(received, handling));
+      unsent.set(id, led);
+      await sendOn(led, received, handling.sender);
+      unsent.delete(id);
+      return remembering(led, received, handling.chats);
     } catch (error) {
       if (mayPass(error)) throw error;
+      unsent.delete(id);
       if (isGone(error)) {
         log.info('the chat is gone or has blocked the bot');
         return undefined;
@@ -55,6 +75,7 @@ export const createHandler =
       return undefined;
     }
   };
+};
 
 const tellUnheard = (error: unknown, log: Logger): void => log.warn({ error: errorOf(error).description }, 'no apology got through');
 
@@ -73,21 +94,28 @@ const follow = async (update: Update, { chats, dialogue, sender, now }: Handling
   return true;
 };
 
-const reply = async (received: Received, handling: Handling): Promise<Remember | undefined> => {
-  const { dialogue, chats, sender, isAdmin, operators, turns, now } = handling;
-  const { chat: id, thread, client, input, press } = received;
-  const chat = await chats.load(id);
+const workOut = async (received: Received, { dialogue, chats, isAdmin, operators, turns, now }: Handling): Promise<Unsent> => {
+  const before = await chats.load(received.chat);
   await turns.take();
-  const outcome = await dialogue.handle(input, { chat, venue: venueOf(received, isAdmin, operators), client, now: now() });
-  const isTold = press === undefined || (await sender.answerPress(press.id, outcome.notice));
-  // Pressed while the bot was away: what would have been a notice is told in a message, or the button would seem dead.
-  if (!isTold && outcome.notice !== undefined && outcome.replies.length === 0)
-    await sender.deliver({ how: 'send', reply: { html: escapeHtml(outcome.notice), buttons: [] } }, { chat: id, thread });
-  for (const delivered of outcome.replies) await sender.deliver(delivered, { chat: id, thread, message: press?.message });
-  // Not before it's sent: what can't be sent comes again, and finds the chat as it was.
-  if (outcome.chat === chat || outcome.forgotten) return undefined;
-  return () => chats.save(id, outcome.chat, menuLanguage(outcome.chat, client));
+  const surroundings = { chat: before, venue: venueOf(received, isAdmin, operators), client: received.client, now: now() };
+  return { before, outcome: await dialogue.handle(received.input, surroundings), sent: 0 };
 };
+
+const sendOn = async (led: Unsent, { chat, thread, press }: Received, sender: Sender): Promise<void> => {
+  const { replies, notice } = led.outcome;
+  led.isPressTold ??= press === undefined || (await sender.answerPress(press.id, notice));
+  // Pressed while the bot was away: what would have been a notice is told in a message, or the button would seem dead.
+  if (!led.isPressTold && notice !== undefined && replies.length === 0)
+    await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread });
+  for (const delivered of replies.slice(led.sent)) {
+    await sender.deliver(delivered, { chat, thread, message: press?.message });
+    led.sent += 1;
+  }
+};
+
+/** Not before it's sent: what can't be sent comes again, perhaps to another process, and finds the chat as it was. */
+const remembering = ({ before, outcome }: Unsent, { chat, client }: Received, chats: Chats): Remember | undefined =>
+  outcome.chat === before || outcome.forgotten ? undefined : () => chats.save(chat, outcome.chat, menuLanguage(outcome.chat, client));
 
 const venueOf = ({ chat, thread, kind, person, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({
   chat,

@@ -17,8 +17,8 @@ import { ALLOWED_UPDATES, laneOf, readUpdate, type Update } from './update.js';
 const POLL_SECONDS = 50;
 /** What takes longer is kept: others are late by no more than this. */
 const UNFINISHED_WAIT_MS = 500;
-/** Beyond so many in hand Telegram's queue is the better place for more. */
-const MOST_IN_HAND = 500;
+/** Beyond so many chats in hand Telegram's queue is the better place for more. One chat that hangs, whatever it writes, is one. */
+const MOST_CHATS_IN_HAND = 500;
 const CONFIRM_WITHIN_MS = 2_000;
 
 export interface PollParts {
@@ -45,6 +45,7 @@ export const poll = ({ api, persist, updates, log, observer, grace }: PollParts)
     const slow = new Set([...unfinished.values()].filter(({ update }) => kept.has(update.update_id)).map(({ update }) => laneOf(update)));
     return Promise.all([...unfinished.values()].filter(({ update }) => !slow.has(laneOf(update))).map(({ handled }) => handled));
   };
+  const chatsInHand = (): number => new Set([...unfinished.values()].map(({ update }) => laneOf(update))).size;
   const unconfirmed = (): readonly Update[] =>
     [...unfinished.values()].filter(({ update }) => !kept.has(update.update_id)).map(({ update }) => update);
 
@@ -69,7 +70,7 @@ export const poll = ({ api, persist, updates, log, observer, grace }: PollParts)
 
   const round = async (): Promise<void> => {
     await settledWithin(finishedSoon(), UNFINISHED_WAIT_MS);
-    while (unfinished.size >= MOST_IN_HAND && !isStopping()) await settledWithin(finished(), UNFINISHED_WAIT_MS);
+    while (chatsInHand() >= MOST_CHATS_IN_HAND && !isStopping()) await settledWithin(finished(), UNFINISHED_WAIT_MS);
     // The next poll confirms them.
     await keepTheRest();
     const asking = { offset: last === 0 ? 0 : last + 1, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };

@@ -107,7 +107,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     apiRoot,
     observer,
     ...patience,
-    onWait: (seconds) => pace.slowDown(seconds * 1000),
+    onWait: (seconds, chat) => pace.slowDown(seconds * 1000, chat),
   });
   const me = await api.call('getMe', {}).catch(refuse);
   const own = { username: me.username, hasInline: me.supports_inline_queries };

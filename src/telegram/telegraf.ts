@@ -26,8 +26,8 @@ export const createTelegraf = ({ token, me, inline, handle }: TelegrafParts): Ha
   const bot = new Telegraf(token, { handlerTimeout: Infinity });
   // Handed over, or telegraf asks for it again before the first update.
   bot.botInfo = me;
-  // Telegraf hands the update on and nothing else, neither there nor back.
-  const underWay = new WeakMap<object, Handled>();
+  // Telegraf hands the update on and nothing else, neither there nor back. (A weak map would keep all of them until old space is collected.)
+  const underWay = new Map<object, Handled>();
   bot.on('inline_query', async ({ update, inlineQuery }) => {
     try {
       await answerInline(inlineQuery, inline);
@@ -46,8 +46,12 @@ export const createTelegraf = ({ token, me, inline, handle }: TelegrafParts): Ha
   return async (update, log) => {
     const handled: Handled = { log, remember: undefined };
     underWay.set(update, handled);
-    // Telegraf types an older Bot API; what came over the wire is an update of today's.
-    await bot.handleUpdate(update as unknown as TelegrafUpdate);
-    return handled.remember;
+    try {
+      // Telegraf types an older Bot API; what came over the wire is an update of today's.
+      await bot.handleUpdate(update as unknown as TelegrafUpdate);
+      return handled.remember;
+    } finally {
+      underWay.delete(update);
+    }
   };
 };

@@ -40,7 +40,7 @@ export const webhookUrl = (publicUrl: string): string => `${publicUrl.replace(/\
 export const MOST_CONNECTIONS = 100;
 
 const LARGEST_BODY = 1024 * 1024;
-/** Telegram gives up after 60 s and sends again; a proxy may be less patient. */
+/** From the request's coming: Telegram gives up after 60 s and sends again; a proxy may be less patient. */
 const ANSWER_WITHIN_MS = 25_000;
 /** Beyond so many in hand, more would wait for a second: Telegram, or whoever sends, is told to come again. */
 const MOST_IN_HAND = 128;
@@ -93,7 +93,8 @@ export const receiveByWebhook = (
         const update = readUpdate(parseJson(request.body));
         if (!update) return reply.code(400).send();
         if (isOverloaded() || intake.inHandOf(update) >= MOST_OF_ONE_CHAT) return turnAway(reply, 'overloaded');
-        const accepted = await acceptWithin(accept(update), (error) =>
+        const left = Math.max(0, ANSWER_WITHIN_MS - reply.elapsedTime);
+        const accepted = await acceptWithin(left, accept(update), (error) =>
           log.warn(
             { update: update.update_id, error: errorOf(error).description },
             'an update could not be handled; Telegram sends it again',
@@ -117,8 +118,12 @@ export const receiveByWebhook = (
 
 const comeAgain = (reply: FastifyReply, seconds: number): FastifyReply => reply.code(503).header('retry-after', seconds).send();
 
-/** What became of the update in the time that its answer may take; handling it goes on beyond. */
-const acceptWithin = async (accepting: Promise<Accepted>, tell: (error: unknown) => void): Promise<Accepted | 'failed' | 'late'> => {
+/** What became of the update in so many milliseconds; handling it goes on beyond. */
+const acceptWithin = async (
+  atMost: number,
+  accepting: Promise<Accepted>,
+  tell: (error: unknown) => void,
+): Promise<Accepted | 'failed' | 'late'> => {
   let accepted: Accepted | 'failed' | 'late' = 'late';
   const settling = accepting.then(
     (result) => (accepted = result),
@@ -127,7 +132,7 @@ const acceptWithin = async (accepting: Promise<Accepted>, tell: (error: unknown)
       tell(error);
     },
   );
-  await settledWithin(settling, ANSWER_WITHIN_MS);
+  await settledWithin(settling, atMost);
   return accepted;
 };
 

@@ -100,6 +100,29 @@ describe('the pace', () => {
     expect(times).toEqual([30, 31, 32]);
   });
 
+  test('holds a group alone that Telegram says so to, and everyone when it says so to a second chat', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    pace.slowDown(10_000, -7);
+    pace.slowDown(9_000, -7);
+    expect(pace.hasRoom(-7)).toBe(false);
+    const [held, other, person] = await Promise.all([-7, -8, 9].map((chat) => turns(clock, pace, [chat], 'answer')));
+    expect([other?.[0]?.at, person?.[0]?.at]).toEqual([0, 0]);
+    expect(held?.[0]?.at).toBeGreaterThanOrEqual(9);
+    pace.slowDown(10_000, -7);
+    pace.slowDown(10_000, -8);
+    const [later] = await turns(clock, pace, [9], 'answer');
+    expect(later?.at).toBeGreaterThanOrEqual(10);
+  });
+
+  test('holds everyone when Telegram says so to a person', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    pace.slowDown(10_000, 7);
+    const [turn] = await turns(clock, pace, [9], 'answer');
+    expect(turn?.at).toBeGreaterThanOrEqual(10);
+  });
+
   test('is shared by instances that take turns, so that together too no second holds more than thirty', async () => {
     const clock = testClock();
     const fleet = range(4).map((place) => {

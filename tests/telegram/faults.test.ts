@@ -48,6 +48,22 @@ describe('the bot goes on', () => {
     await silent.close();
   });
 
+  it('with what was done, and does it once, though what it says of that could not be sent', async () => {
+    const { playground } = started;
+    const { english } = playground.people;
+    const chat = playground.chats.private(english);
+    english.send('/subscribe');
+    const menu = await chat.next();
+    for (const label of ['⚡ Energy', 'Every day', '✅ Subscribe']) {
+      await english.press(chat.message(menu.message_id) ?? menu, label);
+      await chat.nextEdit();
+    }
+    // More often than one sending tries.
+    playground.faults.add({ fault: { kind: 'status', code: 502 }, method: 'sendMessage', times: 5 });
+    english.send('/unsubscribe');
+    expect((await chat.next()).text).toMatch(/1 subscription stopped/);
+  });
+
   it('when a person has blocked it in the middle of an answer', async () => {
     const { playground } = started;
     const { english, russian } = playground.people;

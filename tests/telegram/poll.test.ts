@@ -31,6 +31,32 @@ it('each poll has a signal of its own, which ends with it or with the bot', asyn
   expect(signals.map((signal) => signal?.aborted)).toEqual([...Array.from({ length: POLLS - 1 }, () => false), true]);
 });
 
+it('goes on for others, however much a chat that hangs writes', async () => {
+  const message = (id: number) => ({
+    update_id: id,
+    message: { message_id: id, chat: { id: 7, type: 'private' }, from: { id: 7, is_bot: false }, text: 'coal' },
+  });
+  let given = 0;
+  let reached: () => void = () => undefined;
+  const all = new Promise<void>((resolve) => (reached = resolve));
+  const call = async (_method: string, { timeout }: { timeout?: number }, signal?: AbortSignal): Promise<unknown> => {
+    if (timeout === 0) return [];
+    if (given < 1_000) return Array.from({ length: 100 }, () => message((given += 1)));
+    reached();
+    return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
+  };
+  const reception = poll({
+    api: { call: call as Api['call'], granted: 0, isAway: false },
+    persist: { handle: () => new Promise(() => undefined), idle: () => Promise.resolve() },
+    updates: { keep: () => Promise.resolve() },
+    log: pino({ level: 'silent' }),
+    observer: NOBODY,
+    grace: 0,
+  });
+  await all;
+  await reception.stop();
+});
+
 it('waits for a chat that hangs once, not again for what it writes after', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const message = (id: number) => ({

@@ -127,6 +127,17 @@ describe('by webhook', () => {
     expect(statuses).toEqual([503, 503, 503, 503, 200]);
   });
 
+  it('while its token is being changed, updates wait for the new one', async () => {
+    const { playground, webhook } = started;
+    const own = groupIn(playground);
+    const back = playground.faults.add({ fault: { kind: 'status', code: 401 }, method: 'sendMessage' });
+    const update = textUpdate(1, own, '/energy');
+    expect((await postUpdate(webhook, update)).status).toBe(503);
+    back();
+    expect((await postUpdate(webhook, update)).status).toBe(200);
+    expect(answersIn(own)).toHaveLength(1);
+  });
+
   it('while Telegram takes no answer at all, none is given up', async () => {
     const unhurried = await startBot({}, { by: 'webhook', pace: NO_PACE });
     const { playground, webhook } = unhurried;
