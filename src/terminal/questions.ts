@@ -1,12 +1,23 @@
+/**
+ * `npm run questions`: what people asked in vain or disliked, the most frequent first, ready to become content or tests. Exit code 1 if
+ * they can't be read.
+ */
+import '../operate/no-debug-output.js';
+import { config as readDotenv } from 'dotenv';
 import { systemClock } from '../clock.js';
+import { readConfig } from '../config.js';
+import { createHiding } from '../operate/secrets.js';
 import type { Question } from '../store/records.js';
-import { StoreError } from '../store/store-error.js';
 import { openQuestions } from '../store/store.js';
 import { questionLines } from './question-lines.js';
 
-/** `npm run questions`: what people asked in vain or disliked, the most frequent first, ready to become content or tests. */
+let hide = createHiding({});
+
 const readAll = async (): Promise<readonly Question[]> => {
-  const store = await openQuestions({ databaseUrl: process.env['DATABASE_URL'], file: process.env['DATABASE_FILE'], clock: systemClock });
+  readDotenv({ quiet: true });
+  const { store: place } = readConfig(process.env);
+  hide = createHiding({ databaseUrl: place.databaseUrl });
+  const store = await openQuestions({ ...place, clock: systemClock });
   try {
     return await store.questions.all();
   } finally {
@@ -15,8 +26,7 @@ const readAll = async (): Promise<readonly Question[]> => {
 };
 
 const questions = await readAll().catch((error: unknown) => {
-  if (!(error instanceof StoreError)) throw error;
-  console.error(error.message);
+  console.error(hide(error instanceof Error ? error.message : String(error)));
   process.exit(1);
 });
 
