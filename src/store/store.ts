@@ -103,12 +103,13 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
   const instances = createInstanceStore(database, owner, now);
   const deliveries = createDeliveryStore(database, owner, now);
   const commit = createGroupCommit(database);
+  const updates = createUpdateStore(database, owner, now, commit);
   return {
     kind: database.kind,
     chats: createChatStore(database, now, commit),
     subscriptions: createSubscriptionStore(database, now),
     deliveries,
-    updates: createUpdateStore(database, owner, now, commit),
+    updates,
     questions: createQuestionStore(database, now, commit),
     statistics: createStatisticsStore(database, now),
     instances,
@@ -121,6 +122,7 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
     close: async () => {
       try {
         await deliveries.release();
+        await updates.leave();
         await instances.leave();
       } catch (error) {
         // A store that is away learns by itself that this instance is gone: what it holds, it holds for a time.

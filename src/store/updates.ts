@@ -28,14 +28,18 @@ export interface UpdateStore {
   takeKept(): Promise<readonly KeptUpdate[]>;
   /** Forgets what dead processes had taken; only right when no other process can be alive. */
   takeOver(): Promise<void>;
+  /** This process ends: what it had taken or kept and not handled may be taken over at once. */
+  leave(): Promise<void>;
 }
 
 /** A handler that has had it for so long is thought dead if its instance no longer says that it's alive. */
 const TAKEN_FOR_MS = 15_000;
+/** The owner of what was kept by a process that has ended in good order. */
+const NOBODY = '';
 
 export const createUpdateStore = (database: Database, owner: string, now: () => number, commit: Commit): UpdateStore => {
   const { kysely } = database;
-  const { take, release, finished } = database.kind === 'sqlite' ? takingAlone(database, now) : takingAmongMany(database, owner, now);
+  const { release, finished, ...taking } = database.kind === 'sqlite' ? takingAlone(database, now) : takingAmongMany(database, owner, now);
   const kept = new Set<number>();
   const putDone = prepared((update: { id: number; at: number }) =>
     kysely
@@ -44,7 +48,12 @@ export const createUpdateStore = (database: Database, owner: string, now: () => 
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'done', at: update.at })),
   );
   return {
-    take,
+    take: async (id) => {
+      const taken = await taking.take(id);
+      // Its process handled it and ended, or lost the store, before this went.
+      if (taken === 'done' && kept.delete(id)) await kysely.deleteFrom('keptUpdates').where('id', '=', id).execute();
+      return taken;
+    },
     release,
     done: async (id) => {
       const at = now();
@@ -74,16 +83,24 @@ export const createUpdateStore = (database: Database, owner: string, now: () => 
         .set({ owner, at })
         .where('owner', '!=', owner)
         .$if(database.kind === 'postgres', (query) =>
-          query
-            .where('at', '<', at - TAKEN_FOR_MS)
-            .where(({ eb, selectFrom }) =>
-              eb('owner', 'not in', selectFrom('instances').select('instances.id').where('aliveUntil', '>', at)),
-            ),
+          query.where(({ or, and, eb, selectFrom }) =>
+            or([
+              eb('owner', '=', NOBODY),
+              and([
+                eb('at', '<', at - TAKEN_FOR_MS),
+                eb('owner', 'not in', selectFrom('instances').select('instances.id').where('aliveUntil', '>', at)),
+              ]),
+            ]),
+          ),
         )
         .returning(['id', 'body'])
         .execute();
       for (const { id } of rows) kept.add(id);
       return rows.toSorted((a, b) => a.id - b.id);
+    },
+    leave: async () => {
+      await kysely.updateTable('keptUpdates').set({ owner: NOBODY }).where('owner', '=', owner).execute();
+      await kysely.deleteFrom('updateIds').where('owner', '=', owner).where('state', '=', 'taken').execute();
     },
     takeOver: async () => {
       await kysely.deleteFrom('updateIds').where('state', '=', 'taken').where('owner', '!=', owner).execute();

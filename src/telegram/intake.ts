@@ -38,7 +38,7 @@ export interface IntakeParts {
 const MOST_REFUSALS = 5;
 /** What is remembered of refusals and of work done while the store was away. */
 const MOST_REMEMBERED = 10_000;
-/** A store that is away for a moment costs nothing of what was spoken of. */
+/** A store that is away for a moment costs nothing of what was spoken of or done. */
 const REMEMBERING = { retries: 5, minTimeout: 200, randomize: true };
 
 export const createIntake = ({ handle, updates, granted, log, observer }: IntakeParts): Intake => {
@@ -47,15 +47,34 @@ export const createIntake = ({ handle, updates, granted, log, observer }: Intake
   const refusals = new Map<number, { readonly times: number; readonly granted: number }>();
   // Handled, though the store could not be told: given again, they aren't answered twice by this process.
   const untold = new Set<number>();
+  let isTellingUntold = false;
 
   const tellDone = async (id: number, ownLog: Logger): Promise<void> => {
     try {
-      await updates.done(id);
-      untold.delete(id);
+      await pRetry(() => updates.done(id), { ...REMEMBERING, shouldRetry: ({ error }) => mayPass(error) });
     } catch (error) {
       // It was handled all the same, and whoever gave it is told so.
       if (untold.size < MOST_REMEMBERED) untold.add(id);
       ownLog.error({ error: errorOf(error).description }, 'an update was handled, but the store could not be told');
+      return;
+    }
+    untold.delete(id);
+    void tellUntold();
+  };
+
+  /** The store is there again: what it missed is told it now, one after another. */
+  const tellUntold = async (): Promise<void> => {
+    if (isTellingUntold) return;
+    isTellingUntold = true;
+    try {
+      for (const id of untold) {
+        await updates.done(id);
+        untold.delete(id);
+      }
+    } catch {
+      // The next update that is told tries again.
+    } finally {
+      isTellingUntold = false;
     }
   };
 

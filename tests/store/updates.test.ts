@@ -35,7 +35,7 @@ onEachDatabase((database) => {
     expect(await updates.take(5)).toBe('taken');
   });
 
-  test('what is kept and not handled is taken over once its process is dead, in order and once', async () => {
+  test('what is kept and not handled is taken over as soon as its process has ended, in order and once', async () => {
     const clock = testClock();
     const first = await database.open(clock, 'first');
     await first.updates.keep([9, 7, 8].map((id) => ({ id, body: `{"update_id":${id}}` })));
@@ -43,7 +43,6 @@ onEachDatabase((database) => {
     await first.updates.done(8);
     expect(await first.updates.takeKept()).toEqual([]);
     await first.close();
-    clock.advance(16_000);
     const second = await database.open(clock, 'second');
     expect(await second.updates.takeKept()).toEqual([
       { id: 7, body: '{"update_id":7}' },
@@ -53,8 +52,34 @@ onEachDatabase((database) => {
     await second.updates.done(7);
     await second.updates.done(9);
     await second.close();
-    clock.advance(16_000);
     expect(await (await database.open(clock, 'third')).updates.takeKept()).toEqual([]);
+  });
+
+  test('what an ended process had taken may be taken at once', async () => {
+    const clock = testClock();
+    const first = await database.open(clock, 'first');
+    await first.updates.take(5);
+    await first.close();
+    expect(await (await database.open(clock, 'second')).updates.take(5)).toBe('taken');
+  });
+
+  test('what is still kept of a handled one is never handled again, however late the restart', async () => {
+    const clock = testClock();
+    const first = await database.open(clock, 'first');
+    await first.updates.take(5);
+    await first.updates.done(5);
+    // Kept while it was being handled, and written after.
+    await first.updates.keep([{ id: 5, body: '{}' }]);
+    await first.close();
+    clock.advance(DAY_MS - 60_000);
+    const second = await database.open(clock, 'second');
+    expect(await second.updates.takeKept()).toEqual([{ id: 5, body: '{}' }]);
+    expect(await second.updates.take(5)).toBe('done');
+    await second.close();
+    clock.advance(DAY_MS - 60_000);
+    const third = await database.open(clock, 'third');
+    await third.tidy();
+    expect(await third.updates.takeKept()).toEqual([]);
   });
 
   test('what was handled is remembered over a restart, for a day', async () => {
