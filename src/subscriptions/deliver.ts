@@ -1,5 +1,4 @@
 import PQueue from 'p-queue';
-import pRetry from 'p-retry';
 import type { Clock } from '../clock.js';
 import type { Delivery } from '../store/records.js';
 import type { DeliveryOutcome } from '../store/deliveries.js';
@@ -8,10 +7,10 @@ import { type PartsIn, makeDue } from './due.js';
 import type { Pace } from './pace.js';
 import { createProgress, type DeliveryEnd } from './progress.js';
 import { outcomeOf } from './outcome.js';
-import { type Sent, sentOf } from './sent.js';
+import { type Notice, type Sent, sentOf } from './sent.js';
 import { createTroubles } from './troubles.js';
 
-/** Sends one part. It must end within 15 s, one way or the other; what it throws is read by `sentOf`. */
+/** Sends one part. All its requests together must end within 15 s, one way or the other, as its lease runs; what it throws is read by `sentOf`. */
 export type Send = (delivery: Delivery) => Promise<Sent>;
 
 /** Structured logging, as pino has it. */
@@ -39,7 +38,7 @@ export interface DeliveryPorts {
 export interface Deliverer {
   /** Delivers until the signal aborts; then it finishes what is in flight; closing the store lets go of the rest. It survives a store that is away. */
   run(signal: AbortSignal): Promise<void>;
-  /** Delivers all that is due now. */
+  /** Delivers all that is due now; waits for a store that goes away once something is out. */
   once(): Promise<void>;
 }
 
@@ -50,6 +49,9 @@ const TIDY_MS = 60 * 60_000;
 const AHEAD_S = 0.5;
 // A network so slow is still kept busy.
 const IN_FLIGHT_S = 5;
+const TELL_AGAIN_MS = 500;
+// A supervisor that stops it waits for ten seconds.
+const TRIES_AT_STOP = 10;
 
 /**
  * Makes due subscriptions into deliveries, claims them in small lots and sends them at the pace's turn.
@@ -58,6 +60,8 @@ const IN_FLIGHT_S = 5;
 export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random, onDelivered }: DeliveryPorts): Deliverer => {
   const turns = new PQueue();
   const sends = new PQueue();
+  // Those being sent, and those sent of which the store couldn't be told yet; as many at most as `sends` runs at once.
+  const inHand = new Set<number>();
   const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
   const tellTrouble = createTroubles(log, clock);
 
@@ -68,32 +72,67 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     pace.holdUntil(pausedUntil);
   };
 
-  const sendAndSettle = async (delivery: Delivery, at: number): Promise<void> => {
+  /** Tells the store, however long it is away: what is out must not come twice for that. A stop leaves it a few more tries. */
+  const tell = async (delivery: Delivery, outcome: DeliveryOutcome, signal?: AbortSignal): Promise<void> => {
+    for (let tries = 0; ;) {
+      try {
+        await store.deliveries.finish(delivery, outcome);
+        return;
+      } catch (error) {
+        if (signal?.aborted && ++tries >= TRIES_AT_STOP) throw error;
+        tellTrouble(error);
+        await clock.wait(TELL_AGAIN_MS);
+      }
+    }
+  };
+  const slowDown = async (seconds: number): Promise<void> => {
+    const isNews = pace.heldUntil <= clock.now();
+    pace.slowDown(seconds * 1_000);
+    // The others needn't run into it, too.
+    if (isNews) await agree().catch(tellTrouble);
+  };
+  const notify = async ({ chatId, post }: Notice, { id, subscriptionId }: Delivery, signal?: AbortSignal): Promise<void> => {
+    try {
+      const at = await pace.turn(chatId, 'delivery', signal);
+      await clock.wait(at - clock.now());
+      await post();
+    } catch (error) {
+      log.warn({ delivery: id, subscription: subscriptionId, err: error }, 'a notice about a delivery could not be sent');
+      const sent = sentOf(error);
+      if (sent.kind === 'wait') await slowDown(sent.seconds);
+    }
+  };
+  const sendAndSettle = async (delivery: Delivery, at: number, signal?: AbortSignal): Promise<void> => {
     await clock.wait(at - clock.now());
     const sent = await send(delivery).catch(sentOf);
-    if (sent.kind === 'wait') {
-      const isNews = pace.heldUntil <= clock.now();
-      pace.slowDown(sent.seconds * 1_000);
-      // The others needn't run into it, too.
-      if (isNews) await agree().catch(tellTrouble);
-    }
+    if (sent.kind === 'wait') await slowDown(sent.seconds);
     if (sent.kind === 'moved') await store.migrateChat(delivery.chatId, sent.to);
     const outcome = outcomeOf(sent, delivery.attempts, clock.now(), random());
-    // The message is out: a store that is away for a moment must not make it come twice.
-    await pRetry(() => store.deliveries.finish(delivery, outcome), { retries: 6, minTimeout: 100, maxTimeout: 5_000, randomize: true });
+    await tell(delivery, outcome, signal);
     if (outcome.status !== 'pending') {
       progress.count(outcome.status);
       onDelivered?.(outcome.status);
     }
     tellOutcome(log, delivery, outcome);
+    const notice = sent.kind === 'sent' ? sent.notice : undefined;
+    if (notice) void sends.add(() => notify(notice, delivery, signal));
   };
-  const deliver = async (claimed: Delivery, signal?: AbortSignal): Promise<void> => {
-    await sends.onSizeLessThan(1);
+  const begin = async (claimed: Delivery, signal: AbortSignal | undefined, onBegun: () => void): Promise<void> => {
     const at = await pace.turn(claimed.chatId, 'delivery', signal);
     if (signal?.aborted) return;
     const delivery = await store.deliveries.begin(claimed);
-    if (delivery) void sends.add(() => sendAndSettle(delivery, at).catch(tellTrouble));
+    onBegun();
+    if (!delivery) return;
+    inHand.add(delivery.id);
+    await sendAndSettle(delivery, at, signal).finally(() => inHand.delete(delivery.id));
   };
+  /** Resolves when it is on its way. Its place among the sends comes before its turn: once begun, it waits for nothing, as its lease runs. */
+  const deliver = (claimed: Delivery, signal?: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      // Its lease ran out, yet it may be out already: whoever has it in hand tells what came of it.
+      if (inHand.has(claimed.id)) resolve();
+      else void sends.add(() => begin(claimed, signal, resolve).catch(tellTrouble).finally(resolve));
+    });
   const idle = async (): Promise<void> => {
     await turns.onIdle();
     await sends.onIdle();
@@ -104,13 +143,13 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     for (let started = 0; ;) {
       const lot = Math.ceil(pace.rate * AHEAD_S);
       turns.concurrency = lot;
-      sends.concurrency = Math.ceil(pace.rate * IN_FLIGHT_S);
+      sends.concurrency = Math.ceil(pace.rate * IN_FLIGHT_S) + lot;
       await turns.onSizeLessThan(1);
       const held = signal?.aborted === true || pace.heldUntil > clock.now();
       const claimed = held ? [] : await store.deliveries.claim(lot);
       if (claimed.length === 0) return started;
       started += claimed.length;
-      for (const delivery of claimed) void turns.add(() => deliver(delivery, signal).catch(tellTrouble));
+      for (const delivery of claimed) void turns.add(() => deliver(delivery, signal));
     }
   };
   const repeat = async (everyMs: number, signal: AbortSignal, action: () => Promise<unknown>): Promise<void> => {

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 
+/** What follows on a delivery, as to the admin of its channel; sent once, and only when the store knows that the delivery is out. */
+export interface Notice {
+  readonly chatId: number;
+  readonly post: () => Promise<void>;
+}
+
 /** What came of one try to send. */
 export type Sent =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent'; readonly notice?: Notice }
   /** The person blocked the bot, or the chat or the account is gone: never tried again. */
   | { readonly kind: 'gone'; readonly chat: 'blocked' | 'gone' }
   /** The group became a supergroup. */

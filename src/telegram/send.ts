@@ -13,6 +13,11 @@ export interface Destination {
   readonly message?: number | undefined;
 }
 
+/** With what ends all requests that put the reply there. */
+interface Way extends Destination {
+  readonly signal?: AbortSignal;
+}
+
 /** Puts replies into a chat. */
 export interface Sender {
   /** @throws TelegramError for what can't be let pass, such as a chat that is gone. */
@@ -23,26 +28,28 @@ export interface Sender {
 
 const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
-/** With a pace, each message waits for its turn among the answers. */
-export const createSender = (api: Api, own: Own, pace?: Pace): Sender => {
+const WITHIN_MS = 15_000;
+
+/** With a pace, each message waits for its turn among the answers; without, all messages of a reply go at once, `within` so many milliseconds. */
+export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS): Sender => {
   const markupOf = (reply: Reply) => {
     if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
     if (reply.endsPicking) return { reply_markup: { remove_keyboard: true } } as const;
     return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons, own) } : {};
   };
 
-  const sendText = async (reply: Reply, { chat, thread }: Destination): Promise<void> => {
+  const sendText = async (reply: Reply, { chat, thread, signal }: Way): Promise<void> => {
     const pieces = splitHtml(reply.html);
     for (const [i, text] of pieces.entries()) {
       // The buttons belong under the last piece, where the reader ends up.
       const markup = i === pieces.length - 1 ? markupOf(reply) : {};
       await pace?.turn(chat, 'answer');
-      await api.call('sendMessage', { chat_id: chat, ...inThread(thread), text, ...HTML, ...markup });
+      await api.call('sendMessage', { chat_id: chat, ...inThread(thread), text, ...HTML, ...markup }, signal);
     }
   };
 
-  const send = async (reply: Reply, destination: Destination): Promise<void> => {
-    const { chat, thread } = destination;
+  const send = async (reply: Reply, way: Way): Promise<void> => {
+    const { chat, thread, signal } = way;
     if (reply.picture ?? reply.file) await pace?.turn(chat, 'answer');
     const common = {
       chat_id: chat,
@@ -53,39 +60,44 @@ export const createSender = (api: Api, own: Own, pace?: Pace): Sender => {
     } as const;
     if (reply.picture) {
       try {
-        await api.call('sendPhoto', { ...common, photo: { source: Buffer.from(reply.picture), filename: 'chart.png' } });
+        await api.call('sendPhoto', { ...common, photo: { source: Buffer.from(reply.picture), filename: 'chart.png' } }, signal);
       } catch (error) {
         if (!isNoPlaceForPictures(error)) throw error;
-        await sendText(reply, destination);
+        await sendText(reply, way);
       }
     } else if (reply.file)
-      await api.call('sendDocument', { ...common, document: { source: Buffer.from(reply.file.bytes), filename: reply.file.name } });
-    else await sendText(reply, destination);
+      await api.call('sendDocument', { ...common, document: { source: Buffer.from(reply.file.bytes), filename: reply.file.name } }, signal);
+    else await sendText(reply, way);
   };
 
-  const edit = async (reply: Reply, destination: Destination): Promise<void> => {
-    const { chat, message } = destination;
+  const edit = async (reply: Reply, way: Way): Promise<void> => {
+    const { chat, message, signal } = way;
     const [text = '', ...rest] = splitHtml(reply.html);
     // A picture can't become a text, nor can one message become several.
-    if (message === undefined || rest.length > 0 || reply.picture || reply.file) return send(reply, destination);
+    if (message === undefined || rest.length > 0 || reply.picture || reply.file) return send(reply, way);
     await pace?.turn(chat, 'edit');
     try {
-      await api.call('editMessageText', { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons, own) });
+      await api.call(
+        'editMessageText',
+        { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons, own) },
+        signal,
+      );
     } catch (error) {
       if (isNotModified(error)) return;
       if (!isNotEditable(error)) throw error;
-      await send(reply, destination);
+      await send(reply, way);
     }
   };
 
   return {
     deliver: async ({ how, reply }, destination) => {
       const put = how === 'edit' ? edit : send;
+      const way: Way = pace ? destination : { ...destination, signal: AbortSignal.timeout(within) };
       try {
-        await put(reply, destination);
+        await put(reply, way);
       } catch (error) {
         if (!isTooModern(error)) throw error;
-        await put(plainForm(reply), destination);
+        await put(plainForm(reply), way);
       }
     },
     answerPress: async (id, notice) => {

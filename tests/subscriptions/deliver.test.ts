@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { LEASE_MS } from '../../src/store/deliveries.js';
 import type { Delivery } from '../../src/store/records.js';
-import type { Store } from '../../src/store/store.js';
 import { createDeliverer, type Send } from '../../src/subscriptions/deliver.js';
 import { createPace } from '../../src/subscriptions/pace.js';
+import { IN_MEMORY } from '../../src/store/sqlite.js';
+import { openStore, type Store } from '../../src/store/store.js';
 import { onEachDatabase, onPostgres } from '../store/databases.js';
 import { type TestClock, testClock } from '../test-clock.js';
 
@@ -226,6 +228,66 @@ onEachDatabase((database) => {
     expect(new Set(sentTo).size).toBe(120);
   });
 
+  describe('a store that is away once a message is out', () => {
+    /** Delivers to one chat; what came of it can be told only when `isBack` says so. Returns how often it was sent. */
+    const deliverWhileAway = async (isBack: (claims: number) => boolean, stopAt: 'sent' | 'told'): Promise<number> => {
+      const clock = testClock();
+      const store = await database.open(clock);
+      await subscribe(store, [7], clock.now());
+      const stopping = new AbortController();
+      let claims = 0;
+      let sent = 0;
+      const claim: Store['deliveries']['claim'] = async (limit) => {
+        const claimed = await store.deliveries.claim(limit);
+        claims += claimed.length;
+        return claimed;
+      };
+      const finish: Store['deliveries']['finish'] = async (...given) => {
+        if (!isBack(claims)) throw new Error('the store is away');
+        await store.deliveries.finish(...given);
+        if (stopAt === 'told') stopping.abort();
+      };
+      const send: Send = () => {
+        sent++;
+        if (stopAt === 'sent') stopping.abort();
+        return Promise.resolve({ kind: 'sent' });
+      };
+      const away = { ...store, deliveries: { ...store.deliveries, claim, finish } };
+      const ports = { store: away, clock, send, pace: createPace(clock), partsIn: () => ROUND, random: () => 0, log: silent };
+      await createDeliverer(ports).run(stopping.signal);
+      expect((await store.deliveries.progress()).left).toBe(isBack(claims) ? 0 : 1);
+      return sent;
+    };
+
+    test('makes nothing come twice, though the lease runs out twice meanwhile', async () => {
+      expect(await deliverWhileAway((claims) => claims > 2, 'told')).toBe(1);
+    });
+
+    test('holds up no stop', async () => {
+      expect(await deliverWhileAway(() => false, 'sent')).toBe(1);
+    });
+  });
+
+  test('what follows on a delivery is sent when the store has it; when it fails, it is told, and its 429 holds all up', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    await subscribe(store, [7], clock.now());
+    const pace = createPace(clock);
+    const logged: Logged[] = [];
+    const warn = (values: object, message: string) => logged.push({ values, message });
+    const left: number[] = [];
+    let sent = 0;
+    const post = async (): Promise<void> => {
+      left.push((await store.deliveries.progress()).left);
+      throw refusal(429, 'Too Many Requests', { retry_after: 3_600 });
+    };
+    const send: Send = () => (sent++, Promise.resolve({ kind: 'sent', notice: { chatId: 9, post } }));
+    await createDeliverer({ store, clock, send, pace, partsIn: () => ROUND, random: () => 0, log: { ...silent, warn } }).once();
+    expect({ sent, left }).toEqual({ sent: 1, left: [0] });
+    expect(pace.heldUntil).toBeGreaterThan(clock.now());
+    expect(logged).toMatchObject([{ message: expect.stringContaining('notice') }]);
+  });
+
   test('a long delivery tells each minute how it goes and when it will end', async () => {
     const clock = testClock();
     const store = await database.open(clock);
@@ -290,6 +352,22 @@ onEachDatabase((database) => {
       expect(twice).toHaveLength(ROUND);
     }, 60_000);
   });
+});
+
+test('however slow the network, what is begun is sent at once, as its lease runs', async () => {
+  const clock = testClock();
+  const store = await openStore({ file: IN_MEMORY, clock });
+  await subscribe(store, range(400), clock.now());
+  const leases: number[] = [];
+  const send: Send = async ({ leaseUntil }) => {
+    leases.push(leaseUntil - clock.now());
+    await clock.wait(15_000);
+    return { kind: 'sent' };
+  };
+  await createDeliverer({ store, clock, send, pace: createPace(clock), partsIn: () => ROUND, random: () => 0, log: silent }).once();
+  await store.close();
+  expect(leases).toHaveLength(400);
+  expect(Math.min(...leases)).toBeGreaterThan(LEASE_MS - 1_000);
 });
 
 onPostgres((database) => {

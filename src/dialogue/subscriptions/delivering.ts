@@ -7,13 +7,13 @@ import type { Send } from '../../subscriptions/deliver.js';
 import { issueAt, type Issue } from '../../subscriptions/round.js';
 import { issueReply, roundIsThrough } from './issue-reply.js';
 
-/** Puts a reply into a chat of one channel; throws what `sentOf` reads. */
+/** Puts a reply into a chat of one channel, within 15 s for all its messages; throws what `sentOf` reads. */
 export type Post = (reply: Reply, delivery: Pick<Delivery, 'chatId' | 'threadId'>) => Promise<void>;
 
 /** Telegram's limit for the text under a picture. */
 const LONGEST_CAPTION = 1024;
 
-/** Turns a delivery into the reply that it is, in the subscription's language, with a chart where it fits, and posts it. */
+/** Turns a delivery into the reply that it is, in the subscription's language, with a chart where it fits, and posts it. A channel's last issue has a notice for its admin follow. */
 export const createSend =
   (voices: Voices, charts: Charts, post: Post): Send =>
   async (delivery) => {
@@ -22,18 +22,10 @@ export const createSend =
     const issue = issueAt(voice.content, what, part);
     if (!issue) return { kind: 'refused', error: `the content has no part ${part + 1} of "${what}" any more` };
     await post(await illustrated(issueReply(delivery, issue, voice), issue, charts, voice), delivery);
-    // The issue is out: whether its admin can be told must not send it again.
-    if (managedBy !== null && issue.number === issue.of) await tellAdmin(delivery, managedBy, voice, post);
-    return { kind: 'sent' };
+    if (managedBy === null || issue.number < issue.of) return { kind: 'sent' };
+    const notice = roundIsThrough(delivery, delivery.title ?? '', voice);
+    return { kind: 'sent', notice: { chatId: managedBy, post: () => post(notice, { chatId: managedBy, threadId: null }) } };
   };
-
-const tellAdmin = async (delivery: Delivery, chatId: number, voice: Voice, post: Post): Promise<void> => {
-  try {
-    await post(roundIsThrough(delivery, delivery.title ?? '', voice), { chatId, threadId: null });
-  } catch {
-    // They have blocked the bot, or Telegram is away: /subscriptions shows it just as well.
-  }
-};
 
 /** With its chart above it, in place of the button that draws it; a text too long for a caption keeps that. */
 const illustrated = async (reply: Reply, { chart }: Issue, charts: Charts, { language }: Voice): Promise<Reply> => {

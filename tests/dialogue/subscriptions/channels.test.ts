@@ -1,8 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { Post } from '../../../src/dialogue/subscriptions/delivering.js';
 import { parseAction } from '../../../src/replies/actions.js';
 import { roundOf } from '../../../src/subscriptions/round.js';
+import { createPace } from '../../../src/subscriptions/pace.js';
 import { content, type Person } from '../../conversation.js';
-import { startSubscribers, type Subscribers } from './subscribers.js';
+import { DAY, startSubscribers, type Subscribers } from './subscribers.js';
 
 const CHANNEL = -1001;
 const picked = { kind: 'chatPicked', chat: CHANNEL, title: 'Trade' } as const;
@@ -90,6 +92,29 @@ it('at the end of its round the admin is asked in private what comes next', asyn
   const question = all.posted.at(-1);
   expect(question?.text).toContain('«Trade»');
   expect(question?.reply.buttons.flat().map(({ label }) => label)).toContain('➡️ Другая тема');
+});
+
+it('its last issue is known to be out before the admin is told, who may not be reached', async () => {
+  await admin.act(picked);
+  await admin.press('Подписаться');
+  await all.pass(roundOf(content, 'forestry').length - 1);
+  all.clock.advance(DAY);
+  const posted: { readonly chat: number; readonly left: number }[] = [];
+  const post: Post = async (_reply, { chatId }) => {
+    posted.push({ chat: chatId, left: (await all.bot.store.deliveries.progress()).left });
+    if (chatId === 7) throw new Error('no answer in time');
+  };
+  const warned: string[] = [];
+  const log = { info: () => undefined, warn: (_values: object, words: string) => void warned.push(words), error: () => undefined };
+  const { once } = all.bot.delivererOf(post, createPace(all.clock), log);
+  await once();
+  all.clock.advance(DAY);
+  await once();
+  expect(posted).toEqual([
+    { chat: CHANNEL, left: 1 },
+    { chat: 7, left: 0 },
+  ]);
+  expect(warned).toHaveLength(1);
 });
 
 it('who is its admin no longer brings nothing into it, but may stop what they set up', async () => {
