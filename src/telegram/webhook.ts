@@ -43,7 +43,7 @@ const LARGEST_BODY = 1024 * 1024;
 /** From the request's coming: Telegram gives up after 60 s and sends again; a proxy may be less patient. */
 const ANSWER_WITHIN_MS = 25_000;
 /** Beyond so many in hand, more would wait for a second: Telegram, or whoever sends, is told to come again. */
-const MOST_IN_HAND = 128;
+const MOST_IN_HAND = 256;
 /** While the Bot API is away no answer can be sent: so many try, to find out when it is back, and no more are worked out in vain. */
 const MOST_IN_HAND_WHILE_AWAY = 8;
 /** Whoever comes would wait about as long for the processor as the first in line has: so long, and no longer. */
