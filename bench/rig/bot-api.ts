@@ -57,11 +57,14 @@ export interface BotApiProcess extends Child<BotApiAsk, BotApiAnswers> {
   readonly certificate: string;
 }
 
+/** It keeps all that it was sent, and collecting garbage among that would stop it for a third of a second, which the bot would seem to take. */
+const LARGE_HEAP = ['--initial-old-space-size=3000', '--max-old-space-size=6000'];
+
 /** Starts the playground's Bot API over TLS in a process of its own. */
 export const startBotApi = async (folder: string, options: Omit<BotApiAsk['start'], 'certificate'>): Promise<BotApiProcess> => {
   const certificate = `${folder}/certificate.pem`;
   writeFileSync(certificate, '');
-  const child = await startChild<BotApiAsk, BotApiAnswers>(new URL('bot-api-process.ts', import.meta.url));
+  const child = await startChild<BotApiAsk, BotApiAnswers>(new URL('bot-api-process.ts', import.meta.url), LARGE_HEAP);
   const started = await child.ask('start', { ...options, certificate });
   if (readFileSync(certificate, 'utf8') === '') throw new Error('The Bot API has no certificate');
   return { ...child, ...started, certificate };

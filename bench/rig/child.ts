@@ -20,11 +20,10 @@ interface Answered {
   readonly error?: string;
 }
 
-/** Starts a TypeScript file as a process of its own. */
-export const startChild = async <Ask, Answers>(file: URL, environment: NodeJS.ProcessEnv = {}): Promise<Child<Ask, Answers>> => {
+/** Starts a TypeScript file as a process of its own, with flags for Node. */
+export const startChild = async <Ask, Answers>(file: URL, flags: readonly string[] = []): Promise<Child<Ask, Answers>> => {
   const child: ChildProcess = fork(fileURLToPath(file), {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, ...environment },
+    execArgv: ['--import', 'tsx', ...flags],
     serialization: 'advanced',
   });
   const waiting = new Map<number, (answered: Answered) => void>();
