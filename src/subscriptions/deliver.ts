@@ -85,9 +85,9 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
       }
     }
   };
-  const slowDown = async (seconds: number): Promise<void> => {
+  const slowDown = async (seconds: number, chatId: number): Promise<void> => {
     const isNews = pace.heldUntil <= clock.now();
-    pace.slowDown(seconds * 1_000);
+    pace.slowDown(seconds * 1_000, chatId);
     // The others needn't run into it, too.
     if (isNews) await agree().catch(tellTrouble);
   };
@@ -99,13 +99,13 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     } catch (error) {
       log.warn({ delivery: id, subscription: subscriptionId, err: error }, 'a notice about a delivery could not be sent');
       const sent = sentOf(error);
-      if (sent.kind === 'wait') await slowDown(sent.seconds);
+      if (sent.kind === 'wait') await slowDown(sent.seconds, chatId);
     }
   };
   const sendAndSettle = async (delivery: Delivery, at: number, signal?: AbortSignal): Promise<void> => {
     await clock.wait(at - clock.now());
     const sent = await send(delivery).catch(sentOf);
-    if (sent.kind === 'wait') await slowDown(sent.seconds);
+    if (sent.kind === 'wait') await slowDown(sent.seconds, delivery.chatId);
     if (sent.kind === 'moved') await store.migrateChat(delivery.chatId, sent.to);
     const outcome = outcomeOf(sent, delivery.attempts, clock.now(), random());
     await tell(delivery, outcome, signal);

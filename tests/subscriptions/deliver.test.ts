@@ -67,6 +67,24 @@ onEachDatabase((database) => {
     expect(await store.subscriptions.ofChat(7)).toMatchObject([{ status: 'finished', nextAt: null, position: 3 }]);
   });
 
+  test('a group that Telegram tells to wait holds up nobody else, and gets its part after', async () => {
+    const clock = testClock();
+    const start = clock.now();
+    const store = await database.open(clock);
+    await subscribe(store, [-7, 8], start);
+    let isFirst = true;
+    const { ledger, once } = delivery(store, clock, ({ chatId }) => {
+      if (chatId !== -7 || !isFirst) return undefined;
+      isFirst = false;
+      return refusal(429, 'Too Many Requests', { retry_after: 60 });
+    });
+    await once();
+    clock.set(start + 2 * MINUTE_MS);
+    await once();
+    const at = (chat: number) => ledger.filter((sent) => sent.chat === chat).map((sent) => Math.floor((sent.at - start) / MINUTE_MS));
+    expect([at(8), at(-7)]).toEqual([[0], [2]]);
+  });
+
   test('a machine that was off for a week catches up once', async () => {
     const clock = testClock();
     const store = await database.open(clock);
