@@ -40,7 +40,7 @@ export const createTransport = (token: string, apiRoot = TELEGRAM): Transport =>
   const base = `${apiRoot.replace(/\/$/, '')}/bot${token}/`;
   return async (method, payload, signal) => {
     const response = await toNetwork(() =>
-      request(base + method, { method: 'POST', ...bodyOf(payload), signal, dispatcher: agent, ...ENDED_BY_SIGNAL }),
+      orAborted(request(base + method, { method: 'POST', ...bodyOf(payload), signal, dispatcher: agent, ...ENDED_BY_SIGNAL }), signal),
     );
     const { statusCode: code } = response;
     const text = await toNetwork(() => response.body.text());
@@ -58,6 +58,18 @@ const toNetwork = async <T>(act: () => Promise<T>): Promise<T> => {
     return await act();
   } catch (error) {
     throw new NetworkError(wordsOf(error), { cause: error });
+  }
+};
+
+/** Undici ends a request that waits for its connection only once it has one, or has waited ten seconds for it. */
+const orAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => (abort = () => reject(new Error('no answer in time'))));
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 };
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSocketServer, type AddressInfo, type Socket } from 'node:net';
 import { TelegramError } from 'telegraf';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTransport, NetworkError, type Transport } from '../../src/telegram/transport.js';
@@ -35,6 +35,20 @@ describe('a request to the Bot API', () => {
     const failed = await call('sendMessage', {}, unlimited).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(TelegramError);
     expect(failed).toMatchObject({ code: 429, description: 'Too Many Requests', parameters: { retry_after: 3 } });
+  });
+
+  it('ends with its signal also while it waits for a connection', { timeout: 5_000 }, async () => {
+    const sockets = new Set<Socket>();
+    const silent = createSocketServer((socket) => void sockets.add(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const call = createTransport(TOKEN, `https://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+    const limit = new AbortController();
+    const failed = expect(call('getMe', {}, limit.signal)).rejects.toThrow(NetworkError);
+    await once(silent, 'connection');
+    limit.abort();
+    await failed;
+    for (const socket of sockets) socket.destroy();
+    silent.close();
   });
 
   it.each([
