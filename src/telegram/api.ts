@@ -92,7 +92,8 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
         minTimeout: firstPause,
         factor: 1,
         randomize: true,
-        shouldRetry: () => left() > 0,
+        // A try that could only begin when its time is over would end late, for nothing.
+        shouldRetry: () => left() > 2 * firstPause,
         onFailedAttempt: async ({ error, retriesLeft }) => {
           const seconds = retryAfterOf(error);
           if (seconds === undefined) return;
