@@ -2,9 +2,32 @@ import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
 import type { Api } from '../../src/telegram/api.js';
 import { NOBODY } from '../../src/telegram/observer.js';
-import { poll } from '../../src/telegram/poll.js';
+import { poll, type PollParts } from '../../src/telegram/poll.js';
+import type { Reception } from '../../src/telegram/reception.js';
 
 const POLLS = 20;
+
+const message = (id: number) => ({
+  update_id: id,
+  message: { message_id: id, chat: { id: 7, type: 'private' }, from: { id: 7, is_bot: false }, text: 'coal' },
+});
+
+type Call = (method: string, payload: { readonly timeout?: number }, signal?: AbortSignal) => Promise<unknown>;
+
+/** Polls with what is handled never coming to an end. */
+const pollWhileHung = (call: Call, keep: PollParts['updates']['keep'] = () => Promise.resolve()): Reception =>
+  poll({
+    api: { call: call as Api['call'], granted: 0, isAway: false },
+    persist: { handle: () => new Promise(() => undefined), idle: () => Promise.resolve() },
+    updates: { keep },
+    log: pino({ level: 'silent' }),
+    observer: NOBODY,
+    grace: 0,
+  });
+
+/** A poll that lasts until the bot stops. */
+const untilStopped = (signal?: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
 
 it('each poll has a signal of its own, which ends with it or with the bot', async () => {
   const signals: (AbortSignal | undefined)[] = [];
@@ -14,7 +37,7 @@ it('each poll has a signal of its own, which ends with it or with the bot', asyn
     signals.push(signal);
     if (signals.length < POLLS) return [];
     reached();
-    return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
+    return untilStopped(signal);
   };
   const reception = poll({
     api: { call: call as Api['call'], granted: 0, isAway: false },
@@ -32,10 +55,6 @@ it('each poll has a signal of its own, which ends with it or with the bot', asyn
 });
 
 it('goes on for others, however much a chat that hangs writes', async () => {
-  const message = (id: number) => ({
-    update_id: id,
-    message: { message_id: id, chat: { id: 7, type: 'private' }, from: { id: 7, is_bot: false }, text: 'coal' },
-  });
   let given = 0;
   let reached: () => void = () => undefined;
   const all = new Promise<void>((resolve) => (reached = resolve));
@@ -43,26 +62,15 @@ it('goes on for others, however much a chat that hangs writes', async () => {
     if (timeout === 0) return [];
     if (given < 1_000) return Array.from({ length: 100 }, () => message((given += 1)));
     reached();
-    return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
+    return untilStopped(signal);
   };
-  const reception = poll({
-    api: { call: call as Api['call'], granted: 0, isAway: false },
-    persist: { handle: () => new Promise(() => undefined), idle: () => Promise.resolve() },
-    updates: { keep: () => Promise.resolve() },
-    log: pino({ level: 'silent' }),
-    observer: NOBODY,
-    grace: 0,
-  });
+  const reception = pollWhileHung(call);
   await all;
   await reception.stop();
 });
 
 it('waits for a chat that hangs once, not again for what it writes after', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const message = (id: number) => ({
-    update_id: id,
-    message: { message_id: id, chat: { id: 7, type: 'private' }, from: { id: 7, is_bot: false }, text: 'coal' },
-  });
   let polls = 0;
   let reached: () => void = () => undefined;
   const third = new Promise<void>((resolve) => (reached = resolve));
@@ -72,16 +80,9 @@ it('waits for a chat that hangs once, not again for what it writes after', async
     if (polls <= 2) return [message(polls)];
     if (polls > 3) return [];
     reached();
-    return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
+    return untilStopped(signal);
   };
-  const reception = poll({
-    api: { call: call as Api['call'], granted: 0, isAway: false },
-    persist: { handle: () => new Promise(() => undefined), idle: () => Promise.resolve() },
-    updates: { keep: async (updates) => void keeping.push(...updates.map(({ id }) => id)) },
-    log: pino({ level: 'silent' }),
-    observer: NOBODY,
-    grace: 0,
-  });
+  const reception = pollWhileHung(call, async (updates) => void keeping.push(...updates.map(({ id }) => id)));
   await vi.advanceTimersByTimeAsync(500);
   // No time passes any more.
   await third;
