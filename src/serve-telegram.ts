@@ -59,21 +59,19 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, a
     operators: admins,
   });
   botApi = telegram.ping;
-  // Polling may end before it is waited for below.
-  telegram.done.catch(() => undefined);
+  // Watched from now on: polling may end before the server listens.
+  const ended = Promise.allSettled([telegram.done]);
   await server?.listen();
   log.info({ username: telegram.username, folder: content.folder, by: reception.kind }, 'the bot is at work; Ctrl-C stops it');
   stopOnSignal(telegram, health);
   const stopping = new AbortController();
   const deliveries = bot.delivererOf(telegram.post, pace, log).run(stopping.signal);
   const tallying = tally.run(stopping.signal);
-  try {
-    await telegram.done;
-  } finally {
-    stopping.abort();
-    // What is out is told to the store, also where the bot can't go on.
-    await settledWithin(Promise.allSettled([deliveries, tallying, server?.close()]), LEAVE_WITHIN_MS);
-  }
+  await ended;
+  stopping.abort();
+  // What is out is told to the store, also where the bot can't go on.
+  await settledWithin(Promise.all([deliveries, tallying, server?.close()]), LEAVE_WITHIN_MS);
+  await telegram.done;
   log.info('the bot has stopped');
 };
 
