@@ -5,6 +5,7 @@ import { startPlayground } from '../../playground/playground.js';
 import { call } from '../playground/call.js';
 import { postUpdate, textUpdate } from './post-update.js';
 import { startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
+import { subscribeByButtons } from './subscribe-by-buttons.js';
 
 let started: PlaygroundBot;
 beforeEach(async () => {
@@ -51,13 +52,7 @@ describe('the bot goes on', () => {
   it('with what was done, and does it once, though what it says of that could not be sent', async () => {
     const { playground } = started;
     const { english } = playground.people;
-    const chat = playground.chats.private(english);
-    english.send('/subscribe');
-    const menu = await chat.next();
-    for (const label of ['⚡ Energy', 'Every day', '✅ Subscribe']) {
-      await english.press(chat.message(menu.message_id) ?? menu, label);
-      await chat.nextEdit();
-    }
+    const chat = await subscribeByButtons(started);
     // More often than one sending tries.
     playground.faults.add({ fault: { kind: 'status', code: 502 }, method: 'sendMessage', times: 5 });
     english.send('/unsubscribe');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBot, type PlaygroundBot } from './playground-bot.js';
+import { subscribeByButtons } from './subscribe-by-buttons.js';
 
 let started: PlaygroundBot;
 beforeEach(async () => {
@@ -9,17 +10,8 @@ afterEach(async () => {
   await started.close();
 });
 
-/** Subscribes a person's private chat to the first sector, on every day, by buttons. */
-const subscribe = async ({ playground }: PlaygroundBot): Promise<number> => {
-  const { english } = playground.people;
-  const chat = playground.chats.private(english);
-  english.send('/subscribe');
-  const message = await chat.next();
-  for (const label of ['⚡ Energy', 'Every day', '✅ Subscribe']) {
-    const now = chat.message(message.message_id) ?? message;
-    await english.press(now, label);
-    await chat.nextEdit();
-  }
+const subscribe = async (bot: PlaygroundBot): Promise<number> => {
+  const chat = await subscribeByButtons(bot);
   const [subscription] = await started.store.subscriptions.ofChat(chat.id);
   if (!subscription) throw new Error('not subscribed');
   return subscription.id;
