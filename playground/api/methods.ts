@@ -10,6 +10,7 @@ import { getFile } from './methods/files.js';
 import { getUpdates } from './methods/get-updates.js';
 import { close, getMe, logOut } from './methods/me.js';
 import { getChatMenuButton, setChatMenuButton } from './methods/menu-button.js';
+import { sendPoll, stopPoll } from './methods/polls.js';
 import { profileMethods } from './methods/profile.js';
 import { sendDocument, sendMediaGroup, sendPhoto } from './methods/send-media.js';
 import { sendMessage } from './methods/send-message.js';
@@ -45,10 +46,12 @@ const all: readonly Method[] = [
   sendMediaGroup,
   sendMessage,
   sendPhoto,
+  sendPoll,
   setChatMenuButton,
   setMessageReaction,
   setMyCommands,
   setWebhook,
+  stopPoll,
 ];
 
 /** Every method that the playground knows, by its name in small letters: Telegram takes any case. */

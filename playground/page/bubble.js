@@ -3,6 +3,7 @@ import { h } from './dom.js';
 import { showPhoto } from './dialogs.js';
 import { icon } from './icons.js';
 import { inlineKeyboard } from './inline-keyboard.js';
+import { pollBody } from './poll.js';
 import { mayWrite, person, profile, room, state, words } from './state.js';
 import { formatted } from './text.js';
 
@@ -23,6 +24,7 @@ export const summary = (message) => {
   const text = message.text ?? message.caption;
   if (text === undefined) {
     const { photo, sticker, voice, location } = words();
+    if (message.poll) return `📊 ${message.poll.question}`;
     const what = Object.entries({ photo, sticker, voice, location }).find(([kind]) => message[kind])?.[1];
     return what ?? message.document?.file_name ?? serviceText(message);
   }
@@ -30,7 +32,7 @@ export const summary = (message) => {
   return hidden.reduce((shown, { offset, length }) => shown.slice(0, offset) + '▒'.repeat(length) + shown.slice(offset + length), text);
 };
 
-const CONTENT = ['text', 'photo', 'document', 'sticker', 'voice', 'location'];
+const CONTENT = ['text', 'photo', 'document', 'sticker', 'voice', 'location', 'poll'];
 
 /** What a service message says; undefined for all others. */
 export const serviceText = (message) => {
@@ -145,7 +147,7 @@ const body = (message, own) => {
   const words = h(
     'div',
     { class: 'text' },
-    text === undefined ? sample(message) : formatted(text, message.entities ?? message.caption_entities),
+    message.poll ? pollBody(message) : text === undefined ? sample(message) : formatted(text, message.entities ?? message.caption_entities),
     foot(message, own),
   );
   return below ? [words, media] : [media, words];

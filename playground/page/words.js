@@ -73,6 +73,15 @@ const EN = {
     shared: 'Shared a chat',
     other: 'Service message',
   },
+  poll: {
+    regular: 'Poll',
+    quiz: 'Quiz',
+    anonymous: (kind) => `Anonymous ${kind.toLowerCase()}`,
+    closed: 'Final results',
+    votes: (count) => (count === 0 ? 'No votes yet' : `${count} ${count === 1 ? 'vote' : 'votes'}`),
+    right: 'right',
+    wrong: 'wrong',
+  },
   forced: { url: 'opens a link', copy: 'copies a text', inline: 'opens inline mode' },
 };
 
@@ -149,6 +158,15 @@ const RU = {
     from: 'Супергруппа создана из группы',
     shared: 'Вы поделились чатом',
     other: 'Служебное сообщение',
+  },
+  poll: {
+    regular: 'Опрос',
+    quiz: 'Викторина',
+    anonymous: (kind) => (kind === 'Опрос' ? 'Анонимный опрос' : 'Анонимная викторина'),
+    closed: 'Окончательные результаты',
+    votes: (count) => (count === 0 ? 'Голосов пока нет' : `${count} ${plural(count, 'голос', 'голоса', 'голосов')}`),
+    right: 'верно',
+    wrong: 'неверно',
   },
   forced: { url: 'откроет ссылку', copy: 'скопирует текст', inline: 'откроет встроенный режим' },
 };

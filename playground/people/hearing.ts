@@ -12,7 +12,7 @@ const commandsIt = ({ text, entities = [] }: Message, username: string): boolean
       return name === undefined || name.toLowerCase() === username.toLowerCase();
     });
 
-const CONTENT = ['text', 'photo', 'document', 'sticker', 'voice', 'location'] as const;
+const CONTENT = ['text', 'photo', 'document', 'sticker', 'voice', 'location', 'poll'] as const;
 
 /** What Telegram tells a bot of a group's messages in spite of privacy mode. */
 const hearsInPrivacy = ({ bot }: World, message: Message): boolean =>

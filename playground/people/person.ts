@@ -9,6 +9,7 @@ import { attachmentContent, type Attachment } from './attachment.js';
 import type { PlaygroundChat } from './chat.js';
 import { tellBot } from './hearing.js';
 import { askInline, sendInlineResult } from './inline.js';
+import { voteIn } from './voting.js';
 
 /** Where and how a person writes; without a chat, to the bot in private. */
 export interface Writing {
@@ -30,6 +31,8 @@ export interface Person {
   edit(message: Message, text: string): Message;
   /** Presses a button under a message, named by its label or its callback data; undefined if the bot doesn't answer in time. */
   press(message: Message, button: string): Promise<CallbackAnswer | undefined>;
+  /** Votes in a poll for its options by number. */
+  vote(message: Message, ...options: readonly number[]): void;
   /** Taps a button of the reply keyboard; `shared` is the chat for one that asks for a chat. */
   tap(label: string, writing?: Writing & { readonly shared?: PlaygroundChat }): Message;
   /** Types "@bot query" in a chat; undefined if the bot doesn't answer in time. */
@@ -109,6 +112,12 @@ export const createPerson = (world: World, user: User, privateRoom: Room): Perso
       const place = stored.inlineMessageId === undefined ? { message: stored.message } : { inline_message_id: stored.inlineMessageId };
       world.notify(room, { callback_query: { id, from: user, chat_instance: String(room.chat.id), data: button.callback_data, ...place } });
       return answer;
+    },
+    vote: (message, ...options) => {
+      const room = world.rooms.get(message.chat.id);
+      const stored = room?.messages.get(message.message_id);
+      if (!room || !stored) throw new Error('The message is no longer there');
+      voteIn(world, room, stored, user, options);
     },
     tap: (label, { shared, ...writing } = {}) => {
       const room = roomOf(writing.chat);

@@ -9,6 +9,8 @@ export interface Stored {
   readonly author: number;
   /** Set if the message came through inline mode: the bot may edit it by this identifier. */
   readonly inlineMessageId?: string;
+  /** Who voted for which options, if it's a poll. */
+  readonly votes?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A chat with all that the playground knows of it. */

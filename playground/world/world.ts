@@ -54,6 +54,8 @@ export interface World {
   addRoom(chat: Chat, people: readonly User[], bot: BotStatus): Room;
   /** Puts a new message into a chat. */
   post(room: Room, author: number, content: MessageContent, inlineMessageId?: string): Stored;
+  /** An identifier for a new poll. */
+  newPollId(): string;
   /** Puts `message` in the place of an older version of itself. */
   replace(room: Room, stored: Stored, message: Message): Stored;
   /** Queues an update that belongs to a chat. */
@@ -65,6 +67,7 @@ export interface World {
 
 // A bot has a few seconds for both before the client gives up; Telegram names no number.
 const QUERY_LIFETIME = 15_000;
+const FIRST_POLL = 6_000_000_000_001;
 
 /**
  * Where the numbers of updates begin: later than those of any earlier playground that had fewer than ten a second, since a bot with a
@@ -81,6 +84,7 @@ export const createWorld = (bot: BotRecord, clock: Clock): World => {
   const inlineQueries = createQueries<InlineAnswer>(clock, QUERY_LIFETIME, 5_000_000_000_001);
   const inlineMessages = new Map<string, { readonly room: Room; readonly messageId: number }>();
   // Private chats and basic groups share one count of messages, supergroups and channels have their own.
+  let polls = 0;
   let sharedId = 0;
   const counter = (chat: Chat): (() => number) => {
     if (chat.type === 'private' || chat.type === 'group') return () => ++sharedId;
@@ -114,6 +118,7 @@ export const createWorld = (bot: BotRecord, clock: Clock): World => {
       events.emit('message', room, stored);
       return stored;
     },
+    newPollId: () => String(FIRST_POLL + polls++),
     replace: (room, stored, message) => {
       const next = { ...stored, message };
       room.messages.set(message.message_id, next);

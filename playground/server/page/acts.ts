@@ -15,6 +15,7 @@ export const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('attach'), ...where, what: z.literal(['sticker', 'voice', 'location']) }),
   z.object({ act: z.literal('tap'), ...where, label: z.string(), shared: z.number().int().optional() }),
   z.object({ act: z.literal('press'), ...where, message: z.number().int(), row: z.number().int(), column: z.number().int() }),
+  z.object({ act: z.literal('vote'), ...where, message: z.number().int(), options: z.array(z.number().int().min(0)) }),
   z.object({ act: z.literal('inline'), ...where, query: z.string().max(256), offset: z.string().default('') }),
   z.object({ act: z.literal('choose'), ...where, query: z.string(), result: z.looseObject({ id: z.string(), type: z.string() }) }),
   z.object({ act: z.literal(['block', 'unblock', 'addBot', 'removeBot', 'promoteBot', 'upgrade']), ...where }),
@@ -62,6 +63,12 @@ export const doAct = async (wish: Act, world: World, people: People, chats: Chat
     }
     case 'press':
       return press(chat, person, wish);
+    case 'vote': {
+      const message = chat.message(wish.message);
+      if (!message) throw new Error('The message is no longer there');
+      person.vote(message, ...wish.options);
+      return undefined;
+    }
     case 'inline':
       return person.inlineQuery(wish.query, { chat, offset: wish.offset });
     case 'choose':

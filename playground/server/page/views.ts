@@ -4,8 +4,12 @@ import { creatorOf } from '../../world/membership.js';
 import type { Room, Stored } from '../../world/room.js';
 import type { World } from '../../world/world.js';
 
-/** A message as the page gets it: with its writer, whom Telegram's own record hides in channels. */
-export const messageView = ({ message, author }: Stored) => ({ ...message, author });
+/** A message as the page gets it: with its writer, whom Telegram's own record hides in channels, and a poll's votes by person. */
+export const messageView = ({ message, author, votes }: Stored) => ({
+  ...message,
+  author,
+  ...(votes ? { votes: Object.fromEntries(votes) } : {}),
+});
 
 /** A chat as the page lists it, without its messages. */
 export const roomView = (room: Room) => ({
