@@ -1,16 +1,17 @@
 /**
  * Proves the content: npm run content:check [-- --source FILE] [--questions FILE] [--if-there]
- *   --source FILE     the article's text: every numeral of it is accounted for, and no figure is made up
+ *   --source FILE     the article's text, the content's source.txt unless told: every numeral of it is accounted for, and no figure is made up
  *   --questions FILE  test questions, a JSON line each: no phrase of the content repeats one
  *   --if-there        goes on without a file that isn't there, and says so
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Content } from './content.js';
 import { coverageOf } from './coverage.js';
 import { contentFolder } from './folder.js';
-import { loadContent } from './load.js';
+import { loadContent, SOURCE_FILE } from './load.js';
 import { repeatsOf } from './repeats.js';
 
 const questionSchema = z.looseObject({ q: z.string() });
@@ -51,7 +52,8 @@ const check = (): readonly string[] => {
     `${content.folder}: ${sections.size} sections, ${statements.size} statements, ${figures.size} figures, ` +
       `${lists.size} lists, ${glossary.size} glossary entries; both languages complete`,
   );
-  const source = read(values.source, "article's text");
+  const beside = join(content.folder, SOURCE_FILE);
+  const source = read(values.source ?? (existsSync(beside) ? beside : undefined), "article's text");
   const questions = read(values.questions, 'test questions');
   return [
     ...(source === undefined ? [] : checkSource(content, source)),

@@ -13,6 +13,8 @@ import type {
 
 export type Article = z.output<typeof articleSchema>;
 export type Section = z.output<typeof sectionSchema>;
+export type Summary = Section['summary'];
+export type SummaryLength = keyof Summary;
 export type Concept = z.output<typeof conceptSchema>;
 export type Unit = z.output<typeof unitSchema>;
 export type UnitWords = z.output<typeof unitsSchema>['words'][number];
@@ -49,6 +51,8 @@ export interface Content {
   readonly glossary: ReadonlyMap<string, Concept>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly unitWords: readonly UnitWords[];
+  /** The article's own paragraphs by section, where its text lies beside the content. */
+  readonly source: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 const lookUp = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {

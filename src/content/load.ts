@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { chartsSchema } from './chart-schema.js';
@@ -6,6 +6,7 @@ import type { Content, Figure, List, Section, Statement } from './content.js';
 import { ContentError, type Problem } from './problem.js';
 import { checkReferences, type ContentFiles } from './references.js';
 import { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
+import { splitSource } from './source-text.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
 /**
@@ -16,7 +17,21 @@ export const loadContent = (folder: string): Content => {
   const files = readFiles(folder);
   const problems = checkReferences(files);
   if (problems.length > 0) throw new ContentError(problems);
-  return assemble(folder, files);
+  const content = assemble(folder, files);
+  return { ...content, source: readSource(content) };
+};
+
+/** The article's text, which is the operator's to put there. */
+export const SOURCE_FILE = 'source.txt';
+
+const readSource = (content: Content): Content['source'] => {
+  const path = join(content.folder, SOURCE_FILE);
+  if (!existsSync(path)) return undefined;
+  try {
+    return new Map(splitSource(content, readFileSync(path, 'utf8')).map(({ section, paragraphs }) => [section, paragraphs]));
+  } catch (error) {
+    throw new ContentError([{ file: SOURCE_FILE, line: 1, message: error instanceof Error ? error.message : String(error) }]);
+  }
 };
 
 const readFiles = (folder: string): ContentFiles => {
@@ -74,6 +89,7 @@ const assemble = (folder: string, files: ContentFiles): Content => {
     glossary: byId(files.glossary.data),
     units: byId(files.units.data.units),
     unitWords: files.units.data.words,
+    source: undefined,
   };
 };
 

@@ -4,6 +4,10 @@ import { periodSchema } from './period.js';
 
 const text = z.string().trim().min(1, 'the text is empty');
 export const bilingual = z.strictObject({ ru: text, en: text });
+/** A text in one sentence, in three, and in as many as it takes; each can be read by itself. What is told in one needs no more. */
+const summary = z
+  .strictObject({ one: bilingual, three: bilingual.optional(), whole: bilingual.optional() })
+  .transform(({ one, three = one, whole = three }) => ({ one, three, whole }));
 const phrases = z.strictObject({ ru: z.array(text).min(1), en: z.array(text).min(1) });
 
 /** Ids travel in buttons and deep links, so they keep to Telegram's payload alphabet and stay short. */
@@ -60,6 +64,8 @@ export const listSchema = z.strictObject({
   title: bilingual,
   ask: phrases,
   items: z.array(z.strictObject({ statement: id, ru: text, en: text })).min(2),
+  /** The list of its role that is the article's own point: shown before the others. */
+  main: z.boolean().default(false),
 });
 
 export const sectionSchema = z.strictObject({
@@ -67,7 +73,7 @@ export const sectionSchema = z.strictObject({
   title: bilingual,
   names: phrases,
   paragraphs: z.int().positive(),
-  summary: bilingual,
+  summary,
   keyFigures: z.array(id),
   statements: z.array(statementSchema).min(1),
   lists: z.array(listSchema).default([]),
@@ -110,7 +116,15 @@ export const articleSchema = z.strictObject({
   topic: bilingual,
   year: z.int(),
   language: z.enum(LANGUAGES),
-  journal: z.strictObject({ name: text, volume: text, issue: text, page: text.optional(), issn: z.array(text) }),
+  journal: z.strictObject({
+    name: text,
+    volume: text,
+    issue: text,
+    page: text.optional(),
+    issn: z.array(text),
+    /** Where the issue can be read. */
+    link: z.url({ protocol: /^https?$/ }).optional(),
+  }),
   /** Not in the text that we have; an operator who knows them may fill them in. */
   title: text.optional(),
   authors: z.array(text).optional(),
@@ -118,6 +132,8 @@ export const articleSchema = z.strictObject({
   parts: z.array(z.strictObject({ code, title: bilingual, sections: z.array(code).min(1) })).min(1),
   /** The section that tells the article as a whole, such as its abstract. */
   overview: code.optional(),
+  /** The article itself in short; without it the overview's summary stands for it. */
+  summary: summary.optional(),
   sectors: z.array(z.strictObject({ id, section: code, icon: text, name: bilingual })),
   examples: phrases,
   /** Where each section begins in the source, and its numerals that are no figures; used by the check alone. */

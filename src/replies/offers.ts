@@ -89,7 +89,7 @@ const offerOf = (target: Target, voice: Voice): Offer => {
       return {
         id: section.code,
         title: section.title[language],
-        description: section.summary[language],
+        description: section.summary.one[language],
         html: renderSection(section, voice),
         payload: payloadOf(section.code),
       };

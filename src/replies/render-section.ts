@@ -11,7 +11,7 @@ export const renderSection = (section: Section, voice: Voice): string => {
   const numbers = lines.length > 0 ? [[`<b>${translate('answer.keyNumbers')}</b>`, ...lines].join('\n')] : [];
   return [
     `<b>${escapeHtml(section.title[language])}</b>`,
-    escapeHtml(section.summary[language]),
+    escapeHtml(section.summary.whole[language]),
     ...numbers,
     ...notesOf(figures, voice),
     sectionSource(section.code, voice),

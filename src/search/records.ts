@@ -53,7 +53,7 @@ const sectionRecord = (section: Section): SearchRecord => ({
   section: section.code,
   asks: [...both(section.title), ...both(section.names).flat()],
   names: both(section.title),
-  body: both(section.summary),
+  body: both(section.summary.whole),
   context: [],
   beside: [],
 });

@@ -83,7 +83,7 @@ const keyFigures = (content: Content, section: Section): readonly Figure[] => se
 /** The summary with three key numbers at a glance: rather those that need no note, and of these rather those that its lead doesn't say. */
 const opening = (content: Content, section: Section): Part => {
   const figures = keyFigures(content, section);
-  const said = leadOf(section.summary.ru, 'ru').split(NOT_OF_A_NUMBER);
+  const said = leadOf(section.summary.whole.ru, 'ru').split(NOT_OF_A_NUMBER);
   const clear = figures.filter(({ note }) => note === undefined);
   const news = clear.filter(({ value }) => !said.includes(printValue(value, 'ru')));
   const chosen = new Set([...new Set([...news, ...clear, ...figures])].slice(0, FIGURES_A_PART));

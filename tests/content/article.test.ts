@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
+import { sentencesOf } from '../../src/search/sentences.js';
+import { LANGUAGES } from '../../src/content/language.js';
 import { numbersOf } from '../../src/content/value.js';
 
 const content = loadContent('content/heilongjiang-2015');
@@ -30,10 +32,19 @@ describe('the article about Heilongjiang', () => {
 
   test('sums up no section in more than 120 words', () => {
     const long = [...content.sections.values()].flatMap(({ code, summary }) =>
-      Object.entries(summary)
+      Object.entries(summary.whole)
         .map(([language, text]) => `${code} ${language}: ${text.split(/\s+/).length}`)
         .filter((line) => Number(line.split(': ')[1]) > 120),
     );
     expect(long).toEqual([]);
+  });
+
+  test('sums up itself and each section in one sentence and in three', () => {
+    const summaries = [...content.sections.values(), { code: 'the article', summary: content.article.summary }];
+    for (const { code, summary } of summaries)
+      for (const language of LANGUAGES) {
+        expect(sentencesOf(summary?.one[language] ?? '', language), code).toHaveLength(1);
+        expect(sentencesOf(summary?.three[language] ?? '', language), code).toHaveLength(3);
+      }
   });
 });

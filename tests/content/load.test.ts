@@ -1,3 +1,5 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figureOf, sectionOf, statementOf, unitOf } from '../../src/content/content.js';
 import { loadContent } from '../../src/content/load.js';
@@ -30,6 +32,27 @@ describe('an article', () => {
 
   test('throws for an id that it does not have', () => {
     expect(() => sectionOf(content, 'Z.9')).toThrow('no section "Z.9"');
+  });
+});
+
+test('a section told in a sentence is told so at any length', () => {
+  const { one, three, whole } = sectionOf(loadContent(BEES), 'B.1').summary;
+  expect([three, whole]).toEqual([one, one]);
+});
+
+describe("the article's own text", () => {
+  test('is read by paragraphs where it lies beside the content', () => {
+    expect(loadContent(BEES).source).toBeUndefined();
+    const folder = editedBees([]);
+    copyFileSync('tests/fixtures/bees.txt', join(folder, 'source.txt'));
+    const { source, sections } = loadContent(folder);
+    for (const { code, paragraphs } of sections.values()) expect(source?.get(code)).toHaveLength(paragraphs);
+  });
+
+  test('that is another one is refused by name', () => {
+    const folder = editedBees([]);
+    writeFileSync(join(folder, 'source.txt'), readFileSync('tests/fixtures/bees.txt', 'utf8').replace('Мёд города', 'Воск города'));
+    expect(() => loadContent(folder)).toThrow(/source\.txt[\s\S]*the text has no "1\. Мёд города"/);
   });
 });
 

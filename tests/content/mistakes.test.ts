@@ -42,7 +42,7 @@ const MISTAKES: readonly Mistake[] = [
     at: '- id: intro-hives',
     message: /en: it is missing; add it/,
   },
-  { name: 'an empty text', file: intro, from: 'en: Lipovsk has 340 hives.', to: 'en: ""', at: 'summary:', message: /empty/ },
+  { name: 'an empty text', file: intro, from: 'en: Lipovsk has 340 hives.', to: 'en: ""', at: 'one:', message: /empty/ },
   {
     name: 'a misspelt key',
     file: intro,
@@ -56,7 +56,7 @@ const MISTAKES: readonly Mistake[] = [
     file: honey,
     from: '"Мёда собрали 7,20 т."',
     to: 'Мёда собрали 7,20 т.',
-    at: 'summary:',
+    at: 'one:',
     message: /quote a text/,
   },
   { name: 'a number without quotes', file: intro, from: 'value: "340"', to: 'value: 340', at: 'value: 340', message: /value.*in quotes/ },

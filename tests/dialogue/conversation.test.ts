@@ -41,7 +41,7 @@ describe('the article, by buttons', () => {
       const text = await createPerson('en').say(`/${sector.id}`);
       const section = content.sections.get(sector.section);
       expect(text).toContain(section?.title.en);
-      expect(text).toContain(section?.summary.en);
+      expect(text).toContain(section?.summary.whole.en);
       for (const id of section?.keyFigures ?? []) expect(text).toContain(content.figures.get(id)?.label.en);
     }
   });

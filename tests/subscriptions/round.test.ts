@@ -61,7 +61,8 @@ describe('a round', () => {
     const figures = new Map([...content.figures].map(([id, one], i) => [id, { ...one, value: String(100 + i) }] as const));
     const keys = content.sections.get('S.1')?.keyFigures ?? [];
     const said = String(figures.get(keys[0] ?? '')?.value);
-    const summary = { ru: `Всего ${said}, и это много.`, en: `${said} in all, which is a lot.` };
+    const text = { ru: `Всего ${said}, и это много.`, en: `${said} in all, which is a lot.` };
+    const summary = { one: text, three: text, whole: text };
     const sections = new Map([...content.sections].map(([code, one]) => [code, { ...one, summary }] as const));
     const [opening] = roundOf({ ...content, sections, figures }, 'energy');
     expect(opening?.figures.map(({ id }) => id)).toEqual(keys.slice(1, 4));

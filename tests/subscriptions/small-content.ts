@@ -46,7 +46,7 @@ export const smallContent = (sizes: readonly [intro: number, energy: number, for
       title: both(code),
       names: asked,
       paragraphs: 1,
-      summary: both(`summary of ${code}`),
+      summary: { one: both(`summary of ${code}`), three: both(`summary of ${code}`), whole: both(`summary of ${code}`) },
       keyFigures: own.flatMap((one) => one.figures.map(({ id }) => id)).slice(0, 5),
       statements: own.map(({ section, ...rest }) => ({ ...rest, figures: [...rest.figures] })),
       lists: [],
@@ -76,5 +76,6 @@ export const smallContent = (sizes: readonly [intro: number, energy: number, for
     glossary: new Map(),
     units: new Map(),
     unitWords: [],
+    source: undefined,
   };
 };

@@ -34,7 +34,7 @@ export const roundIsThrough = ({ subscriptionId, what }: Subscribed, title: stri
 const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): string => {
   const { translate, language } = voice;
   const { section, opens, statements, figures, number, of } = issue;
-  const summary = section.summary[language];
+  const summary = section.summary.whole[language];
   // The course has nothing after it of the same section; in the other rounds what the rest says comes bit by bit.
   const opening = what === 'course' ? summary : leadOf(summary, language);
   const told = opens ? [escapeHtml(opening)] : statements.map((statement) => escapeHtml(statement[language]));
