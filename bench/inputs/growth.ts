@@ -18,7 +18,7 @@ const ROUNDS = 7;
 const LEAST_MS = 0.2;
 
 const engine = createEngine(loadContent('content/heilongjiang-2015'));
-const me = { id: 1, username: 'amur_bot' };
+const me = { id: 1, username: 'amur_bot', commands: new Set(['ask']) };
 const message = (text: string): unknown => ({
   update_id: 1,
   message: {

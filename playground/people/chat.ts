@@ -66,7 +66,9 @@ export const createChat = (world: World, room: Room, mail: Mail, find: (room: Ro
     },
     upgrade: (by) => {
       if (room.chat.type !== 'group') throw new Error(`"${title}" is a ${room.chat.type}: only a group can become a supergroup`);
-      const next = world.addRoom({ id: newChatId(), type: 'supergroup', title }, [...room.people.values()], room.bot);
+      const next = world.addRoom({ id: newChatId(), type: 'supergroup', title }, [...room.people.values()], 'left');
+      // As in Telegram, the bot comes into the supergroup as into a new chat.
+      moveBot(world, next, room.bot, by);
       announce(world, room, by, { migrate_to_chat_id: next.chat.id });
       room.migratedTo = next.chat.id;
       announce(world, next, by, { migrate_from_chat_id: room.chat.id });

@@ -27,6 +27,8 @@ export const chatStateSchema = z.object({
       z.object({ kind: z.enum(['time', 'day', 'zone']), until: z.number() }),
     ])
     .optional(),
+  /** The messages heard last, by their number, each with a fingerprint of its text: see heard.ts. */
+  heard: z.array(z.tuple([z.number(), z.string()])).optional(),
   /** The time zone last chosen. */
   zone: zoneSchema.optional(),
   /** The subscription being set up. */

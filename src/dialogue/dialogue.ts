@@ -128,7 +128,8 @@ export const createDialogue = ({
     operatorCommands,
     offer: createOffering(content, engine, voices),
     handle: async (input, { chat, venue, client, now }) => {
-      const turn = { chat, venue, now, voice: voices[menuLanguage(chat, client)] };
+      const repliedTo = input.kind === 'command' ? input.repliedTo : undefined;
+      const turn = { chat, venue, now, voice: voices[menuLanguage(chat, client)], repliedTo };
       switch (input.kind) {
         case 'text':
           return say(turn, input.text, input.edited === true);

@@ -65,7 +65,16 @@ const deserves = ({ answer }: Answered): boolean => answer.kind !== 'talk' && an
 
 /** /ask, the examples of the tour, and a number or a statement opened by its button. */
 export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
-  commands: [{ name: 'ask', says: texts('ask'), run: (turn, question) => (question === '' ? howToAsk(turn) : ask(turn, question)) }],
+  commands: [
+    {
+      name: 'ask',
+      says: texts('ask'),
+      run: (turn, payload) => {
+        const question = payload || turn.repliedTo?.trim();
+        return question ? ask(turn, question) : howToAsk(turn);
+      },
+    },
+  ],
   actions: {
     example: (turn, [at]) => {
       const { content, language } = turn.voice;

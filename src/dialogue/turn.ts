@@ -7,7 +7,8 @@ import type { ChatState } from './chat-state.js';
 /** What comes in from a person, whatever the channel. */
 export type Input =
   | { readonly kind: 'text'; readonly text: string; readonly edited?: boolean }
-  | { readonly kind: 'command'; readonly name: string; readonly payload: string }
+  /** `repliedTo`: what is written in the message that it answers, by somebody else. */
+  | { readonly kind: 'command'; readonly name: string; readonly payload: string; readonly repliedTo?: string }
   /** A button; undefined when its data is not ours any more. */
   | { readonly kind: 'action'; readonly action: Action | undefined }
   /** A chat picked from a list of Telegram's, such as a channel to subscribe. */
@@ -37,6 +38,8 @@ export interface Turn {
   readonly voice: Voice;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** What is written in the message that a command answers. */
+  readonly repliedTo?: string | undefined;
 }
 
 /** A reply and whether it's a message of its own or takes the place of the one whose button was pressed. */

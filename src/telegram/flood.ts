@@ -7,7 +7,8 @@ import { errorOf } from './errors.js';
 import type { Intake } from './intake.js';
 import type { Observer } from './observer.js';
 import type { Persist } from './persist.js';
-import { receive, type Me, type Received } from './receive.js';
+import type { Me } from './message-input.js';
+import { receive, type Received } from './receive.js';
 import type { Sender } from './send.js';
 import type { Update } from './update.js';
 
@@ -46,10 +47,10 @@ export const createAdmit = ({ me, sender, pace, translations, observer, log }: F
   const queries = new RateLimiterMemory(INLINE);
   const notices = new RateLimiterMemory(NOTICES);
 
-  const tell = async ({ chat, thread, client, kind, press }: Received): Promise<void> => {
+  const tell = async ({ chat, thread, replyTo, client, kind, press }: Received): Promise<void> => {
     const notice = translations[client](kind === 'private' ? 'dialogue.tooMany' : 'dialogue.tooManyInGroup');
     if (press) await sender.answerPress(press.id, notice);
-    else await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread });
+    else await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread, replyTo });
   };
 
   const passes = (isAdmitted: boolean): boolean => {
@@ -62,10 +63,10 @@ export const createAdmit = ({ me, sender, pace, translations, observer, log }: F
     const received = receive(update, me);
     // What isn't meant for the bot, such as talk in a group, is no flood: nothing is sent for it.
     if (!received) return true;
-    const { chat, person, kind, press } = received;
+    const { chat, author, kind, press } = received;
     // A press edits what is there, which has no pace.
     const hasRoom = press !== undefined || pace.hasRoom(chat);
-    if (hasRoom && (await isWithin(people, person)) && (kind === 'private' || (await isWithin(groups, chat)))) return true;
+    if (hasRoom && (await isWithin(people, author)) && (kind === 'private' || (await isWithin(groups, chat)))) return true;
     if (await isWithin(notices, chat)) {
       const own = { update: update.update_id };
       log.info(own, 'too many updates at once; those beyond the limit pass without an answer');

@@ -2,14 +2,16 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
+import { hearing, isChanged } from '../dialogue/heard.js';
 import type { Outcome, Venue } from '../dialogue/turn.js';
 import { escapeHtml } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import type { IsAdmin } from './admins.js';
 import type { Chats } from '../dialogue/chats.js';
 import { errorOf, isGone, mayPass } from './errors.js';
-import { followMembership, followMigration } from './membership.js';
-import { receive, type Me, type Received } from './receive.js';
+import { followChat, welcomeOf, type Welcome } from './membership.js';
+import type { Me } from './message-input.js';
+import { receive, type Received } from './receive.js';
 import type { Sender } from './send.js';
 import type { Turns } from './turns.js';
 import type { Update } from './update.js';
@@ -57,7 +59,10 @@ export const createHandler = (handling: Handling) => {
     const { update_id: id } = update;
     const received = receive(update, handling.me);
     try {
-      if ((await follow(update, handling)) || !received) return undefined;
+      await followChat(update, handling.chats);
+      const welcome = welcomeOf(update, handling.me.id);
+      if (welcome) await greet(welcome, handling);
+      if (!received) return undefined;
       const led = unsent.get(id) ?? (await workOut(received, handling));
       unsent.set(id, led);
       await sendOn(led, received, handling.sender);
@@ -79,36 +84,33 @@ export const createHandler = (handling: Handling) => {
 
 const tellUnheard = (error: unknown, log: Logger): void => log.warn({ error: errorOf(error).description }, 'no apology got through');
 
-/** Follows what becomes of the bot in its chats; whether the update was about that. */
-const follow = async (update: Update, { chats, dialogue, sender, now }: Handling): Promise<boolean> => {
-  if (update.message && (await followMigration(update.message, chats))) return true;
-  if (!update.my_chat_member) return false;
-  const welcome = await followMembership(update.my_chat_member, chats);
-  if (!welcome) return true;
-  const { chat, client } = welcome;
+/** Greets a group that has taken the bot in. */
+const greet = async ({ chat, client }: Welcome, { chats, dialogue, sender, now }: Handling): Promise<void> => {
   const venue: Venue = { chat, kind: 'group', mayManage: () => Promise.resolve(false), zone: 'UTC' };
   // A group that takes the bot in again may have chosen its language before.
   const known = await chats.load(chat);
   const { replies } = await dialogue.handle({ kind: 'command', name: 'start', payload: '' }, { chat: known, venue, client, now: now() });
   for (const delivered of replies) await sender.deliver(delivered, { chat });
-  return true;
 };
 
 const workOut = async (received: Received, { dialogue, chats, isAdmin, operators, turns, now }: Handling): Promise<Unsent> => {
+  const { written } = received;
   const before = await chats.load(received.chat);
+  if (written?.isEdited && !isChanged(before, written)) return { before, outcome: { chat: before, replies: [] }, sent: 0 };
   await turns.take();
-  const surroundings = { chat: before, venue: venueOf(received, isAdmin, operators), client: received.client, now: now() };
+  const chat = written ? hearing(before, written) : before;
+  const surroundings = { chat, venue: venueOf(received, isAdmin, operators), client: received.client, now: now() };
   return { before, outcome: await dialogue.handle(received.input, surroundings), sent: 0 };
 };
 
-const sendOn = async (led: Unsent, { chat, thread, press }: Received, sender: Sender): Promise<void> => {
+const sendOn = async (led: Unsent, { chat, thread, replyTo, press }: Received, sender: Sender): Promise<void> => {
   const { replies, notice } = led.outcome;
   led.isPressTold ??= press === undefined || (await sender.answerPress(press.id, notice));
   // Pressed while the bot was away: what would have been a notice is told in a message, or the button would seem dead.
   if (!led.isPressTold && notice !== undefined && replies.length === 0)
-    await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread });
+    await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread, replyTo });
   for (const delivered of replies.slice(led.sent)) {
-    await sender.deliver(delivered, { chat, thread, message: press?.message });
+    await sender.deliver(delivered, { chat, thread, replyTo, message: press?.message });
     led.sent += 1;
   }
 };
@@ -117,14 +119,14 @@ const sendOn = async (led: Unsent, { chat, thread, press }: Received, sender: Se
 const remembering = ({ before, outcome }: Unsent, { chat, client }: Received, chats: Chats): Remember | undefined =>
   outcome.chat === before || outcome.forgotten ? undefined : () => chats.save(chat, outcome.chat, menuLanguage(outcome.chat, client));
 
-const venueOf = ({ chat, thread, kind, person, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({
+const venueOf = ({ chat, topic, kind, author, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({
   chat,
-  thread,
+  thread: topic,
   kind,
-  mayManage: (other) => (kind === 'private' && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, person)),
-  isOperator: kind === 'private' && operators.includes(person),
+  mayManage: (other) => (kind === 'private' && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, author)),
+  isOperator: kind === 'private' && operators.includes(author),
   zone,
 });
 
-const apologize = async ({ chat, thread, client }: Received, { sender, translations }: Handling): Promise<void> =>
-  sender.deliver({ how: 'send', reply: { html: translations[client]('dialogue.error'), buttons: [] } }, { chat, thread });
+const apologize = async ({ chat, thread, replyTo, client }: Received, { sender, translations }: Handling): Promise<void> =>
+  sender.deliver({ how: 'send', reply: { html: translations[client]('dialogue.error'), buttons: [] } }, { chat, thread, replyTo });

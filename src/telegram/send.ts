@@ -6,10 +6,11 @@ import { isNoPlaceForPictures, isNotEditable, isNotModified, isQueryTooOld, isTo
 import { channelPicker, plainKeyboard, toMarkup, type Own } from './keyboards.js';
 import { splitHtml } from './split.js';
 
-/** Where a reply goes: the chat, its forum topic, and the message whose button was pressed. */
+/** Where a reply goes: the chat, its forum topic or comments, the message that it answers, and the one whose button was pressed. */
 export interface Destination {
   readonly chat: number;
   readonly thread?: number | undefined;
+  readonly replyTo?: number | undefined;
   readonly message?: number | undefined;
 }
 
@@ -38,22 +39,22 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     return reply.buttons.length > 0 ? { reply_markup: toMarkup(reply.buttons, own) } : {};
   };
 
-  const sendText = async (reply: Reply, { chat, thread, signal }: Way): Promise<void> => {
+  const sendText = async (reply: Reply, way: Way): Promise<void> => {
+    const { chat, signal } = way;
     const pieces = splitHtml(reply.html);
     for (const [i, text] of pieces.entries()) {
       // The buttons belong under the last piece, where the reader ends up.
       const markup = i === pieces.length - 1 ? markupOf(reply) : {};
       await pace?.turn(chat, 'answer');
-      await api.call('sendMessage', { chat_id: chat, ...inThread(thread), text, ...HTML, ...markup }, signal);
+      await api.call('sendMessage', { ...placeOf(way), text, ...HTML, ...markup }, signal);
     }
   };
 
   const send = async (reply: Reply, way: Way): Promise<void> => {
-    const { chat, thread, signal } = way;
+    const { chat, signal } = way;
     if (reply.picture ?? reply.file) await pace?.turn(chat, 'answer');
     const common = {
-      chat_id: chat,
-      ...inThread(thread),
+      ...placeOf(way),
       caption: reply.html,
       parse_mode: 'HTML',
       reply_markup: toMarkup(reply.buttons, own),
@@ -112,7 +113,13 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
   };
 };
 
-const inThread = (thread: number | undefined) => (thread === undefined ? {} : { message_thread_id: thread });
+/** Under a channel's post it's the reply that keeps a message among the comments; in a topic it's the thread. */
+const placeOf = ({ chat, thread, replyTo }: Destination) => ({
+  chat_id: chat,
+  ...(thread !== undefined && { message_thread_id: thread }),
+  // What it answers may be deleted by now.
+  ...(replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+});
 
 /** The same reply for a Bot API that doesn't know expandable quotes or copy buttons. */
 const plainForm = (reply: Reply): Reply => ({

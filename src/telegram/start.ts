@@ -15,6 +15,7 @@ import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './floo
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
 import { serveKept } from './kept.js';
+import type { Me } from './message-input.js';
 import { NOBODY, type Observer } from './observer.js';
 import { createPersist } from './persist.js';
 import { poll } from './poll.js';
@@ -110,6 +111,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     onWait: (seconds, chat) => pace.slowDown(seconds * 1000, chat),
   });
   const me = await api.call('getMe', {}).catch(refuse);
+  const self: Me = { id: me.id, username: me.username, commands: new Set(dialogue.commands.map(({ name }) => name)) };
   const own = { username: me.username, hasInline: me.supports_inline_queries };
   const sender = createSender(api, own, pace);
   const turns = createTurns();
@@ -117,11 +119,11 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     token,
     me,
     inline: { api, offering: dialogue.offer, chats, translations, username: me.username, turns },
-    handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), operators, translations, me, turns, now }),
+    handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), operators, translations, me: self, turns, now }),
   });
   const intake = createIntake({ handle, updates, granted: () => api.granted, log, observer });
   const persist = createPersist(intake, log);
-  const admit: Admit = limitsFloods ? createAdmit({ me, sender, pace, translations, observer, log }) : () => Promise.resolve(true);
+  const admit: Admit = limitsFloods ? createAdmit({ me: self, sender, pace, translations, observer, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   // Its own waits, which may be hours, are no reason for people to wait for their answers.

@@ -4,18 +4,36 @@ import { z } from 'zod';
 const text = z.string().transform((written) => written.toWellFormed().replaceAll('\0', ' '));
 
 const user = z.object({ id: z.int(), is_bot: z.boolean(), language_code: z.string().optional() });
-const chat = z.object({ id: z.int(), type: z.enum(['private', 'group', 'supergroup', 'channel']) });
+const chat = z.object({
+  id: z.int(),
+  type: z.enum(['private', 'group', 'supergroup', 'channel']),
+  is_forum: z.boolean().optional(),
+});
+/** A mention, a command, a link in a text; counted in UTF-16 units. */
+const entity = z.object({ type: z.string(), offset: z.int(), length: z.int(), user: user.optional() });
 const attached = z.unknown().optional();
 
 const message = z.object({
   message_id: z.int(),
   from: user.optional(),
+  /** The chat in whose name it's written: a group's by an admin who stays anonymous, or a person's channel. */
+  sender_chat: chat.pick({ id: true }).optional(),
+  /** A channel's post that Telegram has put into the group where it's discussed. */
+  is_automatic_forward: z.boolean().optional(),
   via_bot: user.optional(),
   chat,
   message_thread_id: z.int().optional(),
   is_topic_message: z.boolean().optional(),
-  reply_to_message: z.object({ from: user.optional() }).optional(),
+  reply_to_message: z
+    .object({ from: user.optional(), is_automatic_forward: z.boolean().optional(), text: text.optional(), caption: text.optional() })
+    .optional(),
+  /** The part of that message which is answered. */
+  quote: z.object({ text }).optional(),
   text: text.optional(),
+  entities: z.array(entity).optional(),
+  caption: text.optional(),
+  caption_entities: z.array(entity).optional(),
+  new_chat_members: z.array(user).optional(),
   chat_shared: z.object({ chat_id: z.int(), title: text.optional() }).optional(),
   migrate_to_chat_id: z.int().optional(),
   sticker: attached,
@@ -68,8 +86,8 @@ export type Update = z.output<typeof updateSchema> & {
 export type Message = z.output<typeof message>;
 export type CallbackQuery = z.output<typeof callbackQuery>;
 export type InlineQuery = z.output<typeof inlineQuery>;
-export type MemberUpdated = z.output<typeof memberUpdated>;
 export type User = z.output<typeof user>;
+export type Entity = z.output<typeof entity>;
 
 /** Reads an update as it came over the wire; undefined for what isn't one at all, having no number. */
 export const readUpdate = (raw: unknown): Update | undefined => {

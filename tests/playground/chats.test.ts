@@ -61,10 +61,10 @@ describe('who can be written to', () => {
       parameters: { migrate_to_chat_id: next.id },
     });
     expect(await send(next.id)).toMatchObject({ chat: { type: 'supergroup' } });
-    const moves = (await updates()).map(({ message }) => [message?.migrate_to_chat_id, message?.migrate_from_chat_id]);
-    expect(moves).toEqual([
-      [next.id, undefined],
-      [undefined, group.id],
+    expect(await updates()).toMatchObject([
+      { my_chat_member: { chat: { id: next.id }, old_chat_member: { status: 'left' }, new_chat_member: { status: 'member' } } },
+      { message: { migrate_to_chat_id: next.id } },
+      { message: { migrate_from_chat_id: group.id } },
     ]);
   });
 });

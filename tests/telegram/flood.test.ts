@@ -10,7 +10,7 @@ import { translations } from '../conversation.js';
 import { startBot } from './playground-bot.js';
 
 const SECOND = 1000;
-const me = { id: 1, username: 'amur_bot' };
+const me = { id: 1, username: 'amur_bot', commands: new Set(['ask']) };
 let number = 0;
 
 const update = (content: object): Update => {

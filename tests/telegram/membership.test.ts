@@ -94,6 +94,27 @@ describe('a group', () => {
     expect(issue.text ?? issue.caption).toMatch(/Энергетика · 1 из/);
   });
 
+  it('that becomes a supergroup is not greeted anew', async () => {
+    const { playground } = started;
+    const { russian } = playground.people;
+    const group = playground.chats.create({ type: 'group', title: 'Торговля', people: [russian] });
+    group.addBot(russian.user);
+    await group.next();
+    const supergroup = group.upgrade(russian.user);
+    russian.send('/help', { chat: supergroup });
+    expect((await supergroup.next()).text).toContain('/subscribe');
+  });
+
+  it('that is a supergroup from the first is greeted once', async () => {
+    const { playground } = started;
+    const { russian } = playground.people;
+    const supergroup = playground.chats.create({ type: 'supergroup', title: 'Торговля', people: [russian] });
+    supergroup.addBot(russian.user);
+    expect((await supergroup.next()).text).toContain('Амур');
+    russian.send('/help', { chat: supergroup });
+    expect((await supergroup.next()).text).toContain('/subscribe');
+  });
+
   it('takes no orders from those who are not its admins', async () => {
     const { playground } = started;
     playground.people.english.send('/subscribe', { chat: playground.chats.group });
