@@ -1,7 +1,7 @@
 import { dayOf } from './day.js';
 import type { Database } from './tables.js';
 
-const DAY_MS = 24 * 60 * 60_000;
+export const DAY_MS = 24 * 60 * 60_000;
 
 /** How long each thing is kept, in days; /privacy says the same. */
 export const KEPT_DAYS = { updateIds: 1, questions: 90, stoppedSubscriptions: 30, finishedDeliveries: 30, silentChats: 180 } as const;

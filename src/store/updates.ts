@@ -1,6 +1,7 @@
 import type { Commit } from './group-commit.js';
 import { prepared } from './prepared.js';
 import type { Database } from './tables.js';
+import { DAY_MS, KEPT_DAYS } from './tidy.js';
 
 /** `taken`: handle it now. `done`: it was handled before. `busy`: another handler has it; if that one dies it can be taken later. */
 export type TakenUpdate = 'taken' | 'done' | 'busy';
@@ -14,7 +15,8 @@ export interface KeptUpdate {
 
 /**
  * The ids of Telegram's updates, so that a repeated one is handled once over all instances. They are remembered as a set for a
- * day and not as "the last one", since they arrive in any order.
+ * day, as long as Telegram repeats them, and not as "the last one", since they arrive in any order and begin anew, anywhere, after
+ * a week without any: an id of longer ago is another update's.
  */
 export interface UpdateStore {
   take(id: number): Promise<TakenUpdate>;
@@ -34,6 +36,7 @@ export interface UpdateStore {
 
 /** A handler that has had it for so long is thought dead if its instance no longer says that it's alive. */
 const TAKEN_FOR_MS = 15_000;
+const REMEMBERED_FOR_MS = KEPT_DAYS.updateIds * DAY_MS;
 /** The owner of what was kept by a process that has ended in good order. */
 const NOBODY = '';
 
@@ -115,15 +118,16 @@ interface Taking extends Pick<UpdateStore, 'take' | 'release'> {
 /** The file is this process's alone: what is in hand needs no row, which would be one more wait for the disk. */
 const takingAlone = ({ kysely }: Database, now: () => number): Taking => {
   const inHand = new Map<number, number>();
-  const findDone = prepared(({ id }: { id: number }) =>
-    kysely.selectFrom('updateIds').select('id').where('id', '=', id).where('state', '=', 'done'),
+  const findDone = prepared(({ id, after }: { id: number; after: number }) =>
+    kysely.selectFrom('updateIds').select('id').where('id', '=', id).where('state', '=', 'done').where('at', '>', after),
   );
   return {
     take: async (id) => {
+      const at = now();
       const since = inHand.get(id);
-      if (since !== undefined && since >= now() - TAKEN_FOR_MS) return 'busy';
-      inHand.set(id, now());
-      const [row] = await findDone(kysely, { id });
+      if (since !== undefined && since >= at - TAKEN_FOR_MS) return 'busy';
+      inHand.set(id, at);
+      const [row] = await findDone(kysely, { id, after: at - REMEMBERED_FOR_MS });
       if (!row) return 'taken';
       inHand.delete(id);
       return 'done';
@@ -137,20 +141,25 @@ const takingAlone = ({ kysely }: Database, now: () => number): Taking => {
 };
 
 const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number): Taking => {
-  const putTaken = prepared(({ id, at, before }: { id: number; at: number; before: number }) =>
+  const putTaken = prepared(({ id, at, givenUp, forgotten }: { id: number; at: number; givenUp: number; forgotten: number }) =>
     kysely
       .insertInto('updateIds')
       .values({ id, state: 'taken', owner, at })
       .onConflict((conflict) =>
         conflict
           .column('id')
-          .doUpdateSet({ owner, at })
-          .where('updateIds.state', '=', 'taken')
-          .where('updateIds.at', '<', before)
-          .where(({ or, eb, selectFrom }) =>
+          .doUpdateSet({ state: 'taken', owner, at })
+          .where(({ or, and, eb, selectFrom }) =>
             or([
-              eb('updateIds.owner', '=', owner),
-              eb('updateIds.owner', 'not in', selectFrom('instances').select('instances.id').where('aliveUntil', '>', at)),
+              and([eb('updateIds.state', '=', 'done'), eb('updateIds.at', '<=', forgotten)]),
+              and([
+                eb('updateIds.state', '=', 'taken'),
+                eb('updateIds.at', '<', givenUp),
+                or([
+                  eb('updateIds.owner', '=', owner),
+                  eb('updateIds.owner', 'not in', selectFrom('instances').select('instances.id').where('aliveUntil', '>', at)),
+                ]),
+              ]),
             ]),
           ),
       )
@@ -159,7 +168,7 @@ const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number)
   return {
     take: async (id) => {
       const at = now();
-      const [taken] = await putTaken(kysely, { id, at, before: at - TAKEN_FOR_MS });
+      const [taken] = await putTaken(kysely, { id, at, givenUp: at - TAKEN_FOR_MS, forgotten: at - REMEMBERED_FOR_MS });
       if (taken) return 'taken';
       const row = await kysely.selectFrom('updateIds').select('state').where('id', '=', id).executeTakeFirst();
       return row?.state === 'done' ? 'done' : 'busy';

@@ -82,6 +82,20 @@ onEachDatabase((database) => {
     expect(await third.updates.takeKept()).toEqual([]);
   });
 
+  test('an id that is used anew, as after a week without updates, is another update, tidied up or not', async () => {
+    const clock = testClock();
+    const { updates } = await database.open(clock);
+    await updates.take(5);
+    await updates.done(5);
+    clock.advance(DAY_MS - 1);
+    expect(await updates.take(5)).toBe('done');
+    clock.advance(1);
+    expect(await updates.take(5)).toBe('taken');
+    expect(await updates.take(5)).toBe('busy');
+    await updates.done(5);
+    expect(await updates.take(5)).toBe('done');
+  });
+
   test('what was handled is remembered over a restart, for a day', async () => {
     const clock = testClock();
     const before = await database.open(clock);
