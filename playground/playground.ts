@@ -40,6 +40,8 @@ export interface Playground {
   readonly ledger: Ledger;
   /** Gives the bot an update that nobody here could cause: of any kind, asked for or not, even a broken one; its number is Telegram's to give. */
   inject(update: object): void;
+  /** Numbers updates from here on, as Telegram does, anywhere, after a week without any. */
+  numberUpdatesFrom(id: number): void;
   /** Resolves when the bot has confirmed every update. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -78,6 +80,7 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
     faults,
     ledger,
     inject: (update) => inject(world, update),
+    numberUpdatesFrom: world.updates.numberFrom,
     idle: world.updates.empty,
     close: async () => {
       delivery.close();

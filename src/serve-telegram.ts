@@ -81,7 +81,7 @@ const channelOf = (reception: Reception, server: Server | undefined): Channel =>
 /** What is counted, with the signs of life among it. */
 const observerOf = (metrics: Metrics, health: Health): Observer => ({
   update: (kind, outcome, seconds) => {
-    health.beat();
+    if (outcome !== 'failed') health.beat();
     metrics.update(kind, outcome, seconds);
   },
   call: metrics.call,

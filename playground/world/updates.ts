@@ -7,6 +7,8 @@ export type NewUpdate = Omit<Update, 'update_id'>;
 /** Kinds that a bot gets only when it names them in allowed_updates. */
 const ON_REQUEST: ReadonlySet<string> = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 const DAY = 24 * 60 * 60 * 1000;
+/** An offset so far beyond the next number is still taken at its word. */
+const NEAR = 10;
 
 /** The updates that wait for the bot: each stays until it is confirmed, or for 24 hours. */
 export interface UpdateQueue {
@@ -14,10 +16,15 @@ export interface UpdateQueue {
   push(update: NewUpdate): void;
   /** Queues anything as an update, asked for or not. */
   force(update: object): void;
-  /** Confirms all before `offset` and returns up to `limit` from it on; a negative one keeps the last `-offset` only. */
+  /**
+   * Confirms all before `offset` and returns up to `limit` from it on; a negative one keeps the last `-offset` only. As at Telegram (TDLib's
+   * TQueue), one that lies far beyond all that there is confirms nothing and gives all.
+   */
   read(offset: number, limit: number): Update[];
   confirm(updateId: number): void;
   clear(): void;
+  /** Numbers what comes from here on, as Telegram does, anywhere, after a week without updates. */
+  numberFrom(id: number): void;
   /** undefined: no list was ever set, or an empty one; all kinds but those on request come. */
   allow(kinds: readonly string[]): void;
   readonly allowed: readonly string[] | undefined;
@@ -71,7 +78,7 @@ export const createUpdateQueue = (clock: Clock, firstId: number): UpdateQueue =>
     read: (offset, limit) => {
       forgetOld();
       if (offset < 0) forgetBefore([...waiting.keys()].at(offset) ?? 0);
-      else forgetBefore(offset);
+      else if (offset <= nextId + NEAR) forgetBefore(offset);
       const found: Update[] = [];
       for (const { update } of waiting.values()) {
         if (found.length === limit) break;
@@ -82,6 +89,9 @@ export const createUpdateQueue = (clock: Clock, firstId: number): UpdateQueue =>
     confirm: forget,
     clear: () => {
       for (const id of waiting.keys()) forget(id);
+    },
+    numberFrom: (id) => {
+      nextId = id;
     },
     allow: (kinds) => {
       allowed = kinds.length === 0 ? undefined : kinds;

@@ -16,7 +16,7 @@ export interface Observer {
   update(kind: string, outcome: UpdateOutcome, seconds: number): void;
   call(method: string, outcome: CallOutcome, seconds: number): void;
   turnedAway(why: TurnedAway): void;
-  /** Telegram was asked for updates, and answered or didn't. */
+  /** Telegram was asked for updates, and answered or didn't; not told where it only repeated what it had given. */
   polled(): void;
 }
 

@@ -37,6 +37,19 @@ describe('the bot goes on', () => {
     expect([(await chat.next()).text, (await chat.next()).text].join()).toMatch(/Energy[\s\S]*Forestry/);
   });
 
+  it('when the numbers of updates begin anew, lower, as they do after a week without any', async () => {
+    const { playground } = started;
+    const { english } = playground.people;
+    const chat = playground.chats.private(english);
+    for (const firstId of [700_000_000, 100_000_000, 99_999_000]) {
+      playground.numberUpdatesFrom(firstId);
+      english.send('/energy');
+      expect((await chat.next()).text).toMatch(/^Energy/);
+      await playground.idle();
+    }
+    expect(chat.messages().filter(({ from }) => from?.is_bot)).toHaveLength(3);
+  });
+
   it('when Telegram is silent: a send ends in time, is not sent twice meanwhile, and comes when Telegram is back', async () => {
     const silent = await startBot({}, { by: 'webhook', sendWithin: 300 });
     const { playground } = silent;
