@@ -5,6 +5,7 @@ import { systemClock } from '../../src/clock.js';
 import { openPostgres } from '../../src/store/postgres.js';
 import { openSqlite } from '../../src/store/sqlite.js';
 import { openStore } from '../../src/store/store.js';
+import { subscribeAll } from '../subscribe-all.js';
 import { buildWorker } from './build-worker.js';
 import { type Receipt, startReceiver } from './receiver.js';
 import type { orderSchema } from './worker.js';
@@ -45,7 +46,7 @@ const NETWORK_MS = { least: 20, more: 60 };
 /** Delivers one message to each chat, killing the process with SIGKILL at random moments, and compares the store with the ledger. */
 export const runKills = async ({ database, chats, kills, random, aliveForMs }: KillsPlan): Promise<KillsResult> => {
   const start = starter(buildWorker());
-  await subscribeAll(database, chats);
+  await subscribeChats(database, chats);
   const receiver = await startReceiver(() => NETWORK_MS.least + random() * NETWORK_MS.more);
   const begun = Date.now();
   const killed: { readonly at: number; readonly inFlight: ReadonlySet<number>; readonly recoveredMs: number }[] = [];
@@ -94,10 +95,9 @@ const starter =
   (order: z.input<typeof orderSchema>): ChildProcess =>
     spawn(process.execPath, [file, JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'inherit'] });
 
-const subscribeAll = async (database: KillsPlan['database'], chats: number): Promise<void> => {
+const subscribeChats = async (database: KillsPlan['database'], chats: number): Promise<void> => {
   const store = await openStore({ ...database, clock: systemClock });
-  const schedule = { every: 'day', day: null, time: '09:00', zone: 'Europe/Moscow' } as const;
-  for (let chatId = 1; chatId <= chats; chatId++) await store.subscriptions.add({ chatId, what: 'energy', schedule, nextAt: Date.now() });
+  await subscribeAll(store, chats, Date.now());
   await store.close();
 };
 

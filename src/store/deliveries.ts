@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lockChats } from './chat-lock.js';
 import { readRow, storable } from './read-row.js';
 import { type Delivery, deliverySchema } from './records.js';
 import type { Database } from './tables.js';
@@ -175,6 +176,7 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
 
   async function finishGone({ id, subscriptionId, chatId, round, part }: Delivery, what: 'blocked' | 'gone' | 'topic'): Promise<void> {
     await kysely.transaction().execute(async (transaction) => {
+      await lockChats(transaction, kind, [chatId]);
       const own = transaction.updateTable('subscriptions').where('id', '=', subscriptionId);
       if (what === 'topic') {
         const paused = { status: 'paused', nextAt: null, changedAt: now() } as const;

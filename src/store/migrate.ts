@@ -3,6 +3,7 @@ import { first } from './migrations/0001-first.js';
 import { keptUpdates } from './migrations/0002-kept-updates.js';
 import { languageTitleSeen } from './migrations/0003-language-title-seen.js';
 import { questionCounts } from './migrations/0004-question-counts.js';
+import { oneSubscriptionATopic } from './migrations/0005-one-subscription-a-topic.js';
 import { StoreError } from './store-error.js';
 import type { Database } from './tables.js';
 
@@ -12,6 +13,7 @@ const migrationsFor = (kind: Database['kind']): Readonly<Record<string, Migratio
   '0002-kept-updates': keptUpdates,
   '0003-language-title-seen': languageTitleSeen,
   '0004-question-counts': questionCounts,
+  '0005-one-subscription-a-topic': oneSubscriptionATopic,
 });
 
 /**

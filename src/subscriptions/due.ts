@@ -1,5 +1,6 @@
+import type { Advance } from '../store/make-due.js';
 import type { Schedule, Subscription } from '../store/records.js';
-import type { Advance, SubscriptionStore } from '../store/subscriptions.js';
+import type { SubscriptionStore } from '../store/subscriptions.js';
 import { nextDue } from './schedule.js';
 
 /** How many parts a round of this has; 0 for what the content no longer has. */

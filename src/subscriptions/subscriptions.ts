@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Language } from '../content/language.js';
 import type { Schedule, Subscription } from '../store/records.js';
 import type { Store } from '../store/store.js';
-import type { SubscriptionChanges } from '../store/subscriptions.js';
+import type { SubscriptionChanges, SubscriptionReader, SubscriptionWriter } from '../store/subscription-writer.js';
 import { advance, type PartsIn } from './due.js';
 import { nextDue } from './schedule.js';
 
@@ -76,21 +76,35 @@ export const createSubscriptions = ({
 
   const get = async (by: number, id: number): Promise<Subscription | undefined> => {
     const found = await subscriptions.get(id);
-    return found && (found.chatId === by || found.managedBy === by) ? found : undefined;
+    return found && isReachedBy(found, by) ? found : undefined;
   };
-  const onOwn = async (by: number, id: number, action: (own: Subscription) => Promise<Subscription | undefined>) => {
-    const own = await get(by, id);
-    return own && action(own);
+  /** In one transaction; what the action reads and changes goes through `all`. */
+  const onOwn = async (
+    by: number,
+    id: number,
+    action: (own: Subscription, all: SubscriptionWriter) => Promise<Subscription | undefined>,
+  ) => {
+    const found = await get(by, id);
+    if (!found) return undefined;
+    return subscriptions.together([found.chatId], async (all) => {
+      const own = await all.get(id);
+      return own && isReachedBy(own, by) ? action(own, all) : undefined;
+    });
   };
-  const inPlaceOf = async ({ chatId, threadId }: Pick<Subscription, 'chatId' | 'threadId'>): Promise<readonly Subscription[]> =>
-    (await subscriptions.ofChat(chatId)).filter((other) => other.chatId === chatId && other.threadId === threadId);
-  const topicsBeside = async (own: Subscription): Promise<readonly string[]> =>
-    (await inPlaceOf(own)).filter(({ id }) => id !== own.id).map(({ what }) => what);
-  const restart = async (own: Subscription, what: string, schedule: Schedule): Promise<Subscription | undefined> => {
-    if ((await topicsBeside(own)).includes(what)) return undefined;
-    await subscriptions.takeBack([own.id]);
+  /** The same for all that it can reach. */
+  const onAll = async <T>(by: number, found: readonly Subscription[], action: (all: SubscriptionWriter) => Promise<T>): Promise<T> =>
+    subscriptions.together([by, ...found.map(({ chatId }) => chatId)], action);
+
+  const restart = async (
+    own: Subscription,
+    what: string,
+    schedule: Schedule,
+    all: SubscriptionWriter,
+  ): Promise<Subscription | undefined> => {
+    if (await isTaken(own, what, all)) return undefined;
+    await all.takeBack([own.id]);
     const { language, managedBy } = own;
-    return subscriptions.change(own.id, {
+    return all.change(own.id, {
       what,
       ...(language && { language }),
       ...(managedBy !== null && { managedBy }),
@@ -105,96 +119,117 @@ export const createSubscriptions = ({
   const wake = async (
     { id, status }: Subscription,
     schedule: Schedule,
+    all: SubscriptionWriter,
     changes: SubscriptionChanges = {},
   ): Promise<Subscription | undefined> => {
-    if (status === 'paused') await subscriptions.takeBack([id]);
-    return subscriptions.change(id, { ...changes, schedule, status: 'active', nextAt: next(schedule) });
+    if (status === 'paused') await all.takeBack([id]);
+    return all.change(id, { ...changes, schedule, status: 'active', nextAt: next(schedule) });
   };
-  const bringBack = async (stopped: Subscription): Promise<Subscription | undefined> => {
+  const bringBack = async (stopped: Subscription, all: SubscriptionWriter): Promise<Subscription | undefined> => {
     const { id, what, position, nextAt, schedule } = stopped;
-    if ((await topicsBeside(stopped)).includes(what)) return undefined;
-    if (position >= partsIn(what)) return subscriptions.change(id, { status: 'finished', nextAt: null });
-    return subscriptions.change(id, nextAt === null ? { status: 'paused' } : { status: 'active', nextAt: next(schedule) });
+    if (await isTaken(stopped, what, all)) return undefined;
+    if (position >= partsIn(what)) return all.change(id, { status: 'finished', nextAt: null });
+    return all.change(id, nextAt === null ? { status: 'paused' } : { status: 'active', nextAt: next(schedule) });
   };
-
-  const comeBack = async (chatId: number): Promise<boolean> => {
-    const chat = await store.chats.get(chatId);
-    if (!chat || chat.state === 'active') return false;
-    const own = async () => (await subscriptions.ofChat(chatId)).filter((subscription) => subscription.chatId === chatId);
-    await subscriptions.takeBack((await own()).map(({ id }) => id));
+  const comeBack = async (chatId: number, all: SubscriptionWriter): Promise<boolean> => {
+    if (!(await all.reach(chatId))) return false;
+    const own = async () => (await all.ofChat(chatId)).filter((subscription) => subscription.chatId === chatId);
+    await all.takeBack((await own()).map(({ id }) => id));
     for (const { id, what, status, position, schedule } of await own()) {
       // A round whose last part was missed isn't through.
       const goesOn = status === 'active' || (status === 'finished' && position < partsIn(what));
-      if (goesOn) await subscriptions.change(id, { status: 'active', nextAt: next(schedule) });
+      if (goesOn) await all.change(id, { status: 'active', nextAt: next(schedule) });
     }
-    await store.chats.setState(chatId, 'active');
     return true;
   };
 
   return {
-    subscribe: async (choice) => {
-      // Whoever sets it up can reach it.
-      await comeBack(choice.chatId);
+    subscribe: (choice) => {
       const { chatId, threadId = null, managedBy, schedule, language } = choice;
-      const same = (await inPlaceOf({ chatId, threadId })).find(({ what }) => what === choice.what);
-      if (same) {
-        const changes = { ...(language && { language }), ...(managedBy !== undefined && { managedBy }) };
-        const renewed = await (same.status === 'finished'
-          ? restart({ ...same, ...changes }, same.what, schedule)
-          : wake(same, schedule, changes));
-        if (renewed) return { kind: 'renewed', subscription: renewed };
-      }
-      if ((await subscriptions.ofChat(managedBy ?? chatId)).length >= MOST_A_CHAT) return { kind: 'full' };
-      return { kind: 'made', subscription: await subscriptions.add({ ...choice, nextAt: next(choice.schedule) }) };
+      const manager = managedBy ?? chatId;
+      return subscriptions.together([chatId, manager], async (all) => {
+        // Whoever sets it up can reach it.
+        await comeBack(chatId, all);
+        const same = (await inPlaceOf({ chatId, threadId }, all)).find(({ what }) => what === choice.what);
+        if (same) {
+          const changes = { ...(language && { language }), ...(managedBy !== undefined && { managedBy }) };
+          const renewed = await (same.status === 'finished'
+            ? restart({ ...same, ...changes }, same.what, schedule, all)
+            : wake(same, schedule, all, changes));
+          if (renewed) return { kind: 'renewed', subscription: renewed };
+        }
+        if ((await all.ofChat(manager)).length >= MOST_A_CHAT) return { kind: 'full' };
+        return { kind: 'made', subscription: await all.add({ ...choice, nextAt: next(choice.schedule) }) };
+      });
     },
     of: subscriptions.ofChat,
     get,
-    topicsBeside,
+    topicsBeside: (own) => topicsBeside(own, subscriptions),
     change: (by, id, { what, schedule, language }) =>
-      onOwn(by, id, async (own) => {
+      onOwn(by, id, async (own, all) => {
         const when = schedule ?? own.schedule;
         const renewed = { ...own, language: language ?? own.language };
-        if (what !== undefined && what !== own.what) return restart(renewed, what, when);
+        if (what !== undefined && what !== own.what) return restart(renewed, what, when, all);
         const dates = { schedule: when, ...(own.status === 'active' && { nextAt: next(when) }) };
-        return subscriptions.change(id, { ...dates, ...(language && { language }) });
+        return all.change(id, { ...dates, ...(language && { language }) });
       }),
     speak: subscriptions.speak,
     pause: (by, id) =>
-      onOwn(by, id, async (own) => {
+      onOwn(by, id, async (own, all) => {
         if (own.status !== 'active') return own;
-        await subscriptions.change(id, { status: 'paused', nextAt: null });
-        await subscriptions.takeBack([id]);
-        return subscriptions.get(id);
+        await all.change(id, { status: 'paused', nextAt: null });
+        await all.takeBack([id]);
+        return all.get(id);
       }),
-    resume: (by, id) => onOwn(by, id, async (own) => (own.status === 'paused' ? wake(own, own.schedule) : own)),
+    resume: (by, id) => onOwn(by, id, async (own, all) => (own.status === 'paused' ? wake(own, own.schedule, all) : own)),
     skip: (by, id) =>
-      onOwn(by, id, async (own) =>
-        own.nextAt === null ? own : subscriptions.change(id, { nextAt: nextDue(own.schedule, Math.max(own.nextAt, clock.now())) }),
+      onOwn(by, id, async (own, all) =>
+        own.nextAt === null ? own : all.change(id, { nextAt: nextDue(own.schedule, Math.max(own.nextAt, clock.now())) }),
       ),
-    sendNow: (by, id) =>
-      onOwn(by, id, async (own) => {
-        const keepDate = (subscription: Subscription) => {
-          const after = advance(partsIn, clock.now())(subscription);
-          return after.status === 'active' ? { ...after, nextAt: subscription.nextAt } : after;
-        };
-        return (await subscriptions.makeNow(own.id, clock.now(), keepDate)) ? subscriptions.get(id) : undefined;
-      }),
-    restart: (by, id, what) => onOwn(by, id, (own) => restart(own, what ?? own.what, own.schedule)),
+    sendNow: async (by, id) => {
+      const keepDate = (subscription: Subscription) => {
+        const after = advance(partsIn, clock.now())(subscription);
+        return after.status === 'active' ? { ...after, nextAt: subscription.nextAt } : after;
+      };
+      const own = await get(by, id);
+      return own && (await subscriptions.makeNow(id, clock.now(), keepDate)) ? subscriptions.get(id) : undefined;
+    },
+    restart: (by, id, what) => onOwn(by, id, (own, all) => restart(own, what ?? own.what, own.schedule, all)),
     stop: (by, id) =>
-      onOwn(by, id, async () => {
-        const stopped = await subscriptions.change(id, { status: 'stopped' });
-        await subscriptions.takeBack([id]);
+      onOwn(by, id, async (_, all) => {
+        const stopped = await all.change(id, { status: 'stopped' });
+        await all.takeBack([id]);
         return stopped;
       }),
-    stopAll: async (by) => {
-      const stopped = await subscriptions.stopAll(by);
-      await subscriptions.takeBack(stopped.map(({ id }) => id));
-      return { stopped, stamp: stopped[0]?.changedAt ?? clock.now() };
-    },
-    undoStop: async (by, stamp) => {
-      const back = await Promise.all((await subscriptions.stoppedAt(by, stamp)).map(bringBack));
-      return back.filter((subscription) => subscription !== undefined);
-    },
-    comeBack,
+    stopAll: async (by) =>
+      onAll(by, await subscriptions.ofChat(by), async (all) => {
+        const stopped = await all.stopAll(by);
+        await all.takeBack(stopped.map(({ id }) => id));
+        return { stopped, stamp: stopped[0]?.changedAt ?? clock.now() };
+      }),
+    undoStop: async (by, stamp) =>
+      onAll(by, await subscriptions.stoppedAt(by, stamp), async (all) => {
+        const back: Subscription[] = [];
+        for (const stopped of await all.stoppedAt(by, stamp)) {
+          const again = await bringBack(stopped, all);
+          if (again) back.push(again);
+        }
+        return back;
+      }),
+    comeBack: (chatId) => subscriptions.together([chatId], (all) => comeBack(chatId, all)),
   };
 };
+
+const isReachedBy = ({ chatId, managedBy }: Subscription, by: number): boolean => chatId === by || managedBy === by;
+
+const inPlaceOf = async (
+  { chatId, threadId }: Pick<Subscription, 'chatId' | 'threadId'>,
+  all: SubscriptionReader,
+): Promise<readonly Subscription[]> => (await all.ofChat(chatId)).filter((other) => other.chatId === chatId && other.threadId === threadId);
+
+const topicsBeside = async (own: Subscription, all: SubscriptionReader): Promise<readonly string[]> =>
+  (await inPlaceOf(own, all)).filter(({ id }) => id !== own.id).map(({ what }) => what);
+
+/** Whether the topic comes into the place of this one already. */
+const isTaken = async (own: Subscription, what: string, all: SubscriptionReader): Promise<boolean> =>
+  (await topicsBeside(own, all)).includes(what);

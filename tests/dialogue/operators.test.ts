@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { assembleForTest, peopleOf, START, type Person } from '../conversation.js';
 import { testClock } from '../test-clock.js';
 import type { Store } from '../../src/store/store.js';
+import { addSubscription } from '../store/add-subscription.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -42,7 +43,7 @@ describe('/stats', () => {
     expect(await operator.say('/stats')).toMatch(/0 active, 0 paused[\s\S]*Sent in 30 days: 0; failed: 0[\s\S]*Nothing waits/);
     const schedule = { every: 'day', day: null, time: '09:00', zone: 'UTC' } as const;
     const due = START - 90 * 60_000;
-    await store.subscriptions.add({ chatId: 1, what: 'energy', schedule, nextAt: due });
+    await addSubscription(store, { chatId: 1, what: 'energy', schedule, nextAt: due });
     await store.subscriptions.makeDue(START, 10, () => ({ nextAt: due + DAY_MS, status: 'active' }));
     expect(await operator.say('/stats')).toMatch(/1 active, 0 paused[\s\S]*Waiting to be sent: 1; the oldest was due 90 minutes ago/);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { afterAll, afterEach, describe } from 'vitest';
 import type { Clock } from '../../src/clock.js';
 import { openStore, type Store } from '../../src/store/store.js';
@@ -20,6 +21,8 @@ const PATIENCE_MS = 60_000;
 export interface TestDatabase {
   /** Opens the test's database; again for a second instance on it (PostgreSQL), or after closing (both). */
   open(clock: Clock, owner?: string): Promise<Store>;
+  /** Runs SQL on it, as somebody beside the bot might; both kinds have the same names. */
+  run(sql: string): Promise<void>;
 }
 
 /** Runs the same tests on SQLite and, where TEST_DATABASE_URL names a server, on PostgreSQL. */
@@ -63,6 +66,12 @@ const onSqlite = (): TestDatabase => {
       folder ??= mkdtempSync(join(tmpdir(), 'amur-store-'));
       return keep(await openStore({ file: join(folder, 'amur.db'), clock, owner }));
     },
+    run: async (sql) => {
+      if (folder === undefined) throw new Error('open it first');
+      const beside = new Libsql(join(folder, 'amur.db'));
+      beside.exec(sql);
+      beside.close();
+    },
   };
 };
 
@@ -84,5 +93,8 @@ const onServer = (url: string): TestDatabase => {
   afterAll(async () => {
     if (made) await askServer(url, `drop database ${name} with (force)`);
   });
-  return { open: async (clock, owner = 'me') => keep(await openStore({ databaseUrl: await (made ??= make()), clock, owner })) };
+  return {
+    open: async (clock, owner = 'me') => keep(await openStore({ databaseUrl: await (made ??= make()), clock, owner })),
+    run: async (sql) => askServer(await (made ??= make()), sql),
+  };
 };

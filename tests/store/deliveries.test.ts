@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { Delivery } from '../../src/store/records.js';
 import type { Store } from '../../src/store/store.js';
 import { testClock } from '../test-clock.js';
+import { addSubscription } from './add-subscription.js';
 import { onEachDatabase, onPostgres } from './databases.js';
 
 const DAY_MS = 24 * 60 * 60_000;
 const schedule = { every: 'day', day: null, time: '09:00', zone: 'Europe/Moscow' } as const;
 
 const subscribe = async (store: Store, chats: readonly number[], nextAt: number): Promise<void> => {
-  for (const chatId of chats) await store.subscriptions.add({ chatId, what: 'energy', schedule, nextAt });
+  for (const chatId of chats) await addSubscription(store, { chatId, what: 'energy', schedule, nextAt });
 };
 const nextDay = ({ nextAt }: { readonly nextAt: number | null }) => ({ nextAt: (nextAt ?? 0) + DAY_MS, status: 'active' }) as const;
 const begun = async (store: Store, delivery: Delivery | undefined): Promise<Delivery> => {
@@ -36,7 +37,7 @@ onEachDatabase((database) => {
     await subscribe(store, [7], clock.now());
     await store.subscriptions.makeDue(clock.now(), 10, nextDay);
     const [subscription] = await store.subscriptions.ofChat(7);
-    await store.subscriptions.change(subscription?.id ?? 0, { position: 0, nextAt: clock.now() });
+    await store.subscriptions.together([7], (own) => own.change(subscription?.id ?? 0, { position: 0, nextAt: clock.now() }));
     await store.subscriptions.makeDue(clock.now(), 10, nextDay);
     expect(await store.deliveries.claim(10)).toHaveLength(1);
   });
@@ -107,7 +108,8 @@ onEachDatabase((database) => {
   test('failed and gone ones are never taken again, and a gone chat’s others wait', async () => {
     const clock = testClock();
     const store = await database.open(clock);
-    await subscribe(store, [7, 8, 8], clock.now());
+    await subscribe(store, [7, 8], clock.now());
+    await addSubscription(store, { chatId: 8, what: 'forestry', schedule, nextAt: clock.now() });
     await store.subscriptions.makeDue(clock.now(), 10, nextDay);
     const [failing, leaving] = await store.deliveries.claim(2);
     await store.deliveries.finish(await begun(store, failing), { status: 'failed', error: 'refused' });
@@ -128,7 +130,7 @@ onEachDatabase((database) => {
     await store.deliveries.finish(await begun(store, claimed), { status: 'sent' });
     await store.subscriptions.makeDue(clock.now() + DAY_MS, 10, nextDay);
     const [subscription] = await store.subscriptions.ofChat(7);
-    await store.subscriptions.takeBack([subscription?.id ?? 0]);
+    await store.subscriptions.together([7], (own) => own.takeBack([subscription?.id ?? 0]));
     expect(await store.subscriptions.ofChat(7)).toMatchObject([{ position: 1 }]);
     expect(await store.deliveries.progress()).toMatchObject({ left: 0 });
   });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { NewSubscription } from '../../src/store/subscriptions.js';
+import type { NewSubscription } from '../../src/store/subscription-writer.js';
 import type { Store } from '../../src/store/store.js';
 import { testClock } from '../test-clock.js';
+import { addSubscription } from './add-subscription.js';
 import { onEachDatabase } from './databases.js';
 
 const clock = testClock();
@@ -20,7 +21,7 @@ const tomorrow = () => ({ nextAt: now + DAY_MS, status: 'active' }) as const;
 
 const fill = async (store: Store, chatId: number): Promise<void> => {
   await store.chats.save(chatId, { language: 'en' });
-  await store.subscriptions.add(subscription(chatId));
+  await addSubscription(store, subscription(chatId));
   await store.subscriptions.makeDue(now, 10, tomorrow);
   await store.questions.add(question(chatId));
 };
@@ -30,7 +31,7 @@ onEachDatabase((database) => {
     const store = await database.open(clock);
     await fill(store, 7);
     await fill(store, 8);
-    await store.subscriptions.add(subscription(-100, { managedBy: 7 }));
+    await addSubscription(store, subscription(-100, { managedBy: 7 }));
     await store.forget(7);
     expect(await store.chats.get(7)).toBeUndefined();
     expect(await store.subscriptions.ofChat(7)).toEqual([]);
@@ -42,9 +43,9 @@ onEachDatabase((database) => {
   test('forgetting the only one who manages a channel leaves nothing of the channel; a channel of two stays', async () => {
     const store = await database.open(clock);
     await fill(store, 7);
-    await store.subscriptions.add(subscription(-100, { managedBy: 7, title: 'Trade' }));
-    await store.subscriptions.add(subscription(-200, { managedBy: 7, title: 'Rails' }));
-    await store.subscriptions.add(subscription(-200, { managedBy: 8, title: 'Rails' }));
+    await addSubscription(store, subscription(-100, { managedBy: 7, title: 'Trade' }));
+    await addSubscription(store, subscription(-200, { managedBy: 7, title: 'Rails' }));
+    await addSubscription(store, subscription(-200, { managedBy: 8, title: 'Rails', what: 'forestry' }));
     await store.forget(7);
     expect(await store.chats.get(-100)).toBeUndefined();
     expect(await store.subscriptions.ofChat(-200)).toMatchObject([{ managedBy: 8 }]);
@@ -84,12 +85,26 @@ onEachDatabase((database) => {
     expect(await store.subscriptions.ofChat(-1005)).toHaveLength(1);
   });
 
+  test('what came to both of two chats that are joined comes once', async () => {
+    const store = await database.open(clock);
+    for (const chatId of [-5, -1005]) {
+      await addSubscription(store, subscription(chatId));
+      await addSubscription(store, subscription(chatId, { threadId: 3 }));
+    }
+    await addSubscription(store, subscription(-5, { what: 'forestry' }));
+    await store.migrateChat(-5, -1005);
+    const joined = await store.subscriptions.ofChat(-1005);
+    expect(joined.map(({ what, threadId }) => `${what} ${String(threadId)}`).sort()).toEqual(['energy 3', 'energy null', 'forestry null']);
+    await store.subscriptions.makeDue(now, 10, tomorrow);
+    expect(await store.deliveries.claim(10)).toHaveLength(3);
+  });
+
   test('a chat is forgotten after half a year of silence, unless it reads; of a reader what was spoken of is', async () => {
     const moving = testClock();
     const store = await database.open(moving);
     const talk = { spoken: 'en' };
     for (const chatId of [6, 7, 8, 9]) await store.chats.save(chatId, { talk });
-    for (const chatId of [7, 8]) await store.subscriptions.add(subscription(chatId));
+    for (const chatId of [7, 8]) await addSubscription(store, subscription(chatId));
     await store.chats.setState(8, 'blocked');
     moving.advance(100 * DAY_MS);
     await store.chats.save(9, { talk });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Subscription } from '../../src/store/records.js';
 import type { Store } from '../../src/store/store.js';
 import { createDeliverer, type Send } from '../../src/subscriptions/deliver.js';
+import { advance } from '../../src/subscriptions/due.js';
 import { createPace } from '../../src/subscriptions/pace.js';
 import { createSubscriptions, type SubscriptionChoice } from '../../src/subscriptions/subscriptions.js';
 import { onEachDatabase } from '../store/databases.js';
@@ -232,5 +233,98 @@ onEachDatabase((database) => {
     }
     expect(came).toEqual(['energy 1.0', 'energy 1.1', 'energy 1.2', 'energy 1.3']);
     expect(await get(-5, id)).toMatchObject({ status: 'finished' });
+  });
+
+  /** Two instances where the database may have two; else one, which two people use at once. */
+  const startTwo = async (clock: TestClock) => {
+    const store = await database.open(clock);
+    const other = store.kind === 'postgres' ? await database.open(clock, 'other') : store;
+    return [start(store, clock), start(other, clock)] as const;
+  };
+
+  test('two admins who subscribe a channel to one topic at once have one subscription', async () => {
+    const clock = testClock();
+    const [one, two] = await startTwo(clock);
+    for (let channel = 1; channel <= 10; channel++) {
+      const choice = { chatId: -channel, what: 'energy', schedule: MOSCOW };
+      const became = await Promise.all([one.wish({ ...choice, managedBy: 7 }), two.wish({ ...choice, managedBy: 8 })]);
+      expect(became.map(({ kind }) => kind).sort()).toEqual(['made', 'renewed']);
+      expect(await one.of(-channel)).toHaveLength(1);
+    }
+    clock.set(at('07'));
+    await one.once();
+    expect(one.came).toHaveLength(10);
+  });
+
+  test('a chat has sixteen subscriptions at most, also when all are asked for at once', async () => {
+    const clock = testClock();
+    const [one, two] = await startTwo(clock);
+    const became = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => (i % 2 ? one : two).wish({ chatId: -100 - i, managedBy: 7, what: 'energy', schedule: MOSCOW })),
+    );
+    expect(became.filter(({ kind }) => kind === 'full')).toHaveLength(4);
+    expect(await one.of(7)).toHaveLength(16);
+  });
+
+  test('two subscriptions of one place that turn to the same topic at once stay two topics', async () => {
+    const clock = testClock();
+    const [one, two] = await startTwo(clock);
+    const energy = await one.subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW });
+    const numbers = await one.subscribe({ chatId: 7, what: 'numbers', schedule: MOSCOW });
+    const turned = await Promise.all([one.change(7, energy.id, { what: 'forestry' }), two.restart(7, numbers.id, 'forestry')]);
+    expect(turned.filter((subscription) => subscription !== undefined)).toHaveLength(1);
+    expect(new Set((await one.of(7)).map(({ what }) => what)).size).toBe(2);
+  });
+
+  test('a stop that is taken back while the same topic is subscribed to anew leaves one', async () => {
+    const clock = testClock();
+    const [one, two] = await startTwo(clock);
+    for (let chatId = 1; chatId <= 10; chatId++) {
+      const choice = { chatId, what: 'energy', schedule: MOSCOW };
+      await one.subscribe(choice);
+      const { stamp } = await one.stopAll(chatId);
+      await Promise.all([one.undoStop(chatId, stamp), two.wish(choice)]);
+      expect(await one.of(chatId)).toHaveLength(1);
+    }
+  });
+
+  test('a round begun anew while a part comes due leaves nothing of the old round', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    const { subscribe, restart } = start(store, clock);
+    const ids: number[] = [];
+    for (let chatId = 1; chatId <= 10; chatId++) ids.push((await subscribe({ chatId, what: 'energy', schedule: MOSCOW })).id);
+    clock.set(at('07'));
+    const step = advance(() => ROUND, clock.now());
+    const makeDue = async (): Promise<void> => {
+      // One at a time, so that each comes due at a moment of its own.
+      while ((await store.subscriptions.makeDue(clock.now(), 1, step)) > 0);
+    };
+    await Promise.all([makeDue(), ...ids.map((id, i) => restart(i + 1, id))]);
+    expect(await store.deliveries.claim(100)).toEqual([]);
+  });
+
+  test('a coming back that fails on its way changes nothing, and is made up for the next time', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    const { subscribe, sendNow, once } = start(store, clock);
+    const { id } = await subscribe({ chatId: 7, what: 'energy', schedule: MOSCOW });
+    const { id: through } = await subscribe({ chatId: 7, what: 'numbers', schedule: MOSCOW });
+    for (let i = 0; i < ROUND; i++) await sendNow(7, through);
+    await once();
+    await store.chats.setState(7, 'blocked');
+    clock.set(at('10'));
+    const failing = createSubscriptions({
+      store,
+      clock,
+      partsIn: () => {
+        throw new Error('cut off');
+      },
+    });
+    await expect(failing.comeBack(7)).rejects.toThrow('cut off');
+    expect(await store.subscriptions.get(id)).toMatchObject({ nextAt: at('07'), chatState: 'blocked' });
+    const whole = createSubscriptions({ store, clock, partsIn: () => ROUND });
+    expect(await whole.comeBack(7)).toBe(true);
+    expect(await store.subscriptions.get(id)).toMatchObject({ nextAt: at('11'), chatState: 'active' });
   });
 });

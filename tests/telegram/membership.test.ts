@@ -18,7 +18,7 @@ const subscribe = async (bot: PlaygroundBot): Promise<number> => {
 };
 
 const makeDueNow = async (id: number): Promise<void> => {
-  await started.store.subscriptions.change(id, { nextAt: Date.now() - 1000 });
+  await started.store.subscriptions.together([], (own) => own.change(id, { nextAt: Date.now() - 1000 }));
   await started.deliver();
 };
 

@@ -3,6 +3,7 @@ import { parseAction } from '../../../src/replies/actions.js';
 import { roundOf } from '../../../src/subscriptions/round.js';
 import { content, type Person } from '../../conversation.js';
 import { DAY, startSubscribers, subscribeTo, type Subscribers } from './subscribers.js';
+import { addSubscription } from '../../store/add-subscription.js';
 
 let all: Subscribers;
 let person: Person;
@@ -63,7 +64,7 @@ describe('a round of issues', () => {
   it('of a sector that the article has no more ends, and holds up nobody', async () => {
     await subscribeTo(person, 'Forestry', 'Every day');
     const schedule = { every: 'day', day: null, time: '09:00', zone: 'UTC' } as const;
-    await all.bot.store.subscriptions.add({ chatId: 99, what: 'fishing', schedule, nextAt: 0 });
+    await addSubscription(all.bot.store, { chatId: 99, what: 'fishing', schedule, nextAt: 0 });
     await all.pass(1);
     expect(texts()).toEqual([expect.stringContaining('Forestry · 1 of')]);
     const reader = all.create('en', { chat: 99 });
