@@ -73,10 +73,10 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   };
 
   /** Tells the store, however long it is away: what is out must not come twice for that. A stop leaves it a few more tries. */
-  const tell = async (delivery: Delivery, outcome: DeliveryOutcome, signal?: AbortSignal): Promise<void> => {
+  const tell = async (telling: () => Promise<void>, signal?: AbortSignal): Promise<void> => {
     for (let tries = 0; ;) {
       try {
-        await store.deliveries.finish(delivery, outcome);
+        await telling();
         return;
       } catch (error) {
         if (signal?.aborted && ++tries >= TRIES_AT_STOP) throw error;
@@ -106,9 +106,9 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     await clock.wait(at - clock.now());
     const sent = await send(delivery).catch(sentOf);
     if (sent.kind === 'wait') await slowDown(sent.seconds, delivery.chatId);
-    if (sent.kind === 'moved') await store.migrateChat(delivery.chatId, sent.to);
+    if (sent.kind === 'moved') await tell(() => store.migrateChat(delivery.chatId, sent.to), signal);
     const outcome = outcomeOf(sent, delivery.attempts, clock.now(), random());
-    await tell(delivery, outcome, signal);
+    await tell(() => store.deliveries.finish(delivery, outcome), signal);
     if (outcome.status !== 'pending') {
       progress.count(outcome.status);
       onDelivered?.(outcome.status);

@@ -5,6 +5,7 @@ import { createDeliverer, type Send } from '../../src/subscriptions/deliver.js';
 import { createPace } from '../../src/subscriptions/pace.js';
 import { IN_MEMORY } from '../../src/store/sqlite.js';
 import { openStore, type Store } from '../../src/store/store.js';
+import { addSubscription } from '../store/add-subscription.js';
 import { onEachDatabase, onPostgres } from '../store/databases.js';
 import { type TestClock, testClock } from '../test-clock.js';
 
@@ -48,7 +49,7 @@ const delivery = (store: Store, clock: TestClock, refuse: (delivery: Delivery) =
   return { ledger, logged, ...deliverer };
 };
 const subscribe = async (store: Store, chats: readonly number[], nextAt: number): Promise<void> => {
-  for (const chatId of chats) await store.subscriptions.add({ chatId, what: 'energy', schedule, nextAt });
+  for (const chatId of chats) await addSubscription(store, { chatId, what: 'energy', schedule, nextAt });
 };
 const range = (length: number): readonly number[] => Array.from({ length }, (_, i) => i + 1);
 
@@ -122,7 +123,7 @@ onEachDatabase((database) => {
   test('a forum topic that was closed pauses what came into it, and nothing else of the group', async () => {
     const clock = testClock();
     const store = await database.open(clock);
-    for (const threadId of [1, 2]) await store.subscriptions.add({ chatId: -5, threadId, what: 'energy', schedule, nextAt: clock.now() });
+    for (const threadId of [1, 2]) await addSubscription(store, { chatId: -5, threadId, what: 'energy', schedule, nextAt: clock.now() });
     let tries = 0;
     const { ledger, once } = delivery(store, clock, ({ threadId }) => {
       if (threadId !== 1) return undefined;
@@ -151,6 +152,25 @@ onEachDatabase((database) => {
     await once();
     expect(ledger.map(({ chat }) => chat)).toEqual([-1005]);
     expect(await store.subscriptions.ofChat(-1005)).toHaveLength(1);
+  });
+
+  test('a group’s new number is told to the store once that is there again', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    await subscribe(store, [-5], clock.now());
+    const upgraded = refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: -1005 });
+    let isAway = true;
+    const migrateChat: Store['migrateChat'] = async (...given) => {
+      if (isAway) {
+        isAway = false;
+        throw new Error('the store is away');
+      }
+      await store.migrateChat(...given);
+    };
+    const { ledger, once } = delivery({ ...store, migrateChat }, clock, ({ chatId }) => (chatId === -5 ? upgraded : undefined));
+    await once();
+    await once();
+    expect(ledger.map(({ chat }) => chat)).toEqual([-1005]);
   });
 
   test('a 429 holds all up for as long as it says, and nothing is lost or counted as a failed try', async () => {
