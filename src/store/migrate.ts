@@ -4,8 +4,10 @@ import { keptUpdates } from './migrations/0002-kept-updates.js';
 import { languageTitleSeen } from './migrations/0003-language-title-seen.js';
 import { questionCounts } from './migrations/0004-question-counts.js';
 import { oneSubscriptionATopic } from './migrations/0005-one-subscription-a-topic.js';
-import { StoreError } from './store-error.js';
+import { vacuumSoon } from './migrations/0006-vacuum-soon.js';
+import { isFull, StoreError } from './store-error.js';
 import type { Database } from './tables.js';
+import { rewriteFile } from './traces.js';
 
 /** By name, in order. A published migration is never changed: a new one is added. */
 const migrationsFor = (kind: Database['kind']): Readonly<Record<string, Migration>> => ({
@@ -14,6 +16,7 @@ const migrationsFor = (kind: Database['kind']): Readonly<Record<string, Migratio
   '0003-language-title-seen': languageTitleSeen,
   '0004-question-counts': questionCounts,
   '0005-one-subscription-a-topic': oneSubscriptionATopic,
+  '0006-vacuum-soon': vacuumSoon(kind),
 });
 
 /**
@@ -24,10 +27,16 @@ export const migrate = async ({ kysely, kind }: Database): Promise<void> => {
   const migrations = migrationsFor(kind);
   await refuseNewer(kysely, migrations);
   const migrator = new Migrator({ db: kysely, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error, results = [] } = await migrator.migrateToLatest();
   if (readCode(error) === NO_PRIVILEGE) throw mayNotMakeTables(error);
   if (error instanceof Error) throw error;
   if (error !== undefined) throw new Error('The store could not be brought up to date', { cause: error });
+  // Earlier versions left in the file what they had removed. It takes as much room again for a moment; without that it stays as it is.
+  if (kind === 'sqlite' && results.length > 0) await rewriteFile(kysely).catch(unlessFull);
+};
+
+const unlessFull = (error: unknown): void => {
+  if (!isFull(error)) throw error;
 };
 
 /** PostgreSQL's insufficient_privilege. */

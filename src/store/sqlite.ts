@@ -55,6 +55,8 @@ const connect = (path: string, use: SqliteUse): Libsql.Database => {
     else connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
+    // What is removed is overwritten, or the file would keep the words of those who had them forgotten.
+    connection.pragma('secure_delete = ON');
     if (use === 'serve') checkWhole(connection, path);
     return connection;
   } catch (error) {

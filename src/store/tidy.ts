@@ -1,13 +1,19 @@
 import { dayOf } from './day.js';
 import type { Database } from './tables.js';
+import { emptyLog } from './traces.js';
 
 export const DAY_MS = 24 * 60 * 60_000;
 
 /** How long each thing is kept, in days; /privacy says the same. */
 export const KEPT_DAYS = { updateIds: 1, questions: 90, stoppedSubscriptions: 30, finishedDeliveries: 30, silentChats: 180 } as const;
 
-/** Removes what has been kept for its time. */
-export const tidy = ({ kysely }: Database, now: number): Promise<void> =>
+/** Removes what has been kept for its time; from the disk too, where it's a file of ours. */
+export const tidy = async ({ kysely, kind }: Database, now: number): Promise<void> => {
+  await removeOld(kysely, now);
+  if (kind === 'sqlite') await emptyLog(kysely);
+};
+
+const removeOld = (kysely: Database['kysely'], now: number): Promise<void> =>
   kysely.transaction().execute(async (transaction) => {
     const before = (days: number): number => now - days * DAY_MS;
     await transaction.deleteFrom('updateIds').where('at', '<', before(KEPT_DAYS.updateIds)).execute();

@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import { lockChats } from './chat-lock.js';
 import type { Database, Tables } from './tables.js';
+import { emptyLog } from './traces.js';
 
 /**
  * Removes a chat with all that hangs on it: its subscriptions with their deliveries, its questions, and those that it manages for
- * channels, with what is known of a channel for which nothing else is left.
+ * channels, with what is known of a channel for which nothing else is left. SQLite's file keeps nothing of it either.
  */
 export const forget = async ({ kysely, kind }: Database, chatId: number): Promise<void> => {
   await kysely.transaction().execute(async (transaction) => {
@@ -23,6 +24,7 @@ export const forget = async ({ kysely, kind }: Database, chatId: number): Promis
       .where('id', 'not in', transaction.selectFrom('subscriptions').select('chatId'))
       .execute();
   });
+  if (kind === 'sqlite') await emptyLog(kysely);
 };
 
 /** Gives a chat its new id. When the new one is known already, it keeps its own settings and subscriptions and takes over the rest. */
