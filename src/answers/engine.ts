@@ -2,11 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { loadLexicon } from '../search/lexicon.js';
+import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_MESSAGE } from '../search/reading.js';
 import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
-import { createTopics } from '../search/topics.js';
 import { createAbout } from './about.js';
 import type { Answered } from './answer.js';
 import { choose, type Outcome } from './choose.js';
@@ -38,6 +38,8 @@ export interface Engine {
   answer(message: string, asking: Asking): Told;
   /** What the article has on these words, best first: for looking around rather than for an answer. */
   find(words: string, limit?: number): readonly Target[];
+  /** What the article has by these names, typed half or whole. */
+  readonly names: Names;
   languageOf(message: string): Language;
 }
 
@@ -57,10 +59,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);
   const about = createAbout(content, lexicon);
+  const names = createNames(content);
   const knowledge = {
     content,
     index,
-    topics: createTopics(content),
+    names,
     likenessTo: createLikeness(index.records),
     traitsOf: createTraits(index, content),
     thresholds,
@@ -118,6 +121,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
       : workOutInChat(message, before);
 
   return {
+    names,
     languageOf: (message) => questionOf(message).reading.language,
     find: (words, limit) =>
       matchesOf(questionOf(words), knowledge)

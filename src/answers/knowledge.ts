@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.js';
+import type { Names } from '../search/names.js';
 import type { SearchIndex } from '../search/search-index.js';
-import type { Topics } from '../search/topics.js';
 import type { Likeness } from './likeness.js';
 import type { Thresholds } from './thresholds.js';
 import type { TraitsOf } from './traits.js';
@@ -9,7 +9,7 @@ import type { TraitsOf } from './traits.js';
 export interface Knowledge {
   readonly content: Content;
   readonly index: SearchIndex;
-  readonly topics: Topics;
+  readonly names: Names;
   readonly likenessTo: Likeness;
   readonly traitsOf: TraitsOf;
   readonly thresholds: Thresholds;

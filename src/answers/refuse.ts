@@ -1,36 +1,33 @@
 import type { Content } from '../content/content.js';
+import { ALIKE } from '../search/name-index.js';
+import type { Names } from '../search/names.js';
 import { STANDS } from '../search/standing.js';
 import { holds } from './candidate.js';
 import type { Answer, Neighbour, Refusal } from './answer.js';
-import type { Topics } from '../search/topics.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';
 
 const MOST_NEIGHBOURS = 3;
-const SHORTEST_NAME = 4;
 /** A neighbour has to share this much of the question, or it is no help. */
 const NEIGHBOUR_COVER = 0.25;
 
 /** Says that the article does not tell, why, and what it does tell nearby. */
-export const refuse = (question: Question, matches: readonly Match[], { content, topics }: Knowledge): Answer => {
+export const refuse = (question: Question, matches: readonly Match[], { content, names }: Knowledge): Answer => {
   const near = neighboursOf(matches);
   return {
     kind: 'none',
     refusal: reasonOf(question, matches, content),
-    neighbours: near.length > 0 ? near : namedAlike(question, topics),
+    neighbours: near.length > 0 || question.groups.length === 0 ? near : namedAlike(question, names),
   };
 };
 
-/** When no record is near, the sections whose names resemble a word of the question. */
-const namedAlike = ({ groups }: Question, topics: Topics): readonly Neighbour[] =>
-  topics(
-    groups.map(({ text }) => text).filter((word) => word.length >= SHORTEST_NAME),
-    MOST_NEIGHBOURS,
-  ).map((section) => ({
-    kind: 'section',
-    section,
-  }));
+/** When no record is near, what is called like the question: a name typed half, or with a slip. */
+const namedAlike = ({ reading }: Question, names: Names): readonly Neighbour[] =>
+  names(reading.typed.map(({ text }) => text).join(' '))
+    .filter(({ lacks }) => lacks <= ALIKE)
+    .flatMap(({ thing }): Neighbour[] => (thing.kind === 'figure' || thing.kind === 'section' ? [thing] : []))
+    .slice(0, MOST_NEIGHBOURS);
 
 const reasonOf = (question: Question, matches: readonly Match[], content: Content): Refusal => {
   if (question.groups.length === 0) return { why: 'empty' };

@@ -24,7 +24,7 @@ export const chatStateSchema = z.object({
   awaiting: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('word'), question: z.number(), until: z.number() }),
-      z.object({ kind: z.enum(['time', 'day', 'zone']), until: z.number() }),
+      z.object({ kind: z.enum(['time', 'day', 'zone', 'search']), until: z.number() }),
     ])
     .optional(),
   /** The messages heard last, by their number, each with a fingerprint of its text: see heard.ts. */

@@ -22,7 +22,7 @@ import { outdated } from './outdated.js';
 import type { QuestionLog } from './question-log.js';
 import { privacyTopic, type Keeping } from './privacy.js';
 import { createAsk, questionsTopic, type Ask, type OnAnswered } from './questions.js';
-import { searchTopic } from './search.js';
+import { searchTopic, takeSearched } from './search.js';
 import { sectionsTopic } from './sections.js';
 import { managingTopic } from './subscriptions/managing.js';
 import { subscribingTopic, takeChannel } from './subscriptions/subscribing.js';
@@ -120,14 +120,21 @@ export const createDialogue = ({
 
   const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {
     if (edited) return announced(await ask(turn, text), turn);
-    return takeCancel(turn, text, voices) ?? (await takeWritten(turn, text)) ?? (await takeWord(turn, text, questions)) ?? ask(turn, text);
+    return (
+      takeCancel(turn, text, voices) ??
+      (await takeWritten(turn, text)) ??
+      (await takeWord(turn, text, questions)) ??
+      takeSearched(turn, text, engine) ??
+      ask(turn, text)
+    );
   };
 
   return {
     commands,
     operatorCommands,
     offer: createOffering(content, engine, voices),
-    handle: async (input, { chat, venue, client, now }) => {
+    handle: async (input, { chat: before, venue, client, now }) => {
+      const chat = input.kind === 'text' ? before : noLongerSearching(before);
       const repliedTo = input.kind === 'command' ? input.repliedTo : undefined;
       const turn = { chat, venue, now, voice: voices[menuLanguage(chat, client)], repliedTo };
       switch (input.kind) {
@@ -145,6 +152,9 @@ export const createDialogue = ({
     },
   };
 };
+
+/** A command or a button after a bare /search leaves it. */
+const noLongerSearching = (chat: ChatState): ChatState => (chat.awaiting?.kind === 'search' ? { ...chat, awaiting: undefined } : chat);
 
 /** The answer to an edited question says that it is one. */
 const announced = (outcome: Outcome, { voice }: Turn): Outcome => ({

@@ -6,7 +6,10 @@ import { yearsOf } from '../content/period.js';
 import { comparisonOffer, offersOf, titleOf, type Offer } from '../replies/offers.js';
 import { BESIDE, queryFor } from '../replies/share.js';
 import type { Voice, Voices } from '../replies/voice.js';
+import { ALIKE } from '../search/name-index.js';
 import type { Target } from '../search/records.js';
+import { languageOfLetters } from '../search/tokens.js';
+import { lookUp } from './look-up.js';
 
 /** Who asks in inline mode: the language chosen with /language, if any, and that of the client. */
 export interface Asker {
@@ -39,12 +42,18 @@ export const createOffering = (content: Content, engine: Engine, voices: Voices)
     if (pair) return pair;
     // What a share button has filled in finds just that, in its own language.
     const shared = byQuery.get(text.toLowerCase());
-    const language = shared?.language ?? chosen ?? (LETTER.test(text) ? engine.languageOf(text) : client);
+    const language = shared?.language ?? chosen ?? (LETTER.test(text) ? languageOf(text, engine) : client);
     const voice = voices[language];
     const first = shared ? offersOf([shared.target], voice) : answerOffers(engine.answer(text, { now: 0 }).answer, voice);
-    return unique([...first, ...offersOf(yearsFirst(engine.find(text, MOST_OFFERS), text), voice)]);
+    // A chart can't be sent from here.
+    const found = lookUp(engine, text).flatMap((each) => (each.kind === 'chart' ? [] : [each]));
+    return unique([...first, ...offersOf(yearsFirst(found.slice(0, MOST_OFFERS), text), voice)]);
   };
 };
+
+/** The language of what is typed: words that are half a name of the article may look like any language's. */
+const languageOf = (text: string, { names, languageOf }: Engine): Language =>
+  names(text).some(({ lacks }) => lacks <= ALIKE) ? languageOfLetters(text) : languageOf(text);
 
 /** What the bot itself would answer comes before all else that the words find. */
 const answerOffers = (answer: Answer, voice: Voice): readonly Offer[] => {

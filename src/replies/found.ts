@@ -1,4 +1,4 @@
-import type { Target } from '../search/records.js';
+import type { Found } from '../search/names.js';
 import { actionData } from './actions.js';
 import { figureLine, placeOf } from './figure-line.js';
 import { pager } from './pager.js';
@@ -9,7 +9,7 @@ import type { Voice } from './voice.js';
 const FOUND_A_PAGE = 5;
 
 /** A page of what a search found, best first, each opened by its number. */
-export const foundPage = (words: string, targets: readonly Target[], page: number, voice: Voice): Reply => {
+export const foundPage = (words: string, targets: readonly Found[], page: number, voice: Voice): Reply => {
   const { translate } = voice;
   if (targets.length === 0) return { html: escapeHtml(translate('search.nothing', { words })), buttons: [] };
   const pages = Math.ceil(targets.length / FOUND_A_PAGE);
@@ -26,7 +26,7 @@ export const foundPage = (words: string, targets: readonly Target[], page: numbe
 };
 
 /** Something of the article in a line, with its place. */
-export const targetLine = (target: Target, voice: Voice): string => {
+export const targetLine = (target: Found, voice: Voice): string => {
   const { language } = voice;
   switch (target.kind) {
     case 'figure':
@@ -37,11 +37,13 @@ export const targetLine = (target: Target, voice: Voice): string => {
       return `${escapeHtml(target.list.title[language])} <i>${placeOf(target.list, voice)}</i>`;
     case 'section':
       return `<b>${escapeHtml(namedSection(target.section.code, voice))}</b>`;
+    case 'chart':
+      return `📊 ${escapeHtml(target.chart.title[language])}`;
   }
 };
 
-/** The action that opens a target: a figure or a statement itself, a list, a section's summary. */
-export const openData = (target: Target): string => {
+/** The action that opens a target: a figure or a statement itself, a list, a section's summary, a chart. */
+export const openData = (target: Found): string => {
   switch (target.kind) {
     case 'figure':
       return actionData('figure', target.figure.id);
@@ -51,5 +53,7 @@ export const openData = (target: Target): string => {
       return actionData('list', target.list.id);
     case 'section':
       return actionData('section', target.section.code);
+    case 'chart':
+      return actionData('chart', target.chart.id);
   }
 };

@@ -5,12 +5,15 @@ import { whatAndWhen } from './figure-line.js';
 import { renderFigure, renderList, renderStatement } from './render-answer.js';
 import { renderComparison } from './render-comparison.js';
 import { renderSection } from './render-section.js';
+import { namedSection } from './section-mark.js';
 import { BESIDE, figureTitle, pairPayload, payloadOf } from './share.js';
 import type { Voice } from './voice.js';
 
 /** Something of the article to send into any chat: how it's listed, what is sent, and the deep link's payload. */
 export interface Offer {
   readonly id: string;
+  /** Of its sector, or of its kind: what a list without pictures shows beside it. */
+  readonly icon: string;
   readonly title: string;
   readonly description: string;
   readonly html: string;
@@ -42,6 +45,7 @@ export const comparisonOffer = (first: Figure, second: Figure, voice: Voice): Of
   const pair = [first, second];
   return {
     id: pairPayload(first, second),
+    icon: voice.translate('inline.icon.comparison'),
     title: pair.map((figure) => format.figure(figure)).join(BESIDE),
     description: pair.map((figure) => whatAndWhen(figure, voice)).join(BESIDE),
     html: renderComparison({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, content) }, voice),
@@ -49,7 +53,36 @@ export const comparisonOffer = (first: Figure, second: Figure, voice: Voice): Of
   };
 };
 
-const offerOf = (target: Target, voice: Voice): Offer => {
+/** About as much as a phone shows of a title. */
+const LONGEST_HEAD = 48;
+
+/** A sentence as a title and what follows it, broken between two words. */
+const headline = (text: string): { readonly head: string; readonly rest: string } => {
+  if (text.length <= LONGEST_HEAD) return { head: text, rest: '' };
+  const space = text.lastIndexOf(' ', LONGEST_HEAD);
+  if (space <= 0) return { head: text, rest: '' };
+  return { head: `${text.slice(0, space)}…`, rest: `…${text.slice(space + 1)}` };
+};
+
+const offerOf = (target: Target, voice: Voice): Offer => ({ ...contentsOf(target, voice), icon: iconOf(target, voice) });
+
+const iconOf = (target: Target, { content, translate }: Voice): string =>
+  content.article.sectors.find(({ section }) => section === placeOf(target))?.icon ?? translate(`inline.icon.${target.kind}`);
+
+const placeOf = (target: Target): string => {
+  switch (target.kind) {
+    case 'figure':
+      return target.figure.section;
+    case 'statement':
+      return target.statement.section;
+    case 'list':
+      return target.list.section;
+    case 'section':
+      return target.section.code;
+  }
+};
+
+const contentsOf = (target: Target, voice: Voice): Omit<Offer, 'icon'> => {
   const { language, format } = voice;
   switch (target.kind) {
     case 'figure': {
@@ -64,11 +97,11 @@ const offerOf = (target: Target, voice: Voice): Offer => {
     }
     case 'statement': {
       const { statement } = target;
-      const title = voice.content.sections.get(statement.section)?.title[language] ?? statement.section;
+      const { head, rest } = headline(statement[language]);
       return {
         id: statement.id,
-        title,
-        description: statement[language],
+        title: head,
+        description: [rest, namedSection(statement.section, voice)].filter((part) => part !== '').join(' · '),
         html: renderStatement(statement, [], voice),
         payload: statement.id,
       };

@@ -1,5 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import type { Language } from '../content/language.js';
 import { normalize } from './normalize.js';
 
 export type Token =
@@ -13,6 +14,9 @@ const YEAR = /^(?:19|20)\d\d$/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 export const isCyrillic = (word: string): boolean => CYRILLIC.test(word);
+
+/** The language of a text whose words may be half typed, so that the letters alone tell it. */
+export const languageOfLetters = (text: string): Language => (isCyrillic(text) ? 'ru' : 'en');
 
 /** People and articles say the same words again and again: so many stay stemmed, then it begins anew. */
 const MOST_STEMS = 8_000;

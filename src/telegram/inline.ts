@@ -53,10 +53,11 @@ export const answerInline = async (query: InlineQuery, inline: InlineParts): Pro
   }
 };
 
-const toResult = ({ id, title, description, html, payload }: Offer, username: string, ask: string): InlineQueryResultArticle => ({
+const toResult = ({ id, icon, title, description, html, payload }: Offer, username: string, ask: string): InlineQueryResultArticle => ({
   type: 'article',
   id,
-  title: shorten(title, LONGEST.title),
+  // Where there is no picture Telegram shows the title's first letter as one.
+  title: shorten(`${icon} ${title}`, LONGEST.title),
   description: shorten(description, LONGEST.description),
   input_message_content: { message_text: splitHtml(html)[0] ?? html, parse_mode: 'HTML', link_preview_options: { is_disabled: true } },
   reply_markup: { inline_keyboard: [[{ text: ask, url: deepLink(username, payload) }]] },

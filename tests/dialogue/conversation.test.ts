@@ -102,10 +102,32 @@ describe('search by words', () => {
     expect(first.toLowerCase()).toMatch(/timber|forest|wood/);
   });
 
-  it('asks for words when there are none, and says when nothing is found', async () => {
+  it('says when nothing is found', async () => {
+    expect(await createPerson('en').say('/search zzyzx')).toContain('nothing on “zzyzx”');
+  });
+
+  it.each(['эксп', 'экспорт неф', 'площадь паш', 'лесозаг', 'technol', 'harb'])('finds what "%s" begins', async (words) => {
+    const text = await createPerson('ru').say(`/search ${words}`);
+    expect(text).toContain('1. ');
+  });
+
+  it('opens a chart that it found', async () => {
     const person = createPerson('en');
-    expect(await person.say('/search')).toContain('/search');
-    expect(await person.say('/search zzyzx')).toContain('nothing on “zzyzx”');
+    await person.say('/search trade with russia and industrial');
+    await person.press('1');
+    expect(person.last()?.replies[0]?.reply.picture).toBeDefined();
+  });
+
+  it('takes the next message for its words when it had none, but not a question, and not after another command', async () => {
+    const person = createPerson('en');
+    expect(await person.say('/search')).toContain('What shall I look for?');
+    expect(await person.say('timb')).toContain('“timb”');
+    expect(await person.say('timber')).not.toContain('found');
+    await person.say('/search');
+    expect(await person.say('how much coal did Russia export to China in 2013?')).toContain('4.27');
+    await person.say('/search');
+    await person.say('/energy');
+    expect(await person.say('forestry')).not.toContain('found');
   });
 });
 

@@ -29,6 +29,27 @@ describe('what inline mode offers', () => {
     expect(offer('газ с 2018 года').some(({ description }) => /прогноз\)|план\)/.test(description))).toBe(true);
   });
 
+  it.each([
+    ['эксп', /экспорт/i],
+    ['экспорт неф', /нефт/i],
+    ['площадь паш', /площадь пашни/],
+    ['лесозаг', /лес/i],
+    ['technol', /technolog/i],
+    ['harb', /harbin/i],
+    ['timbe', /timber/i],
+  ])('has what "%s" begins, in the language of its letters', (words, expected) => {
+    const [first] = offer(words);
+    expect(`${first?.title ?? ''} ${first?.description ?? ''} ${first?.html ?? ''}`).toMatch(expected);
+  });
+
+  it('tells what it lists apart: no two statements have one title, and each has the icon of its sector or its kind', () => {
+    const found = offer('forestry').filter(({ id }) => content.statements.has(id));
+    expect(found.length).toBeGreaterThan(3);
+    expect(new Set(found.map(({ title }) => title)).size).toBe(found.length);
+    for (const { id, icon } of offer('forestry')) expect(icon, id).not.toBe('');
+    expect(offer('forestry')[0]?.icon).toBe('🌲');
+  });
+
   it('lists each thing once', () => {
     for (const words of ['лес 2013', 'coal 2013', 'проблемы', 'сравни уголь и нефть', '']) {
       const ids = offer(words).map(({ id }) => id);

@@ -14,7 +14,8 @@ const MOST_WORDS = { time: 4, day: 3, zone: 3 };
 export const takeWritten = async (turn: Turn, text: string): Promise<Outcome | undefined> => {
   const { chat, venue, now, voice } = turn;
   const kind = chat.awaiting?.kind;
-  if (!chat.draft || !chat.awaiting || now > chat.awaiting.until || kind === 'word' || kind === undefined) return undefined;
+  if (!chat.draft || !chat.awaiting || now > chat.awaiting.until || kind === 'word' || kind === 'search' || kind === undefined)
+    return undefined;
   // In a group anybody may answer the bot.
   if (!(await venue.mayManage())) return undefined;
   const value = WRITTEN[kind](text);

@@ -1,0 +1,69 @@
+import Fuse from 'fuse.js';
+import { normalize } from './normalize.js';
+
+/** A thing with one of its names; a thing of several names has an entry for each. */
+export interface NameEntry<T> {
+  readonly name: string;
+  readonly thing: T;
+}
+
+export interface NameHit<T> {
+  readonly thing: T;
+  /** How much of what was typed its name lacks: next to 0 when all of it is there, 1 when nothing is. */
+  readonly lacks: number;
+}
+
+/** Things whose names have the words, or something like them, in any order; any word may be half typed. Best first, each thing once. */
+export type NameIndex<T> = (words: string) => readonly NameHit<T>[];
+
+/** A name that lacks no more than this has every word, with about a letter in five wrong at most. */
+export const ALIKE = 0.25;
+/** A name that lacks more than half of what was typed is another one. */
+const MOST_LACKING = 0.6;
+/** Fuse never says 0 of a word by itself. */
+const NOTHING = 0.01;
+/** Two letters in five may be wrong: two that are swapped count as two. */
+const SLIPS = 0.4;
+/** No name has more or longer words, and Fuse takes its time over them. */
+const MOST_WORDS = 12;
+const LONGEST_WORD = 30;
+const WORD = /[\p{L}\d]+/gu;
+
+const OPTIONS = {
+  keys: ['name'],
+  includeScore: true,
+  // Each word by itself, wherever it stands; the rarer it is among the names, the more it counts.
+  useTokenSearch: true,
+  tokenize: WORD,
+  // Of names that have all the words the shorter come first; beyond that a name's length tells nothing.
+  fieldNormWeight: 0.1,
+};
+
+/**
+ * @example
+ * const find = createNameIndex([{ name: 'export of crude oil', thing: 1 }, { name: 'oil loan', thing: 2 }]);
+ * find('oil exp'); // thing 1, which lacks nothing of it
+ */
+export const createNameIndex = <T>(entries: readonly NameEntry<T>[]): NameIndex<T> => {
+  const named = entries.map(({ name, thing }) => ({ name: normalize(name), thing }));
+  const index = Fuse.createIndex(OPTIONS.keys, named, OPTIONS);
+  const asTyped = new Fuse(named, { ...OPTIONS, threshold: 0 }, index);
+  const withSlips = new Fuse(named, { ...OPTIONS, threshold: SLIPS }, index);
+
+  const search = (fuse: typeof asTyped, words: string): readonly NameHit<T>[] => {
+    const hits = new Map<T, NameHit<T>>();
+    for (const { item, score = 1 } of fuse.search(words)) {
+      if (score > MOST_LACKING) break;
+      if (!hits.has(item.thing)) hits.set(item.thing, { thing: item.thing, lacks: score });
+    }
+    return [...hits.values()];
+  };
+
+  return (words) => {
+    const typed = (normalize(words).match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
+    if (typed.length === 0) return [];
+    // Looking for slips takes several times as long, and has nothing to add to a name that has all the words as typed.
+    const found = search(asTyped, typed.join(' '));
+    return (found[0]?.lacks ?? 1) <= NOTHING ? found : search(withSlips, typed.join(' '));
+  };
+};

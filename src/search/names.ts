@@ -1,0 +1,45 @@
+import type { Chart, Content } from '../content/content.js';
+import { statementOf } from '../content/content.js';
+import type { Bilingual, Language } from '../content/language.js';
+import { createNameIndex, type NameHit } from './name-index.js';
+import type { Target } from './records.js';
+import { languageOfLetters } from './tokens.js';
+
+/** Something of the article that has a name of its own; a statement has none. */
+export type Named = Exclude<Target, { kind: 'statement' }> | { readonly kind: 'chart'; readonly chart: Chart };
+
+/** Something of the article that words may lead to. */
+export type Found = Target | Named;
+
+/** Finds what is looked up by its name in either language: typed half, in any order of the words, with a slip. Best first. */
+export type Names = (words: string) => readonly NameHit<Named>[];
+
+/** The names of an article's sections, figures, lists and charts. */
+export const createNames = (content: Content): Names => {
+  const all = namesOf(content);
+  const find = (language: Language) =>
+    createNameIndex(all.flatMap(({ thing, names }) => [...new Set(names[language])].map((name) => ({ name, thing }))));
+  const byLanguage = { ru: find('ru'), en: find('en') };
+  return (words) => byLanguage[languageOfLetters(words)](words);
+};
+
+interface NamesOfThing {
+  readonly thing: Named;
+  readonly names: Bilingual<readonly string[]>;
+}
+
+/** Everything that has a name, in the article's order, with all its names. */
+export const namesOf = (content: Content): readonly NamesOfThing[] => [
+  ...[...content.sections.values()].map((section): NamesOfThing => ({
+    thing: { kind: 'section', section },
+    names: { ru: [section.title.ru, ...section.names.ru], en: [section.title.en, ...section.names.en] },
+  })),
+  ...[...content.figures.values()].map((figure): NamesOfThing => ({
+    thing: { kind: 'figure', figure, statement: statementOf(content, figure.statement) },
+    names: single(figure.label),
+  })),
+  ...[...content.lists.values()].map((list): NamesOfThing => ({ thing: { kind: 'list', list }, names: single(list.title) })),
+  ...[...content.charts.values()].map((chart): NamesOfThing => ({ thing: { kind: 'chart', chart }, names: single(chart.title) })),
+];
+
+const single = (name: Bilingual): NamesOfThing['names'] => ({ ru: [name.ru], en: [name.en] });
