@@ -4,6 +4,7 @@ import { z } from 'zod';
 const expected = (text: string) => ({ error: text });
 
 const port = (text: string) => z.coerce.number(expected(text)).int(expected(text)).min(0, expected(text)).max(65_535, expected(text));
+const TOKEN = /^\d{5,}:[\w-]{30,}$/;
 // Cut short: a whole one would be hidden as if it were somebody's.
 const BOT_TOKEN = 'the token that @BotFather gave, digits, a colon and some 35 letters, such as 123456789:AAF-abcdefgh…';
 const DATABASE_URL =
@@ -29,10 +30,7 @@ const isDatabaseUrl = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(te
 
 const environmentSchema = z
   .object({
-    BOT_TOKEN: z
-      .string()
-      .regex(/^\d{5,}:[\w-]{30,}$/, expected(BOT_TOKEN))
-      .optional(),
+    BOT_TOKEN: z.string().regex(TOKEN, expected(BOT_TOKEN)).optional(),
     CONTENT_DIR: z.string().optional(),
     DATABASE_FILE: z.string().optional(),
     DATABASE_URL: z.string().refine(isDatabaseUrl, expected(DATABASE_URL)).optional(),
@@ -66,6 +64,29 @@ const environmentSchema = z
       lacks('PUBLIC_URL', `${PUBLIC_URL}, since WEBHOOK_SECRET is set; to ask Telegram for updates instead (polling), take that one out`);
   });
 
+/** What a bot at work in Telegram has set, and nobody who tries it out. */
+const OF_A_SERVICE = ['PUBLIC_URL', 'WEBHOOK_SECRET', 'ADMIN_IDS'];
+
+/** Words for a setting with a bot's token under another name than ours; undefined if there is none. */
+export const tokenElsewhere = (environment: Environment): string | undefined => {
+  const name = Object.keys(environment).find((one) => one !== 'BOT_TOKEN' && TOKEN.test(environment[one]?.trim() ?? ''));
+  return name === undefined ? undefined : `${name} has a bot's token; Amur reads it from BOT_TOKEN.`;
+};
+
+/** Words for a service that has no token, which is a mistake of its settings; undefined for all others. */
+export const lackingToken = (environment: Environment): string | undefined => {
+  const has = (name: string): boolean => (environment[name]?.trim() ?? '') !== '';
+  if (has('BOT_TOKEN')) return undefined;
+  const signs = OF_A_SERVICE.filter(has).map((name) => `${name} is set`);
+  if (environment['NODE_ENV'] === 'production') signs.push('NODE_ENV is production');
+  if (signs.length === 0) return undefined;
+  return [
+    `BOT_TOKEN is missing, ${BOT_TOKEN}: ${signs.join(', ')}, so this is to be a bot in Telegram.`,
+    tokenElsewhere(environment) ??
+      'Put it into .env or the environment. To try the bot out on this machine, start it without those settings.',
+  ].join('\n');
+};
+
 const DEFAULT_PORT = 8080;
 
 /** How Telegram's updates come in: asked for, or posted to our server. */
@@ -78,6 +99,9 @@ export interface Listening {
   readonly host: string;
   readonly port: number;
 }
+
+/** process.env, or what stands for it. */
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The settings of a process: a bot in Telegram, or a conversation in the terminal. */
 export interface Config {
@@ -102,7 +126,7 @@ export interface TelegramConfig {
  * Reads the environment; an empty setting counts as not set.
  * @throws Error that names each wrong variable, what was expected, and an example; never a value, which may be a secret.
  */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+export const readConfig = (environment: Environment): Config => {
   const trimmed = Object.entries(environment).map(([name, value = '']) => [name, value.trim()] as const);
   const set = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
   const read = environmentSchema.safeParse(set);

@@ -5,6 +5,7 @@ import { readConfig } from './config.js';
 import { examine } from './operate/doctor/examine.js';
 import { toLines } from './operate/doctor/finding.js';
 import { createHiding } from './operate/secrets.js';
+import { onClosedPipe } from './operate/stopping.js';
 
 const diagnose = async (): Promise<boolean> => {
   readDotenv({ quiet: true });
@@ -17,6 +18,7 @@ const diagnose = async (): Promise<boolean> => {
   return findings.every(({ state }) => state !== 'ill');
 };
 
+onClosedPipe(() => process.exit(0));
 process.exitCode = await diagnose().then(
   (isWell) => (isWell ? 0 : 1),
   (error: unknown) => {

@@ -6,21 +6,22 @@ import { pino } from 'pino';
 import { createEngine } from './answers/engine.js';
 import { assemble, type Parts } from './assemble.js';
 import { systemClock } from './clock.js';
-import { readConfig } from './config.js';
+import { lackingToken, readConfig, tokenElsewhere } from './config.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
 import { languageFor } from './dialogue/client-language.js';
-import type { Post } from './dialogue/subscriptions/delivering.js';
 import { createLog } from './operate/log.js';
 import { createHiding } from './operate/secrets.js';
+import { stopSignal } from './operate/stopping.js';
 import { loadTranslations } from './replies/translations.js';
 import { serveTelegram } from './serve-telegram.js';
 import { IN_MEMORY } from './store/sqlite.js';
 import { StoreError } from './store/store-error.js';
 import { openStore, type Store } from './store/store.js';
 import { createPace } from './subscriptions/pace.js';
-import { startTelegram } from './telegram/start.js';
-import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
+import { createTerminal } from './terminal/converse.js';
+import { isAtTerminal } from './terminal/in-front.js';
+import { START_USAGE } from './terminal/usage.js';
 
 /** The store of the bot without a token; the chats of a bot in Telegram are none of its business. */
 const LOCAL_FILE = 'data/local.db';
@@ -35,17 +36,19 @@ let hide = createHiding({});
 const client = languageFor(Intl.DateTimeFormat().resolvedOptions().locale);
 
 const main = async (): Promise<void> => {
+  const flags = readFlags();
+  if (flags.help) return void console.log(START_USAGE);
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
-  const { telegram } = config;
+  const telegram = flags.terminal ? undefined : config.telegram;
   const webhookSecret = telegram?.reception.kind === 'webhook' ? telegram.reception.secret : undefined;
   hide = createHiding({ token: telegram?.token, webhookSecret, databaseUrl: config.store.databaseUrl });
-  const { values: flags } = parseArgs({ options: { terminal: { type: 'boolean', default: false } } });
-  const isPiped = !process.stdin.isTTY;
+  const lacking = flags.terminal ? undefined : lackingToken(process.env);
+  if (lacking !== undefined) throw new Error(lacking);
   const content = loadContent(contentFolder('content', config.contentDir));
   const store = telegram
     ? await openStore({ ...config.store, clock: systemClock })
-    : await openLocalStore(isPiped ? IN_MEMORY : LOCAL_FILE);
+    : await openLocalStore(flags.terminal && !process.stdin.isTTY ? IN_MEMORY : LOCAL_FILE);
   const parts = {
     content,
     engine: createEngine(content, { keptQuestions: KEPT_QUESTIONS }),
@@ -56,10 +59,25 @@ const main = async (): Promise<void> => {
 
   try {
     if (telegram) await serveTelegram(parts, telegram, createLog({ level: config.logLevel, hide }));
-    else if (flags.terminal || isPiped) await serveTerminal(parts);
-    else await servePlayground(parts, config.playgroundPort);
+    else if (flags.terminal) await serveTerminal(parts, stopSignal());
+    else {
+      const misnamed = tokenElsewhere(process.env);
+      if (misnamed !== undefined) console.error(misnamed);
+      // A quarter of a second that a bot in Telegram doesn't have to wait at each start.
+      const { servePlayground } = await import('./serve-playground.js');
+      await servePlayground(parts, { port: config.playgroundPort, atTerminal: isAtTerminal(), client }, stopSignal());
+    }
   } finally {
     await store.close();
+  }
+};
+
+const readFlags = (): { readonly terminal: boolean; readonly help: boolean } => {
+  try {
+    return parseArgs({ options: { terminal: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } })
+      .values;
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${START_USAGE}`, { cause: error });
   }
 };
 
@@ -79,54 +97,14 @@ const openLocalStore = async (file: string): Promise<Store> => {
 };
 
 /** The conversation in this terminal alone. */
-const serveTerminal = async (parts: Parts): Promise<void> => {
+const serveTerminal = async (parts: Parts, stopping: AbortSignal): Promise<void> => {
   const bot = assemble(parts);
-  const terminal = createTerminal({ ...bot, ...parts, input: process.stdin, output: process.stdout, client, now });
-  const stopping = new AbortController();
-  const deliveries = bot.delivererOf(terminal.post, createPace(systemClock), pino({ level: 'silent' })).run(stopping.signal);
+  const terminal = createTerminal({ ...bot, ...parts, input: process.stdin, output: process.stdout, client, now, stopping });
+  const leaving = new AbortController();
+  const deliveries = bot.delivererOf(terminal.post, createPace(systemClock), pino({ level: 'silent' })).run(leaving.signal);
   await terminal.converse();
-  stopping.abort();
+  leaving.abort();
   await deliveries;
-};
-
-/** The real bot in a browser, through a Bot API of our own on this machine, and the terminal conversation beside it. */
-const servePlayground = async (parts: Parts, port: number): Promise<void> => {
-  // A quarter of a second that a bot in Telegram doesn't have to wait at each start.
-  const { startPlayground } = await import('../playground/playground.js');
-  const bot = assemble(parts);
-  const log = pino({ level: 'silent' });
-  const pace = createPace(systemClock);
-  const playground = await startPlayground({ port });
-  // Its people are new each time, though they have the numbers of those before.
-  for (const { id } of playground.chats.all()) await parts.store.forget(id);
-  const telegram = await startTelegram({
-    ...bot,
-    ...parts,
-    updates: parts.store.updates,
-    token: playground.token,
-    apiRoot: playground.apiRoot,
-    limitsFloods: true,
-    channel: { kind: 'polling' },
-    pace,
-    log,
-    now,
-  });
-  const terminal = createTerminal({
-    ...bot,
-    ...parts,
-    input: process.stdin,
-    output: process.stdout,
-    client,
-    now,
-    playground: playground.url,
-  });
-  const post: Post = (reply, delivery) => (delivery.chatId === TERMINAL_CHAT ? terminal : telegram).post(reply, delivery);
-  const stopping = new AbortController();
-  const deliveries = bot.delivererOf(post, pace, log).run(stopping.signal);
-  await terminal.converse();
-  stopping.abort();
-  await Promise.all([telegram.stop(), deliveries]);
-  await playground.close();
 };
 
 const leave = (words: string): never => {

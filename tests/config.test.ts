@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.js';
+import { lackingToken, readConfig, tokenElsewhere } from '../src/config.js';
 import { createHiding } from '../src/operate/secrets.js';
 import { tryConfigMutants } from './config-mutants.js';
 
@@ -98,4 +98,28 @@ it('are all told of in .env.example and docs/operate.md', () => {
       names.filter((name) => !readFileSync(file, 'utf8').includes(name)),
       file,
     ).toEqual([]);
+});
+
+describe('a service without a token', () => {
+  it.each([{ PUBLIC_URL: 'https://amur.example.org' }, { WEBHOOK_SECRET: 'x' }, { ADMIN_IDS: '1' }, { NODE_ENV: 'production' }])(
+    'is a mistake: %o',
+    (environment) => {
+      const [name = ''] = Object.keys(environment);
+      expect(lackingToken(environment)).toMatch(/BOT_TOKEN is missing[\s\S]*such as/);
+      expect(lackingToken(environment)).toContain(name);
+      expect(lackingToken({ ...environment, BOT_TOKEN: ' ' })).toBeDefined();
+      expect(lackingToken({ ...environment, BOT_TOKEN: TOKEN })).toBeUndefined();
+    },
+  );
+
+  it('is none where nothing tells of a service', () => {
+    expect(lackingToken({ NODE_ENV: 'development', ADMIN_IDS: ' ', PLAYGROUND_PORT: '0' })).toBeUndefined();
+  });
+
+  it('names the variable that has a token, and not the token', () => {
+    const environment = { NODE_ENV: 'production', TOKEN };
+    expect(lackingToken(environment)).toContain('TOKEN has a bot');
+    expect(lackingToken(environment)).not.toContain(TOKEN);
+    expect(tokenElsewhere({ PATH: '/usr/bin', BOT_TOKEN: TOKEN })).toBeUndefined();
+  });
 });

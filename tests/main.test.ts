@@ -51,9 +51,34 @@ test('without a token: the bot in a browser and in the terminal at once; a secon
   expect(await isServed(port)).toBe(false);
 });
 
-test('--terminal, and input by a pipe, keep to the terminal alone', async () => {
+test('without a terminal the page is served until a signal; questions by a pipe are shown the way', async () => {
   const port = await freePort();
-  const environment = { PLAYGROUND_PORT: String(port) };
+  const amur = startAmur({ folder: newFolder(), environment: { PLAYGROUND_PORT: String(port) }, at: 'pipe' });
+  await amur.prints(`http://localhost:${port}/`);
+  expect(await isServed(port)).toBe(true);
+  amur.type(QUESTION);
+  await amur.prints('npm start -- --terminal');
+  amur.endInput();
+  expect(await isServed(port)).toBe(true);
+  amur.signal('SIGTERM');
+  expect(await amur.exited).toBe(0);
+  expect(amur.output()).not.toContain(ANSWER);
+});
+
+test('in the background of a terminal the page is served, and nothing is read there', async () => {
+  const port = await freePort();
+  const amur = startAmur({ folder: newFolder(), environment: { PLAYGROUND_PORT: String(port) }, at: 'background' });
+  await amur.prints(`http://localhost:${port}/`);
+  expect(await isServed(port)).toBe(true);
+  expect(amur.output()).not.toContain('> ');
+  amur.type(CTRL_C);
+  amur.signal('SIGTERM');
+  await amur.exited;
+});
+
+test('--terminal keeps to the terminal alone, with a person there or questions by a pipe, whatever the settings', async () => {
+  const port = await freePort();
+  const environment = { PLAYGROUND_PORT: String(port), ADMIN_IDS: '1' };
   const typed = startAmur({ folder: newFolder(), environment, flags: ['--terminal'], at: 'terminal' });
   await typed.prints('> ');
   typed.type(QUESTION);
@@ -63,13 +88,44 @@ test('--terminal, and input by a pipe, keep to the terminal alone', async () => 
   expect(await typed.exited).toBe(0);
   expect(typed.output()).not.toContain('http://localhost');
 
-  const piped = startAmur({ folder: newFolder(), environment, at: 'pipe' });
+  const piped = startAmur({ folder: newFolder(), environment, flags: ['--terminal'], at: 'pipe' });
   piped.type(QUESTION);
   await piped.prints(ANSWER);
   expect(await isServed(port)).toBe(false);
   piped.endInput();
   expect(await piped.exited).toBe(0);
   expect(piped.output().startsWith(ANSWER)).toBe(true);
+});
+
+test('when nobody reads its answers any more it ends, without a word', async () => {
+  const amur = startAmur({ folder: newFolder(), flags: ['--terminal'], at: 'pipe' });
+  amur.type(QUESTION);
+  await amur.prints(ANSWER);
+  const said = amur.output();
+  amur.closeOutput();
+  amur.type(QUESTION);
+  expect(await amur.exited).toBe(0);
+  expect(amur.output().slice(said.length)).not.toContain('EPIPE');
+});
+
+test('a service without a token says what is missing and fails; a token under another name is told, never shown', async () => {
+  const secret = '123456789:AAF-abcdefghijklmnopqrstuvwxyz01234';
+  const environment = { NODE_ENV: 'production', TELEGRAM_BOT_TOKEN: secret };
+  const amur = startAmur({ folder: newFolder(), environment, at: 'pipe' });
+  expect(await amur.exited).toBe(1);
+  expect(amur.output()).toContain('BOT_TOKEN is missing');
+  expect(amur.output()).toContain('TELEGRAM_BOT_TOKEN');
+  expect(amur.output()).not.toContain(secret);
+});
+
+test('--help tells what there is; so does an option that there isn’t', async () => {
+  const help = startAmur({ folder: newFolder(), flags: ['--help'], at: 'pipe' });
+  expect(await help.exited).toBe(0);
+  expect(help.output()).toContain('--terminal');
+  const unknown = startAmur({ folder: newFolder(), flags: ['--nosuch'], at: 'pipe' });
+  expect(await unknown.exited).toBe(1);
+  expect(unknown.output()).toContain("'--nosuch'");
+  expect(unknown.output()).toContain('--terminal');
 });
 
 test('with a token neither the playground nor the terminal conversation runs', async () => {

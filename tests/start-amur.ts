@@ -13,6 +13,10 @@ export interface Started {
   readonly type: (keys: string) => void;
   /** Ends its input. */
   readonly endInput: () => void;
+  /** Nobody reads what it prints any more, as after `| head -1`. */
+  readonly closeOutput: () => void;
+  /** What a supervisor sends. */
+  readonly signal: (name: NodeJS.Signals) => void;
   /** Its exit code. */
   readonly exited: Promise<number | null>;
 }
@@ -21,8 +25,8 @@ export interface Start {
   readonly folder: string;
   readonly flags?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** At a terminal (util-linux's `script` is one), or by pipes. */
-  readonly at: 'terminal' | 'pipe';
+  /** At a terminal (util-linux's `script` is one), in the background there, or by pipes. */
+  readonly at: 'terminal' | 'background' | 'pipe';
 }
 
 /** An empty folder to start it in; its store and its `.env` would be there. */
@@ -38,7 +42,8 @@ export const emptyFolder = (): { readonly folder: string; readonly remove: () =>
 
 export const startAmur = ({ folder, flags = [], environment = {}, at }: Start): Started => {
   const command = [process.execPath, '--import', import.meta.resolve('tsx'), resolve('src/main.ts'), ...flags];
-  const [program = '', ...rest] = at === 'pipe' ? command : ['script', '--quiet', '--return', '--command', command.join(' '), '/dev/null'];
+  const typed = at === 'background' ? `bash -ic '${command.join(' ')} & wait'` : command.join(' ');
+  const [program = '', ...rest] = at === 'pipe' ? command : ['script', '--quiet', '--return', '--command', typed, '/dev/null'];
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(program, rest, {
     cwd: folder,
@@ -74,6 +79,10 @@ export const startAmur = ({ folder, flags = [], environment = {}, at }: Start): 
     endInput: () => {
       child.stdin.end();
     },
+    closeOutput: () => {
+      child.stdout.destroy();
+    },
+    signal: (name) => void child.kill(name),
     exited,
   };
 };

@@ -1,3 +1,4 @@
+/** `npm run ask -- "question"`: one answer, or one for each question that comes by a pipe. Exit code 1 if what it's asked for can't be done. */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -7,47 +8,79 @@ import type { Memory } from '../answers/memory.js';
 import { contentFolder } from '../content/folder.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { loadContent } from '../content/load.js';
+import { onClosedPipe } from '../operate/stopping.js';
 import { renderAnswer } from '../replies/render-answer.js';
 import { plainText } from '../replies/reply.js';
 import { loadTranslations } from '../replies/translations.js';
 import { createVoices } from '../replies/voice.js';
+import { ASK_USAGE } from './usage.js';
 
-const language = z.enum(LANGUAGES);
+const language = z.enum(LANGUAGES, `expected ${LANGUAGES.join(' or ')} as the language`);
 const lineSchema = z.object({ id: z.string(), q: z.string(), lang: language.optional(), session: z.string().optional() });
 
-const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
-const engine = createEngine(content);
-const voices = createVoices(content, loadTranslations());
-
-const memories = new Map<string, Memory | undefined>();
-
-const answer = (question: string, chosen: Language | undefined, session?: string) => {
-  const start = performance.now();
-  const memory = session === undefined ? undefined : memories.get(session);
-  const answered = engine.answer(question, { chosen, memory, now: Date.now() });
-  if (session !== undefined) memories.set(session, answered.memory);
-  const text = plainText(renderAnswer(answered, voices[answered.language]));
-  return {
-    kind: answered.answer.kind,
-    text,
-    sections: sectionsOf(answered.answer),
-    figures: figuresOf(answered.answer).map(({ id }) => id),
-    ms: Number((performance.now() - start).toFixed(3)),
+const createAnswer = () => {
+  const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
+  const engine = createEngine(content);
+  const voices = createVoices(content, loadTranslations());
+  const memories = new Map<string, Memory | undefined>();
+  return (question: string, chosen: Language | undefined, session?: string) => {
+    const start = performance.now();
+    const memory = session === undefined ? undefined : memories.get(session);
+    const answered = engine.answer(question, { chosen, memory, now: Date.now() });
+    if (session !== undefined) memories.set(session, answered.memory);
+    const text = plainText(renderAnswer(answered, voices[answered.language]));
+    return {
+      kind: answered.answer.kind,
+      text,
+      sections: sectionsOf(answered.answer),
+      figures: figuresOf(answered.answer).map(({ id }) => id),
+      ms: Number((performance.now() - start).toFixed(3)),
+    };
   };
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { lang: { type: 'string' }, json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
-});
-const chosen = values.lang === undefined ? undefined : language.parse(values.lang);
-if (values.jsonl) {
+const NO_QUESTION = `What is the question?\n\n${ASK_USAGE}`;
+
+const ask = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      json: { type: 'boolean' },
+      jsonl: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const question = positionals.join(' ').trim();
+  if (values.help) return void console.log(ASK_USAGE);
+  if (question === '' && process.stdin.isTTY) throw new Error(NO_QUESTION);
+  const chosen = values.lang === undefined ? undefined : language.parse(values.lang);
+  const answer = createAnswer();
+  const tell = (one: string): void => {
+    const result = answer(one, chosen);
+    console.log(values.json ? JSON.stringify(result, undefined, 2) : result.text);
+  };
+  if (question !== '' && !values.jsonl) {
+    tell(question);
+    return;
+  }
+  let asked = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
-    const { id, q, lang, session } = lineSchema.parse(JSON.parse(line));
-    console.log(JSON.stringify({ id, ...answer(q, lang ?? chosen, session) }));
+    asked++;
+    if (values.jsonl) {
+      const { id, q, lang, session } = lineSchema.parse(JSON.parse(line));
+      console.log(JSON.stringify({ id, ...answer(q, lang ?? chosen, session) }));
+    } else {
+      tell(line);
+      if (!values.json) console.log();
+    }
   }
-} else {
-  const result = answer(positionals.join(' '), chosen);
-  console.log(values.json ? JSON.stringify(result, undefined, 2) : result.text);
-}
+  if (asked === 0) throw new Error(NO_QUESTION);
+};
+
+onClosedPipe(() => process.exit(0));
+await ask().catch((error: unknown) => {
+  console.error(error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

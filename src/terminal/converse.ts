@@ -11,6 +11,7 @@ import type { Button, Reply } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import { isFull } from '../store/store-error.js';
 import { paint } from './paint.js';
+import { wrap } from './wrap.js';
 
 export interface TerminalParts {
   readonly dialogue: Dialogue;
@@ -18,13 +19,15 @@ export interface TerminalParts {
   readonly translations: Translations;
   /** Lines of a person at a terminal, or of a pipe. */
   readonly input: Readable & { readonly isTTY?: boolean };
-  readonly output: Writable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   /** The language of the person's system, for the greeting. */
   readonly client?: Language;
   /** The address of the page that shows the same bot in a browser. */
   readonly playground?: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Ends the conversation when it's aborted. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The terminal's one chat; Telegram gives no chat this id. */
@@ -42,7 +45,7 @@ const COMMAND = /^\/(\w{1,32})(?:\s(.*))?$/;
 
 /** The same conversation in a terminal, buttons as numbered choices. */
 export interface Terminal {
-  /** Resolves when the input ends. */
+  /** Resolves when the input ends, or is to end. */
   readonly converse: () => Promise<void>;
   /** Shows a delivery that has come due meanwhile. */
   readonly post: Post;
@@ -62,13 +65,14 @@ export const createTerminal = ({
   client = 'en',
   playground,
   now,
+  stopping,
 }: TerminalParts): Terminal => {
   const isPerson = input.isTTY === true && output.isTTY === true;
-  const lines = createInterface({ input, output, terminal: isPerson, historySize: 500 });
+  const lines = createInterface({ input, output, terminal: isPerson, historySize: 500, ...(stopping && { signal: stopping }) });
   let chat: ChatState = {};
   let isOver = false;
   let choices: readonly Button[] = [];
-  const say = (text: string): void => void output.write(`${text}\n`);
+  const say = (text: string): void => void output.write(`${isPerson ? wrap(text, output.columns) : text}\n`);
   const translate = (key: string, values?: Record<string, unknown>): string => translations[menuLanguage(chat, client)](key, values);
 
   const show = (reply: Reply): void => {

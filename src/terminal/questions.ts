@@ -7,6 +7,7 @@ import { config as readDotenv } from 'dotenv';
 import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { createHiding } from '../operate/secrets.js';
+import { onClosedPipe } from '../operate/stopping.js';
 import type { Question } from '../store/records.js';
 import { openQuestions } from '../store/store.js';
 import { questionLines } from './question-lines.js';
@@ -30,5 +31,6 @@ const questions = await readAll().catch((error: unknown) => {
   process.exit(1);
 });
 
+onClosedPipe(() => process.exit(0));
 const lines = questionLines(questions);
 console.log(lines.length > 0 ? lines.join('\n') : 'No questions without an answer, and none disliked, in the last 90 days.');

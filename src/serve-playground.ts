@@ -1,0 +1,85 @@
+/* The bot without a token: a Bot API, people and chats of our own on this machine, and a page that shows them, until it's told to stop. */
+import { once } from 'node:events';
+import { pino } from 'pino';
+import { startPlayground } from '../playground/playground.js';
+import { assemble, type Parts } from './assemble.js';
+import type { Language } from './content/language.js';
+import type { Post } from './dialogue/subscriptions/delivering.js';
+import { createPace } from './subscriptions/pace.js';
+import { startTelegram } from './telegram/start.js';
+import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
+
+export interface PlaygroundChoices {
+  /** The page's port on this machine. */
+  readonly port: number;
+  /** Whether the conversation goes on in this terminal, too; its end is then the end of all. */
+  readonly atTerminal: boolean;
+  /** The language of this system, for the one at the terminal. */
+  readonly client: Language;
+}
+
+/**
+ * Serves the page until `stopping` is aborted, or the conversation in the terminal ends.
+ * @throws PortInUseError
+ */
+export const servePlayground = async (
+  parts: Parts,
+  { port, atTerminal, client }: PlaygroundChoices,
+  stopping: AbortSignal,
+): Promise<void> => {
+  const bot = assemble(parts);
+  const { now } = parts.clock;
+  const log = pino({ level: 'silent' });
+  const pace = createPace(parts.clock);
+  const playground = await startPlayground({ port });
+  // Its people are new each time, though they have the numbers of those before.
+  for (const { id } of playground.chats.all()) await parts.store.forget(id);
+  const telegram = await startTelegram({
+    ...bot,
+    ...parts,
+    updates: parts.store.updates,
+    token: playground.token,
+    apiRoot: playground.apiRoot,
+    limitsFloods: true,
+    channel: { kind: 'polling' },
+    pace,
+    log,
+    now,
+  });
+  const terminal = atTerminal
+    ? createTerminal({
+        ...bot,
+        ...parts,
+        input: process.stdin,
+        output: process.stdout,
+        client,
+        now,
+        playground: playground.url,
+        stopping,
+      })
+    : undefined;
+  const post: Post = (reply, delivery) => {
+    if (delivery.chatId !== TERMINAL_CHAT) return telegram.post(reply, delivery);
+    // What a terminal subscribed to comes when somebody is there again.
+    return terminal ? terminal.post(reply, delivery) : Promise.reject(new Error('nobody is at the terminal'));
+  };
+  const leaving = new AbortController();
+  const deliveries = bot.delivererOf(post, pace, log).run(leaving.signal);
+  await (terminal ? terminal.converse() : beThere(playground.url, stopping));
+  leaving.abort();
+  await Promise.all([telegram.stop(), deliveries]);
+  await playground.close();
+};
+
+/** Says where the page is, to whoever looks at what we print, and waits. */
+const beThere = async (url: string, stopping: AbortSignal): Promise<void> => {
+  console.log(`Amur is at ${url} — open it in a browser. SIGTERM or Ctrl-C stops it.`);
+  process.stdin.once('data', () => {
+    console.error(
+      `Questions by a pipe are answered by npm start -- --terminal, or by npm run --silent ask; here they are asked in the page, ${url}`,
+    );
+  });
+  // An input that breaks is no reason to end.
+  process.stdin.on('error', () => undefined);
+  if (!stopping.aborted) await once(stopping, 'abort');
+};

@@ -1,0 +1,26 @@
+/** What `npm start -- --help` tells. */
+export const START_USAGE = `npm start [-- --terminal]
+
+  With BOT_TOKEN in .env (see .env.example) the bot works in Telegram until it's told to stop.
+  Without one it opens on this machine, in a page that looks and works like Telegram, and says at which address;
+  at a terminal the same conversation begins there, too, and elsewhere it goes on until SIGINT or SIGTERM.
+
+  --terminal   the conversation in this terminal alone, or with questions that come by a pipe, a line each:
+               printf 'how much oil in 2013?\\nand coal?\\n' | npm run --silent start -- --terminal
+  --help       this
+
+  npm run --silent ask -- "question"   one answer; npm run --silent ask -- --help tells more
+  npm run doctor                       what is in the way of serving in Telegram, and what to do about it`;
+
+/** What `npm run ask -- --help` tells. */
+export const ASK_USAGE = `npm run --silent ask -- [--lang ru|en] [--json] "question"
+npm run --silent ask -- [--lang ru|en] [--json] < questions.txt
+npm run --silent ask -- [--lang ru|en] --jsonl < questions.jsonl
+
+  Answers a question, or the questions that come by a pipe, each alone: none follows on from another.
+
+  --lang ru|en   answers in this language; otherwise in the question's own
+  --json         the answer as JSON: kind, text, sections, figures, ms
+  --jsonl        a line in: {"id": "1", "q": "question", "lang": "en", "session": "a"}; a line of JSON out. Questions of one
+                 session follow on from one another. lang and session may be left out.
+  --help         this`;
