@@ -4,7 +4,7 @@ import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import type { Action, ActionName } from '../replies/actions.js';
 import { escapeHtml, type Reply } from '../replies/reply.js';
-import { help, type Command } from '../replies/tour.js';
+import { unknownCommand, type Command } from '../replies/tour.js';
 import type { Translations } from '../replies/translations.js';
 import type { Voices } from '../replies/voice.js';
 import type { Subscriptions } from '../subscriptions/subscriptions.js';
@@ -15,7 +15,9 @@ import { chartingTopic, createChart } from './charting.js';
 import { collectionsTopic } from './collections.js';
 import { comparingTopic } from './comparing.js';
 import { feedbackTopic, takeWord } from './feedback.js';
+import { checked, inMessage, inNotice } from './for-admins.js';
 import { languageTopic } from './language.js';
+import { nearestCommands } from './nearest-commands.js';
 import { createOffering, type Offering } from './offering.js';
 import { operatorsTopic, type Operating } from './operators.js';
 import { outdated } from './outdated.js';
@@ -28,7 +30,17 @@ import { managingTopic } from './subscriptions/managing.js';
 import { subscribingTopic, takeChannel } from './subscriptions/subscribing.js';
 import { takeCancel, takeWritten } from './subscriptions/taking-text.js';
 import { tourTopic } from './tour.js';
-import { send, type Input, type Outcome, type Topic, type Turn, type Venue } from './turn.js';
+import {
+  send,
+  type ForAdmins,
+  type Handler,
+  type Input,
+  type Outcome,
+  type RunCommand,
+  type Topic,
+  type Turn,
+  type Venue,
+} from './turn.js';
 
 /** What surrounds an input: the chat's state, the language of the person's client, the time. */
 export interface Surroundings {
@@ -64,7 +76,15 @@ export interface DialogueParts {
   readonly operating: Operating;
 }
 
-type Run = (turn: Turn, args: never) => Outcome | Promise<Outcome>;
+const runOf = (command: RunCommand): Handler<string> => ('run' in command ? command.run : checked(command.forAdmins, inMessage));
+
+type Run = Handler<never>;
+
+/** What each button of a topic does, checked where it needs to be. */
+const runsOf = ({ actions = {}, forAdmins = {} }: Topic): readonly (readonly [ActionName, Run])[] => [
+  ...(Object.entries(actions) as [ActionName, Run][]),
+  ...(Object.entries(forAdmins) as [ActionName, ForAdmins<never>][]).map(([name, each]) => [name, checked(each, inNotice)] as const),
+];
 
 export const createDialogue = ({
   content,
@@ -94,12 +114,12 @@ export const createDialogue = ({
     managingTopic(subscriptions, texts),
     feedbackTopic(questions, ask),
     languageTopic(voices, subscriptions, texts),
-    privacyTopic(keeping, texts),
+    privacyTopic(keeping, subscriptions, texts),
   ];
   const commands = topics.flatMap((topic) => topic.commands ?? []);
   const operatorCommands = operatorsTopic(operating, texts).commands;
-  const byName = new Map(commands.map((command) => [command.name, command.run]));
-  const byAction = new Map<ActionName, Run>(topics.flatMap((topic) => Object.entries(topic.actions ?? {}) as [ActionName, Run][]));
+  const byName = new Map([...commands, ...operatorCommands].map((command) => [command.name, runOf(command)]));
+  const byAction = new Map(topics.flatMap(runsOf));
 
   const act = (turn: Turn, { name, args }: Action): Outcome | Promise<Outcome> => {
     // Whoever reads a channel may press there, and an answer would be everyone's to read.
@@ -110,12 +130,10 @@ export const createDialogue = ({
   };
 
   const command = (turn: Turn, name: string, payload: string): Outcome | Promise<Outcome> => {
-    const forOperators = turn.venue.isOperator ? operatorCommands : [];
-    const run = byName.get(name) ?? forOperators.find((each) => each.name === name)?.run;
+    const isHidden = !turn.venue.isOperator && operatorCommands.some((each) => each.name === name);
+    const run = isHidden ? undefined : byName.get(name);
     if (run) return run(turn, payload.trim());
-    const unknown = escapeHtml(turn.voice.translate('dialogue.unknownCommand', { name }));
-    const all = help(commands, turn.voice);
-    return send(turn, { ...all, html: `${unknown}\n\n${all.html}` });
+    return send(turn, unknownCommand(name, nearestCommands(name, commands), turn.voice));
   };
 
   const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {

@@ -30,13 +30,15 @@ export const languageTopic = (voices: Voices, subscriptions: Pick<Subscriptions,
       },
     },
   ],
-  actions: {
-    language: async ({ chat, venue, voice }, [language]) => {
-      if (!(await venue.mayManage())) return { chat, replies: [], notice: voice.translate('language.admins') };
-      if (language === 'any')
-        return edit({ chat: { ...chat, chosen: undefined } }, { html: escapeHtml(voice.translate('language.anySet')), buttons: [] });
-      await subscriptions.speak(venue.chat, language);
-      return edit({ chat: { ...chat, chosen: language } }, { html: escapeHtml(voices[language].translate('language.set')), buttons: [] });
+  forAdmins: {
+    language: {
+      refusal: 'language.admins',
+      run: async ({ chat, venue, voice }, [language]) => {
+        if (language === 'any')
+          return edit({ chat: { ...chat, chosen: undefined } }, { html: escapeHtml(voice.translate('language.anySet')), buttons: [] });
+        await subscriptions.speak(venue.chat, language);
+        return edit({ chat: { ...chat, chosen: language } }, { html: escapeHtml(voices[language].translate('language.set')), buttons: [] });
+      },
     },
   },
 });

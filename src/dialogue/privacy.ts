@@ -1,6 +1,9 @@
-import { escapeHtml } from '../replies/reply.js';
+import { actionData } from '../replies/actions.js';
+import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
+import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import type { CommandTexts } from './command-texts.js';
-import { send, type Topic } from './turn.js';
+import { topicName } from './subscriptions/schedule-words.js';
+import { edit, send, type Topic, type Turn } from './turn.js';
 
 /** How long things are kept, in days, and how all of a chat is removed. */
 export interface Keeping {
@@ -8,23 +11,56 @@ export interface Keeping {
   forget(chat: number): Promise<void>;
 }
 
-/** /privacy says what is stored and for how long; /forget removes it at once. */
-export const privacyTopic = ({ days, forget }: Keeping, texts: CommandTexts): Topic => ({
+/** /privacy says what is stored and for how long; /forget removes it at once, when it's meant. */
+export const privacyTopic = ({ days, forget }: Keeping, subscriptions: Pick<Subscriptions, 'of'>, texts: CommandTexts): Topic => ({
   commands: [
     {
       name: 'privacy',
       says: texts('privacy'),
-      run: (turn) => send(turn, { html: escapeHtml(turn.voice.translate('privacy.text', days)), buttons: [] }),
+      run: (turn) => send(turn, said('privacy.text', turn, inWords(days, turn))),
     },
     {
       name: 'forget',
       says: texts('forget'),
-      run: async (turn) => {
-        const { venue, voice } = turn;
-        if (!(await venue.mayManage())) return send(turn, { html: escapeHtml(voice.translate('privacy.admins')), buttons: [] });
-        await forget(venue.chat);
-        return { ...send({ chat: {} }, { html: escapeHtml(voice.translate('privacy.forgotten')), buttons: [] }), forgotten: true };
-      },
+      forAdmins: { refusal: 'privacy.admins', run: async (turn) => send(turn, await askWhetherToForget(turn, subscriptions)) },
     },
   ],
+  forAdmins: {
+    forget: {
+      refusal: 'privacy.admins',
+      run: async (turn) => {
+        await forget(turn.venue.chat);
+        return { ...edit({ chat: {} }, said('privacy.forgotten', turn)), forgotten: true };
+      },
+    },
+    keep: { refusal: 'privacy.admins', run: (turn) => edit(turn, said('privacy.kept', turn)) },
+  },
 });
+
+const said = (key: string, { voice }: Turn, values?: Readonly<Record<string, string>>): Reply => ({
+  html: escapeHtml(voice.translate(key, values)),
+  buttons: [],
+});
+
+const inWords = (days: Keeping['days'], { voice }: Turn): Record<string, string> =>
+  Object.fromEntries(Object.entries(days).map(([what, count]) => [what, voice.translate('privacy.days', { count })]));
+
+/** Subscriptions would go as well, so they are named. */
+const askWhetherToForget = async ({ venue, voice }: Turn, subscriptions: Pick<Subscriptions, 'of'>): Promise<Reply> => {
+  const { translate } = voice;
+  const names = (await subscriptions.of(venue.chat)).map(({ what, title }) => {
+    const name = topicName(what, voice);
+    return title === null ? name : translate('privacy.inChannel', { name, title });
+  });
+  const lines = [
+    translate('privacy.sure'),
+    ...(names.length > 0 ? [translate('privacy.withSubscriptions'), ...names.map((name) => `• ${name}`)] : []),
+  ];
+  return {
+    html: escapeHtml(lines.join('\n')),
+    buttons: keyboard([
+      { kind: 'action', label: translate('privacy.yes'), data: actionData('forget') },
+      { kind: 'action', label: translate('privacy.no'), data: actionData('keep') },
+    ]),
+  };
+};

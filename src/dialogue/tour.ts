@@ -10,30 +10,35 @@ import { about, help, welcome, type Command } from '../replies/tour.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
 import { HELP, readLink } from './links.js';
-import { edit, send, type Topic, type Turn } from './turn.js';
+import { edit, send, type Outcome, type Topic, type Turn, type Venue } from './turn.js';
 
 /** /start with its deep links, /help and /about. `commands` are all of the bot's, for /help. */
-export const tourTopic = (content: Content, commands: () => readonly Command[], texts: CommandTexts): Topic => ({
-  commands: [
-    {
-      name: 'start',
-      says: texts('start'),
-      run: (turn, payload) => {
-        const greeting = greet(turn);
-        if (payload === '') return send(turn, greeting);
-        if (payload === HELP) return send(turn, help(commands(), turn.voice));
-        const linked = linkedReply(payload, content, turn.voice);
-        if (linked) return send(turn, linked);
-        return send(turn, { ...greeting, html: `${turn.voice.translate('dialogue.badLink')}\n\n${greeting.html}` });
+export const tourTopic = (content: Content, commands: () => readonly Command[], texts: CommandTexts): Topic => {
+  const helping = (turn: Turn): Outcome => send(turn, help(commands(), turn.voice, placeOf(turn.venue)));
+  return {
+    commands: [
+      {
+        name: 'start',
+        says: texts('start'),
+        run: (turn, payload) => {
+          const greeting = greet(turn);
+          if (payload === '') return send(turn, greeting);
+          if (payload === HELP) return helping(turn);
+          const linked = linkedReply(payload, content, turn.voice);
+          if (linked) return send(turn, linked);
+          return send(turn, { ...greeting, html: `${turn.voice.translate('dialogue.badLink')}\n\n${greeting.html}` });
+        },
       },
-    },
-    { name: 'help', says: texts('help'), run: (turn) => send(turn, help(commands(), turn.voice)) },
-    { name: 'about', says: texts('about'), run: (turn) => send(turn, about(turn.voice)) },
-  ],
-  actions: { tour: (turn) => edit(turn, greet(turn)) },
-});
+      { name: 'help', says: texts('help'), run: helping },
+      { name: 'about', says: texts('about'), run: (turn) => send(turn, about(turn.voice)) },
+    ],
+    actions: { tour: (turn) => edit(turn, greet(turn)), help: helping },
+  };
+};
 
-const greet = ({ venue, voice }: Turn): Reply => welcome(voice, venue.kind === 'group' ? 'group' : 'alone');
+const greet = ({ venue, voice }: Turn): Reply => welcome(voice, placeOf(venue));
+
+const placeOf = ({ kind }: Venue): 'alone' | 'group' => (kind === 'group' ? 'group' : 'alone');
 
 /** What a deep link opens: a sector by its id, a section by its code with `_` for the point, a figure, a list, a statement, two figures. */
 const linkedReply = (payload: string, content: Content, voice: Voice): Reply | undefined => {

@@ -57,12 +57,34 @@ export interface Outcome {
   readonly forgotten?: true;
 }
 
-type Handler<Argument> = (turn: Turn, argument: Argument) => Outcome | Promise<Outcome>;
+export type Handler<Argument> = (turn: Turn, argument: Argument) => Outcome | Promise<Outcome>;
+
+/** Another chat that something comes into, such as a channel. */
+export interface Place {
+  readonly chat: number;
+  readonly title: string;
+}
+
+/** What is set up for all of a chat: only those may do it who may set things up there. See for-admins.ts, which checks. */
+export interface ForAdmins<Argument> {
+  /** Where else it makes something come: there, too, only the admins may. */
+  readonly into?: (turn: Turn, argument: Argument) => readonly Place[] | Promise<readonly Place[]>;
+  /** What all others are told: a key of locales/. */
+  readonly refusal: 'subscribe.admins' | 'language.admins' | 'privacy.admins';
+  /** `places` are those among `into` where the person may. */
+  readonly run: (turn: Turn, argument: Argument, places: readonly number[]) => Outcome | Promise<Outcome>;
+}
+
+/** A command with what it does: for everybody, or for those who may set things up. */
+export type RunCommand = Command & ({ readonly run: Handler<string> } | { readonly forAdmins: ForAdmins<string> });
 
 /** A part of the conversation: its commands, shown in the menu in this order, and the buttons that it answers. */
 export interface Topic {
-  readonly commands?: readonly (Command & { readonly run: Handler<string> })[];
+  readonly commands?: readonly RunCommand[];
+  /** Buttons that anybody may press. */
   readonly actions?: { readonly [Name in ActionName]?: Handler<ActionArguments<Name>> };
+  /** Buttons that set something up. */
+  readonly forAdmins?: { readonly [Name in ActionName]?: ForAdmins<ActionArguments<Name>> };
 }
 
 /** A message of its own. */

@@ -8,6 +8,8 @@ const page = z.coerce.number().int().min(0).max(999);
 /** Every action that a button can ask for, with the shape of its arguments: ids and numbers, never text. */
 const ACTIONS = {
   tour: z.tuple([]),
+  /** What can be asked and commanded. */
+  help: z.tuple([]),
   sectors: z.tuple([]),
   /** A section's summary and key numbers: as a message of its own, or in the place of a page of it. */
   section: z.tuple([id]),
@@ -83,6 +85,9 @@ const ACTIONS = {
   subStop: z.tuple([number]),
   /** Takes back /unsubscribe, by the instant at which it was said. */
   subUndo: z.tuple([number]),
+  /** All that is stored of the chat is removed, or is kept after all. */
+  forget: z.tuple([]),
+  keep: z.tuple([]),
   /** `any`: each question's own. */
   language: z.tuple([z.enum([...LANGUAGES, 'any'])]),
 } as const;

@@ -6,11 +6,16 @@ import { renderComparison } from './render-comparison.js';
 import { renderRefusal } from './render-refusal.js';
 import { renderSection } from './render-section.js';
 import { escapeHtml } from './reply.js';
+import { shorten } from './shorten.js';
 import type { Voice } from './voice.js';
+
+/** By so many letters one sees how a question was read. */
+const LONGEST_READING = 100;
 
 /** The HTML of an answer: the answer itself first in bold, then its context, then the source. */
 export const renderAnswer = ({ answer, readAs }: Answered, voice: Voice): string => {
-  const read = readAs === undefined ? [] : [`<i>${escapeHtml(voice.translate('answer.readAs', { text: readAs }))}</i>`];
+  const read =
+    readAs === undefined ? [] : [`<i>${escapeHtml(voice.translate('answer.readAs', { text: shorten(readAs, LONGEST_READING) }))}</i>`];
   return [renderBody(answer, voice), ...read].join('\n\n');
 };
 

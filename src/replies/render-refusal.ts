@@ -2,6 +2,7 @@ import type { Answer, Neighbour, Refusal } from '../answers/answer.js';
 import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
 import { markOf, namedSection } from './section-mark.js';
+import { shorten } from './shorten.js';
 import type { Voice } from './voice.js';
 
 type None = Extract<Answer, { kind: 'none' }>;
@@ -20,7 +21,7 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Voice): 
       return translate('none.empty', { example: content.article.examples[language][0] });
     case 'unknown':
     case 'place':
-      return refusal.words.length > 0 ? translate(`none.${refusal.why}`, { words: refusal.words.join(', ') }) : translate('none.unsure');
+      return refusal.words.length > 0 ? translate(`none.${refusal.why}`, { words: fewOf(refusal.words) }) : translate('none.unsure');
     case 'year':
       return translate('none.year', { years: refusal.years.join(', '), count: refusal.years.length });
     case 'later':
@@ -30,6 +31,15 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Voice): 
     default:
       return translate(`none.${refusal.why}`);
   }
+};
+
+const MOST_WORDS = 3;
+const LONGEST_WORD = 24;
+
+/** A person's words as they are said back: a few of them, none without end. */
+const fewOf = (words: readonly string[]): string => {
+  const few = words.slice(0, MOST_WORDS).map((word) => shorten(word, LONGEST_WORD));
+  return [...few, ...(words.length > MOST_WORDS ? ['…'] : [])].join(', ');
 };
 
 const neighbourLine = (neighbour: Neighbour, voice: Voice): string => {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../content/language.js';
+import type { Bilingual, Language } from '../content/language.js';
 import { actionData } from './actions.js';
 import { sectorButtons } from './sections-menu.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
@@ -24,15 +24,23 @@ export const welcome = ({ content, language, translate }: Voice, where: 'alone' 
   };
 };
 
-/** The commands, a line each, and how to ask. */
-export const help = (commands: readonly Command[], { content, language, translate }: Voice): Reply => {
-  const lines = commands.map(({ name, says }) => `/${name} — ${escapeHtml(says[language])}`);
-  const examples = content.article.examples[language].map((text) => `• ${escapeHtml(text)}`);
-  return {
-    html: [escapeHtml(translate('help.ask')), examples.join('\n'), `<b>${translate('help.commands')}</b>`, lines.join('\n')].join('\n\n'),
-    buttons: [],
-  };
+/** The commands, a line each, and how to ask: in a group that isn't by a question alone. */
+export const help = (commands: readonly Command[], { content, language, translate }: Voice, where: 'alone' | 'group' = 'alone'): Reply => {
+  const inGroup = where === 'group';
+  const examples = content.article.examples[language].map((text) => `• ${inGroup ? '/ask ' : ''}${escapeHtml(text)}`);
+  const how = translate(inGroup ? 'help.askInGroup' : 'help.ask');
+  const title = `<b>${translate('help.commands')}</b>`;
+  return { html: [escapeHtml(how), examples.join('\n'), title, commandLines(commands, language)].join('\n\n'), buttons: [] };
 };
+
+/** For a command that there isn't: those that are spelled most like it, and a way to all of them. */
+export const unknownCommand = (name: string, nearest: readonly Command[], { language, translate }: Voice): Reply => ({
+  html: `${escapeHtml(translate('dialogue.unknownCommand', { name }))}\n${commandLines(nearest, language)}`,
+  buttons: keyboard([{ kind: 'action', label: translate('help.button'), data: actionData('help') }]),
+});
+
+const commandLines = (commands: readonly Command[], language: Language): string =>
+  commands.map(({ name, says }) => `/${name} — ${escapeHtml(says[language])}`).join('\n');
 
 /** A command of the menu, with what it does in each language. */
 export interface Command {

@@ -21,7 +21,9 @@ export interface SubscriptionChoice {
 }
 
 /** What became of a wish to subscribe; `full`: the chat has as many as it may. */
-export type Subscribed = { readonly kind: 'made' | 'renewed' | 'changed'; readonly subscription: Subscription } | { readonly kind: 'full' };
+export type Subscribed =
+  | { readonly kind: 'made' | 'renewed' | 'changed'; readonly subscription: Subscription }
+  | { readonly kind: 'full'; readonly limit: number };
 
 /** Two rows of buttons, and more than anybody reads. */
 const MOST_A_CHAT = 16;
@@ -56,8 +58,10 @@ export interface Subscriptions {
   stop(by: number, id: number): Promise<Subscription | undefined>;
   /** Stops all that the chat has; the stamp takes it back. */
   stopAll(by: number): Promise<{ readonly stopped: readonly Subscription[]; readonly stamp: number }>;
-  /** Brings back what was stopped at that stamp, each as it was; not what was subscribed to anew meanwhile. */
-  undoStop(by: number, stamp: number): Promise<readonly Subscription[]>;
+  /** What was stopped at that stamp, and can be brought back. */
+  stoppedAt(by: number, stamp: number): Promise<readonly Subscription[]>;
+  /** Brings back what was stopped at that stamp in these chats, each as it was; not what was subscribed to anew meanwhile. */
+  undoStop(by: number, stamp: number, chats: readonly number[]): Promise<readonly Subscription[]>;
   /** The chat can be reached again: its dates begin anew, from the first part that it missed. False when it was never away. */
   comeBack(chatId: number): Promise<boolean>;
 }
@@ -158,7 +162,7 @@ export const createSubscriptions = ({
             : wake(same, schedule, all, changes));
           if (renewed) return { kind: 'renewed', subscription: renewed };
         }
-        if ((await all.ofChat(manager)).length >= MOST_A_CHAT) return { kind: 'full' };
+        if ((await all.ofChat(manager)).length >= MOST_A_CHAT) return { kind: 'full', limit: MOST_A_CHAT };
         return { kind: 'made', subscription: await all.add({ ...choice, nextAt: next(choice.schedule) }) };
       });
     },
@@ -207,10 +211,12 @@ export const createSubscriptions = ({
         await all.takeBack(stopped.map(({ id }) => id));
         return { stopped, stamp: stopped[0]?.changedAt ?? clock.now() };
       }),
-    undoStop: async (by, stamp) =>
+    stoppedAt: subscriptions.stoppedAt,
+    undoStop: async (by, stamp, chats) =>
       onAll(by, await subscriptions.stoppedAt(by, stamp), async (all) => {
         const back: Subscription[] = [];
         for (const stopped of await all.stoppedAt(by, stamp)) {
+          if (!chats.includes(stopped.chatId)) continue;
           const again = await bringBack(stopped, all);
           if (again) back.push(again);
         }

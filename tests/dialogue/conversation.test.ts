@@ -27,11 +27,35 @@ describe('the tour', () => {
     expect(text).toContain(`[${content.article.name.en}]`);
   });
 
-  it('lists every command of the menu in /help, and helps after an unknown one', async () => {
-    const person = createPerson('ru');
-    const help = await person.say('/help');
+  it('lists every command of the menu in /help', async () => {
+    const help = await createPerson('ru').say('/help');
     for (const { name } of dialogue.commands) expect(help).toContain(`/${name}`);
-    expect(await person.say('/frobnicate')).toContain('/frobnicate у меня нет');
+  });
+
+  it.each([
+    ['/serch', '/search'],
+    ['/subs', '/subscribe'],
+    ['/num', '/numbers'],
+    ['/agricultur', '/agriculture'],
+    ['/forgte', '/forget'],
+  ])('after %s offers three commands, %s first, and a way to all of them', async (unknown, meant) => {
+    const person = createPerson('en');
+    const [first = '', ...lines] = (await person.say(unknown)).split('\n');
+    expect(first).toContain(`no command ${unknown}`);
+    expect(lines[0]).toMatch(new RegExp(`^${meant} — `));
+    expect(lines).toHaveLength(3);
+    expect(await person.press('All commands')).toContain('/forget');
+  });
+
+  it('says back a few words at most of what it has nothing on', async () => {
+    const letters = 'бвгджзклмн';
+    const word = (n: number): string => `зюк${[1, 10, 100].map((of) => letters[Math.floor(n / of) % letters.length]).join('')}`;
+    const nonsense = Array.from({ length: 500 }, (_, i) => word(i * 7)).join(' ');
+    for (const text of [nonsense, `сколько ${'щ'.repeat(3000)}`]) {
+      const reply = await createPerson('ru').say(text);
+      expect(reply.match(/зюк/g)?.length ?? 0).toBeLessThan(4);
+      expect(reply).not.toMatch(/щ{40}/u);
+    }
   });
 });
 

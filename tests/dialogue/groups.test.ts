@@ -16,6 +16,13 @@ describe('in a group', () => {
     expect(how).toMatch(/\/ask \p{L}+/u);
   });
 
+  it.each(['ru', 'en'] as const)('the help says how to ask there, in %s', async (language) => {
+    const [how = '', examples = ''] = (await createPerson(language, { kind: 'group' }).say('/help')).split('\n\n');
+    expect(how).toContain('/ask');
+    expect(examples).toMatch(/^• \/ask \p{L}/mu);
+    expect((await createPerson(language).say('/help')).split('\n\n')[0]).not.toContain('/ask');
+  });
+
   it('somebody who is no admin is told who may delete what is stored', async () => {
     const member = createPerson('ru', { kind: 'group', mayManage: () => Promise.resolve(false) });
     expect(await member.say('/forget')).toBe(translations.ru('privacy.admins'));

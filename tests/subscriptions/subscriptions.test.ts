@@ -100,7 +100,7 @@ onEachDatabase((database) => {
     const { subscribe, wish, stop } = start(await database.open(clock), clock);
     const { id } = await subscribe({ chatId: -5, threadId: 1, what: 'energy', schedule: MOSCOW });
     for (let threadId = 2; threadId <= 16; threadId++) await subscribe({ chatId: -5, threadId, what: 'energy', schedule: MOSCOW });
-    expect(await wish({ chatId: -5, what: 'forestry', schedule: MOSCOW })).toEqual({ kind: 'full' });
+    expect(await wish({ chatId: -5, what: 'forestry', schedule: MOSCOW })).toEqual({ kind: 'full', limit: 16 });
     await stop(-5, id);
     expect(await wish({ chatId: -5, what: 'forestry', schedule: MOSCOW })).toMatchObject({ kind: 'made' });
   });
@@ -173,12 +173,12 @@ onEachDatabase((database) => {
     expect(stopped).toHaveLength(2);
     expect(await of(7)).toEqual([]);
     clock.advance(2 * DAY_MS);
-    await undoStop(7, stamp);
+    await undoStop(7, stamp, [7]);
     expect(await of(7)).toMatchObject([
       { id: active.id, status: 'active', nextAt: at('09') },
       { id: paused.id, status: 'paused' },
     ]);
-    expect(await undoStop(8, stamp)).toEqual([]);
+    expect(await undoStop(8, stamp, [8])).toEqual([]);
   });
 
   test('a part on its way is not sent once it is stopped, and none is missing after taking that back', async () => {
@@ -189,7 +189,7 @@ onEachDatabase((database) => {
     const stopped = await stop(7, id);
     await once();
     expect(came).toEqual([]);
-    await undoStop(7, stopped?.changedAt ?? 0);
+    await undoStop(7, stopped?.changedAt ?? 0, [7]);
     clock.set(at('07'));
     await once();
     expect(came).toEqual(['energy 1.0']);
@@ -283,7 +283,7 @@ onEachDatabase((database) => {
       const choice = { chatId, what: 'energy', schedule: MOSCOW };
       await one.subscribe(choice);
       const { stamp } = await one.stopAll(chatId);
-      await Promise.all([one.undoStop(chatId, stamp), two.wish(choice)]);
+      await Promise.all([one.undoStop(chatId, stamp, [chatId]), two.wish(choice)]);
       expect(await one.of(chatId)).toHaveLength(1);
     }
   });

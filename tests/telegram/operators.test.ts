@@ -23,7 +23,7 @@ it('an operator gets the figures with a chart, in private and nowhere else', asy
   const answer = await playground.chats.private(english).next();
   expect(answer.caption).toMatch(/Questions in 7 days: 4/);
   expect(answer.photo?.length).toBeGreaterThan(0);
-  english.send('/stats', { chat: playground.chats.group });
+  english.send(`/stats@${started.bot.username}`, { chat: playground.chats.group });
   expect((await playground.chats.group.next()).text).not.toMatch(/Questions in/);
   russian.send('/stats');
   expect((await playground.chats.private(russian).next()).text).not.toMatch(/Вопросов за/);

@@ -81,7 +81,8 @@ test('a button that nobody knows any more says so', async () => {
   russian.send('/search лес');
   const answer = await chat.next();
   russian.send('/forget');
-  await chat.next();
+  await russian.press(await chat.next(), '🗑 Да, удалить');
+  await chat.nextEdit();
   expect(await russian.press(answer, '▶')).toEqual({ text: 'Эта кнопка устарела. Начните заново: /start' });
 });
 
@@ -95,7 +96,8 @@ test('pressed while the bot is away: what comes too late for a notice comes as a
   english.send('/search timber');
   const found = await chat.next();
   english.send('/forget');
-  await chat.next();
+  await english.press(await chat.next(), '🗑 Yes, delete it');
+  await chat.nextEdit();
   await stop();
   expect(await english.press(found, '▶')).toBeUndefined();
   await start();

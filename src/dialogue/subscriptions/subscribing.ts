@@ -3,11 +3,10 @@ import { choices } from '../../subscriptions/round.js';
 import type { Subscribed, Subscriptions } from '../../subscriptions/subscriptions.js';
 import type { CommandTexts } from '../command-texts.js';
 import { outdated } from '../outdated.js';
-import { edit, send, type Outcome, type Topic, type Turn } from '../turn.js';
+import { edit, send, type ForAdmins, type Outcome, type Topic, type Turn } from '../turn.js';
 import { subscriptionCard } from './cards.js';
 import { chooseDay, choosePace, chooseTime, chooseTopic, chooseZone, confirmDraft } from './draft-menus.js';
 import { newDraft, scheduleOf, withPace, type Draft } from './draft.js';
-import { adminsOnly, notAdmin, refused } from './refused.js';
 import { clockTime } from './written.js';
 import { OFFERED_ZONES } from './zones.js';
 
@@ -16,49 +15,48 @@ const WAITS_MS = 5 * 60_000;
 
 /** /subscribe: what, how often, confirm. Three taps, and everything guessed can be changed before the last one. */
 export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => ({
-  commands: [{ name: 'subscribe', says: texts('subscribe'), run: (turn) => begin(turn) }],
-  actions: {
-    subscribe: (turn) => begin(turn),
-    subTopics: (turn) =>
-      onDraft(turn, async (draft) => {
-        const changed = draft.id === undefined ? undefined : await subscriptions.get(turn.venue.chat, draft.id);
-        const taken = changed ? await subscriptions.topicsBeside(changed) : [];
-        return step(turn, draft, chooseTopic(draft, turn.voice, taken));
-      }),
-    subWhat: (turn, [what]) =>
-      onDraft(turn, (draft) => {
-        if (!choices(turn.voice.content).includes(what)) return outdated(turn);
-        const chosen = { ...draft, what };
-        return draft.id === undefined ? step(turn, chosen, choosePace(chosen, turn.voice)) : toConfirm(turn, chosen);
-      }),
-    subPace: (turn) => onDraft(turn, (draft) => step(turn, draft, choosePace(draft, turn.voice))),
-    subEvery: (turn, [every]) => onDraft(turn, (draft) => toConfirm(turn, withPace(draft, every))),
-    subDays: (turn) =>
-      onDraft(turn, (draft) =>
-        step(draft.every === 'month' ? awaiting(turn, 'day') : turn, draft, chooseDay(draft, turn.venue, turn.voice)),
-      ),
-    subDay: (turn, [day]) =>
-      onDraft(turn, (draft) => toConfirm(turn, { ...draft, day: Math.min(Math.max(day, 1), draft.every === 'week' ? 7 : 31) })),
-    subTimes: (turn) => onDraft(turn, (draft) => step(awaiting(turn, 'time'), draft, chooseTime(turn.venue, turn.voice))),
-    subTime: (turn, [hour, minute]) => onDraft(turn, (draft) => toConfirm(turn, { ...draft, time: clockTime(hour % 24, minute % 60) })),
-    subZones: (turn, [page]) =>
-      onDraft(turn, (draft) => step(awaiting(turn, 'zone'), draft, chooseZone(page, turn.venue, turn.now, turn.voice))),
-    subZone: (turn, [at]) => {
+  commands: [{ name: 'subscribe', says: texts('subscribe'), forAdmins: { refusal: 'subscribe.admins', run: begin } }],
+  forAdmins: {
+    subscribe: { refusal: 'subscribe.admins', run: begin },
+    subTopics: onDraft(async (draft, turn) => {
+      const changed = draft.id === undefined ? undefined : await subscriptions.get(turn.venue.chat, draft.id);
+      const taken = changed ? await subscriptions.topicsBeside(changed) : [];
+      return step(turn, draft, chooseTopic(draft, turn.voice, taken));
+    }),
+    subWhat: onDraft((draft, turn, [what]) => {
+      if (!choices(turn.voice.content).includes(what)) return outdated(turn);
+      const chosen = { ...draft, what };
+      return draft.id === undefined ? step(turn, chosen, choosePace(chosen, turn.voice)) : toConfirm(turn, chosen);
+    }),
+    subPace: onDraft((draft, turn) => step(turn, draft, choosePace(draft, turn.voice))),
+    subEvery: onDraft((draft, turn, [every]) => toConfirm(turn, withPace(draft, every))),
+    subDays: onDraft((draft, turn) =>
+      step(draft.every === 'month' ? awaiting(turn, 'day') : turn, draft, chooseDay(draft, turn.venue, turn.voice)),
+    ),
+    subDay: onDraft((draft, turn, [day]) =>
+      toConfirm(turn, { ...draft, day: Math.min(Math.max(day, 1), draft.every === 'week' ? 7 : 31) }),
+    ),
+    subTimes: onDraft((draft, turn) => step(awaiting(turn, 'time'), draft, chooseTime(turn.venue, turn.voice))),
+    subTime: onDraft((draft, turn, [hour, minute]) => toConfirm(turn, { ...draft, time: clockTime(hour % 24, minute % 60) })),
+    subZones: onDraft((draft, turn, [page]) => step(awaiting(turn, 'zone'), draft, chooseZone(page, turn.venue, turn.now, turn.voice))),
+    subZone: onDraft((draft, turn, [at]) => {
       const zone = OFFERED_ZONES[at];
-      return zone === undefined ? outdated(turn) : onDraft(turn, (draft) => toConfirm(turn, { ...draft, zone }));
+      return zone === undefined ? outdated(turn) : toConfirm(turn, { ...draft, zone });
+    }),
+    subLanguage: onDraft((draft, turn, [language]) => toConfirm(turn, { ...draft, language })),
+    subChannel: onDraft((_, turn) => {
+      const { voice, venue } = turn;
+      if (venue.kind !== 'private') return outdated(turn);
+      return send(turn, {
+        html: escapeHtml(voice.translate('subscribe.pickChannel')),
+        buttons: [],
+        pickChannel: { pick: voice.translate('subscribe.pickButton'), cancel: voice.translate('subscribe.noChannel') },
+      });
+    }),
+    subSave: {
+      ...onDraft((draft, turn) => save(turn, draft, subscriptions)),
+      into: ({ chat: { draft } }) => (draft?.channel ? [{ chat: draft.channel.id, title: draft.channel.title }] : []),
     },
-    subLanguage: (turn, [language]) => onDraft(turn, (draft) => toConfirm(turn, { ...draft, language })),
-    subChannel: (turn) =>
-      onDraft(turn, () => {
-        const { voice, venue } = turn;
-        if (venue.kind !== 'private') return outdated(turn);
-        return send(turn, {
-          html: escapeHtml(voice.translate('subscribe.pickChannel')),
-          buttons: [],
-          pickChannel: { pick: voice.translate('subscribe.pickButton'), cancel: voice.translate('subscribe.noChannel') },
-        });
-      }),
-    subSave: (turn) => onDraft(turn, (draft) => save(turn, draft, subscriptions)),
   },
 });
 
@@ -78,9 +76,8 @@ export const takeChannel = async (turn: Turn, channel: { readonly id: number; re
 
 const zoneOf = ({ chat, venue }: Turn): string => chat.zone ?? venue.zone;
 
-const begin = async (turn: Turn): Promise<Outcome> => {
-  const { chat, venue, voice } = turn;
-  if (!(await venue.mayManage())) return send(turn, { html: escapeHtml(adminsOnly(turn)), buttons: [] });
+const begin = (turn: Turn): Outcome => {
+  const { chat, voice } = turn;
   const draft = newDraft(voice.language, zoneOf(turn));
   return send({ chat: { ...chat, draft } }, chooseTopic(draft, voice));
 };
@@ -90,11 +87,13 @@ const awaiting = (turn: Turn, kind: 'time' | 'day' | 'zone'): Turn => ({
   chat: { ...turn.chat, awaiting: { kind, until: turn.now + WAITS_MS } },
 });
 
-/** A group's draft is its admins': nobody else's press may change it. */
-const onDraft = async (turn: Turn, next: (draft: Draft) => Outcome | Promise<Outcome>): Promise<Outcome> => {
-  if (!turn.chat.draft) return outdated(turn);
-  return (await turn.venue.mayManage()) ? next(turn.chat.draft) : refused(turn);
-};
+/** What is done with the draft; without one the button is out of date. A group's draft is its admins'. */
+const onDraft = <Argument>(
+  next: (draft: Draft, turn: Turn, argument: Argument) => Outcome | Promise<Outcome>,
+): Pick<ForAdmins<Argument>, 'refusal' | 'run'> => ({
+  refusal: 'subscribe.admins',
+  run: (turn, argument) => (turn.chat.draft ? next(turn.chat.draft, turn, argument) : outdated(turn)),
+});
 
 const step = ({ chat }: Turn, draft: Draft, reply: Reply): Outcome => edit({ chat: { ...chat, draft } }, reply);
 
@@ -106,12 +105,10 @@ const toConfirm = (turn: Turn, draft: Draft): Outcome =>
   );
 
 const save = async (turn: Turn, draft: Draft, subscriptions: Subscriptions): Promise<Outcome> => {
-  const { chat, venue, voice, now } = turn;
-  const { channel } = draft;
-  if (channel && !(await venue.mayManage(channel.id))) return notAdmin(turn, channel.title);
+  const { chat, voice, now } = turn;
   const saved = await store(turn, draft, subscriptions);
   if (!saved) return outdated(turn);
-  if (saved.kind === 'full') return { chat, replies: [], notice: voice.translate('subscribe.full') };
+  if (saved.kind === 'full') return { chat, replies: [], notice: voice.translate('subscribe.full', { limit: saved.limit }) };
   const card = subscriptionCard(saved.subscription, now, voice);
   const done = escapeHtml(voice.translate(`subscribe.${saved.kind}`));
   return edit({ chat: { ...chat, draft: undefined, awaiting: undefined } }, { ...card, html: `${done}\n\n${card.html}` });

@@ -167,7 +167,7 @@ it('that two admins set up for the same gets it once', async () => {
   await second.press('Every day');
   await second.press('📢 Channel');
   await second.act(picked);
-  expect(await second.press('Subscribe')).toContain('was here already');
+  expect(await second.press('Subscribe')).toContain('already had this subscription');
   await all.pass(1);
   expect(all.posted).toHaveLength(1);
   expect(await second.say('/subscriptions')).toContain('Channel “Trade”');

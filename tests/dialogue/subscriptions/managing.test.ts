@@ -101,20 +101,35 @@ describe('managing', () => {
 });
 
 describe('privacy', () => {
-  it('says what is stored, and forgets all of it at once', async () => {
+  it('says what is stored, asks before it forgets, names what would go, and forgets all of it at once', async () => {
     const person = all.create('en', { chat: 9 });
     await subscribeTo(person, 'Energy', 'Every day');
     expect(await person.say('/privacy')).toMatch(/180 days[\s\S]*30 days[\s\S]*90 days/);
-    expect(await person.say('/forget')).toContain('nothing is stored');
+    expect(await person.say('/forget')).toMatch(/Delete all[\s\S]*subscriptions[\s\S]*Energy/);
+    expect(await person.press('Yes')).toContain('nothing is stored');
     expect(await all.bot.store.chats.get(9)).toBeUndefined();
     all.clock.advance(3 * DAY);
     await all.deliver();
     expect(all.posted).toHaveLength(0);
   });
 
+  it('forgets nothing of who would rather not', async () => {
+    const person = all.create('en', { chat: 9 });
+    await subscribeTo(person, 'Energy', 'Every day');
+    await person.say('/forget');
+    expect(await person.press('No')).toContain('nothing is deleted');
+    expect(await person.say('/subscriptions')).toContain('Energy');
+  });
+
+  it('speaks of no subscriptions where there are none', async () => {
+    const person = all.create('en', { chat: 9 });
+    expect(await person.say('/forget')).not.toContain('subscriptions');
+  });
+
   it('keeps nothing of somebody who forgot all and then left', async () => {
     const person = all.create('en', { chat: 9 });
     await person.say('/forget');
+    await person.press('Yes');
     await all.bot.chats.leave(9, 'blocked');
     expect(await all.bot.store.chats.get(9)).toBeUndefined();
   });

@@ -96,7 +96,7 @@ describe('subscribing', () => {
   it('changes a topic that is subscribed to already, so that nothing comes twice', async () => {
     const person = all.create('en');
     await subscribeTo(person, 'Energy', 'Every day');
-    expect(await subscribeTo(person, 'Energy', 'Once a week')).toContain('was here already');
+    expect(await subscribeTo(person, 'Energy', 'Once a week')).toContain('already had this subscription');
     expect(await person.say('/subscriptions')).toMatch(/^⚡ Energy\nOn Mondays/);
   });
 });

@@ -1,0 +1,38 @@
+import { escapeHtml } from '../replies/reply.js';
+import { shorten } from '../replies/shorten.js';
+import { send, type ForAdmins, type Handler, type Outcome, type Place, type Turn } from './turn.js';
+
+/** A notice has room for 200 letters. */
+const LONGEST_TITLE = 60;
+
+/** How somebody is told that they may not. */
+type Tell = (turn: Turn, text: string) => Outcome;
+
+/** Over the chat: nobody else needs to know who pressed a button. */
+export const inNotice: Tell = ({ chat }, text) => ({ chat, replies: [], notice: text });
+/** To a command nothing else can answer. */
+export const inMessage: Tell = (turn, text) => send(turn, { html: escapeHtml(text), buttons: [] });
+
+/**
+ * The one check that everything goes through which is set up for a chat: who isn't its admin is told so, and nothing is done. Where it
+ * makes something come into other chats, it's done for those whose admin the person is, and isn't done at all if there is none.
+ */
+export const checked =
+  <Argument>({ into, refusal, run }: ForAdmins<Argument>, tell: Tell): Handler<Argument> =>
+  async (turn, argument) => {
+    const { venue, voice } = turn;
+    if (!(await venue.mayManage())) return tell(turn, voice.translate(refusal));
+    const places = (await into?.(turn, argument)) ?? [];
+    const allowed = await allowedOf(places, turn);
+    const barred = places.find(({ chat }) => !allowed.includes(chat));
+    if (!barred) return run(turn, argument, allowed);
+    const text = voice.translate('subscribe.notAdmin', { title: shorten(barred.title, LONGEST_TITLE) });
+    if (allowed.length === 0) return tell(turn, text);
+    return { ...(await run(turn, argument, allowed)), notice: text };
+  };
+
+const allowedOf = async (places: readonly Place[], { venue }: Turn): Promise<readonly number[]> => {
+  const chats = [...new Set(places.map(({ chat }) => chat))];
+  const answers = await Promise.all(chats.map(async (chat) => chat === venue.chat || (await venue.mayManage(chat))));
+  return chats.filter((_, i) => answers[i]);
+};
