@@ -1,4 +1,5 @@
 import type { UserFromGetMe } from '@grammyjs/types';
+import { createKeeper } from './keep/keeper.js';
 import { inject } from './people/inject.js';
 import { createSociety, type Chats, type People } from './people/society.js';
 import { createBotApi } from './server/bot-api.js';
@@ -22,6 +23,10 @@ export interface PlaygroundOptions {
   /** From 0 to 1, for faults at a rate. */
   readonly random?: () => number;
   readonly bot?: BotSettings;
+  /** A file that the chats are kept in, to go on with them at the next start; its folder has to be there. Default: none. */
+  readonly keptIn?: string;
+  /** Gets, in words, what is in the way of keeping them. */
+  readonly onTrouble?: (trouble: string) => void;
 }
 
 /** A local Bot API, people and chats to try a bot with, and a page that shows them as a Telegram client does. */
@@ -34,6 +39,8 @@ export interface Playground {
   /** The certificate to trust, as PEM; undefined without TLS. */
   readonly certificate: string | undefined;
   readonly bot: UserFromGetMe;
+  /** Whether it goes on with chats that were kept. */
+  readonly wentOn: boolean;
   readonly people: People;
   readonly chats: Chats;
   readonly faults: Faults;
@@ -60,6 +67,7 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
   const clock = options.clock ?? systemClock;
   const world = createWorld(createBotRecord(options.bot ?? {}), clock);
   const { people, chats } = createSociety(world);
+  const keeper = options.keptIn === undefined ? undefined : createKeeper(world, options.keptIn, options.onTrouble ?? (() => undefined));
   const faults = createFaults(options.random ?? Math.random);
   const ledger = createLedger();
   const limiter = createLimiter(options.limiter ?? 'bulk', clock);
@@ -75,6 +83,7 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
     token: world.bot.token,
     certificate: server.certificate,
     bot: world.bot.user,
+    wentOn: keeper?.wentOn ?? false,
     people,
     chats,
     faults,
@@ -85,6 +94,7 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
     close: async () => {
       delivery.close();
       world.close();
+      keeper?.close();
       await server.close();
     },
   };

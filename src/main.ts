@@ -26,6 +26,9 @@ import { START_USAGE } from './terminal/usage.js';
 /** The store of the bot without a token; the chats of a bot in Telegram are none of its business. */
 const LOCAL_FILE = 'data/local.db';
 
+/** Beside it, what was said in the page. */
+const LOCAL_CHATS = 'data/playground.json';
+
 const { now } = systemClock;
 /** A few megabytes at most. */
 const KEPT_QUESTIONS = 1_000;
@@ -65,7 +68,7 @@ const main = async (): Promise<void> => {
       if (misnamed !== undefined) console.error(misnamed);
       // A quarter of a second that a bot in Telegram doesn't have to wait at each start.
       const { servePlayground } = await import('./serve-playground.js');
-      await servePlayground(parts, { port: config.playgroundPort, atTerminal: isAtTerminal(), client }, stopSignal());
+      await servePlayground(parts, { port: config.playgroundPort, atTerminal: isAtTerminal(), client, keptIn: LOCAL_CHATS }, stopSignal());
     }
   } finally {
     await store.close();

@@ -16,6 +16,8 @@ export interface PlaygroundChoices {
   readonly atTerminal: boolean;
   /** The language of this system, for the one at the terminal. */
   readonly client: Language;
+  /** The file that the page's chats are kept in. */
+  readonly keptIn: string;
 }
 
 /**
@@ -24,16 +26,16 @@ export interface PlaygroundChoices {
  */
 export const servePlayground = async (
   parts: Parts,
-  { port, atTerminal, client }: PlaygroundChoices,
+  { port, atTerminal, client, keptIn }: PlaygroundChoices,
   stopping: AbortSignal,
 ): Promise<void> => {
   const bot = assemble(parts);
   const { now } = parts.clock;
   const log = pino({ level: 'silent' });
   const pace = createPace(parts.clock);
-  const playground = await startPlayground({ port });
-  // Its people are new each time, though they have the numbers of those before.
-  for (const { id } of playground.chats.all()) await parts.store.forget(id);
+  const playground = await startPlayground({ port, keptIn, onTrouble: (trouble) => void console.error(trouble) });
+  // People of chats that begin anew have the numbers of those before.
+  if (!playground.wentOn) for (const { id } of playground.chats.all()) await parts.store.forget(id);
   const telegram = await startTelegram({
     ...bot,
     ...parts,
@@ -54,7 +56,7 @@ export const servePlayground = async (
         output: process.stdout,
         client,
         now,
-        playground: playground.url,
+        playground: { url: playground.url, file: keptIn },
         stopping,
       })
     : undefined;
@@ -65,15 +67,17 @@ export const servePlayground = async (
   };
   const leaving = new AbortController();
   const deliveries = bot.delivererOf(post, pace, log).run(leaving.signal);
-  await (terminal ? terminal.converse() : beThere(playground.url, stopping));
+  // It ends, too, when the bot can't go on, with the bot's words.
+  await Promise.race([terminal ? terminal.converse() : beThere(playground.url, keptIn, stopping), telegram.done]);
   leaving.abort();
   await Promise.all([telegram.stop(), deliveries]);
   await playground.close();
 };
 
 /** Says where the page is, to whoever looks at what we print, and waits. */
-const beThere = async (url: string, stopping: AbortSignal): Promise<void> => {
+const beThere = async (url: string, keptIn: string, stopping: AbortSignal): Promise<void> => {
   console.log(`Amur is at ${url} — open it in a browser. SIGTERM or Ctrl-C stops it.`);
+  console.log(`The chats there are kept in ${keptIn}; without it they begin anew.`);
   process.stdin.once('data', () => {
     console.error(
       `Questions by a pipe are answered by npm start -- --terminal, or by npm run --silent ask; here they are asked in the page, ${url}`,

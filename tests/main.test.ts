@@ -55,6 +55,7 @@ test('without a terminal the page is served until a signal; questions by a pipe 
   const port = await freePort();
   const amur = startAmur({ folder: newFolder(), environment: { PLAYGROUND_PORT: String(port) }, at: 'pipe' });
   await amur.prints(`http://localhost:${port}/`);
+  await amur.prints('data/playground.json');
   expect(await isServed(port)).toBe(true);
   amur.type(QUESTION);
   await amur.prints('npm start -- --terminal');

@@ -32,9 +32,14 @@ export interface PlaygroundChat {
   upgrade(by: User): PlaygroundChat;
 }
 
-let nextSupergroup = -1_002_000_000_001;
-/** A new supergroup's or channel's number. */
-export const newChatId = (): number => nextSupergroup--;
+const FIRST_SUPERGROUP = -1_002_000_000_001;
+
+/** The number of the next supergroup or channel of this world. */
+export const newChatId = ({ rooms }: World): number => {
+  let id = FIRST_SUPERGROUP;
+  while (rooms.has(id)) id--;
+  return id;
+};
 
 const announce = (world: World, room: Room, by: User, content: Partial<Message>): void => {
   const from = room.chat.type === 'channel' ? { sender_chat: room.chat } : { from: by };
@@ -66,7 +71,7 @@ export const createChat = (world: World, room: Room, mail: Mail, find: (room: Ro
     },
     upgrade: (by) => {
       if (room.chat.type !== 'group') throw new Error(`"${title}" is a ${room.chat.type}: only a group can become a supergroup`);
-      const next = world.addRoom({ id: newChatId(), type: 'supergroup', title }, [...room.people.values()], 'left');
+      const next = world.addRoom({ id: newChatId(world), type: 'supergroup', title }, [...room.people.values()], 'left');
       // As in Telegram, the bot comes into the supergroup as into a new chat.
       moveBot(world, next, room.bot, by);
       announce(world, room, by, { migrate_to_chat_id: next.chat.id });

@@ -75,7 +75,7 @@ export const createSociety = (world: World): { readonly people: People; readonly
   };
 
   const create: Chats['create'] = ({ type, title, people, bot = 'none', username, topics = {} }) => {
-    const id = type === 'group' ? nextGroup-- : newChatId();
+    const id = type === 'group' ? nextGroup-- : newChatId(world);
     const forum = Object.keys(topics).length > 0 ? { is_forum: true as const } : {};
     const chat = { id, type, title, ...(username === undefined ? {} : { username }), ...forum } as Chat;
     const room = world.addRoom(
@@ -105,7 +105,10 @@ export const createSociety = (world: World): { readonly people: People; readonly
       channel,
       create,
       all: () => [...world.rooms.values()].map(handleOf),
-      byId: (id) => handles.get(id),
+      byId: (id) => {
+        const room = world.rooms.get(id);
+        return room && handleOf(room);
+      },
       private: (person) => {
         const room = world.rooms.get(person.id);
         if (!room) throw new Error(`${person.user.first_name} is not of this playground`);

@@ -16,6 +16,8 @@ export interface StoredFile {
 
 export interface Files {
   add(kind: FileKind, name: string, mime: string, bytes: Buffer): StoredFile;
+  /** A file of an earlier time, with the ids that it had. */
+  putBack(file: StoredFile): void;
   byId(id: string): StoredFile | undefined;
   byPath(path: string): StoredFile | undefined;
 }
@@ -23,9 +25,14 @@ export interface Files {
 export const createFiles = (): Files => {
   const byId = new Map<string, StoredFile>();
   const byPath = new Map<string, StoredFile>();
+  let last = 0;
+  const put = (file: StoredFile): void => {
+    byId.set(file.id, file);
+    byPath.set(file.path, file);
+  };
   return {
     add: (kind, name, mime, bytes) => {
-      const number = byId.size + 1;
+      const number = ++last;
       const digest = createHash('sha256').update(bytes).digest('base64url');
       const extension = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? '';
       const file: StoredFile = {
@@ -38,9 +45,12 @@ export const createFiles = (): Files => {
         mime,
         bytes,
       };
-      byId.set(file.id, file);
-      byPath.set(file.path, file);
+      put(file);
       return file;
+    },
+    putBack: (file) => {
+      put(file);
+      last = Math.max(last, Number(/_(\d+)/.exec(file.path)?.[1] ?? 0));
     },
     byId: (id) => byId.get(id),
     byPath: (path) => byPath.get(path),

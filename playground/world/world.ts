@@ -56,6 +56,8 @@ export interface World {
   post(room: Room, author: number, content: MessageContent, inlineMessageId?: string): Stored;
   /** An identifier for a new poll. */
   newPollId(): string;
+  /** Puts a message of an earlier time back into its chat, silently; new ones are numbered after it. */
+  putBack(room: Room, stored: Stored): void;
   /** Puts `message` in the place of an older version of itself. */
   replace(room: Room, stored: Stored, message: Message): Stored;
   /** Queues an update that belongs to a chat. */
@@ -64,6 +66,9 @@ export interface World {
   inlineMessage(id: string): { readonly room: Room; readonly stored: Stored } | undefined;
   close(): void;
 }
+
+/** The key of the count that private chats and basic groups share; no chat has this number. */
+const SHARED = 0;
 
 // A bot has a few seconds for both before the client gives up; Telegram names no number.
 const QUERY_LIFETIME = 15_000;
@@ -83,13 +88,20 @@ export const createWorld = (bot: BotRecord, clock: Clock): World => {
   const callbacks = createQueries<CallbackAnswer>(clock, QUERY_LIFETIME, 4_000_000_000_001);
   const inlineQueries = createQueries<InlineAnswer>(clock, QUERY_LIFETIME, 5_000_000_000_001);
   const inlineMessages = new Map<string, { readonly room: Room; readonly messageId: number }>();
+  // As with updates: later than those of earlier times.
+  let polls = clock.now();
   // Private chats and basic groups share one count of messages, supergroups and channels have their own.
-  let polls = 0;
-  let sharedId = 0;
-  const counter = (chat: Chat): (() => number) => {
-    if (chat.type === 'private' || chat.type === 'group') return () => ++sharedId;
-    let own = 0;
-    return () => ++own;
+  const lastIds = new Map<number, number>();
+  const countOf = ({ id, type }: Chat): number => (type === 'private' || type === 'group' ? SHARED : id);
+  const nextId = (chat: Chat): number => {
+    const next = (lastIds.get(countOf(chat)) ?? 0) + 1;
+    lastIds.set(countOf(chat), next);
+    return next;
+  };
+  const put = (room: Room, stored: Stored): void => {
+    const { message_id: messageId } = stored.message;
+    room.messages.set(messageId, stored);
+    if (stored.inlineMessageId !== undefined) inlineMessages.set(stored.inlineMessageId, { room, messageId });
   };
 
   return {
@@ -104,7 +116,7 @@ export const createWorld = (bot: BotRecord, clock: Clock): World => {
     events,
     date: () => Math.floor(clock.now() / 1000),
     addRoom: (chat, people, status) => {
-      const room = createRoom(chat, people, status, counter(chat));
+      const room = createRoom(chat, people, status, () => nextId(chat));
       rooms.set(chat.id, room);
       events.emit('rooms');
       return room;
@@ -113,10 +125,14 @@ export const createWorld = (bot: BotRecord, clock: Clock): World => {
       const messageId = room.nextMessageId();
       const message: Message = { message_id: messageId, date: Math.floor(clock.now() / 1000), chat: room.chat, ...content };
       const stored: Stored = { message, author, ...(inlineMessageId === undefined ? {} : { inlineMessageId }) };
-      room.messages.set(messageId, stored);
-      if (inlineMessageId !== undefined) inlineMessages.set(inlineMessageId, { room, messageId });
+      put(room, stored);
       events.emit('message', room, stored);
       return stored;
+    },
+    putBack: (room, stored) => {
+      put(room, stored);
+      const count = countOf(room.chat);
+      lastIds.set(count, Math.max(lastIds.get(count) ?? 0, stored.message.message_id));
     },
     newPollId: () => String(FIRST_POLL + polls++),
     replace: (room, stored, message) => {

@@ -22,8 +22,8 @@ export interface TerminalParts {
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   /** The language of the person's system, for the greeting. */
   readonly client?: Language;
-  /** The address of the page that shows the same bot in a browser. */
-  readonly playground?: string;
+  /** The address of the page that shows the same bot in a browser, and the file with its chats. */
+  readonly playground?: { readonly url: string; readonly file: string };
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Ends the conversation when it's aborted. */
@@ -114,7 +114,7 @@ export const createTerminal = ({
     chat = await chats.load(TERMINAL.chat);
     if (isPerson) {
       await handle({ kind: 'command', name: 'start', payload: '' });
-      if (playground !== undefined) say(paint(translate('terminal.playground', { url: playground }), isPerson));
+      if (playground !== undefined) say(paint(translate('terminal.playground', playground), isPerson));
       say(paint(`<i>${translate('terminal.intro')}</i>`, isPerson));
     }
     await eachLine(lines, isPerson ? translate('terminal.prompt') : '', hear);
