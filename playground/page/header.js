@@ -18,7 +18,7 @@ const subtitle = ({ chat, people, bot }) => {
   if (!state.online) return words().offline;
   const { members, subscribers, bot: botWord } = words();
   const count = people.length + (bot === 'member' || bot === 'administrator' ? 1 : 0);
-  if (chat.type === 'private') return botWord;
+  if (chat.type === 'private') return `${botWord} · @${state.bot.username}`;
   return chat.type === 'channel' ? subscribers(count) : members(count);
 };
 

@@ -1,6 +1,6 @@
 import { h } from './dom.js';
-import { createInlineMode } from './inline-mode.js';
-import { commands, doAct, room, words } from './state.js';
+import { createInlineMode, startInline } from './inline-mode.js';
+import { commands, doAct, room, state, words } from './state.js';
 import { toast } from './toast.js';
 
 const commandItem = ({ command, description }) => ({
@@ -9,6 +9,12 @@ const commandItem = ({ command, description }) => ({
     // With several bots in a group a command names its bot; here there is one.
     doAct({ act: 'send', text: `/${command}` }).catch(({ message }) => toast(message));
   },
+});
+
+/** The bot's @name, which begins an inline query. */
+const nameItem = () => ({
+  content: [h('b', {}, `@${state.bot.username}`), h('span', {}, words().inlineHint)],
+  choose: () => startInline(''),
 });
 
 /** So far from the end, in pixels, the next page of results is asked for. */
@@ -103,10 +109,11 @@ export const createSuggestions = (box, clear) => {
   const update = () => {
     menu = false;
     if (inline.update(box.value)) return;
+    const beginsName = box.value !== '' && `@${state.bot.username}`.startsWith(box.value.toLowerCase());
+    if (state.bot.inline && beginsName) return show(words().results, [nameItem()]);
     const wanted = commands().filter(({ command }) => `/${command}`.startsWith(box.value));
     const usable = room().bot !== 'kicked' && startsCommand(box.value) && wanted.length > 0;
-    if (usable) show(words().commands, wanted.map(commandItem));
-    else close();
+    return usable ? show(words().commands, wanted.map(commandItem)) : close();
   };
 
   return {

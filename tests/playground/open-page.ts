@@ -55,6 +55,8 @@ export interface PageOptions {
   readonly chat?: PlaygroundChat;
   readonly size?: 'desktop' | 'phone';
   readonly theme?: 'light' | 'dark';
+  /** The browser's language; with it the page is opened at its bare address, as whoever it chooses. */
+  readonly locale?: string;
 }
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
@@ -73,6 +75,7 @@ export const openPage = async (browser: Browser, playground: Playground, options
   const context = await browser.newContext({
     viewport: SIZES[size],
     colorScheme: theme,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
     deviceScaleFactor: size === 'phone' ? 2 : 1,
     permissions: ['clipboard-read', 'clipboard-write'],
     ignoreHTTPSErrors: true,
@@ -86,7 +89,7 @@ export const openPage = async (browser: Browser, playground: Playground, options
   page.on('console', (line) => {
     if (line.type() === 'error') problems.push(line.text());
   });
-  await page.goto(`${playground.url}#person=${person.id}&chat=${chat.id}`);
+  await page.goto(options.locale === undefined ? `${playground.url}#person=${person.id}&chat=${chat.id}` : playground.url);
   await page.locator('#app[data-ready]').waitFor();
   return { page, problems, close: () => context.close() };
 };
