@@ -1,6 +1,10 @@
 import { doAct, openChat, person, state } from './state.js';
 import { toast } from './toast.js';
 
+/** What Telegram's clients open; a link of any other kind, such as a script, is none. */
+const OPENED = new Set(['http:', 'https:', 'mailto:', 'tg:', 'ton:', 'tonsite:']);
+export const isLink = (href) => URL.canParse(href) && OPENED.has(new URL(href).protocol);
+
 /** The start parameter of a link to this very bot: '' if it has none, undefined if it is another link. */
 const startOf = (href) => {
   if (!URL.canParse(href)) return undefined;

@@ -29,8 +29,12 @@ const changed = (kind) => {
 
 export const person = () => state.people.find(({ id }) => id === state.person);
 export const words = () => wordsIn(person()?.language_code);
-export const profile = () => state.profiles[state.person] ?? { name: '', description: '', commands: {} };
-export const commands = () => profile().commands[state.chat] ?? [];
+const NO_COMMANDS = { private: [], others: [], own: {} };
+export const profile = () => state.profiles[person()?.language_code ?? ''] ?? { name: '', description: '', commands: NO_COMMANDS };
+export const commands = () => {
+  const { own, private: inPrivate, others } = profile().commands;
+  return own[state.chat] ?? (isPrivate() ? inPrivate : others);
+};
 export const room = (id = state.chat) => state.rooms.find((one) => one.id === id);
 export const messagesOf = (id = state.chat) => state.messages.get(id) ?? [];
 /** Whether the person made a chat, and so may do all in it. */
@@ -100,10 +104,17 @@ const onMessage = ({ chat, keyboard, message }) => {
   changed('messages');
 };
 
+/** The person whose client speaks the browser's language; English where nobody's does. */
+const likePerson = () => {
+  const speaks = (code) => state.people.find(({ language_code: own }) => own === code);
+  const codes = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
+  return [...codes, 'en'].map(speaks).find(Boolean) ?? state.people[0];
+};
+
 const place = () => {
   const wanted = new URLSearchParams(location.hash.slice(1));
   const id = Number(wanted.get('person'));
-  state.person = state.people.some((one) => one.id === id) ? id : (state.person ?? state.people[0].id);
+  state.person = state.people.some((one) => one.id === id) ? id : (state.person ?? likePerson().id);
   const chat = Number(wanted.get('chat'));
   state.chat = roomsOf().some((one) => one.id === chat) ? chat : roomsOf()[0].id;
 };

@@ -1,11 +1,13 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
-import { followLink } from './links.js';
+import { followLink, isLink } from './links.js';
 import { doAct, words } from './state.js';
 import { toast } from './toast.js';
 
 const link = (href, children) =>
-  h('a', { href, target: '_blank', rel: 'noopener noreferrer', on: { click: (event) => followLink(href, event) } }, children);
+  isLink(href)
+    ? h('a', { href, target: '_blank', rel: 'noopener noreferrer', on: { click: (event) => followLink(href, event) } }, children)
+    : h('span', {}, children);
 
 const command = (text, children) =>
   h(

@@ -6,6 +6,7 @@ import type { BotApi } from './bot-api.js';
 import type { FaultRule, FaultTable } from './faults.js';
 import type { LedgerBook } from './ledger.js';
 import { readRequest } from './read-request.js';
+import { askerOf } from './who-asks.js';
 
 const answerError = (reply: FastifyReply, code: number, description: string, parameters?: object): FastifyReply =>
   reply.code(code).send({ ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) });
@@ -68,6 +69,11 @@ export const addBotRoutes = (app: FastifyInstance, world: World, api: BotApi, fa
     if (bot !== `bot${world.bot.token}`) throw new ApiError(401, 'Unauthorized');
   };
 
+  // A page can have a request sent with a token that it knows, by an image's address for one.
+  const programsOnly = ({ headers }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+    done(askerOf(headers) === 'program' ? undefined : new ApiError(403, 'Forbidden: the Bot API is for programs, not for pages'));
+  };
+
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof ApiError) return answerError(reply, error.code, error.message, error.parameters);
     if (error.statusCode === 413) return answerError(reply, 413, 'Request Entity Too Large');
@@ -80,6 +86,7 @@ export const addBotRoutes = (app: FastifyInstance, world: World, api: BotApi, fa
   app.route({
     method: ['GET', 'POST'],
     url: '/:bot/:method',
+    onRequest: programsOnly,
     handler: async (request: FastifyRequest, reply) => {
       const params = request.params as Params;
       const method = params.method.toLowerCase();
@@ -95,7 +102,7 @@ export const addBotRoutes = (app: FastifyInstance, world: World, api: BotApi, fa
     },
   });
 
-  app.get('/file/:bot/*', async (request, reply) => {
+  app.get('/file/:bot/*', { onRequest: programsOnly }, async (request, reply) => {
     const params = request.params as { readonly bot: string; readonly '*': string };
     checkToken(params.bot);
     const file = world.files.byPath(params['*']);

@@ -1,6 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { cleanText, isBlank } from './clean-text.js';
 import { findEntities } from './find-entities.js';
+import { readLink } from './link.js';
 import { parseHtml, type FormattedText } from './parse-html.js';
 import { ParseError, TextError } from './text-error.js';
 
@@ -27,6 +28,19 @@ const withFound = ({ text, entities }: FormattedText): FormattedText => {
   return { text, entities: all };
 };
 
+/** A link's target as Telegram keeps it; one that is no link to it leaves the text as it is, in silence. */
+const withLinkRead = (entity: MessageEntity): readonly MessageEntity[] => {
+  if (entity.type !== 'text_link') return [entity];
+  const { url } = entity as { readonly url?: unknown };
+  if (typeof url !== 'string') return [];
+  try {
+    return [{ ...entity, url: readLink(url) }];
+  } catch (error) {
+    if (error instanceof TextError) return [];
+    throw error;
+  }
+};
+
 const read = (source: string, parseMode: string, entities: readonly MessageEntity[]): FormattedText => {
   if (Buffer.byteLength(source) > 1 << 15) throw new ParseError('Text is too long');
   const mode = parseMode.toLowerCase();
@@ -36,7 +50,7 @@ const read = (source: string, parseMode: string, entities: readonly MessageEntit
       throw new TextError(
         `Entity beginning at UTF-16 offset ${outside.offset} ends after the end of the text at UTF-16 offset ${outside.offset + outside.length}`,
       );
-    return { text: source, entities };
+    return { text: source, entities: entities.flatMap(withLinkRead) };
   }
   if (mode === 'markdown' || mode === 'markdownv2') throw new ParseError('Unsupported parse_mode: the playground reads HTML only');
   if (mode !== 'html') throw new ParseError('Unsupported parse_mode');

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { BotCommand, MenuButton, UserFromGetMe } from '@grammyjs/types';
 
 /** What @BotFather and the bot itself have set: by language, '' where no language was given. */
@@ -27,11 +28,14 @@ export interface BotSettings {
   readonly inlineFeedback?: boolean;
 }
 
-/** A token of the right form that opens nothing: the playground's own. */
-const TOKEN = '7000000001:AAplayground-token-opens-nothing-000';
+/** The bot's number, the same each time: it wrote the messages of earlier times, too. */
+const BOT_ID = 7_000_000_001;
+
+/** A token that nobody can guess, as each page in the browser might call the Bot API with one that it knows. */
+const newToken = (): string => `${BOT_ID}:AA${randomBytes(25).toString('base64url')}`;
 
 export const createBotRecord = (settings: BotSettings): BotRecord => {
-  const token = settings.token ?? TOKEN;
+  const token = settings.token ?? newToken();
   const privacy = settings.privacy ?? true;
   const name = settings.name ?? 'Amur';
   return {

@@ -1,15 +1,19 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import staticFiles from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import staticFiles, { type FastifyStaticOptions } from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../api/api-error.js';
 import type { Chats, People } from '../../people/society.js';
 import type { World } from '../../world/world.js';
 import { act, doAct } from './acts.js';
+import { askerOf, namesThisMachine } from '../who-asks.js';
 import { createLive } from './live.js';
 
 // Through package.json's "imports": the page's files are the same whether this runs from source or from dist/.
-const PAGE = dirname(createRequire(import.meta.url).resolve('#page/index.html'));
+const require = createRequire(import.meta.url);
+const PAGE = dirname(require.resolve('#page/index.html'));
+/** Emoji for systems without a font for them; a browser fetches the parts that it needs. */
+const EMOJI = dirname(require.resolve('@fontsource-variable/noto-emoji/package.json'));
 
 const HEADERS = {
   'content-security-policy':
@@ -18,29 +22,29 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-const OWN_NAMES = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+const refuse = (): ApiError => new ApiError(403, 'Forbidden: the playground serves pages of its own address only');
 
-/** The page and what it asks for. Only pages of this very address may act: another site in the same browser may not. */
+/** The page and what it asks for. Only this very page may see the chats and act: no other page in the same browser, and no program. */
 export const addPageRoutes = (app: FastifyInstance, world: World, people: People, chats: Chats): void => {
   const live = createLive(world);
 
-  app.addHook('onRequest', ({ headers: { host = '', origin } }, _reply, done) => {
-    const own = origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
-    done(OWN_NAMES.test(host) && own ? undefined : new ApiError(403, 'Forbidden: the playground serves pages of its own address only'));
+  app.addHook('onRequest', ({ headers }, _reply, done) => {
+    done(namesThisMachine(headers) ? undefined : refuse());
   });
+  const ownPageOnly = ({ headers }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+    done(askerOf(headers) === 'own page' ? undefined : refuse());
+  };
 
-  void app.register(staticFiles, {
-    root: PAGE,
-    prefix: '/page/',
-    setHeaders: (reply) => {
-      for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
-    },
-  });
+  const setHeaders: FastifyStaticOptions['setHeaders'] = (reply) => {
+    for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
+  };
+  void app.register(staticFiles, { root: PAGE, prefix: '/page/', setHeaders });
+  void app.register(staticFiles, { root: EMOJI, prefix: '/emoji/', setHeaders, decorateReply: false });
   app.get('/', (_request, reply) => reply.sendFile('index.html'));
 
-  app.get('/live', (request, reply) => live.open(request, reply));
+  app.get('/live', { onRequest: ownPageOnly }, (request, reply) => live.open(request, reply));
 
-  app.post('/acts', async (request, reply) => {
+  app.post('/acts', { onRequest: ownPageOnly }, async (request, reply) => {
     const wish = act.safeParse(request.body);
     if (!wish.success) return reply.code(400).send({ ok: false, error: wish.error.issues[0]?.message ?? 'not an act' });
     try {
@@ -50,7 +54,7 @@ export const addPageRoutes = (app: FastifyInstance, world: World, people: People
     }
   });
 
-  app.get('/media/:id', (request, reply) => {
+  app.get('/media/:id', { onRequest: ownPageOnly }, (request, reply) => {
     const { id } = request.params as { readonly id: string };
     const file = world.files.byId(id);
     if (!file) throw new ApiError(404, 'Not Found');
