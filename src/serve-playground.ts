@@ -86,4 +86,6 @@ const beThere = async (url: string, keptIn: string, stopping: AbortSignal): Prom
   // An input that breaks is no reason to end.
   process.stdin.on('error', () => undefined);
   if (!stopping.aborted) await once(stopping, 'abort');
+  // An input that stays open would keep the process.
+  process.stdin.destroy();
 };

@@ -59,8 +59,8 @@ test('without a terminal the page is served until a signal; questions by a pipe 
   expect(await isServed(port)).toBe(true);
   amur.type(QUESTION);
   await amur.prints('npm start -- --terminal');
-  amur.endInput();
   expect(await isServed(port)).toBe(true);
+  // Its input is still open then, as a supervisor's is.
   amur.signal('SIGTERM');
   expect(await amur.exited).toBe(0);
   expect(amur.output()).not.toContain(ANSWER);

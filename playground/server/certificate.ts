@@ -1,5 +1,3 @@
-import { generate } from 'selfsigned';
-
 /** A key and a certificate for this machine, as PEM; the certificate is its own authority. */
 export interface Certificate {
   readonly key: string;
@@ -8,6 +6,8 @@ export interface Certificate {
 
 /** Makes a certificate for localhost that is good for a day or so of benches: a year. */
 export const createCertificate = async (): Promise<Certificate> => {
+  // Only benches and tests want one.
+  const { generate } = await import('selfsigned');
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
