@@ -35,6 +35,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(all).toContain(content.article.journal.name);
     for (const { text } of drawing.bars) expect(texts).toContain(text);
     expect(canDraw(texts.join(''))).toBe(true);
+    // On a line of its own it goes without its dot.
+    expect(texts).not.toContain(voice.translate('chart.footnotes'));
   });
 });
 
