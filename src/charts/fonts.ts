@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import * as fontkit from 'fontkit';
+import type * as fontkit from 'fontkit';
 
 /** Noto Sans has every letter of both languages; the system's fonts are never used, so pictures are alike everywhere. */
 export const FAMILY = 'Noto Sans';
@@ -12,26 +12,33 @@ export const FONT_FILES = {
 };
 
 export type Weight = keyof typeof FONT_FILES;
+const WEIGHTS: readonly Weight[] = ['regular', 'bold'];
 
 const open = (file: string): fontkit.Font => {
-  const font = fontkit.openSync(file);
+  // Loaded for the first picture; a start doesn't wait for it.
+  const font = (require('fontkit') as typeof fontkit).openSync(file);
   if (font.type !== 'TTF') throw new Error(`${file} holds no single font`);
   return font;
 };
 
-const fonts: Readonly<Record<Weight, fontkit.Font>> = { regular: open(FONT_FILES.regular), bold: open(FONT_FILES.bold) };
+const opened = new Map<Weight, fontkit.Font>();
+const fontOf = (weight: Weight): fontkit.Font => {
+  const font = opened.get(weight) ?? open(FONT_FILES[weight]);
+  opened.set(weight, font);
+  return font;
+};
 const widths: Readonly<Record<Weight, Map<string, number>>> = { regular: new Map(), bold: new Map() };
 
 /** Whether both weights can draw every letter of the text. */
 export const canDraw = (text: string): boolean =>
   Array.from(text).every(
-    (letter) => letter === '\n' || Object.values(fonts).every((font) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
+    (letter) => letter === '\n' || WEIGHTS.every((weight) => fontOf(weight).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)),
   );
 
 /** The width of a text in pixels; kerning is left out, which makes it a little too wide at most. */
 export const widthOf = (text: string, size: number, weight: Weight = 'regular'): number => {
   const known = widths[weight];
-  const font = fonts[weight];
+  const font = fontOf(weight);
   let total = 0;
   for (const letter of text) {
     let width = known.get(letter);
