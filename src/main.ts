@@ -40,7 +40,10 @@ const client = languageFor(Intl.DateTimeFormat().resolvedOptions().locale);
 
 const main = async (): Promise<void> => {
   const flags = readFlags();
-  if (flags.help) return void console.log(START_USAGE);
+  if (flags.help) {
+    console.log(START_USAGE);
+    return;
+  }
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
   const telegram = flags.terminal ? undefined : config.telegram;

@@ -33,7 +33,7 @@ export const servePlayground = async (
   const { now } = parts.clock;
   const log = pino({ level: 'silent' });
   const pace = createPace(parts.clock);
-  const playground = await startPlayground({ port, keptIn, onTrouble: (trouble) => void console.error(trouble) });
+  const playground = await startPlayground({ port, keptIn, onTrouble: console.error });
   // People of chats that begin anew have the numbers of those before.
   if (!playground.wentOn) for (const { id } of playground.chats.all()) await parts.store.forget(id);
   const telegram = await startTelegram({

@@ -52,7 +52,10 @@ const ask = async (): Promise<void> => {
     },
   });
   const question = positionals.join(' ').trim();
-  if (values.help) return void console.log(ASK_USAGE);
+  if (values.help) {
+    console.log(ASK_USAGE);
+    return;
+  }
   if (question === '' && process.stdin.isTTY) throw new Error(NO_QUESTION);
   const chosen = values.lang === undefined ? undefined : language.parse(values.lang);
   const answer = createAnswer();

@@ -6,11 +6,13 @@ const WIDEST = 100;
 const USUAL = 80;
 
 /** Breaks lines between words where the terminal would break them anywhere; what a line is set in by, such as a quote's bar, goes on. */
-export const wrap = (text: string, columns: number | undefined): string =>
-  text
+export const wrap = (text: string, columns = 0): string => {
+  const width = Math.min(columns > 0 ? columns : USUAL, WIDEST);
+  return text
     .split('\n')
-    .map((line) => wrapLine(line, Math.min(columns || USUAL, WIDEST)))
+    .map((line) => wrapLine(line, width))
     .join('\n');
+};
 
 const wrapLine = (line: string, width: number): string => {
   const [indent] = /^ *(?:│ )?/.exec(line) ?? [''];
