@@ -131,7 +131,11 @@ const START = '<!-- bench:answers -->';
 const END = '<!-- /bench:answers -->';
 const readme = readFileSync('README.md', 'utf8');
 // There the speed alone: how right each is was tuned on these very questions.
-const speeds = ['| engine | p50, ms | p99, ms |', '|---|---|---|', ...rows.map(({ name, p50, p99 }) => `| ${name} | ${ms(p50)} | ${ms(p99)} |`)];
+const speeds = [
+  '| engine | p50, ms | p99, ms |',
+  '|---|---|---|',
+  ...rows.map(({ name, p50, p99 }) => `| ${name} | ${ms(p50)} | ${ms(p99)} |`),
+];
 if (readme.includes(START)) {
   const before = readme.slice(0, readme.indexOf(START) + START.length);
   writeFileSync('README.md', `${before}\n${speeds.join('\n')}\n${readme.slice(readme.indexOf(END))}`);
