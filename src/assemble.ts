@@ -21,6 +21,8 @@ export interface Parts {
   readonly translations: Translations;
   readonly store: Store;
   readonly clock: Clock;
+  /** From 0 up to 1; Math.random unless a test gives another. */
+  readonly random?: () => number;
   /** Is told of each question that was answered or refused, and of each delivery that ended. */
   readonly onAnswered?: OnAnswered;
   readonly onDelivered?: OnDelivered;
@@ -45,7 +47,16 @@ const keptDays = {
 const ignore = (): void => undefined;
 
 /** Puts the bot together on what main.ts (or a test) has opened. */
-export const assemble = ({ content, engine, translations, store, clock, onAnswered = ignore, onDelivered = ignore }: Parts): Bot => {
+export const assemble = ({
+  content,
+  engine,
+  translations,
+  store,
+  clock,
+  random = Math.random,
+  onAnswered = ignore,
+  onDelivered = ignore,
+}: Parts): Bot => {
   const partsIn = (what: string): number => roundOf(content, what).length;
   const subscriptions = createSubscriptions({ store, clock, partsIn });
   const voices = createVoices(content, translations);
@@ -61,11 +72,12 @@ export const assemble = ({ content, engine, translations, store, clock, onAnswer
     keeping: { days: keptDays, forget: store.forget },
     onAnswered,
     operating: { ...store.statistics, backlog: store.deliveries.progress },
+    random,
   });
   return {
     dialogue,
     chats: createChats(store, subscriptions),
     delivererOf: (post, pace, log) =>
-      createDeliverer({ store, pace, clock, partsIn, log, random: Math.random, onDelivered, send: createSend(voices, charts, post) }),
+      createDeliverer({ store, pace, clock, partsIn, log, random, onDelivered, send: createSend(voices, charts, random, post) }),
   };
 };

@@ -3,6 +3,7 @@ import { assemble, type Bot } from '../src/assemble.js';
 import type { Clock } from '../src/clock.js';
 import { loadContent } from '../src/content/load.js';
 import type { Language } from '../src/content/language.js';
+import { withSentPoll } from '../src/dialogue/quiz-state.js';
 import type { Input, Outcome, Venue } from '../src/dialogue/turn.js';
 import { parseAction } from '../src/replies/actions.js';
 import { plainText, type Button, type Reply } from '../src/replies/reply.js';
@@ -32,6 +33,8 @@ export interface Person {
   say(text: string): Promise<string>;
   /** Presses the button whose label holds these words; fails when no button on the last message does. */
   press(label: string): Promise<string>;
+  /** Votes in the quiz that came last: for its right option, or for a wrong one. */
+  vote(isRight: boolean): Promise<string>;
   act(input: Input): Promise<Outcome>;
   readonly buttons: () => readonly Button[];
   readonly last: () => Outcome | undefined;
@@ -45,11 +48,14 @@ export const peopleOf =
   (client: Language, elsewhere: Partial<Venue> = {}): Person => {
     const venue: Venue = { chat: ++people, kind: 'private', mayManage: () => Promise.resolve(true), zone: 'Europe/Moscow', ...elsewhere };
     let last: Outcome | undefined;
+    let polls = 0;
     const replies = (): readonly Reply[] => (last?.replies ?? []).map(({ reply }) => reply);
     const buttons = (): readonly Button[] => replies().flatMap((reply) => reply.buttons.flat());
     const act = async (input: Input): Promise<Outcome> => {
       const chat = await bot.chats.load(venue.chat);
-      last = await bot.dialogue.handle(input, { chat, venue, client, now: time.now() });
+      const told = await bot.dialogue.handle(input, { chat, venue, client, now: time.now() });
+      const asks = told.replies.some(({ reply }) => reply.quiz);
+      last = asks ? { ...told, chat: withSentPoll(told.chat, { poll: `poll ${++polls}`, message: polls }) } : told;
       // What is stored must survive being written down.
       if (!last.forgotten) await bot.chats.save(venue.chat, last.chat, client);
       return last;
@@ -67,6 +73,13 @@ export const peopleOf =
       say: async (message) => {
         const [, name, payload = ''] = /^\/(\w+)(?:\s(.*))?$/.exec(message) ?? [];
         await act(name === undefined ? { kind: 'text', text: message } : { kind: 'command', name, payload });
+        return text();
+      },
+      vote: async (isRight) => {
+        const quiz = replies().find((reply) => reply.quiz)?.quiz;
+        if (!quiz) throw new Error('No quiz came last');
+        const wrong = (quiz.right + 1) % quiz.options.length;
+        await act({ kind: 'pollAnswered', poll: `poll ${polls}`, option: isRight ? quiz.right : wrong });
         return text();
       },
       press: async (label) => {

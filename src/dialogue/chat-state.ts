@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { memorySchema } from '../answers/memory.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { zoneSchema } from '../store/records.js';
+import { quizStateSchema } from './quiz-state.js';
 import { draftSchema } from './subscriptions/draft.js';
 
 /** What the bot keeps of a chat between messages: small and plain, so that any store can hold it. */
@@ -33,6 +34,8 @@ export const chatStateSchema = z.object({
   zone: zoneSchema.optional(),
   /** The subscription being set up. */
   draft: draftSchema.optional().catch(undefined),
+  /** The quiz in progress. */
+  quiz: quizStateSchema.optional().catch(undefined),
   /** The last word on what was wrong: it may have been a question after all. */
   word: z.string().optional(),
 });

@@ -24,6 +24,7 @@ import { outdated } from './outdated.js';
 import type { QuestionLog } from './question-log.js';
 import { privacyTopic, type Keeping } from './privacy.js';
 import { createAsk, questionsTopic, type Ask, type OnAnswered } from './questions.js';
+import { createQuizzing } from './quizzing.js';
 import { searchTopic, takeSearched } from './search.js';
 import { sectionsTopic } from './sections.js';
 import { managingTopic } from './subscriptions/managing.js';
@@ -74,6 +75,8 @@ export interface DialogueParts {
   readonly keeping: Keeping;
   readonly onAnswered: OnAnswered;
   readonly operating: Operating;
+  /** From 0 up to 1, for the quiz. */
+  readonly random: () => number;
 }
 
 const runOf = (command: RunCommand): Handler<string> => ('run' in command ? command.run : checked(command.forAdmins, inMessage));
@@ -97,18 +100,21 @@ export const createDialogue = ({
   keeping,
   onAnswered,
   operating,
+  random,
 }: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
   const chart = createChart(charts, engine);
   const answer = createAsk(engine, voices, questions, onAnswered);
   const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, voices)) ?? answer(turn, text);
+  const quizzing = createQuizzing(texts, random);
   const topics: readonly Topic[] = [
-    tourTopic(content, () => commands, texts),
+    tourTopic(content, () => commands, quizzing.start, texts),
     sectionsTopic(content, texts),
     chartingTopic(chart, charts, texts),
     comparingTopic(texts),
     collectionsTopic(texts),
     searchTopic(engine, texts),
+    quizzing.topic,
     questionsTopic(ask, texts),
     subscribingTopic(subscriptions, texts),
     managingTopic(subscriptions, texts),
@@ -164,6 +170,8 @@ export const createDialogue = ({
           return input.action ? act(turn, input.action) : outdated(turn);
         case 'chatPicked':
           return takeChannel(turn, { id: input.chat, title: input.title });
+        case 'pollAnswered':
+          return quizzing.takeAnswer(turn, input.poll, input.option);
         case 'media':
           return send(turn, { html: escapeHtml(turn.voice.translate(`media.${input.media}`)), buttons: [] });
       }

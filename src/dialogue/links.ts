@@ -6,6 +6,9 @@ export type LinkedView = 'read' | 'ask';
 /** The payload of a link that opens /help: where inline mode found nothing. */
 export const HELP = 'help';
 
+/** The payload of a link that begins a quiz: under a quiz question in a channel. */
+export const QUIZ = 'quiz';
+
 const LINK = /^(read|ask)-(\w+)$/;
 
 /** The payload of a link for t.me/NAME?start=…, whose alphabet has no point: "read-III_2". */

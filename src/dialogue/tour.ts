@@ -9,11 +9,16 @@ import { sectionReply } from '../replies/sections-menu.js';
 import { about, help, welcome, type Command } from '../replies/tour.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
-import { HELP, readLink } from './links.js';
+import { HELP, QUIZ, readLink } from './links.js';
 import { edit, send, type Outcome, type Topic, type Turn, type Venue } from './turn.js';
 
 /** /start with its deep links, /help and /about. `commands` are all of the bot's, for /help. */
-export const tourTopic = (content: Content, commands: () => readonly Command[], texts: CommandTexts): Topic => {
+export const tourTopic = (
+  content: Content,
+  commands: () => readonly Command[],
+  quiz: (turn: Turn) => Outcome,
+  texts: CommandTexts,
+): Topic => {
   const helping = (turn: Turn): Outcome => send(turn, help(commands(), turn.voice, placeOf(turn.venue)));
   return {
     commands: [
@@ -23,6 +28,7 @@ export const tourTopic = (content: Content, commands: () => readonly Command[], 
         run: (turn, payload) => {
           const greeting = greet(turn);
           if (payload === '') return send(turn, greeting);
+          if (payload === QUIZ) return quiz(turn);
           if (payload === HELP) return helping(turn);
           const linked = linkedReply(payload, content, turn.voice);
           if (linked) return send(turn, linked);

@@ -13,6 +13,8 @@ export type Input =
   | { readonly kind: 'action'; readonly action: Action | undefined }
   /** A chat picked from a list of Telegram's, such as a channel to subscribe. */
   | { readonly kind: 'chatPicked'; readonly chat: number; readonly title: string }
+  /** An option chosen in a quiz poll whose answers are told. */
+  | { readonly kind: 'pollAnswered'; readonly poll: string; readonly option: number }
   | { readonly kind: 'media'; readonly media: 'sticker' | 'voice' | 'picture' | 'file' | 'other' };
 
 /** Where a conversation takes place. */
@@ -53,6 +55,8 @@ export interface Outcome {
   readonly replies: readonly Delivered[];
   readonly notice?: string;
   readonly chat: ChatState;
+  /** The message of a quiz poll that is answered no more, to be closed first. */
+  readonly closes?: number;
   /** All that was kept of the chat is gone, so its state isn't to be kept again. */
   readonly forgotten?: true;
 }

@@ -55,8 +55,13 @@ const ACTIONS = {
   /** Questions that a section answers; the first way of asking for a record. */
   askAbout: z.tuple([id]),
   askFor: z.tuple([id]),
+  /** A quiz; the question after that on a figure, which is skipped if it waits for its answer. */
+  quiz: z.tuple([]),
+  quizNext: z.tuple([id]),
   /** Setting up a subscription, step by step; the draft is the chat's. */
   subscribe: z.tuple([]),
+  /** The same with the topic chosen already. */
+  subTo: z.tuple([id]),
   subTopics: z.tuple([]),
   subWhat: z.tuple([id]),
   subPace: z.tuple([]),

@@ -18,6 +18,19 @@ export interface ReplyFile {
   readonly bytes: Uint8Array;
 }
 
+/** A question with options of which one is right, and why, as Telegram's quiz polls have them: plain text. */
+export interface Quiz {
+  /** 300 characters at most. */
+  readonly question: string;
+  readonly options: readonly string[];
+  /** The right option's index. */
+  readonly right: number;
+  /** 200 characters and two line feeds at most. */
+  readonly explanation: string;
+  /** Whether nobody learns who answered what, not the bot either; a channel's has to be. */
+  readonly isAnonymous: boolean;
+}
+
 /** What a person gets, whatever the channel: Telegram's HTML, a picture or a file with it, buttons under it. */
 export interface Reply {
   readonly html: string;
@@ -28,6 +41,8 @@ export interface Reply {
   readonly endsPicking?: true;
   readonly picture?: Uint8Array;
   readonly file?: ReplyFile;
+  /** Shown in place of the HTML, which says the same for where no quiz may be sent. */
+  readonly quiz?: Quiz;
 }
 
 /** A keyboard without the rows that came out empty. */

@@ -1,5 +1,6 @@
 import { type Chart, type Content, type Figure, figureOf, type Section, sectionOf, type Statement } from '../content/content.js';
 import { printValue } from '../content/value.js';
+import { quizFigures } from '../quiz/quiz-figures.js';
 import { leadOf } from './lead.js';
 
 /** What one delivery tells: like an issue of a periodical, a piece of its own that no other of the round repeats. */
@@ -12,6 +13,8 @@ export interface Part {
   readonly figures: readonly Figure[];
   /** One that shows a figure of this part, and comes with no other part of the round. */
   readonly chart?: Chart | undefined;
+  /** Whether its figure is asked for instead of told. */
+  readonly asks?: true;
 }
 
 /** A part with its place in the round, for "3 of 12". */
@@ -21,8 +24,8 @@ export interface Issue extends Part {
   readonly of: number;
 }
 
-/** What can be subscribed to besides a sector's id: every sector in turn, the key numbers, the article section by section. */
-export const TOPICS = ['all', 'numbers', 'course'] as const;
+/** What can be subscribed to besides a sector's id: every sector in turn, the key numbers, the article section by section, a quiz question a time. */
+export const TOPICS = ['all', 'numbers', 'course', 'quiz'] as const;
 
 const STATEMENTS_A_PART = 3;
 const FIGURES_A_PART = 3;
@@ -52,6 +55,14 @@ const partsOf = (content: Content, what: string): readonly Part[] => {
       return [...content.sections.values()].flatMap((section) => numberParts(content, section));
     case 'course':
       return [...content.sections.values()].map((section) => opening(content, section));
+    case 'quiz':
+      return quizFigures(content).map((figure) => ({
+        section: sectionOf(content, figure.section),
+        opens: false,
+        statements: [],
+        figures: [figure],
+        asks: true,
+      }));
     default: {
       const sector = content.article.sectors.find(({ id }) => id === what);
       return sector ? sectionParts(content, sectionOf(content, sector.section)) : [];
@@ -64,7 +75,7 @@ const withCharts = (parts: readonly Part[], content: Content): readonly Part[] =
   const chosen = new Map<Part, Chart>();
   for (const chart of content.charts.values()) {
     const shows = (part: Part): boolean =>
-      !chosen.has(part) && part.figures.some(({ id }) => chart.points.some(({ figure }) => figure === id));
+      !chosen.has(part) && !part.asks && part.figures.some(({ id }) => chart.points.some(({ figure }) => figure === id));
     const part = parts.find((each) => !each.opens && shows(each)) ?? parts.find(shows);
     if (part) chosen.set(part, chart);
   }

@@ -27,6 +27,10 @@ export const isNotModified = is(400, /message is not modified/);
 export const isQueryTooOld = is(400, /query is too old|query ID is invalid/);
 /** A group whose admins let nobody send pictures. */
 export const isNoPlaceForPictures = is(400, /not enough rights to send photos|CHAT_SEND_(?:PHOTOS|MEDIA)_FORBIDDEN/);
+/** A group whose admins let nobody send polls, or an older Bot API server that has other quizzes. */
+export const isNoPlaceForPolls = is(400, /not enough rights to send polls|CHAT_SEND_POLLS_FORBIDDEN|correct option|quiz/i);
+/** The poll was closed or deleted meanwhile. */
+export const isNotClosable = is(400, /poll/i);
 /** The message to edit was deleted or is too old to be edited. */
 export const isNotEditable = is(400, /message (?:to edit not found|can't be edited)|no text in the message|MESSAGE_ID_INVALID/);
 /** The person has blocked the bot, left, or deleted the account; or the group is gone. */

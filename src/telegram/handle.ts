@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
+import { withSentPoll, type SentPoll } from '../dialogue/quiz-state.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { hearing, isChanged } from '../dialogue/heard.js';
 import type { Outcome, Venue } from '../dialogue/turn.js';
@@ -42,6 +43,9 @@ interface Unsent {
   readonly outcome: Outcome;
   /** Whether the press's own notice got through; undefined before it was tried. */
   isPressTold?: boolean;
+  isPollClosed?: boolean;
+  /** What the quiz poll among the replies is called. */
+  poll?: SentPoll | undefined;
   sent: number;
 }
 
@@ -104,20 +108,25 @@ const workOut = async (received: Received, { dialogue, chats, isAdmin, operators
 };
 
 const sendOn = async (led: Unsent, { chat, thread, replyTo, press }: Received, sender: Sender): Promise<void> => {
-  const { replies, notice } = led.outcome;
+  const { replies, notice, closes } = led.outcome;
   led.isPressTold ??= press === undefined || (await sender.answerPress(press.id, notice));
   // Pressed while the bot was away: what would have been a notice is told in a message, or the button would seem dead.
   if (!led.isPressTold && notice !== undefined && replies.length === 0)
     await sender.deliver({ how: 'send', reply: { html: escapeHtml(notice), buttons: [] } }, { chat, thread, replyTo });
+  if (closes !== undefined && !led.isPollClosed) await sender.closePoll(chat, closes);
+  led.isPollClosed = true;
   for (const delivered of replies.slice(led.sent)) {
-    await sender.deliver(delivered, { chat, thread, replyTo, message: press?.message });
+    led.poll = (await sender.deliver(delivered, { chat, thread, replyTo, message: press?.message })) ?? led.poll;
     led.sent += 1;
   }
 };
 
 /** Not before it's sent: what can't be sent comes again, perhaps to another process, and finds the chat as it was. */
-const remembering = ({ before, outcome }: Unsent, { chat, client }: Received, chats: Chats): Remember | undefined =>
-  outcome.chat === before || outcome.forgotten ? undefined : () => chats.save(chat, outcome.chat, menuLanguage(outcome.chat, client));
+const remembering = ({ before, outcome, poll }: Unsent, { chat, client }: Received, chats: Chats): Remember | undefined => {
+  if (outcome.chat === before || outcome.forgotten) return undefined;
+  const next = poll ? withSentPoll(outcome.chat, poll) : outcome.chat;
+  return () => chats.save(chat, next, menuLanguage(next, client));
+};
 
 const venueOf = ({ chat, topic, kind, author, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({
   chat,
@@ -128,5 +137,6 @@ const venueOf = ({ chat, topic, kind, author, zone }: Received, isAdmin: IsAdmin
   zone,
 });
 
-const apologize = async ({ chat, thread, replyTo, client }: Received, { sender, translations }: Handling): Promise<void> =>
-  sender.deliver({ how: 'send', reply: { html: translations[client]('dialogue.error'), buttons: [] } }, { chat, thread, replyTo });
+const apologize = async ({ chat, thread, replyTo, client }: Received, { sender, translations }: Handling): Promise<void> => {
+  await sender.deliver({ how: 'send', reply: { html: translations[client]('dialogue.error'), buttons: [] } }, { chat, thread, replyTo });
+};

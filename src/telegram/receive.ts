@@ -5,7 +5,7 @@ import type { Input } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import { inputOf, writtenIn, type Me } from './message-input.js';
 import { guessZone } from './time-zone.js';
-import type { CallbackQuery, Message, Update } from './update.js';
+import type { CallbackQuery, Message, PollAnswer, Update } from './update.js';
 
 /** An update that is for us: what was said or pressed, where, and by a client of which language. */
 export interface Received {
@@ -32,6 +32,7 @@ export interface Received {
 /** Reads an update; undefined for what isn't meant for the bot, such as talk in a group. */
 export const receive = (update: Update, me: Me): Received | undefined => {
   if (update.callback_query) return receivePress(update.callback_query);
+  if (update.poll_answer) return receiveVote(update.poll_answer);
   const message = update.message ?? update.edited_message;
   // What somebody found in inline mode is our own words, and no question.
   if (!message || message.via_bot?.id === me.id) return undefined;
@@ -85,3 +86,20 @@ const clientOf = (from: Message['from']): Pick<Received, 'client' | 'zone'> => (
   client: languageFor(from?.language_code),
   zone: guessZone(from?.language_code),
 });
+
+/** Only the polls of private chats tell who answered, and such a chat has its person's number. */
+const receiveVote = ({ poll_id: poll, user, option_ids: [option] }: PollAnswer): Received | undefined => {
+  if (!user || user.is_bot || option === undefined) return undefined;
+  return {
+    chat: user.id,
+    kind: 'private',
+    author: user.id,
+    topic: undefined,
+    thread: undefined,
+    replyTo: undefined,
+    ...clientOf(user),
+    input: { kind: 'pollAnswered', poll, option },
+    written: undefined,
+    press: undefined,
+  };
+};

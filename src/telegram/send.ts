@@ -1,8 +1,17 @@
+import type { SentPoll } from '../dialogue/quiz-state.js';
 import type { Delivered } from '../dialogue/turn.js';
-import type { Reply } from '../replies/reply.js';
+import type { Quiz, Reply } from '../replies/reply.js';
 import type { Pace } from '../subscriptions/pace.js';
 import type { Api } from './api.js';
-import { isNoPlaceForPictures, isNotEditable, isNotModified, isQueryTooOld, isTooModern } from './errors.js';
+import {
+  isNoPlaceForPictures,
+  isNoPlaceForPolls,
+  isNotClosable,
+  isNotEditable,
+  isNotModified,
+  isQueryTooOld,
+  isTooModern,
+} from './errors.js';
 import { channelPicker, plainKeyboard, toMarkup, type Own } from './keyboards.js';
 import { splitHtml } from './split.js';
 
@@ -21,8 +30,13 @@ interface Way extends Destination {
 
 /** Puts replies into a chat. */
 export interface Sender {
-  /** @throws TelegramError for what can't be let pass, such as a chat that is gone. */
-  deliver(delivered: Delivered, destination: Destination): Promise<void>;
+  /**
+   * Returns what a quiz poll is called that was sent.
+   * @throws TelegramError for what can't be let pass, such as a chat that is gone
+   */
+  deliver(delivered: Delivered, destination: Destination): Promise<SentPoll | undefined>;
+  /** Has a quiz poll answered no more, if it still is. */
+  closePoll(chat: number, message: number): Promise<void>;
   /** Ends the waiting of a pressed button, with a notice over the chat where there is one; false if the press is too old for that. */
   answerPress(id: string, notice: string | undefined): Promise<boolean>;
 }
@@ -50,8 +64,35 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     }
   };
 
-  const send = async (reply: Reply, way: Way): Promise<void> => {
+  const sendQuiz = async (quiz: Quiz, reply: Reply, way: Way): Promise<SentPoll | undefined> => {
     const { chat, signal } = way;
+    await pace?.turn(chat, 'answer');
+    try {
+      const { message_id: message, poll } = await api.call(
+        'sendPoll',
+        {
+          ...placeOf(way),
+          type: 'quiz',
+          question: quiz.question,
+          options: quiz.options.map((text) => ({ text })),
+          correct_option_ids: [quiz.right],
+          explanation: quiz.explanation,
+          is_anonymous: quiz.isAnonymous,
+          reply_markup: toMarkup(reply.buttons, own),
+        },
+        signal,
+      );
+      return { poll: poll.id, message };
+    } catch (error) {
+      if (!isNoPlaceForPolls(error)) throw error;
+      await sendText(reply, way);
+      return undefined;
+    }
+  };
+
+  const send = async (reply: Reply, way: Way): Promise<SentPoll | undefined> => {
+    const { chat, signal } = way;
+    if (reply.quiz) return sendQuiz(reply.quiz, reply, way);
     if (reply.picture ?? reply.file) await pace?.turn(chat, 'answer');
     const common = {
       ...placeOf(way),
@@ -69,13 +110,14 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     } else if (reply.file)
       await api.call('sendDocument', { ...common, document: { source: Buffer.from(reply.file.bytes), filename: reply.file.name } }, signal);
     else await sendText(reply, way);
+    return undefined;
   };
 
-  const edit = async (reply: Reply, way: Way): Promise<void> => {
+  const edit = async (reply: Reply, way: Way): Promise<SentPoll | undefined> => {
     const { chat, message, signal } = way;
     const [text = '', ...rest] = splitHtml(reply.html);
     // A picture can't become a text, nor can one message become several.
-    if (message === undefined || rest.length > 0 || reply.picture || reply.file) return send(reply, way);
+    if (message === undefined || rest.length > 0 || reply.picture || reply.file || reply.quiz) return send(reply, way);
     await pace?.turn(chat, 'edit');
     try {
       await api.call(
@@ -84,10 +126,11 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
         signal,
       );
     } catch (error) {
-      if (isNotModified(error)) return;
+      if (isNotModified(error)) return undefined;
       if (!isNotEditable(error)) throw error;
-      await send(reply, way);
+      return send(reply, way);
     }
+    return undefined;
   };
 
   return {
@@ -95,10 +138,17 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
       const put = how === 'edit' ? edit : send;
       const way: Way = pace ? destination : { ...destination, signal: AbortSignal.timeout(within) };
       try {
-        await put(reply, way);
+        return await put(reply, way);
       } catch (error) {
         if (!isTooModern(error)) throw error;
-        await put(plainForm(reply), way);
+        return put(plainForm(reply), way);
+      }
+    },
+    closePoll: async (chat, message) => {
+      try {
+        await api.call('stopPoll', { chat_id: chat, message_id: message });
+      } catch (error) {
+        if (!isNotClosable(error)) throw error;
       }
     },
     answerPress: async (id, notice) => {

@@ -161,8 +161,9 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
 
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
   const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }), own);
-  const post: Post = (reply, { chatId, threadId }) =>
-    deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
+  const post: Post = async (reply, { chatId, threadId }) => {
+    await deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
+  };
   return {
     username: me.username,
     done: reception.done.catch(refuse),

@@ -69,6 +69,8 @@ const inlineQuery = z.object({ id: z.string(), from: user, query: text, offset: 
 const member = z.object({ status: z.string() });
 const memberUpdated = z.object({ chat, from: user, old_chat_member: member, new_chat_member: member });
 
+const pollAnswer = z.object({ poll_id: z.string(), user: user.optional(), option_ids: z.array(z.int()) });
+
 const updateSchema = z.object({
   update_id: z.int(),
   message: message.optional(),
@@ -76,6 +78,7 @@ const updateSchema = z.object({
   callback_query: callbackQuery.optional(),
   inline_query: inlineQuery.optional(),
   my_chat_member: memberUpdated.optional(),
+  poll_answer: pollAnswer.optional(),
 });
 
 /** What we read of an update: the kinds that we ask Telegram for, and of each what the bot needs. */
@@ -85,6 +88,7 @@ export type Update = z.output<typeof updateSchema> & {
 };
 export type Message = z.output<typeof message>;
 export type CallbackQuery = z.output<typeof callbackQuery>;
+export type PollAnswer = z.output<typeof pollAnswer>;
 export type InlineQuery = z.output<typeof inlineQuery>;
 export type User = z.output<typeof user>;
 export type Entity = z.output<typeof entity>;
@@ -99,7 +103,7 @@ export const readUpdate = (raw: unknown): Update | undefined => {
 };
 
 /** The kinds of updates that we ask Telegram for. */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member', 'poll_answer'] as const;
 
 export const kindOf = (update: Update): (typeof ALLOWED_UPDATES)[number] | 'other' =>
   ALLOWED_UPDATES.find((kind) => update[kind] !== undefined) ?? 'other';
@@ -108,4 +112,5 @@ export const kindOf = (update: Update): (typeof ALLOWED_UPDATES)[number] | 'othe
 export const laneOf = (update: Update): number =>
   (update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member)?.chat.id ??
   (update.callback_query ?? update.inline_query)?.from.id ??
+  update.poll_answer?.user?.id ??
   0;

@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Language } from '../content/language.js';
 import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
 import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
+import { withSentPoll } from '../dialogue/quiz-state.js';
 import type { Post } from '../dialogue/subscriptions/delivering.js';
 import type { Input, Venue } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
-import type { Button, Reply } from '../replies/reply.js';
+import { escapeHtml, type Button, type Quiz, type Reply } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import { isFull } from '../store/store-error.js';
 import { paint } from './paint.js';
@@ -51,6 +53,15 @@ export interface Terminal {
   readonly post: Post;
 }
 
+/** An option of a quiz, to be chosen by its number as a button is. */
+interface Option {
+  readonly kind: 'option';
+  readonly label: string;
+  readonly quiz: Quiz;
+  readonly option: number;
+  readonly poll: string;
+}
+
 /** For a chat of another channel that shares the store: as Telegram says it, so that it waits until it's heard from again. */
 class NotHere extends Error {
   readonly response = { error_code: 400, description: 'chat not found' };
@@ -71,16 +82,20 @@ export const createTerminal = ({
   const lines = createInterface({ input, output, terminal: isPerson, historySize: 500, ...(stopping && { signal: stopping }) });
   let chat: ChatState = {};
   let isOver = false;
-  let choices: readonly Button[] = [];
+  let choices: readonly (Button | Option)[] = [];
   const say = (text: string): void => void output.write(`${isPerson ? wrap(text, output.columns) : text}\n`);
   const translate = (key: string, values?: Record<string, unknown>): string => translations[menuLanguage(chat, client)](key, values);
 
-  const show = (reply: Reply): void => {
-    say(paint(reply.html, isPerson));
+  /** `poll` is what the reply's quiz is called, if it has one. */
+  const show = (reply: Reply, poll: string = randomUUID()): void => {
+    const options = reply.quiz ? optionsOf(reply.quiz, poll) : [];
+    say(paint(reply.quiz ? `<b>${escapeHtml(reply.quiz.question)}</b>` : reply.html, isPerson));
+    if (!isPerson) for (const { label, option } of options) say(`${option + 1}. ${label}`);
     if (reply.picture) say(translate('terminal.picture'));
     if (reply.file) say(translate('terminal.file', { name: reply.file.name }));
     // A terminal can't send a message to another chat, nor open one.
-    choices = reply.buttons.flat().filter(({ kind }) => kind !== 'share' && kind !== 'link');
+    const buttons = reply.buttons.flat().filter(({ kind }) => kind !== 'share' && kind !== 'link');
+    choices = [...options, ...buttons];
     if (isPerson && choices.length > 0) say(choices.map(({ label }, i) => `[${i + 1}] ${label}`).join('   '));
     say('');
   };
@@ -92,12 +107,23 @@ export const createTerminal = ({
   };
 
   const handle = async (message: Input): Promise<void> => {
-    const outcome = await dialogue.handle(message, { chat, venue: TERMINAL, client, now: now() });
+    const told = await dialogue.handle(message, { chat, venue: TERMINAL, client, now: now() });
+    const poll = randomUUID();
+    const asks = told.replies.some(({ reply }) => reply.quiz);
+    const outcome = asks ? { ...told, chat: withSentPoll(told.chat, { poll }) } : told;
     if (outcome.chat !== chat && !outcome.forgotten)
       await chats.save(TERMINAL.chat, outcome.chat, menuLanguage(outcome.chat, client)).catch(goOnIfFull);
     chat = outcome.chat;
     if (outcome.notice !== undefined) say(outcome.notice);
-    for (const { reply } of outcome.replies) show(reply);
+    for (const { reply } of outcome.replies) show(reply, poll);
+  };
+
+  /** Says what Telegram's own clients show, then hands the answer on. */
+  const answer = async ({ quiz, option, poll }: Option): Promise<void> => {
+    choices = [];
+    say(translate(option === quiz.right ? 'terminal.right' : 'terminal.wrong', { answer: quiz.options[quiz.right] }));
+    say(`${quiz.explanation}\n`);
+    await handle({ kind: 'pollAnswered', poll, option });
   };
 
   const hear = async (line: string): Promise<void> => {
@@ -106,6 +132,7 @@ export const createTerminal = ({
     if (text === '') return;
     // A written time may be a bare number, too.
     if (isPerson && BARE_NUMBER.test(text) && !chosen && choices.length > 0 && !chat.awaiting) say(translate('terminal.noButton'));
+    else if (chosen?.kind === 'option') await answer(chosen).catch(goOnIfFull);
     else if (chosen?.kind === 'copy') say(`${translate('terminal.copied')} ${chosen.text}`);
     else await handle(chosen?.kind === 'action' ? { kind: 'action', action: parseAction(chosen.data) } : inputOf(text)).catch(goOnIfFull);
   };
@@ -136,6 +163,9 @@ export const createTerminal = ({
     },
   };
 };
+
+const optionsOf = (quiz: Quiz, poll: string): readonly Option[] =>
+  quiz.options.map((label, option) => ({ kind: 'option', label, quiz, option, poll }));
 
 const inputOf = (text: string): Input => {
   const [, name, payload = ''] = COMMAND.exec(text) ?? [];

@@ -44,6 +44,7 @@ describe('updates that come too fast', () => {
       log: pino({ level: 'silent' }),
       sender: {
         deliver: async ({ reply }: { readonly reply: Reply }, { chat }) => void told.push({ chat, text: reply.html }),
+        closePoll: async () => undefined,
         answerPress: async (_, notice) => told.push({ chat: 0, text: notice ?? '' }) > 0,
       },
     });

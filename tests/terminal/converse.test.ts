@@ -47,6 +47,12 @@ describe('a conversation by pipe', () => {
     expect(text).not.toContain('\u001b[');
   });
 
+  it('lists the options of a quiz, and no answer', async () => {
+    const text = await piped('/quiz');
+    expect(text).toMatch(/1 of 10\. .+\n1\. .+\n2\. .+\n3\. .+\n4\. /);
+    expect(text).not.toContain('Answer');
+  });
+
   it('runs commands', async () => {
     expect(await piped('/energy')).toContain('Energy');
   });
@@ -90,6 +96,12 @@ describe('a conversation at a terminal', () => {
   it('takes a number for the hour or the day that it asks for, and not for a button', async () => {
     expect(await typed('/subscribe', '2', '1', '2', '8')).toContain('Every day at 08:00');
     expect(await typed('/subscribe', '2', '4', '3', '5')).toContain('On the 5th of every month');
+  });
+
+  it('asks a quiz whose options are chosen by number, and says what is right', async () => {
+    const text = await typed('/quiz', '1', '5');
+    expect(text).toMatch(/1 of 10\. .+\n\[1\] .+ {3}\[2\] .+ {3}\[3\] .+ {3}\[4\] .+ {3}\[5\] ➡️ Next question/);
+    expect(text).toMatch(/(?:Right!|Wrong\. The right answer is .+)\n[\s\S]+¶\d[\s\S]+2 of 10\.[\s\S]+3 of 10\./);
   });
 
   it('takes a number beyond the buttons for a question', async () => {

@@ -6,6 +6,7 @@ import type { Delivery } from '../../store/records.js';
 import type { Send } from '../../subscriptions/deliver.js';
 import { issueAt, type Issue } from '../../subscriptions/round.js';
 import { issueReply, roundIsThrough } from './issue-reply.js';
+import { quizIssue } from './quiz-issue.js';
 
 /** Puts a reply into a chat of one channel, within 15 s for all its messages; throws what `sentOf` reads. */
 export type Post = (reply: Reply, delivery: Pick<Delivery, 'chatId' | 'threadId'>) => Promise<void>;
@@ -13,15 +14,18 @@ export type Post = (reply: Reply, delivery: Pick<Delivery, 'chatId' | 'threadId'
 /** Telegram's limit for the text under a picture. */
 const LONGEST_CAPTION = 1024;
 
-/** Turns a delivery into the reply that it is, in the subscription's language, with a chart where it fits, and posts it. A channel's last issue has a notice for its admin follow. */
+/** Turns a delivery into the reply that it is, in the subscription's language, with a chart where it fits or as a quiz question, and posts it. A channel's last issue has a notice for its admin follow. */
 export const createSend =
-  (voices: Voices, charts: Charts, post: Post): Send =>
+  (voices: Voices, charts: Charts, random: () => number, post: Post): Send =>
   async (delivery) => {
     const { what, part, language, managedBy } = delivery;
     const voice = voices[language ?? 'en'];
     const issue = issueAt(voice.content, what, part);
     if (!issue) return { kind: 'refused', error: `the content has no part ${part + 1} of "${what}" any more` };
-    await post(await illustrated(issueReply(delivery, issue, voice), issue, charts, voice), delivery);
+    const reply = issue.asks
+      ? quizIssue(delivery, issue, random, voice)
+      : await illustrated(issueReply(delivery, issue, voice), issue, charts, voice);
+    await post(reply, delivery);
     if (managedBy === null || issue.number < issue.of) return { kind: 'sent' };
     const notice = roundIsThrough(delivery, delivery.title ?? '', voice);
     return { kind: 'sent', notice: { chatId: managedBy, post: () => post(notice, { chatId: managedBy, threadId: null }) } };

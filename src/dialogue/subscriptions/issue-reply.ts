@@ -85,14 +85,14 @@ const channelButtons = ({ section }: Issue, { subscriptionId }: Subscribed, voic
     [stop(subscriptionId, voice)],
   );
 
-const whatNext = (subscriptionId: number, voice: Voice): readonly Button[] =>
+export const whatNext = (subscriptionId: number, voice: Voice): readonly Button[] =>
   (['subNext', 'subAgain'] as const).map((name) => ({
     kind: 'action',
     label: voice.translate(`subscriptions.${name}`),
     data: actionData(name, subscriptionId),
   }));
 
-const stop = (subscriptionId: number, { translate }: Voice): Button => ({
+export const stop = (subscriptionId: number, { translate }: Voice): Button => ({
   kind: 'action',
   label: translate('subscriptions.subStop'),
   data: actionData('subStop', subscriptionId),

@@ -15,9 +15,13 @@ const WAITS_MS = 5 * 60_000;
 
 /** /subscribe: what, how often, confirm. Three taps, and everything guessed can be changed before the last one. */
 export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => ({
-  commands: [{ name: 'subscribe', says: texts('subscribe'), forAdmins: { refusal: 'subscribe.admins', run: begin } }],
+  commands: [{ name: 'subscribe', says: texts('subscribe'), forAdmins: { refusal: 'subscribe.admins', run: (turn) => begin(turn) } }],
   forAdmins: {
-    subscribe: { refusal: 'subscribe.admins', run: begin },
+    subscribe: { refusal: 'subscribe.admins', run: (turn) => begin(turn) },
+    subTo: {
+      refusal: 'subscribe.admins',
+      run: (turn, [what]) => (choices(turn.voice.content).includes(what) ? begin(turn, what) : outdated(turn)),
+    },
     subTopics: onDraft(async (draft, turn) => {
       const changed = draft.id === undefined ? undefined : await subscriptions.get(turn.venue.chat, draft.id);
       const taken = changed ? await subscriptions.topicsBeside(changed) : [];
@@ -76,10 +80,11 @@ export const takeChannel = async (turn: Turn, channel: { readonly id: number; re
 
 const zoneOf = ({ chat, venue }: Turn): string => chat.zone ?? venue.zone;
 
-const begin = (turn: Turn): Outcome => {
+/** The first step, or the second where the topic is chosen already. */
+const begin = (turn: Turn, what?: string): Outcome => {
   const { chat, voice } = turn;
-  const draft = newDraft(voice.language, zoneOf(turn));
-  return send({ chat: { ...chat, draft } }, chooseTopic(draft, voice));
+  const draft: Draft = { ...newDraft(voice.language, zoneOf(turn)), ...(what !== undefined && { what }) };
+  return send({ chat: { ...chat, draft } }, what === undefined ? chooseTopic(draft, voice) : choosePace(draft, voice));
 };
 
 const awaiting = (turn: Turn, kind: 'time' | 'day' | 'zone'): Turn => ({
