@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Chart, Content } from '../content/content.js';
+import type { Chart, Content, Figure } from '../content/content.js';
 import type { Language } from '../content/language.js';
+import { figureLine, notesOf, sourceLine } from '../replies/figure-line.js';
 import type { Voices } from '../replies/voice.js';
 import { captionOf } from './caption.js';
 import { drawSvg, rasterise } from './draw.js';
 import { drawingOf } from './drawing.js';
+import { figureCardSvg } from './figure-card.js';
 
 /** A chart that can be sent. */
 export interface Picture {
@@ -19,6 +21,8 @@ export interface Picture {
 export interface Charts {
   /** The chart as a picture with its caption; drawn once, then remembered. Throws for an unknown id. */
   chart(id: string, language: Language): Promise<Picture>;
+  /** One figure as a picture to send on, with the bot's name ("@amur_bot") on it; drawn anew each time. */
+  card(figure: Figure, language: Language, bot?: string): Promise<Picture>;
   /** The charts of a section (by code), of a sector or with a figure (by id), in the content's order; often none. */
   chartsOf(id: string): readonly Chart[];
   /** All of them, in the content's order. */
@@ -34,11 +38,15 @@ export const createCharts = (content: Content, voices: Voices): Charts => {
   const all = [...content.charts.values()];
   const pictures = new Map<string, Promise<Picture>>();
 
+  const pictureOf = async (svg: string, caption: string): Promise<Picture> => {
+    const png = await rasterise(svg);
+    return { png, caption, hash: createHash('sha256').update(png).digest('hex') };
+  };
+
   const draw = async (id: string, language: Language): Promise<Picture> => {
     const voice = voices[language];
     const drawing = drawingOf(id, voice);
-    const png = await rasterise(drawSvg(drawing, voice));
-    return { png, caption: captionOf(drawing, voice), hash: createHash('sha256').update(png).digest('hex') };
+    return pictureOf(drawSvg(drawing, voice), captionOf(drawing, voice));
   };
 
   return {
@@ -52,6 +60,12 @@ export const createCharts = (content: Content, voices: Voices): Charts => {
       // A failure is the asker's to see; the next one tries afresh.
       picture.catch(() => pictures.delete(key));
       return picture;
+    },
+    card: (figure, language, bot) => {
+      const voice = voices[language];
+      const name = voice.translate('profile.name');
+      const svg = figureCardSvg(figure, bot === undefined ? name : `${name} · ${bot}`, voice);
+      return pictureOf(svg, [figureLine(figure, voice), ...notesOf([figure], voice), sourceLine([figure], voice)].join('\n\n'));
     },
     chartsOf: (id) => {
       const section = content.article.sectors.find((sector) => sector.id === id)?.section ?? id;

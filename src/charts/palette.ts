@@ -7,6 +7,7 @@ export const PALETTE = {
   ink: '#17262E',
   muted: '#56656D',
   rule: '#CFC9BC',
+  accent: '#0B6A7E',
 } as const;
 
 interface Hue {
@@ -16,7 +17,7 @@ interface Hue {
 
 /** A river's blue and a field's ochre: apart for the colour-blind too, by lightness. */
 const HUES: readonly [Hue, Hue] = [
-  { full: '#0B6A7E', tint: '#B5D8DD' },
+  { full: PALETTE.accent, tint: '#B5D8DD' },
   { full: '#D08A1D', tint: '#F1DBB0' },
 ];
 

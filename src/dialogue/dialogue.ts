@@ -15,6 +15,7 @@ import { chartingTopic, createChart } from './charting.js';
 import { collectionsTopic } from './collections.js';
 import { comparingTopic } from './comparing.js';
 import { feedbackTopic, takeWord } from './feedback.js';
+import { figureCardsTopic } from './figure-cards.js';
 import { checked, inMessage, inNotice } from './for-admins.js';
 import { languageTopic } from './language.js';
 import { nearestCommands } from './nearest-commands.js';
@@ -111,6 +112,7 @@ export const createDialogue = ({
     tourTopic(content, () => commands, quizzing.start, texts),
     sectionsTopic(content, texts),
     chartingTopic(chart, charts, texts),
+    figureCardsTopic(charts),
     comparingTopic(texts),
     collectionsTopic(texts),
     searchTopic(engine, texts),

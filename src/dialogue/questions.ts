@@ -1,5 +1,6 @@
 import type { Answered } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
+import { cardButton } from '../replies/card-button.js';
 import { figureReply, statementReply } from '../replies/answer-reply.js';
 import { listReply } from '../replies/lists.js';
 import { relatedReply } from '../replies/related.js';
@@ -125,8 +126,14 @@ const offeringToShare = (chat: ChatState, { buttons }: Reply): ChatState => {
 const asksToShare = ({ answer }: Answered): boolean => answer.kind === 'talk' && answer.talk === 'share';
 
 /** The share button of what was answered last, by itself. */
-const shareAgain = ({ share }: ChatState, { translate }: Voice): Reply | undefined =>
-  share && {
+const shareAgain = ({ share }: ChatState, voice: Voice): Reply | undefined => {
+  if (!share) return undefined;
+  const { content, translate } = voice;
+  return {
     html: escapeHtml(translate('talk.shareLast')),
-    buttons: keyboard([{ kind: 'share', label: translate('button.shareWide'), ...share }]),
+    buttons: keyboard([
+      { kind: 'share', label: translate('button.shareWide'), ...share },
+      content.figures.has(share.payload) ? cardButton(share.payload, voice) : undefined,
+    ]),
   };
+};

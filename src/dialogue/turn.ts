@@ -30,6 +30,8 @@ export interface Venue {
   readonly isOperator?: boolean;
   /** The person's time zone, as far as the channel can guess it. */
   readonly zone: string;
+  /** How the bot is found there: "@amur_bot". */
+  readonly bot?: string;
 }
 
 /** One message or button with what surrounds it. */

@@ -55,6 +55,8 @@ const ACTIONS = {
   /** Questions that a section answers; the first way of asking for a record. */
   askAbout: z.tuple([id]),
   askFor: z.tuple([id]),
+  /** A figure as a picture. */
+  card: z.tuple([id]),
   /** A quiz; the question after that on a figure, which is skipped if it waits for its answer. */
   quiz: z.tuple([]),
   quizNext: z.tuple([id]),

@@ -2,6 +2,7 @@ import type { Target } from '../search/records.js';
 import { type Answer, type Answered, sectionsOf } from '../answers/answer.js';
 import { type Figure, sectionOf, statementOf } from '../content/content.js';
 import { actionData } from './actions.js';
+import { cardButton } from './card-button.js';
 import { chartButton } from './chart-menu.js';
 import { citationOf } from './citation.js';
 import { openData } from './found.js';
@@ -45,6 +46,7 @@ const buttonsOf = (answer: Answer, voice: Voice): Keyboard => {
       return keyboard(placeRow(answer, answer.statement.id, voice), figureRow(answer.figure, voice), [
         copyButton([answer.figure], voice),
         shareButton(figureTitle(answer.figure, voice), answer.figure.id, voice),
+        cardButton(answer.figure.id, voice),
       ]);
     case 'figures':
       if (answer.why === 'ambiguous')

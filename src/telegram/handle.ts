@@ -97,13 +97,14 @@ const greet = async ({ chat, client }: Welcome, { chats, dialogue, sender, now }
   for (const delivered of replies) await sender.deliver(delivered, { chat });
 };
 
-const workOut = async (received: Received, { dialogue, chats, isAdmin, operators, turns, now }: Handling): Promise<Unsent> => {
+const workOut = async (received: Received, handling: Handling): Promise<Unsent> => {
+  const { dialogue, chats, turns, now } = handling;
   const { written } = received;
   const before = await chats.load(received.chat);
   if (written?.isEdited && !isChanged(before, written)) return { before, outcome: { chat: before, replies: [] }, sent: 0 };
   await turns.take();
   const chat = written ? hearing(before, written) : before;
-  const surroundings = { chat, venue: venueOf(received, isAdmin, operators), client: received.client, now: now() };
+  const surroundings = { chat, venue: venueOf(received, handling), client: received.client, now: now() };
   return { before, outcome: await dialogue.handle(received.input, surroundings), sent: 0 };
 };
 
@@ -128,13 +129,14 @@ const remembering = ({ before, outcome, poll }: Unsent, { chat, client }: Receiv
   return () => chats.save(chat, next, menuLanguage(next, client));
 };
 
-const venueOf = ({ chat, topic, kind, author, zone }: Received, isAdmin: IsAdmin, operators: readonly number[]): Venue => ({
+const venueOf = ({ chat, topic, kind, author, zone }: Received, { isAdmin, operators, me }: Handling): Venue => ({
   chat,
   thread: topic,
   kind,
   mayManage: (other) => (kind === 'private' && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, author)),
   isOperator: kind === 'private' && operators.includes(author),
   zone,
+  bot: `@${me.username}`,
 });
 
 const apologize = async ({ chat, thread, replyTo, client }: Received, { sender, translations }: Handling): Promise<void> => {
