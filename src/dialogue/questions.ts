@@ -80,13 +80,13 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
     example: (turn, [at]) => {
       const { content, language } = turn.voice;
       const example = content.article.examples[language][at];
-      return example === undefined ? outdated(turn) : ask(turn, example);
+      return example === undefined ? outdated(turn) : ask(anew(turn), example);
     },
     askFor: (turn, [id]) => {
       const { content, language } = turn.voice;
       const record = content.figures.get(id) ?? content.statements.get(id) ?? content.lists.get(id);
       const phrase = record?.ask[language][0];
-      return phrase === undefined ? outdated(turn) : ask(turn, phrase);
+      return phrase === undefined ? outdated(turn) : ask(anew(turn), phrase);
     },
     figure: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);
@@ -107,6 +107,9 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
     statement: (turn, [id]) => (turn.voice.content.statements.has(id) ? show(turn, statementReply(id, turn.voice)) : outdated(turn)),
   },
 });
+
+/** What a button asks is a whole question, whatever was spoken of before. */
+const anew = (turn: Turn): Turn => ({ ...turn, chat: { ...turn.chat, memory: undefined } });
 
 /** A bare /ask would else be taken for more of the last question. */
 const howToAsk = (turn: Turn): Outcome => {

@@ -1,6 +1,6 @@
 import type { SentPoll } from '../dialogue/quiz-state.js';
 import type { Delivered } from '../dialogue/turn.js';
-import type { Quiz, Reply } from '../replies/reply.js';
+import { plainText, type Quiz, type Reply } from '../replies/reply.js';
 import type { Pace } from '../subscriptions/pace.js';
 import type { Api } from './api.js';
 import {
@@ -44,6 +44,10 @@ export interface Sender {
 const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
 const WITHIN_MS = 15_000;
+/** Telegram's limit for the text under a picture, in characters as they are read. */
+const LONGEST_CAPTION = 1024;
+
+const photoOf = (picture: Uint8Array) => ({ source: Buffer.from(picture), filename: 'chart.png' });
 
 /** With a pace, each message waits for its turn among the answers; without, all messages of a reply go at once, `within` so many milliseconds. */
 export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS): Sender => {
@@ -90,10 +94,24 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     }
   };
 
+  /** A picture by itself, above a text that is too long to stand under it; where none may be sent, the text is enough. */
+  const sendAbove = async (picture: Uint8Array, way: Way): Promise<void> => {
+    try {
+      await api.call('sendPhoto', { ...placeOf(way), photo: photoOf(picture) }, way.signal);
+    } catch (error) {
+      if (!isNoPlaceForPictures(error)) throw error;
+    }
+  };
+
   const send = async (reply: Reply, way: Way): Promise<SentPoll | undefined> => {
     const { chat, signal } = way;
     if (reply.quiz) return sendQuiz(reply.quiz, reply, way);
     if (reply.picture ?? reply.file) await pace?.turn(chat, 'answer');
+    if (reply.picture && plainText(reply.html).length > LONGEST_CAPTION) {
+      await sendAbove(reply.picture, way);
+      await sendText(reply, way);
+      return undefined;
+    }
     const common = {
       ...placeOf(way),
       caption: reply.html,
@@ -102,7 +120,7 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     } as const;
     if (reply.picture) {
       try {
-        await api.call('sendPhoto', { ...common, photo: { source: Buffer.from(reply.picture), filename: 'chart.png' } }, signal);
+        await api.call('sendPhoto', { ...common, photo: photoOf(reply.picture) }, signal);
       } catch (error) {
         if (!isNoPlaceForPictures(error)) throw error;
         await sendText(reply, way);

@@ -1,6 +1,6 @@
 import type { Charts } from '../../charts/charts.js';
 import { actionData } from '../../replies/actions.js';
-import { keyboard, plainText, type Button, type Reply } from '../../replies/reply.js';
+import { keyboard, type Button, type Reply } from '../../replies/reply.js';
 import type { Voice, Voices } from '../../replies/voice.js';
 import type { Delivery } from '../../store/records.js';
 import type { Send } from '../../subscriptions/deliver.js';
@@ -10,9 +10,6 @@ import { quizIssue } from './quiz-issue.js';
 
 /** Puts a reply into a chat of one channel, within 15 s for all its messages; throws what `sentOf` reads. */
 export type Post = (reply: Reply, delivery: Pick<Delivery, 'chatId' | 'threadId'>) => Promise<void>;
-
-/** Telegram's limit for the text under a picture. */
-const LONGEST_CAPTION = 1024;
 
 /** Turns a delivery into the reply that it is, in the subscription's language, with a chart where it fits or as a quiz question, and posts it. A channel's last issue has a notice for its admin follow. */
 export const createSend =
@@ -31,9 +28,9 @@ export const createSend =
     return { kind: 'sent', notice: { chatId: managedBy, post: () => post(notice, { chatId: managedBy, threadId: null }) } };
   };
 
-/** With its chart above it, in place of the button that draws it; a text too long for a caption keeps that. */
+/** With its chart above it, in place of the button that draws it. */
 const illustrated = async (reply: Reply, { chart }: Issue, charts: Charts, { language }: Voice): Promise<Reply> => {
-  if (!chart || plainText(reply.html).length > LONGEST_CAPTION) return reply;
+  if (!chart) return reply;
   const { png } = await charts.chart(chart.id, language);
   const same = actionData('chart', chart.id);
   const isOther = (button: Button): boolean => button.kind !== 'action' || button.data !== same;

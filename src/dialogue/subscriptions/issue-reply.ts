@@ -1,11 +1,13 @@
 import { statementOf } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
+import { capital } from '../../replies/capital.js';
 import { chartButton } from '../../replies/chart-menu.js';
 import { figureLine, notesOf, sectionSource, sourceLine } from '../../replies/figure-line.js';
 import { inRows } from '../../replies/layout.js';
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
+import { hooked, questionAfter } from '../../subscriptions/hook.js';
 import { leadOf } from '../../subscriptions/lead.js';
 import type { Issue } from '../../subscriptions/round.js';
 import { linkPayload } from '../links.js';
@@ -31,25 +33,35 @@ export const roundIsThrough = ({ subscriptionId, what }: Subscribed, title: stri
   buttons: keyboard(whatNext(subscriptionId, voice), [stop(subscriptionId, voice)]),
 });
 
+/** First what one sees of it in a notice: a claim or a number; last a question. */
 const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): string => {
   const { translate, language } = voice;
-  const { section, opens, statements, figures, number, of } = issue;
+  const { section, statements, number, of } = issue;
   const summary = section.summary.whole[language];
   // The course has nothing after it of the same section; in the other rounds what the rest says comes bit by bit.
-  const opening = what === 'course' ? summary : leadOf(summary, language);
-  const told = opens ? [escapeHtml(opening)] : statements.map((statement) => escapeHtml(statement[language]));
+  const { hook, told, figures } = hooked(issue, what === 'course' ? summary : leadOf(summary, language), language);
   const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
-  const places = [...statements, ...figures];
+  const places = [...statements, ...issue.figures];
   const heading = told.length > 0 ? [`<b>${translate('issue.numbers', { count: lines.length })}</b>`] : [];
   const title = escapeHtml(translate('issue.title', { topic: topicName(what, voice), number, of }));
+  const question = questionOf(issue, voice);
   return [
-    [`<b>${title}</b>`, ...subtitle(issue, what, voice)].join('\n'),
-    ...told,
+    hook.kind === 'figure' ? figureLine(hook.figure, voice) : `<b>${escapeHtml(hook.words)}</b>`,
+    [`<i>${title}</i>`, ...subtitle(issue, what, voice)].join('\n'),
+    ...told.map(escapeHtml),
     ...(lines.length > 0 ? [[...heading, ...lines].join('\n')] : []),
-    ...notesOf(figures, voice),
+    ...notesOf(issue.figures, voice),
     places.length > 0 ? sourceLine(places, voice) : sectionSource(section.code, voice),
     ...(number === of && managedBy === null ? [`<b>${escapeHtml(translate('issue.end'))}</b>`] : []),
+    ...(question ? [escapeHtml(translate('issue.question', { question: capital(question.phrase) }))] : []),
   ].join('\n\n');
+};
+
+/** What the issue ends with: a question that the article answers, as people ask it. */
+const questionOf = (issue: Issue, { content, language }: Voice): { readonly id: string; readonly phrase: string } | undefined => {
+  const record = questionAfter(issue, issue.number, content);
+  const [phrase] = record?.ask[language] ?? [];
+  return record && phrase !== undefined ? { id: record.id, phrase } : undefined;
 };
 
 /** What this part is about, where the topic doesn't tell. */
@@ -64,10 +76,11 @@ const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice)
   const { translate } = voice;
   const { section, figures, number, of } = issue;
   const chart = chartButton(figures[0]?.id ?? section.code, voice);
+  const question = questionOf(issue, voice);
   const settings: Button = { kind: 'action', label: translate('issue.settings'), data: actionData('sub', subscriptionId) };
   return inRows([
     { kind: 'action', label: translate('issue.readOn'), data: actionData('readNew', section.code, pageAfter(issue, voice)) },
-    { kind: 'action', label: translate('issue.ask'), data: actionData('askAbout', section.code) },
+    ...(question ? [{ kind: 'action', label: translate('issue.answer'), data: actionData('askFor', question.id) } as const] : []),
     ...(number === of ? whatNext(subscriptionId, voice) : []),
     ...(chart ? [chart] : []),
     ...(number === of ? [] : [settings]),
@@ -76,14 +89,16 @@ const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice)
 };
 
 /** In a channel anybody may press: what answers at length does so in private. */
-const channelButtons = ({ section }: Issue, { subscriptionId }: Subscribed, voice: Voice): Keyboard =>
-  keyboard(
+const channelButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice): Keyboard => {
+  const question = questionOf(issue, voice);
+  return keyboard(
     [
-      { kind: 'link', label: voice.translate('issue.readOn'), payload: linkPayload('read', section.code) },
-      { kind: 'link', label: voice.translate('issue.ask'), payload: linkPayload('ask', section.code) },
+      { kind: 'link', label: voice.translate('issue.readOn'), payload: linkPayload('read', issue.section.code) },
+      question && { kind: 'link', label: voice.translate('issue.answer'), payload: question.id },
     ],
     [stop(subscriptionId, voice)],
   );
+};
 
 export const whatNext = (subscriptionId: number, voice: Voice): readonly Button[] =>
   (['subNext', 'subAgain'] as const).map((name) => ({

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/content/language.js';
+import { issueReply } from '../../../src/dialogue/subscriptions/issue-reply.js';
 import { parseAction } from '../../../src/replies/actions.js';
-import { roundOf } from '../../../src/subscriptions/round.js';
-import { content, type Person } from '../../conversation.js';
+import { plainText } from '../../../src/replies/reply.js';
+import { createVoices } from '../../../src/replies/voice.js';
+import { choices, issueAt, roundOf } from '../../../src/subscriptions/round.js';
+import { content, peopleOf, translations, type Person } from '../../conversation.js';
 import { DAY, startSubscribers, subscribeTo, type Subscribers } from './subscribers.js';
 import { addSubscription } from '../../store/add-subscription.js';
 
@@ -81,12 +85,13 @@ describe('a round of issues', () => {
 });
 
 describe('an issue', () => {
-  it('has three key numbers and the buttons to read on, to ask, to stop', async () => {
+  it('has three key numbers and the buttons to read on, to answer its question, to stop', async () => {
     await subscribeTo(person, 'Energy', 'Every day');
     await all.pass(2);
-    expect(all.posted[0]?.text.split('\n').filter((line) => line.startsWith('• '))).toHaveLength(3);
+    const [first, ...lines] = all.posted[0]?.text.split('\n') ?? [];
+    expect([first, ...lines.filter((line) => line.startsWith('• '))].filter((line) => (line ?? '').includes(' — '))).toHaveLength(3);
     const labels = all.posted[1]?.reply.buttons.flat().map(({ label }) => label);
-    expect(labels).toEqual(expect.arrayContaining(['📖 Read on', '💬 Ask about this', '⏹ Stop']));
+    expect(labels).toEqual(expect.arrayContaining(['📖 Read on', '💡 Answer', '⏹ Stop']));
     await pressLast('Stop');
     await all.pass(2);
     expect(texts()).toHaveLength(2);
@@ -123,4 +128,51 @@ describe('an issue', () => {
     expect(drawn).toContain('true false');
     expect(drawn).not.toContain('true true');
   });
+
+  it('opens with a number or a claim, which it says once, and ends with a question', async () => {
+    await subscribeTo(person, 'Sectors', 'Every day');
+    await all.pass(roundOf(content, 'all').length);
+    const names = [...content.figures.values()].map(({ label }) => label.en);
+    const claims = [...content.statements.values()].map(({ en }) => en);
+    for (const text of texts()) {
+      const [first = '', ...rest] = text.split('\n');
+      const isNumber = /\d/.test(first) && names.some((name) => first.includes(name));
+      expect(isNumber || claims.includes(first) || /[.!]$/.test(first), first).toBe(true);
+      expect(rest.join('\n')).not.toContain(first);
+      expect(rest.at(-1)).toMatch(/^❓ .+\?$/);
+    }
+  });
+});
+
+describe.each(LANGUAGES)('the question at the end of each issue, in %s', (language) => {
+  it.each(choices(content).filter((what) => what !== 'quiz'))(
+    'of %s is answered by its button, with a number that the issue does not tell',
+    async (what) => {
+      const reader = peopleOf(all.bot, all.clock)(language);
+      const voice = createVoices(content, translations)[language];
+      for (const [part, { figures }] of roundOf(content, what).entries()) {
+        const issue = issueAt(content, what, part);
+        if (!issue) throw new Error('the round is shorter than it was');
+        const reply = issueReply({ subscriptionId: 1, what, managedBy: null }, issue, voice);
+        const button = reply.buttons.flat().find(({ kind, label }) => kind === 'action' && label.startsWith('💡'));
+        if (button?.kind !== 'action') throw new Error(`${what} ${part + 1} has no answer`);
+        const figure = content.figures.get(button.data.replace('askFor:', ''));
+        if (!figure) throw new Error(`${button.data} asks for no number`);
+        expect(figures).not.toContain(figure);
+        await reader.act({ kind: 'action', action: parseAction(button.data) });
+        const said = (reader.last()?.replies ?? []).map(({ reply: { html } }) => plainText(html)).join('\n');
+        expect(said, `${what} ${part + 1}: ${figure.ask[language][0]}`).toContain(voice.format.figure(figure));
+      }
+    },
+  );
+});
+
+it('a channel’s reader is answered in private, by a link', async () => {
+  const schedule = { every: 'day', day: null, time: '09:00', zone: 'UTC' } as const;
+  await addSubscription(all.bot.store, { chatId: -700, managedBy: 7, title: 'Trade', what: 'energy', schedule, nextAt: 0 });
+  await all.deliver();
+  const link = all.posted[0]?.reply.buttons.flat().find(({ label }) => label.startsWith('💡'));
+  if (link?.kind !== 'link') throw new Error('no link to the answer');
+  const figure = content.figures.get(link.payload);
+  expect(await person.say(`/start ${link.payload}`)).toContain(figure?.label.en);
 });
