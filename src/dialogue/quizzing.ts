@@ -64,7 +64,7 @@ export const createQuizzing = (texts: CommandTexts, random: () => number): Quizz
     takeAnswer: (turn, poll, option) => {
       const { quiz } = turn.chat;
       if (quiz?.open.poll !== poll) return { chat: turn.chat, replies: [] };
-      return goOn(turn, { ...quiz, right: quiz.right + (option === quiz.open.right ? 1 : 0) });
+      return { ...goOn(turn, { ...quiz, right: quiz.right + (option === quiz.open.right ? 1 : 0) }), ...closing(turn) };
     },
     topic: {
       commands: [{ name: 'quiz', says: texts('quiz'), run: start }],
@@ -84,7 +84,7 @@ export const createQuizzing = (texts: CommandTexts, random: () => number): Quizz
   };
 };
 
-/** The open question is answered no more: Telegram then shows what was right. */
+/** The open question is answered no more, and its button goes; Telegram then shows what was right. */
 const closing = ({ chat }: Turn): Pick<Outcome, 'closes'> => {
   const message = chat.quiz?.open.message;
   return message === undefined ? {} : { closes: message };

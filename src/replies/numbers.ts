@@ -2,16 +2,17 @@ import type { Content, Section } from '../content/content.js';
 import { actionData } from './actions.js';
 import { figureLine, notesOf, placeOf } from './figure-line.js';
 import { pager } from './pager.js';
-import { escapeHtml, keyboard, type Reply } from './reply.js';
+import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import { sectionPicks } from './section-picks.js';
 import type { Voice } from './voice.js';
 
 const FIGURES_A_PAGE = 6;
 
-/** The menu of numbers: the sectors, and the article's other sections that have numbers. */
+/** The menu of numbers: the sectors, the article's other sections that have numbers, and the quiz. */
 export const numbersMenu = (voice: Voice): Reply => {
   const { content, translate } = voice;
   const codes = [...content.sections.keys()].filter((code) => figuresIn(code, content).length > 0);
+  const quiz: Button = { kind: 'action', label: translate('button.quiz'), data: actionData('quiz') };
   const picks = sectionPicks(codes, (code) => actionData('numbers', code, 0), voice);
   return {
     html: [
@@ -19,7 +20,7 @@ export const numbersMenu = (voice: Voice): Reply => {
       escapeHtml(translate('numbers.choose', { count: content.figures.size })),
       ...picks.legend,
     ].join('\n\n'),
-    buttons: picks.buttons,
+    buttons: [...picks.buttons.slice(0, -1), [...(picks.buttons.at(-1) ?? []), quiz]],
   };
 };
 

@@ -20,7 +20,6 @@ export const welcome = ({ content, language, translate }: Voice, where: 'alone' 
       { kind: 'action', label: translate('button.sectors'), data: actionData('sectors') },
       { kind: 'action', label: translate('button.numbers'), data: actionData('numbersMenu') },
       { kind: 'action', label: translate('button.contents'), data: actionData('contents') },
-      { kind: 'action', label: translate('button.quiz'), data: actionData('quiz') },
     ]),
   };
 };

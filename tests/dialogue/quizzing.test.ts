@@ -68,9 +68,9 @@ describe('a quiz in private', () => {
     expect(quizOf(person)?.question).toMatch(/^1 of 10/);
   });
 
-  test('begins by the button of the tour, by its link, and again after the score', async () => {
+  test('begins by the button among the numbers, by its link, and again after the score', async () => {
     const person = createPerson('en');
-    await person.say('/start');
+    await person.say('/numbers');
     await person.press('Quiz');
     expect(quizOf(person)).toBeDefined();
     await person.say('/start quiz');

@@ -24,6 +24,7 @@ test('ten quiz polls in a row in private, each answered by a vote, and the score
     english.vote(message, question <= 7 ? right : (right + 1) % 4);
   }
   expect((await chat.next()).text).toContain('7 of 10 right');
+  expect(chat.messages().filter(({ poll, reply_markup: markup }) => poll && (!poll.is_closed || markup))).toEqual([]);
   expect(started.playground.ledger.refused).toEqual([]);
 });
 
