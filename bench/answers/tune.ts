@@ -11,7 +11,7 @@ import type { Memory } from '../../src/answers/memory.js';
 import { THRESHOLDS } from '../../src/answers/thresholds.js';
 import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
-import { renderAnswer } from '../../src/replies/render-answer.js';
+import { renderWhole } from '../../src/replies/render-answer.js';
 import { plainText } from '../../src/replies/reply.js';
 import { loadTranslations } from '../../src/replies/translations.js';
 import { createVoices } from '../../src/replies/voice.js';
@@ -51,7 +51,7 @@ const answerAll = (): Score => {
     const session = name === undefined ? undefined : `${file} ${name}`;
     const told = engine.answer(q, { chosen: lang, memory: session === undefined ? undefined : memories.get(session), now: 0 });
     if (session !== undefined) memories.set(session, told.memory);
-    const text = plainText(renderAnswer(told, voices[told.language]));
+    const text = plainText(renderWhole(told, voices[told.language]));
     return { id: `${file} ${id}`, kind: told.answer.kind, text, sections: sectionsOf(told.answer), ms: 0 };
   });
   return scoreOf(

@@ -1,4 +1,4 @@
-import type { Figure, List, Section, Statement } from '../content/content.js';
+import type { Figure, List, Section, Statement, SummaryLength } from '../content/content.js';
 import type { Language } from '../content/language.js';
 
 /** Why there is no answer, so that the reply can say it plainly. */
@@ -46,7 +46,8 @@ export type Answer =
   | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' }
   | { readonly kind: 'statement'; readonly statement: Statement; readonly list?: List | undefined; readonly context: readonly Statement[] }
   | { readonly kind: 'list'; readonly list: List }
-  | { readonly kind: 'section'; readonly section: Section }
+  /** With a length it is the summary that was asked for; without one the section at a glance. */
+  | { readonly kind: 'section'; readonly section: Section; readonly length?: SummaryLength }
   | {
       readonly kind: 'comparison';
       readonly first: Figure;

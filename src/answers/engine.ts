@@ -17,6 +17,7 @@ import { createLikeness } from './likeness.js';
 import { matchesOf } from './match.js';
 import { freshMemory, remember, type Memory } from './memory.js';
 import { understand, type Question } from './question.js';
+import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
 import { createTraits } from './traits.js';
 
@@ -139,7 +140,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
       const onArticle = about.recordAnswer(reading);
       if (onArticle) return { ...told, answer: onArticle, memory };
       const before = freshMemory(memory, now);
-      const whole = about.wholeAnswer(question);
+      const whole = summaryAnswer(message, content, (words) => find(questionOf(words)).answer) ?? about.wholeAnswer(question);
       if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
       const { answer, followed } = inChat(message, before);
       return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };

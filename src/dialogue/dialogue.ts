@@ -11,6 +11,7 @@ import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import { createCommandTexts } from './command-texts.js';
 import { takeChartAsked } from './asking-for-charts.js';
+import { behindAnswersTopic } from './behind-answers.js';
 import { chartingTopic, createChart } from './charting.js';
 import { collectionsTopic } from './collections.js';
 import { comparingTopic } from './comparing.js';
@@ -24,6 +25,7 @@ import { operatorsTopic, type Operating } from './operators.js';
 import { outdated } from './outdated.js';
 import type { QuestionLog } from './question-log.js';
 import { privacyTopic, type Keeping } from './privacy.js';
+import { createFollowUps } from '../answers/follow-ups.js';
 import { createAsk, questionsTopic, type Ask, type OnAnswered } from './questions.js';
 import { createQuizzing } from './quizzing.js';
 import { searchTopic, takeSearched } from './search.js';
@@ -105,7 +107,7 @@ export const createDialogue = ({
 }: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
   const chart = createChart(charts, engine);
-  const answer = createAsk(engine, voices, questions, onAnswered);
+  const answer = createAsk(engine, createFollowUps(content, engine), voices, questions, onAnswered);
   const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, voices)) ?? answer(turn, text);
   const quizzing = createQuizzing(texts, random);
   const topics: readonly Topic[] = [
@@ -117,7 +119,8 @@ export const createDialogue = ({
     collectionsTopic(texts),
     searchTopic(engine, texts),
     quizzing.topic,
-    questionsTopic(ask, texts),
+    questionsTopic(ask, engine, texts),
+    behindAnswersTopic,
     subscribingTopic(subscriptions, texts),
     managingTopic(subscriptions, texts),
     feedbackTopic(questions, ask),

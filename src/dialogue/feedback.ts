@@ -1,5 +1,5 @@
-import { actionData } from '../replies/actions.js';
-import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
+import { actionData, parseAction } from '../replies/actions.js';
+import { escapeHtml, keyboard, type Button, type Reply } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
 import type { Ask } from './questions.js';
@@ -45,16 +45,24 @@ export const takeWord = async (turn: Turn, text: string, log: QuestionLog): Prom
   );
 };
 
-/** The reply with 👍 👎 in a row of their own while there is room, else in its last row; beside a lone share button, too. */
+/** The reply to the chat's n-th question, to be judged by 👍 and 👎: behind its ⋯, or in its last row where it has none. */
 export const withFeedback = (reply: Reply, n: number): Reply => {
+  const numbered = reply.buttons.map((row) => row.map((button) => numberedAll(button, n)));
+  if (numbered.flat().some((button, i) => button !== reply.buttons.flat()[i])) return { ...reply, buttons: numbered };
   const thumbs = [
     { kind: 'action', label: '👍', data: actionData('good', n) },
     { kind: 'action', label: '👎', data: actionData('bad', n) },
   ] as const;
-  if (reply.buttons.length === 0) return { ...reply, buttons: [thumbs] };
+  const joins = reply.buttons.length === MOST_ROWS;
   const last = reply.buttons.at(-1) ?? [];
-  const joins = reply.buttons.length === MOST_ROWS || (last.length === 1 && last[0]?.kind === 'share');
   return { ...reply, buttons: joins ? [...reply.buttons.slice(0, -1), [...last, ...thumbs]] : [...reply.buttons, thumbs] };
+};
+
+/** The ⋯ of an answer knows whose question it is under; any other button stays as it is. */
+const numberedAll = (button: Button, n: number): Button => {
+  if (button.kind !== 'action') return button;
+  const action = parseAction(button.data);
+  return action?.name === 'all' ? { ...button, data: actionData('all', action.args[0], n) } : button;
 };
 
 const whatWasWrong = (voice: Voice): Reply => ({

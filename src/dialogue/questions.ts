@@ -1,8 +1,11 @@
-import type { Answered } from '../answers/answer.js';
+import type { Answer, Answered } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
 import { cardButton } from '../replies/card-button.js';
-import { figureReply, statementReply } from '../replies/answer-reply.js';
-import { listReply } from '../replies/lists.js';
+import { shareOf } from '../replies/answer-buttons.js';
+import { replyOf } from '../replies/answer-reply.js';
+import { answerAbout } from '../replies/subject.js';
+import { provenPhrase, type FollowUps } from '../answers/follow-ups.js';
+import { capital } from '../replies/capital.js';
 import { relatedReply } from '../replies/related.js';
 import { citationOf } from '../replies/citation.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
@@ -29,8 +32,8 @@ const LONGEST_KEPT = 500;
 /** Is told of each question that was answered or refused. */
 export type OnAnswered = (answered: Answered) => void;
 
-export const createAsk = (engine: Engine, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask => {
-  const wordingOf = createWording();
+export const createAsk = (engine: Engine, followUps: FollowUps, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask => {
+  const wordingOf = createWording(followUps);
   return async (turn, question) => {
     const { chat, now, venue } = turn;
     const told = engine.answer(question, { chosen: chat.chosen, memory: chat.memory, now });
@@ -44,7 +47,7 @@ export const createAsk = (engine: Engine, voices: Voices, log: QuestionLog, onAn
     // A message without letters ("2013?") says nothing of its language.
     const spoken = LETTER.test(question) ? told.language : chat.spoken;
     const next: ChatState = {
-      ...offeringToShare(chat, reply),
+      ...offeringToShare(chat, told.answer, voice),
       memory: told.memory,
       spoken,
       asked: [...(chat.asked ?? []), { n, ...asked }].slice(-MOST_ASKED),
@@ -65,7 +68,7 @@ export const isUnanswered = ({ answer }: Answered): boolean =>
 const deserves = ({ answer }: Answered): boolean => answer.kind !== 'talk' && answer.kind !== 'none' && answer.kind !== 'record';
 
 /** /ask, the examples of the tour, and a number or a statement opened by its button. */
-export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
+export const questionsTopic = (ask: Ask, engine: Engine, texts: CommandTexts): Topic => ({
   commands: [
     {
       name: 'ask',
@@ -80,18 +83,15 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
     example: (turn, [at]) => {
       const { content, language } = turn.voice;
       const example = content.article.examples[language][at];
-      return example === undefined ? outdated(turn) : ask(anew(turn), example);
+      return example === undefined ? outdated(turn) : askShown(turn, example, ask);
     },
     askFor: (turn, [id]) => {
       const { content, language } = turn.voice;
       const record = content.figures.get(id) ?? content.statements.get(id) ?? content.lists.get(id);
-      const phrase = record?.ask[language][0];
-      return phrase === undefined ? outdated(turn) : ask(anew(turn), phrase);
+      const phrase = provenPhrase(id, language, content, engine) ?? record?.ask[language][0];
+      return phrase === undefined ? outdated(turn) : askShown(turn, phrase, ask);
     },
-    figure: (turn, [id]) => {
-      const figure = turn.voice.content.figures.get(id);
-      return figure ? show(turn, figureReply(figure, turn.voice)) : outdated(turn);
-    },
+    figure: (turn, [id]) => show(turn, id),
     cite: (turn, [id]) => {
       const figure = turn.voice.content.figures.get(id);
       return figure ? send(turn, { html: `<code>${escapeHtml(citationOf([figure], turn.voice))}</code>`, buttons: [] }) : outdated(turn);
@@ -100,16 +100,20 @@ export const questionsTopic = (ask: Ask, texts: CommandTexts): Topic => ({
       const figure = turn.voice.content.figures.get(id);
       return figure ? send(turn, relatedReply(figure, turn.voice)) : outdated(turn);
     },
-    list: (turn, [id]) => {
-      const list = turn.voice.content.lists.get(id);
-      return list ? show(turn, listReply(list, turn.voice)) : outdated(turn);
-    },
-    statement: (turn, [id]) => (turn.voice.content.statements.has(id) ? show(turn, statementReply(id, turn.voice)) : outdated(turn)),
+    list: (turn, [id]) => show(turn, id),
+    statement: (turn, [id]) => show(turn, id),
   },
 });
 
-/** What a button asks is a whole question, whatever was spoken of before. */
-const anew = (turn: Turn): Turn => ({ ...turn, chat: { ...turn.chat, memory: undefined } });
+/** A question that was pressed: what it asks stands above its answer, and what was said before has no part in it. */
+const askShown = async (turn: Turn, question: string, ask: Ask): Promise<Outcome> => {
+  const outcome = await ask({ ...turn, chat: { ...turn.chat, memory: undefined } }, question);
+  const asked = capital(question.endsWith('?') ? question : `${question}?`);
+  const [first, ...others] = outcome.replies;
+  if (!first) return outcome;
+  const html = `<blockquote>${escapeHtml(asked)}</blockquote>\n${first.reply.html}`;
+  return { ...outcome, replies: [{ ...first, reply: { ...first.reply, html } }, ...others] };
+};
 
 /** A bare /ask would else be taken for more of the last question. */
 const howToAsk = (turn: Turn): Outcome => {
@@ -118,12 +122,16 @@ const howToAsk = (turn: Turn): Outcome => {
   return send(turn, { html: escapeHtml(translate('help.askHow', { example })), buttons: [] });
 };
 
-/** A reply that "share it" is then about. */
-const show = ({ chat }: Turn, reply: Reply): Outcome => send({ chat: offeringToShare(chat, reply) }, reply);
+/** A number, a statement or a list by itself; "share it" is then about that. */
+const show = (turn: Turn, id: string): Outcome => {
+  const { chat, voice } = turn;
+  const answer = answerAbout(id, voice.content);
+  return answer ? send({ chat: offeringToShare(chat, answer, voice) }, replyOf(answer, voice)) : outdated(turn);
+};
 
-const offeringToShare = (chat: ChatState, { buttons }: Reply): ChatState => {
-  const share = buttons.flat().find((button) => button.kind === 'share');
-  return share ? { ...chat, share: { query: share.query, payload: share.payload } } : chat;
+const offeringToShare = (chat: ChatState, answer: Answer, voice: Voice): ChatState => {
+  const share = shareOf(answer, voice);
+  return share?.kind === 'share' ? { ...chat, share: { query: share.query, payload: share.payload } } : chat;
 };
 
 const asksToShare = ({ answer }: Answered): boolean => answer.kind === 'talk' && answer.talk === 'share';
@@ -135,7 +143,7 @@ const shareAgain = ({ share }: ChatState, voice: Voice): Reply | undefined => {
   return {
     html: escapeHtml(translate('talk.shareLast')),
     buttons: keyboard([
-      { kind: 'share', label: translate('button.shareWide'), ...share },
+      { kind: 'share', label: translate('button.share'), ...share },
       content.figures.has(share.payload) ? cardButton(share.payload, voice) : undefined,
     ]),
   };

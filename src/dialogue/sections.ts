@@ -1,9 +1,10 @@
 import type { Content, Section } from '../content/content.js';
+import { sectionReply } from '../replies/answer-reply.js';
 import { askAbout } from '../replies/ask-about.js';
 import { listsReply } from '../replies/lists.js';
 import { numbersMenu, numbersPage } from '../replies/numbers.js';
 import { sectionPage } from '../replies/section-pages.js';
-import { contentsMenu, partMenu, sectionReply, sectorsMenu } from '../replies/sections-menu.js';
+import { contentsMenu, partMenu, sectorsMenu } from '../replies/sections-menu.js';
 import { sectionOf } from '../content/content.js';
 import type { CommandTexts } from './command-texts.js';
 import { outdated } from './outdated.js';

@@ -46,9 +46,9 @@ export interface Turn {
   readonly repliedTo?: string | undefined;
 }
 
-/** A reply and whether it's a message of its own or takes the place of the one whose button was pressed. */
+/** A reply and whether it's a message of its own, takes the place of the one whose button was pressed, or changes its buttons alone. */
 export interface Delivered {
-  readonly how: 'send' | 'edit';
+  readonly how: 'send' | 'edit' | 'buttons';
   readonly reply: Reply;
 }
 
@@ -101,3 +101,6 @@ export const send = ({ chat }: Pick<Turn, 'chat'>, ...replies: readonly Reply[])
 
 /** The same message, changed: for leafing and for choosing. */
 export const edit = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ chat, replies: [{ how: 'edit', reply }] });
+
+/** The same message with other buttons; where none can be changed, its text goes before them. */
+export const changeButtons = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ chat, replies: [{ how: 'buttons', reply }] });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../content/language.js';
 
 const id = z.string().regex(/^[A-Za-z0-9.-]{1,40}$/);
+/** What an answer is about: see subject.ts. */
+const subject = z.string().regex(/^[A-Za-z0-9.-]{1,40}(?:_[A-Za-z0-9.-]{0,40})?$/);
 const number = z.coerce.number().int().min(0);
 const page = z.coerce.number().int().min(0).max(999);
 
@@ -14,6 +16,14 @@ const ACTIONS = {
   /** A section's summary and key numbers: as a message of its own, or in the place of a page of it. */
   section: z.tuple([id]),
   summary: z.tuple([id]),
+  /** A summary of a section, or of the article by the section that tells it all, at this length, in the place of another. */
+  inShort: z.tuple([id, z.enum(['one', 'three', 'whole'])]),
+  /** The same as a message of its own. */
+  articleInShort: z.tuple([]),
+  /** What stands behind an answer: the rest of it, the article's own paragraph, all its buttons. */
+  more: z.tuple([subject]),
+  original: z.tuple([subject]),
+  all: z.tuple([subject, page]),
   /** A page of a section's statements. */
   read: z.tuple([id, page]),
   /** The article's parts, and the sections of one. */

@@ -2,7 +2,7 @@ import { arithmeticOf } from '../answers/arithmetic.js';
 import { comparableTo } from '../answers/related.js';
 import type { Content, Figure, Section } from '../content/content.js';
 import { actionData } from './actions.js';
-import { answerReply } from './answer-reply.js';
+import { replyOf } from './answer-reply.js';
 import { figureLine } from './figure-line.js';
 import { pager } from './pager.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
@@ -45,14 +45,7 @@ export const pickSecond = (first: Figure, page: number, voice: Voice): Reply =>
 
 /** The two numbers side by side, with our arithmetic. */
 export const compared = (first: Figure, second: Figure, voice: Voice): Reply =>
-  answerReply(
-    {
-      answer: { kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, voice.content) },
-      language: voice.language,
-      readAs: undefined,
-    },
-    voice,
-  );
+  replyOf({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, voice.content) }, voice);
 
 const figuresWithMates = (section: Section, content: Content): readonly Figure[] =>
   [...content.figures.values()].filter((figure) => figure.section === section.code && comparableTo(figure, content).length > 0);

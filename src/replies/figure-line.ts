@@ -14,7 +14,8 @@ export interface Place {
 export const whenBeside = (label: string, { period, status }: Figure, { translate, format }: Voice): string => {
   const years = yearsOf(period);
   const isTold = years.length > 0 && years.every((year) => label.includes(String(year)));
-  const parts = [isTold ? '' : format.period(period), status === 'measured' ? '' : translate(`status.${status}`)];
+  const sure = status === 'measured' ? '' : translate(`status.${status}`);
+  const parts = [isTold ? '' : format.period(period), label.includes(sure) ? '' : sure];
   return parts.filter((part) => part !== '').join(', ');
 };
 
@@ -33,9 +34,13 @@ export const figureLine = (figure: Figure, voice: Voice): string =>
 export const placeOf = ({ section, paragraph }: Place, voice: Voice): string =>
   voice.translate('source.place', { section: markOf(section, voice), paragraph });
 
-/** "III.2, абз. 1; II.1, абз. 3 · пересказ нашими словами": where it stands, each place once, and that the words are ours. */
-export const sourceLine = (places: readonly Place[], voice: Voice): string =>
-  ours([...new Set(places.map((place) => placeOf(place, voice)))].join('; '), voice);
+/** "III.2, абз. 1; II.1, абз. 3": where it stands, each place once. */
+export const placesLine = (places: readonly Place[], voice: Voice): string => `<i>${escapeHtml(placesOf(places, voice))}</i>`;
+
+const placesOf = (places: readonly Place[], voice: Voice): string => [...new Set(places.map((place) => placeOf(place, voice)))].join('; ');
+
+/** "III.2, абз. 1; II.1, абз. 3 · пересказ нашими словами": where it stands, and that the words are ours. */
+export const sourceLine = (places: readonly Place[], voice: Voice): string => ours(placesOf(places, voice), voice);
 
 /** The same for a whole section. */
 export const sectionSource = (code: string, voice: Voice): string => ours(markOf(code, voice), voice);
@@ -59,7 +64,3 @@ export const notesOf = (figures: readonly Figure[], { language, translate, forma
   const title = `⚠️ ${escapeHtml(translate('answer.notes'))}`;
   return [`<blockquote expandable>${[title, ...notes.map((note) => `• ${note}`)].join('\n')}</blockquote>`];
 };
-
-/** A text of ours that can be unfolded: the statement behind a number, with its place, marked as our wording. */
-export const unfoldable = (text: string, places: readonly Place[], voice: Voice): string =>
-  `<blockquote expandable>${text}\n${sourceLine(places, voice)}</blockquote>`;

@@ -1,42 +1,21 @@
-import type { List } from '../content/content.js';
+import { statementOf, type List } from '../content/content.js';
 import { actionData } from './actions.js';
+import { placesLine } from './figure-line.js';
 import { inRows } from './layout.js';
-import { renderList } from './render-answer.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
-import { markOf } from './section-mark.js';
-import { pageOf } from './section-pages.js';
-import { shareButton } from './share.js';
-import { sectionOf } from '../content/content.js';
 import type { Voice } from './voice.js';
 
-/** All of the article's lists of one role, such as its problems: each whole, in the article's order. */
+/** The article's main list of a role, such as its problems, each item in a whole sentence; the others of the role are buttons. */
 export const listsReply = (role: List['role'], voice: Voice): Reply => {
-  const { content, translate } = voice;
+  const { content, language, translate } = voice;
   const lists = [...content.lists.values()].filter((list) => list.role === role);
-  const buttons = lists.map(({ section }): Button => ({
-    kind: 'action',
-    label: `📖 ${markOf(section, voice)}`,
-    data: actionData('readNew', section, 0),
-  }));
+  const main = lists.find((list) => list.main) ?? lists[0];
+  if (!main) return { html: escapeHtml(translate('lists.none')), buttons: [] };
+  const items = main.items.map(({ statement }, i) => `${i + 1}. ${escapeHtml(statementOf(content, statement)[language])}`);
+  const others = lists.filter((list) => list !== main);
+  const buttons = others.map(({ id, title }): Button => ({ kind: 'action', label: title[language], data: actionData('list', id) }));
   return {
-    html: lists.length > 0 ? lists.map((list) => renderList(list, voice)).join('\n\n') : escapeHtml(translate('lists.none')),
-    buttons: inRows(buttons, 2),
-  };
-};
-
-/** One list by itself, with the way to where it stands. */
-export const listReply = (list: List, voice: Voice): Reply => {
-  const first = list.items[0]?.statement ?? '';
-  const page = pageOf(first, sectionOf(voice.content, list.section), voice.content);
-  return {
-    html: renderList(list, voice),
-    buttons: keyboard([
-      {
-        kind: 'action',
-        label: voice.translate('answer.readOn', { section: markOf(list.section, voice) }),
-        data: actionData('readNew', list.section, page),
-      },
-      shareButton(list.title[voice.language], list.id, voice),
-    ]),
+    html: [`<b>${escapeHtml(main.title[language])}</b>`, items.join('\n'), placesLine([main], voice)].join('\n\n'),
+    buttons: keyboard(...inRows(buttons)),
   };
 };

@@ -2,9 +2,7 @@ import { arithmeticOf } from '../answers/arithmetic.js';
 import type { Figure } from '../content/content.js';
 import type { Target } from '../search/records.js';
 import { whatAndWhen } from './figure-line.js';
-import { renderFigure, renderList, renderStatement } from './render-answer.js';
-import { renderComparison } from './render-comparison.js';
-import { renderSection } from './render-section.js';
+import { renderFigure, renderList, renderSection, renderShort, renderStatement } from './render-answer.js';
 import { namedSection } from './section-mark.js';
 import { BESIDE, figureTitle, pairPayload, payloadOf } from './share.js';
 import type { Voice } from './voice.js';
@@ -48,7 +46,7 @@ export const comparisonOffer = (first: Figure, second: Figure, voice: Voice): Of
     icon: voice.translate('inline.icon.comparison'),
     title: pair.map((figure) => format.figure(figure)).join(BESIDE),
     description: pair.map((figure) => whatAndWhen(figure, voice)).join(BESIDE),
-    html: renderComparison({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, content) }, voice),
+    html: renderShort({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, content) }, voice),
     payload: pairPayload(first, second),
   };
 };
@@ -102,7 +100,7 @@ const contentsOf = (target: Target, voice: Voice): Omit<Offer, 'icon'> => {
         id: statement.id,
         title: head,
         description: [rest, namedSection(statement.section, voice)].filter((part) => part !== '').join(' · '),
-        html: renderStatement(statement, [], voice),
+        html: renderStatement(statement, voice),
         payload: statement.id,
       };
     }

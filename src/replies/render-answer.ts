@@ -1,98 +1,75 @@
-import type { Answer, Answered } from '../answers/answer.js';
-import type { Figure, List, Statement } from '../content/content.js';
-import { statementOf } from '../content/content.js';
-import { figureLine, notesOf, placeOf, sourceLine, unfoldable } from './figure-line.js';
-import { renderComparison } from './render-comparison.js';
-import { renderRefusal } from './render-refusal.js';
-import { renderSection } from './render-section.js';
+import { type Answer, type Answered, figuresOf } from '../answers/answer.js';
+import type { Figure, List, Section, Statement } from '../content/content.js';
+import { caveatOf } from './caveat.js';
+import { placesLine } from './figure-line.js';
+import { renderLead } from './lead.js';
 import { escapeHtml } from './reply.js';
+import { renderMore } from './render-more.js';
 import { shorten } from './shorten.js';
+import { numberLines, threeNumbers } from './summary.js';
 import type { Voice } from './voice.js';
 
 /** By so many letters one sees how a question was read. */
 const LONGEST_READING = 100;
 
-/** The HTML of an answer: the answer itself first in bold, then its context, then the source. */
+/** The HTML of an answer: what it says, at most a sentence on how to read it, where it stands. All else is behind More. */
 export const renderAnswer = ({ answer, readAs }: Answered, voice: Voice): string => {
   const read =
     readAs === undefined ? [] : [`<i>${escapeHtml(voice.translate('answer.readAs', { text: shorten(readAs, LONGEST_READING) }))}</i>`];
-  return [renderBody(answer, voice), ...read].join('\n\n');
+  return [renderShort(answer, voice), ...read].join('\n\n');
 };
 
-const renderBody = (answer: Answer, voice: Voice): string => {
+/** The same with what stands behind More below it, marked: for those who read it where no button can be pressed. */
+export const renderWhole = (answered: Answered, voice: Voice): string => {
+  const more = renderMore(answered.answer, voice);
+  const behind = more === undefined ? [] : [`<b>${voice.translate('answer.more')}</b>\n${more}`];
+  return [renderAnswer(answered, voice), ...behind].join('\n\n');
+};
+
+/** An answer by itself, as a button, a link or a friend in another chat gets it. */
+export const renderShort = (answer: Answer, voice: Voice): string =>
+  [renderLead(answer, voice), ...besideOf(answer, voice), ...placeOfAnswer(answer, voice)].join('\n\n');
+
+/** One number, one statement, one list, one section, each by itself. */
+export const renderFigure = (figure: Figure, statement: Statement, also: readonly Figure[], voice: Voice): string =>
+  renderShort({ kind: 'figure', figure, statement, also }, voice);
+export const renderStatement = (statement: Statement, voice: Voice): string =>
+  renderShort({ kind: 'statement', statement, context: [] }, voice);
+export const renderList = (list: List, voice: Voice): string => renderShort({ kind: 'list', list }, voice);
+export const renderSection = (section: Section, voice: Voice): string => renderShort({ kind: 'section', section }, voice);
+
+/** What must be known to read the answer rightly; a section's numbers. */
+const besideOf = (answer: Answer, voice: Voice): readonly string[] => {
   switch (answer.kind) {
-    case 'figure':
-      return renderFigure(answer.figure, answer.statement, answer.also, voice);
-    case 'figures':
-      return renderFigures(answer.figures, answer.why, voice);
+    case 'section': {
+      const figures = answer.length === undefined ? threeNumbers(answer.section, voice) : [];
+      return figures.length > 0 ? [numberLines(figures, voice)] : [];
+    }
     case 'statement':
-      return renderStatement(answer.statement, answer.context, voice, answer.list);
-    case 'list':
-      return renderList(answer.list, voice);
-    case 'section':
-      return renderSection(answer.section, voice);
-    case 'comparison':
-      return renderComparison(answer, voice);
-    case 'record':
-      return renderRecord(answer.field, voice);
-    case 'talk':
-      return renderTalk(answer.talk, voice);
-    case 'none':
-      return renderRefusal(answer, voice);
+      return caveatOf(answer.statement.figures, voice);
+    case 'figures':
+      return answer.why === 'ambiguous' ? [] : caveatOf(answer.figures, voice);
+    default:
+      return caveatOf(figuresOf(answer), voice);
   }
 };
 
-/** A number with its statement and every place where the article gives it. */
-export const renderFigure = (figure: Figure, statement: Statement, also: readonly Figure[], voice: Voice): string =>
-  [
-    figureLine(figure, voice),
-    ...notesOf([figure], voice),
-    unfoldable(escapeHtml(statement[voice.language]), [figure, ...also], voice),
-  ].join('\n\n');
-
-const renderFigures = (figures: readonly Figure[], why: 'ambiguous' | 'series', voice: Voice): string => {
-  const mark = (i: number): string => (why === 'ambiguous' ? `${i + 1}.` : '•');
-  const lines = figures.map((figure, i) => `${mark(i)} ${figureLine(figure, voice)}`);
-  const statements = [...new Set(figures.map(({ statement }) => statement))].map((id) => statementOf(voice.content, id));
-  return [
-    [voice.translate(why === 'ambiguous' ? 'answer.several' : 'answer.series'), ...lines].join('\n'),
-    ...notesOf(figures, voice),
-    unfoldable(statements.map((statement) => escapeHtml(statement[voice.language])).join('\n'), statements, voice),
-  ].join('\n\n');
-};
-
-/** The statement that answers in bold, the list that it belongs to, then, to be unfolded, what stands near it. */
-export const renderStatement = (statement: Statement, context: readonly Statement[], voice: Voice, list?: List): string => {
-  const { language } = voice;
-  const listed = list
-    ? [[`<b>${escapeHtml(list.title[language])}</b>`, ...list.items.map((item) => `• ${escapeHtml(item[language])}`)].join('\n')]
-    : [];
-  const here = placeOf(statement, voice);
-  const others = context.map((other) => {
-    const place = placeOf(other, voice);
-    return escapeHtml(other[language]) + (place === here ? '' : ` <i>(${place})</i>`);
-  });
-  return [
-    `<b>${escapeHtml(statement[language])}</b>`,
-    ...listed,
-    others.length > 0 ? unfoldable(others.join('\n'), [statement], voice) : sourceLine([statement], voice),
-    ...notesOf(statement.figures, voice),
-  ].join('\n\n');
-};
-
-/** An enumeration of the article, whole and in its order. */
-export const renderList = (list: List, voice: Voice): string => {
-  const items = list.items.map((item, i) => `${i + 1}. ${escapeHtml(item[voice.language])}`);
-  return [`<b>${escapeHtml(list.title[voice.language])}</b>`, ...items, '', sourceLine([list], voice)].join('\n');
-};
-
-const renderRecord = (field: Extract<Answer, { kind: 'record' }>['field'], { content, translate }: Voice): string => {
-  const { journal, year, title, authors, doi } = content.article;
-  const values = { ...journal, issn: journal.issn.join(', '), year, title, authors: authors?.join(', '), doi };
-  return escapeHtml(translate(`record.${field}`, values));
-};
-
-const renderTalk = (talk: Extract<Answer, { kind: 'talk' }>['talk'], { content, language, translate }: Voice): string => {
-  const [example] = content.article.examples[language];
-  return escapeHtml(translate(`talk.${talk}`, { example, topic: content.article.topic[language], share: translate('button.share') }));
+const placeOfAnswer = (answer: Answer, voice: Voice): readonly string[] => {
+  switch (answer.kind) {
+    case 'figure':
+    case 'comparison':
+      return [placesLine(figuresOf(answer), voice)];
+    case 'figures':
+      return answer.why === 'ambiguous' ? [] : [placesLine(answer.figures, voice)];
+    case 'statement':
+      return [placesLine([answer.statement], voice)];
+    case 'list':
+      return [placesLine([answer.list], voice)];
+    // A section's title is its place.
+    case 'section':
+    case 'record':
+    case 'talk':
+    case 'none':
+      return [];
+  }
 };

@@ -1,22 +1,20 @@
 import type { Answer, Arithmetic } from '../answers/answer.js';
 import { arithmeticOf } from '../answers/arithmetic.js';
-import { type Content, type Figure, statementOf, unitOf } from '../content/content.js';
+import { type Content, type Figure, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
-import { figureLine, notesOf, unfoldable } from './figure-line.js';
+import type { Format } from './format.js';
+import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
 import type { Voice } from './voice.js';
 
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
 
-/** Both figures, what our arithmetic makes of them (marked as ours), the statements and the sources; a change is told in the order of time. */
-export const renderComparison = (comparison: Comparison, voice: Voice): string => {
+/** What our arithmetic makes of both figures, marked as ours, then they themselves; a change is told in the order of time. */
+export const comparisonLines = (comparison: Comparison, voice: Voice): string => {
   const { first, second, arithmetic } = inTime(comparison, voice.content);
-  const statements = [...new Set([first.statement, second.statement])].map((id) => statementOf(voice.content, id));
   return [
+    arithmetic ? ours(first, second, arithmetic, voice) : `<b>${escapeHtml(voice.translate('compare.incomparable'))}</b>`,
     [first, second].map((figure) => `• ${figureLine(figure, voice)}`).join('\n'),
-    arithmetic ? ours(first, second, arithmetic, voice) : voice.translate('compare.incomparable'),
-    ...notesOf([first, second], voice),
-    unfoldable(statements.map((statement) => escapeHtml(statement[voice.language])).join('\n'), [first, second], voice),
   ].join('\n\n');
 };
 
@@ -41,7 +39,8 @@ const facetsOf = ({ of, measure, flow, from, to, where, base }: Figure): string 
 const yearOf = ({ period }: Figure, { article }: Content): number | undefined =>
   period?.kind === 'now' ? article.year : yearsOf(period)[0];
 
-const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, { translate, format, content }: Voice): string => {
+const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, voice: Voice): string => {
+  const { translate, format, content } = voice;
   const { difference, ratio, percent, part, larger, rough } = arithmetic;
   if (larger === 'equal') return translate('compare.equal');
   const isPercent = unitOf(content, first.unit).dimension.startsWith('percent');
@@ -54,13 +53,19 @@ const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, { translate
   const change = yearsBetween(first, second, content) > 0;
   const told = change
     ? translate(larger === 'first' ? 'compare.fell' : 'compare.grew', values)
-    : translate(`compare.larger.${larger}`, values);
+    : translate('compare.larger', { ...values, ...namesOf(larger === 'first' ? [first, second] : [second, first], format) });
   // Per cent of change belongs to one thing at two times; of two things one says what part the smaller is.
   const percents = change
     ? percent !== undefined && translate('compare.percent', { percent: signed(percent, format.number) })
-    : part !== undefined && translate(`compare.part.${larger}`, { part: format.number(part) });
-  return `<i>${escapeHtml(translate(rough ? 'compare.roughly' : 'compare.ours', { told: told + (percents || '') }))}</i>`;
+    : part !== undefined && translate('compare.part', { part: format.number(part) });
+  return `<b>${escapeHtml(translate(rough ? 'compare.roughly' : 'compare.ours', { told: told + (percents || '') }))}</b>`;
 };
+
+/** Two numbers go by their values: what they are stands with each of them. */
+const namesOf = ([greater, lesser]: readonly [Figure, Figure], { quantity }: Format) => ({
+  greater: quantity(greater.value, greater.unit),
+  lesser: quantity(lesser.value, lesser.unit),
+});
 
 const signed = (value: string, print: (value: string) => string): string =>
   value.startsWith('-') ? `−${print(value.slice(1))}` : `+${print(value)}`;

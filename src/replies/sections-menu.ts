@@ -1,11 +1,8 @@
-import type { Content, Section } from '../content/content.js';
+import type { Content } from '../content/content.js';
 import { actionData } from './actions.js';
-import { chartButton } from './chart-menu.js';
 import { inRows } from './layout.js';
-import { renderSection } from './render-section.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import { markOf, namedSection } from './section-mark.js';
-import { shareButton } from './share.js';
 import type { Voice } from './voice.js';
 
 const SECTIONS_ROWS = 2;
@@ -60,18 +57,3 @@ export const partMenu = ({ title, sections }: Content['article']['parts'][number
     ]),
   };
 };
-
-/** A section's summary with its key numbers and where to go from there. */
-export const sectionReply = (section: Section, voice: Voice): Reply => ({
-  html: renderSection(section, voice),
-  buttons: keyboard(
-    [
-      { kind: 'action', label: voice.translate('button.read'), data: actionData('read', section.code, 0) },
-      section.keyFigures.length > 0
-        ? { kind: 'action', label: voice.translate('button.numbers'), data: actionData('numbers', section.code, 0) }
-        : undefined,
-      chartButton(section.code, voice),
-    ],
-    [shareButton(section.title[voice.language], section.code, voice, 'wide')],
-  ),
-});

@@ -9,11 +9,10 @@ const LONGEST_PAYLOAD = 64;
 
 /**
  * Sends something of the article to a chat of the person's choice: `title` finds just this in inline mode, `target` is its deep link.
- * Between other buttons its label is short.
  */
-export const shareButton = (title: string, target: string, { translate }: Voice, width: 'narrow' | 'wide' = 'narrow'): Button => ({
+export const shareButton = (title: string, target: string, { translate }: Voice): Button => ({
   kind: 'share',
-  label: translate(width === 'narrow' ? 'button.share' : 'button.shareWide'),
+  label: translate('button.share'),
   query: queryFor(title),
   payload: payloadOf(target),
 });

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Answered } from '../answers/answer.js';
+import type { FollowUps } from '../answers/follow-ups.js';
 import { answerReply } from './answer-reply.js';
 import { plainText, type Reply } from './reply.js';
 import { shorten } from './shorten.js';
@@ -16,13 +17,13 @@ const MOST_KEPT = 1_000;
 const LONGEST_PLAIN = 500;
 
 /** Words answers. People ask the same thing in many ways and an article has only so many answers, so those worded last are kept. */
-export const createWording = (): ((answered: Answered, voice: Voice) => Worded) => {
+export const createWording = (followUps: FollowUps): ((answered: Answered, voice: Voice) => Worded) => {
   const kept = new LRUCache<string, Worded>({ max: MOST_KEPT });
   return (answered, voice) => {
     const key = JSON.stringify([voice.language, answered.readAs, answered.answer], recordsById);
     const known = kept.get(key);
     if (known) return known;
-    const reply = answerReply(answered, voice);
+    const reply = answerReply(answered, voice, followUps(answered.answer, voice.language));
     const worded = { reply, plain: shorten(plainText(reply.html), LONGEST_PLAIN) };
     kept.set(key, worded);
     return worded;

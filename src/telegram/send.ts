@@ -137,12 +137,22 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     // A picture can't become a text, nor can one message become several.
     if (message === undefined || rest.length > 0 || reply.picture || reply.file || reply.quiz) return send(reply, way);
     await pace?.turn(chat, 'edit');
+    const edited = { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons, own) };
+    await unlessEditable(() => api.call('editMessageText', edited, signal), reply, way);
+  };
+
+  const changeButtons = async (reply: Reply, way: Way): Promise<void> => {
+    const { chat, message, signal } = way;
+    if (message === undefined) return send(reply, way);
+    await pace?.turn(chat, 'edit');
+    const markup = { chat_id: chat, message_id: message, reply_markup: toMarkup(reply.buttons, own) };
+    await unlessEditable(() => api.call('editMessageReplyMarkup', markup, signal), reply, way);
+  };
+
+  /** What can't be edited is sent; what looks just so already is left. */
+  const unlessEditable = async (change: () => Promise<unknown>, reply: Reply, way: Way): Promise<void> => {
     try {
-      await api.call(
-        'editMessageText',
-        { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons, own) },
-        signal,
-      );
+      await change();
     } catch (error) {
       if (isNotModified(error)) return undefined;
       if (!isNotEditable(error)) throw error;
@@ -151,9 +161,11 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     return undefined;
   };
 
+  const ways = { send, edit, buttons: changeButtons };
+
   return {
     deliver: async ({ how, reply }, destination) => {
-      const put = how === 'edit' ? edit : send;
+      const put = ways[how];
       const way: Way = pace ? destination : { ...destination, signal: AbortSignal.timeout(within) };
       try {
         return await put(reply, way);
@@ -192,6 +204,6 @@ const placeOf = ({ chat, thread, replyTo }: Destination) => ({
 /** The same reply for a Bot API that doesn't know expandable quotes or copy buttons. */
 const plainForm = (reply: Reply): Reply => ({
   ...reply,
-  html: reply.html.replaceAll('<blockquote expandable>', '').replaceAll('</blockquote>', ''),
+  html: reply.html.replace(/<\/?blockquote[^<>]*>/g, ''),
   buttons: plainKeyboard(reply.buttons),
 });

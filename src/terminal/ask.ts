@@ -9,7 +9,7 @@ import { contentFolder } from '../content/folder.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { loadContent } from '../content/load.js';
 import { onClosedPipe } from '../operate/stopping.js';
-import { renderAnswer } from '../replies/render-answer.js';
+import { renderWhole } from '../replies/render-answer.js';
 import { plainText } from '../replies/reply.js';
 import { loadTranslations } from '../replies/translations.js';
 import { createVoices } from '../replies/voice.js';
@@ -28,7 +28,7 @@ const createAnswer = () => {
     const memory = session === undefined ? undefined : memories.get(session);
     const answered = engine.answer(question, { chosen, memory, now: Date.now() });
     if (session !== undefined) memories.set(session, answered.memory);
-    const text = plainText(renderAnswer(answered, voices[answered.language]));
+    const text = plainText(renderWhole(answered, voices[answered.language]));
     return {
       kind: answered.answer.kind,
       text,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createFollowUps } from '../../src/answers/follow-ups.js';
 import { createEngine } from '../../src/answers/engine.js';
 import { answerReply } from '../../src/replies/answer-reply.js';
 import { createVoices } from '../../src/replies/voice.js';
@@ -7,6 +8,7 @@ import { content, translations } from '../conversation.js';
 
 const voices = createVoices(content, translations);
 const engine = createEngine(content);
+const followUps = createFollowUps(content, engine);
 /** Answers of every kind, each beside one that is nearly the same. */
 const QUESTIONS = [
   'how much crude oil did china get from russia in 2013',
@@ -28,15 +30,16 @@ const QUESTIONS = [
 
 describe('an answer worded before', () => {
   it('has just the words and buttons that it would get anew, and no other answer has them', () => {
-    const wordingOf = createWording();
+    const wordingOf = createWording(followUps);
     for (const question of [...QUESTIONS, ...QUESTIONS]) {
       const told = engine.answer(question, { now: 0 });
-      for (const voice of [voices.ru, voices.en]) expect(wordingOf(told, voice).reply, question).toEqual(answerReply(told, voice));
+      for (const voice of [voices.ru, voices.en])
+        expect(wordingOf(told, voice).reply, question).toEqual(answerReply(told, voice, followUps(told.answer, voice.language)));
     }
   });
 
   it('is kept', () => {
-    const wordingOf = createWording();
+    const wordingOf = createWording(followUps);
     const told = (question: string) => wordingOf(engine.answer(question, { now: 0 }), voices.en);
     expect(told('how many parks by 2020').reply).toBe(told('number of parks by 2020').reply);
   });

@@ -15,14 +15,22 @@ const people = () => started.playground.people;
 const chats = () => started.playground.chats;
 
 describe('in a private chat', () => {
-  it("answers in the question's language, bold first, with the source in an unfoldable quote", async () => {
+  it("answers in the question's language, bold first, with its place in sight and the rest behind a button", async () => {
     const { russian } = people();
     const chat = chats().private(russian);
     russian.send('сколько угля Россия вывезла в Китай в 2013 году');
     const answer = await chat.next();
     expect(answer.text).toMatch(/^4,27 млн т/);
-    expect(answer.entities?.map(({ type }) => type)).toEqual(expect.arrayContaining(['bold', 'expandable_blockquote']));
-    expect(answer.text).toContain('III.1, абз. 1');
+    expect(answer.entities?.map(({ type }) => type)).toEqual(['bold', 'italic']);
+    expect(answer.text).toMatch(/III\.1, абз\. 1$/);
+    await russian.press(answer, 'Ещё');
+    expect((await chat.next()).text).toMatch(/Экспорт российского угля[\s\S]*пересказ нашими словами/);
+    // The other buttons take the place of the few, and the text stays.
+    await russian.press(answer, '⋯');
+    const changed = await chat.nextEdit();
+    expect(changed.text).toBe(answer.text);
+    await russian.press(changed, 'Похожие');
+    expect((await chat.next()).text).toContain('19,33');
   });
 
   it('leafs by editing the message, and ends the waiting of the button', async () => {
@@ -75,7 +83,7 @@ describe('in a private chat', () => {
   it('opens a deep link', async () => {
     const { english } = people();
     english.send('/start forestry');
-    expect((await chats().private(english).next()).text).toMatch(/^Forestry/);
+    expect((await chats().private(english).next()).text).toMatch(/^III\.2 · Forestry/);
   });
 });
 

@@ -1,0 +1,211 @@
+import { type Answer, figuresOf, sectionsOf } from '../answers/answer.js';
+import type { FollowUp } from '../answers/follow-ups.js';
+import { sectionOf, statementOf, type Figure, type Section, type SummaryLength } from '../content/content.js';
+import type { Target } from '../search/records.js';
+import { actionData } from './actions.js';
+import { capital } from './capital.js';
+import { cardButton } from './card-button.js';
+import { chartButton } from './chart-menu.js';
+import { citationOf } from './citation.js';
+import { openData } from './found.js';
+import { inRows, MOST_ROWS } from './layout.js';
+import { canShowOriginal } from './original.js';
+import { renderMore } from './render-more.js';
+import { keyboard, type Button, type Keyboard } from './reply.js';
+import { pageOf } from './section-pages.js';
+import { figureTitle, shareButton, shareComparison } from './share.js';
+import { sectorButtons } from './sections-menu.js';
+import { answerAbout, subjectOf } from './subject.js';
+import type { Voice } from './voice.js';
+
+/** In one row of a phone's width; with ⋯ they are four. */
+const MOST_FITTING = 3;
+const LENGTHS: readonly SummaryLength[] = ['one', 'three', 'whole'];
+
+/** What is pressed most under an answer of this kind, "⋯" for the rest, and questions that follow from it. */
+export const answerButtons = (answer: Answer, next: readonly FollowUp[], voice: Voice): Keyboard => {
+  const special = specialButtons(answer, voice);
+  if (special) return special;
+  const subject = subjectOf(answer);
+  const fitting = fittingButtons(answer, voice).slice(0, MOST_FITTING);
+  const rest: readonly Button[] = subject === undefined ? [] : [{ kind: 'action', label: '⋯', data: actionData('all', subject, 0) }];
+  const questions = next.map(({ id, phrase }): readonly Button[] => [
+    { kind: 'action', label: `${capital(phrase)}?`, data: actionData('askFor', id) },
+  ]);
+  return keyboard(...otherPairs(answer, voice), [...fitting, ...rest], ...questions).slice(0, MOST_ROWS);
+};
+
+/** Everything that can be done about an answer; `question` is its number in the chat, to be judged by 👍 and 👎, or 0. */
+export const allButtons = (answer: Answer, question: number, voice: Voice): Keyboard => {
+  const fitting = fittingButtons(answer, voice);
+  const thumbs: readonly Button[] =
+    question === 0
+      ? []
+      : [
+          { kind: 'action', label: '👍', data: actionData('good', question) },
+          { kind: 'action', label: '👎', data: actionData('bad', question) },
+        ];
+  const others = [...fitting.slice(MOST_FITTING), ...otherButtons(answer, voice), ...thumbs];
+  return keyboard(fitting.slice(0, MOST_FITTING), ...inRows(others, MOST_ROWS - 1));
+};
+
+/** Answers that are to be chosen from, and those about no record, have buttons of their own. */
+const specialButtons = (answer: Answer, voice: Voice): Keyboard | undefined => {
+  switch (answer.kind) {
+    case 'figures':
+      if (answer.why !== 'ambiguous') return undefined;
+      return inRows(
+        answer.figures.map((figure, i) => pickButton(figure, i, voice)),
+        2,
+      );
+    case 'none': {
+      if (answer.neighbours.length === 0) return sectorButtons(voice);
+      const targets = answer.neighbours.map((near) => (near.kind === 'figure' ? figureTarget(near.figure, voice) : near));
+      return [targets.map((target, i): Button => ({ kind: 'action', label: String(i + 1), data: openData(target) }))];
+    }
+    case 'talk':
+    case 'record':
+      return keyboard([{ kind: 'action', label: voice.translate('button.sectors'), data: actionData('sectors') }]);
+    default:
+      return undefined;
+  }
+};
+
+/** What fits an answer, the most useful first. */
+const fittingButtons = (answer: Answer, voice: Voice): readonly Button[] => {
+  const subject = subjectOf(answer);
+  const [figure] = answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer);
+  const chart = chartButton(answer.kind === 'section' ? answer.section.code : (figure?.id ?? ''), voice);
+  if (answer.kind === 'section' && answer.length !== undefined)
+    return LENGTHS.filter((length) => length !== answer.length).map((length) => lengthButton(answer.section, length, voice));
+  const compare = figure && answer.kind !== 'comparison' ? compareButton(figure, voice) : undefined;
+  return present([
+    subject === undefined ? undefined : moreButton(subject, voice),
+    subject === undefined ? undefined : originalButton(answer, subject, voice),
+    chart,
+    compare,
+    readButton(answer, voice),
+  ]);
+};
+
+/** What else there is; the answer itself stays as it is. */
+const otherButtons = (answer: Answer, voice: Voice): readonly Button[] => {
+  const { language, content, translate } = voice;
+  const figures = answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer);
+  const [figure] = figures;
+  const [code = ''] = sectionsOf(answer);
+  const sector = content.article.sectors.find((each) => each.section === code);
+  const summary = sector ? `${sector.icon} ${sector.name[language]}` : translate('button.summary');
+  const related = figure && answer.kind !== 'comparison' ? actionData('related', figure.id) : undefined;
+  const numbers = answer.kind === 'section' && answer.section.keyFigures.length > 0 ? actionData('numbers', code, 0) : undefined;
+  return present([
+    answer.kind === 'section' ? undefined : { kind: 'action', label: summary, data: actionData('section', code) },
+    ...(answer.kind === 'section' ? sectionButtons(answer.section, answer.length, voice) : []),
+    numbers === undefined ? undefined : { kind: 'action', label: translate('button.numbers'), data: numbers },
+    related === undefined ? undefined : { kind: 'action', label: translate('button.related'), data: related },
+    figures.length > 0 ? copyButton(figures, voice) : undefined,
+    shareOf(answer, voice),
+    answer.kind === 'figure' ? cardButton(answer.figure.id, voice) : undefined,
+  ]);
+};
+
+/** A section in short, where it is told at a glance; to be read, where its summary is told. */
+const sectionButtons = (section: Section, length: SummaryLength | undefined, voice: Voice): readonly (Button | undefined)[] =>
+  length === undefined
+    ? LENGTHS.map((each) => lengthButton(section, each, voice))
+    : [readButton({ kind: 'section', section }, voice), chartButton(section.code, voice)];
+
+const present = (buttons: readonly (Button | undefined)[]): readonly Button[] => buttons.filter((button) => button !== undefined);
+
+/** None where nothing stands behind it. */
+const moreButton = (subject: string, voice: Voice): Button | undefined => {
+  const answer = answerAbout(subject, voice.content);
+  if (!answer || renderMore(answer, voice) === undefined) return undefined;
+  return { kind: 'action', label: voice.translate('button.more'), data: actionData('more', subject) };
+};
+
+const originalButton = (answer: Answer, subject: string, { content, translate }: Voice): Button | undefined =>
+  canShowOriginal(answer, content)
+    ? { kind: 'action', label: translate('button.original'), data: actionData('original', subject) }
+    : undefined;
+
+const lengthButton = ({ code }: Section, length: SummaryLength, { translate }: Voice): Button => ({
+  kind: 'action',
+  label: translate(`button.length.${length}`),
+  data: actionData('inShort', code, length),
+});
+
+const compareButton = ({ id }: Figure, { translate }: Voice): Button => ({
+  kind: 'action',
+  label: translate('button.compare'),
+  data: actionData('compareWith', id),
+});
+
+/** Read on where the answer stands. */
+const readButton = (answer: Answer, voice: Voice): Button | undefined => {
+  const [code] = sectionsOf(answer);
+  if (code === undefined) return undefined;
+  const statement = placeIn(answer);
+  const page = statement === undefined ? 0 : pageOf(statement, sectionOf(voice.content, code), voice.content);
+  return {
+    kind: 'action',
+    label: voice.translate('button.read'),
+    data: actionData('readNew', code, page),
+  };
+};
+
+/** The statement that an answer stands in. */
+const placeIn = (answer: Answer): string | undefined => {
+  if (answer.kind === 'statement') return answer.statement.id;
+  return answer.kind === 'list' ? answer.list.items[0]?.statement : figuresOf(answer)[0]?.statement;
+};
+
+const copyButton = (figures: readonly Figure[], voice: Voice): Button => ({
+  kind: 'copy',
+  label: voice.translate('button.copy'),
+  text: citationOf(figures, voice),
+  ...(figures.length === 1 && figures[0] ? { plain: actionData('cite', figures[0].id) } : {}),
+});
+
+/** Sends what an answer tells to a friend; none for what has no record of its own. */
+export const shareOf = (answer: Answer, voice: Voice): Button | undefined => {
+  switch (answer.kind) {
+    case 'figure':
+      return shareButton(figureTitle(answer.figure, voice), answer.figure.id, voice);
+    case 'statement':
+      return shareButton(answer.statement[voice.language], answer.statement.id, voice);
+    case 'list':
+      return shareButton(answer.list.title[voice.language], answer.list.id, voice);
+    case 'section':
+      return shareButton(answer.section.title[voice.language], answer.section.code, voice);
+    case 'comparison':
+      return shareComparison(answer.first, answer.second, voice);
+    default:
+      return undefined;
+  }
+};
+
+/** Picks the number that the text lists at this place. */
+const pickButton = (figure: Figure, at: number, { format }: Voice): Button => ({
+  kind: 'action',
+  label: `${at + 1} · ${format.figure(figure)}`,
+  data: actionData('figure', figure.id),
+});
+
+const figureTarget = (figure: Figure, { content }: Voice): Target => ({
+  kind: 'figure',
+  figure,
+  statement: statementOf(content, figure.statement),
+});
+
+/** Finds something else to set each number beside, where the two can't be compared with each other. */
+const otherPairs = (answer: Answer, { format }: Voice): readonly (readonly Button[])[] => {
+  if (answer.kind !== 'comparison' || answer.arithmetic) return [];
+  return [
+    [answer.first, answer.second].map((figure) => ({
+      kind: 'action',
+      label: `⚖️ ${format.figure(figure)}`,
+      data: actionData('compareWith', figure.id),
+    })),
+  ];
+};

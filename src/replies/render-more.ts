@@ -1,0 +1,79 @@
+import { type Answer, figuresOf } from '../answers/answer.js';
+import { figureOf, statementOf, type Figure, type List, type Statement } from '../content/content.js';
+import { hasMoreNotes } from './caveat.js';
+import { notesOf, placeOf, sectionSource, sourceLine } from './figure-line.js';
+import { escapeHtml } from './reply.js';
+import { aroundStatement } from './subject.js';
+import { numberLines, summaryText } from './summary.js';
+import type { Voice } from './voice.js';
+
+/** What stands behind More: the article's statement, what stands near it, every note, every place. None where there is no more. */
+export const renderMore = (answer: Answer, voice: Voice): string | undefined => {
+  const { content, language, translate } = voice;
+  switch (answer.kind) {
+    case 'figure':
+      return told(
+        [sentences([answer.statement, ...aroundStatement(answer.statement, content)], voice)],
+        [answer.figure],
+        [answer.figure, ...answer.also],
+        voice,
+      );
+    case 'figures': {
+      if (answer.why === 'ambiguous') return undefined;
+      const statements = statementsOf(answer.figures, voice);
+      return told([sentences(statements, voice)], answer.figures, statements, voice);
+    }
+    case 'comparison': {
+      const figures = figuresOf(answer);
+      const rounded = answer.arithmetic ? [`<i>${escapeHtml(translate('compare.rounded'))}</i>`] : [];
+      return told([sentences(statementsOf(figures, voice), voice), ...rounded], figures, figures, voice);
+    }
+    case 'statement':
+      return moreOfStatement(answer, voice);
+    case 'list': {
+      const statements = [...new Set(answer.list.items.map(({ statement }) => statement))].map((id) => statementOf(content, id));
+      return told([statements.map((statement) => `• ${escapeHtml(statement[language])}`).join('\n')], [], [answer.list], voice);
+    }
+    case 'section': {
+      // A summary of a length that was asked for is all that was asked for.
+      if (answer.length !== undefined) return undefined;
+      const figures = answer.section.keyFigures.map((id) => figureOf(content, id));
+      const numbers = figures.length > 0 ? [`<b>${translate('answer.keyNumbers')}</b>\n${numberLines(figures, voice)}`] : [];
+      const summary = escapeHtml(summaryText(answer.section, 'whole', voice));
+      return [summary, ...numbers, ...notesOf(figures, voice), sectionSource(answer.section.code, voice)].join('\n\n');
+    }
+    case 'record':
+    case 'talk':
+    case 'none':
+      return undefined;
+  }
+};
+
+const moreOfStatement = ({ statement, list, context }: Extract<Answer, { kind: 'statement' }>, voice: Voice): string | undefined => {
+  const { language } = voice;
+  const here = placeOf(statement, voice);
+  const items =
+    list && !isOwnList(statement, list)
+      ? [[`<b>${escapeHtml(list.title[language])}</b>`, ...list.items.map((item) => `• ${escapeHtml(item[language])}`)].join('\n')]
+      : [];
+  const others = context.map((other) => {
+    const place = placeOf(other, voice);
+    return escapeHtml(other[language]) + (place === here ? '' : ` <i>(${place})</i>`);
+  });
+  const parts = [...items, ...(others.length > 0 ? [others.join('\n')] : [])];
+  if (parts.length === 0 && !hasMoreNotes(statement.figures, voice)) return undefined;
+  return told(parts, statement.figures, [statement], voice);
+};
+
+/** Whether a statement is an item of this list, which is then told with it. */
+export const isOwnList = (statement: Statement, list: List): boolean => list.items.some((item) => item.statement === statement.id);
+
+/** These parts, then the notes where the caveat isn't all of them, then the places. */
+const told = (parts: readonly string[], figures: readonly Figure[], places: Parameters<typeof sourceLine>[0], voice: Voice): string =>
+  [...parts, ...(hasMoreNotes(figures, voice) ? notesOf(figures, voice) : []), sourceLine(places, voice)].join('\n\n');
+
+const statementsOf = (figures: readonly Figure[], { content }: Voice): readonly Statement[] =>
+  [...new Set(figures.map(({ statement }) => statement))].map((id) => statementOf(content, id));
+
+const sentences = (statements: readonly Statement[], { language }: Voice): string =>
+  statements.map((statement) => escapeHtml(statement[language])).join('\n');
