@@ -1,9 +1,10 @@
 import { statementOf, type List } from '../content/content.js';
 import { actionData } from './actions.js';
 import { placesLine } from './figure-line.js';
-import { inRows } from './layout.js';
+import { inRows, MOST_ROWS } from './layout.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import type { Voice } from './voice.js';
+import { wayBack } from './way-back.js';
 
 /** The article's main list of a role, such as its problems, each item in a whole sentence; the others of the role are buttons. */
 export const listsReply = (role: List['role'], voice: Voice): Reply => {
@@ -16,6 +17,6 @@ export const listsReply = (role: List['role'], voice: Voice): Reply => {
   const buttons = others.map(({ id, title }): Button => ({ kind: 'action', label: title[language], data: actionData('list', id) }));
   return {
     html: [`<b>${escapeHtml(main.title[language])}</b>`, items.join('\n'), placesLine([main], voice)].join('\n\n'),
-    buttons: keyboard(...inRows(buttons)),
+    buttons: keyboard(...inRows(buttons, MOST_ROWS - 1), [wayBack(voice)]),
   };
 };

@@ -2,6 +2,7 @@ import { inRows } from './layout.js';
 import { escapeHtml, keyboard, type Button, type Keyboard } from './reply.js';
 import { markOf, namedSection } from './section-mark.js';
 import type { Voice } from './voice.js';
+import { wayBack } from './way-back.js';
 
 /** Buttons to pick a section by, and what the text above them has to say of those that carry a code only. */
 export interface SectionPicks {
@@ -23,9 +24,6 @@ export const sectionPicks = (codes: readonly string[], pick: (code: string) => s
   const others = codes.filter((code) => !sectorOf(code));
   return {
     legend: others.length > 0 ? [others.map((code) => escapeHtml(namedSection(code, voice))).join('\n')] : [],
-    buttons: keyboard(
-      ...inRows(sectors, SECTORS_ROWS),
-      others.map((code) => button(markOf(code, voice), code)),
-    ),
+    buttons: keyboard(...inRows(sectors, SECTORS_ROWS), [...others.map((code) => button(markOf(code, voice), code)), wayBack(voice)]),
   };
 };

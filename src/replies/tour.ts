@@ -17,6 +17,9 @@ export const welcome = ({ content, language, translate }: Voice, where: 'alone' 
       }),
     ),
     buttons: keyboard(...examples.slice(0, 2), [
+      content.article.overview === undefined
+        ? undefined
+        : { kind: 'action', label: translate('button.articleInShort'), data: actionData('articleInShort') },
       { kind: 'action', label: translate('button.sectors'), data: actionData('sectors') },
       { kind: 'action', label: translate('button.numbers'), data: actionData('numbersMenu') },
       { kind: 'action', label: translate('button.contents'), data: actionData('contents') },
@@ -57,6 +60,7 @@ export const about = (voice: Voice): Reply => {
     authors === undefined ? undefined : translate('about.authors', { authors: authors.join(', ') }),
     translate('record.journal', { ...journal, year, issn: journal.issn.join(', ') }),
     doi === undefined ? undefined : `DOI: ${doi}`,
+    journal.link,
   ].filter((line) => line !== undefined);
   const missing = [
     title === undefined ? translate('about.lacks.title') : undefined,

@@ -27,6 +27,22 @@ describe('the tour', () => {
     expect(text).toContain(`[${content.article.name.en}]`);
   });
 
+  it.each(['/sectors', '/numbers', '/contents', '/chart', '/compare', '/problems', '/proposals'])(
+    'has a way back from %s',
+    async (menu) => {
+      const person = createPerson('en');
+      await person.say(menu);
+      expect(await person.press('← Start')).toContain('one article by heart');
+      expect(person.last()?.replies[0]?.how).toBe('edit');
+    },
+  );
+
+  it('tells the article in short', async () => {
+    const person = createPerson('en');
+    await person.say('/start');
+    expect(await person.press('In short')).toContain(content.article.summary?.three.en);
+  });
+
   it('lists every command of the menu in /help', async () => {
     const help = await createPerson('ru').say('/help');
     for (const { name } of dialogue.commands) expect(help).toContain(`/${name}`);
