@@ -12,7 +12,7 @@ export const figureCardsTopic = (charts: Charts): Topic => ({
       const figure = voice.content.figures.get(id);
       if (!figure) return outdated(turn);
       const { png, caption } = await charts.card(figure, voice.language, venue.bot);
-      return send(turn, { html: caption, picture: png, buttons: keyboard([shareButton(figureTitle(figure, voice), id, voice, 'wide')]) });
+      return send(turn, { html: caption, picture: png, buttons: keyboard([shareButton(figureTitle(figure, voice), id, voice)]) });
     },
   },
 });

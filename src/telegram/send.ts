@@ -138,19 +138,19 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     if (message === undefined || rest.length > 0 || reply.picture || reply.file || reply.quiz) return send(reply, way);
     await pace?.turn(chat, 'edit');
     const edited = { chat_id: chat, message_id: message, text, ...HTML, reply_markup: toMarkup(reply.buttons, own) };
-    await unlessEditable(() => api.call('editMessageText', edited, signal), reply, way);
+    return unlessEditable(() => api.call('editMessageText', edited, signal), reply, way);
   };
 
-  const changeButtons = async (reply: Reply, way: Way): Promise<void> => {
+  const changeButtons = async (reply: Reply, way: Way): Promise<SentPoll | undefined> => {
     const { chat, message, signal } = way;
     if (message === undefined) return send(reply, way);
     await pace?.turn(chat, 'edit');
     const markup = { chat_id: chat, message_id: message, reply_markup: toMarkup(reply.buttons, own) };
-    await unlessEditable(() => api.call('editMessageReplyMarkup', markup, signal), reply, way);
+    return unlessEditable(() => api.call('editMessageReplyMarkup', markup, signal), reply, way);
   };
 
   /** What can't be edited is sent; what looks just so already is left. */
-  const unlessEditable = async (change: () => Promise<unknown>, reply: Reply, way: Way): Promise<void> => {
+  const unlessEditable = async (change: () => Promise<unknown>, reply: Reply, way: Way): Promise<SentPoll | undefined> => {
     try {
       await change();
     } catch (error) {

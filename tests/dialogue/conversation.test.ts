@@ -229,7 +229,7 @@ describe('a chat', () => {
     await person.say('сколько угля Россия вывезла в Китай в 1999 году?');
     await person.press('1');
     await person.say('отправь это другу');
-    expect(person.buttons()).toMatchObject([{ kind: 'share', payload: 'coal-china-2013' }]);
+    expect(person.buttons()).toMatchObject([{ kind: 'share', payload: 'coal-china-2013' }, { data: 'card:coal-china-2013' }]);
   });
 
   it('opens by number what it lists near a question without an answer, or when several numbers fit', async () => {

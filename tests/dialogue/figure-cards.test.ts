@@ -17,6 +17,7 @@ test.each([
 ] as const)('an answer with one number has a picture of it to send on, in $client', async ({ client, question, button, number, place }) => {
   const person = createPerson(client, { bot: '@amur_bot' });
   await person.say(question);
+  await person.press('⋯');
   const said = await person.press(button);
   expect(said).toContain(number);
   expect(said).toContain(place);
