@@ -12,9 +12,9 @@ export class StoreError extends Error {
 /**
  * `busy`: another process holds the file. `full`: no space left. `unwritable`: the file can't be opened or written.
  * `corrupt`: it isn't a database, or is damaged. `newer`: a later version of Amur wrote it. `away`: the server can't be reached.
- * `row`: a row doesn't hold what it should.
+ * `row`: a row doesn't hold what it should. `occupied`: the database to move into holds something else.
  */
-export type StoreErrorKind = 'busy' | 'full' | 'unwritable' | 'corrupt' | 'newer' | 'away' | 'row';
+export type StoreErrorKind = 'busy' | 'full' | 'unwritable' | 'corrupt' | 'newer' | 'away' | 'row' | 'occupied';
 
 /** Whether there is no room: what is stored can be read, and work that needs no more goes on. */
 export const isFull = (error: unknown): error is StoreError => error instanceof StoreError && error.kind === 'full';
