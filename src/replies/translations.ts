@@ -1,25 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import i18next, { type i18n } from 'i18next';
+import { z } from 'zod';
 import { LANGUAGES, type Language } from '../content/language.js';
+import { parseJson, readProgramFile, type ReadText } from '../content/program-file.js';
 
 /** A text of the bot in a language: its key in locales/ and the values to fill in. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
 export type Translations = Readonly<Record<Language, Translate>>;
 
-/** Found by package.json's imports, from the source and from what is built of it alike. */
-const { resolve } = createRequire(import.meta.url);
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+const textsSchema: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), textsSchema])));
 
-const read = (language: Language): Record<string, unknown> =>
-  JSON.parse(readFileSync(resolve(`#locales/${language}.json`), 'utf8')) as Record<string, unknown>;
-
-/** The bot's texts from locales/, one translator a language. A missing key throws: nobody should ever see one. */
-export const loadTranslations = (): Translations => {
+/**
+ * The bot's texts from locales/, one translator a language. A missing key throws: nobody should ever see one.
+ * @throws Error that names a file which is broken or missing
+ */
+export const loadTranslations = (read?: ReadText): Translations => {
+  const textsOf = (language: Language): Texts =>
+    readProgramFile(`locales/${language}.json`, (text) => textsSchema.parse(parseJson(text)), read);
   const instance: i18n = i18next.createInstance();
   void instance.init({
     initAsync: false,
-    resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: read(language) }])),
+    resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: textsOf(language) }])),
     supportedLngs: [...LANGUAGES],
     interpolation: { escapeValue: false },
     saveMissing: true,

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { stopwords as englishStopwords } from '@orama/stopwords/english';
 import { stopwords as russianStopwords } from '@orama/stopwords/russian';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readProgramFile } from '../content/program-file.js';
 import { loadCommonWords, type CommonWords } from './common-words.js';
 import { normalize } from './normalize.js';
-
-/** Found by package.json's imports, from the source and from what is built of it alike. */
-const { resolve } = createRequire(import.meta.url);
 
 const entry = z.object({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) });
 const cue = entry.extend({ empty: z.boolean().default(false) });
@@ -36,9 +32,9 @@ export interface Lexicon {
   readonly common: CommonWords;
 }
 
-/** One file of the lexicon; throws when it is broken. */
+/** One file of the lexicon; throws, and names it, when it is broken or missing. */
 export const readLexicon = <T extends z.ZodType>(name: string, schema: T): z.output<T> =>
-  schema.parse(parse(readFileSync(resolve(`#locales/lexicon/${name}.yaml`), 'utf8')));
+  readProgramFile(`locales/lexicon/${name}.yaml`, (text) => schema.parse(parse(text)));
 
 /** Reads the lexicon that belongs to the program; throws when one of its files is broken. */
 export const loadLexicon = (): Lexicon => {
