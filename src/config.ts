@@ -1,4 +1,6 @@
+import { homedir } from 'node:os';
 import { z } from 'zod';
+import { toFilePath } from './file-path.js';
 
 /** How each setting is explained when it's wrong: what was expected, with an example. */
 const expected = (text: string) => ({ error: text });
@@ -7,6 +9,8 @@ const port = (text: string) => z.coerce.number(expected(text)).int(expected(text
 const TOKEN = /^\d{5,}:[\w-]{30,}$/;
 // Cut short: a whole one would be hidden as if it were somebody's.
 const BOT_TOKEN = 'the token that @BotFather gave, digits, a colon and some 35 letters, such as 123456789:AAF-abcdefgh…';
+const DATABASE_FILE =
+  "the path of a file, such as data/amur.db or ~/amur.db (another user's home is written out; a PostgreSQL address goes into DATABASE_URL)";
 const DATABASE_URL =
   'the address of a PostgreSQL database, such as postgres://amur:secret@db.example/amur (in the password # is written %23, / %2F, ? %3F, @ %40, % %25)';
 const API_ROOT = 'the address of a Bot API server, such as http://localhost:8081';
@@ -16,6 +20,13 @@ const PUBLIC_URL = 'the https address at which Telegram reaches this server, wit
 const MAKE_A_SECRET = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`;
 const WEBHOOK_SECRET = `16 to 256 of the characters A-Z a-z 0-9 _ and -, such as what this makes: ${MAKE_A_SECRET}`;
 const ADMIN_IDS = "Telegram's numbers of people, with commas between them, such as 123456789,987654321 (@userinfobot tells yours)";
+
+const file = (text: string) =>
+  z.string().transform((written, context) => {
+    const path = toFilePath(written, homedir());
+    if (path === undefined) context.addIssue({ code: 'custom', message: text });
+    return path ?? z.NEVER;
+  });
 
 /** Telegram takes https alone; a Bot API server on this machine takes http too. */
 const isPublicUrl = (text: string): boolean => {
@@ -32,7 +43,7 @@ const environmentSchema = z
   .object({
     BOT_TOKEN: z.string().regex(TOKEN, expected(BOT_TOKEN)).optional(),
     CONTENT_DIR: z.string().optional(),
-    DATABASE_FILE: z.string().optional(),
+    DATABASE_FILE: file(DATABASE_FILE).optional(),
     DATABASE_URL: z.string().refine(isDatabaseUrl, expected(DATABASE_URL)).optional(),
     PLAYGROUND_PORT: port(PLAYGROUND_PORT).default(8015),
     API_ROOT: z.url({ protocol: /^https?$/, ...expected(API_ROOT) }).optional(),

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lackingToken, readConfig, tokenElsewhere } from '../src/config.js';
 import { createHiding } from '../src/operate/secrets.js';
@@ -43,6 +45,15 @@ describe('the settings', () => {
     ]) {
       expect(() => readConfig({ DATABASE_URL })).toThrow(/DATABASE_URL: expected .*such as.*%23/);
       expect(() => readConfig({ DATABASE_URL })).not.toThrow(/canary/);
+    }
+  });
+
+  it('take the database’s file as a shell would', () => {
+    expect(readConfig({ DATABASE_FILE: '~/amur.db' }).store.file).toBe(join(homedir(), 'amur.db'));
+    expect(readConfig({ DATABASE_FILE: 'file:data/amur.db' }).store.file).toBe('data/amur.db');
+    for (const DATABASE_FILE of ['~somebody/amur.db', 'postgres://amur:canary@db/amur', 'file:amur.db?mode=ro']) {
+      expect(() => readConfig({ DATABASE_FILE })).toThrow(/DATABASE_FILE: expected the path of a file.*such as/);
+      expect(() => readConfig({ DATABASE_FILE })).not.toThrow(/canary/);
     }
   });
 
