@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { mayNotMakeTables, schemaOf } from './migrate.js';
 import { openPostgres } from './postgres.js';
+import { openToOthers } from './private-file.js';
 import { openSqlite } from './sqlite.js';
 import { StoreError } from './store-error.js';
 import { DEFAULT_FILE } from './store.js';
@@ -15,6 +16,8 @@ export interface StoreState {
   readonly schema: 'current' | 'earlier' | 'none';
   /** Bytes left on the disk; undefined for a server's. */
   readonly room: number | undefined;
+  /** Its files that others on this machine may read. */
+  readonly open: readonly string[];
 }
 
 /**
@@ -31,11 +34,11 @@ const inspectFile = async (path: string): Promise<StoreState> => {
   const folder = existingFolder(dirname(path));
   requireWritable(folder);
   const room = roomIn(folder);
-  if (!existsSync(path)) return { kind: 'sqlite', schema: 'none', room };
+  if (!existsSync(path)) return { kind: 'sqlite', schema: 'none', room, open: [] };
   requireWritable(path);
   return closing(openSqlite(path, 'read'), async (database) => {
     await requireWhole(database, path);
-    return { kind: 'sqlite', schema: await schemaOf(database), room };
+    return { kind: 'sqlite', schema: await schemaOf(database), room, open: openToOthers(path) };
   });
 };
 
@@ -74,7 +77,7 @@ const inspectServer = async (databaseUrl: string): Promise<StoreState> =>
     if (schema !== 'current' && rows[0]?.may !== true) {
       throw mayNotMakeTables();
     }
-    return { kind: 'postgres', schema, room: undefined };
+    return { kind: 'postgres', schema, room: undefined, open: [] };
   });
 
 const closing = async <T>(database: Database, use: (database: Database) => Promise<T>): Promise<T> => {

@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock.js';
 import { migrate, schemaOf } from './migrate.js';
 import { openPostgres } from './postgres.js';
+import { requireOwn } from './require-own.js';
 import { openSqlite } from './sqlite.js';
 import { StoreError } from './store-error.js';
 import type { Tables } from './tables.js';
@@ -35,6 +36,7 @@ export type Carried = (typeof CARRIED)[number];
 export const moveStore = async ({ file, databaseUrl, clock }: Move): Promise<Moved> => {
   const path = resolve(file);
   if (!existsSync(path)) throw new StoreError('unwritable', `There is no ${path}; name the bot's SQLite file in DATABASE_FILE.`);
+  await requireOwn(path);
   const source = openSqlite(path, 'serve');
   try {
     if ((await schemaOf(source)) === 'none') throw new StoreError('unwritable', `${path} is empty: there is nothing to move.`);

@@ -55,6 +55,7 @@ export const openPostgres = async (databaseUrl: string): Promise<Database> => {
   return {
     kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: explained(pool) }), plugins: [new CamelCasePlugin()] }),
     kind: 'postgres',
+    name: 'the database of DATABASE_URL',
   };
 };
 

@@ -1,5 +1,6 @@
 import Libsql from 'libsql';
 import { explainSqlite } from './explain-sqlite.js';
+import { makePrivate } from './private-file.js';
 import { StoreError } from './store-error.js';
 
 /**
@@ -11,6 +12,7 @@ import { StoreError } from './store-error.js';
  */
 export const lockSqlite = (path: string): (() => void) => {
   const lockPath = `${path}-lock`;
+  makePrivate(lockPath);
   const lock = explainSqlite(lockPath)(() => new Libsql(lockPath));
   try {
     explainSqlite(lockPath)(() => lock.exec('BEGIN EXCLUSIVE'));

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { CamelCasePlugin, Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Libsql from 'libsql';
 import { explainSqlite } from './explain-sqlite.js';
+import { makePrivate } from './private-file.js';
 import { lockSqlite } from './sqlite-lock.js';
 import { StoreError } from './store-error.js';
 import type { Database, Tables } from './tables.js';
@@ -16,7 +17,7 @@ export const IN_MEMORY = ':memory:';
 export type SqliteUse = 'serve' | 'read';
 
 /**
- * Opens the file, making it and its folder when there is none.
+ * Opens the file, making it and its folder when there is none, for their owner alone.
  * @throws StoreError for a file that another process holds, that can't be opened, or that is damaged; it is left as it was
  */
 export const openSqlite = (file: string, use: SqliteUse): Database & { readonly release: () => void } => {
@@ -32,7 +33,7 @@ export const openSqlite = (file: string, use: SqliteUse): Database & { readonly 
       dialect: new SqliteDialect({ database: explained(connection, explain, use) }),
       plugins: [new CamelCasePlugin()],
     });
-    return { kysely, kind: 'sqlite', release };
+    return { kysely, kind: 'sqlite', name: path, release };
   } catch (error) {
     release();
     throw error;
@@ -41,10 +42,11 @@ export const openSqlite = (file: string, use: SqliteUse): Database & { readonly 
 
 const claimFile = (path: string): (() => void) => {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new StoreError('unwritable', `The folder of ${path} can't be made; check the path and who owns it.`, { cause: error });
   }
+  makePrivate(path);
   return lockSqlite(path);
 };
 

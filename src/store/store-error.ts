@@ -12,7 +12,7 @@ export class StoreError extends Error {
 /**
  * `busy`: another process holds the file. `full`: no space left. `unwritable`: the file can't be opened or written.
  * `corrupt`: it isn't a database, or is damaged. `newer`: a later version of Amur wrote it. `away`: the server can't be reached.
- * `row`: a row doesn't hold what it should. `occupied`: the database to move into holds something else.
+ * `row`: a row doesn't hold what it should. `occupied`: it holds what isn't the bot's, or isn't to be moved into.
  */
 export type StoreErrorKind = 'busy' | 'full' | 'unwritable' | 'corrupt' | 'newer' | 'away' | 'row' | 'occupied';
 

@@ -7,7 +7,9 @@ import { createGroupCommit } from './group-commit.js';
 import { createInstanceStore, type InstanceStore } from './instances.js';
 import { migrate, requireSchema } from './migrate.js';
 import { openPostgres } from './postgres.js';
+import { closeToOthers } from './private-file.js';
 import { createQuestionStore, type QuestionStore } from './questions.js';
+import { requireOwn } from './require-own.js';
 import { openSqlite } from './sqlite.js';
 import { createStatisticsStore, type StatisticsStore } from './statistics.js';
 import { StoreError } from './store-error.js';
@@ -59,6 +61,7 @@ export const openStore = async ({ databaseUrl, file = DEFAULT_FILE, clock, owner
   const { database, release } = await open(databaseUrl, file);
   try {
     await migrate(database);
+    if (database.kind === 'sqlite') closeToOthers(database.name);
     const store = assemble(database, clock, owner, release);
     // The file is this process's alone, so whoever held something is dead.
     if (database.kind === 'sqlite') {
@@ -94,6 +97,7 @@ export const openQuestions = async ({
 
 const open = async (databaseUrl: string | undefined, file: string) => {
   if (databaseUrl !== undefined) return { database: await openPostgres(databaseUrl), release: () => undefined };
+  await requireOwn(file);
   const database = openSqlite(file, 'serve');
   return { database, release: database.release };
 };

@@ -68,4 +68,6 @@ export interface Tables {
 export interface Database {
   readonly kysely: Kysely<Tables>;
   readonly kind: 'sqlite' | 'postgres';
+  /** What to call it to whoever looks after it: the file's path; a server's address is never told. */
+  readonly name: string;
 }

@@ -46,6 +46,10 @@ describe('the doctor', () => {
     const store = await openStore({ file: join(folder, 'amur.db'), clock: systemClock });
     expect(of(await examine(installation()), 'store')).toMatchObject([{ state: 'well', says: expect.stringMatching(/in order/) }]);
     await store.close();
+    chmodSync(join(folder, 'amur.db'), 0o644);
+    expect(of(await examine(installation()), 'store')).toMatchObject([
+      { state: 'thought', says: expect.stringMatching(/others.*may read it/), mend: expect.stringMatching(/chmod 600 .*amur\.db/) },
+    ]);
   });
 
   it('tells a store that can’t be used, on a file or a server', async () => {

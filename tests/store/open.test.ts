@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inspectStore } from '../../src/store/inspect.js';
 import { openQuestions, openStore, type Store } from '../../src/store/store.js';
 import { testClock } from '../test-clock.js';
 
@@ -31,6 +32,30 @@ afterEach(async () => {
 test('the file and its folder are made when there are none', async () => {
   file = join(folder, 'deep', 'down', 'amur.db');
   await (await open()).ping();
+});
+
+describe.skipIf(process.platform === 'win32')('the file is its owner’s alone', () => {
+  const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+  test('from the start, with what stands beside it, in a folder that is, too', async () => {
+    file = join(folder, 'deep', 'amur.db');
+    const store = await open();
+    await store.chats.save(7, { language: 'en' });
+    expect(rights(join(folder, 'deep'))).toBe('700');
+    const beside = readdirSync(join(folder, 'deep'));
+    expect(beside).toEqual(expect.arrayContaining(['amur.db', 'amur.db-wal', 'amur.db-shm', 'amur.db-lock']));
+    for (const name of beside) expect(rights(join(folder, 'deep', name)), name).toBe('600');
+  });
+
+  test('and is made so when an earlier version left it open to all', async () => {
+    await (await open()).close();
+    opened.length = 0;
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
+    expect(await inspectStore({ databaseUrl: undefined, file })).toMatchObject({ open: expect.arrayContaining([file]) });
+    await open();
+    for (const name of readdirSync(folder)) expect(rights(join(folder, name)), name).toBe('600');
+    expect(await inspectStore({ databaseUrl: undefined, file })).toMatchObject({ open: [] });
+  });
 });
 
 test('a write is safe on the disk before it is answered: the write-ahead log, with every commit flushed', async () => {
@@ -104,6 +129,24 @@ describe('a file that is no good is told of and left as it was', () => {
   test('when it is something else', async () => {
     writeFileSync(file, 'Dear diary, '.repeat(1_000));
     await refused('corrupt', /not an SQLite database.*move it away/);
+  });
+
+  const filled = (sql: string): void => {
+    const other = new Libsql(file);
+    other.exec(sql);
+    other.close();
+  };
+
+  test('when it is another program’s database', async () => {
+    filled('create table chats (id integer primary key, name text); create table moz_places (url text)');
+    await refused('occupied', /Another program.*amur\.db \(chats, moz_places\)\. Nothing was changed.*DATABASE_FILE/);
+    await expect(openQuestions({ file, clock })).rejects.toMatchObject({ kind: 'occupied' });
+  });
+
+  test('when that program keeps its migrations as we do', async () => {
+    filled('create table kysely_migration (name text, timestamp text)');
+    filled(`insert into kysely_migration values ('001_users', '2020')`);
+    await refused('occupied', /Another program.*amur\.db \(001_users\)/);
   });
 
   test('when it is damaged', async () => {

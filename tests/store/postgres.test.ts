@@ -60,6 +60,21 @@ onPostgres(() => {
     });
   });
 
+  test('another program’s tables of our names are left alone, others don’t matter', async () => {
+    await onOwnDatabase(async (url) => {
+      await askServer(url, 'create table customers (id int); create schema crm; create table crm.chats (id int)');
+      await (await openStore({ databaseUrl: url, clock })).close();
+    });
+    await onOwnDatabase(async (url) => {
+      await askServer(url, 'create table chats (id int); create table customers (id int)');
+      const opening = openStore({ databaseUrl: url, clock });
+      await expect(opening).rejects.toMatchObject({
+        kind: 'occupied',
+        message: expect.stringMatching(/\(chats\).*createdb.*DATABASE_URL/),
+      });
+    });
+  });
+
   test('a connection that is cut in the midst of a transaction ends that one, not the process', async () => {
     await onOwnDatabase(async (url) => {
       const { kysely } = await openPostgres(url);

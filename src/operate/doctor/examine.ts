@@ -39,7 +39,7 @@ const checkContent = ({ contentDir }: Installation): Finding => {
 
 const checkStore = async ({ store }: Installation): Promise<Finding> => {
   try {
-    const { kind, schema, room } = await inspectStore(store);
+    const { kind, schema, room, open } = await inspectStore(store);
     const name = kind === 'sqlite' ? 'SQLite' : 'PostgreSQL';
     const readiness = {
       current: 'in order',
@@ -47,11 +47,15 @@ const checkStore = async ({ store }: Installation): Promise<Finding> => {
       none: 'empty; starting the bot fills it',
     };
     const says = `${name}: ${readiness[schema]}`;
-    if (room === undefined || room >= LITTLE_ROOM) return well('store', says);
+    if (room !== undefined && room < LITTLE_ROOM) {
+      const left = `only ${Math.round(room / 1024 / 1024)} MB are left on its disk`;
+      return thought('store', `${says}; ${left}`, 'Make room: on a full disk nothing new is remembered.');
+    }
+    if (open.length === 0) return well('store', says);
     return thought(
       'store',
-      `${says}; only ${Math.round(room / 1024 / 1024)} MB are left on its disk`,
-      'Make room: on a full disk nothing new is remembered.',
+      `${says}; others on this machine may read it`,
+      `Starting the bot closes it to them; else: chmod 600 ${open.join(' ')}`,
     );
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
