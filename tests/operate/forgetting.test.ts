@@ -46,7 +46,8 @@ test(
       await chat.next({ within: 60_000 });
       await say('my illness is gnucanary');
       expect(left()).toEqual(WORDS);
-      await say('/forget');
+      await english.press(await say('/forget'), '🗑 Yes, delete it');
+      await chat.nextEdit({ within: 60_000 });
       expect(left()).toEqual([]);
       bot.kill('SIGTERM');
       expect(await bot.exited).toBe(0);
