@@ -10,7 +10,7 @@ import { launchBrowser, write } from '../tests/playground/open-page.js';
 import { startAmur } from '../tests/start-amur.js';
 
 const FOLDER = resolve('docs/pictures');
-const PHONE = { width: 390, height: 844 };
+const PHONE = { width: 390, height: 950 };
 const QUESTIONS = ['how much oil did Russia sell to China in 2013?', 'and coal?', 'and in 2020?'];
 const CHART = 'chart of oil';
 

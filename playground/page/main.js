@@ -37,4 +37,6 @@ onChange((kind) => {
   for (const render of RENDERS[kind]) render();
   byId('app').dataset.ready = 'true';
 });
+// The emoji come before anything is shown: Chromium leaves boxes in texts that it drew while their font was on its way.
+await Promise.allSettled([...document.fonts].map((face) => face.load()));
 connect();
