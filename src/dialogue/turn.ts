@@ -28,8 +28,8 @@ export interface Venue {
   readonly mayManage: (chat?: number) => Promise<boolean>;
   /** Whether it's an operator, in private: ADMIN_IDS names them. */
   readonly isOperator?: boolean;
-  /** The person's time zone, as far as the channel can guess it. */
-  readonly zone: string;
+  /** The person's time zone, where the channel can guess it. */
+  readonly zone?: string | undefined;
   /** How the bot is found there: "@amur_bot". */
   readonly bot?: string;
 }

@@ -90,7 +90,7 @@ const tellUnheard = (error: unknown, log: Logger): void => log.warn({ error: err
 
 /** Greets a group that has taken the bot in. */
 const greet = async ({ chat, client }: Welcome, { chats, dialogue, sender, now }: Handling): Promise<void> => {
-  const venue: Venue = { chat, kind: 'group', mayManage: () => Promise.resolve(false), zone: 'UTC' };
+  const venue: Venue = { chat, kind: 'group', mayManage: () => Promise.resolve(false) };
   // A group that takes the bot in again may have chosen its language before.
   const known = await chats.load(chat);
   const { replies } = await dialogue.handle({ kind: 'command', name: 'start', payload: '' }, { chat: known, venue, client, now: now() });

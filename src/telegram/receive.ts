@@ -20,8 +20,8 @@ export interface Received {
   /** In a group, the message that a reply refers to. */
   readonly replyTo: number | undefined;
   readonly client: Language;
-  /** A guess at the person's time zone. */
-  readonly zone: string;
+  /** A guess at the person's time zone, where there is something to guess by. */
+  readonly zone: string | undefined;
   readonly input: Input;
   /** For a message: which one it is, whether it's an edit of it, and what is written in it. */
   readonly written: (Written & { readonly isEdited: boolean }) | undefined;

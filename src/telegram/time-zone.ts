@@ -4,35 +4,37 @@ const MOST_PEOPLE: Readonly<Record<string, string>> = {
   CN: 'Asia/Shanghai',
   UA: 'Europe/Kyiv',
   KZ: 'Asia/Almaty',
-  US: 'America/New_York',
   BR: 'America/Sao_Paulo',
-  ES: 'Europe/Madrid',
   PT: 'Europe/Lisbon',
   DE: 'Europe/Berlin',
   MN: 'Asia/Ulaanbaatar',
 };
 
+/** Spoken all around the world: without a region they say nothing of where somebody is. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['en', 'es']);
+
 // Asking Intl takes a quarter of a millisecond, for each message; people send a few dozen codes, and others whatever they like.
-const guesses = new Map<string, string>();
+const guesses = new Map<string, string | undefined>();
 const MOST_GUESSES = 1_000;
 
-/** A guess at the time zone of a client, by the region where its language is spoken most; UTC where it tells nothing. */
-export const guessZone = (languageCode: string | undefined): string => {
-  if (languageCode === undefined) return 'UTC';
-  const known = guesses.get(languageCode);
-  if (known !== undefined) return known;
+/** A guess at the time zone of a client, by the region where its language is spoken most; undefined where that tells nothing. */
+export const guessZone = (languageCode: string | undefined): string | undefined => {
+  if (languageCode === undefined) return undefined;
+  if (guesses.has(languageCode)) return guesses.get(languageCode);
   const guess = zoneOf(languageCode);
   if (guesses.size < MOST_GUESSES) guesses.set(languageCode, guess);
   return guess;
 };
 
-const zoneOf = (languageCode: string): string => {
+const zoneOf = (languageCode: string): string | undefined => {
   try {
-    const locale = new Intl.Locale(languageCode).maximize() as Intl.Locale & { readonly timeZones?: readonly string[] };
+    const given = new Intl.Locale(languageCode);
+    if (EVERYWHERE.has(given.language) && given.region === undefined) return undefined;
+    const locale = given.maximize() as Intl.Locale & { readonly timeZones?: readonly string[] };
     const zones = locale.timeZones ?? [];
-    return MOST_PEOPLE[locale.region ?? ''] ?? (zones.length === 1 ? zones[0] : undefined) ?? 'UTC';
+    return MOST_PEOPLE[locale.region ?? ''] ?? (zones.length === 1 ? zones[0] : undefined);
   } catch {
     // Not every code that a client sends is a language tag.
-    return 'UTC';
+    return undefined;
   }
 };

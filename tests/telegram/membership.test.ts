@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBot, type PlaygroundBot } from './playground-bot.js';
-import { subscribeByButtons } from './subscribe-by-buttons.js';
+import { LONDON, subscribeByButtons } from './subscribe-by-buttons.js';
 
 let started: PlaygroundBot;
 beforeEach(async () => {
@@ -129,7 +129,7 @@ describe('a channel', () => {
     const chat = playground.chats.private(english);
     english.send('/subscribe');
     const message = await chat.next();
-    for (const label of ['⚡ Energy', 'Every day']) {
+    for (const label of ['⚡ Energy', 'Every day', LONDON]) {
       await english.press(chat.message(message.message_id) ?? message, label);
       await chat.nextEdit();
     }

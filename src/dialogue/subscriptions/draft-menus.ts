@@ -3,19 +3,25 @@ import { actionData } from '../../replies/actions.js';
 import { capital } from '../../replies/capital.js';
 import { inRows } from '../../replies/layout.js';
 import { pager } from '../../replies/pager.js';
-import { chunk, escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
+import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import type { Voice } from '../../replies/voice.js';
 import { TOPICS } from '../../subscriptions/round.js';
 import { nextDue } from '../../subscriptions/schedule.js';
 import type { Venue } from '../turn.js';
-import { scheduleOf, type Draft } from './draft.js';
+import { scheduleOf, type Draft, type Timed } from './draft.js';
 import { scheduleInWords, topicName, whenInWords, zoneName } from './schedule-words.js';
-import { OFFERED_ZONES } from './zones.js';
+import { clockTime } from './written.js';
+import { FIRST_ZONE, OFFERED_ZONES } from './zones.js';
 
 const SECTORS_ROWS = 2;
 const ZONES_A_PAGE = 4;
 const ZONES_ROWS = 2;
-const HOURS_A_ROW = 8;
+/** Mornings, days, evenings: when people read. */
+const HOURS = [
+  [6, 7, 8, 9, 10],
+  [11, 12, 13, 15, 17],
+  [18, 19, 20, 21, 22],
+];
 const DAYS_OF_WEEK = [1, 2, 3, 4, 5, 6, 7];
 /** A month that is shorter has its last day instead. */
 const LAST_DAY = 31;
@@ -56,7 +62,7 @@ export const choosePace = (draft: Draft, voice: Voice): Reply => {
 };
 
 /** The third tap: all that was chosen or guessed, to be confirmed, or changed first. */
-export const confirmDraft = (draft: Draft, { kind }: Venue, now: number, voice: Voice): Reply => {
+export const confirmDraft = (draft: Timed, { kind }: Venue, now: number, voice: Voice): Reply => {
   const { translate, language } = voice;
   const schedule = scheduleOf(draft);
   const isNew = draft.id === undefined;
@@ -66,7 +72,6 @@ export const confirmDraft = (draft: Draft, { kind }: Venue, now: number, voice: 
     data,
   });
   const hasDay = draft.every === 'week' || draft.every === 'month';
-  const zones = Math.floor(Math.max(0, OFFERED_ZONES.indexOf(draft.zone as (typeof OFFERED_ZONES)[number])) / ZONES_A_PAGE);
   const lines = [
     `<b>${escapeHtml(topicName(draft.what ?? 'all', voice))}</b>`,
     escapeHtml(capital(scheduleInWords(schedule, now, voice))),
@@ -83,7 +88,7 @@ export const confirmDraft = (draft: Draft, { kind }: Venue, now: number, voice: 
       [
         button('time', actionData('subTimes')),
         hasDay ? button('day', actionData('subDays')) : undefined,
-        { kind: 'action', label: translate('subscribe.zone'), data: actionData('subZones', zones) },
+        { kind: 'action', label: translate('subscribe.zone'), data: actionData('subZones', pageOfZone(draft.zone, voice)) },
       ],
       [
         button('pace', actionData('subPace')),
@@ -103,18 +108,14 @@ const nextOf = (language: Draft['language']): Draft['language'] =>
   LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
 
 /**
- * The hours of the day, as bare numbers, since eight to a row leave no more room; another minute can be written.
+ * Full hours, a row for each part of the day; any other time can be written.
  * A terminal numbers its buttons: there "8" would be the eighth of them, so a number is only written.
  */
 export const chooseTime = ({ kind }: Venue, { translate }: Voice): Reply => {
   const html = escapeHtml(translate('subscribe.chooseTime', { context: kind }));
   if (kind === 'terminal') return { html, buttons: [] };
-  const hours = Array.from({ length: 24 }, (_, hour): Button => ({
-    kind: 'action',
-    label: String(hour),
-    data: actionData('subTime', hour, 0),
-  }));
-  return { html, buttons: chunk(hours, HOURS_A_ROW) };
+  const button = (hour: number): Button => ({ kind: 'action', label: clockTime(hour, 0), data: actionData('subTime', hour, 0) });
+  return { html, buttons: HOURS.map((row) => row.map(button)) };
 };
 
 /** The days of a week by name, or a few days of a month by number; another can be written. */
@@ -130,6 +131,12 @@ export const chooseDay = (draft: Draft, { kind }: Venue, { translate }: Voice): 
   if (kind === 'terminal') return { html, buttons: [] };
   const [last, ...days] = [...DAYS_OF_MONTH].reverse().map(button);
   return { html, buttons: keyboard(days.reverse(), [last]) };
+};
+
+/** The page of the zones on which this one is; of an unknown one, that on which those who speak the language look first. */
+export const pageOfZone = (zone: string | undefined, { language }: Voice): number => {
+  const zones: readonly string[] = OFFERED_ZONES;
+  return Math.floor(zones.indexOf(zones.find((each) => each === zone) ?? FIRST_ZONE[language]) / ZONES_A_PAGE);
 };
 
 /** Zones by name and clock; any other can be written. */

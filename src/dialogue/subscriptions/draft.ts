@@ -14,18 +14,26 @@ export const draftSchema = z.object({
   /** 1 (Monday) to 7 of a week, 1 to 31 of a month. */
   day: z.number().optional(),
   time: timeSchema,
-  zone: zoneSchema,
+  /** Unknown until the person has said it, where nothing told it. */
+  zone: zoneSchema.optional(),
 });
 
 export type Draft = z.output<typeof draftSchema>;
 
+/** A draft with all that a schedule needs. */
+export interface Timed extends Draft {
+  readonly zone: string;
+}
+
+export const isTimed = (draft: Draft): draft is Timed => draft.zone !== undefined;
+
 const DEFAULTS = { every: 'weekday', time: '09:00' } as const;
 
-/** A draft with good defaults: on weekdays at nine, in the language spoken and the zone that is known or guessed. */
-export const newDraft = (language: Language, zone: string): Draft => ({ ...DEFAULTS, language, zone });
+/** A draft with good defaults: on weekdays at nine, in the language spoken and the zone that is known or guessed, if any. */
+export const newDraft = (language: Language, zone: string | undefined): Draft => ({ ...DEFAULTS, language, zone });
 
 /** What there is, to be changed. */
-export const draftOf = ({ id, chatId, title, what, language, schedule }: Subscription, spoken: Language): Draft => {
+export const draftOf = ({ id, chatId, title, what, language, schedule }: Subscription, spoken: Language): Timed => {
   const { every, day, time, zone } = schedule;
   const channel = title === null ? {} : { channel: { id: chatId, title } };
   return { id, ...channel, what, language: language ?? spoken, every, ...(day !== null && { day }), time, zone };
@@ -38,4 +46,4 @@ export const withPace = (draft: Draft, every: Draft['every']): Draft => ({
   day: every === 'week' || every === 'month' ? 1 : undefined,
 });
 
-export const scheduleOf = ({ every, day, time, zone }: Draft): Schedule => ({ every, day: day ?? null, time, zone });
+export const scheduleOf = ({ every, day, time, zone }: Timed): Schedule => ({ every, day: day ?? null, time, zone });

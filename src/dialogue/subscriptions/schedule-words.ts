@@ -39,7 +39,9 @@ export const zoneName = (zone: string, now: number, { language }: Voice): string
     new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: style })
       .formatToParts(now)
       .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  const [short, offset] = [part('shortGeneric'), part('shortOffset')];
+  const short = part('shortGeneric');
+  // A minus sign, since a line may break after a hyphen.
+  const offset = part('shortOffset').replace('-', '−');
   if (short.startsWith('GMT')) return offset;
   // "ET" says little outside of America.
   return `${ABBREVIATED.test(short) ? part('longGeneric') : short}, ${offset}`;

@@ -5,13 +5,11 @@ import type { CommandTexts } from '../command-texts.js';
 import { outdated } from '../outdated.js';
 import { edit, send, type ForAdmins, type Outcome, type Topic, type Turn } from '../turn.js';
 import { subscriptionCard } from './cards.js';
-import { chooseDay, choosePace, chooseTime, chooseTopic, chooseZone, confirmDraft } from './draft-menus.js';
-import { newDraft, scheduleOf, withPace, type Draft } from './draft.js';
+import { awaiting, confirming } from './confirming.js';
+import { chooseDay, choosePace, chooseTime, chooseTopic, chooseZone } from './draft-menus.js';
+import { isTimed, newDraft, scheduleOf, withPace, type Draft, type Timed } from './draft.js';
 import { clockTime } from './written.js';
 import { OFFERED_ZONES } from './zones.js';
-
-/** How long a written time, day or city is waited for. */
-const WAITS_MS = 5 * 60_000;
 
 /** /subscribe: what, how often, confirm. Three taps, and everything guessed can be changed before the last one. */
 export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => ({
@@ -35,14 +33,16 @@ export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTex
     subPace: onDraft((draft, turn) => step(turn, draft, choosePace(draft, turn.voice))),
     subEvery: onDraft((draft, turn, [every]) => toConfirm(turn, withPace(draft, every))),
     subDays: onDraft((draft, turn) =>
-      step(draft.every === 'month' ? awaiting(turn, 'day') : turn, draft, chooseDay(draft, turn.venue, turn.voice)),
+      step(draft.every === 'month' ? { chat: awaiting(turn, 'day') } : turn, draft, chooseDay(draft, turn.venue, turn.voice)),
     ),
     subDay: onDraft((draft, turn, [day]) =>
       toConfirm(turn, { ...draft, day: Math.min(Math.max(day, 1), draft.every === 'week' ? 7 : 31) }),
     ),
-    subTimes: onDraft((draft, turn) => step(awaiting(turn, 'time'), draft, chooseTime(turn.venue, turn.voice))),
+    subTimes: onDraft((draft, turn) => step({ chat: awaiting(turn, 'time') }, draft, chooseTime(turn.venue, turn.voice))),
     subTime: onDraft((draft, turn, [hour, minute]) => toConfirm(turn, { ...draft, time: clockTime(hour % 24, minute % 60) })),
-    subZones: onDraft((draft, turn, [page]) => step(awaiting(turn, 'zone'), draft, chooseZone(page, turn.venue, turn.now, turn.voice))),
+    subZones: onDraft((draft, turn, [page]) =>
+      step({ chat: awaiting(turn, 'zone') }, draft, chooseZone(page, turn.venue, turn.now, turn.voice)),
+    ),
     subZone: onDraft((draft, turn, [at]) => {
       const zone = OFFERED_ZONES[at];
       return zone === undefined ? outdated(turn) : toConfirm(turn, { ...draft, zone });
@@ -58,7 +58,7 @@ export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTex
       });
     }),
     subSave: {
-      ...onDraft((draft, turn) => save(turn, draft, subscriptions)),
+      ...onDraft((draft, turn) => (isTimed(draft) ? save(turn, draft, subscriptions) : outdated(turn))),
       into: ({ chat: { draft } }) => (draft?.channel ? [{ chat: draft.channel.id, title: draft.channel.title }] : []),
     },
   },
@@ -74,11 +74,11 @@ export const takeChannel = async (turn: Turn, channel: { readonly id: number; re
   });
   if (!(await venue.mayManage(channel.id))) return send(turn, said('subscribe.notAdmin'));
   const draft = { ...(chat.draft ?? newDraft(voice.language, zoneOf(turn))), channel };
-  const next = draft.what === undefined ? chooseTopic(draft, voice) : confirmDraft(draft, venue, turn.now, voice);
-  return send({ chat: { ...chat, draft } }, said('subscribe.channelPicked'), next);
+  const next = draft.what === undefined ? { chat: { ...chat, draft }, reply: chooseTopic(draft, voice) } : confirming(turn, draft);
+  return send(next, said('subscribe.channelPicked'), next.reply);
 };
 
-const zoneOf = ({ chat, venue }: Turn): string => chat.zone ?? venue.zone;
+const zoneOf = ({ chat, venue }: Turn): string | undefined => chat.zone ?? venue.zone;
 
 /** The first step, or the second where the topic is chosen already. */
 const begin = (turn: Turn, what?: string): Outcome => {
@@ -86,11 +86,6 @@ const begin = (turn: Turn, what?: string): Outcome => {
   const draft: Draft = { ...newDraft(voice.language, zoneOf(turn)), ...(what !== undefined && { what }) };
   return send({ chat: { ...chat, draft } }, what === undefined ? chooseTopic(draft, voice) : choosePace(draft, voice));
 };
-
-const awaiting = (turn: Turn, kind: 'time' | 'day' | 'zone'): Turn => ({
-  ...turn,
-  chat: { ...turn.chat, awaiting: { kind, until: turn.now + WAITS_MS } },
-});
 
 /** What is done with the draft; without one the button is out of date. A group's draft is its admins'. */
 const onDraft = <Argument>(
@@ -100,16 +95,14 @@ const onDraft = <Argument>(
   run: (turn, argument) => (turn.chat.draft ? next(turn.chat.draft, turn, argument) : outdated(turn)),
 });
 
-const step = ({ chat }: Turn, draft: Draft, reply: Reply): Outcome => edit({ chat: { ...chat, draft } }, reply);
+const step = ({ chat }: Pick<Turn, 'chat'>, draft: Draft, reply: Reply): Outcome => edit({ chat: { ...chat, draft } }, reply);
 
-const toConfirm = (turn: Turn, draft: Draft): Outcome =>
-  step(
-    { ...turn, chat: { ...turn.chat, zone: draft.zone, awaiting: undefined } },
-    draft,
-    confirmDraft(draft, turn.venue, turn.now, turn.voice),
-  );
+const toConfirm = (turn: Turn, draft: Draft): Outcome => {
+  const { chat, reply } = confirming(turn, draft);
+  return edit({ chat }, reply);
+};
 
-const save = async (turn: Turn, draft: Draft, subscriptions: Subscriptions): Promise<Outcome> => {
+const save = async (turn: Turn, draft: Timed, subscriptions: Subscriptions): Promise<Outcome> => {
   const { chat, voice, now } = turn;
   const saved = await store(turn, draft, subscriptions);
   if (!saved) return outdated(turn);
@@ -119,7 +112,7 @@ const save = async (turn: Turn, draft: Draft, subscriptions: Subscriptions): Pro
   return edit({ chat: { ...chat, draft: undefined, awaiting: undefined } }, { ...card, html: `${done}\n\n${card.html}` });
 };
 
-const store = async ({ venue }: Turn, draft: Draft, subscriptions: Subscriptions): Promise<Subscribed | undefined> => {
+const store = async ({ venue }: Turn, draft: Timed, subscriptions: Subscriptions): Promise<Subscribed | undefined> => {
   const { id, channel, what = 'all', language } = draft;
   const choice = { what, language, schedule: scheduleOf(draft) };
   if (id !== undefined) {

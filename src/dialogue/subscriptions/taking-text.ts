@@ -3,8 +3,7 @@ import { actionData } from '../../replies/actions.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import type { Voices } from '../../replies/voice.js';
 import { send, type Outcome, type Turn } from '../turn.js';
-import { confirmDraft } from './draft-menus.js';
-import type { Draft } from './draft.js';
+import { confirming } from './confirming.js';
 import { WRITTEN } from './written.js';
 
 /** Longer ones, and those that ask, are questions as ever. */
@@ -12,7 +11,7 @@ const MOST_WORDS = { time: 4, day: 3, zone: 3 };
 
 /** Takes a written time, day or city, when one is awaited; anything else is a question as ever. */
 export const takeWritten = async (turn: Turn, text: string): Promise<Outcome | undefined> => {
-  const { chat, venue, now, voice } = turn;
+  const { chat, venue, now } = turn;
   const kind = chat.awaiting?.kind;
   if (!chat.draft || !chat.awaiting || now > chat.awaiting.until || kind === 'word' || kind === 'search' || kind === undefined)
     return undefined;
@@ -20,15 +19,17 @@ export const takeWritten = async (turn: Turn, text: string): Promise<Outcome | u
   if (!(await venue.mayManage())) return undefined;
   const value = WRITTEN[kind](text);
   if (value === undefined) return seems(kind, text) ? notUnderstood(turn, kind, text) : undefined;
-  const draft: Draft = { ...chat.draft, [kind]: value };
-  return send({ chat: { ...chat, draft, zone: draft.zone, awaiting: undefined } }, confirmDraft(draft, venue, now, voice));
+  const next = confirming(turn, { ...chat.draft, [kind]: value });
+  return send(next, next.reply);
 };
 
 /** Takes the button that leaves Telegram's list of channels, and goes back to where it was opened. */
-export const takeCancel = ({ chat, venue, now, voice }: Turn, text: string, voices: Voices): Outcome | undefined => {
+export const takeCancel = (turn: Turn, text: string, voices: Voices): Outcome | undefined => {
+  const { chat, voice } = turn;
   if (!chat.draft || !LANGUAGES.some((language) => voices[language].translate('subscribe.noChannel') === text)) return undefined;
   const left: Reply = { html: escapeHtml(voice.translate('subscribe.leftPicking')), buttons: [], endsPicking: true };
-  return send({ chat }, left, confirmDraft(chat.draft, venue, now, voice));
+  const next = confirming(turn, chat.draft);
+  return send(next, left, next.reply);
 };
 
 const seems = (kind: 'time' | 'day' | 'zone', text: string): boolean =>

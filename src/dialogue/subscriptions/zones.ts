@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../../content/language.js';
 import { readLexicon } from '../../search/lexicon.js';
 import { zoneSchema } from '../../store/records.js';
 
@@ -26,6 +27,9 @@ export const OFFERED_ZONES = [
   'America/Los_Angeles',
   'UTC',
 ] as const;
+
+/** Where people begin to look for theirs. */
+export const FIRST_ZONE: Readonly<Record<Language, (typeof OFFERED_ZONES)[number]>> = { ru: 'Europe/Moscow', en: 'Europe/London' };
 
 const NO_LETTERS = /\P{L}+/gu;
 const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(NO_LETTERS, '');

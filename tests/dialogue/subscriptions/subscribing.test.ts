@@ -70,7 +70,47 @@ describe('subscribing', () => {
     const person = all.create('en', { zone: 'America/New_York' });
     await person.say('/subscribe');
     await person.press('Numbers');
-    expect(await person.press('Every day')).toContain('(Eastern Time, GMT-5)');
+    expect(await person.press('Every day')).toContain('(Eastern Time, GMT−5)');
+  });
+
+  it.each(['Every day', 'Once a week', 'Once a month'])(
+    'asks for the zone where nothing tells it, before the rest is shown: %s',
+    async (often) => {
+      const person = all.create('en', { zone: undefined });
+      await person.say('/subscribe');
+      await person.press('Numbers');
+      expect(await person.press(often)).toContain('What is your time zone?');
+      expect(person.buttons().map(({ label }) => label)).toEqual(expect.arrayContaining([expect.stringContaining('United Kingdom')]));
+      expect(await person.say('Harbin')).toContain('at 09:00 (China');
+      expect(await person.press('Subscribe')).toContain('You are subscribed');
+      // The next time it is known.
+      await person.say('/subscribe');
+      await person.press('Energy');
+      expect(await person.press('Every day')).toContain('(China');
+    },
+  );
+
+  it('asks for it once more when a channel was picked meanwhile', async () => {
+    const person = all.create('en', { zone: undefined });
+    await person.say('/subscribe');
+    await person.press('Numbers');
+    await person.press('Every day');
+    await person.act({ kind: 'chatPicked', chat: -1001, title: 'Trade' });
+    expect(person.last()?.replies[1]?.reply.html).toContain('time zone');
+    await person.press('Eastern Time');
+    expect(await person.press('Subscribe')).toContain('Eastern Time');
+  });
+
+  it('offers full hours of morning, day and evening, each as one reads it', async () => {
+    const person = all.create('en');
+    await person.say('/subscribe');
+    await person.press('Numbers');
+    await person.press('Every day');
+    await person.press('🕘 Time');
+    const labels = person.buttons().map(({ label }) => label);
+    for (const label of labels) expect(label).toMatch(/^\d\d:00$/);
+    expect(labels).toEqual(labels.toSorted());
+    expect(await person.press('07:00')).toContain('Every day at 07:00');
   });
 
   it('takes a question for a question, also while a time is awaited', async () => {
