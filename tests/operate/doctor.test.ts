@@ -114,7 +114,7 @@ describe('the doctor', () => {
 
   it('says which of @BotFather’s switches stand otherwise than the bot wants them', async () => {
     const closed = await startPlayground({ limiter: 'off', bot: { joinsGroups: false, privacy: false, inline: false } });
-    const found = await examine(installation({ apiRoot: closed.apiRoot }));
+    const found = await examine(installation({ token: closed.token, apiRoot: closed.apiRoot }));
     expect(states(found)).toMatchObject({ groups: 'thought', privacy: 'thought', inline: 'thought' });
     expect(found.flatMap(({ mend }) => mend ?? []).join()).toMatch(/\/setjoingroups[\s\S]*\/setprivacy[\s\S]*\/setinline/);
     await closed.close();

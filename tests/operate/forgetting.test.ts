@@ -42,7 +42,8 @@ test(
       await say('/search tapircanary');
       await say('hyraxcanary');
       const answer = await say('how much coal did Russia export to China in 2013?');
-      await english.press(answer, '👎');
+      await english.press(answer, '⋯');
+      await english.press(await chat.nextEdit({ within: 60_000 }), '👎');
       await chat.next({ within: 60_000 });
       await say('my illness is gnucanary');
       expect(left()).toEqual(WORDS);
