@@ -11,9 +11,9 @@ import { diskFull } from './disk.js';
 import { databaseAway } from './postgres.js';
 import { kills, leave } from './process.js';
 import type { Row } from './scene.js';
-import { telegramAway } from './telegram.js';
+import { answersLost, telegramAway } from './telegram.js';
 
-const SCENES = ['kills', 'leave', 'disk', 'silent', 'reset', 'restarted', 'frozen', 'half-open'] as const;
+const SCENES = ['kills', 'leave', 'disk', 'silent', 'reset', 'cut', 'silence', 'restarted', 'frozen', 'half-open'] as const;
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
@@ -38,6 +38,7 @@ const notes: string[] = [];
 if (only.has('kills')) found(await kills(scene, Number(values.kills), seededRandom(Number(values.seed))));
 if (only.has('leave')) found(await leave(scene));
 for (const how of ['silent', 'reset'] as const) if (only.has(how)) found(await telegramAway(scene, seconds, how));
+for (const how of ['cut', 'silence'] as const) if (only.has(how)) found(await answersLost(scene, seconds, how));
 if (only.has('disk')) {
   const row = await diskFull(scene);
   if (row) found(row);

@@ -41,3 +41,31 @@ export const telegramAway = async (scene: Scene, seconds: number, how: 'silent' 
     held: reckoning.lost === 0 && reckoning.open === 0 && back.seconds <= BACK_WITHIN_S && slowest <= FAIL_WITHIN_S + 1,
   };
 };
+
+/** What is sent is carried out, and its answer lost for a while: by a connection that is cut, or by silence. */
+export const answersLost = async (scene: Scene, seconds: number, how: 'cut' | 'silence'): Promise<Row> => {
+  const fault = { kind: how === 'cut' ? 'drop' : 'hang' } as const;
+  const cut = { to: 0 };
+  const { reckoning, pushed, bot } = await under(scene, {
+    perSecond: 20,
+    seconds: 90,
+    store: { file: join(scene.folder, `answers-lost-${how}.db`) },
+    trouble: async () => {
+      await scene.botApi.ask('fault', { fault, method: 'sendMessage', when: 'after' });
+      await sleep(seconds * 1_000);
+      await scene.botApi.ask('clearFaults', null);
+      cut.to = Date.now();
+    },
+  });
+  bot.server.kill('SIGTERM');
+  await bot.server.ended;
+  const back = backAfter(pushed, cut.to);
+  return {
+    fault: how === 'cut' ? `carried out, the answer cut off, for ${seconds} s` : `carried out, never answered, for ${seconds} s`,
+    store: 'SQLite',
+    reckoning,
+    back: tellReturn(back),
+    goal: '0 lost, 0 served twice',
+    held: reckoning.lost === 0 && reckoning.open === 0 && reckoning.repeated === 0,
+  };
+};

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../answers/answer.js';
 import { DELIVERY_ENDS, type DeliveryEnd } from '../subscriptions/progress.js';
-import { TURNED_AWAY, UPDATE_OUTCOMES, type Observer } from '../telegram/observer.js';
+import { CALL_OUTCOMES, TURNED_AWAY, UPDATE_OUTCOMES, type Observer } from '../telegram/observer.js';
 import { ALLOWED_UPDATES } from '../telegram/update.js';
 
 /** Counts what goes on, for Prometheus. No label holds anything that people wrote, and none can take more than a few dozen values. */
@@ -62,7 +62,7 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
   });
   const calls = new Counter({
     name: 'amur_api_requests_total',
-    help: 'Requests to the Bot API, by method and outcome; limited is its 429',
+    help: 'Requests to the Bot API, by method and outcome; limited is its 429, unknown a message that may be out, as no answer came',
     labelNames: ['method', 'outcome'],
     registers,
   });
@@ -80,6 +80,7 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
 
   // What an alert watches is there before it first happens: Prometheus sees no rise in what begins at one.
   for (const kind of ALLOWED_UPDATES) for (const outcome of UPDATE_OUTCOMES) updates.inc({ kind, outcome }, 0);
+  for (const outcome of CALL_OUTCOMES) calls.inc({ method: 'sendMessage', outcome }, 0);
   for (const why of TURNED_AWAY) turnedAway.inc({ why }, 0);
   for (const end of DELIVERY_ENDS) deliveries.inc({ end }, 0);
 

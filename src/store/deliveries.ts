@@ -9,8 +9,14 @@ export type DeliveryOutcome =
   | { readonly status: 'sent' }
   /** Not to be tried again. */
   | { readonly status: 'failed'; readonly error: string }
-  /** To be tried again; `counts` tells whether it was an attempt that counts against the limit. */
-  | { readonly status: 'pending'; readonly notBefore: number; readonly error: string; readonly counts: boolean }
+  /** To be tried again; `counts` tells whether it was an attempt that counts against the limit, `isUnanswered` whether it may have arrived. */
+  | {
+      readonly status: 'pending';
+      readonly notBefore: number;
+      readonly error: string;
+      readonly counts: boolean;
+      readonly isUnanswered?: boolean;
+    }
   /** The chat can't be reached any more; it is paused with it. `topic`: only its forum topic, and what comes into that is paused. */
   | { readonly status: 'gone'; readonly what: 'blocked' | 'gone' | 'topic' };
 
@@ -151,6 +157,7 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
               notBefore: outcome.notBefore,
               error: storable(outcome.error),
               attempts: outcome.counts ? eb.ref('attempts') : eb('attempts', '-', 1),
+              unanswered: eb('unanswered', '+', outcome.isUnanswered ? 1 : 0),
             }))
             .execute();
       }

@@ -5,6 +5,7 @@ import { languageTitleSeen } from './migrations/0003-language-title-seen.js';
 import { questionCounts } from './migrations/0004-question-counts.js';
 import { oneSubscriptionATopic } from './migrations/0005-one-subscription-a-topic.js';
 import { vacuumSoon } from './migrations/0006-vacuum-soon.js';
+import { unanswered } from './migrations/0007-unanswered.js';
 import { isFull, StoreError } from './store-error.js';
 import type { Database } from './tables.js';
 import { rewriteFile } from './traces.js';
@@ -17,6 +18,7 @@ const migrationsFor = (kind: Database['kind']): Readonly<Record<string, Migratio
   '0004-question-counts': questionCounts,
   '0005-one-subscription-a-topic': oneSubscriptionATopic,
   '0006-vacuum-soon': vacuumSoon(kind),
+  '0007-unanswered': unanswered,
 });
 
 /**

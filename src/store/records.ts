@@ -117,6 +117,8 @@ export const deliverySchema = z.object({
   part: z.number().int(),
   dueAt: instant,
   attempts: z.number().int(),
+  /** Of these, the ones that went out and got no answer: so often it may have arrived. */
+  unanswered: z.number().int(),
   /** Until when it is this process's; also the fence that keeps an expired claim from acting. */
   leaseUntil: instant,
 });

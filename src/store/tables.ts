@@ -44,6 +44,8 @@ export interface Tables {
     owner: string | null;
     leaseUntil: number | null;
     attempts: number;
+    /** Of these, the ones that went out and got no answer. */
+    unanswered: Generated<number>;
     finishedAt: number | null;
     error: string | null;
   };

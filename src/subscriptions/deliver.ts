@@ -107,7 +107,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     const sent = await send(delivery).catch(sentOf);
     if (sent.kind === 'wait') await slowDown(sent.seconds, delivery.chatId);
     if (sent.kind === 'moved') await tell(() => store.migrateChat(delivery.chatId, sent.to), signal);
-    const outcome = outcomeOf(sent, delivery.attempts, clock.now(), random());
+    const outcome = outcomeOf(sent, delivery, clock.now(), random());
     await tell(() => store.deliveries.finish(delivery, outcome), signal);
     if (outcome.status !== 'pending') {
       progress.count(outcome.status);

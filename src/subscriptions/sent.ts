@@ -17,6 +17,8 @@ export type Sent =
   | { readonly kind: 'closed' }
   /** 429. */
   | { readonly kind: 'wait'; readonly seconds: number }
+  /** It went out and no answer came: it may have arrived. Tried again once, as one that is read twice is better than one that is missing. */
+  | { readonly kind: 'unknown'; readonly error: string }
   /** A server's error or the network's: tried again. */
   | { readonly kind: 'again'; readonly error: string }
   /** Telegram understood and refuses: trying again is of no use. */
@@ -31,6 +33,10 @@ const refusalSchema = z.object({
   }),
 });
 
+/** An error of the way there, once the message had gone out. */
+const unansweredSchema = z.object({ isUnanswered: z.literal(true) });
+const GATEWAY_TIMED_OUT = 504;
+
 const GONE =
   /chat not found|user is deactivated|bot was kicked|bot is not a member|group chat was deleted|peer_id_invalid|chat_write_forbidden|chat_restricted|need administrator rights|(?:not enough|no) rights to send (?:text messages|a message)/i;
 const CLOSED = /message thread not found|topic_(?:deleted|closed)/i;
@@ -39,7 +45,10 @@ const RETRY_AFTER_S = 5;
 /** Reads what the error of a send means; anything that isn't an answer of Telegram's is the network's, and is tried again. */
 export const sentOf = (error: unknown): Exclude<Sent, { kind: 'sent' }> => {
   const answer = refusalSchema.safeParse(error);
-  if (!answer.success) return { kind: 'again', error: error instanceof Error ? error.message : String(error) };
+  if (!answer.success) {
+    const words = error instanceof Error ? error.message : String(error);
+    return { kind: unansweredSchema.safeParse(error).success ? 'unknown' : 'again', error: words };
+  }
   const { error_code: code, description, parameters } = answer.data.response;
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', to: parameters.migrate_to_chat_id };
   if (code === 429) return { kind: 'wait', seconds: parameters.retry_after ?? RETRY_AFTER_S };
@@ -47,6 +56,7 @@ export const sentOf = (error: unknown): Exclude<Sent, { kind: 'sent' }> => {
   if (code === 403 || GONE.test(description)) return { kind: 'gone', chat: 'gone' };
   if (CLOSED.test(description)) return { kind: 'closed' };
   const said = `${code} ${description}`.trim();
+  if (code === GATEWAY_TIMED_OUT) return { kind: 'unknown', error: said };
   // 409 is another instance polling, 401 a token that is being changed: neither is the message's fault.
   return code >= 500 || code === 401 || code === 404 || code === 409 ? { kind: 'again', error: said } : { kind: 'refused', error: said };
 };

@@ -1,6 +1,6 @@
 import type { ApiMethods } from '@grammyjs/types';
 import pRetry, { AbortError } from 'p-retry';
-import { errorOf, retryAfterOf } from './errors.js';
+import { errorOf, isUnanswered, retryAfterOf } from './errors.js';
 import { NOBODY, type CallOutcome, type Observer } from './observer.js';
 import { createTransport, type Upload } from './transport.js';
 
@@ -13,7 +13,10 @@ export type Result<M extends Method> = ReturnType<Methods[M]>;
 
 /** The Bot API as it is today: any method, strictly typed, with timeouts and retries. */
 export interface Api {
-  /** @throws TelegramError that Telegram answers with, or a network error after the last retry. */
+  /**
+   * What puts a message somewhere is not tried again once nobody knows whether it is there: Telegram has no key against repeats.
+   * @throws TelegramError that Telegram answers with, or a network error after the last retry; see isUnanswered
+   */
   call<M extends Method>(method: M, payload: Payload<M>, signal?: AbortSignal): Promise<Result<M>>;
   /** How many requests were granted so far. */
   readonly granted: number;
@@ -58,8 +61,8 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
       tell('ok');
       return result;
     } catch (error) {
-      const outcome = outcomeOf(error);
-      if (outcome === 'failed') failures++;
+      const outcome = outcomeOf(method, error);
+      if (outcome === 'failed' || outcome === 'unknown') failures++;
       tell(outcome);
       throw error;
     }
@@ -85,7 +88,7 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
           clearTimeout(timer);
         }
       };
-      return pRetry(() => once().catch((error: unknown) => rethrow(error, signal)), {
+      return pRetry(() => once().catch((error: unknown) => rethrow(method, error, signal)), {
         // A long poll is repeated by the one who polls, who also knows how long to wait.
         retries: isPoll ? 0 : retries,
         // Evenly, not ever longer: what waits is in hand, and whoever brought an update brings it again.
@@ -111,16 +114,21 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
 const chatOf = (payload: object): number | undefined =>
   'chat_id' in payload && typeof payload.chat_id === 'number' ? payload.chat_id : undefined;
 
-/** What no retry can mend ends the retries. */
-const rethrow = (error: unknown, signal: AbortSignal | undefined): never => {
+/** Requests that, carried out twice, put a second message somewhere. */
+const putsMessage = (method: Method): boolean => method.startsWith('send') && method !== 'sendChatAction';
+
+/** What no retry can mend ends the retries, and what it could do twice. */
+const rethrow = (method: Method, error: unknown, signal: AbortSignal | undefined): never => {
   const { code } = errorOf(error);
   const mayPass = code === undefined || code === 429 || code >= 500;
-  if (signal?.aborted || !mayPass) throw new AbortError(error instanceof Error ? error : new Error(String(error)));
+  if (signal?.aborted || !mayPass || outcomeOf(method, error) === 'unknown')
+    throw new AbortError(error instanceof Error ? error : new Error(String(error)));
   throw error;
 };
 
-const outcomeOf = (error: unknown): CallOutcome => {
+const outcomeOf = (method: Method, error: unknown): CallOutcome => {
   const { code } = errorOf(error);
   if (code === 429) return 'limited';
+  if (putsMessage(method) && isUnanswered(error)) return 'unknown';
   return code === undefined || code >= 500 ? 'failed' : 'refused';
 };

@@ -50,6 +50,12 @@ const isTokenRevoked = is(401, /./);
 /** A full disk or one that can't be written isn't mended soon: the person is told instead. */
 const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'away'] as const);
 
+const GATEWAY_TIMED_OUT = 504;
+
+/** The request went out, and nobody knows what came of it: no answer came, or a gateway's that none came to it. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof NetworkError ? error.isUnanswered : errorOf(error).code === GATEWAY_TIMED_OUT;
+
 /** Telegram has answered, but with a failure of its own or a wish to wait. */
 export const isTelegramsAnswer = (error: unknown): boolean => {
   const { code } = errorOf(error);

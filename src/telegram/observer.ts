@@ -1,5 +1,9 @@
-/** What became of a request to the Bot API; `limited` is its 429, `failed` the network's or its own failure. */
-export type CallOutcome = 'ok' | 'limited' | 'refused' | 'failed';
+/**
+ * What became of a request to the Bot API; `limited` is its 429, `failed` the network's or its own failure; `unknown`: a message that
+ * may be out, as no answer came.
+ */
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+export const CALL_OUTCOMES = ['ok', 'limited', 'refused', 'failed', 'unknown'] as const;
 /** What became of an update; `elsewhere`: another instance had it; `failed`: it may come again. */
 export type UpdateOutcome = (typeof UPDATE_OUTCOMES)[number];
 export const UPDATE_OUTCOMES = ['handled', 'elsewhere', 'failed'] as const;

@@ -1,9 +1,11 @@
+import type { Logger } from 'pino';
 import type { SentPoll } from '../dialogue/quiz-state.js';
 import type { Delivered } from '../dialogue/turn.js';
 import { plainText, type Quiz, type Reply } from '../replies/reply.js';
 import type { Pace } from '../subscriptions/pace.js';
-import type { Api } from './api.js';
+import type { Api, Payload, Result } from './api.js';
 import {
+  errorOf,
   isNoPlaceForPictures,
   isNoPlaceForPolls,
   isNotClosable,
@@ -11,6 +13,7 @@ import {
   isNotModified,
   isQueryTooOld,
   isTooModern,
+  isUnanswered,
 } from './errors.js';
 import { channelPicker, plainKeyboard, toMarkup, type Own } from './keyboards.js';
 import { splitHtml } from './split.js';
@@ -49,8 +52,32 @@ const LONGEST_CAPTION = 1024;
 
 const photoOf = (picture: Uint8Array) => ({ source: Buffer.from(picture), filename: 'chart.png' });
 
-/** With a pace, each message waits for its turn among the answers; without, all messages of a reply go at once, `within` so many milliseconds. */
-export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS): Sender => {
+/** How answers are sent; deliveries have turns and tries of their own. */
+export interface Answering {
+  readonly pace: Pace;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+/**
+ * Answering, each message waits for its turn, and one of which nobody knows whether it's out counts as sent: rather none than two, as
+ * people can ask again. Else all messages of a reply go at once, `within` so many milliseconds, and whoever sends it decides.
+ */
+export const createSender = (api: Api, own: Own, answering?: Answering, within = WITHIN_MS): Sender => {
+  const pace = answering?.pace;
+  /** The message as it is now there; undefined where nobody knows whether it is. */
+  const put = async <M extends 'sendMessage' | 'sendPhoto' | 'sendDocument' | 'sendPoll'>(
+    method: M,
+    message: Payload<M>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<M> | undefined> => {
+    try {
+      return await api.call(method, message, signal);
+    } catch (error) {
+      if (!answering || !isUnanswered(error)) throw error;
+      answering.log.warn({ method, error: errorOf(error).description }, 'a message may be out, as no answer came; it is not sent again');
+      return undefined;
+    }
+  };
   const markupOf = (reply: Reply) => {
     if (reply.pickChannel !== undefined) return { reply_markup: channelPicker(reply.pickChannel) };
     if (reply.endsPicking) return { reply_markup: { remove_keyboard: true } } as const;
@@ -64,7 +91,7 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
       // The buttons belong under the last piece, where the reader ends up.
       const markup = i === pieces.length - 1 ? markupOf(reply) : {};
       await pace?.turn(chat, 'answer');
-      await api.call('sendMessage', { ...placeOf(way), text, ...HTML, ...markup }, signal);
+      await put('sendMessage', { ...placeOf(way), text, ...HTML, ...markup }, signal);
     }
   };
 
@@ -72,7 +99,7 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     const { chat, signal } = way;
     await pace?.turn(chat, 'answer');
     try {
-      const { message_id: message, poll } = await api.call(
+      const sent = await put(
         'sendPoll',
         {
           ...placeOf(way),
@@ -86,7 +113,7 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
         },
         signal,
       );
-      return { poll: poll.id, message };
+      return sent && { poll: sent.poll.id, message: sent.message_id };
     } catch (error) {
       if (!isNoPlaceForPolls(error)) throw error;
       await sendText(reply, way);
@@ -97,7 +124,7 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
   /** A picture by itself, above a text that is too long to stand under it; where none may be sent, the text is enough. */
   const sendAbove = async (picture: Uint8Array, way: Way): Promise<void> => {
     try {
-      await api.call('sendPhoto', { ...placeOf(way), photo: photoOf(picture) }, way.signal);
+      await put('sendPhoto', { ...placeOf(way), photo: photoOf(picture) }, way.signal);
     } catch (error) {
       if (!isNoPlaceForPictures(error)) throw error;
     }
@@ -120,13 +147,13 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
     } as const;
     if (reply.picture) {
       try {
-        await api.call('sendPhoto', { ...common, photo: photoOf(reply.picture) }, signal);
+        await put('sendPhoto', { ...common, photo: photoOf(reply.picture) }, signal);
       } catch (error) {
         if (!isNoPlaceForPictures(error)) throw error;
         await sendText(reply, way);
       }
     } else if (reply.file)
-      await api.call('sendDocument', { ...common, document: { source: Buffer.from(reply.file.bytes), filename: reply.file.name } }, signal);
+      await put('sendDocument', { ...common, document: { source: Buffer.from(reply.file.bytes), filename: reply.file.name } }, signal);
     else await sendText(reply, way);
     return undefined;
   };
@@ -165,13 +192,13 @@ export const createSender = (api: Api, own: Own, pace?: Pace, within = WITHIN_MS
 
   return {
     deliver: async ({ how, reply }, destination) => {
-      const put = ways[how];
+      const bring = ways[how];
       const way: Way = pace ? destination : { ...destination, signal: AbortSignal.timeout(within) };
       try {
-        return await put(reply, way);
+        return await bring(reply, way);
       } catch (error) {
         if (!isTooModern(error)) throw error;
-        return put(plainForm(reply), way);
+        return bring(plainForm(reply), way);
       }
     },
     closePoll: async (chat, message) => {

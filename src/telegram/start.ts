@@ -113,7 +113,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const me = await api.call('getMe', {}).catch(refuse);
   const self: Me = { id: me.id, username: me.username, commands: new Set(dialogue.commands.map(({ name }) => name)) };
   const own = { username: me.username, hasInline: me.supports_inline_queries };
-  const sender = createSender(api, own, pace);
+  const sender = createSender(api, own, { pace, log });
   const turns = createTurns();
   const handle = createTelegraf({
     token,

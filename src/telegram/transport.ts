@@ -1,5 +1,5 @@
 import { TelegramError } from 'telegraf';
-import { Agent, FormData, request } from 'undici';
+import { Agent, FormData, request, type Dispatcher } from 'undici';
 import { z } from 'zod';
 
 /** A file to upload. */
@@ -17,6 +17,12 @@ export type Transport = (method: string, payload: object, signal: AbortSignal) =
 /** The way to Telegram or back is broken; its words name no address, which holds the token. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
+  /** The request went out and no answer came: whether it was carried out is unknown. */
+  readonly isUnanswered: boolean;
+  constructor(message: string, { isUnanswered, cause }: { readonly isUnanswered: boolean; readonly cause?: unknown }) {
+    super(message, { cause });
+    this.isUnanswered = isUnanswered;
+  }
 }
 
 const TELEGRAM = 'https://api.telegram.org';
@@ -36,28 +42,49 @@ const answerSchema = z.discriminatedUnion('ok', [
 
 /** Telegraf's own client goes by node-fetch, which takes several times as much of the processor as undici (bench/RESULTS.md, profile). */
 export const createTransport = (token: string, apiRoot = TELEGRAM): Transport => {
-  const agent = new Agent({ keepAliveTimeout: KEEP_CONNECTIONS_MS });
+  const agent = new Agent({ keepAliveTimeout: KEEP_CONNECTIONS_MS }).compose(noteGoingOut);
   const base = `${apiRoot.replace(/\/$/, '')}/bot${token}/`;
   return async (method, payload, signal) => {
-    const response = await toNetwork(() =>
-      orAborted(request(base + method, { method: 'POST', ...bodyOf(payload), signal, dispatcher: agent, ...ENDED_BY_SIGNAL }), signal),
-    );
+    const way: Way = { isOut: false };
+    const options = { method: 'POST', ...bodyOf(payload), signal, dispatcher: agent, opaque: way, ...ENDED_BY_SIGNAL } as const;
+    const response = await toNetwork(() => orAborted(request(base + method, options), signal), way);
     const { statusCode: code } = response;
-    const text = await toNetwork(() => response.body.text());
+    const text = await toNetwork(() => response.body.text(), way);
     // What stands before the Bot API, such as a proxy, fails in a language of its own.
     if (code >= 500) throw new TelegramError({ error_code: code, description: response.statusText });
     const answer = answerSchema.safeParse(jsonOf(text)).data;
-    if (!answer) throw new NetworkError('the answer is no JSON of the Bot API; something else answers in its place');
+    if (!answer)
+      throw new NetworkError('the answer is no JSON of the Bot API; something else answers in its place', { isUnanswered: false });
     if (!answer.ok) throw new TelegramError(answer);
     return answer.result;
   };
 };
 
-const toNetwork = async <T>(act: () => Promise<T>): Promise<T> => {
+/** How far a request has got. */
+interface Way {
+  isOut: boolean;
+}
+
+/** Notes when a request leaves: before, it waits for its connection, and nobody can have carried it out. */
+const noteGoingOut: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) =>
+  dispatch(options, {
+    onRequestStart: (controller, context) => {
+      const { opaque: way } = options as { readonly opaque?: Way };
+      if (way) way.isOut = true;
+      handler.onRequestStart?.(controller, context);
+    },
+    onRequestUpgrade: (...upgrade) => handler.onRequestUpgrade?.(...upgrade),
+    onResponseStart: (...start) => handler.onResponseStart?.(...start),
+    onResponseData: (...data) => handler.onResponseData?.(...data),
+    onResponseEnd: (...end) => handler.onResponseEnd?.(...end),
+    onResponseError: (...error) => handler.onResponseError?.(...error),
+  });
+
+const toNetwork = async <T>(act: () => Promise<T>, way: Way): Promise<T> => {
   try {
     return await act();
   } catch (error) {
-    throw new NetworkError(wordsOf(error), { cause: error });
+    throw new NetworkError(wordsOf(error), { isUnanswered: way.isOut, cause: error });
   }
 };
 

@@ -86,6 +86,26 @@ onEachDatabase((database) => {
     expect([at(8), at(-7)]).toEqual([[0], [2]]);
   });
 
+  test('what may have arrived, as no answer came, is repeated once, whatever else fails meanwhile', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    await subscribe(store, [7], clock.now());
+    const unanswered = Object.assign(new Error('no answer in time'), { isUnanswered: true });
+    const failures = [unanswered, refusal(502, 'Bad Gateway'), new Error('no connection'), unanswered, unanswered, unanswered];
+    let tries = 0;
+    const { ledger, logged, once } = delivery(store, clock, () => failures[tries++]);
+    for (let minute = 0; minute < 60; minute++) {
+      await once();
+      clock.advance(MINUTE_MS);
+    }
+    expect(tries).toBe(4);
+    expect(ledger).toEqual([]);
+    expect(logged).toContainEqual({
+      message: 'a delivery failed',
+      values: expect.objectContaining({ error: expect.stringMatching(/may have arrived/) as string }) as object,
+    });
+  });
+
   test('a machine that was off for a week catches up once', async () => {
     const clock = testClock();
     const store = await database.open(clock);

@@ -17,7 +17,10 @@ test.each([
   [refusal(400, "Bad Request: can't parse entities"), { kind: 'refused', error: "400 Bad Request: can't parse entities" }],
   [refusal(400, 'Bad Request: message thread not found'), { kind: 'closed' }],
   [refusal(400, 'Bad Request: not enough rights to send text messages to the chat'), { kind: 'gone', chat: 'gone' }],
-  [new Error('socket hang up'), { kind: 'again', error: 'socket hang up' }],
+  [new Error('no connection'), { kind: 'again', error: 'no connection' }],
+  [Object.assign(new Error('no answer in time'), { isUnanswered: false }), { kind: 'again', error: 'no answer in time' }],
+  [Object.assign(new Error('no answer in time'), { isUnanswered: true }), { kind: 'unknown', error: 'no answer in time' }],
+  [refusal(504, 'Gateway Timeout'), { kind: 'unknown', error: '504 Gateway Timeout' }],
   ['odd', { kind: 'again', error: 'odd' }],
 ])('%j means %j', (error, sent) => {
   expect(sentOf(error)).toEqual(sent);
@@ -28,7 +31,7 @@ test('tries come further and further apart, for some ten minutes at least, and t
   let now = 0;
   let before = 0;
   for (let attempt = 1; ; attempt++) {
-    const outcome = outcomeOf(again, attempt, now, 0);
+    const outcome = outcomeOf(again, { attempts: attempt, unanswered: 0 }, now, 0);
     if (outcome.status !== 'pending') {
       expect(outcome).toEqual({ status: 'failed', error: '502' });
       break;
@@ -38,6 +41,7 @@ test('tries come further and further apart, for some ten minutes at least, and t
     now = outcome.notBefore;
   }
   expect(now).toBeGreaterThan(10 * 60_000);
-  expect(outcomeOf(again, 4, 0, 1)).toMatchObject({ notBefore: 16_000 });
-  expect(outcomeOf(again, 4, 0, 0)).toMatchObject({ notBefore: 8_000 });
+  const fourth = { attempts: 4, unanswered: 0 };
+  expect(outcomeOf(again, fourth, 0, 1)).toMatchObject({ notBefore: 16_000 });
+  expect(outcomeOf(again, fourth, 0, 0)).toMatchObject({ notBefore: 8_000 });
 });

@@ -153,22 +153,21 @@ describe('by webhook', () => {
 
   it('while Telegram is away few are tried and the others put off unread; once it is back all are taken', async () => {
     const unhurried = await startBot({}, { by: 'webhook', pace: NO_PACE, sendWithin: 1_000 });
-    const { playground, webhook, logged } = unhurried;
+    const { playground, webhook } = unhurried;
     const chats = Array.from({ length: 40 }, (_, i) => groupIn(playground, `Group ${i}`));
     const post = (i: number) => postUpdate(webhook, textUpdate(i + 1, chats[i] ?? chat, '/energy'));
-    const tried = (): number => logged.filter((line) => line.includes('could not be handled')).length;
     const answers = playground.faults.add({ fault: { kind: 'status', code: 502 }, method: 'sendMessage' });
     for (let i = 0; i < 3; i++) expect((await post(i)).status).toBe(503);
     answers();
     const silence = playground.faults.add({ fault: { kind: 'hang' }, method: 'sendMessage' });
-    const before = tried();
     const said = await Promise.all(chats.map((_, i) => post(i)));
-    expect(new Set(said.map(({ status }) => status))).toEqual(new Set([503]));
-    expect(tried() - before).toBeLessThanOrEqual(8);
+    // Those that were tried went out, and nobody knows whether they arrived.
+    const isTried = said.map(({ status }) => status === 200);
+    expect(isTried.filter(Boolean).length).toBeLessThanOrEqual(8);
     silence();
-    expect((await post(0)).status).toBe(200);
+    expect((await post(isTried.indexOf(false))).status).toBe(200);
     expect((await Promise.all(chats.map((_, i) => post(i)))).map(({ status }) => status)).toEqual(chats.map(() => 200));
-    expect(chats.map((each) => answersIn(each).length)).toEqual(chats.map(() => 1));
+    expect(chats.map((each) => answersIn(each).length)).toEqual(isTried.map((was) => (was ? 0 : 1)));
     await unhurried.close();
   });
 
