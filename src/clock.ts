@@ -1,7 +1,12 @@
 /** Time as the program sees it; handed in, so that tests and simulations live on a clock of their own. */
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch: the calendar, which may be set back. */
   now(): number;
+  /**
+   * Milliseconds that only ever grow, for waits and limits: near the calendar's as long as nobody sets that back, so that the
+   * instances on several machines agree on them.
+   */
+  steady(): number;
   /** Resolves after so many milliseconds, or at once when the signal aborts; it never rejects. */
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
@@ -9,8 +14,19 @@ export interface Clock {
 // Node turns a longer delay into one millisecond.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+/** Follows a calendar that is put forward, and goes on from where it was when it's set back. */
+export const createSteady = (now: () => number, elapsed: () => number): Clock['steady'] => {
+  let ahead = -Infinity;
+  return () => {
+    const passed = elapsed();
+    ahead = Math.max(ahead, now() - passed);
+    return passed + ahead;
+  };
+};
+
 export const systemClock: Clock = {
   now: () => Date.now(),
+  steady: createSteady(Date.now, () => performance.now()),
   wait: async (ms, signal) => {
     if (ms > 0) await sleep(ms, signal);
   },

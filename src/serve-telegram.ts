@@ -37,7 +37,7 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, a
       if (why === undefined) log.info({ need }, 'ready again');
       else log.warn({ need, error: errorOf(why).description }, 'not ready');
     },
-    now: clock.now,
+    now: clock.steady,
   });
   if (server) {
     serveHealth(server.app, health);

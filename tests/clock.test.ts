@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { onAbort, sleep, systemClock } from '../src/clock.js';
+import { createSteady, onAbort, sleep, systemClock } from '../src/clock.js';
 
 const AN_HOUR = 3_600_000;
 
@@ -28,5 +28,25 @@ describe('waiting', () => {
     await sleep(AN_HOUR, AbortSignal.abort());
     await systemClock.wait(AN_HOUR, AbortSignal.abort());
     await systemClock.wait(-1);
+  });
+});
+
+describe('steady time', () => {
+  it('goes on when the calendar is set back, follows it when it is put forward, and never goes back', () => {
+    let [calendar, elapsed] = [1_000, 0];
+    const steady = createSteady(
+      () => calendar,
+      () => elapsed,
+    );
+    const after = (calendarMs: number, elapsedMs: number): number => {
+      calendar += calendarMs;
+      elapsed += elapsedMs;
+      return steady();
+    };
+    expect(after(0, 0)).toBe(1_000);
+    expect(after(10, 10)).toBe(1_010);
+    expect(after(10 - AN_HOUR, 10)).toBe(1_020);
+    expect(after(10, 10)).toBe(1_030);
+    expect(after(10 + 3 * AN_HOUR, 10)).toBe(1_040 + 2 * AN_HOUR);
   });
 });

@@ -1,6 +1,7 @@
 import { onAbort, type Clock } from '../src/clock.js';
 
 export interface TestClock extends Clock {
+  /** Back, too; then only the calendar goes. */
   set(instant: number): void;
   advance(ms: number): void;
 }
@@ -11,14 +12,19 @@ export interface TestClock extends Clock {
  */
 export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock => {
   let now = start;
+  let steady = start;
   let waiting: { readonly until: number; readonly wake: () => void }[] = [];
   let jumping = false;
 
+  const go = (ms: number): void => {
+    now += ms;
+    if (ms > 0) steady += ms;
+  };
   const jump = (): void => {
     const earliest = waiting.reduce((least, { until }) => Math.min(least, until), Infinity);
-    now = Math.max(now, earliest);
-    const awake = waiting.filter(({ until }) => until <= now);
-    waiting = waiting.filter(({ until }) => until > now);
+    go(Math.max(0, earliest - steady));
+    const awake = waiting.filter(({ until }) => until <= steady);
+    waiting = waiting.filter(({ until }) => until > steady);
     for (const { wake } of awake) wake();
     jumping = waiting.length > 0;
     if (jumping) setImmediate(jump);
@@ -26,6 +32,7 @@ export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock
 
   return {
     now: () => now,
+    steady: () => steady,
     wait: (ms, signal) =>
       new Promise((wake) => {
         if (ms <= 0 || signal?.aborted) {
@@ -37,17 +44,17 @@ export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock
           forget();
           wake();
         };
-        waiting.push({ until: Math.ceil(now + ms), wake: end });
+        waiting.push({ until: Math.ceil(steady + ms), wake: end });
         if (!jumping) {
           jumping = true;
           setImmediate(jump);
         }
       }),
     set: (instant) => {
-      now = instant;
+      go(instant - now);
     },
     advance: (ms) => {
-      now += ms;
+      go(ms);
     },
   };
 };

@@ -23,6 +23,7 @@ export const jumpingClock = (start: number): Clock => {
 
   return {
     now: () => now,
+    steady: () => now,
     wait: (ms, signal) =>
       new Promise((resolve) => {
         if (ms <= 0 || signal?.aborted) {

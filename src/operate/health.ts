@@ -21,7 +21,7 @@ export interface HealthPorts {
   readonly hasContent: () => boolean;
   /** Is told when one of them went away, and why, and when it is back. */
   readonly onChange?: (need: 'store' | 'botApi', why: unknown) => void;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds that only ever grow. */
   readonly now: () => number;
 }
 

@@ -44,6 +44,8 @@ export interface DeliveryStore {
   finish(delivery: Delivery, outcome: DeliveryOutcome): Promise<void>;
   /** Lets go of what this process has claimed and not begun, for another to take at once. */
   release(): Promise<void>;
+  /** Lets all that is left be tried now: the clock by which it was to wait has been set back. */
+  waitNoLonger(): Promise<void>;
   /** Takes over what dead processes held, without waiting for their leases; only right when no other process can be alive. */
   takeOver(): Promise<void>;
   progress(): Promise<DeliveryProgress>;
@@ -169,6 +171,10 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
         .where('owner', '=', owner)
         .where('status', '=', 'pending')
         .execute();
+    },
+    waitNoLonger: async () => {
+      const at = now();
+      await kysely.updateTable('deliveries').set({ notBefore: at }).where('status', 'in', LEFT).where('notBefore', '>', at).execute();
     },
     takeOver: async () => {
       await kysely.updateTable('deliveries').set({ owner: null, leaseUntil: null }).where('owner', 'is not', null).execute();

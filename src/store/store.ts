@@ -107,7 +107,7 @@ const assemble = (database: Database, clock: Clock, owner: string, release: () =
   const instances = createInstanceStore(database, owner, now);
   const deliveries = createDeliveryStore(database, owner, now);
   const commit = createGroupCommit(database);
-  const updates = createUpdateStore(database, owner, now, commit);
+  const updates = createUpdateStore(database, owner, clock, commit);
   return {
     kind: database.kind,
     chats: createChatStore(database, now, commit),

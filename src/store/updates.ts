@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import type { Commit } from './group-commit.js';
 import { prepared } from './prepared.js';
 import type { Database } from './tables.js';
@@ -40,9 +41,15 @@ const REMEMBERED_FOR_MS = KEPT_DAYS.updateIds * DAY_MS;
 /** The owner of what was kept by a process that has ended in good order. */
 const NOBODY = '';
 
-export const createUpdateStore = (database: Database, owner: string, now: () => number, commit: Commit): UpdateStore => {
+export const createUpdateStore = (
+  database: Database,
+  owner: string,
+  { now, steady }: Pick<Clock, 'now' | 'steady'>,
+  commit: Commit,
+): UpdateStore => {
   const { kysely } = database;
-  const { release, finished, ...taking } = database.kind === 'sqlite' ? takingAlone(database, now) : takingAmongMany(database, owner, now);
+  const { release, finished, ...taking } =
+    database.kind === 'sqlite' ? takingAlone(database, now, steady) : takingAmongMany(database, owner, now);
   const kept = new Set<number>();
   const putDone = prepared((update: { id: number; at: number }) =>
     kysely
@@ -116,18 +123,17 @@ interface Taking extends Pick<UpdateStore, 'take' | 'release'> {
 }
 
 /** The file is this process's alone: what is in hand needs no row, which would be one more wait for the disk. */
-const takingAlone = ({ kysely }: Database, now: () => number): Taking => {
+const takingAlone = ({ kysely }: Database, now: () => number, steady: () => number): Taking => {
   const inHand = new Map<number, number>();
   const findDone = prepared(({ id, after }: { id: number; after: number }) =>
     kysely.selectFrom('updateIds').select('id').where('id', '=', id).where('state', '=', 'done').where('at', '>', after),
   );
   return {
     take: async (id) => {
-      const at = now();
       const since = inHand.get(id);
-      if (since !== undefined && since >= at - TAKEN_FOR_MS) return 'busy';
-      inHand.set(id, at);
-      const [row] = await findDone(kysely, { id, after: at - REMEMBERED_FOR_MS });
+      if (since !== undefined && since >= steady() - TAKEN_FOR_MS) return 'busy';
+      inHand.set(id, steady());
+      const [row] = await findDone(kysely, { id, after: now() - REMEMBERED_FOR_MS });
       if (!row) return 'taken';
       inHand.delete(id);
       return 'done';

@@ -50,6 +50,8 @@ const AHEAD_S = 0.5;
 // A network so slow is still kept busy.
 const IN_FLIGHT_S = 5;
 const TELL_AGAIN_MS = 500;
+// Less is what clocks are corrected by all the time.
+const SET_BACK_MS = 1_000;
 // A supervisor that stops it waits for ten seconds.
 const TRIES_AT_STOP = 10;
 
@@ -67,9 +69,9 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
 
   const agree = async (): Promise<void> => {
     if (store.kind === 'sqlite') return;
-    const { alive, place, pausedUntil } = await store.instances.beat(pace.heldUntil);
+    const { alive, place, pausedMs } = await store.instances.beat(Math.max(0, pace.heldUntil - clock.steady()));
     pace.share(alive, place);
-    pace.holdUntil(pausedUntil);
+    pace.holdUntil(clock.steady() + pausedMs);
   };
 
   /** Tells the store, however long it is away: what is out must not come twice for that. A stop leaves it a few more tries. */
@@ -86,7 +88,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     }
   };
   const slowDown = async (seconds: number, chatId: number): Promise<void> => {
-    const isNews = pace.heldUntil <= clock.now();
+    const isNews = pace.heldUntil <= clock.steady();
     pace.slowDown(seconds * 1_000, chatId);
     // The others needn't run into it, too.
     if (isNews) await agree().catch(tellTrouble);
@@ -94,7 +96,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   const notify = async ({ chatId, post }: Notice, { id, subscriptionId }: Delivery, signal?: AbortSignal): Promise<void> => {
     try {
       const at = await pace.turn(chatId, 'delivery', signal);
-      await clock.wait(at - clock.now());
+      await clock.wait(at - clock.steady());
       await post();
     } catch (error) {
       log.warn({ delivery: id, subscription: subscriptionId, err: error }, 'a notice about a delivery could not be sent');
@@ -103,7 +105,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     }
   };
   const sendAndSettle = async (delivery: Delivery, at: number, signal?: AbortSignal): Promise<void> => {
-    await clock.wait(at - clock.now());
+    await clock.wait(at - clock.steady());
     const sent = await send(delivery).catch(sentOf);
     if (sent.kind === 'wait') await slowDown(sent.seconds, delivery.chatId);
     if (sent.kind === 'moved') await tell(() => store.migrateChat(delivery.chatId, sent.to), signal);
@@ -138,14 +140,23 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     await sends.onIdle();
   };
 
+  let ahead = clock.steady() - clock.now();
+  /** What had come due stays due when the calendar is set back. */
+  const followClock = async (): Promise<void> => {
+    const nowAhead = clock.steady() - clock.now();
+    if (nowAhead - ahead > SET_BACK_MS) await store.deliveries.waitNoLonger();
+    ahead = nowAhead;
+  };
+
   /** Claims and starts until nothing can be claimed; what it started may still be on its way. Returns how many it started. */
   const pump = async (signal?: AbortSignal): Promise<number> => {
+    await followClock();
     for (let started = 0; ;) {
       const lot = Math.ceil(pace.rate * AHEAD_S);
       turns.concurrency = lot;
       sends.concurrency = Math.ceil(pace.rate * IN_FLIGHT_S) + lot;
       await turns.onSizeLessThan(1);
-      const held = signal?.aborted === true || pace.heldUntil > clock.now();
+      const held = signal?.aborted === true || pace.heldUntil > clock.steady();
       const claimed = held ? [] : await store.deliveries.claim(lot);
       if (claimed.length === 0) return started;
       started += claimed.length;

@@ -7,8 +7,8 @@ export type PaceKind = 'answer' | 'edit' | 'delivery';
 /** Keeps all that is sent, answers and deliveries, under Telegram's limits. One for the process, shared by everything that sends. */
 export interface Pace {
   /**
-   * Resolves when a message may go to the chat, with that instant: a little before it for a delivery, which has to be got ready. At once
-   * when the signal aborts, which is then for the caller to see.
+   * Resolves when a message may go to the chat, with that instant (as all here, of the steady clock): a little before it for a delivery,
+   * which has to be got ready. At once when the signal aborts, which is then for the caller to see.
    */
   turn(chatId: number, kind: PaceKind, signal?: AbortSignal): Promise<number>;
   /** Whether an answer, of a few messages even, could go to the chat without waiting for those that went before. */
@@ -64,7 +64,7 @@ export const createPace = (clock: Clock): Pace => {
   const inGroups = createSpacings(GROUP_SPACING.everyMs);
   let fleet = { instances: 1, place: 0 };
   let rate = START_RATE;
-  let steadySince = clock.now();
+  let steadySince = clock.steady();
   let heldUntil = 0;
   /** The group that Telegram told last to wait. */
   let limited: { readonly chatId: number; readonly until: number } | undefined;
@@ -78,27 +78,27 @@ export const createPace = (clock: Clock): Pace => {
   };
   const hold = (until: number): void => {
     // Several in flight are refused together, and the instances tell each other: that is one warning.
-    if (clock.now() >= heldUntil) rate = Math.max(LEAST_RATE, rate * SLOWER);
+    if (clock.steady() >= heldUntil) rate = Math.max(LEAST_RATE, rate * SLOWER);
     heldUntil = Math.max(heldUntil, until);
     steadySince = heldUntil;
   };
   const waitUntil = async (instant: () => number, signal?: AbortSignal): Promise<void> => {
-    for (let ms = instant() - clock.now(); ms > 0 && !signal?.aborted; ms = instant() - clock.now()) await clock.wait(ms, signal);
+    for (let ms = instant() - clock.steady(); ms > 0 && !signal?.aborted; ms = instant() - clock.steady()) await clock.wait(ms, signal);
   };
 
   return {
     turn: async (chatId, kind, signal) => {
       // The chat's own turn is given after a pause only, or all that piled up would come at once.
       await waitUntil(() => heldUntil, signal);
-      if (kind === 'edit') return clock.now();
-      const now = clock.now();
+      if (kind === 'edit') return clock.steady();
+      const now = clock.steady();
       const isGroup = chatId < 0;
       const burst = kind === 'answer' ? ANSWER_BURST : CHAT_SPACING.burst;
       const own = Math.max(privately.take(chatId, now, burst), isGroup ? inGroups.take(chatId, now, GROUP_SPACING.burst) : 0);
       await waitUntil(() => Math.max(own, heldUntil), signal);
-      if (kind === 'answer') return clock.now();
+      if (kind === 'answer') return clock.steady();
       return line.add(async () => {
-        const early = (): number => clock.now() + READY_WITHIN_MS;
+        const early = (): number => clock.steady() + READY_WITHIN_MS;
         const slot = (): number => nextSlot(rate, fleet, Math.max(heldUntil, lastSlot, early() - LATENESS_MS));
         let chosen = slot();
         while (chosen > early() && !signal?.aborted) {
@@ -106,27 +106,27 @@ export const createPace = (clock: Clock): Pace => {
           // A pause may have come meanwhile.
           if (heldUntil > chosen) chosen = slot();
         }
-        if (signal?.aborted) return clock.now();
-        speedUp(clock.now());
+        if (signal?.aborted) return clock.steady();
+        speedUp(clock.steady());
         lastSlot = chosen;
         return chosen;
       });
     },
     hasRoom: (chatId) => {
-      const now = clock.now();
+      const now = clock.steady();
       const isFree = (spacings: Spacings, burst: number): boolean => spacings.next(chatId, now, burst - MESSAGES_OF_AN_ANSWER + 1) <= now;
       return isFree(privately, ANSWER_BURST) && (chatId >= 0 || isFree(inGroups, GROUP_SPACING.burst));
     },
     slowDown: (retryAfterMs, chatId) => {
-      const until = clock.now() + retryAfterMs;
-      const isFirst = limited === undefined || limited.until <= clock.now() || limited.chatId === chatId;
+      const until = clock.steady() + retryAfterMs;
+      const isFirst = limited === undefined || limited.until <= clock.steady() || limited.chatId === chatId;
       if (chatId !== undefined && chatId < 0 && isFirst) {
         limited = { chatId, until };
         inGroups.hold(chatId, until);
       } else hold(until);
     },
     holdUntil: (instant) => {
-      if (instant > clock.now()) hold(instant);
+      if (instant > clock.steady()) hold(instant);
     },
     share: (instances, place = 0) => {
       fleet = { instances: Math.max(1, instances), place };

@@ -20,7 +20,7 @@ const EVERY_MS = 60_000;
 /** Counts what is done, and tells how it goes each minute. */
 export const createProgress = (deliveries: DeliveryStore, clock: Clock, tell: (progress: Progress) => void) => {
   let counts = { sent: 0, failed: 0, gone: 0 };
-  let since = clock.now();
+  let since = clock.steady();
 
   return {
     count: (end: DeliveryEnd): void => {
@@ -28,13 +28,13 @@ export const createProgress = (deliveries: DeliveryStore, clock: Clock, tell: (p
     },
     /** Tells when a minute has passed and anything was done or is left. */
     tick: async (): Promise<void> => {
-      const now = clock.now();
+      const now = clock.steady();
       if (now - since < EVERY_MS) return;
       const { left } = await deliveries.progress();
       const done = counts.sent + counts.failed + counts.gone;
       const perSecond = (done * 1_000) / (now - since);
       if (done > 0 || left > 0) {
-        const expectedEnd = perSecond > 0 ? new Date(now + (left / perSecond) * 1_000).toISOString() : undefined;
+        const expectedEnd = perSecond > 0 ? new Date(clock.now() + (left / perSecond) * 1_000).toISOString() : undefined;
         tell({ ...counts, left, perSecond: Number(perSecond.toFixed(2)), expectedEnd });
       }
       counts = { sent: 0, failed: 0, gone: 0 };

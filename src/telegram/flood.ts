@@ -22,10 +22,18 @@ export interface FloodParts {
   readonly translations: Translations;
   readonly observer: Pick<Observer, 'turnedAway'>;
   readonly log: Logger;
+  /** What one person may do; about one update a second when not given. */
+  readonly person?: Limit | undefined;
+}
+
+/** So many updates in so many seconds. */
+export interface Limit {
+  readonly points: number;
+  readonly duration: number;
 }
 
 // One a second and ten at once: who presses through a menu is never stopped.
-const A_PERSON = { points: 10, duration: 10 };
+const A_PERSON: Limit = { points: 10, duration: 10 };
 // What Telegram lets a bot send into a group.
 const A_GROUP = { points: 20, duration: 60 };
 // Clients ask at every stop in typing, and drop the answers that come late.
@@ -41,8 +49,8 @@ const MOST_BEFORE = 10_000;
  * chat's would pile up there, in the window out of which everybody's updates come. (Of those that come by one poll, all are let in
  * before the first is answered; some may wait then, here and for each other.)
  */
-export const createAdmit = ({ me, sender, pace, translations, observer, log }: FloodParts): Admit => {
-  const people = new RateLimiterMemory(A_PERSON);
+export const createAdmit = ({ me, sender, pace, translations, observer, log, person = A_PERSON }: FloodParts): Admit => {
+  const people = new RateLimiterMemory(person);
   const groups = new RateLimiterMemory(A_GROUP);
   const queries = new RateLimiterMemory(INLINE);
   const notices = new RateLimiterMemory(NOTICES);

@@ -11,7 +11,7 @@ import { createIsAdmin } from './admins.js';
 import { createApi, type Api } from './api.js';
 import { settledWithin } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, isWebhookSet } from './errors.js';
-import { acceptAdmitted, createAdmit, persistAdmitted, type Admit } from './flood.js';
+import { acceptAdmitted, createAdmit, persistAdmitted, type Admit, type Limit } from './flood.js';
 import { createHandler } from './handle.js';
 import { createIntake } from './intake.js';
 import { serveKept } from './kept.js';
@@ -53,8 +53,8 @@ export interface TelegramParts {
   readonly pace: Pace;
   readonly log: Logger;
   readonly now: () => number;
-  /** Whether one person is answered about once a second at most. */
-  readonly limitsFloods?: boolean;
+  /** Whether one person is answered about once a second at most, or within a limit of their own. */
+  readonly limitsFloods?: boolean | Limit;
   readonly observer?: Observer;
   /** Telegram's numbers of those who may use the operators' commands. */
   readonly operators?: readonly number[];

@@ -42,6 +42,17 @@ onEachDatabase((database) => {
     expect(await store.deliveries.claim(10)).toHaveLength(1);
   });
 
+  test('what was due when the clock was put back by an hour can be claimed once it is told to wait no longer', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    await subscribe(store, [7], clock.now());
+    await store.subscriptions.makeDue(clock.now(), 10, nextDay);
+    clock.set(clock.now() - 3_600_000);
+    expect(await store.deliveries.claim(10)).toEqual([]);
+    await store.deliveries.waitNoLonger();
+    expect(await store.deliveries.claim(10)).toHaveLength(1);
+  });
+
   test('a claim is this process’s until it runs out; whoever comes later takes it, and the old claim can do nothing', async () => {
     const clock = testClock();
     const store = await database.open(clock);

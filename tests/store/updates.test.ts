@@ -138,10 +138,21 @@ onPostgres((database) => {
   test('each instance knows how many are alive and the longest pause that Telegram asked of any', async () => {
     const clock = testClock();
     const [one, two] = [await database.open(clock, 'one'), await database.open(clock, 'two')];
-    expect(await one.instances.beat(0)).toEqual({ alive: 1, place: 0, pausedUntil: 0 });
-    expect(await two.instances.beat(clock.now() + 9_000)).toEqual({ alive: 2, place: 1, pausedUntil: clock.now() + 9_000 });
-    expect(await one.instances.beat(0)).toEqual({ alive: 2, place: 0, pausedUntil: clock.now() + 9_000 });
+    expect(await one.instances.beat(0)).toEqual({ alive: 1, place: 0, pausedMs: 0 });
+    expect(await two.instances.beat(9_000)).toEqual({ alive: 2, place: 1, pausedMs: 9_000 });
+    expect(await one.instances.beat(0)).toEqual({ alive: 2, place: 0, pausedMs: 9_000 });
     clock.advance(11_000);
-    expect(await one.instances.beat(0)).toEqual({ alive: 1, place: 0, pausedUntil: 0 });
+    expect(await one.instances.beat(0)).toEqual({ alive: 1, place: 0, pausedMs: 0 });
+  });
+
+  test('a clock that is set back makes no pause longer, and nobody alive who isn’t', async () => {
+    const clock = testClock();
+    const [one, two] = [await database.open(clock, 'one'), await database.open(clock, 'two')];
+    await two.instances.beat(9_000);
+    clock.set(clock.now() - 3_600_000);
+    expect((await one.instances.beat(0)).alive).toBe(1);
+    expect(await two.instances.beat(9_000)).toEqual({ alive: 2, place: 1, pausedMs: 9_000 });
+    clock.set(clock.now() - 5_000);
+    expect((await one.instances.beat(0)).pausedMs).toBe(9_000);
   });
 });

@@ -53,6 +53,25 @@ const subscribe = async (store: Store, chats: readonly number[], nextAt: number)
 };
 const range = (length: number): readonly number[] => Array.from({ length }, (_, i) => i + 1);
 
+test('a calendar that is set back holds up neither what is due nor what is to be tried again', async () => {
+  const clock = testClock();
+  const store = await openStore({ file: IN_MEMORY, clock });
+  await subscribe(store, range(60), clock.now());
+  let tries = 0;
+  const { ledger, run } = delivery(store, clock, () => {
+    if (++tries === 20) clock.set(clock.now() - 60 * MINUTE_MS);
+    return tries % 10 === 0 && tries < 50 ? refusal(502, 'Bad Gateway') : undefined;
+  });
+  const began = clock.steady();
+  const stopping = new AbortController();
+  const running = run(stopping.signal);
+  while (ledger.length < 60 && clock.steady() < began + 2 * MINUTE_MS) await clock.wait(1_000);
+  stopping.abort();
+  await running;
+  expect(ledger).toHaveLength(60);
+  expect(clock.steady() - began).toBeLessThan(MINUTE_MS);
+});
+
 onEachDatabase((database) => {
   test('a round comes part by part, day by day, and then it is finished', async () => {
     const clock = testClock();

@@ -4,7 +4,7 @@ import { type TestClock, testClock } from '../test-clock.js';
 
 /** Asks for a turn for each chat at once; returns for when each was given, in seconds from the start, in the order of giving. */
 const turns = async (clock: TestClock, pace: ReturnType<typeof createPace>, chats: readonly number[], kind: PaceKind = 'delivery') => {
-  const start = clock.now();
+  const start = clock.steady();
   const given: { chat: number; at: number }[] = [];
   await Promise.all(chats.map((chat) => pace.turn(chat, kind).then((at) => given.push({ chat, at: (at - start) / 1_000 }))));
   return given;
@@ -14,6 +14,19 @@ const mostWithin = (times: readonly number[], seconds: number): number =>
 const range = (length: number): readonly number[] => Array.from({ length }, (_, i) => i + 1);
 
 describe('the pace', () => {
+  test('has nobody wait for a calendar that was set back, and holds no longer than it was told', async () => {
+    const clock = testClock();
+    const pace = createPace(clock);
+    await turns(clock, pace, [7, 8], 'answer');
+    await turns(clock, pace, [7, 8, -9]);
+    pace.slowDown(5_000);
+    clock.set(clock.now() - 3_600_000);
+    expect(pace.hasRoom(9)).toBe(true);
+    const [answers, deliveries] = await Promise.all([turns(clock, pace, [7, 8, -9], 'answer'), turns(clock, pace, [7, 8, -9])]);
+    for (const { at } of [...answers, ...deliveries]) expect(at).toBeLessThan(15);
+    expect(pace.hasRoom(7)).toBe(true);
+  });
+
   test('is near thirty a second over all chats, and never more', async () => {
     const clock = testClock();
     const times = (await turns(clock, createPace(clock), range(600))).map(({ at }) => at);

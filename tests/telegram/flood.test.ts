@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { systemClock } from '../../src/clock.js';
 import type { Reply } from '../../src/replies/reply.js';
 import { createPace } from '../../src/subscriptions/pace.js';
 import { acceptAdmitted, createAdmit, type Admit } from '../../src/telegram/flood.js';
 import { NOBODY } from '../../src/telegram/observer.js';
 import { readUpdate, type Update } from '../../src/telegram/update.js';
 import { translations } from '../conversation.js';
+import { testClock } from '../test-clock.js';
 import { startBot } from './playground-bot.js';
 
 const SECOND = 1000;
@@ -158,8 +158,10 @@ describe('updates that come too fast', () => {
 describe.each(['polling', 'webhook'] as const)('by %s', (by) => {
   it('somebody who sends thirty at once gets ten answers and one notice, none of which waits, and others are answered', async () => {
     const waits: number[] = [];
-    const pace = createPace({ ...systemClock, wait: async (ms) => void waits.push(ms) });
-    const started = await startBot({}, { by, pace, limitsFloods: true });
+    // However long the machine takes, no time passes.
+    const { now, steady } = testClock();
+    const pace = createPace({ now, steady, wait: async (ms) => void waits.push(ms) });
+    const started = await startBot({}, { by, pace, limitsFloods: { points: 10, duration: 24 * 3_600 } });
     const { playground } = started;
     const { russian, english } = playground.people;
     for (let i = 0; i < 30; i++) english.send('/energy');

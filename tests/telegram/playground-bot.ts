@@ -4,6 +4,7 @@ import { systemClock } from '../../src/clock.js';
 import { createServer } from '../../src/operate/server.js';
 import type { Store } from '../../src/store/store.js';
 import { createPace, type Pace } from '../../src/subscriptions/pace.js';
+import type { Limit } from '../../src/telegram/flood.js';
 import { startTelegram, type Channel, type RunningBot } from '../../src/telegram/start.js';
 import { assembleForTest, content, translations } from '../conversation.js';
 
@@ -32,7 +33,7 @@ export interface BotOptions {
   /** Default: polling. */
   readonly by?: 'polling' | 'webhook';
   /** Default: false, as tests say more at once than people do. */
-  readonly limitsFloods?: boolean;
+  readonly limitsFloods?: boolean | Limit;
   /** Default: one in memory. */
   readonly store?: Store;
 }
