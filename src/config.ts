@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { z } from 'zod';
 import { toFilePath } from './file-path.js';
+import type { Proxies } from './telegram/route.js';
 
 /** How each setting is explained when it's wrong: what was expected, with an example. */
 const expected = (text: string) => ({ error: text });
@@ -14,9 +15,13 @@ const DATABASE_FILE =
 const DATABASE_URL =
   'the address of a PostgreSQL database, such as postgres://amur:secret@db.example/amur (in the password # is written %23, / %2F, ? %3F, @ %40, % %25)';
 const API_ROOT = 'the address of a Bot API server, such as http://localhost:8081';
+const PROXY_URL = 'the address of a proxy, such as http://proxy.example:3128 or socks5://name:password@localhost:1080';
+const MACHINES_PROXY = 'the address of a proxy, such as http://proxy.example:3128; a SOCKS proxy goes into PROXY_URL';
+const TAKE_OVER = 'true or false, such as true';
 const PLAYGROUND_PORT = 'a port, from 0 (any free one) to 65535, such as 8015';
 const PORT = 'a port, from 0 (any free one) to 65535, such as 8080';
-const PUBLIC_URL = 'the https address at which Telegram reaches this server, without a query, such as https://amur.example.org';
+const PUBLIC_URL =
+  'the https address at which Telegram reaches this server, without a query, such as https://amur.example.org or https://example.org/amur';
 const MAKE_A_SECRET = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64url'))"`;
 const WEBHOOK_SECRET = `16 to 256 of the characters A-Z a-z 0-9 _ and -, such as what this makes: ${MAKE_A_SECRET}`;
 const ADMIN_IDS = "Telegram's numbers of people, with commas between them, such as 123456789,987654321 (@userinfobot tells yours)";
@@ -31,10 +36,16 @@ const file = (text: string) =>
 /** Telegram takes https alone; a Bot API server on this machine takes http too. */
 const isPublicUrl = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, search, hash } = new URL(text);
+  const { protocol, hostname, pathname, search, hash } = new URL(text);
   const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-  return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && search === '' && hash === '';
+  return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && PLAIN_PATH.test(pathname) && search === '' && hash === '';
 };
+// What stands for more than itself in the path of a route is left out.
+const PLAIN_PATH = /^[\w/.~-]*$/;
+
+const isProxy = (text: string, protocols: RegExp): boolean => URL.canParse(text) && protocols.test(text) && new URL(text).hostname !== '';
+const PROXY_PROTOCOLS = /^(?:https?|socks5h?):\/\//i;
+const MACHINES_PROTOCOLS = /^https?:\/\//i;
 
 /** As the driver reads it: without a host, it's on this machine. */
 const isDatabaseUrl = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@localhost/'));
@@ -47,6 +58,14 @@ const environmentSchema = z
     DATABASE_URL: z.string().refine(isDatabaseUrl, expected(DATABASE_URL)).optional(),
     PLAYGROUND_PORT: port(PLAYGROUND_PORT).default(8015),
     API_ROOT: z.url({ protocol: /^https?$/, ...expected(API_ROOT) }).optional(),
+    PROXY_URL: z
+      .string()
+      .refine((text) => isProxy(text, PROXY_PROTOCOLS), expected(PROXY_URL))
+      .optional(),
+    HTTP_PROXY: z.string().optional(),
+    HTTPS_PROXY: z.string().optional(),
+    NO_PROXY: z.string().optional(),
+    TAKE_OVER: z.stringbool(expected(TAKE_OVER)).default(false),
     PUBLIC_URL: z.string().refine(isPublicUrl, expected(PUBLIC_URL)).optional(),
     WEBHOOK_SECRET: z
       .string()
@@ -64,7 +83,11 @@ const environmentSchema = z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], expected('one of debug, info, warn, error, silent, such as info'))
       .default('info'),
   })
-  .superRefine(({ PUBLIC_URL: url, WEBHOOK_SECRET: secret }, context) => {
+  .superRefine(({ PUBLIC_URL: url, WEBHOOK_SECRET: secret, ...rest }, context) => {
+    // Meant for other programs, they matter only where they are used.
+    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY'] as const)
+      if (rest.BOT_TOKEN !== undefined && rest.PROXY_URL === undefined && !isProxy(rest[name] ?? 'http://none', MACHINES_PROTOCOLS))
+        context.addIssue({ code: 'custom', path: [name], message: MACHINES_PROXY });
     const lacks = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
     if (url !== undefined && secret === undefined)
       lacks(
@@ -128,7 +151,10 @@ export interface Config {
 export interface TelegramConfig {
   readonly token: string;
   readonly apiRoot: string | undefined;
+  readonly proxies: Proxies;
   readonly reception: Reception;
+  /** Whether to poll though Telegram posts the updates to somebody: that ends then. */
+  readonly takeOver: boolean;
   /** Who may use the operators' commands. */
   readonly admins: readonly number[];
 }
@@ -139,7 +165,10 @@ export interface TelegramConfig {
  */
 export const readConfig = (environment: Environment): Config => {
   const trimmed = Object.entries(environment).map(([name, value = '']) => [name, value.trim()] as const);
-  const set = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+  const named = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
+  // Programs know them in small letters, too.
+  const small = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].map((name) => [name, named[name.toLowerCase()] ?? named[name]] as const);
+  const set = { ...named, ...Object.fromEntries(small.filter(([, value]) => value !== undefined)) };
   const read = environmentSchema.safeParse(set);
   if (!read.success) {
     const lines = read.error.issues.map(({ path: [name = ''], message }) => `  ${String(name)}: expected ${message}`);
@@ -152,7 +181,16 @@ export const readConfig = (environment: Environment): Config => {
     playgroundPort: PLAYGROUND_PORT,
     store: { databaseUrl: DATABASE_URL, file: DATABASE_FILE },
     telegram:
-      BOT_TOKEN === undefined ? undefined : { token: BOT_TOKEN, apiRoot: API_ROOT, reception: receptionOf(read.data), admins: ADMIN_IDS },
+      BOT_TOKEN === undefined
+        ? undefined
+        : {
+            token: BOT_TOKEN,
+            apiRoot: API_ROOT,
+            proxies: proxiesOf(read.data),
+            reception: receptionOf(read.data),
+            takeOver: read.data.TAKE_OVER,
+            admins: ADMIN_IDS,
+          },
   });
 };
 
@@ -162,3 +200,15 @@ const receptionOf = ({ PUBLIC_URL, WEBHOOK_SECRET, HOST, PORT }: z.output<typeof
   }
   return { kind: 'webhook', publicUrl: PUBLIC_URL, secret: WEBHOOK_SECRET, server: { host: HOST, port: PORT ?? DEFAULT_PORT } };
 };
+
+const proxiesOf = ({
+  PROXY_URL: own,
+  HTTP_PROXY: http,
+  HTTPS_PROXY: https,
+  NO_PROXY: except,
+}: z.output<typeof environmentSchema>): Proxies => ({
+  own,
+  http,
+  https,
+  except,
+});

@@ -5,6 +5,7 @@ import { readConfig } from './config.js';
 import { examine } from './operate/doctor/examine.js';
 import { toLines } from './operate/doctor/finding.js';
 import { createHiding } from './operate/secrets.js';
+import { proxyUrls } from './telegram/route.js';
 import { onClosedPipe } from './operate/stopping.js';
 
 const diagnose = async (): Promise<boolean> => {
@@ -12,7 +13,7 @@ const diagnose = async (): Promise<boolean> => {
   const config = readConfig(process.env);
   const { telegram } = config;
   const webhookSecret = telegram?.reception.kind === 'webhook' ? telegram.reception.secret : undefined;
-  const hide = createHiding({ token: telegram?.token, webhookSecret, databaseUrl: config.store.databaseUrl });
+  const hide = createHiding({ token: telegram?.token, webhookSecret, databaseUrl: config.store.databaseUrl, proxies: proxyUrls(telegram) });
   const findings = await examine(config);
   console.log(hide(findings.map(toLines).join('\n')));
   return findings.every(({ state }) => state !== 'ill');

@@ -16,6 +16,7 @@ import { stopSignal } from './operate/stopping.js';
 import { loadTranslations } from './replies/translations.js';
 import { serveTelegram } from './serve-telegram.js';
 import { IN_MEMORY } from './store/sqlite.js';
+import { proxyUrls } from './telegram/route.js';
 import { StoreError } from './store/store-error.js';
 import { openStore, type Store } from './store/store.js';
 import { createPace } from './subscriptions/pace.js';
@@ -48,7 +49,7 @@ const main = async (): Promise<void> => {
   const config = readConfig(process.env);
   const telegram = flags.terminal ? undefined : config.telegram;
   const webhookSecret = telegram?.reception.kind === 'webhook' ? telegram.reception.secret : undefined;
-  hide = createHiding({ token: telegram?.token, webhookSecret, databaseUrl: config.store.databaseUrl });
+  hide = createHiding({ token: telegram?.token, webhookSecret, databaseUrl: config.store.databaseUrl, proxies: proxyUrls(telegram) });
   const lacking = flags.terminal ? undefined : lackingToken(process.env);
   if (lacking !== undefined) throw new Error(lacking);
   const content = loadContent(contentFolder('content', config.contentDir));
@@ -64,7 +65,12 @@ const main = async (): Promise<void> => {
   };
 
   try {
-    if (telegram) await serveTelegram(parts, telegram, createLog({ level: config.logLevel, hide }));
+    if (telegram)
+      await serveTelegram(
+        parts,
+        { ...telegram, takeOver: telegram.takeOver || flags.takeOver },
+        createLog({ level: config.logLevel, hide }),
+      );
     else if (flags.terminal) await serveTerminal(parts, stopSignal());
     else {
       const misnamed = tokenElsewhere(process.env);
@@ -78,10 +84,11 @@ const main = async (): Promise<void> => {
   }
 };
 
-const readFlags = (): { readonly terminal: boolean; readonly help: boolean } => {
+const readFlags = (): { readonly terminal: boolean; readonly takeOver: boolean; readonly help: boolean } => {
+  const flag = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({ options: { terminal: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } })
-      .values;
+    const { values } = parseArgs({ options: { terminal: flag, 'take-over': flag, help: { ...flag, short: 'h' } } });
+    return { terminal: values.terminal, takeOver: values['take-over'], help: values.help };
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${START_USAGE}`, { cause: error });
   }

@@ -14,10 +14,15 @@ import type { Observer } from './telegram/observer.js';
 import { startTelegram, type Channel, type RunningBot } from './telegram/start.js';
 
 /** Supervisors kill after ten seconds. */
+const LOOK_EVERY_MS = 30_000;
 const LEAVE_WITHIN_MS = 9_500;
 
 /** Serves until SIGINT or SIGTERM; rejects, with words for the operator, when it can't go on. */
-export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, admins }: TelegramConfig, log: Logger): Promise<void> => {
+export const serveTelegram = async (
+  parts: Parts,
+  { token, apiRoot, proxies, reception, takeOver, admins }: TelegramConfig,
+  log: Logger,
+): Promise<void> => {
   const { store, clock, content } = parts;
   const metrics = createMetrics({ backlog: store.deliveries.progress, now: clock.now });
   const tally = createTally({ statistics: store.statistics, clock, log });
@@ -28,10 +33,12 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, a
   const bot = assemble({ ...parts, onAnswered, onDelivered: metrics.delivered });
   const pace = createPace(clock);
   const server = reception.server && createServer(reception.server);
-  let botApi = (): Promise<void> => Promise.reject(new Error('not started yet'));
+  const notYet = (): Promise<void> => Promise.reject(new Error('not started yet'));
+  let botApi = notYet;
+  let webhook = notYet;
   const health = createHealth({
     polls: reception.kind === 'polling',
-    checks: { store: store.ping, botApi: () => botApi() },
+    checks: { store: store.ping, botApi: () => botApi(), ...(reception.kind === 'webhook' && { webhook: () => webhook() }) },
     hasContent: () => content.statements.size > 0,
     onChange: (need, why) => {
       if (why === undefined) log.info({ need }, 'ready again');
@@ -50,7 +57,8 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, a
     updates: store.updates,
     token,
     apiRoot,
-    channel: channelOf(reception, server),
+    proxies,
+    channel: channelOf(reception, takeOver, server),
     pace,
     log,
     now: clock.now,
@@ -59,6 +67,9 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, a
     operators: admins,
   });
   botApi = telegram.ping;
+  webhook = telegram.checkWebhook ?? notYet;
+  // What goes away is logged, also where nobody asks for /readyz.
+  setInterval(() => void health.ready(), LOOK_EVERY_MS).unref();
   // Watched from now on: polling may end before the server listens.
   const ended = Promise.allSettled([telegram.done]);
   await server?.listen();
@@ -75,8 +86,8 @@ export const serveTelegram = async (parts: Parts, { token, apiRoot, reception, a
   log.info('the bot has stopped');
 };
 
-const channelOf = (reception: Reception, server: Server | undefined): Channel =>
-  reception.kind === 'webhook' && server ? { ...reception, app: server.app, listen: server.listen } : { kind: 'polling' };
+const channelOf = (reception: Reception, takeOver: boolean, server: Server | undefined): Channel =>
+  reception.kind === 'webhook' && server ? { ...reception, app: server.app, listen: server.listen } : { kind: 'polling', takeOver };
 
 /** What is counted, with the signs of life among it. */
 const observerOf = (metrics: Metrics, health: Health): Observer => ({

@@ -6,21 +6,23 @@ export interface Health {
   beat(): void;
   alive(): { readonly alive: boolean; readonly secondsSinceLastSign: number };
   /** Each thing that serving needs, and whether it's there. */
-  ready(): Promise<Readonly<Record<Need, boolean>>>;
+  ready(): Promise<Readonly<Partial<Record<Need, boolean>>>>;
   /** From now on nothing new is served. */
   stopping(): void;
 }
 
-export type Need = 'store' | 'content' | 'botApi' | 'running';
+export type Need = 'store' | 'content' | 'botApi' | 'webhook' | 'running';
+
+type Check = () => Promise<void>;
 
 export interface HealthPorts {
   /** A poll comes back within a minute, so one that polls gives a sign; a webhook's silence says nothing. */
   readonly polls: boolean;
-  /** Each rejects when it isn't there. */
-  readonly checks: { readonly store: () => Promise<void>; readonly botApi: () => Promise<void> };
+  /** Each rejects when it isn't there; a bot that polls has no webhook. */
+  readonly checks: { readonly store: Check; readonly botApi: Check; readonly webhook?: Check };
   readonly hasContent: () => boolean;
   /** Is told when one of them went away, and why, and when it is back. */
-  readonly onChange?: (need: 'store' | 'botApi', why: unknown) => void;
+  readonly onChange?: (need: 'store' | 'botApi' | 'webhook', why: unknown) => void;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
 }
@@ -36,6 +38,7 @@ export const createHealth = ({ polls, checks, hasContent, onChange = () => undef
   let isStopping = false;
   const store = remembered(checks.store, now, (why) => onChange('store', why));
   const botApi = remembered(checks.botApi, now, (why) => onChange('botApi', why));
+  const webhook = checks.webhook && remembered(checks.webhook, now, (why) => onChange('webhook', why));
   return {
     beat: () => (lastSign = now()),
     alive: () => {
@@ -43,15 +46,16 @@ export const createHealth = ({ polls, checks, hasContent, onChange = () => undef
       return { alive: !polls || silent < SILENT_FOR_MS, secondsSinceLastSign: Math.round(silent / 1000) };
     },
     ready: async () => {
-      const [hasStore, hasBotApi] = await Promise.all([store(), botApi()]);
-      return { store: hasStore, content: hasContent(), botApi: hasBotApi, running: !isStopping };
+      const [hasStore, hasBotApi, hasWebhook] = await Promise.all([store(), botApi(), webhook?.()]);
+      const own = hasWebhook === undefined ? {} : { webhook: hasWebhook };
+      return { store: hasStore, content: hasContent(), botApi: hasBotApi, ...own, running: !isStopping };
     },
     stopping: () => (isStopping = true),
   };
 };
 
 /** Whether the check passes, in time; asked anew only after a while, sooner when it failed. */
-const remembered = (check: () => Promise<void>, now: () => number, onChange: (why: unknown) => void) => {
+const remembered = (check: Check, now: () => number, onChange: (why: unknown) => void) => {
   let wasThere = true;
   let asked: { readonly at: number; readonly answer: Promise<boolean> } | undefined;
   return (): Promise<boolean> => {
@@ -69,7 +73,7 @@ const remembered = (check: () => Promise<void>, now: () => number, onChange: (wh
 };
 
 /** Why the check doesn't pass in time; undefined if it does. Which one it is stands in the answer; why, in the log. */
-const failureOf = async (check: () => Promise<void>): Promise<unknown> => {
+const failureOf = async (check: Check): Promise<unknown> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Error>((resolve) => (timer = setTimeout(() => resolve(new Error('no answer in time')), CHECKED_WITHIN_MS)));
   try {

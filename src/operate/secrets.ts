@@ -4,14 +4,16 @@ export interface Secrets {
   readonly webhookSecret?: string | undefined;
   /** Its password and its host are hidden, wherever they stand. */
   readonly databaseUrl?: string | undefined;
+  /** Their passwords are hidden. */
+  readonly proxies?: readonly (string | undefined)[];
 }
 
 const HIDDEN = '[hidden]';
 const TOKEN = /(?<!\d)\d{5,}:[\w-]{30,}/g;
 
 /** Returns what hides the secrets in a text. Last of several lines of defence: nothing should put them there in the first place. */
-export const createHiding = ({ token, webhookSecret, databaseUrl }: Secrets): ((text: string) => string) => {
-  const words = [databaseUrl, token, token?.split(':')[1], webhookSecret, ...partsOf(databaseUrl)].filter(
+export const createHiding = ({ token, webhookSecret, databaseUrl, proxies = [] }: Secrets): ((text: string) => string) => {
+  const words = [databaseUrl, token, token?.split(':')[1], webhookSecret, ...partsOf(databaseUrl), ...proxies.flatMap(passwordsOf)].filter(
     (word) => word !== undefined && word !== '',
   );
   if (words.length === 0) return (text) => text.replace(TOKEN, HIDDEN);
@@ -22,8 +24,14 @@ export const createHiding = ({ token, webhookSecret, databaseUrl }: Secrets): ((
 
 const partsOf = (databaseUrl: string | undefined): readonly string[] => {
   if (databaseUrl === undefined || !URL.canParse(databaseUrl)) return [];
-  const { password, host, hostname } = new URL(databaseUrl);
-  return [password, decoded(password), host, hostname];
+  const { host, hostname } = new URL(databaseUrl);
+  return [...passwordsOf(databaseUrl), host, hostname];
+};
+
+const passwordsOf = (url: string | undefined): readonly string[] => {
+  if (url === undefined || !URL.canParse(url)) return [];
+  const { password } = new URL(url);
+  return [password, decoded(password)];
 };
 
 const decoded = (text: string): string => {

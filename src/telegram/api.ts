@@ -2,6 +2,7 @@ import type { ApiMethods } from '@grammyjs/types';
 import pRetry, { AbortError } from 'p-retry';
 import { errorOf, isUnanswered, retryAfterOf } from './errors.js';
 import { NOBODY, type CallOutcome, type Observer } from './observer.js';
+import type { Proxies } from './route.js';
 import { createTransport, type Upload } from './transport.js';
 
 type Methods = ApiMethods<Upload>;
@@ -27,6 +28,7 @@ export interface Api {
 export interface ApiOptions {
   /** Another Bot API than Telegram's own: a local server, the playground. */
   readonly apiRoot?: string | undefined;
+  readonly proxies?: Proxies | undefined;
   readonly retries?: number;
   /** Milliseconds before a retry at least, and twice as long at most. */
   readonly firstPause?: number;
@@ -45,8 +47,8 @@ const POLL_WITHIN_MS = 65_000;
 
 /** The Bot API under today's types, which telegraf's 7.1 doesn't know. Everything that is sent goes through here. */
 export const createApi = (token: string, options: ApiOptions = {}): Api => {
-  const { apiRoot, retries = 3, firstPause = 500, onWait, within = SEND_WITHIN_MS, observer = NOBODY } = options;
-  const transport = createTransport(token, apiRoot);
+  const { apiRoot, proxies, retries = 3, firstPause = 500, onWait, within = SEND_WITHIN_MS, observer = NOBODY } = options;
+  const transport = createTransport(token, apiRoot, proxies);
   // What Telegram answers to its own methods is taken as it documents them.
   const send = transport as <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal) => Promise<Result<M>>;
   let granted = 0;

@@ -20,6 +20,7 @@ import { NOBODY, type Observer } from './observer.js';
 import { createPersist } from './persist.js';
 import { poll } from './poll.js';
 import { setOperatorMenu, setProfile } from './profile.js';
+import type { Proxies } from './route.js';
 import type { Reception } from './reception.js';
 import { createSender } from './send.js';
 import { createTelegraf } from './telegraf.js';
@@ -28,7 +29,13 @@ import { ALLOWED_UPDATES } from './update.js';
 import { MOST_CONNECTIONS, receiveByWebhook, webhookUrl } from './webhook.js';
 
 /** Asks Telegram for updates, or has them posted to a server of ours. */
-export type Channel = { readonly kind: 'polling' } | Webhook;
+export type Channel = Polling | Webhook;
+
+export interface Polling {
+  readonly kind: 'polling';
+  /** Whether to poll though Telegram posts the updates to somebody: that ends then. */
+  readonly takeOver?: boolean;
+}
 
 export interface Webhook {
   readonly kind: 'webhook';
@@ -43,6 +50,7 @@ export interface Webhook {
 export interface TelegramParts {
   readonly token: string;
   readonly apiRoot?: string | undefined;
+  readonly proxies?: Proxies | undefined;
   readonly channel: Channel;
   readonly content: Content;
   readonly dialogue: Dialogue;
@@ -75,6 +83,8 @@ export interface RunningBot {
   readonly idle: () => Promise<void>;
   /** Rejects when the Bot API doesn't answer in a few seconds. */
   readonly ping: () => Promise<void>;
+  /** By webhook: rejects when Telegram posts updates to nobody, or to somebody else. */
+  readonly checkWebhook: (() => Promise<void>) | undefined;
 }
 
 /** With what else stopping does, it's less than the ten seconds that supervisors give. */
@@ -91,6 +101,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const {
     token,
     apiRoot,
+    proxies,
     channel,
     content,
     dialogue,
@@ -106,6 +117,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const { limitsFloods, patience } = parts;
   const api = createApi(token, {
     apiRoot,
+    proxies,
     observer,
     ...patience,
     onWait: (seconds, chat) => pace.slowDown(seconds * 1000, chat),
@@ -127,7 +139,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const grace = patience?.grace ?? GRACE_MS;
 
   // Its own waits, which may be hours, are no reason for people to wait for their answers.
-  const profileApi = createApi(token, { apiRoot, observer });
+  const profileApi = createApi(token, { apiRoot, proxies, observer });
   const setProfiles = async (): Promise<void> => {
     await setProfile(profileApi, dialogue.commands, content, translations).catch((error: unknown) =>
       // The menu of yesterday does no harm; Telegram limits how often it may be set.
@@ -146,21 +158,31 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   await settledWithin(setProfiles(), patience?.profileWithin ?? PROFILE_WITHIN_MS);
   const stopping = new AbortController();
   await serveKept({ updates, persist, log }, stopping.signal);
-  const byPolling = async (): Promise<Reception> => {
-    await api.call('deleteWebhook', {}).catch(refuse);
+  const byPolling = async (channel: Polling): Promise<Reception> => {
+    await leaveWebhook(api, channel, log);
     return poll({ api, persist: persistAdmitted(admit, persist), updates, log, observer, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
     const accept = acceptAdmitted(admit, intake);
-    const reception = receiveByWebhook(webhook.app, { secret: webhook.secret, intake, accept, turns, api, observer, log, grace });
+    const reception = receiveByWebhook(webhook.app, {
+      secret: webhook.secret,
+      publicUrl: webhook.publicUrl,
+      intake,
+      accept,
+      turns,
+      api,
+      observer,
+      log,
+      grace,
+    });
     await webhook.listen();
     await setWebhook(api, webhook);
     return reception;
   };
-  const reception = channel.kind === 'polling' ? await byPolling() : await byWebhook(channel);
+  const reception = channel.kind === 'polling' ? await byPolling(channel) : await byWebhook(channel);
 
   // A delivery that fails is tried again through the store, and its turn has come before it gets here.
-  const deliveries = createSender(createApi(token, { apiRoot, observer, retries: 0 }), own);
+  const deliveries = createSender(createApi(token, { apiRoot, proxies, observer, retries: 0 }), own);
   const post: Post = async (reply, { chatId, threadId }) => {
     await deliveries.deliver({ how: 'send', reply }, { chat: chatId, thread: threadId ?? undefined });
   };
@@ -175,11 +197,37 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
     ping: async () => {
       await api.call('getMe', {}, AbortSignal.timeout(PING_WITHIN_MS));
     },
+    checkWebhook: channel.kind === 'webhook' ? () => checkWebhook(api, channel) : undefined,
     idle: async () => {
       await persist.idle();
       await intake.idle();
     },
   };
+};
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : 'an address of its own');
+
+/** Polling and a webhook exclude each other, and who serves by the webhook would only fall silent. */
+const leaveWebhook = async (api: Api, { takeOver = false }: Polling, log: Logger): Promise<void> => {
+  const { url = '' } = await api.call('getWebhookInfo', {}).catch(refuse);
+  if (url === '') return;
+  const host = hostOf(url);
+  if (!takeOver)
+    throw new Error(
+      `Telegram posts this bot's updates to ${host}, so somebody serves there; polling would take them away. Stop that one and start with --take-over (or TAKE_OVER=true), or serve by webhook too, with PUBLIC_URL and WEBHOOK_SECRET.`,
+    );
+  await api.call('deleteWebhook', {}).catch(refuse);
+  log.warn({ host }, 'Telegram posted to a webhook, which was taken away: the bot polls from now on');
+};
+
+const checkWebhook = async (api: Api, { publicUrl }: Webhook): Promise<void> => {
+  const { url = '' } = await api.call('getWebhookInfo', {}, AbortSignal.timeout(PING_WITHIN_MS));
+  if (url === webhookUrl(publicUrl)) return;
+  throw new Error(
+    url === ''
+      ? 'the webhook is gone: somebody polls with this BOT_TOKEN, or has removed it; a restart sets it again'
+      : `Telegram posts the updates to ${hostOf(url)} instead; a restart brings them back`,
+  );
 };
 
 const setWebhook = async (api: Api, { publicUrl, secret }: Webhook): Promise<void> => {

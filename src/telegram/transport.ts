@@ -1,6 +1,7 @@
 import { TelegramError } from 'telegraf';
-import { Agent, FormData, request, type Dispatcher } from 'undici';
+import { FormData, request, type Dispatcher } from 'undici';
 import { z } from 'zod';
+import { createRoute, type Proxies } from './route.js';
 
 /** A file to upload. */
 export interface Upload {
@@ -28,7 +29,6 @@ export class NetworkError extends Error {
 const TELEGRAM = 'https://api.telegram.org';
 /** The signal ends a request; undici's own limits, which count in other units of time, would end a long poll. */
 const ENDED_BY_SIGNAL = { headersTimeout: 0, bodyTimeout: 0 } as const;
-const KEEP_CONNECTIONS_MS = 30_000;
 
 const answerSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), result: z.unknown() }),
@@ -41,12 +41,12 @@ const answerSchema = z.discriminatedUnion('ok', [
 ]);
 
 /** Telegraf's own client goes by node-fetch, which takes several times as much of the processor as undici (bench/RESULTS.md, profile). */
-export const createTransport = (token: string, apiRoot = TELEGRAM): Transport => {
-  const agent = new Agent({ keepAliveTimeout: KEEP_CONNECTIONS_MS }).compose(noteGoingOut);
+export const createTransport = (token: string, apiRoot = TELEGRAM, proxies: Proxies = {}): Transport => {
+  const route = createRoute(proxies).compose(noteGoingOut);
   const base = `${apiRoot.replace(/\/$/, '')}/bot${token}/`;
   return async (method, payload, signal) => {
     const way: Way = { isOut: false };
-    const options = { method: 'POST', ...bodyOf(payload), signal, dispatcher: agent, opaque: way, ...ENDED_BY_SIGNAL } as const;
+    const options = { method: 'POST', ...bodyOf(payload), signal, dispatcher: route, opaque: way, ...ENDED_BY_SIGNAL } as const;
     const response = await toNetwork(() => orAborted(request(base + method, options), signal), way);
     const { statusCode: code } = response;
     const text = await toNetwork(() => response.body.text(), way);

@@ -8,7 +8,7 @@
  * Telegraf's own server decodes UTF-8 by chunk, takes a body of any size and answers 200 to updates that failed.
  */
 import { timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, RouteShorthandOptionsWithHandler } from 'fastify';
 import type { Logger } from 'pino';
 import type { Api } from './api.js';
 import { settledWithin } from './backoff.js';
@@ -22,6 +22,8 @@ import { readUpdate } from './update.js';
 
 export interface WebhookParts {
   readonly secret: string;
+  /** The way to it may keep the path of this, or take it off. */
+  readonly publicUrl: string;
   readonly intake: Intake;
   /** The intake's own, or one that lets less in. */
   readonly accept: Intake['accept'];
@@ -58,7 +60,7 @@ const COME_AGAIN = { overloaded: 1, away: 2, later: 2, stopping: 1 } as const;
 /** Adds the webhook's route: 200 handled, 400 no update, 401 not Telegram, 413 too large, 503 with Retry-After for not now. */
 export const receiveByWebhook = (
   app: FastifyInstance,
-  { secret, intake, accept, turns, api, observer, log, grace }: WebhookParts,
+  { secret, publicUrl, intake, accept, turns, api, observer, log, grace }: WebhookParts,
 ): Reception => {
   const isSecret = createSecretCheck(secret);
   const loopLag = watchLoopLag();
@@ -78,12 +80,12 @@ export const receiveByWebhook = (
     scope.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, (_request, body, parsed) =>
       parsed(null, body),
     );
-    scope.post(WEBHOOK_PATH, {
+    const route: RouteShorthandOptionsWithHandler = {
       // Before the body is read: neither strangers nor an overload cost more than this.
       onRequest: (request, reply, next) => {
         if (!isSecret(request.headers['x-telegram-bot-api-secret-token'])) {
           observer.turnedAway('stranger');
-          void reply.code(401).send();
+          void reply.code(401).header('connection', 'close').send();
         } else if (isStopping) turnAway(reply, 'stopping');
         else if (isInVain()) turnAway(reply, 'away');
         else if (isOverloaded()) turnAway(reply, 'overloaded');
@@ -102,7 +104,8 @@ export const receiveByWebhook = (
         );
         return accepted === 'handled' ? reply.code(200).send() : comeAgain(reply, COME_AGAIN.later);
       },
-    });
+    };
+    for (const path of new Set([WEBHOOK_PATH, new URL(webhookUrl(publicUrl)).pathname])) scope.post(path, route);
     ready();
   });
 

@@ -1,5 +1,5 @@
 /** What `npm start -- --help` tells. */
-export const START_USAGE = `npm start [-- --terminal]
+export const START_USAGE = `npm start [-- --terminal | --take-over]
 
   With BOT_TOKEN in .env (see .env.example) the bot works in Telegram until it's told to stop.
   Without one it opens on this machine, in a page that looks and works like Telegram, and says at which address;
@@ -7,6 +7,7 @@ export const START_USAGE = `npm start [-- --terminal]
 
   --terminal   the conversation in this terminal alone, or with questions that come by a pipe, a line each:
                printf 'how much oil in 2013?\\nand coal?\\n' | npm run --silent start -- --terminal
+  --take-over  polls though Telegram posts the bot's updates to a webhook, which is taken away (TAKE_OVER=true does so, too)
   --help       this
 
   npm run --silent ask -- "question"   one answer; npm run --silent ask -- --help tells more

@@ -80,6 +80,24 @@ describe('/readyz', () => {
     expect(await get('/readyz')).toEqual([200, { store: true, content: true, botApi: true, running: true }]);
   });
 
+  it('tells, by webhook, when Telegram posts to somebody else', async () => {
+    let isGone = false;
+    const checks = {
+      store: check('store'),
+      botApi: check('botApi'),
+      webhook: async () => (isGone ? Promise.reject(new Error('gone')) : undefined),
+    };
+    const onChange = (need: string, why: unknown) => changes.push(`${need}: ${String(why)}`);
+    const health = createHealth({ polls: false, checks, hasContent: () => true, onChange, now: clock.steady });
+    serveHealth(server.app, health);
+    expect(await get('/readyz')).toEqual([200, { store: true, content: true, botApi: true, webhook: true, running: true }]);
+    isGone = true;
+    clock.advance(MINUTE_MS);
+    expect(await get('/readyz')).toEqual([503, { store: true, content: true, botApi: true, webhook: false, running: true }]);
+    expect(changes).toEqual(['webhook: Error: gone']);
+    expect((await get('/healthz'))[0]).toBe(200);
+  });
+
   it('asks the Bot API now and then, however often it is asked itself', async () => {
     start(true);
     for (let i = 0; i < 5; i++) await get('/readyz');

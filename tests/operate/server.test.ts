@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { createServer } from '../../src/operate/server.js';
 
@@ -22,6 +24,21 @@ it('what is not there, and what fails, gets a number and no words', async () => 
   ] as const) {
     const { statusCode, body } = await server.app.inject({ url });
     expect([url, statusCode, body]).toEqual([url, code, '']);
+  }
+  await server.close();
+});
+
+it.each(['body', 'head'])('a request whose %s comes too slowly is closed, whatever it was answered', { timeout: 20_000 }, async (part) => {
+  const server = createServer({ host: '127.0.0.1', port: 0, within: 200 });
+  server.app.post('/early', { onRequest: (_request, reply) => void reply.code(401).send() }, () => '');
+  server.app.post('/late', () => '');
+  await server.listen();
+  for (const path of ['/early', '/late']) {
+    const socket = connect(server.port, '127.0.0.1').resume();
+    socket.on('error', () => undefined);
+    const end = part === 'body' ? '\r\n\r\n{' : '';
+    socket.write(`POST ${path} HTTP/1.1\r\nhost: amur\r\ncontent-type: application/json\r\ncontent-length: 1000${end}`);
+    await once(socket, 'close');
   }
   await server.close();
 });

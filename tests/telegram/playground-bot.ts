@@ -30,6 +30,10 @@ export interface BotOptions {
   readonly operators?: readonly number[];
   /** Milliseconds that the start waits for the bot's name and menus to be set. */
   readonly profileWithin?: number;
+  /** Whether to take a webhook away, to poll. */
+  readonly takeOver?: boolean;
+  /** Below the address that it is reached at. */
+  readonly path?: string;
   /** Default: polling. */
   readonly by?: 'polling' | 'webhook';
   /** Default: false, as tests say more at once than people do. */
@@ -60,6 +64,8 @@ export const startBotIn = async (
     sendWithin,
     profileWithin,
     operators = [],
+    takeOver = false,
+    path = '',
   }: BotOptions = {},
 ): Promise<PlaygroundBot> => {
   const logged: string[] = [];
@@ -73,14 +79,14 @@ export const startBotIn = async (
     app: server.app,
     listen: server.listen,
     get publicUrl() {
-      return address();
+      return address() + path;
     },
   };
   const bot = await startTelegram({
     ...house,
     token: playground.token,
     apiRoot: playground.apiRoot,
-    channel: by === 'webhook' ? webhook : { kind: 'polling' },
+    channel: by === 'webhook' ? webhook : { kind: 'polling', takeOver },
     updates: house.store.updates,
     content,
     translations,

@@ -47,6 +47,17 @@ describe('by webhook', () => {
     expect(answersIn(chat)).toHaveLength(1);
   });
 
+  it('it is reached below the path of its address, and without it', async () => {
+    const below = await startBotIn(started.playground, { by: 'webhook', path: '/bots/amur' });
+    const { origin } = new URL(below.webhook);
+    for (const [i, path] of ['/bots/amur/webhook', '/webhook'].entries())
+      expect((await postUpdate(origin + path, textUpdate(i + 1, chat, '/energy'))).status).toBe(200);
+    const { english } = started.playground.people;
+    english.send('/energy');
+    expect((await started.playground.chats.private(english).next()).text).toMatch(/^Energy/);
+    await below.close();
+  });
+
   it('strangers are turned away', async () => {
     const update = textUpdate(1, chat, '/energy');
     for (const secret of ['', 'x', SECRET.slice(0, -1), `${SECRET}x`, SECRET.toUpperCase(), SECRET.padEnd(300, 'x')]) {

@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Proxies } from '../../telegram/route.js';
 import { createApi, type Api, type Result } from '../../telegram/api.js';
 import { errorOf, isUnauthorized } from '../../telegram/errors.js';
 import { ill, thought, well, type Finding } from './finding.js';
@@ -5,18 +7,19 @@ import type { TelegramSettings } from './installation.js';
 import { checkWebhook } from './check-webhook.js';
 
 /** Asks Telegram who the bot is, what @BotFather lets it do, and where it sends updates. */
-export const checkTelegram = async ({ token, apiRoot, reception }: TelegramSettings): Promise<readonly Finding[]> => {
-  const api = createApi(token, { apiRoot, retries: 0 });
+export const checkTelegram = async ({ token, apiRoot, proxies = {}, reception }: TelegramSettings): Promise<readonly Finding[]> => {
+  const api = createApi(token, { apiRoot, proxies, retries: 0 });
+  const way = watchWay(proxies);
   const began = performance.now();
   let me: Result<'getMe'>;
   try {
     me = await api.call('getMe', {});
   } catch (error) {
-    return [unreached(error)];
+    return [unreached(error, way())];
   }
   const ms = Math.round(performance.now() - began);
   return [
-    well('network', `Telegram answers in ${ms} ms`),
+    well('network', `Telegram answers in ${ms} ms, ${way()}`),
     well('token', `it is @${me.username}'s`),
     ...checkRights(me),
     ...(await askForWebhook(api, reception)),
@@ -27,11 +30,23 @@ const askForWebhook = async (api: Api, reception: TelegramSettings['reception'])
   try {
     return await checkWebhook(await api.call('getWebhookInfo', {}), reception);
   } catch (error) {
-    return [unreached(error)];
+    return [unreached(error, '')];
   }
 };
 
-const unreached = (error: unknown): Finding => {
+/** Tells which way a request took: undici says when it goes by a proxy that the machine's settings name. */
+const watchWay = ({ own, http, https }: Proxies): (() => string) => {
+  if (own !== undefined) return () => `by the proxy ${new URL(own).host} (PROXY_URL)`;
+  let proxy: string | undefined;
+  subscribe('undici:client:beforeConnect', (message) => {
+    const { connectParams } = message as { readonly connectParams: { readonly host: string } };
+    if ([http, https].some((url) => url !== undefined && URL.canParse(url) && new URL(url).host === connectParams.host))
+      proxy = connectParams.host;
+  });
+  return () => (proxy === undefined ? 'directly' : `by the proxy ${proxy} (HTTPS_PROXY or HTTP_PROXY)`);
+};
+
+const unreached = (error: unknown, way: string): Finding => {
   const { code, description } = errorOf(error);
   if (isUnauthorized(error))
     return ill('token', 'Telegram does not accept it', 'Take a fresh one from @BotFather (/token) and put it into BOT_TOKEN.');
@@ -40,8 +55,8 @@ const unreached = (error: unknown): Finding => {
     return ill('network', `Telegram answers ${code}: ${description}`, 'Try again in a minute; telegram.org may have a failure.');
   return ill(
     'network',
-    `Telegram can't be reached: ${description}`,
-    'Check the network, the firewall and the DNS for api.telegram.org, or mend API_ROOT.',
+    `Telegram can't be reached${way === '' ? '' : ` ${way}`}: ${description}`,
+    'Check the network, the firewall and the DNS for api.telegram.org; where it is blocked, name a proxy in PROXY_URL. Or mend API_ROOT.',
   );
 };
 

@@ -24,7 +24,7 @@ export const checkWebhook = async (
       thought(
         'webhook',
         `one is set (${url}), but the bot polls`,
-        'Starting the bot removes it. If it should stay, set PUBLIC_URL and WEBHOOK_SECRET.',
+        'If nobody serves by it any more, start with --take-over (or TAKE_OVER=true), which removes it. If it should stay, set PUBLIC_URL and WEBHOOK_SECRET.',
       ),
       ...waiting,
     ];

@@ -1,3 +1,5 @@
+import type { Proxies } from '../../telegram/route.js';
+
 /** What the settings say of an installation. */
 export interface Installation {
   readonly contentDir: string | undefined;
@@ -9,5 +11,6 @@ export interface Installation {
 export interface TelegramSettings {
   readonly token: string;
   readonly apiRoot: string | undefined;
+  readonly proxies?: Proxies;
   readonly reception: { readonly kind: 'polling' } | { readonly kind: 'webhook'; readonly publicUrl: string };
 }
