@@ -21,7 +21,7 @@ describe('the bot goes on', () => {
     playground.faults.add({ fault: { kind: 'status', code: 502, body: 'html' }, method: 'sendMessage', times: 2 });
     english.send('/energy');
     const chat = playground.chats.private(english);
-    expect((await chat.next()).text).toMatch(/^Energy/);
+    expect((await chat.next()).text).toMatch(/Energy/);
     expect(chat.messages().filter(({ from }) => from?.is_bot)).toHaveLength(1);
   });
 
@@ -42,7 +42,7 @@ describe('the bot goes on', () => {
     for (const firstId of [700_000_000, 100_000_000, 99_999_000]) {
       playground.numberUpdatesFrom(firstId);
       english.send('/energy');
-      expect((await chat.next()).text).toMatch(/^Energy/);
+      expect((await chat.next()).text).toMatch(/Energy/);
       await playground.idle();
     }
     expect(chat.messages().filter(({ from }) => from?.is_bot)).toHaveLength(3);
@@ -62,7 +62,7 @@ describe('the bot goes on', () => {
       russian.send('/energy');
       await playground.chats.private(russian).next();
       const texts = playground.chats.private(english).messages();
-      const titles = texts.filter(({ from }) => from?.is_bot).map(({ text }) => text?.slice(0, 4));
+      const titles = texts.filter(({ from }) => from?.is_bot).map(({ text }) => /Ener|Fore|Agri/.exec(text ?? '')?.[0]);
       expect(titles).toEqual(['Ener', 'Fore', 'Agri']);
       expect(patient.logged.filter((line) => line.includes('may be out'))).toHaveLength(2);
       await patient.close();
@@ -85,7 +85,7 @@ describe('the bot goes on', () => {
     playground.faults.add({ fault: { kind: 'status', code: 403 }, method: 'sendMessage', chatId: english.id });
     english.send('/energy');
     russian.send('/energy');
-    expect((await playground.chats.private(russian).next()).text).toMatch(/^Энергетика/);
+    expect((await playground.chats.private(russian).next()).text).toMatch(/Энергетика/);
   });
 
   it('for other chats while one chat hangs, and keeps the order within each', async () => {
@@ -109,7 +109,7 @@ describe('the bot starts', () => {
     playground.faults.add({ fault: { kind: 'flood', retryAfter: 3_600 }, method: 'setMyName' });
     const patient = await startBotIn(playground, { profileWithin: 1 });
     playground.people.english.send('/energy');
-    expect((await playground.chats.private(playground.people.english).next()).text).toMatch(/^Energy/);
+    expect((await playground.chats.private(playground.people.english).next()).text).toMatch(/Energy/);
     await patient.close();
     await playground.close();
   });
@@ -162,7 +162,7 @@ onEachDatabase((database) => {
     await store.close();
 
     const second = await startBotIn(playground, { store: await database.open(systemClock, 'second') });
-    expect((await playground.chats.private(english).next({ within: 30_000 })).text).toMatch(/^Energy/);
+    expect((await playground.chats.private(english).next({ within: 30_000 })).text).toMatch(/Energy/);
     await second.close();
     await playground.close();
   });

@@ -54,7 +54,7 @@ describe('by webhook', () => {
       expect((await postUpdate(origin + path, textUpdate(i + 1, chat, '/energy'))).status).toBe(200);
     const { english } = started.playground.people;
     english.send('/energy');
-    expect((await started.playground.chats.private(english).next()).text).toMatch(/^Energy/);
+    expect((await started.playground.chats.private(english).next()).text).toMatch(/Energy/);
     await below.close();
   });
 
@@ -113,7 +113,13 @@ describe('by webhook', () => {
   it('keeps the order within a chat', async () => {
     const commands = ['/energy', '/forestry', '/agriculture', '/machinery', '/science'];
     await Promise.all(commands.map((command, i) => postUpdate(started.webhook, textUpdate(i + 1, chat, command))));
-    expect(answersIn(chat).map((title) => title?.slice(0, 4))).toEqual(['Ener', 'Fore', 'Agri', 'Elec', 'Scie']);
+    expect(answersIn(chat).map((title) => /Ener|Fore|Agri|Elec|Scie/.exec(title ?? '')?.[0])).toEqual([
+      'Ener',
+      'Fore',
+      'Agri',
+      'Elec',
+      'Scie',
+    ]);
   });
 
   it('what Telegram could not take is sent again by Telegram, and answered once', async () => {
@@ -122,7 +128,7 @@ describe('by webhook', () => {
     playground.faults.add({ fault: { kind: 'status', code: 502 }, method: 'sendMessage', times: 4 });
     const { english } = playground.people;
     english.send('/energy');
-    expect((await playground.chats.private(english).next({ within: 20_000 })).text).toMatch(/^Energy/);
+    expect((await playground.chats.private(english).next({ within: 20_000 })).text).toMatch(/Energy/);
     expect(answersIn(playground.chats.private(english))).toHaveLength(1);
   });
 
