@@ -1,9 +1,12 @@
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
+import { createCardinals } from './cardinals.js';
+import { lookUp } from './dictionary.js';
 import { createForms } from './forms.js';
 import { createUnglue, SHORTEST_GLUED } from './glued.js';
 import { swapLayout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
+import { withoutLookAlikes } from './look-alikes.js';
 import { normalize } from './normalize.js';
 import { properNamesIn } from './proper-names.js';
 import { createShortWords } from './short-words.js';
@@ -35,12 +38,16 @@ export interface Reading {
   readonly years: readonly number[];
   /** "2031–2035": a span is one time, though it has two years. */
   readonly spans: number;
+  /** How many of something are named: 5 for "the five proposals". */
+  readonly counted: number | undefined;
   /** How far from the time spoken of last: 3 for "three years later", −1 for "the year before". */
   readonly yearsApart: number | undefined;
   /** The tokens that tell the kind of question. */
   readonly cueAt: ReadonlySet<number>;
   /** Dimensions of units named: mass, area, roubles … */
   readonly dimensions: ReadonlySet<string>;
+  /** Half of the words or more are of neither language, nor the article's. */
+  readonly isStrange: boolean;
   /** The message as it was read, when letters or words had to be changed. */
   readonly readAs: string | undefined;
 }
@@ -89,6 +96,8 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const unitsOf = createUnitFinder(content);
   const yearsApart = createYearsApart();
+  const cardinal = createCardinals();
+  const countedIn = (tokens: readonly Token[]): number | undefined => tokens.flatMap((token) => cardinal(token) ?? [])[0];
 
   const isKnown = (token: Token): boolean =>
     token.kind !== 'word' ||
@@ -126,7 +135,8 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   };
 
   const fixWord = (token: Token, { isName, isForeign }: { readonly isName: boolean; readonly isForeign: boolean }): string => {
-    if (lexicon.common.words.has(token.text)) return token.text;
+    // A word of the dictionary is never changed: whoever writes «среднегодовой» means it.
+    if (lexicon.common.words.has(token.text) || lookUp(token.text).isKnown) return token.text;
     const short = shortWords(token.text);
     if (short !== undefined) return short;
     // A name that nobody here knows is no everyday word.
@@ -150,7 +160,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     kind === 'stem' && names.has(text) && !index.isKnown(term) && lexicon.common.rankOf(term) === undefined;
 
   return (message) => {
-    const typed = typedOf(message.slice(0, LONGEST_MESSAGE));
+    const typed = typedOf(withoutLookAlikes(message.slice(0, LONGEST_MESSAGE)));
     const laidOut = fixLayout(typed);
     const names = properNamesIn(laidOut.text);
     const isForeign = laidOut.share < LAYOUT.knownAtMost;
@@ -178,9 +188,11 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
       years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !isExcluded(tokens, at) ? [token.year] : [])),
       spans: laidOut.normalized.match(SPAN)?.length ?? 0,
+      counted: apart === undefined ? countedIn(tokens) : undefined,
       yearsApart: apart?.years,
       cueAt: new Set(cues.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i))),
       dimensions: new Set([...units.values()].flat()),
+      isStrange: isForeign && shareOf(tokens, isKnown) < LAYOUT.knownAtMost,
       readAs: changed ? read.join(' ') : undefined,
     };
   };

@@ -3,7 +3,7 @@ import { answerTo, readingOf, valuesOf } from './article.js';
 
 test.each([
   ['a typo', 'скоко сырй нефти в китй в 2013', '19.33'],
-  ['the wrong keyboard layout', 'crjkmrj ufhrjd ,eltn d 2020 ujle? ghjcnj gfhrjd', '30'],
+  ['the wrong keyboard layout', 'crjkmrj gfhrjd ,eltn d 2020 ujle? ghjcnj gfhrjd', '30'],
   ['transliteration', 'skolko parkov budet v 2020 godu', '30'],
   ['capitals', 'HOW MUCH COAL WENT TO CHINA IN 2013', '4.27'],
   ['words without spaces', 'сколькопарковбудетв2020', '30'],

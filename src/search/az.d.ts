@@ -1,0 +1,30 @@
+/** The part of az (npm) that is used: a Russian word's readings, best first. */
+declare module 'az' {
+  export interface Tag {
+    /** Part of speech, as OpenCorpora names it: NOUN, VERB, ADJF … */
+    readonly POST: string;
+    /** Grammemes of the lemma (Supr, Geox …) and of the form (sing, gent …). */
+    readonly stat: readonly string[];
+    readonly flex: readonly string[];
+  }
+  export interface Parse {
+    readonly tag: Tag;
+    readonly score: number;
+    /** How the reading was found: in the dictionary, or guessed by the word's ending. */
+    readonly parser: string;
+    normalize(): Parse;
+    toString(): string;
+    readonly word: string;
+  }
+  const Az: {
+    readonly Morph: ((word: string) => readonly Parse[]) & {
+      init(folder: string, done: (error: Error | null | undefined) => void): void;
+    };
+  };
+  export default Az;
+}
+
+declare module 'wink-lemmatizer' {
+  const lemmatize: { noun(word: string): string; verb(word: string): string; adjective(word: string): string };
+  export default lemmatize;
+}
