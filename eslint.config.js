@@ -11,7 +11,8 @@ import ts from 'typescript-eslint';
 const MAY_IMPORT = {
   content: [],
   search: ['content'],
-  answers: ['content', 'search'],
+  query: ['content', 'search'],
+  answers: ['content', 'search', 'query'],
   replies: ['content', 'search', 'answers'],
   charts: ['content', 'answers', 'replies'],
   quiz: ['content', 'replies'],

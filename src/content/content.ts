@@ -14,7 +14,6 @@ import type {
 export type Article = z.output<typeof articleSchema>;
 export type Section = z.output<typeof sectionSchema>;
 export type Summary = Section['summary'];
-/** @public The next to come, summaries of each length in answers, asks for it. */
 export type SummaryLength = keyof Summary;
 export type Concept = z.output<typeof conceptSchema>;
 export type Unit = z.output<typeof unitSchema>;

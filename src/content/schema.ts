@@ -106,7 +106,15 @@ export const unitSchema = z.strictObject({
 export const unitsSchema = z.strictObject({
   units: z.array(unitSchema),
   /** Words of a question that ask for a dimension: tonnes, hectares, roubles. */
-  words: z.array(z.strictObject({ dimension: id, ru: z.array(text), en: z.array(text) })),
+  words: z.array(
+    z.strictObject({
+      dimension: id,
+      /** The unit that these words name, whatever its power of ten: hectares beside square metres. */
+      unit: z.string().optional(),
+      ru: z.array(text),
+      en: z.array(text),
+    }),
+  ),
 });
 
 const role = z.enum(['year', 'period', 'reference', 'ordinal', 'denominator', 'meta']);

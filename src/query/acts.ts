@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { readLexicon } from '../search/lexicon.js';
+import { normalize } from '../search/normalize.js';
+
+const actSchema = z.strictObject({
+  id: z.string(),
+  ru: z.array(z.string()),
+  en: z.array(z.string()),
+  opposite: z.string().optional(),
+  inverse: z.string().optional(),
+  under: z.string().optional(),
+  light: z.boolean().default(false),
+  loose: z.boolean().default(false),
+  quality: z.boolean().default(false),
+});
+
+/** How an act that is asked for stands to one that a text tells. */
+export type Kinship = 'same' | 'opposite' | 'other';
+
+export interface Acts {
+  /** The acts that these words begin with at `from`, each word given by its lemmas: the longest phrase wins. */
+  at(words: readonly (readonly string[])[], from: number): { readonly ids: readonly string[]; readonly length: number } | undefined;
+  /** Whether it says nothing by itself: "play a role". */
+  isLight(id: string): boolean;
+  isQuality(id: string): boolean;
+  /** Whether another act in its place is no contradiction: "want", "begin", "say". */
+  isLoose(id: string): boolean;
+  /**
+   * `same` if one is the other, a case of it, or the same event from its other side (sell, buy); `opposite` if they say the contrary
+   * of each other (grow, fall); else `other`.
+   */
+  kinship(asked: string, told: string): Kinship;
+  /** Whether two acts that are the same are it from different sides: who sells, who buys. */
+  isTurned(asked: string, told: string): boolean;
+  /** Whether it goes on between two parties: its other side is an act of its own. */
+  hasSides(id: string): boolean;
+}
+
+/** Reads the lexicon of acts; throws when its file is broken or names an act that it lacks. */
+export const loadActs = (): Acts => {
+  const acts = new Map(readLexicon('acts', z.array(actSchema)).map((act) => [act.id, act]));
+  for (const { id, opposite, inverse, under } of acts.values())
+    for (const other of [opposite, inverse, under])
+      if (other !== undefined && !acts.has(other))
+        throw new Error(`locales/lexicon/acts.yaml: "${id}" names "${other}", which isn't there`);
+
+  const words = new Map<string, string[]>();
+  const phrases = new Map<string, { readonly rest: readonly string[]; readonly id: string }[]>();
+  for (const { id, ru, en } of acts.values())
+    for (const form of [...ru, ...en]) {
+      const [first = '', ...rest] = normalize(form).split(' ');
+      if (rest.length === 0) words.set(first, [...(words.get(first) ?? []), id]);
+      else phrases.set(first, [...(phrases.get(first) ?? []), { rest, id }]);
+    }
+
+  const at: Acts['at'] = (lemmas, from) => {
+    const here = lemmas[from] ?? [];
+    const found = here
+      .flatMap((lemma) => phrases.get(lemma) ?? [])
+      .filter(({ rest }) => rest.every((word, i) => (lemmas[from + 1 + i] ?? []).includes(word)));
+    const length = Math.max(...found.map(({ rest }) => rest.length + 1), 0);
+    if (length > 0) return { ids: unique(found.filter(({ rest }) => rest.length + 1 === length).map(({ id }) => id)), length };
+    const ids = unique(here.flatMap((lemma) => words.get(lemma) ?? []));
+    return ids.length > 0 ? { ids, length: 1 } : undefined;
+  };
+
+  /** The act itself, what it is a case of, and the same events from their other side; each with whether it's seen from there. */
+  const family = (id: string): ReadonlyMap<string, boolean> => {
+    const seen = new Map<string, boolean>();
+    const queue: [string, boolean][] = [[id, false]];
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [each, turned] = next;
+      if (seen.has(each)) continue;
+      seen.set(each, turned);
+      const act = acts.get(each);
+      if (act?.under !== undefined) queue.push([act.under, turned]);
+      if (act?.inverse !== undefined) queue.push([act.inverse, !turned]);
+    }
+    return seen;
+  };
+  const families = new Map([...acts.keys()].map((id) => [id, family(id)]));
+  const isCaseOf = (a: string, b: string): boolean => families.get(a)?.has(b) ?? false;
+  /** What each act or a wider one is the contrary of; the two sides of one event are no contraries. */
+  const contraries = new Map(
+    [...acts.keys()].map((id) => [
+      id,
+      new Set(
+        [...(families.get(id)?.keys() ?? [])].flatMap((each) => {
+          const act = acts.get(each);
+          return act?.opposite !== undefined && act.opposite !== act.inverse ? [act.opposite] : [];
+        }),
+      ),
+    ]),
+  );
+
+  /** Selling and shipping are the same going out of goods; growing and slowing down, both changes, are not: one event has two sides. */
+  const areOneEvent = (a: string, b: string): boolean => {
+    const parent = acts.get(a)?.under;
+    return parent !== undefined && acts.get(b)?.under === parent && acts.get(parent)?.inverse !== undefined;
+  };
+
+  const kinship: Acts['kinship'] = (asked, told) => {
+    if (asked === told || areOneEvent(asked, told)) return 'same';
+    const isContrary = [...(contraries.get(asked) ?? [])].some((id) => isCaseOf(told, id));
+    if (isContrary && !isCaseOf(told, asked)) return 'opposite';
+    // Who decided has not signed; but goods that went out were sold, shipped or sent.
+    return isCaseOf(told, asked) || (isCaseOf(asked, told) && acts.get(told)?.inverse !== undefined) ? 'same' : 'other';
+  };
+
+  return {
+    at,
+    kinship,
+    hasSides: (id) => [...(families.get(id)?.keys() ?? [])].some((each) => acts.get(each)?.inverse !== undefined),
+    isTurned: (asked, told) => families.get(asked)?.get(told) ?? families.get(told)?.get(asked) ?? false,
+    isLight: (id) => acts.get(id)?.light ?? false,
+    isQuality: (id) => acts.get(id)?.quality ?? false,
+    isLoose: (id) => acts.get(id)?.loose ?? false,
+  };
+};
+
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

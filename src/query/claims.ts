@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Content } from '../content/content.js';
+import { createForms } from '../search/forms.js';
+import { readLexicon } from '../search/lexicon.js';
+import { normalize } from '../search/normalize.js';
+import { tokenize, type Token } from '../search/tokens.js';
+import type { Claim } from './query.js';
+
+const scalesSchema = z.array(z.strictObject({ power: z.int(), ru: z.array(z.string()), en: z.array(z.string()) }));
+
+const BOUNDS = ['over', 'under'] as const;
+/** "Over 4 million", «более чем 4 млн». */
+const BOUND_REACH = 2;
+
+/** A number that a text says, and which of its tokens say it: the number, its scale and its unit. */
+export interface Stated {
+  readonly claim: Claim;
+  readonly from: number;
+  readonly length: number;
+}
+
+export interface Claims {
+  /** The numbers that these tokens say, years apart. */
+  in(tokens: readonly Token[], cues: ReadonlyMap<string, readonly number[]>): readonly Stated[];
+  /** The power of ten of a unit: 9 of "billion USD". */
+  powerOf(unit: string): number;
+  /** Whether a word names another unit than a figure's: hectares of what is given in square metres. */
+  isOtherUnit(word: string, unit: string): boolean;
+}
+
+/** Finds "22.36 billion dollars" in a message: the number, its power of ten, its unit. */
+export const createClaims = (content: Content): Claims => {
+  const scales = readLexicon('scales', scalesSchema);
+  const scaleForms = createForms(scales.map(({ power, ru, en }) => [String(power), [...ru, ...en]] as const));
+  const unitForms = createForms(content.unitWords.map(({ dimension, ru, en }) => [dimension, [...ru, ...en]] as const));
+  const wordForms = content.unitWords.map((entry) => ({ entry, forms: createForms([[entry.dimension, [...entry.ru, ...entry.en]]]) }));
+  const powerOf = (token: Token | undefined): number | undefined => {
+    if (token?.kind !== 'word') return undefined;
+    const [power] = scaleForms.ofWord(token);
+    return power === undefined ? undefined : Number(power);
+  };
+
+  const powerOfUnit = (id: string): number => {
+    const unit = content.units.get(id);
+    const names = unit
+      ? [unit.ru, unit.en].flatMap((name) => (typeof name === 'string' ? [name] : Object.values(name).filter((form) => form !== undefined)))
+      : [];
+    return names.flatMap((name) => tokenize(normalize(name)).flatMap((token) => powerOf(token) ?? []))[0] ?? 0;
+  };
+
+  /** How many base units one of it is, its power of ten apart: 10,000 m² for million hectares. */
+  const sizeOf = (id: string): number => Number(content.units.get(id)?.factor ?? 1) / 10 ** powerOfUnit(id);
+
+  const isOtherUnit: Claims['isOtherUnit'] = (word, id) => {
+    const dimension = content.units.get(id)?.dimension;
+    const token = tokenize(word)[0];
+    const named = wordForms.flatMap(({ entry, forms }) =>
+      entry.dimension === dimension && token && forms.ofWord(token).length > 0 ? [entry] : [],
+    );
+    const tells = content.unitWords.some((entry) => entry.dimension === dimension && entry.unit !== undefined);
+    return tells && named.length > 0 && named.every(({ unit }) => unit === undefined || sizeOf(unit) !== sizeOf(id));
+  };
+
+  const statedIn: Claims['in'] = (tokens, cues) => {
+    const stated: Stated[] = [];
+    for (let from = 0; from < tokens.length; from++) {
+      const token = tokens[from];
+      if (token?.kind !== 'number') continue;
+      let at = from + 1;
+      // A range is said by two numbers in a row.
+      const end = tokens[at];
+      const value = end?.kind === 'number' ? `${token.text}-${end.text}` : token.text;
+      if (end?.kind === 'number') at += 1;
+      const power = powerOf(tokens[at]);
+      if (power !== undefined) at += 1;
+      const unitToken = tokens[at];
+      const units = unitToken?.kind === 'word' ? unitForms.ofWord(unitToken) : [];
+      if (units.length > 0) at += 1;
+      const begin = from;
+      const bound = BOUNDS.find((id) => (cues.get(id) ?? []).some((place) => place < begin && begin - place <= BOUND_REACH));
+      stated.push({
+        claim: {
+          value,
+          power: power ?? 0,
+          units: [...units],
+          ...(units.length > 0 && unitToken ? { unit: unitToken.text } : {}),
+          ...(bound ? { bound } : {}),
+        },
+        from,
+        length: at - from,
+      });
+      from = at - 1;
+    }
+    return stated;
+  };
+
+  return { in: statedIn, powerOf: powerOfUnit, isOtherUnit };
+};

@@ -1,0 +1,20 @@
+import { LANGUAGES } from '../content/language.js';
+import { normalize } from '../search/normalize.js';
+
+const LOCALES = LANGUAGES.map((language) => ({ ru: 'ru-RU', en: 'en-GB' })[language]);
+
+/** The month that a lemma or an abbreviation names, 1 to 12: "сентябрь", "october", "oct". */
+export const createMonths = (): ((word: string) => number | undefined) => {
+  const months = new Map<string, number>();
+  for (const locale of LOCALES)
+    for (const style of ['long', 'short'] as const)
+      for (let month = 0; month < 12; month++) {
+        const date = new Date(Date.UTC(2000, month, 1));
+        const name = normalize(new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' }).format(date)).replace('.', '');
+        // "May" and "март" cut short could be any word; whole names and longer cuts are months.
+        if (style === 'long' || name.length > SHORTEST - 1) months.set(name, month + 1);
+      }
+  return (word) => months.get(word);
+};
+
+const SHORTEST = 3;

@@ -1,0 +1,297 @@
+import { z } from 'zod';
+import type { Content } from '../content/content.js';
+import { createForms, type Forms } from '../search/forms.js';
+import { readLexicon, type Lexicon } from '../search/lexicon.js';
+import type { Reading } from '../search/reading.js';
+import type { Group } from '../search/terms.js';
+import { isCyrillic, type Token } from '../search/tokens.js';
+import { loadActs, type Acts } from './acts.js';
+import { createClaims, type Claims } from './claims.js';
+import { lookUp, type Entry } from '../search/dictionary.js';
+import { createMonths } from './months.js';
+import { type NamedPlace, partiesOf } from './parties.js';
+import type { Query, QueryAct } from './query.js';
+
+const askingSchema = z.array(z.strictObject({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) }));
+
+/** Words of a text with what the dictionary has of them; built for questions and for what the article says alike. */
+export interface Language {
+  readonly acts: Acts;
+  readonly claims: Claims;
+  /** The small words of asking, by kind, in these tokens. */
+  cuesIn(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]>;
+  /** The acts that these tokens tell, each with whether it is negated. */
+  actsIn(tokens: readonly Token[], entries: readonly Entry[]): readonly QueryAct[];
+  entriesOf(tokens: readonly Token[]): readonly Entry[];
+  monthsIn(tokens: readonly Token[], entries: readonly Entry[]): readonly { readonly month: number; readonly at: number }[];
+  /** Whether a word tells nothing of what is asked: it only builds the sentence. */
+  isSmall(token: Token): boolean;
+  /** Whether the word is a light verb and nothing else. */
+  isLight(entries: readonly Entry[], at: number): boolean;
+  readonly asking: Forms;
+}
+
+/** How far before an act a "not" may stand. */
+const NEGATION_REACH = 2;
+const REFUSING = 'refuse';
+const REFUSING_REACH = 3;
+
+export const createLanguage = (content: Content, lexicon: Lexicon): Language => {
+  const acts = loadActs();
+  const places = createForms([
+    ...[...content.glossary.values()].flatMap(({ id, kind, ru, en }) => (kind === 'place' ? [[id, [...ru, ...en]] as const] : [])),
+    ...lexicon.places.map(({ id, ru, en }) => [id, [...ru, ...en]] as const),
+  ]);
+  const placesIn = (tokens: readonly Token[]): readonly NamedPlace[] =>
+    places.find(tokens).flatMap(({ ids, from, length }) => (ids[0] === undefined ? [] : [{ id: ids[0], at: from + length - 1 }]));
+  const asking = createForms(readLexicon('asking', askingSchema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const monthOf = createMonths();
+
+  const cuesIn: Language['cuesIn'] = (tokens) => {
+    const cues = new Map<string, number[]>();
+    for (const { ids, from, length } of asking.find(tokens))
+      for (const id of ids) cues.set(id, [...(cues.get(id) ?? []), ...Array.from({ length }, (_, i) => from + i)]);
+    return cues;
+  };
+
+  const actsIn: Language['actsIn'] = (tokens, entries) => {
+    const cues = cuesIn(tokens);
+    const negations = cues.get('negation') ?? [];
+    const lemmas = entries.map(({ lemmas: own }) => own);
+    const named = placesIn(tokens);
+    const isRussian = tokens.some(({ kind, text }) => kind === 'word' && isCyrillic(text));
+    const found: QueryAct[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const act = tokens[at]?.kind === 'word' ? acts.at(lemmas, at) : undefined;
+      if (!act) continue;
+      const ids = act.ids.filter((id) => !acts.isLight(id));
+      const negated = negations.some((other) => other < at && at - other <= NEGATION_REACH);
+      if (ids.length > 0)
+        found.push({ ids: [...ids], negated, at, length: act.length, ...partiesOf({ ids, at }, named, entries, cues, isRussian, acts) });
+      at += act.length - 1;
+    }
+    return found.flatMap((each, i) => {
+      // Refusing to do is not doing: "refused to raise".
+      const before = found[i - 1];
+      const isRefused = before?.ids.includes(REFUSING) === true && each.at - before.at <= REFUSING_REACH;
+      const refuses = each.ids.includes(REFUSING) && found[i + 1] !== undefined && (found[i + 1]?.at ?? 0) - each.at <= REFUSING_REACH;
+      return refuses ? [] : [isRefused ? { ...each, negated: !each.negated } : each];
+    });
+  };
+
+  return {
+    acts,
+    claims: createClaims(content),
+    asking,
+    isSmall: (token) => lexicon.fillers.has(token.text) || asking.ofWord(token).some((id) => !SAYING.has(id)),
+    isLight: (entries, at) => {
+      const act = acts.at(
+        entries.map(({ lemmas }) => lemmas),
+        at,
+      );
+      return act?.ids.every((id) => acts.isLight(id)) ?? false;
+    },
+    cuesIn,
+    actsIn,
+    entriesOf: (tokens) => tokens.map(({ kind, text }) => (kind === 'word' ? lookUp(text) : NO_ENTRY)),
+    monthsIn: (tokens, entries) =>
+      tokens.flatMap((_token, at) => {
+        const month = [tokens[at]?.text ?? '', ...(entries[at]?.lemmas ?? [])].flatMap((lemma) => monthOf(lemma) ?? [])[0];
+        // "May" is a month beside a number alone.
+        const isAuxiliary = asking.ofWord(tokens[at] ?? NO_TOKEN).includes('auxiliary');
+        const isDated = [tokens[at - 1], tokens[at + 1]].some((beside) => beside !== undefined && beside.kind !== 'word');
+        return month === undefined || (isAuxiliary && !isDated) ? [] : [{ month, at }];
+      }),
+  };
+};
+
+const NO_TOKEN: Token = { kind: 'number', text: '' };
+const NO_ENTRY: Entry = { lemmas: [], parts: new Set(['other']), cases: new Set(), isSuperlative: false, isKnown: true };
+
+/** What a message is read with beside its letters: which kind of question its cues point to. */
+export interface Pointers {
+  readonly wanted: 'quantity' | 'time' | 'place' | 'person' | 'reason' | 'list' | 'overview' | 'anything';
+  readonly compares: boolean;
+}
+
+export type QueryReader = (message: string, reading: Reading, pointers: Pointers) => Query;
+
+/** Reads a message into a query: operation, what is asked, acts, things, times, claims, and an owner for each word. */
+export const createQueryReader = (content: Content, lexicon: Lexicon, language: Language): QueryReader => {
+  const kindOf = (term: string): string | undefined => (term.startsWith('#') ? content.glossary.get(term.slice(1))?.kind : undefined);
+  const emptyCues = createForms(lexicon.cues.filter(({ empty }) => empty).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+
+  return (message, reading, { wanted, compares }) => {
+    const { tokens, groups } = reading;
+    const entries = language.entriesOf(tokens);
+    const cues = language.cuesIn(tokens);
+    const has = (id: string): boolean => cues.has(id);
+    const stated = language.claims.in(tokens, cues);
+    const months = language.monthsIn(tokens, entries);
+    const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
+    const groupsAt = (at: number): readonly Group[] => groups.filter(({ from, length }) => from <= at && at < from + length);
+    const asking = language.asking.find(tokens).filter(({ ids }) => ids.some((id) => !SAYING.has(id)));
+    const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
+    const abstract = new Set(cues.get('abstract') ?? []);
+    const allActs = language.actsIn(tokens, entries);
+
+    const ownerOf = (at: number): Query['words'][number]['owner'] => {
+      const token = tokens[at];
+      if (token?.kind !== 'word' || inClaim(at) || months.some((each) => each.at === at)) return 'number';
+      const kinds = groupsAt(at).flatMap(({ terms }) => terms.flatMap((term) => kindOf(term) ?? []));
+      const parts = entries[at]?.parts ?? NO_ENTRY.parts;
+      const isVerb = parts.has('verb') && !parts.has('noun');
+      if (kinds.includes('place')) return 'place';
+      const act = allActs.find((each) => each.at <= at && at < each.at + each.length);
+      if (act && act.length > 1) return 'act';
+      if (lexicon.fillers.has(token.text) || abstract.has(at)) return 'small';
+      if (kinds.some((kind) => NAMING.has(kind)) && !isVerb) return 'thing';
+      if (
+        small.has(at) ||
+        (cues.get('most')?.includes(at) === true && isItself(at, entries, groupsAt)) ||
+        language.isLight(entries, at) ||
+        token.text.length === 1
+      )
+        return 'small';
+      if (
+        !act &&
+        language.acts.at(
+          entries.map(({ lemmas }) => lemmas),
+          at,
+        )
+      )
+        return 'act';
+      if (act) return act.ids.every((id) => language.acts.isQuality(id)) ? 'quality' : 'act';
+      if (groupsAt(at).length === 0) return reading.dimensions.size > 0 ? 'unit' : 'small';
+      return 'nobody';
+    };
+    /** "Why should China care": after an auxiliary and its subject stands a verb, which no dictionary tells from its noun. */
+    const isEnglishVerb = (at: number): boolean =>
+      reading.language === 'en' &&
+      (cues.get('auxiliary') ?? []).some((place) => place < at - 1) &&
+      (ownerOf(at - 1) === 'place' || ownerOf(at - 1) === 'thing') &&
+      ownerOf(at) === 'nobody';
+    const words = tokens.map((token, at) => ({
+      text: token.text,
+      owner: ownerOf(at),
+      part: isEnglishVerb(at) ? 'verb' : [...(entries[at]?.parts ?? [])].join('/'),
+      isKnown: !isCyrillic(token.text) || (entries[at]?.isKnown ?? true),
+      at,
+    }));
+    // What is larger than another exceeds it.
+    const exceeds = (each: QueryAct): QueryAct =>
+      has('than') && each.ids.some((id) => MUCH.has(id)) ? { ...each, ids: [...each.ids, 'exceed'] } : each;
+    const isAct = ({ at }: QueryAct): boolean => {
+      const word = words[at];
+      // "China supplies gas": an English verb may be the name of a thing too.
+      return (
+        word?.owner === 'act' ||
+        word?.owner === 'quality' ||
+        (word?.owner === 'thing' && reading.language === 'en' && word.part.includes('verb'))
+      );
+    };
+    const acts = allActs.filter(isAct).map(exceeds);
+
+    const verifies = !(compares && stated.length === 0) && isYesNo(message, reading, words, cues);
+    const concepts = groups.flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
+    const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
+    const isNaming = (id: string): boolean => NAMING.has(content.glossary.get(id)?.kind ?? '');
+    const places = unique(concepts.filter(isPlace));
+    const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= BEGINS);
+    return {
+      language: reading.language,
+      operation: verifies
+        ? 'verify'
+        : has('sum')
+          ? 'sum'
+          : has('rank')
+            ? 'rank'
+            : compares || has('balance')
+              ? 'compare'
+              : reading.cues.has('definition') && places.length === 0
+                ? 'define'
+                : 'tell',
+      asked: verifies ? 'truth' : (ASKED[wanted] ?? (asksWord ? 'what' : 'open')),
+      acts: [...acts],
+      actsNamed: unique(allActs.filter((each) => !isAct(each)).flatMap(({ ids }) => ids)),
+      things: unique(concepts.filter(isNaming)),
+      places,
+      times: timesOf(reading, months),
+      units: [...reading.dimensions],
+      claims: stated.map(({ claim }) => claim),
+      quantifiers: QUANTIFIERS.filter(has),
+      extreme:
+        (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt)) ||
+        entries.some(({ isSuperlative }, at) => isSuperlative && words[at]?.owner !== 'thing'),
+      denies: has('denies'),
+      lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),
+      quoted: isQuoted(message),
+      words,
+    };
+  };
+};
+
+/** Whether anything stands between a pair of quotation marks. */
+const isQuoted = (message: string): boolean => {
+  const opens = message.search(/[«“"]/);
+  return opens >= 0 && /[»”"]/.test(message.slice(opens + 1));
+};
+
+/** Kinds of asking whose words say something of their own: "the biggest", "deny". */
+const SAYING: ReadonlySet<string> = new Set(['most', 'denies', 'total', 'average', 'cause']);
+
+/** Concepts that name something; a word or a measure of the glossary only gathers its synonyms. */
+const NAMING: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);
+
+const MUCH: ReadonlySet<string> = new Set(['large', 'many', 'high']);
+
+const QUANTIFIERS = ['all', 'only', 'some', 'exactly', 'total', 'average'] as const;
+
+const ASKED: Readonly<Partial<Record<Pointers['wanted'], Query['asked']>>> = {
+  quantity: 'amount',
+  time: 'time',
+  place: 'place',
+  person: 'who',
+  reason: 'why',
+  list: 'list',
+  overview: 'open',
+};
+
+/** «Самый большой» is the most of them; «в самой провинции» is the province itself. */
+const isItself = (at: number, entries: readonly Entry[], groupsAt: (at: number) => readonly Group[]): boolean =>
+  entries[at]?.parts.has('adjective') === true &&
+  entries[at].cases.size > 0 &&
+  (entries[at + 1]?.parts.has('adjective') !== true || groupsAt(at + 1).some(({ kind }) => kind === 'place'));
+
+/** A question word this far from the start asks; further on it may join a clause: "правда ли, что", "больше, чем". */
+const BEGINS = 2;
+
+/** Whether a message asks to be told yes or no: by a particle, an opening, a tag at the end, or as a statement with a question mark. */
+const isYesNo = (
+  message: string,
+  { tokens, language, cues: kinds }: Reading,
+  words: Query['words'],
+  cues: ReadonlyMap<string, readonly number[]>,
+): boolean => {
+  const at = (id: string): readonly number[] => cues.get(id) ?? [];
+  const isNearEdge = (place: number): boolean => place <= BEGINS || place === tokens.length - 1;
+  if (at('whether').some((place) => place > 0)) return !kinds.has('why');
+  if (kinds.has('why') || kinds.has('number') || kinds.has('multiple') || cues.has('request')) return false;
+  const asks = [...at('word'), ...at('joining')].some((place) => place <= BEGINS);
+  if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
+  if (asks) return false;
+  if (language === 'en') return at('auxiliary').includes(0) && !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that');
+  const says = words.some(({ owner, part }) => (owner === 'act' || owner === 'nobody' || owner === 'small') && part.includes('verb'));
+  return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
+};
+
+const timesOf = ({ years }: Reading, months: readonly { readonly month: number }[]): string[] => {
+  const named = months.map(({ month }) => String(month).padStart(2, '0'));
+  if (named.length === 0) return unique(years).map(String);
+  return years.length === 0
+    ? named.map((month) => `--${month}`)
+    : unique(years).flatMap((year) => named.map((month) => `${year}-${month}`));
+};
+
+const span = (from: number, length: number): readonly number[] => Array.from({ length }, (_, i) => from + i);
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
