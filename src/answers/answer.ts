@@ -11,7 +11,18 @@ export type Refusal =
   | { readonly why: 'place' | 'direction' | 'unit' | 'share' | 'measure' | 'status'; readonly words: readonly string[] }
   | { readonly why: 'incomparable' }
   | { readonly why: 'record'; readonly field: RecordField }
+  /** The very part of the fact that was asked for. */
+  | { readonly why: 'role'; readonly role: Role }
+  /** One side of a comparison or a sum that the article has no number for. */
+  | { readonly why: 'operand'; readonly names: readonly string[] }
+  /** Two numbers of one thing with no dates: that it changed isn't said. */
+  | { readonly why: 'undated' }
+  | { readonly why: 'section' }
+  | { readonly why: 'reference'; readonly number: number; readonly known: readonly number[] }
   | { readonly why: 'unsure' };
+
+/** A part of a fact that may be asked for and that the article may leave out. */
+export type Role = 'why' | 'who' | 'time' | 'place' | 'definition' | 'extreme';
 
 /** What people ask of the article itself that its record may not have. */
 export type RecordField = 'title' | 'authors' | 'doi' | 'references' | 'journal';
@@ -38,12 +49,51 @@ export interface Arithmetic {
 }
 
 /** Small talk, answered in a line. */
-export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye' | 'share';
+export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye' | 'share' | 'trust';
+
+/** A claim held against what the article says: "yes" or "no", and the record that decides. */
+export interface Checked {
+  readonly kind: 'checked';
+  readonly holds: boolean;
+  /** The number that was claimed, as typed, where it's denied. */
+  readonly claim?: string | undefined;
+  readonly by: Extract<Answer, { kind: 'figure' | 'statement' | 'list' }>;
+}
+
+/** What an answer claims to be. */
+export type Verdict = 'told' | 'confirmed' | 'denied' | 'partly' | 'not-told' | 'ask' | 'talk';
+
+/** The verdict that stands behind an answer. */
+export const verdictOf = (answer: Answer): Verdict => {
+  switch (answer.kind) {
+    case 'checked':
+      return answer.holds ? 'confirmed' : 'denied';
+    case 'none':
+      // A message without a word asks nothing.
+      return answer.refusal.why === 'empty'
+        ? 'talk'
+        : answer.refusal.why === 'operand' && answer.neighbours.length > 0
+          ? 'partly'
+          : 'not-told';
+    case 'talk':
+    case 'foreign':
+      return 'talk';
+    case 'several': {
+      const verdicts = answer.answers.map((each) => verdictOf(each.answer));
+      const isAny = verdicts.some((verdict) => verdict !== 'not-told');
+      return verdicts.includes('not-told') ? (isAny ? 'partly' : 'not-told') : (verdicts[0] ?? 'told');
+    }
+    default:
+      return 'told';
+  }
+};
 
 /** What the article says to a question: data that replies turn into text. Every kind but `none` and `talk` rests on content. */
 export type Answer =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly statement: Statement; readonly also: readonly Figure[] }
-  | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' | 'ranked' }
+  /** Numbers added up: decimal, in the unit of the first. */
+  | { readonly kind: 'sum'; readonly figures: readonly Figure[]; readonly total: string; readonly rough: boolean }
   | { readonly kind: 'statement'; readonly statement: Statement; readonly list?: List | undefined; readonly context: readonly Statement[] }
   | { readonly kind: 'list'; readonly list: List }
   /** With a length it is the summary that was asked for; without one the section at a glance. */
@@ -54,8 +104,15 @@ export type Answer =
       readonly second: Figure;
       readonly arithmetic: Arithmetic | undefined;
     }
+  | Checked
   | { readonly kind: 'record'; readonly field: RecordField }
+  /** A part of the article that has several sections. */
+  | { readonly kind: 'part'; readonly part: string; readonly sections: readonly Section[] }
+  /** Several questions of one message, each with its answer. */
+  | { readonly kind: 'several'; readonly answers: readonly { readonly question: string; readonly answer: Answer }[] }
   | { readonly kind: 'talk'; readonly talk: Talk }
+  /** A message in another language than the bot's: its code. */
+  | { readonly kind: 'foreign'; readonly language: string }
   | { readonly kind: 'none'; readonly refusal: Refusal; readonly neighbours: readonly Neighbour[] };
 
 /** An answer with how the question was understood. */
@@ -71,6 +128,7 @@ export const sectionsOf = (answer: Answer): readonly string[] => {
   switch (answer.kind) {
     case 'figure':
       return unique([answer.figure.section, ...answer.also.map(({ section }) => section)]);
+    case 'sum':
     case 'figures':
       return unique(answer.figures.map(({ section }) => section));
     case 'statement':
@@ -81,7 +139,14 @@ export const sectionsOf = (answer: Answer): readonly string[] => {
       return [answer.section.code];
     case 'comparison':
       return unique([answer.first.section, answer.second.section]);
+    case 'checked':
+      return sectionsOf(answer.by);
+    case 'part':
+      return answer.sections.map(({ code }) => code);
+    case 'several':
+      return unique(answer.answers.flatMap((each) => sectionsOf(each.answer)));
     case 'record':
+    case 'foreign':
     case 'talk':
     case 'none':
       return [];
@@ -93,10 +158,15 @@ export const figuresOf = (answer: Answer): readonly Figure[] => {
   switch (answer.kind) {
     case 'figure':
       return [answer.figure];
+    case 'sum':
     case 'figures':
       return answer.figures;
     case 'comparison':
       return [answer.first, answer.second];
+    case 'checked':
+      return figuresOf(answer.by);
+    case 'several':
+      return answer.answers.flatMap((each) => figuresOf(each.answer));
     default:
       return [];
   }
@@ -109,6 +179,12 @@ export const targetOf = (answer: Answer): string | undefined => {
       return answer.context.at(-1)?.id ?? answer.statement.id;
     case 'list':
       return answer.list.id;
+    case 'checked':
+      return targetOf(answer.by);
+    case 'part':
+      return answer.sections[0]?.code;
+    case 'several':
+      return answer.answers.map((each) => targetOf(each.answer)).findLast((id) => id !== undefined);
     case 'section':
       return answer.section.code;
     default:

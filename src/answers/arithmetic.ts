@@ -27,9 +27,34 @@ export const arithmeticOf = (first: Figure, second: Figure, content: Content): A
     percent: isPercent ? undefined : b.minus(a).div(a).times(100).round(PERCENT_DECIMALS).toFixed(),
     part: isPercent || part.eq(0) ? undefined : part.toFixed(),
     larger: a.eq(b) ? 'equal' : a.gt(b) ? 'first' : 'second',
-    rough: [first, second].some((figure) => figure.bound !== undefined || numbersOf(figure.value).length > 1),
+    rough: isRough([first, second]),
   };
 };
+
+/** The sum of figures of one dimension in the first one's unit, as a decimal string; undefined for units that don't add up. */
+export const sumOf = ([first, ...others]: readonly Figure[], content: Content): string | undefined => {
+  if (!first) return undefined;
+  const unit = unitOf(content, first.unit);
+  let total = middle(first);
+  for (const figure of others) {
+    const other = unitOf(content, figure.unit);
+    if (other.dimension !== unit.dimension) return undefined;
+    total = total.plus(middle(figure).times(other.factor).div(unit.factor));
+  }
+  return total.toFixed();
+};
+
+/** Whether a bound or a range makes what is worked out rough. */
+export const isRough = (figures: readonly Figure[]): boolean =>
+  figures.some(({ bound, value }) => bound !== undefined || numbersOf(value).length > 1);
+
+/** Figures of one dimension from the largest to the smallest. */
+export const fromLargest = (figures: readonly Figure[], content: Content): readonly Figure[] =>
+  [...figures].sort((a, b) =>
+    middle(b)
+      .times(unitOf(content, b.unit).factor)
+      .cmp(middle(a).times(unitOf(content, a.unit).factor)),
+  );
 
 const middle = (figure: Figure): Big => {
   const numbers = numbersOf(figure.value).map((number) => new Big(number));

@@ -1,13 +1,14 @@
 import { type Content, type Figure, type Statement, statementOf } from '../content/content.js';
 import type { Target } from '../search/records.js';
 import { STANDS } from '../search/standing.js';
-import type { Answer } from './answer.js';
+import type { Answer, Neighbour, Role } from './answer.js';
 import { holds } from './candidate.js';
 import { contextOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
-import type { Question } from './question.js';
+import { headOf, type Question } from './question.js';
 import { asksForLater, refuse } from './refuse.js';
+import { answerBy } from './checked.js';
 import { isSameAtOtherTime, isSameFact } from './same.js';
 
 const MOST_AMBIGUOUS = 3;
@@ -32,9 +33,60 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
   const [best] = fitting;
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
-  const both = secondPart(best, fitting, question, knowledge);
+  const holding = heldUp(question, best, fitting, knowledge);
+  if (!holding) {
+    const denial = deniedBy(question, best, fitting, knowledge);
+    if (denial) return { answer: denial, score: best.score, cover: best.cover };
+    return leftOut(question, best, knowledge) ?? refusal();
+  }
+  const both = secondPart(holding, fitting, question, knowledge);
   if (both) return { answer: both, score: best.score, cover: best.cover };
-  return { answer: answerWith(best, fitting, question, knowledge), score: best.score, cover: best.cover };
+  return { answer: answerWith(holding, fitting, question, knowledge), score: holding.score, cover: holding.cover };
+};
+
+/** The best of the fitting records that holds what the question asks: it, or another one not far behind. */
+const heldUp = (question: Question, best: Match, fitting: readonly Match[], { judge, thresholds }: Knowledge): Match | undefined => {
+  const head = headOf(question);
+  const holding = fitting
+    .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry)
+    .slice(0, MOST_JUDGED)
+    .filter((match) => judge(question, match).is === 'same');
+  // "The volume of the loan" is the loan's own number before that of what is delivered for it.
+  const isOfHead = ({ record: { target } }: Match): boolean =>
+    target.kind === 'figure' && (head?.terms.includes(`#${target.figure.of[0] ?? ''}`) ?? false);
+  return head ? (holding.find(isOfHead) ?? holding[0]) : holding[0];
+};
+
+const MOST_JUDGED = 8;
+
+/** The record tells all that is asked but for the very part asked for: it is named, with what it does tell. */
+const leftOut = (question: Question, best: Match, { judge }: Knowledge): Outcome | undefined => {
+  const { is, against } = judge(question, best);
+  const role = against.length === 1 ? ROLES.find((each) => each === against[0]?.facet) : undefined;
+  const { target } = best.record;
+  if (is !== 'silent' || role === undefined || target.kind === 'section' || target.kind === 'list') return undefined;
+  const neighbours: readonly Neighbour[] = [
+    target.kind === 'figure' ? { kind: 'figure', figure: target.figure } : { kind: 'statement', statement: target.statement },
+  ];
+  return { answer: { kind: 'none', refusal: { why: 'role', role }, neighbours }, score: 0, cover: 0 };
+};
+
+const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'list', 'what', 'who']);
+
+const ROLES: readonly Role[] = ['why', 'who', 'time', 'place', 'definition', 'extreme'];
+
+/** "Why did it fall?" of what rose: what the question takes for granted is denied by a record that says the contrary, and nothing else against it. */
+const deniedBy = (question: Question, best: Match, fitting: readonly Match[], { judge, thresholds }: Knowledge): Answer | undefined => {
+  // Who asks how many or when takes nothing for granted that a "no" would be an answer to.
+  if (!TAKES_FOR_GRANTED.has(question.query.asked) || question.query.acts.some(({ negated }) => negated)) return undefined;
+  const contrary = fitting
+    .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry * 2)
+    .slice(0, MOST_JUDGED)
+    .find((match) => {
+      const { is, against } = judge(question, match);
+      return is === 'opposite' && against.every((standing) => standing.is !== 'other');
+    });
+  return contrary && answerBy(contrary, false);
 };
 
 /**

@@ -4,22 +4,32 @@ import type { Language } from '../content/language.js';
 import { loadLexicon } from '../search/lexicon.js';
 import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_MESSAGE } from '../search/reading.js';
+import type { Query } from '../query/query.js';
+import { foreignLanguageOf } from '../search/foreign.js';
+import { questionsIn } from '../query/split.js';
+import { createLanguage, createQueryReader } from '../query/reader.js';
 import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
-import type { Answered } from './answer.js';
+import { type Answered, figuresOf, sectionsOf } from './answer.js';
 import { choose, type Outcome } from './choose.js';
 import { compare } from './compare.js';
 import { carryOver } from './follow.js';
+import { createExact } from './exact.js';
+import { createFacts } from './facts.js';
+import { createJudge } from './judge.js';
 import { answerInChat, type InChat } from './in-chat.js';
 import { createLikeness } from './likeness.js';
+import { operate } from './operate.js';
 import { matchesOf } from './match.js';
 import { freshMemory, remember, type Memory } from './memory.js';
 import { understand, type Question } from './question.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
+import { isSameAtOtherTime } from './same.js';
 import { createTraits } from './traits.js';
+import { type Checking, verify } from './verify.js';
 
 /** What surrounds a question: the language chosen, what the chat was about, the time. */
 export interface Asking {
@@ -31,6 +41,8 @@ export interface Asking {
 
 /** An answer and what to remember of it for the next question of the chat. */
 export interface Told extends Answered {
+  /** What the message was read as. */
+  readonly query: Query;
   readonly memory: Memory | undefined;
 }
 
@@ -60,6 +72,9 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);
   const about = createAbout(content, lexicon);
+  const words = createLanguage(content, lexicon);
+  const exact = createExact(content, words);
+  const readQuery = createQueryReader(content, lexicon, words);
   const names = createNames(content);
   const knowledge = {
     content,
@@ -68,11 +83,13 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     likenessTo: createLikeness(index.records),
     traitsOf: createTraits(index, content),
     thresholds,
+    judge: createJudge(createFacts(words, content), words.acts, content),
   };
 
-  const workOut = (message: string): Question => understand(read(message), content);
+  const workOut = (message: string): Question => understand(message, read(message), content, readQuery);
   const kept = keptQuestions > 0 ? new LRUCache<string, Question>({ max: keptQuestions, memoMethod: workOut }) : undefined;
   const questionOf = (message: string): Question => kept?.memo(message) ?? workOut(message);
+  const checking: Checking = { knowledge, claims: words.claims, ask: questionOf };
   /** What was found for a question, as long as that is kept. */
   const found = new WeakMap<Question, Outcome>();
 
@@ -83,12 +100,26 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   };
 
   const search = (question: Question): Outcome => {
+    if (question.query.operation === 'verify') return verify(question, checking);
     const matches = matchesOf(question, knowledge);
+    const operated = operate(question, matches, knowledge);
+    if (operated) return { answer: operated, score: 1, cover: 1 };
     const told = choose(question, matches, knowledge);
     if (isComparison(told, question)) return told;
-    if (question.compares) return compare(question, matches, knowledge) ?? told;
+    if (question.compares) return changing(compare(question, matches, knowledge), question) ?? told;
     // A share that the article doesn't give can be worked out of the part and the whole.
     return lacksShare(told) ? (compare(question, matches, knowledge) ?? told) : told;
+  };
+
+  /** Two numbers of one thing without dates say nothing of a change, whatever the question takes for granted. */
+  const changing = (outcome: Outcome | undefined, { query }: Question): Outcome | undefined => {
+    if (outcome?.answer.kind !== 'comparison') return outcome;
+    const { first, second } = outcome.answer;
+    const asksChange = query.acts.some(({ ids }) => ids.some((id) => words.acts.kinship('change', id) === 'same'));
+    const isDated = isSameAtOtherTime(first, second) || first.of[0] !== second.of[0];
+    if (!asksChange || isDated) return outcome;
+    const neighbours = [first, second].map((figure) => ({ kind: 'figure' as const, figure }));
+    return { answer: { kind: 'none', refusal: { why: 'undated' }, neighbours }, score: 0, cover: 0 };
   };
 
   /** Whether the article itself gives the comparison: how many times more, by how much it grew. */
@@ -121,6 +152,37 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
         keptInChat.memo(JSON.stringify([message, { ...before, at: 0 }]), { context: { message, before } })
       : workOutInChat(message, before);
 
+  const answerOne = (message: string, { chosen, memory, now }: Asking): Told => {
+    const question = questionOf(message);
+    const { reading } = question;
+    const told = { language: chosen ?? reading.language, readAs: reading.readAs, query: question.query };
+    const talk = about.talkOf(reading);
+    if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
+    const foreign = reading.isStrange ? foreignLanguageOf(message) : undefined;
+    if (foreign !== undefined) return { ...told, answer: { kind: 'foreign', language: foreign }, readAs: undefined, memory };
+    const before = freshMemory(memory, now);
+    const exactly = exact.answer(message, reading);
+    if (exactly) return { ...told, answer: exactly, memory: remember(message, exactly, { before, followed: false, now }) };
+    const onArticle = about.recordAnswer(reading);
+    if (onArticle) return { ...told, answer: onArticle, memory };
+    const whole = summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question);
+    if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
+    const { answer, followed } = inChat(message, before);
+    return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };
+  };
+
+  /** A later question of the message that names no thing of its own is about the thing of the one before it. */
+  const answerPart = (message: string, asking: Asking, before: Told | undefined): Told => {
+    const told = answerOne(message, asking);
+    const things = before?.query.things ?? [];
+    if (!before || told.query.things.length > 0 || things.length === 0 || told.answer.kind === 'none') return told;
+    const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));
+    const isThere = sectionsOf(told.answer)[0] === sectionsOf(before.answer)[0];
+    return isOfIt || isThere
+      ? told
+      : { ...told, answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, memory: before.memory };
+  };
+
   return {
     names,
     languageOf: (message) => questionOf(message).reading.language,
@@ -129,21 +191,26 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
         .filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))
         .slice(0, limit)
         .map(({ record }) => record.target),
-    answer(text, { chosen, memory, now }) {
+    answer(text, asking) {
       // Nothing beyond is read, so nothing beyond is worked on or remembered; half of a pair at the cut is no letter.
-      const message = text.slice(0, LONGEST_MESSAGE).replace(/[\ud800-\udbff]$/, '');
-      const question = questionOf(message);
-      const { reading } = question;
-      const told = { language: chosen ?? reading.language, readAs: reading.readAs };
-      const talk = about.talkOf(reading);
-      if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
-      const onArticle = about.recordAnswer(reading);
-      if (onArticle) return { ...told, answer: onArticle, memory };
-      const before = freshMemory(memory, now);
-      const whole = summaryAnswer(message, content, (words) => find(questionOf(words)).answer) ?? about.wholeAnswer(question);
-      if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
-      const { answer, followed } = inChat(message, before);
-      return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };
+      const message = text.slice(0, LONGEST_LETTER).replace(/[\ud800-\udbff]$/, '');
+      const questions = questionsIn(message, words);
+      const [only = message] = questions;
+      if (questions.length <= 1) return answerOne(only, asking);
+      const answers: { readonly question: string; readonly told: Told }[] = [];
+      let { memory } = asking;
+      for (const question of questions) {
+        const told = answerPart(question, { ...asking, memory }, answers.at(-1)?.told);
+        answers.push({ question, told });
+        ({ memory } = told);
+      }
+      const [first] = answers;
+      if (!first) return answerOne(message, asking);
+      const several = answers.map(({ question, told }) => ({ question, answer: told.answer }));
+      return { ...first.told, answer: { kind: 'several', answers: several }, memory };
     },
   };
 };
+
+/** A letter around a question may be longer than a question. */
+const LONGEST_LETTER = 3 * LONGEST_MESSAGE;

@@ -69,8 +69,12 @@ const tells = (answer: Answer, id: string): boolean => {
 /** The records that one may want next, the nearest first, none of which the answer has told. */
 const candidatesAfter = (answer: Answer, content: Content): readonly string[] => {
   switch (answer.kind) {
+    case 'checked':
+      return candidatesAfter(answer.by, content);
     case 'figure':
     case 'figures':
+    case 'sum':
+    case 'several':
     case 'comparison': {
       const told = figuresOf(answer);
       const [figure] = told;
@@ -96,6 +100,8 @@ const candidatesAfter = (answer: Answer, content: Content): readonly string[] =>
     }
     case 'section':
       return [...answer.section.keyFigures, ...answer.section.lists.map(({ id }) => id), ...answer.section.statements.map(({ id }) => id)];
+    case 'part':
+    case 'foreign':
     case 'record':
     case 'talk':
     case 'none':

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.js';
 import type { Names } from '../search/names.js';
 import type { SearchIndex } from '../search/search-index.js';
+import type { Judge } from './judge.js';
 import type { Likeness } from './likeness.js';
 import type { Thresholds } from './thresholds.js';
 import type { TraitsOf } from './traits.js';
@@ -13,4 +14,6 @@ export interface Knowledge {
   readonly likenessTo: Likeness;
   readonly traitsOf: TraitsOf;
   readonly thresholds: Thresholds;
+  /** Holds a record against what a question asks. */
+  readonly judge: Judge;
 }

@@ -1,5 +1,7 @@
 import type { Content } from '../content/content.js';
 import { ordinalAmong } from '../search/ordinals.js';
+import type { Query } from '../query/query.js';
+import type { QueryReader } from '../query/reader.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { directionOf, type Direction } from './direction.js';
@@ -11,6 +13,7 @@ export type Wanted = 'quantity' | 'time' | 'place' | 'person' | 'reason' | 'list
 /** A reading, understood: what is wanted and what must hold of the answer. */
 export interface Question {
   readonly reading: Reading;
+  readonly query: Query;
   readonly groups: readonly Group[];
   readonly wanted: Wanted;
   readonly compares: boolean;
@@ -31,6 +34,7 @@ export interface Question {
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
   ['overview', 'overview'],
+  ['why', 'reason'],
   ['number', 'quantity'],
   ['quantity', 'quantity'],
   ['multiple', 'quantity'],
@@ -38,7 +42,6 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
   ['when', 'time'],
   ['where', 'place'],
   ['who', 'person'],
-  ['why', 'reason'],
   ['growth', 'quantity'],
   ['list', 'list'],
 ];
@@ -79,13 +82,15 @@ const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
 /** The understanding of a reading: pure, no search. */
-export const understand = (reading: Reading, content: Content): Question => {
+export const understand = (message: string, reading: Reading, content: Content, readQuery: QueryReader): Question => {
   const wanted = WANTED.find(([cue]) => reading.cues.has(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
+  const compares = wanted !== 'reason' && comparing(reading);
   return {
     reading,
+    query: readQuery(message, reading, { wanted, compares }),
     groups: reading.groups,
     wanted,
-    compares: wanted !== 'reason' && comparing(reading),
+    compares,
     chooses: asksWhichIsMore(reading),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),

@@ -1,8 +1,11 @@
 import type { Content } from '../content/content.js';
+import { yearsOf } from '../content/period.js';
 import { ALIKE } from '../search/name-index.js';
 import type { Names } from '../search/names.js';
+import type { Target } from '../search/records.js';
 import { STANDS } from '../search/standing.js';
 import { holds } from './candidate.js';
+import type { SearchIndex } from '../search/search-index.js';
 import type { Answer, Neighbour, Refusal } from './answer.js';
 import type { Knowledge } from './knowledge.js';
 import type { Match } from './match.js';
@@ -13,11 +16,11 @@ const MOST_NEIGHBOURS = 3;
 const NEIGHBOUR_COVER = 0.25;
 
 /** Says that the article does not tell, why, and what it does tell nearby. */
-export const refuse = (question: Question, matches: readonly Match[], { content, names }: Knowledge): Answer => {
+export const refuse = (question: Question, matches: readonly Match[], { content, names, index }: Knowledge): Answer => {
   const near = neighboursOf(matches);
   return {
     kind: 'none',
-    refusal: reasonOf(question, matches, content),
+    refusal: reasonOf(question, matches, content, index),
     neighbours: near.length > 0 || question.groups.length === 0 ? near : namedAlike(question, names),
   };
 };
@@ -29,18 +32,38 @@ const namedAlike = ({ reading }: Question, names: Names): readonly Neighbour[] =
     .flatMap(({ thing }): Neighbour[] => (thing.kind === 'figure' || thing.kind === 'section' ? [thing] : []))
     .slice(0, MOST_NEIGHBOURS);
 
-const reasonOf = (question: Question, matches: readonly Match[], content: Content): Refusal => {
+const reasonOf = (question: Question, matches: readonly Match[], content: Content, index: SearchIndex): Refusal => {
   if (question.groups.length === 0) return { why: 'empty' };
-  const later = question.years.some((year) => year > content.article.year);
+  // What the article plans or forecasts for then isn't beyond it.
+  const furthest = Math.max(content.article.year, ...[...content.figures.values()].flatMap(({ period }) => yearsOf(period)));
+  const later = question.years.some((year) => year > furthest);
   const [closest] = matches;
   const [conflict] = closest?.conflicts ?? [];
   if (asksForLater(question) || (later && conflict?.why === 'year' && question.wanted !== 'quantity'))
     return { why: 'later', articleYear: content.article.year };
-  const unknown = question.groups.filter(({ length }, at) => length === 1 && !matches.some((match) => holds(match, at, STANDS.own)));
-  if (conflict && conflict.why !== 'unknown') return conflict;
+  // "Has nothing on" is said of what stands in no record at all.
+  const unknown = question.groups.filter(
+    ({ terms, kind, from }) => kind !== 'number' && from >= 0 && !terms.some((term) => index.isKnown(term)),
+  );
+  if (conflict && conflict.why !== 'unknown' && conflict.why !== 'year') return conflict;
   if (unknown.length > 0) return { why: 'unknown', words: unknown.map(({ text }) => text) };
-  return conflict ?? { why: 'unsure' };
+  if (conflict?.why === 'year' && isOfThat(closest, question)) return conflict;
+  // What the lexicon knows and the article doesn't: jobs, prices, another country.
+  const isLacking = (word: string): boolean =>
+    question.groups.some(({ text, kind }) => text === word && (kind === 'asked' || kind === 'foreign'));
+  if (conflict?.why === 'unknown' && conflict.words.length > 0 && conflict.words.every(isLacking)) return conflict;
+  return { why: 'unsure' };
 };
+
+/** "No such number for 2012" is said only where that very number has other years: nothing but the year speaks against it. */
+const isOfThat = (closest: Match | undefined, { groups }: Question): boolean =>
+  closest !== undefined &&
+  isOfNumbers(closest.record.target) &&
+  closest.conflicts.every(({ why }) => why === 'year') &&
+  groups.every(({ from, kind }, at) => from < 0 || kind === 'number' || holds(closest, at, STANDS.own | STANDS.around));
+
+const isOfNumbers = (target: Target): boolean =>
+  target.kind === 'figure' || (target.kind === 'statement' && target.statement.figures.length > 0);
 
 const neighboursOf = (matches: readonly Match[]): readonly Neighbour[] => {
   const neighbours: Neighbour[] = [];

@@ -24,6 +24,8 @@ export interface Thresholds {
   };
   /** What a figure gains that counts the very thing asked for, and loses if it counts another one, or nothing that is named. */
   readonly figure: { readonly counted: number; readonly other: number; readonly unnamed: number; readonly headless: number };
+  /** A record that the facets speak against gives way to one this near. */
+  readonly retry: number;
   /** Below this score the article does not answer. */
   readonly answer: number;
   /** A record that contradicts the question gives way to another one that is not further behind than this. */
@@ -91,6 +93,7 @@ export const THRESHOLDS: Thresholds = {
     measure: { present: 0.1, asked: 0.08, unaskedNumber: -0.1, unasked: -0.05 },
   },
   figure: { counted: 0.08, other: 0.04, unnamed: 0.08, headless: 0.08 },
+  retry: 0.1,
   answer: 0.52,
   giveWay: 0.12,
   secondPart: { within: 0.2, adds: 0.15 },

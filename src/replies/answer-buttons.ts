@@ -12,6 +12,7 @@ import { inRows, MOST_ROWS } from './layout.js';
 import { canShowOriginal } from './original.js';
 import { renderMore } from './render-more.js';
 import { keyboard, type Button, type Keyboard } from './reply.js';
+import { markOf } from './section-mark.js';
 import { pageOf } from './section-pages.js';
 import { figureTitle, shareButton, shareComparison } from './share.js';
 import { sectorButtons } from './sections-menu.js';
@@ -23,7 +24,8 @@ const MOST_FITTING = 3;
 const LENGTHS: readonly SummaryLength[] = ['one', 'three', 'whole'];
 
 /** What is pressed most under an answer of this kind, "⋯" for the rest, and questions that follow from it. */
-export const answerButtons = (answer: Answer, next: readonly FollowUp[], voice: Voice): Keyboard => {
+export const answerButtons = (whole: Answer, next: readonly FollowUp[], voice: Voice): Keyboard => {
+  const answer = recordOf(whole);
   const special = specialButtons(answer, voice);
   if (special) return special;
   const subject = subjectOf(answer);
@@ -33,6 +35,14 @@ export const answerButtons = (answer: Answer, next: readonly FollowUp[], voice: 
     { kind: 'action', label: `${capital(phrase)}?`, data: actionData('askFor', id) },
   ]);
   return keyboard(...otherPairs(answer, voice), [...fitting, ...rest], ...questions).slice(0, MOST_ROWS);
+};
+
+/** What a verdict rests on, and the first of several questions that has an answer: their buttons are its buttons. */
+const recordOf = (answer: Answer): Answer => {
+  if (answer.kind === 'checked') return answer.by;
+  if (answer.kind !== 'several') return answer;
+  const told = answer.answers.find((each) => each.answer.kind !== 'none') ?? answer.answers[0];
+  return told ? recordOf(told.answer) : answer;
 };
 
 /** Everything that can be done about an answer; `question` is its number in the chat, to be judged by 👍 and 👎, or 0. */
@@ -63,7 +73,13 @@ const specialButtons = (answer: Answer, voice: Voice): Keyboard | undefined => {
       const targets = answer.neighbours.map((near) => (near.kind === 'figure' ? figureTarget(near.figure, voice) : near));
       return [targets.map((target, i): Button => ({ kind: 'action', label: String(i + 1), data: openData(target) }))];
     }
+    case 'part':
+      return inRows(
+        answer.sections.map(({ code }): Button => ({ kind: 'action', label: markOf(code, voice), data: actionData('section', code) })),
+        MOST_FITTING + 1,
+      );
     case 'talk':
+    case 'foreign':
     case 'record':
       return keyboard([{ kind: 'action', label: voice.translate('button.sectors'), data: actionData('sectors') }]);
     default:

@@ -1,10 +1,13 @@
 import type { Answer } from '../answers/answer.js';
-import type { Figure } from '../content/content.js';
+import type { Figure, Section } from '../content/content.js';
 import { figureLine } from './figure-line.js';
+import { FOREIGN } from './foreign.js';
 import { comparisonLines } from './render-comparison.js';
 import { isOwnList } from './render-more.js';
 import { renderRefusal } from './render-refusal.js';
 import { escapeHtml } from './reply.js';
+import { namedSection } from './section-mark.js';
+import { shorten } from './shorten.js';
 import { summaryText, titleOfSection } from './summary.js';
 import type { Voice } from './voice.js';
 
@@ -28,6 +31,19 @@ export const renderLead = (answer: Answer, voice: Voice): string => {
       ].join('\n');
     case 'comparison':
       return comparisonLines(answer, voice);
+    case 'sum': {
+      const sum = voice.format.quantity(answer.total, answer.figures[0]?.unit ?? '');
+      const told = voice.translate(answer.rough ? 'answer.sumRoughly' : 'answer.sum', { sum });
+      return [`<b>${escapeHtml(told)}</b>`, ...answer.figures.map((figure) => `• ${figureLine(figure, voice)}`)].join('\n');
+    }
+    case 'checked':
+      return `<b>${escapeHtml(verdictLine(answer, voice))}</b> ${renderLead(answer.by, voice)}`;
+    case 'part':
+      return renderPart(answer.part, answer.sections, voice);
+    case 'several':
+      return renderSeveral(answer.answers, voice);
+    case 'foreign':
+      return escapeHtml(FOREIGN[answer.language] ?? FOREIGN['other'] ?? '');
     case 'record':
       return renderRecord(answer.field, voice);
     case 'talk':
@@ -43,10 +59,42 @@ const listOf = ({ statement, list }: Extract<Answer, { kind: 'statement' }>, { l
   return [[escapeHtml(list.title[language]), ...list.items.map((item) => `• ${escapeHtml(item[language])}`)].join('\n')];
 };
 
-const figuresLead = (figures: readonly Figure[], why: 'ambiguous' | 'series', voice: Voice): string => {
+const figuresLead = (figures: readonly Figure[], why: 'ambiguous' | 'series' | 'ranked', voice: Voice): string => {
   if (why === 'series') return figures.map((figure) => `• ${figureLine(figure, voice)}`).join('\n');
-  return [voice.translate('answer.several'), ...figures.map((figure, i) => `${i + 1}. ${figureLine(figure, voice)}`)].join('\n');
+  return [
+    voice.translate(why === 'ranked' ? 'answer.ranked' : 'answer.several'),
+    ...figures.map((figure, i) => `${i + 1}. ${figureLine(figure, voice)}`),
+  ].join('\n');
 };
+
+/** Yes or no, before what says so. */
+const verdictLine = ({ holds, claim }: Extract<Answer, { kind: 'checked' }>, { translate }: Voice): string => {
+  if (holds) return translate('verdict.confirmed');
+  return claim === undefined ? translate('verdict.denied') : translate('verdict.deniedNumber', { claim });
+};
+
+/** A part of the article: each of its sections in a sentence. */
+const renderPart = (part: string, sections: readonly Section[], voice: Voice): string => {
+  const title = voice.content.article.parts.find(({ code }) => code === part)?.title[voice.language] ?? part;
+  const lines = sections.map(
+    (section) => `• <b>${escapeHtml(namedSection(section.code, voice))}</b>: ${escapeHtml(summaryText(section, 'one', voice))}`,
+  );
+  return [`<b>${escapeHtml(title)}</b>`, ...lines].join('\n');
+};
+
+/** Each question's answer in turn; what isn't told is named after what is. */
+const renderSeveral = (answers: readonly { readonly question: string; readonly answer: Answer }[], voice: Voice): string => {
+  const told = answers.filter(({ answer }) => answer.kind !== 'none');
+  if (told.length === 0) return answers.map(({ answer }) => renderLead(answer, voice)).join('\n\n');
+  const missing = answers.flatMap(({ question, answer }) =>
+    answer.kind === 'none' ? [escapeHtml(voice.translate('verdict.partly', { question: shorten(question, LONGEST_QUESTION) }))] : [],
+  );
+  const [lead = '', ...rest] = told.map(({ answer }) => renderLead(answer, voice));
+  return [lead, ...missing, ...rest].join('\n\n');
+};
+
+/** A question that has no answer is named by its beginning. */
+const LONGEST_QUESTION = 80;
 
 const renderRecord = (field: Extract<Answer, { kind: 'record' }>['field'], { content, translate }: Voice): string => {
   const { journal, year, title, authors, doi } = content.article;

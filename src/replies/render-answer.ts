@@ -9,6 +9,9 @@ import { shorten } from './shorten.js';
 import { numberLines, threeNumbers } from './summary.js';
 import type { Voice } from './voice.js';
 
+/** Several questions of one message may be answered from as many places. */
+const MOST_PLACES = 3;
+
 /** By so many letters one sees how a question was read. */
 const LONGEST_READING = 100;
 
@@ -45,6 +48,8 @@ const besideOf = (answer: Answer, voice: Voice): readonly string[] => {
       const figures = answer.length === undefined ? threeNumbers(answer.section, voice) : [];
       return figures.length > 0 ? [numberLines(figures, voice)] : [];
     }
+    case 'checked':
+      return besideOf(answer.by, voice);
     case 'statement':
       return caveatOf(answer.statement.figures, voice);
     case 'figures':
@@ -60,16 +65,24 @@ const placeOfAnswer = (answer: Answer, voice: Voice): readonly string[] => {
     case 'comparison':
       return [placesLine(figuresOf(answer), voice)];
     case 'figures':
-      return answer.why === 'ambiguous' ? [] : [placesLine(answer.figures, voice)];
+      return [placesLine(answer.figures, voice)];
     case 'statement':
       return [placesLine([answer.statement], voice)];
     case 'list':
       return [placesLine([answer.list], voice)];
     // A section's title is its place.
     case 'section':
+    case 'part':
+    case 'foreign':
     case 'record':
     case 'talk':
     case 'none':
       return [];
+    case 'checked':
+      return placeOfAnswer(answer.by, voice);
+    case 'sum':
+      return [placesLine(answer.figures, voice)];
+    case 'several':
+      return [...new Set(answer.answers.flatMap((each) => placeOfAnswer(each.answer, voice)))].slice(0, MOST_PLACES);
   }
 };

@@ -42,6 +42,13 @@ export const renderMore = (answer: Answer, voice: Voice): string | undefined => 
       const summary = escapeHtml(summaryText(answer.section, 'whole', voice));
       return [summary, ...numbers, ...notesOf(figures, voice), sectionSource(answer.section.code, voice)].join('\n\n');
     }
+    case 'checked':
+      return renderMore(answer.by, voice);
+    case 'sum':
+      return told([sentences(statementsOf(answer.figures, voice), voice)], answer.figures, answer.figures, voice);
+    case 'part':
+    case 'several':
+    case 'foreign':
     case 'record':
     case 'talk':
     case 'none':

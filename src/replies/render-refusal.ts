@@ -26,6 +26,16 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Voice): 
       return translate('none.year', { years: refusal.years.join(', '), count: refusal.years.length });
     case 'later':
       return translate('none.later', { year: refusal.articleYear });
+    case 'role':
+      return translate(`none.role.${refusal.role}`);
+    case 'operand':
+      return translate('none.operand', { names: refusal.names.map((id) => content.glossary.get(id)?.name[language] ?? id).join(', ') });
+    case 'section':
+      return translate('none.section', {
+        parts: content.article.parts.map(({ code, title }) => `${code} · ${title[language]}`).join(', '),
+      });
+    case 'reference':
+      return translate('none.reference', { number: refusal.number, known: refusal.known.map((each) => `[${each}]`).join(', ') });
     case 'record':
       return translate(`none.record.${refusal.field}`);
     default:

@@ -28,6 +28,8 @@ export const subjectOf = (answer: Answer): string | undefined => {
       return others.length > 0 || isSameAtOtherTime(first, second) ? `${first.id}${JOINT}` : pair(first, second);
     case 'comparison':
       return pair(answer.first, answer.second);
+    case 'checked':
+      return subjectOf(answer.by);
     default:
       return first?.id;
   }

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { figuresOf, sectionsOf } from '../answers/answer.js';
+import { figuresOf, sectionsOf, verdictOf } from '../answers/answer.js';
 import { createEngine } from '../answers/engine.js';
 import type { Memory } from '../answers/memory.js';
 import { contentFolder } from '../content/folder.js';
@@ -31,6 +31,8 @@ const createAnswer = () => {
     const text = plainText(renderWhole(answered, voices[answered.language]));
     return {
       kind: answered.answer.kind,
+      verdict: verdictOf(answered.answer),
+      query: answered.query,
       text,
       sections: sectionsOf(answered.answer),
       figures: figuresOf(answered.answer).map(({ id }) => id),

@@ -15,7 +15,7 @@ const answers = [...content.figures.keys(), ...content.statements.keys(), ...con
 
 test.each(LANGUAGES)('each question in %s that can follow from an answer is itself answered, by the record meant', (language) => {
   const asked = new Map(answers.flatMap((answer) => followUps(answer, language)).map((each) => [each.id, each]));
-  expect(asked.size).toBeGreaterThan(100);
+  expect(asked.size).toBeGreaterThan(80);
   for (const { id, phrase } of asked.values()) {
     const { answer } = engine.answer(phrase, { chosen: language, now: 0 });
     expect(['figure', 'figures', 'statement', 'list'], phrase).toContain(answer.kind);

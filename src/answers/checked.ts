@@ -1,0 +1,16 @@
+import type { Checked } from './answer.js';
+import type { Match } from './match.js';
+
+/** A claim that a record decides, for or against; a section decides nothing. */
+export const answerBy = ({ record: { target } }: Match, holds: boolean): Checked | undefined => {
+  switch (target.kind) {
+    case 'figure':
+      return { kind: 'checked', holds, by: { kind: 'figure', figure: target.figure, statement: target.statement, also: [] } };
+    case 'statement':
+      return { kind: 'checked', holds, by: { kind: 'statement', statement: target.statement, context: [] } };
+    case 'list':
+      return { kind: 'checked', holds, by: { kind: 'list', list: target.list } };
+    case 'section':
+      return undefined;
+  }
+};

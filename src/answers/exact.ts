@@ -1,0 +1,87 @@
+import type { Content, Section, Statement } from '../content/content.js';
+import type { Language } from '../query/reader.js';
+import type { Reading } from '../search/reading.js';
+import type { Answer } from './answer.js';
+
+/** Parts of the article asked for by code or number, and numbers of its references: there, or said not to be. */
+export interface Exact {
+  answer(message: string, reading: Reading): Answer | undefined;
+}
+
+/** The article's references are printed as [7] or [6; 4] in the statements that they stand in. */
+const REFERENCE = /\[(\d+(?:; ?\d+)*)\]/g;
+const ASKED_REFERENCE = /\[(\d+)\]/;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+export const createExact = (content: Content, words: Language): Exact => {
+  const sections = [...content.sections.values()];
+  const codes = [...sections.map(({ code }) => code), ...content.article.parts.map(({ code }) => code)].filter(
+    (code) => code.length > 1 || code === 'I',
+  );
+  const referring = new Map<number, Statement[]>();
+  for (const statement of content.statements.values())
+    for (const [, numbers = ''] of statement.en.matchAll(REFERENCE))
+      for (const number of numbers.split(';').map(Number)) referring.set(number, [...(referring.get(number) ?? []), statement]);
+
+  /** Whether nothing is said but small words and the name itself. */
+  const isBare = ({ tokens, groups }: Reading, at: ReadonlySet<number>): boolean =>
+    groups.every(({ from, kind }) => at.has(from) || kind === 'number') || tokens.every((_, i) => at.has(i));
+
+  const partOf = (code: string): readonly Section[] =>
+    content.article.parts
+      .filter((part) => part.code === code)
+      .flatMap((part) => sections.filter((section) => part.sections.includes(section.code)));
+
+  const sectionAnswer = (message: string, reading: Reading): Answer | undefined => {
+    const cues = words.cuesIn(reading.typed);
+    const isNamed = cues.has('section');
+    const code = codes.find((each) => isCodeIn(each, message));
+    const number = isNamed ? Number(/(?<![\d.])(\d{1,2})(?![\d.])/.exec(message)?.[1] ?? Number.NaN) : Number.NaN;
+    const dotted = isNamed ? /(?<![\d.])(\d)\.(\d)(?![\d.])/.exec(message) : null;
+    const asked =
+      code ??
+      (dotted
+        ? `${ROMAN[Number(dotted[1]) - 1] ?? ''}.${dotted[2] ?? ''}`
+        : Number.isNaN(number)
+          ? undefined
+          : (ROMAN[number - 1] ?? String(number)));
+    if (asked === undefined) return undefined;
+    const small = new Set([...(cues.get('section') ?? []), ...reading.typed.flatMap(({ text }, i) => (isOfCode(text, asked) ? [i] : []))]);
+    // A code alone, or with small words beside it: "what is section II.3 about". With more it's a question within the section.
+    const isWhole = isNamed || reading.typed.length <= asked.split('.').length + MOST_BESIDE;
+    if (!isWhole || !(isNamed || isBare(reading, small))) return undefined;
+    const section = sections.find((each) => each.code.toLowerCase() === asked.toLowerCase());
+    const part = partOf(asked);
+    if (part.length > 1) return { kind: 'part', part: asked, sections: part };
+    const whole = section ?? part[0];
+    if (whole) return { kind: 'section', section: whole };
+    return { kind: 'none', refusal: { why: 'section' }, neighbours: [] };
+  };
+
+  const referenceAnswer = (message: string, reading: Reading): Answer | undefined => {
+    const cues = words.cuesIn(reading.typed);
+    const bracketed = ASKED_REFERENCE.exec(message);
+    const typed = cues.has('reference') ? /(?<!\d)(\d{1,2})(?!\d)/.exec(message) : null;
+    const number = Number((bracketed ?? typed)?.[1] ?? Number.NaN);
+    if (Number.isNaN(number)) return undefined;
+    const [statement, ...others] = [...(referring.get(number) ?? [])].sort((a, b) => order(a) - order(b));
+    if (!statement)
+      return { kind: 'none', refusal: { why: 'reference', number, known: [...referring.keys()].sort((a, b) => a - b) }, neighbours: [] };
+    return { kind: 'statement', statement, context: others };
+  };
+  const order = ({ section }: Statement): number => sections.findIndex(({ code }) => code === section);
+
+  return { answer: (message, reading) => referenceAnswer(message, reading) ?? sectionAnswer(message, reading) };
+};
+
+/** So many words may stand beside a bare code: "about II.3", "о чём III.2". */
+const MOST_BESIDE = 3;
+
+const isCodeIn = (code: string, message: string): boolean => {
+  const at = message.toUpperCase().indexOf(code.toUpperCase());
+  if (at < 0) return false;
+  const [before = ' ', after = ' '] = [message[at - 1], message[at + code.length]];
+  return !/[\p{L}\d.]/u.test(before) && !/[\p{L}\d]/u.test(after) && !(after === '.' && /\d/.test(message[at + code.length + 1] ?? ''));
+};
+
+const isOfCode = (text: string, code: string): boolean => code.toLowerCase().split('.').includes(text) || /^\d/.test(text);

@@ -1,0 +1,96 @@
+import type { Content, Figure } from '../content/content.js';
+import { LANGUAGES } from '../content/language.js';
+import type { QueryAct } from '../query/query.js';
+import type { Language as Words } from '../query/reader.js';
+import type { Target } from '../search/records.js';
+import { tokenize } from '../search/tokens.js';
+
+/** An act that a record tells, with who does it to whom as far as its words say. */
+export type ToldAct = Pick<QueryAct, 'ids' | 'negated' | 'who' | 'whom'>;
+
+/** What a record says of itself, read from its own text in both languages by the same reader as questions: never from its phrases. */
+export interface Facts {
+  readonly acts: readonly ToldAct[];
+  /** Kinds of small words in it: all, only, some, cause, most … */
+  readonly cues: ReadonlySet<string>;
+  readonly months: ReadonlySet<number>;
+  /** Every lemma of its own text. */
+  readonly lemmas: ReadonlySet<string>;
+  /** Years in its own text or its figures' periods. */
+  readonly years: ReadonlySet<number>;
+}
+
+export type FactsOf = (target: Target) => Facts;
+
+/** The facts of every target, each worked out when it is asked for first. */
+export const createFacts = (words: Words, content: Content): FactsOf => {
+  const known = new Map<string, Facts>();
+  return (target) => {
+    const id = idOf(target);
+    const facts = known.get(id) ?? withoutBase(read(textsOf(target, content), words), target, words, content);
+    known.set(id, facts);
+    return facts;
+  };
+};
+
+/** "A share of the oil output" tells of no producing: that is the whole's, and the figure is of a part. */
+const withoutBase = (facts: Facts, target: Target, words: Words, content: Content): Facts => {
+  if (target.kind !== 'figure' || target.figure.measure !== 'share') return facts;
+  const namesOf = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => Object.values(content.glossary.get(id)?.name ?? {}));
+  const actsOf = (ids: readonly string[]): readonly string[] => read(namesOf(ids), words).acts.flatMap(({ ids: acts }) => acts);
+  const [own, base] = [actsOf(target.figure.of), actsOf(target.figure.base)];
+  return { ...facts, acts: facts.acts.filter(({ ids }) => !ids.some((id) => base.includes(id) && !own.includes(id))) };
+};
+
+const idOf = (target: Target): string => {
+  switch (target.kind) {
+    case 'figure':
+      return target.figure.id;
+    case 'statement':
+      return target.statement.id;
+    case 'list':
+      return target.list.id;
+    case 'section':
+      return target.section.code;
+  }
+};
+
+/** What a target says in its own words; a figure's clause is its label, beside the statement that it stands in. */
+const textsOf = (target: Target, content: Content): readonly string[] => {
+  switch (target.kind) {
+    case 'figure':
+      return LANGUAGES.flatMap((language) => [
+        target.figure.label[language],
+        ...(isOnlyFigure(target.figure, content) ? [target.statement[language]] : []),
+      ]);
+    case 'statement':
+      return LANGUAGES.flatMap((language) => [target.statement[language]]);
+    case 'list':
+      return LANGUAGES.flatMap((language) => [target.list.title[language], ...target.list.items.map((item) => item[language])]);
+    case 'section':
+      return LANGUAGES.flatMap((language) => [target.section.title[language], target.section.summary.whole[language]]);
+  }
+};
+
+/** Of several numbers in a sentence each has its own clause: "fell from 8.58 to 2.04 while the other rose". */
+const isOnlyFigure = ({ statement }: Figure, { statements }: Content): boolean => (statements.get(statement)?.figures.length ?? 0) <= 1;
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+const read = (texts: readonly string[], words: Words): Facts => {
+  const acts: ToldAct[] = [];
+  const cues = new Set<string>();
+  const months = new Set<number>();
+  const lemmas = new Set<string>();
+  const years = new Set<number>();
+  for (const text of texts) {
+    const tokens = tokenize(text);
+    const entries = words.entriesOf(tokens);
+    acts.push(...words.actsIn(tokens, entries));
+    for (const cue of words.cuesIn(tokens).keys()) cues.add(cue);
+    for (const { month } of words.monthsIn(tokens, entries)) months.add(month);
+    for (const { lemmas: own } of entries) for (const lemma of own) lemmas.add(lemma);
+    for (const year of text.match(YEAR) ?? []) years.add(Number(year));
+  }
+  return { acts, cues, months, lemmas, years };
+};

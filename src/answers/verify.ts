@@ -1,0 +1,168 @@
+import Big from 'big.js';
+import { type Figure, statementOf, unitOf } from '../content/content.js';
+import { numbersOf } from '../content/value.js';
+import type { Claims } from '../query/claims.js';
+import type { Claim } from '../query/query.js';
+import type { Checked } from './answer.js';
+import { answerBy } from './checked.js';
+import type { Outcome } from './choose.js';
+import type { Knowledge } from './knowledge.js';
+import { matchesOf } from './match.js';
+import type { Question } from './question.js';
+import { refuse } from './refuse.js';
+import { asksForDone } from './status.js';
+
+/** What checking a claim takes beside the knowledge of the article: reading its words without the number that it claims. */
+export interface Checking {
+  readonly knowledge: Knowledge;
+  readonly claims: Claims;
+  ask(words: string): Question;
+}
+
+const NO_CUES: ReadonlyMap<string, readonly number[]> = new Map();
+
+/** Records further behind the best one than this are about something else. */
+const WITHIN = 0.35;
+const MOST = 12;
+
+/** Holds a claim against the facts: confirmed or denied by one of them, or not told. Never confirmed because nothing speaks against it. */
+export const verify = (question: Question, checking: Checking): Outcome => {
+  const { query } = question;
+  const checked =
+    query.claims.length > 0 && !query.quantifiers.includes('all') ? checkNumbers(question, checking) : checkAct(question, checking);
+  if (checked) return { answer: checked, score: 1, cover: 1 };
+  return { answer: refuse(question, matchesOf(question, checking.knowledge), checking.knowledge), score: 0, cover: 0 };
+};
+
+/** The same words without the numbers claimed, asked for as an amount; without its times too, if told. */
+const withoutClaims = (question: Question, { ask, claims }: Checking, keepsTimes: boolean): Question => {
+  const { tokens } = question.reading;
+  const stated = claims.in(tokens, NO_CUES);
+  const left = tokens.filter(
+    ({ kind }, at) => !stated.some(({ from, length }) => from <= at && at < from + length) && (keepsTimes || kind !== 'year'),
+  );
+  const bare = ask(left.map(({ text }) => text).join(' '));
+  return {
+    ...bare,
+    wanted: 'quantity',
+    compares: false,
+    years: keepsTimes ? question.years : [],
+    query: {
+      ...bare.query,
+      operation: 'tell',
+      asked: 'amount',
+      claims: [],
+      quantifiers: query(question).quantifiers,
+      times: keepsTimes ? query(question).times : [],
+    },
+  };
+};
+
+const query = (question: Question): Question['query'] => question.query;
+
+const checkNumbers = (question: Question, checking: Checking): Checked | undefined => {
+  const [claim] = query(question).claims;
+  if (!claim) return undefined;
+  const isExact = query(question).quantifiers.includes('exactly');
+  const timed = figuresFor(withoutClaims(question, checking, true), checking);
+  const equal = timed.find((figure) => agrees(claim, figure, checking) && !(isExact && figure.bound !== undefined));
+  const [best] = timed;
+  // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.
+  // What is planned hasn't been done.
+  const isDone = asksForDone(question.reading);
+  const holds = (figure: Figure): boolean => !isDone || figure.status === 'measured';
+  if (equal && (equal === best || equal.unit === best?.unit)) return checkedBy(equal, holds(equal), checking);
+  // The same digits in another unit are what was meant; else what has the unit.
+  const { content } = checking.knowledge;
+  const isOfUnit = (figure: Figure): boolean =>
+    claim.units.length === 0
+      ? claim.power === 0 || checking.claims.powerOf(figure.unit) === claim.power
+      : claim.units.includes(unitOf(content, figure.unit).dimension);
+  const meant = timed.find((figure) => [figure.value].flat().join('-') === claim.value) ?? timed.find(isOfUnit);
+  const typed = claimAsTyped(question, checking);
+  if (meant)
+    return agrees(claim, meant, checking) && !isExact
+      ? checkedBy(meant, holds(meant), checking)
+      : { ...checkedBy(meant, false, checking), claim: typed };
+  const elsewhen = figuresFor(withoutClaims(question, checking, false), checking).find((figure) => agrees(claim, figure, checking));
+  return elsewhen && checkedBy(elsewhen, false, checking);
+};
+
+/** The claimed number with its scale and unit, in the asker's words. */
+const claimAsTyped = ({ reading: { tokens } }: Question, { claims }: Checking): string | undefined => {
+  const [stated] = claims.in(tokens, NO_CUES);
+  return (
+    stated &&
+    tokens
+      .slice(stated.from, stated.from + stated.length)
+      .map(({ text }) => text)
+      .join(' ')
+  );
+};
+
+const checkedBy = (figure: Figure, holds: boolean, { knowledge: { content } }: Checking): Checked => ({
+  kind: 'checked',
+  holds,
+  by: { kind: 'figure', figure, statement: statementOf(content, figure.statement), also: [] },
+});
+
+/** The figures that the words without their number ask for, best first. */
+const figuresFor = (question: Question, { knowledge }: Checking): readonly Figure[] => {
+  const fitting = matchesOf(question, knowledge).filter(
+    ({ record, conflicts }) =>
+      record.target.kind === 'figure' && conflicts.every(({ why }) => why === 'share' || why === 'measure' || why === 'status'),
+  );
+  const [best] = fitting;
+  if (!best || best.score < knowledge.thresholds.answer - WITHIN) return [];
+  return fitting
+    .filter(({ score }) => best.score - score <= WITHIN)
+    .slice(0, MOST)
+    .filter((match) =>
+      knowledge.judge(question, match).against.every(({ facet }) => facet === 'act' || facet === 'narrow' || facet === 'status'),
+    )
+    .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure] : []));
+};
+
+/** Whether a claim says the figure's own number: value, power of ten and unit. A claim without a unit agrees on the number alone. */
+const agrees = ({ value, power, units, unit, bound }: Claim, figure: Figure, { claims, knowledge: { content } }: Checking): boolean => {
+  const numbers = numbersOf(figure.value).map((number) => new Big(number));
+  const said = value.split('-').map((number) => new Big(number));
+  const dimension = unitOf(content, figure.unit).dimension;
+  if (units.length > 0 && !units.includes(dimension)) return false;
+  if (unit !== undefined && claims.isOtherUnit(unit, figure.unit)) return false;
+  const isBare = power === 0 && units.length === 0;
+  const scale = isBare ? 0 : power - claims.powerOf(figure.unit);
+  const [limit] = said;
+  if (bound !== undefined && limit) {
+    const scaled = limit.times(new Big(10).pow(scale));
+    const isBeyond = (number: Big): boolean =>
+      bound === 'over' ? number.gt(scaled) || (figure.bound === 'more than' && number.eq(scaled)) : number.lt(scaled);
+    return numbers.every(isBeyond);
+  }
+  return (
+    numbers.length === said.length && numbers.every((number, i) => said[i] && new Big(said[i]).times(new Big(10).pow(scale)).eq(number))
+  );
+};
+
+const checkAct = (question: Question, { knowledge }: Checking): Checked | undefined => {
+  const all = matchesOf(question, knowledge);
+  const [closest] = all;
+  if (!closest) return undefined;
+  const near = all.filter(({ score }) => closest.score - score <= WITHIN && score >= knowledge.thresholds.answer - WITHIN).slice(0, MOST);
+  const fitting = near.filter(({ conflicts }) => conflicts.length === 0);
+  const told = fitting.map((match) => ({ match, judgement: knowledge.judge(question, match) }));
+  const isOnlyContrary = ({ judgement }: (typeof told)[number]): boolean =>
+    judgement.is === 'opposite' && judgement.against.every(({ is }) => is === 'opposite');
+  const same = told.find(({ judgement }) => judgement.is === 'same');
+  const contrary = told.find(isOnlyContrary);
+  const first = same && contrary ? (same.match.score >= contrary.match.score ? same : contrary) : (same ?? contrary);
+  if (first) return answerBy(first.match, first === same && !query(question).lacks);
+  // The same at another time: the claim's date is not the article's.
+  const othertime = near
+    .filter(({ conflicts }) => conflicts.every(({ why }) => why === 'year'))
+    .find((match) => {
+      const { against } = knowledge.judge(question, match);
+      return against.every(({ facet }) => facet === 'month') && query(question).times.length > 0;
+    });
+  return othertime && answerBy(othertime, false);
+};
