@@ -34,7 +34,7 @@ const OPTIONS = {
   includeScore: true,
   // Each word by itself, wherever it stands; the rarer it is among the names, the more it counts.
   useTokenSearch: true,
-  tokenize: WORD,
+  tokenize: (text: string): string[] => text.match(WORD) ?? [],
   // Of names that have all the words the shorter come first; beyond that a name's length tells nothing.
   fieldNormWeight: 0.1,
 };

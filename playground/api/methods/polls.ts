@@ -13,7 +13,7 @@ const LONGEST = { question: 300, option: 100, explanation: 200 } as const;
 const MOST_LINE_FEEDS = 2;
 
 const optionSchema = z.union([z.string().transform((own) => ({ text: own })), z.looseObject({ text: z.string() })]);
-const list = (error: string) => json(error).transform((value): readonly unknown[] => (Array.isArray(value) ? value : []));
+const list = (error: string) => json(error).transform((value): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []));
 
 const optionsOf = (given: readonly unknown[]): Poll['options'] => {
   if (given.length < 1) throw badRequest('Poll must have at least 1 option');
@@ -87,7 +87,7 @@ export const stopPoll = method('stopPoll', { chat_id: text, message_id: integer(
   if (poll.is_closed) throw badRequest('Poll has already been closed');
   const closed: Poll = { ...poll, is_closed: true };
   const markup = readInlineMarkup(given.reply_markup, room.chat);
-  world.replace(room, stored, present({ ...stored.message, poll: closed, reply_markup: markup }) as typeof stored.message);
+  world.replace(room, stored, present({ ...stored.message, poll: closed, reply_markup: markup }));
   world.notify(room, { poll: closed });
   return closed;
 });
