@@ -75,7 +75,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   const words = createLanguage(content, lexicon);
   const exact = createExact(content, words);
   const readQuery = createQueryReader(content, lexicon, words);
-  const names = createNames(content);
+  const names = createNames(content, lexicon.fillers);
   const knowledge = {
     content,
     index,

@@ -22,21 +22,32 @@ const firstSentence: Form = (note, language) => {
 /** How the notes give way when the caption gets too long: whole, their first sentences, their beginnings. */
 const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten(note, 80), (note) => shorten(note, 30)];
 
-/** The chart in words, as HTML of 1,023 characters at most: every number with what it is, the notes to unfold, the sources. */
+/**
+ * What stands under the picture, as HTML of 1,023 characters at most: its title, what it had to convert, the notes to its numbers, to
+ * unfold, and the places in the article. The numbers themselves are in the picture.
+ */
 export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
-  const head = [`<b>${escapeHtml(drawing.title)}</b>`, escapeHtml(drawing.subtitle)].filter((line) => line !== '').join('\n');
-  const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, voice)).join('\n');
-  const own = escapeHtml(drawing.note ?? '');
-  const source = `<i>${escapeHtml(`${voice.translate('source.label')}: ${drawing.journal}; ${placesOf(drawing, voice)}`)}</i>`;
+  const title = `<b>${escapeHtml(drawing.title)}</b>`;
+  const converted = drawing.bars.filter(({ isConverted }) => isConverted).map((bar) => convertedLine(bar, voice));
+  const places = `<i>${escapeHtml(`${voice.translate('source.label')}: ${placesOf(drawing, voice)}`)}</i>`;
   const captions = FORMS.map((form) => {
     const footnotes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
     const notes = footnotes === '' ? '' : `<blockquote expandable>${footnotes}</blockquote>`;
-    return [head, numbers, own, notes, source].filter((part) => part !== '').join('\n\n');
+    return [title, converted.join('\n'), notes, places].filter((part) => part !== '').join('\n\n');
   });
   // What is still too long is cut without formatting; every letter may take five when it is escaped.
   const cut = [1, 2, 5].map((letters) => escapeHtml(shorten(plainText(captions[0] ?? ''), Math.floor(LONGEST_CAPTION / letters))));
   return [...captions, ...cut].find(({ length }) => length <= LONGEST_CAPTION) ?? '';
 };
+
+/** The picture in words, as HTML, for a channel that can't show it: every number with what it is, and the chart's own note. */
+export const inWords = (drawing: ArticleDrawing, voice: Voice): string => {
+  const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, voice)).join('\n');
+  return [escapeHtml(drawing.subtitle), numbers, escapeHtml(drawing.note ?? '')].filter((part) => part !== '').join('\n\n');
+};
+
+const convertedLine = ({ text, figure }: FigureBar, { format, translate }: Voice): string =>
+  escapeHtml(translate('chart.converted', { drawn: text, printed: format.figure(figure) }));
 
 const lineOf = ({ figure, label, when, series, mark }: FigureBar, drawing: ArticleDrawing, { format, translate }: Voice): string => {
   const status = figure.status === 'measured' ? '' : translate(`status.${figure.status}`);

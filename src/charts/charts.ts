@@ -3,7 +3,7 @@ import type { Chart, Content, Figure } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { figureLine, notesOf, sourceLine } from '../replies/figure-line.js';
 import type { Voices } from '../replies/voice.js';
-import { captionOf } from './caption.js';
+import { captionOf, inWords } from './caption.js';
 import { drawSvg, rasterise } from './draw.js';
 import { drawingOf } from './drawing.js';
 import { figureCardSvg } from './figure-card.js';
@@ -11,16 +11,22 @@ import { figureCardSvg } from './figure-card.js';
 /** A chart that can be sent. */
 export interface Picture {
   readonly png: Buffer;
-  /** The numbers in words, as HTML under 1,024 characters. */
+  /** What stands under the picture, as HTML under 1,024 characters. */
   readonly caption: string;
   /** Names the picture by its content (SHA-256): the same after a restart, so that an uploaded file can be sent again. */
   readonly hash: string;
 }
 
+/** A chart's picture says more than its caption does. */
+export interface ChartPicture extends Picture {
+  /** The picture in words, as HTML, where it can't be shown. */
+  readonly words: string;
+}
+
 /** The charts of one article. */
 export interface Charts {
   /** The chart as a picture with its caption; drawn once, then remembered. Throws for an unknown id. */
-  chart(id: string, language: Language): Promise<Picture>;
+  chart(id: string, language: Language): Promise<ChartPicture>;
   /** One figure as a picture to send on, with the bot's name ("@amur_bot") on it; drawn anew each time. */
   card(figure: Figure, language: Language, bot?: string): Promise<Picture>;
   /** The charts of a section (by code), of a sector or with a figure (by id), in the content's order; often none. */
@@ -36,17 +42,17 @@ export interface Charts {
  */
 export const createCharts = (content: Content, voices: Voices): Charts => {
   const all = [...content.charts.values()];
-  const pictures = new Map<string, Promise<Picture>>();
+  const pictures = new Map<string, Promise<ChartPicture>>();
 
   const pictureOf = async (svg: string, caption: string): Promise<Picture> => {
     const png = await rasterise(svg);
     return { png, caption, hash: createHash('sha256').update(png).digest('hex') };
   };
 
-  const draw = async (id: string, language: Language): Promise<Picture> => {
+  const draw = async (id: string, language: Language): Promise<ChartPicture> => {
     const voice = voices[language];
     const drawing = drawingOf(id, voice);
-    return pictureOf(drawSvg(drawing, voice), captionOf(drawing, voice));
+    return { ...(await pictureOf(drawSvg(drawing, voice), captionOf(drawing, voice))), words: inWords(drawing, voice) };
   };
 
   return {

@@ -49,14 +49,14 @@ export interface Drawing {
 /** A figure of the article as a bar. */
 export interface FigureBar extends Bar {
   readonly figure: Figure;
+  /** Whether the article has the number in another unit than the chart: "1139 million USD" on an axis in billions. */
+  readonly isConverted: boolean;
 }
 
 /** A chart of the article: the picture and its caption both tell this. */
 export interface ArticleDrawing extends Drawing {
   readonly bars: readonly FigureBar[];
   readonly footnotes: readonly Footnote[];
-  /** The journal with its issue. */
-  readonly journal: string;
 }
 
 /** The chart of that id in the voice's language; throws for an id that the content doesn't have. */
@@ -73,14 +73,15 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
     const ends = numbersOf(figure.value).map((number) => toUnit(number, figure.unit, chart.unit, content));
     return {
       figure,
+      isConverted: figure.unit !== chart.unit,
       status: figure.status,
       bound: figure.bound,
       years: yearsOf(figure.period),
       label: point.label?.[language] ?? time,
       when: sameTime || !point.label || chart.kind !== 'things' ? '' : time || voice.translate('chart.period.none'),
-      low: ends[0] ?? 0,
-      high: ends.at(-1) ?? 0,
-      text: textOf(figure, chart, voice),
+      low: Number(ends[0] ?? 0),
+      high: Number(ends.at(-1) ?? 0),
+      text: textOf(ends, figure, chart, voice),
       mark: footnotes.find(({ text }) => text === figure.note?.[language])?.mark ?? '',
       series: Math.max(0, chart.series?.findIndex(({ id: series }) => series === point.series) ?? 0),
     };
@@ -90,7 +91,7 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
   const journal = translate('chart.journal', { ...content.article.journal, year: content.article.year });
   const sections = [...new Set(figures.map(({ section }) => section))];
   const place = translate('chart.sections', { count: sections.length, sections: sections.join(', ') });
-  const source = `${translate('source.label')}: ${journal}, ${place}`;
+  const source = `${translate('source.label')}: ${journal}, ${place} · ${translate('chart.by')}`;
   return {
     kind: chart.kind,
     title: chart.title[language],
@@ -99,7 +100,6 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
     series: chart.series?.map(({ name }) => name[language]) ?? [],
     note: chart.note?.[language],
     footnotes,
-    journal,
     source: footnotes.length === 0 ? source : `${source} ${translate('chart.footnotes').replaceAll(' ', '\u00a0')}`,
   };
 };
@@ -107,15 +107,14 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
 const timeOf = ({ period }: Figure, { translate }: Voice): string =>
   period ? translate(`chart.period.${period.kind}`, { ...period }) : '';
 
-const toUnit = (number: string, from: string, to: string, content: Content): number =>
-  new Big(number).times(unitOf(content, from).factor).div(unitOf(content, to).factor).toNumber();
+const toUnit = (number: string, from: string, to: string, content: Content): string =>
+  from === to ? number : new Big(number).times(unitOf(content, from).factor).div(unitOf(content, to).factor).toFixed();
 
-/** Per cent signs and foreign units stay at the number; the chart's own unit stands in the subtitle. */
-const textOf = (figure: Figure, chart: Chart, { content, format, translate }: Voice): string => {
-  const isPercent = unitOf(content, figure.unit).dimension.startsWith('percent');
-  const value = Array.isArray(figure.value) ? figure.value.map(format.number).join('–') : format.number(numbersOf(figure.value)[0] ?? '');
-  const number = isPercent || figure.unit !== chart.unit ? format.quantity(figure.value, figure.unit) : value;
-  return figure.bound === undefined ? number : translate(`chart.bound.${figure.bound}`, { number });
+/** A per cent sign stays at the number; any other unit stands in the subtitle, one for all. */
+const textOf = (ends: readonly string[], { value, bound }: Figure, { unit }: Chart, { content, format, translate }: Voice): string => {
+  const isPercent = unitOf(content, unit).dimension.startsWith('percent');
+  const number = isPercent ? format.quantity(value, unit) : ends.map(format.number).join('–');
+  return bound === undefined ? number : translate(`chart.bound.${bound}`, { number });
 };
 
 /** Things that are counted (parks, enterprises) have no unit beside themselves: the title names them. */

@@ -1,17 +1,16 @@
 import type { Engine } from '../answers/engine.js';
 import type { Charts } from '../charts/charts.js';
 import { actionData } from '../replies/actions.js';
-import { chartsMenu, chartsOf, sectionCharts } from '../replies/chart-menu.js';
+import { chartsMenu, nearestCharts, sectionCharts } from '../replies/chart-menu.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
 import { markOf } from '../replies/section-mark.js';
 import { inOneLine } from '../replies/shorten.js';
 import type { Voice } from '../replies/voice.js';
+import { chartFor } from './chart-for.js';
 import type { CommandTexts } from './command-texts.js';
 import { outdated } from './outdated.js';
 import { edit, send, type Outcome, type Topic, type Turn } from './turn.js';
 
-/** How many finds of "/chart WORDS" are tried for one with a chart. */
-const MOST_FOUND = 10;
 const LONGEST_WORDS = 100;
 
 /** Shows a chart for these words, or a menu of charts. */
@@ -25,9 +24,9 @@ export const createChart =
     if (words === '') return send(turn, chartsMenu(voice));
     const sector = voice.content.article.sectors.find(({ id }) => id === words);
     if (sector) return send(turn, sectionCharts(sector.section, voice));
-    const id = chartFor(words, engine, voice);
-    if (id !== undefined) return send(turn, await picture(id, charts, voice));
-    const menu = chartsMenu(voice);
+    const found = chartFor(words, engine, voice.content);
+    if (found.kind === 'this') return send(turn, await picture(found.chart.id, charts, voice));
+    const menu = found.charts.length > 0 ? nearestCharts(found.charts, voice) : chartsMenu(voice);
     return send(turn, { ...menu, html: `${escapeHtml(voice.translate('charts.notFound', { words }))}\n\n${menu.html}` });
   };
 
@@ -41,26 +40,14 @@ export const chartingTopic = (chart: Chart, charts: Charts, texts: CommandTexts)
   },
 });
 
-/** The chart of the first find that has one: of a figure or a section, else of a number in a statement. */
-const chartFor = (words: string, engine: Engine, { content }: Voice): string | undefined => {
-  const found = engine.find(words, MOST_FOUND);
-  const named = found.flatMap((target) => {
-    if (target.kind === 'figure') return chartsOf(target.figure.id, content);
-    return target.kind === 'section' ? chartsOf(target.section.code, content) : [];
-  });
-  const told = found.flatMap((target) =>
-    target.kind === 'statement' ? target.statement.figures.flatMap(({ id }) => chartsOf(id, content)) : [],
-  );
-  return [...named, ...told][0]?.id;
-};
-
 const picture = async (id: string, charts: Charts, voice: Voice): Promise<Reply> => {
   const { content, language, translate } = voice;
-  const { png, caption } = await charts.chart(id, language);
+  const { png, caption, words } = await charts.chart(id, language);
   const [section = ''] = content.charts.get(id)?.sections ?? [];
   return {
     html: caption,
     picture: png,
+    pictureInWords: words,
     buttons: keyboard([
       { kind: 'action', label: translate('answer.readOn', { section: markOf(section, voice) }), data: actionData('readNew', section, 0) },
       { kind: 'action', label: translate('charts.more'), data: actionData('charts', section) },

@@ -115,7 +115,7 @@ export const createDialogue = ({
     sectionsTopic(content, texts),
     chartingTopic(chart, charts, texts),
     figureCardsTopic(charts),
-    comparingTopic(texts),
+    comparingTopic(engine, ask, texts),
     collectionsTopic(texts),
     searchTopic(engine, texts),
     quizzing.topic,

@@ -1,7 +1,7 @@
 import type { Chart, Content } from '../content/content.js';
 import { actionData } from './actions.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
-import { sectionPicks } from './section-picks.js';
+import { sectionPicks, withoutNumbers } from './section-picks.js';
 import type { Voice } from './voice.js';
 
 /** The charts of a section (by its code) or with a figure (by its id), in the content's order. */
@@ -19,16 +19,26 @@ export const chartButton = (id: string, { content, translate }: Voice): Button |
 /** The sections that have charts, to pick one from. */
 export const chartsMenu = (voice: Voice): Reply => {
   const codes = [...voice.content.sections.keys()].filter((code) => chartsOf(code, voice.content).length > 0);
-  const { legend, buttons } = sectionPicks(codes, (code) => actionData('charts', code), voice);
-  return { html: [escapeHtml(voice.translate('charts.choose')), ...legend].join('\n\n'), buttons };
+  return {
+    html: [escapeHtml(voice.translate('charts.choose')), ...withoutNumbers(codes, voice)].join('\n\n'),
+    buttons: sectionPicks(codes, (code) => actionData('charts', code), voice),
+  };
 };
 
 /** The charts of a section, each opened by its number. */
 export const sectionCharts = (code: string, voice: Voice): Reply => {
   const { content, language, translate } = voice;
   const charts = chartsOf(code, content);
-  const lines = charts.map(({ title }, i) => `${i + 1}. ${escapeHtml(title[language])}`);
   const title = translate('charts.of', { title: content.sections.get(code)?.title[language] ?? code });
+  return chartsListed(title, charts, voice);
+};
+
+/** The charts that come nearest to what was asked for. */
+export const nearestCharts = (charts: readonly Chart[], voice: Voice): Reply =>
+  chartsListed(voice.translate('charts.nearest'), charts, voice);
+
+const chartsListed = (title: string, charts: readonly Chart[], { language, translate }: Voice): Reply => {
+  const lines = charts.map((chart, i) => `${i + 1}. ${escapeHtml(chart.title[language])}`);
   return {
     html: [`<b>${escapeHtml(title)}</b>`, lines.length > 0 ? lines.join('\n') : escapeHtml(translate('charts.none'))].join('\n\n'),
     buttons: keyboard(

@@ -6,7 +6,7 @@ import { replyOf } from './answer-reply.js';
 import { figureLine } from './figure-line.js';
 import { pager } from './pager.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
-import { sectionPicks } from './section-picks.js';
+import { sectionPicks, withoutNumbers } from './section-picks.js';
 import type { Voice } from './voice.js';
 
 const FIGURES_A_PAGE = 6;
@@ -16,10 +16,11 @@ export const compareStart = (voice: Voice): Reply => {
   const codes = [...voice.content.sections.values()]
     .filter((section) => figuresWithMates(section, voice.content).length > 0)
     .map(({ code }) => code);
-  const picks = sectionPicks(codes, (code) => actionData('pickFrom', code, 0), voice);
   return {
-    html: [`<b>${voice.translate('compare.title')}</b>`, escapeHtml(voice.translate('compare.from')), ...picks.legend].join('\n\n'),
-    buttons: picks.buttons,
+    html: [`<b>${voice.translate('compare.title')}</b>`, escapeHtml(voice.translate('compare.from')), ...withoutNumbers(codes, voice)].join(
+      '\n\n',
+    ),
+    buttons: sectionPicks(codes, (code) => actionData('pickFrom', code, 0), voice),
   };
 };
 

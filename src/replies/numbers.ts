@@ -3,7 +3,7 @@ import { actionData } from './actions.js';
 import { figureLine, notesOf, placeOf } from './figure-line.js';
 import { pager } from './pager.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
-import { sectionPicks } from './section-picks.js';
+import { sectionPicks, withoutNumbers } from './section-picks.js';
 import type { Voice } from './voice.js';
 
 const FIGURES_A_PAGE = 6;
@@ -18,9 +18,9 @@ export const numbersMenu = (voice: Voice): Reply => {
     html: [
       `<b>${translate('numbers.title')}</b>`,
       escapeHtml(translate('numbers.choose', { count: content.figures.size })),
-      ...picks.legend,
+      ...withoutNumbers(codes, voice),
     ].join('\n\n'),
-    buttons: [...picks.buttons.slice(0, -1), [...(picks.buttons.at(-1) ?? []), quiz]],
+    buttons: [...picks.slice(0, -1), [...(picks.at(-1) ?? []), quiz]],
   };
 };
 

@@ -40,6 +40,8 @@ export interface Reply {
   /** Puts Telegram's list of chats away again. */
   readonly endsPicking?: true;
   readonly picture?: Uint8Array;
+  /** The same in words, as HTML, for a channel that can't show it. */
+  readonly pictureInWords?: string;
   readonly file?: ReplyFile;
   /** Shown in place of the HTML, which says the same for where no quiz may be sent. */
   readonly quiz?: Quiz;

@@ -1,4 +1,5 @@
 import { sectionOf } from '../content/content.js';
+import { capital } from './capital.js';
 import type { Voice } from './voice.js';
 
 /** A section in a word: as the article numbers it ("III.2"), or by its title where the code is a word of ours ("Вступление"). */
@@ -10,4 +11,12 @@ export const namedSection = (code: string, voice: Pick<Voice, 'content' | 'langu
   const mark = markOf(code, voice);
   const title = sectionOf(voice.content, code).title[voice.language];
   return mark === title ? title : `${mark} · ${title}`;
+};
+
+/** A section on a button: a sector by its icon and name, any other by the first, short one of its names: "Сибирь". */
+export const shortNameOf = (code: string, { content, language }: Pick<Voice, 'content' | 'language'>): string => {
+  const sector = content.article.sectors.find(({ section }) => section === code);
+  if (sector) return `${sector.icon} ${sector.name[language]}`;
+  const { names, title } = sectionOf(content, code);
+  return capital(names[language][0] ?? title[language]);
 };

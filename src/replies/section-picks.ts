@@ -1,29 +1,26 @@
-import { inRows } from './layout.js';
-import { escapeHtml, keyboard, type Button, type Keyboard } from './reply.js';
-import { markOf, namedSection } from './section-mark.js';
+import type { Figure } from '../content/content.js';
+import { chunk, escapeHtml, keyboard, type Keyboard } from './reply.js';
+import { shortNameOf } from './section-mark.js';
 import type { Voice } from './voice.js';
 import { wayBack } from './way-back.js';
 
-/** Buttons to pick a section by, and what the text above them has to say of those that carry a code only. */
-export interface SectionPicks {
-  readonly legend: readonly string[];
-  readonly buttons: Keyboard;
-}
+/** Longer names are cut on a phone where more stand in a row. */
+const IN_A_ROW = 2;
 
-const SECTORS_ROWS = 2;
+/** A button for each of these sections by its short name: the sectors first, then the others; the way back in a row of its own. */
+export const sectionPicks = (codes: readonly string[], pick: (code: string) => string, voice: Voice): Keyboard => {
+  const { sectors } = voice.content.article;
+  const isSector = (code: string): boolean => sectors.some(({ section }) => section === code);
+  const ordered = [...codes.filter(isSector), ...codes.filter((code) => !isSector(code))];
+  const buttons = ordered.map((code) => ({ kind: 'action', label: shortNameOf(code, voice), data: pick(code) }) as const);
+  return keyboard(...chunk(buttons, IN_A_ROW), [wayBack(voice)]);
+};
 
-/** A button for each of these sections: the sectors by name, in two rows, the others by their marks, which the legend explains. */
-export const sectionPicks = (codes: readonly string[], pick: (code: string) => string, voice: Voice): SectionPicks => {
-  const { content, language } = voice;
-  const sectorOf = (code: string) => content.article.sectors.find(({ section }) => section === code);
-  const button = (label: string, code: string): Button => ({ kind: 'action', label, data: pick(code) });
-  const sectors = codes.flatMap((code) => {
-    const sector = sectorOf(code);
-    return sector ? [button(`${sector.icon} ${sector.name[language]}`, code)] : [];
-  });
-  const others = codes.filter((code) => !sectorOf(code));
-  return {
-    legend: others.length > 0 ? [others.map((code) => escapeHtml(namedSection(code, voice))).join('\n')] : [],
-    buttons: keyboard(...inRows(sectors, SECTORS_ROWS), [...others.map((code) => button(markOf(code, voice), code)), wayBack(voice)]),
-  };
+/** Why a sector is missing among these sections: the article has no number of it. */
+export const withoutNumbers = (codes: readonly string[], { content, language, translate }: Voice): readonly string[] => {
+  const hasNumbers = (code: string): boolean => [...content.figures.values()].some(({ section }: Figure) => section === code);
+  const missing = content.article.sectors.filter(({ section }) => !codes.includes(section) && !hasNumbers(section));
+  if (missing.length === 0) return [];
+  const names = new Intl.ListFormat(language).format(missing.map(({ icon, name }) => `${icon} ${name[language]}`));
+  return [`<i>${escapeHtml(translate('numbers.without', { names }))}</i>`];
 };

@@ -2,11 +2,11 @@ import type { Content } from '../content/content.js';
 import { actionData } from './actions.js';
 import { inRows, MOST_ROWS } from './layout.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
-import { markOf, namedSection } from './section-mark.js';
+import { markOf, namedSection, shortNameOf } from './section-mark.js';
 import type { Voice } from './voice.js';
 import { wayBack } from './way-back.js';
 
-const SECTIONS_ROWS = 2;
+const SECTIONS_ROWS = 3;
 /** A menu keeps its last row for the way back. */
 const MENU_ROWS = 2;
 
@@ -52,11 +52,8 @@ export const contentsMenu = (voice: Voice): Reply => {
 
 /** One part of the article: its sections to read, a button each. */
 export const partMenu = ({ title, sections }: Content['article']['parts'][number], voice: Voice): Reply => {
-  const { content, language, translate } = voice;
-  const buttons = sections.map((code): Button => {
-    const sector = content.article.sectors.find(({ section }) => section === code);
-    return { kind: 'action', label: `${sector?.icon ?? '📖'} ${markOf(code, voice)}`, data: actionData('read', code, 0) };
-  });
+  const { language, translate } = voice;
+  const buttons = sections.map((code): Button => ({ kind: 'action', label: shortNameOf(code, voice), data: actionData('read', code, 0) }));
   return {
     html: [`<b>${escapeHtml(title[language])}</b>`, sections.map((code) => escapeHtml(namedSection(code, voice))).join('\n')].join('\n\n'),
     buttons: keyboard(...inRows(buttons, SECTIONS_ROWS), [

@@ -29,12 +29,15 @@ const MOST_WORDS = 12;
 const LONGEST_WORD = 30;
 const WORD = /[\p{L}\d]+/gu;
 
+/** The words of a text, each after a space: one that is looked for begins a word, so that "ores" isn't found in "forests". */
+const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).map((word) => ` ${word}`);
+
 const OPTIONS = {
   keys: ['name'],
   includeScore: true,
   // Each word by itself, wherever it stands; the rarer it is among the names, the more it counts.
   useTokenSearch: true,
-  tokenize: (text: string): string[] => text.match(WORD) ?? [],
+  tokenize: wordsIn,
   // Of names that have all the words the shorter come first; beyond that a name's length tells nothing.
   fieldNormWeight: 0.1,
 };
@@ -45,7 +48,7 @@ const OPTIONS = {
  * find('oil exp'); // thing 1, which lacks nothing of it
  */
 export const createNameIndex = <T>(entries: readonly NameEntry<T>[]): NameIndex<T> => {
-  const named = entries.map(({ name, thing }) => ({ name: normalize(name), thing }));
+  const named = entries.map(({ name, thing }) => ({ name: wordsIn(normalize(name)).join(''), thing }));
   const index = Fuse.createIndex(OPTIONS.keys, named, OPTIONS);
   const asTyped = new Fuse(named, { ...OPTIONS, threshold: 0 }, index);
   const withSlips = new Fuse(named, { ...OPTIONS, threshold: SLIPS }, index);
@@ -60,10 +63,12 @@ export const createNameIndex = <T>(entries: readonly NameEntry<T>[]): NameIndex<
   };
 
   return (words) => {
-    const typed = (normalize(words).match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => word.slice(0, LONGEST_WORD));
+    const typed = wordsIn(normalize(words))
+      .slice(0, MOST_WORDS)
+      .map((word) => word.slice(0, LONGEST_WORD));
     if (typed.length === 0) return [];
     // Looking for slips takes several times as long, and has nothing to add to a name that has all the words as typed.
-    const found = search(asTyped, typed.join(' '));
-    return (found[0]?.lacks ?? 1) <= NOTHING ? found : search(withSlips, typed.join(' '));
+    const found = search(asTyped, typed.join(''));
+    return (found[0]?.lacks ?? 1) <= NOTHING ? found : search(withSlips, typed.join(''));
   };
 };

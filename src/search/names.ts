@@ -1,9 +1,9 @@
 import type { Chart, Content } from '../content/content.js';
 import { statementOf } from '../content/content.js';
 import type { Bilingual, Language } from '../content/language.js';
-import { createNameIndex, type NameHit } from './name-index.js';
+import { ALIKE, createNameIndex, type NameHit } from './name-index.js';
 import type { Target } from './records.js';
-import { languageOfLetters } from './tokens.js';
+import { languageOfLetters, tokenize } from './tokens.js';
 
 /** Something of the article that has a name of its own; a statement has none. */
 export type Named = Exclude<Target, { kind: 'statement' }> | { readonly kind: 'chart'; readonly chart: Chart };
@@ -14,13 +14,21 @@ export type Found = Target | Named;
 /** Finds what is looked up by its name in either language: typed half, in any order of the words, with a slip. Best first. */
 export type Names = (words: string) => readonly NameHit<Named>[];
 
-/** The names of an article's sections, figures, lists and charts. */
-export const createNames = (content: Content): Names => {
+/** The names of an article's sections, figures, lists and charts. `fillers` are small words, passed over where no name has them: "show me", "on". */
+export const createNames = (content: Content, fillers: ReadonlySet<string>): Names => {
   const all = namesOf(content);
   const find = (language: Language) =>
     createNameIndex(all.flatMap(({ thing, names }) => [...new Set(names[language])].map((name) => ({ name, thing }))));
   const byLanguage = { ru: find('ru'), en: find('en') };
-  return (words) => byLanguage[languageOfLetters(words)](words);
+  return (words) => {
+    const named = byLanguage[languageOfLetters(words)];
+    const found = named(words);
+    if ((found[0]?.lacks ?? 1) <= ALIKE) return found;
+    const all = tokenize(words).map(({ text }) => text);
+    // The last one may be the beginning of another word.
+    const telling = all.filter((word, w) => w === all.length - 1 || !fillers.has(word));
+    return telling.length < all.length ? named(telling.join(' ')) : found;
+  };
 };
 
 interface NamesOfThing {

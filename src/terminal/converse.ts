@@ -91,7 +91,7 @@ export const createTerminal = ({
     const options = reply.quiz ? optionsOf(reply.quiz, poll) : [];
     say(paint(reply.quiz ? `<b>${escapeHtml(reply.quiz.question)}</b>` : reply.html, isPerson));
     if (!isPerson) for (const { label, option } of options) say(`${option + 1}. ${label}`);
-    if (reply.picture) say(translate('terminal.picture'));
+    if (reply.picture) say(reply.pictureInWords === undefined ? translate('terminal.picture') : paint(reply.pictureInWords, isPerson));
     if (reply.file) say(translate('terminal.file', { name: reply.file.name }));
     // A terminal can't send a message to another chat, nor open one.
     const buttons = reply.buttons.flat().filter(({ kind }) => kind !== 'share' && kind !== 'link');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { captionOf } from '../../src/charts/caption.js';
+import { captionOf, inWords } from '../../src/charts/caption.js';
 import { drawSvg } from '../../src/charts/draw.js';
 import { drawingOf } from '../../src/charts/drawing.js';
 import { canDraw, widthOf, wrap, wrapEvenly } from '../../src/charts/fonts.js';
@@ -69,9 +69,17 @@ test('a range keeps both ends', () => {
   expect(promised).toMatchObject({ low: 30, high: 35, text: '30–35', label: 'new' });
 });
 
-test('a figure in another unit is drawn in the chart’s and printed in its own', () => {
+test('a chart has one unit: a figure in another is converted, and the caption says what the article has', () => {
   const refined = drawingOf('energy-to-china-2013', voices.ru).bars.at(-1);
-  expect(refined).toMatchObject({ low: 0.208, high: 0.208, text: '208 тыс. т' });
+  expect(refined).toMatchObject({ low: 0.208, high: 0.208, text: '0,208', isConverted: true });
+  const parks = drawingOf('parks-investment', voices.en);
+  expect(parks.bars.map(({ text }) => text)).toEqual(['4.18', '1.139']);
+  expect(captionOf(parks, voices.en)).toContain('1.139 in the picture: 1139 million USD in the article.');
+  expect(captionOf(drawingOf('processed-2012', voices.en), voices.en)).not.toContain('in the picture');
+});
+
+test('the bot’s name stands in the picture, which is sent on', () => {
+  expect(textsOf(svgOf('processed-2012', voices.ru)).join(' ')).toContain('«Амур»');
 });
 
 test('time that is one for all stands in the subtitle, otherwise at each bar', () => {
@@ -91,16 +99,14 @@ describe('a caption', () => {
   const note = `The first sentence says it. ${'The second goes on and on. '.repeat(60)}`;
 
   test('escapes what HTML would take for tags', () => {
-    expect(captionOf(drawing, bees.en)).toContain('&lt;in time&gt;');
+    expect(captionOf(drawing, bees.en) + inWords(drawing, bees.en)).toContain('&lt;in time&gt;');
   });
 
-  test('keeps to the limit by shortening notes, never numbers', () => {
+  test('keeps to the limit by shortening notes', () => {
     const caption = captionOf({ ...drawing, footnotes: [{ mark: '¹⁾', text: note }] }, bees.en);
     expect(caption.length).toBeLessThan(1024);
     expect(caption).toContain('¹⁾ The first sentence says it.<');
     expect(caption).not.toContain('The second');
-    expect(caption).toContain('<b>340 hives</b>');
-    expect(caption).toContain('<b>30–35 hives</b>');
   });
 
   test('keeps to the limit even when nothing can be shortened', () => {
@@ -108,8 +114,9 @@ describe('a caption', () => {
     expect(caption.length).toBeLessThan(1024);
   });
 
-  test('names the series', () => {
-    expect(captionOf(drawingOf('hives-by-place', bees.ru), bees.ru)).toContain('• Липовск, крыши, к 2025 году, план: <b>30–35 ульев</b>');
+  test('in words names every number with its series, time and status', () => {
+    expect(inWords(drawing, bees.en)).toContain('<b>340 hives</b>');
+    expect(inWords(drawingOf('hives-by-place', bees.ru), bees.ru)).toContain('• Липовск, крыши, к 2025 году, план: <b>30–35 ульев</b>');
   });
 });
 

@@ -32,7 +32,70 @@ describe('a chart asked for in plain words', () => {
   });
 });
 
-it('a subject whose numbers stand in statements has its chart, too', async () => {
-  expect(await createPerson('ru').say('/chart парки')).toContain(titleOf('parks-count', 'ru'));
-  expect(await createPerson('en').say('/chart parks')).toContain(titleOf('parks-count', 'en'));
+describe('/chart with words', () => {
+  it.each([
+    ['en', 'trade and industrial cooperation', 'trade-and-processing'],
+    ['ru', 'урожая', 'grain'],
+    ['ru', 'парки', 'parks-investment'],
+    ['en', 'parks', 'parks-count'],
+    ['en', 'capital spe', 'capital-spending'],
+    ['ru', 'лесозаг', 'timber-imports'],
+    ['ru', 'площадь паш', 'farmland'],
+  ] as const)('finds it by its title, else by what stands in it, half typed or whole: %s "%s"', async (language, words, chart) => {
+    const person = createPerson(language);
+    const [title] = (await person.say(`/chart ${words}`)).split('\n');
+    expect(title).toBe(titleOf(chart, language));
+    expect(person.last()?.replies[0]?.reply.picture).toBeDefined();
+  });
+
+  it('says that there is none, and offers the nearest', async () => {
+    const person = createPerson('ru');
+    const text = await person.say('/chart кредит');
+    expect(text).toContain(translations.ru('charts.notFound', { words: 'кредит' }));
+    expect(text).toContain(translations.ru('charts.nearest'));
+    expect(person.last()?.replies[0]?.reply.picture).toBeUndefined();
+    await person.press('📊 1');
+    expect(person.last()?.replies[0]?.reply.picture).toBeDefined();
+  });
+});
+
+describe('/compare with words', () => {
+  it.each([
+    ['ru', 'нефть и зерно', ['19,33', '91,3']],
+    ['ru', 'экспорт неф и экспорт угл', ['19,33', '4,27']],
+    ['en', 'arable land in russ, arable land in sib', ['90.16', '22 million ha']],
+  ] as const)('sets two numbers side by side: %s "%s"', async (language, words, numbers) => {
+    const text = await createPerson(language).say(`/compare ${words}`);
+    for (const number of numbers) expect(text).toContain(number);
+    expect(text).toContain(language === 'ru' ? 'Наш расчёт' : 'Our arithmetic');
+  });
+
+  it('asks what to set a single one beside', async () => {
+    const person = createPerson('ru');
+    expect(await person.say('/compare площадь паш')).toContain('С чем сравнить?');
+    expect(await person.press('1')).toContain('Наш расчёт');
+  });
+
+  it('says when nothing is called so, and has the menu', async () => {
+    const person = createPerson('en');
+    const menu = await person.say('/compare');
+    const none = await person.say('/compare zzyzx');
+    expect(none).toContain('zzyzx');
+    expect(none).toContain(menu);
+  });
+});
+
+describe.each(['/numbers', '/chart', '/compare'])('the menu of %s', (command) => {
+  it('has names that a person understands, and says why a sector is missing', async () => {
+    const person = createPerson('ru');
+    const text = await person.say(command);
+    const labels = person.buttons().map(({ label }) => label);
+    for (const label of labels) expect(label).not.toMatch(/^(?:[IVX]+|C)\.?\d*$/);
+    expect(labels).toContain('Энергетическая стратегия');
+    const without = content.article.sectors.filter(({ section }) =>
+      [...content.figures.values()].every((figure) => figure.section !== section),
+    );
+    expect(without.length).toBeGreaterThan(0);
+    for (const { name } of without) expect(text).toContain(`${name.ru}: чисел в статье нет`);
+  });
 });

@@ -58,9 +58,9 @@ describe.each(LANGUAGES)('every button that can be reached in %s', async (client
     expect(seen.length).toBeGreaterThan(content.figures.size * 3 + content.statements.size);
   });
 
-  test('is one of a keyboard that Telegram takes, of three rows at most', () => {
+  test('is one of a keyboard that Telegram takes, of four rows at most', () => {
     for (const { by, reply } of seen) {
-      expect(reply.buttons.length, by).toBeLessThanOrEqual(3);
+      expect(reply.buttons.length, by).toBeLessThanOrEqual(4);
       for (const row of reply.buttons) expect(row.length, by).toBeLessThanOrEqual(8);
       for (const button of reply.buttons.flat()) {
         expect(button.label.trim(), by).not.toBe('');
