@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../content/language.js';
 import { readLexicon } from '../../search/lexicon.js';
+import { ALIKE, createNameIndex, type NameIndex } from '../../search/name-index.js';
 import { zoneSchema } from '../../store/records.js';
 
 /** Zones offered by buttons: a page in the order of their clocks, from the Baltic to the Pacific, then the west. */
@@ -35,13 +36,12 @@ const NO_LETTERS = /\P{L}+/gu;
 const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(NO_LETTERS, '');
 
 /** Cities and countries by the zone that they keep, where it isn't called after them. */
-const named: ReadonlyMap<string, string> = new Map(
-  readLexicon('zones', z.array(z.object({ zone: zoneSchema, ru: z.array(z.string()), en: z.array(z.string()) }))).flatMap(
-    ({ zone, ru, en }) => [...ru, ...en].map((name) => [plain(name), zone] as const),
-  ),
+const places = readLexicon('zones', z.array(z.object({ zone: zoneSchema, ru: z.array(z.string()), en: z.array(z.string()) }))).flatMap(
+  ({ zone, ru, en }) => [...ru, ...en].map((name) => ({ name, zone })),
 );
+const named: ReadonlyMap<string, string> = new Map(places.map(({ name, zone }) => [plain(name), zone]));
 
-/** The zone that a person wrote: a city or a country in Russian or English, an offset such as UTC+8, or an IANA name; in any case. */
+/** The zone that a person wrote: a city or a country in Russian or English, half of its name too, an offset such as UTC+8, or an IANA name; in any case. */
 export const zoneNamed = (text: string): string | undefined => {
   const offset = offsetZone(text);
   if (offset !== undefined) return offset;
@@ -49,9 +49,33 @@ export const zoneNamed = (text: string): string | undefined => {
   if (written === '') return undefined;
   const byCity = Intl.supportedValuesOf('timeZone').find((zone) => plain(zone.split('/').at(-1) ?? '') === written);
   return (
-    named.get(written) ?? byCity ?? zonesNamedInRussian().find((zone) => plain(russianName(zone)) === written) ?? canonical(text.trim())
+    named.get(written) ??
+    byCity ??
+    zonesNamedInRussian().find((zone) => plain(russianName(zone)) === written) ??
+    canonical(text.trim()) ??
+    zoneCalledLike(text)
   );
 };
+
+/** Fewer letters begin too many names. */
+const SHORTEST_BEGINNING = 4;
+/** Names nearer to each other than this may both be meant. */
+const APART = 0.05;
+
+/** The one zone whose city or country is called like this: "Хабаровс", "Vladivostk". Most people write a name whole, so the index waits. */
+const zoneCalledLike = (text: string): string | undefined => {
+  if (plain(text).length < SHORTEST_BEGINNING) return undefined;
+  const [best, next] = allPlaces()(text);
+  return best && best.lacks <= ALIKE && (!next || next.lacks - best.lacks > APART) ? best.thing : undefined;
+};
+
+let index: NameIndex<string> | undefined;
+const allPlaces = (): NameIndex<string> =>
+  (index ??= createNameIndex([
+    ...places.map(({ name, zone }) => ({ name, thing: zone })),
+    ...Intl.supportedValuesOf('timeZone').map((zone) => ({ name: (zone.split('/').at(-1) ?? '').replaceAll('_', ' '), thing: zone })),
+    ...zonesNamedInRussian().map((zone) => ({ name: russianName(zone), thing: zone })),
+  ]));
 
 const OFFSET = /^(utc|gmt|мск|msk)?\s*([+\-−–])\s*(\d{1,2})(?::?00)?$/iu;
 const EASTERNMOST = 14;
