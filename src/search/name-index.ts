@@ -18,8 +18,8 @@ export type NameIndex<T> = (words: string) => readonly NameHit<T>[];
 
 /** A name that lacks no more than this has every word, with about a letter in five wrong at most. */
 export const ALIKE = 0.25;
-/** A name that lacks more than half of what was typed is another one. */
-const MOST_LACKING = 0.6;
+/** A name that lacks two fifths of what was typed is another one: "industry" is no "bitcoin". */
+const MOST_LACKING = 0.39;
 /** Fuse never says 0 of a word by itself. */
 const NOTHING = 0.01;
 /** Two letters in five may be wrong: two that are swapped count as two. */

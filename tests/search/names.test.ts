@@ -60,9 +60,12 @@ describe('names as they are typed', () => {
   });
 });
 
-test.each(['биткоин', 'рецепт борща', 'столица Франции', '', '!?', ' '])('nothing of the article is called "%s"', (words) => {
-  expect(names(words)).toEqual([]);
-});
+test.each(['биткоин', 'bitcoin', 'weather', 'tell me a joke', 'рецепт борща', 'столица Франции', '', '!?', ' '])(
+  'nothing of the article is called "%s"',
+  (words) => {
+    expect(names(words)).toEqual([]);
+  },
+);
 
 test('small words are passed over, but for the last, which may begin another', () => {
   expect(first('покажи мне про лесозаг')).toBe('III.2');

@@ -39,7 +39,7 @@ describe('in a private chat', () => {
     english.send('/contents');
     const contents = await chat.next();
     expect(await english.press(contents, 'Sectors')).toEqual({});
-    await english.press(await chat.nextEdit(), '⚡ III.1');
+    await english.press(await chat.nextEdit(), '⚡ Energy');
     const page = await chat.nextEdit();
     expect(page.message_id).toBe(contents.message_id);
     expect(page.text).toMatch(/^III\.1 · Energy/);
