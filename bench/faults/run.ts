@@ -8,12 +8,26 @@ import { startBotApi } from '../rig/bot-api.js';
 import { startGenerator } from '../rig/generator.js';
 import { record } from '../results.js';
 import { diskFull } from './disk.js';
+import { polling } from './polling.js';
 import { databaseAway } from './postgres.js';
 import { kills, leave } from './process.js';
 import type { Row } from './scene.js';
 import { answersLost, telegramAway } from './telegram.js';
 
-const SCENES = ['kills', 'leave', 'disk', 'silent', 'reset', 'cut', 'silence', 'restarted', 'frozen', 'half-open'] as const;
+const SCENES = [
+  'kills',
+  'leave',
+  'disk',
+  'silent',
+  'reset',
+  'cut',
+  'silence',
+  'anew',
+  'clock',
+  'restarted',
+  'frozen',
+  'half-open',
+] as const;
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '50' },
@@ -39,6 +53,7 @@ if (only.has('kills')) found(await kills(scene, Number(values.kills), seededRand
 if (only.has('leave')) found(await leave(scene));
 for (const how of ['silent', 'reset'] as const) if (only.has(how)) found(await telegramAway(scene, seconds, how));
 for (const how of ['cut', 'silence'] as const) if (only.has(how)) found(await answersLost(scene, seconds, how));
+for (const trouble of ['anew', 'clock'] as const) if (only.has(trouble)) found(await polling(scene, trouble));
 if (only.has('disk')) {
   const row = await diskFull(scene);
   if (row) found(row);
@@ -58,7 +73,7 @@ if (!rows.every(({ held }) => held)) process.exitCode = 1;
 await record({
   id: 'faults',
   title: 'Faults',
-  what: "Updates pushed to the webhook at random moments (20 to 60 a second), each from a chat of its own, as Telegram does: again until answered 200. `lost`: answered 200, and by the Bot API's ledger nothing was ever sent to the chat; `open`: never answered 200. Back: from the end of the fault until every update was answered 200 at the first try within a second.",
+  what: "Updates pushed to the webhook at random moments (20 to 60 a second), each from a chat of its own, as Telegram does: again until answered 200. `lost`: answered 200, and by the Bot API's ledger nothing was ever sent to the chat; `open`: never answered 200. By polling the same people write before and after the fault. Back: from the end of the fault until every update was answered 200 at the first try within a second.",
   command: '.ci/postgres run npm run bench:faults',
   columns: ['fault', 'store', 'updates', 'answered 200', 'lost', 'open', 'served twice', 'back', 'to hold', 'held'],
   rows: rows.map(({ fault, store, reckoning: { pushed, answered, lost, open, repeated }, back, goal, held }) => [

@@ -71,4 +71,8 @@ answerParent<BotApiAsk, BotApiAnswers>({
     playground.faults.clear();
     return undefined;
   },
+  numberUpdatesFrom: ({ id }) => {
+    playground.numberUpdatesFrom(id);
+    return undefined;
+  },
 });

@@ -17,6 +17,8 @@ export interface BotApiAsk {
   write: Writing;
   fault: FaultRule;
   clearFaults: null;
+  /** Updates are numbered from here on, as after a week without any. */
+  numberUpdatesFrom: { readonly id: number };
 }
 
 export interface Writing {
@@ -48,6 +50,7 @@ export interface BotApiAnswers {
   write: { readonly chats: readonly number[]; readonly at: readonly number[] };
   fault: undefined;
   clearFaults: undefined;
+  numberUpdatesFrom: undefined;
 }
 
 export interface BotApiProcess extends Child<BotApiAsk, BotApiAnswers> {
