@@ -30,7 +30,9 @@ export const sectionCharts = (code: string, voice: Voice): Reply => {
   const { content, language, translate } = voice;
   const charts = chartsOf(code, content);
   const title = translate('charts.of', { title: content.sections.get(code)?.title[language] ?? code });
-  return chartsListed(title, charts, voice);
+  const listed = chartsListed(title, charts, voice);
+  const others = [...content.sections.keys()].filter((other) => other !== code);
+  return charts.length > 0 ? listed : { ...listed, html: [listed.html, ...withoutNumbers(others, voice)].join('\n\n') };
 };
 
 /** The charts that come nearest to what was asked for. */

@@ -48,6 +48,12 @@ describe('/chart with words', () => {
     expect(person.last()?.replies[0]?.reply.picture).toBeDefined();
   });
 
+  it('says why a sector without numbers has none', async () => {
+    const text = await createPerson('ru').say('/chart science');
+    expect(text).toContain(translations.ru('charts.none'));
+    expect(text).toContain('чисел в статье нет');
+  });
+
   it('says that there is none, and offers the nearest', async () => {
     const person = createPerson('ru');
     const text = await person.say('/chart кредит');
