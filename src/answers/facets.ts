@@ -152,7 +152,8 @@ const act: Facet = {
       const words = wordsOf(query, each);
       if (same.length > 0) {
         const isTold = each.negated === query.denies;
-        if (same.some(({ act: own }) => own.negated !== isTold)) return SAME;
+        // One "not" in either language is the record's: "has not been optimised".
+        if (same.some(({ act: own }) => own.negated) !== isTold) return SAME;
         // "Not fully", "too little": a text with a "no" of its own doesn't affirm what is denied.
         return each.negated && facts.cues.has('negation') ? { is: 'silent', facet: 'act', words } : { is: 'opposite', facet: 'act', words };
       }

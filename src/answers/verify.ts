@@ -21,6 +21,9 @@ export interface Checking {
 
 const NO_CUES: ReadonlyMap<string, readonly number[]> = new Map();
 
+/** "Almost 29" of 28.8: within a twentieth. */
+const NEARLY = 0.05;
+
 /** Records further behind the best one than this are about something else. */
 const WITHIN = 0.35;
 const MOST = 12;
@@ -137,7 +140,8 @@ const agrees = ({ value, power, units, unit, bound }: Claim, figure: Figure, { c
     const scaled = limit.times(new Big(10).pow(scale));
     const isBeyond = (number: Big): boolean =>
       bound === 'over' ? number.gt(scaled) || (figure.bound === 'more than' && number.eq(scaled)) : number.lt(scaled);
-    return numbers.every(isBeyond);
+    const isNear = (number: Big): boolean => number.minus(scaled).abs().lte(number.times(NEARLY));
+    return numbers.every(bound === 'about' ? isNear : isBeyond);
   }
   return (
     numbers.length === said.length && numbers.every((number, i) => said[i] && new Big(said[i]).times(new Big(10).pow(scale)).eq(number))

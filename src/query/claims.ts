@@ -8,7 +8,7 @@ import type { Claim } from './query.js';
 
 const scalesSchema = z.array(z.strictObject({ power: z.int(), ru: z.array(z.string()), en: z.array(z.string()) }));
 
-const BOUNDS = ['over', 'under'] as const;
+const BOUNDS = ['over', 'under', 'about'] as const;
 /** "Over 4 million", «более чем 4 млн». */
 const BOUND_REACH = 2;
 

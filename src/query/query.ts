@@ -42,7 +42,7 @@ export const querySchema = z.strictObject({
       power: z.int(),
       units: z.array(z.string()),
       unit: z.string().optional(),
-      bound: z.enum(['over', 'under']).optional(),
+      bound: z.enum(['over', 'under', 'about']).optional(),
     }),
   ),
   quantifiers: z.array(z.enum(['all', 'only', 'some', 'exactly', 'total', 'average'])),
