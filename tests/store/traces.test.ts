@@ -108,6 +108,7 @@ test('a file of an earlier version, which kept what it had removed, is written a
   before.exec(`
     pragma secure_delete = off;
     drop index topic_once_in_place;
+    alter table deliveries drop column unanswered;
     delete from kysely_migration where name >= '0005';
     insert into chats (id, talk, state, seen_at) values (7, '{"searched":"talkCANARY"}', 'active', 0);
     delete from chats where id = 7;
