@@ -1,7 +1,8 @@
 import type { Content } from '../content/content.js';
 import type { Acts } from '../query/acts.js';
 import type { Query } from '../query/query.js';
-import { FACETS, type Standing } from './facets.js';
+import type { Standing } from './facets/facet.js';
+import { FACETS } from './facets/facets.js';
 import type { FactsOf } from './facts.js';
 import type { Match } from './match.js';
 import type { Question } from './question.js';

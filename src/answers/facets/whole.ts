@@ -1,0 +1,42 @@
+import type { Content } from '../../content/content.js';
+import { byFigures, type Facet, SAME, type Standing } from './facet.js';
+
+/** A part is told by a part and the whole by the whole: Russia's GDP isn't the share that machinery has of it. */
+export const whole: Facet = {
+  name: 'whole',
+  compare: (beside) => {
+    const { query, question, content } = beside;
+    const named = query.things.filter((id) => isThing(id, content));
+    return byFigures(beside, (figure) => {
+      if (figure.measure !== 'share') return undefined;
+      // "In all" is asked of the whole.
+      if (query.quantifiers.includes('total') && !question.reading.cues.has('share')) return OTHER_WHOLE;
+      if (named.length === 0 || figure.base.length === 0) return undefined;
+      const part = named.some((id) => figure.of.includes(id) && !figure.base.includes(id));
+      const inWhole = named.filter((id) => figure.base.includes(id) && !figure.of.includes(id));
+      return part || inWhole.length === 0 ? SAME : OTHER_WHOLE;
+    });
+  },
+};
+
+const OTHER_WHOLE: Standing = { is: 'other', facet: 'whole', words: [] };
+
+const isThing = (id: string, { glossary }: Content): boolean => glossary.get(id)?.kind === 'thing';
+
+/** A number of something narrower than what is named is no number of it: the area of the province isn't its farmland. */
+export const narrow: Facet = {
+  name: 'narrow',
+  compare: (beside) => {
+    const { query, question, content } = beside;
+    if (query.asked !== 'amount' && query.asked !== 'what') return undefined;
+    if (query.acts.some(({ ids }) => ids.some((id) => !beside.acts.isLoose(id) && !beside.acts.isQuality(id)))) return undefined;
+    const named = new Set(question.groups.flatMap(({ terms, broader }) => [...terms, ...broader]));
+    const words = query.words.filter(({ owner }) => owner === 'nobody');
+    return byFigures(beside, (figure) => {
+      const isNamed = figure.of.some(
+        (id) => named.has(`#${id}`) || (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`)),
+      );
+      return isNamed || words.length > 0 ? SAME : { is: 'other', facet: 'narrow', words: [] };
+    });
+  },
+};
