@@ -3,6 +3,7 @@ import { LANGUAGES } from '../content/language.js';
 import type { QueryAct } from '../query/query.js';
 import type { Language as Words } from '../query/reader.js';
 import type { Target } from '../search/records.js';
+import type { IndexedRecord } from '../search/search-index.js';
 import { tokenize } from '../search/tokens.js';
 
 /** An act that a record tells, with who does it to whom as far as its words say. */
@@ -20,13 +21,12 @@ export interface Facts {
   readonly years: ReadonlySet<number>;
 }
 
-export type FactsOf = (target: Target) => Facts;
+export type FactsOf = (record: Pick<IndexedRecord, 'id' | 'target'>) => Facts;
 
-/** The facts of every target, each worked out when it is asked for first. */
+/** The facts of every record, each worked out when it is asked for first. */
 export const createFacts = (words: Words, content: Content): FactsOf => {
   const known = new Map<string, Facts>();
-  return (target) => {
-    const id = idOf(target);
+  return ({ id, target }) => {
     const facts = known.get(id) ?? withoutBase(read(textsOf(target, content), words), target, words, content);
     known.set(id, facts);
     return facts;
@@ -40,19 +40,6 @@ const withoutBase = (facts: Facts, target: Target, words: Words, content: Conten
   const actsOf = (ids: readonly string[]): readonly string[] => read(namesOf(ids), words).acts.flatMap(({ ids: acts }) => acts);
   const [own, base] = [actsOf(target.figure.of), actsOf(target.figure.base)];
   return { ...facts, acts: facts.acts.filter(({ ids }) => !ids.some((id) => base.includes(id) && !own.includes(id))) };
-};
-
-const idOf = (target: Target): string => {
-  switch (target.kind) {
-    case 'figure':
-      return target.figure.id;
-    case 'statement':
-      return target.statement.id;
-    case 'list':
-      return target.list.id;
-    case 'section':
-      return target.section.code;
-  }
 };
 
 /** What a target says in its own words; a figure's clause is its label, beside the statement that it stands in. */

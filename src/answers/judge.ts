@@ -20,7 +20,7 @@ export const createJudge =
   (factsOf: FactsOf, acts: Acts, content: Content): Judge =>
   (question, match) => {
     const query: Query = question.query;
-    const beside = { query, question, match, facts: factsOf(match.record.target), acts, content };
+    const beside = { query, question, match, facts: factsOf(match.record), acts, content };
     const against = FACETS.map((facet) => facet.compare(beside)).flatMap((standing) =>
       standing === undefined || standing.is === 'same' ? [] : [standing],
     );
