@@ -3,6 +3,7 @@ import { chartOf, figureOf, unitOf, type Chart, type Content, type Figure } from
 import { yearsOf } from '../content/period.js';
 import { numbersOf } from '../content/value.js';
 import { capital } from '../replies/capital.js';
+import { periodTerms } from '../replies/format.js';
 import type { Voice } from '../replies/voice.js';
 
 /** A number as a bar. */
@@ -104,8 +105,8 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
   };
 };
 
-const timeOf = ({ period }: Figure, { translate }: Voice): string =>
-  period ? translate(`chart.period.${period.kind}`, { ...period }) : '';
+const timeOf = ({ period }: Figure, { translate, language }: Voice): string =>
+  period ? translate(`chart.period.${period.kind}`, periodTerms(period, language)) : '';
 
 const toUnit = (number: string, from: string, to: string, content: Content): string =>
   from === to ? number : new Big(number).times(unitOf(content, from).factor).div(unitOf(content, to).factor).toFixed();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bilingual, code, id } from './schema.js';
+import { code } from './schema.js';
+import { bilingual, id } from './text-schema.js';
 
 const pointSchema = z.strictObject({
   figure: id,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 /**
- * The time a figure speaks of, as content writes it:
- * "2013" | "2011-2015" | "by 2035" | "from 2018" | "as of 2012" | "now" (the article's present).
+ * The time a figure or a statement speaks of, as content writes it:
+ * "2013" | "2013-09" | "2011-2015" | "by 2035" | "from 2018" | "as of 2012" | "now" (the article's present).
  */
 export type Period =
   | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'month'; readonly year: number; /** From 1. */ readonly month: number }
   | { readonly kind: 'span'; readonly from: number; readonly to: number }
   | { readonly kind: 'by' | 'from' | 'asOf'; readonly year: number }
   | { readonly kind: 'now' };
@@ -13,6 +14,7 @@ export type Period =
 const YEAR = String.raw`(?:19|20)\d\d`;
 const FORMS: readonly [RegExp, (first: number, second: number) => Period][] = [
   [new RegExp(`^(${YEAR})$`), (year) => ({ kind: 'year', year })],
+  [new RegExp(`^(${YEAR})-(0[1-9]|1[0-2])$`), (year, month) => ({ kind: 'month', year, month })],
   [new RegExp(`^(${YEAR})-(${YEAR})$`), (from, to) => ({ kind: 'span', from, to })],
   [new RegExp(`^by (${YEAR})$`), (year) => ({ kind: 'by', year })],
   [new RegExp(`^from (${YEAR})$`), (year) => ({ kind: 'from', year })],
@@ -33,7 +35,7 @@ export const periodSchema = z.string().transform((text, context): Period => {
   if (period) return period;
   context.addIssue({
     code: 'custom',
-    message: `"${text}" is no period; write "2013", "2011-2015", "by 2035", "from 2018", "as of 2012" or "now"`,
+    message: `"${text}" is no period; write "2013", "2013-09", "2011-2015", "by 2035", "from 2018", "as of 2012" or "now"`,
   });
   return z.NEVER;
 });

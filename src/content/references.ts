@@ -3,6 +3,7 @@ import type { chartsSchema } from './chart-schema.js';
 import { LANGUAGES } from './language.js';
 import type { Problem } from './problem.js';
 import type { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
+import { checkSays } from './says-references.js';
 import { standsIn } from './stands-in.js';
 import type { YamlFile } from './yaml-file.js';
 import type { z } from 'zod';
@@ -31,6 +32,7 @@ export const checkReferences = (files: ContentFiles): readonly Problem[] => {
   checkArticle(files, report);
   checkGlossary(files, report);
   for (const section of files.sections) checkSection(section, files, report);
+  checkSays(files, report);
   checkCharts(files, report);
   return problems;
 };

@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import { LANGUAGES } from './language.js';
 import { periodSchema } from './period.js';
+import { saysSchema } from './says-schema.js';
+import { bilingual, id, text } from './text-schema.js';
 
-const text = z.string().trim().min(1, 'the text is empty');
-export const bilingual = z.strictObject({ ru: text, en: text });
 /** A text in one sentence, in three, and in as many as it takes; each can be read by itself. What is told in one needs no more. */
 const summary = z
   .strictObject({ one: bilingual, three: bilingual.optional(), whole: bilingual.optional() })
   .transform(({ one, three = one, whole = three }) => ({ one, three, whole }));
 const phrases = z.strictObject({ ru: z.array(text).min(1), en: z.array(text).min(1) });
 
-/** Ids travel in buttons and deep links, so they keep to Telegram's payload alphabet and stay short. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single dashes')
-  .max(40, 'an id has 40 characters at most');
 export const code = z.string().regex(/^[A-Za-z]+(?:\.\d+)?$/, 'a section code looks like III.2, C.0 or intro');
 const decimal = z.string().regex(/^\d+(?:\.\d+)?$/, 'a number is a decimal string in quotes with a point, such as "25.0"');
 
@@ -51,6 +46,10 @@ export const statementSchema = z.strictObject({
   period: periodSchema.optional(),
   ru: text,
   en: text,
+  /** What it says as facts. */
+  says: saysSchema.optional(),
+  /** Where the article contradicts itself, or leaves open what one would take for granted. */
+  note: bilingual.optional(),
   /** What tells this too, a statement or the section's summary: this one stands by itself to be asked for, and isn't read out beside that. */
   restates: z.union([z.literal('summary'), id]).optional(),
   ask: phrases,
@@ -62,6 +61,8 @@ export const listSchema = z.strictObject({
   role: z.enum(['problems', 'proposals', 'list']),
   paragraph: z.int().positive(),
   title: bilingual,
+  /** What it says as facts, in which its items fill a role. */
+  says: saysSchema.optional(),
   ask: phrases,
   items: z.array(z.strictObject({ statement: id, ru: text, en: text })).min(2),
   /** The list of its role that is the article's own point: shown before the others. */

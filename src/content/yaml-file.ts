@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { isCollection, isNode, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.js';
 
@@ -23,14 +23,16 @@ export const readYaml = <T extends z.ZodType>(path: string, file: string, schema
   if (typeof text !== 'string') return { file, data: undefined, problems: [{ file, line: 1, message: text.why }], lineOf: () => 1 };
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error', resolveKnownTags: false });
 
-  // A missing key has no node of its own: its nearest parent tells the line.
+  // A missing key has no node of its own: its nearest parent tells the line. One thing may stand where several may: its place 0 is itself.
   const lineOf = (place: Path): number => {
-    for (let depth = place.length; depth >= 0; depth--) {
-      const node: unknown = document.getIn(place.slice(0, depth), true);
-      const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-      if (Array.isArray(range)) return counter.linePos(Number(range[0])).line;
+    let node: unknown = document.contents;
+    let line = 1;
+    for (const key of [undefined, ...place]) {
+      const isItself = key === undefined || (typeof key === 'number' && !isSeq(node));
+      node = isItself ? node : isCollection(node) ? node.get(key, true) : undefined;
+      if (isNode(node) && node.range) line = counter.linePos(node.range[0]).line;
     }
-    return 1;
+    return line;
   };
 
   if (document.errors.length > 0) {

@@ -18,6 +18,14 @@ export interface Format {
   readonly unit: (unit: string, value: Value) => string;
 }
 
+/** What a text of a period is filled with; a month by its name. */
+export const periodTerms = (period: Period, language: Language): Readonly<Record<string, string | number>> => {
+  if (period.kind !== 'month') return { ...period };
+  const { year, month } = period;
+  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
+  return { year, month: name };
+};
+
 /** Russian's form after "более", "около" and the like: более 21 парка, более 2 парков. */
 const genitive = (form: Intl.LDMLPluralRule): Intl.LDMLPluralRule => {
   if (form === 'one') return 'few';
@@ -54,7 +62,7 @@ export const createFormat = (content: Content, language: Language, translate: Tr
     figure: bounded,
     period: (period) => {
       if (!period) return '';
-      return translate(`period.${period.kind}`, { ...period });
+      return translate(`period.${period.kind}`, periodTerms(period, language));
     },
   };
 };

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { loadContent } from '../../src/content/load.js';
+import { ContentError, type Problem } from '../../src/content/problem.js';
 
 /** One change of one file: the first `from` becomes `to`. */
 export interface Edit {
@@ -40,4 +42,15 @@ export const editedBees = (edits: readonly Edit[]): string => {
 export const lineOf = (folder: string, file: string, text: string): number => {
   const before = readFileSync(join(folder, file), 'utf8').split(text)[0];
   return before?.split('\n').length ?? 0;
+};
+
+/** What the loader refuses in a folder; nothing if it loads. */
+export const problemsOf = (folder: string): readonly Problem[] => {
+  try {
+    loadContent(folder);
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+  return [];
 };

@@ -65,6 +65,7 @@ test('an article about something else loads by the same program', () => {
 
 test.each([
   ['"2019"', { kind: 'year', year: 2019 }],
+  ['2013-09', { kind: 'month', year: 2013, month: 9 }],
   ['2011-2015', { kind: 'span', from: 2011, to: 2015 }],
   ['by 2035', { kind: 'by', year: 2035 }],
   ['from 2018', { kind: 'from', year: 2018 }],

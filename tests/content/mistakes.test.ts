@@ -2,18 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
-import { ContentError, type Problem } from '../../src/content/problem.js';
-import { editedBees, lineOf, type Edit } from './edited-article.js';
-
-const problemsOf = (folder: string): readonly Problem[] => {
-  try {
-    loadContent(folder);
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
-  return [];
-};
+import { editedBees, lineOf, problemsOf, type Edit } from './edited-article.js';
 
 interface Mistake extends Edit {
   readonly name: string;
