@@ -83,7 +83,7 @@ test('the bot’s name stands in the picture, which is sent on', () => {
 });
 
 test('time that is one for all stands in the subtitle, otherwise at each bar', () => {
-  expect(drawingOf('processed-2012', voices.en).subtitle).toBe('Heilongjiang, million tonnes, as of 2012');
+  expect(drawingOf('processed-2012', voices.en).subtitle).toBe('Heilongjiang (by the context), million tonnes, as of 2012');
   expect(drawingOf('timber-imports', voices.en).bars.map(({ when }) => when)).toEqual(['2007', '2013', '2013']);
   expect(drawingOf('machinery-demand', voices.ru).bars.map(({ when }) => when)).toEqual(['2010', '2014', 'год не назван', '2014']);
 });
