@@ -41,9 +41,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 test('a planned number has a pattern and a key of its own, a measured one alone has neither', () => {
-  const planned = svgOf('capital-spending', voices.ru);
+  const planned = svgOf('hives-then-and-new', bees.ru);
   expect(planned).toContain('<pattern');
-  expect(textsOf(planned)).toEqual(expect.arrayContaining(['факт', 'план', '460', '793', '2011–2015', '2031–2035']));
+  expect(textsOf(planned)).toEqual(expect.arrayContaining(['факт', 'план', '340', '30–35', '2019']));
   const measured = svgOf('processed-2012', voices.ru);
   expect(measured).not.toContain('<pattern');
   expect(textsOf(measured)).not.toContain('факт');
@@ -90,8 +90,8 @@ test('time that is one for all stands in the subtitle, otherwise at each bar', (
 
 test('a note is told once and marked at each of its numbers', () => {
   const { bars, footnotes } = drawingOf('processing-share', voices.ru);
-  expect(footnotes.map(({ mark }) => mark)).toEqual(['¹⁾', '²⁾']);
-  expect(bars.map(({ mark }) => mark)).toEqual(['¹⁾', '¹⁾', '²⁾', '¹⁾']);
+  expect(footnotes.map(({ mark }) => mark)).toEqual(['¹⁾', '²⁾', '³⁾']);
+  expect(bars.map(({ mark }) => mark)).toEqual(['¹⁾', '¹⁾', '²⁾', '³⁾']);
 });
 
 describe('a caption', () => {
