@@ -32,6 +32,7 @@ const ENTRIES = [
   'src/terminal/questions.ts',
   'src/terminal/move-store.ts',
   'src/content/check.ts',
+  'src/content/report.ts',
 ];
 
 const noPlayground = { regex: '(?:^|/)playground/', message: 'Only main.ts opens the playground.' };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { chartSchema } from './chart-schema.js';
+import type { Fact } from './says.js';
 import type {
   articleSchema,
   conceptSchema,
@@ -20,8 +21,9 @@ export type Unit = z.output<typeof unitSchema>;
 export type UnitWords = z.output<typeof unitsSchema>['words'][number];
 
 /** A claim of the article with the section it stands in. */
-export type Statement = Omit<z.output<typeof statementSchema>, 'figures'> & {
+export type Statement = Omit<z.output<typeof statementSchema>, 'figures' | 'says'> & {
   readonly section: string;
+  readonly says: readonly Fact[];
   readonly figures: readonly Figure[];
 };
 
@@ -33,7 +35,7 @@ export type Figure = z.output<typeof figureSchema> & {
 };
 
 /** An enumeration of the article, whole and in its order. */
-export type List = z.output<typeof listSchema> & { readonly section: string };
+export type List = Omit<z.output<typeof listSchema>, 'says'> & { readonly section: string; readonly says: readonly Fact[] };
 
 /** Figures of the article that are worth looking at side by side. */
 export type Chart = z.output<typeof chartSchema>;

@@ -6,6 +6,7 @@ import type { Content, Figure, List, Section, Statement } from './content.js';
 import { ContentError, type Problem } from './problem.js';
 import { checkReferences, type ContentFiles } from './references.js';
 import { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
+import { factsOfList, factsOfStatement } from './says.js';
 import { splitSource } from './source-text.js';
 import { readYaml, type YamlFile } from './yaml-file.js';
 
@@ -69,6 +70,7 @@ const assemble = (folder: string, files: ContentFiles): Content => {
     section.statements.map((statement) => ({
       ...statement,
       section: section.code,
+      says: factsOfStatement(statement),
       figures: statement.figures.map((figure): Figure => ({
         ...figure,
         section: section.code,
@@ -77,7 +79,9 @@ const assemble = (folder: string, files: ContentFiles): Content => {
       })),
     })),
   );
-  const lists: List[] = sections.flatMap((section) => section.lists.map((list) => ({ ...list, section: section.code })));
+  const lists: List[] = sections.flatMap((section) =>
+    section.lists.map((list) => ({ ...list, section: section.code, says: factsOfList(list) })),
+  );
   return {
     folder,
     article: files.article.data,

@@ -45,3 +45,22 @@ export const yearsOf = (period: Period | undefined): readonly number[] => {
   if (!period || period.kind === 'now') return [];
   return period.kind === 'span' ? [period.from, period.to] : [period.year];
 };
+
+/** A period as content writes it: "2013-09", "by 2035". */
+export const writtenPeriod = (period: Period): string => {
+  switch (period.kind) {
+    case 'year':
+      return String(period.year);
+    case 'month':
+      return `${period.year}-${String(period.month).padStart(2, '0')}`;
+    case 'span':
+      return `${period.from}-${period.to}`;
+    case 'by':
+    case 'from':
+      return `${period.kind} ${period.year}`;
+    case 'asOf':
+      return `as of ${period.year}`;
+    case 'now':
+      return 'now';
+  }
+};

@@ -1,6 +1,4 @@
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { readProgramFile } from './program-file.js';
+import { ACTS_FILE, readActs } from './acts.js';
 import type { ContentFiles, Report } from './references.js';
 import { ROLES } from './says-schema.js';
 
@@ -12,18 +10,15 @@ type Fact = NonNullable<Statement['says']>[number];
 /** What is wrong, and at which of the fact's keys. */
 type Say = (path: readonly PropertyKey[], message: string) => void;
 
-const actsSchema = z.array(z.looseObject({ id: z.string(), light: z.boolean().default(false) }));
-const ACTS = 'locales/lexicon/acts.yaml';
-
 /** Facts that name an act, a concept, a statement or a reference that isn't there, or tell of a list where there is none. */
 export const checkSays = (files: ContentFiles, report: Report): void => {
-  const acts = new Map(readProgramFile(ACTS, (text) => actsSchema.parse(parse(text))).map((act) => [act.id, act]));
+  const acts = readActs();
   const concepts = new Set(files.glossary.data.map(({ id }) => id));
   const statements = new Set(files.sections.flatMap(({ data }) => data.statements.map(({ id }) => id)));
 
   const checkFact = (fact: Fact, references: ReadonlySet<string> | undefined, say: Say): void => {
     const act = acts.get(fact.act);
-    if (!act) say(['act'], `unknown act "${fact.act}"; add it to ${ACTS}, in both languages, or use one of its ids`);
+    if (!act) say(['act'], `unknown act "${fact.act}"; add it to ${ACTS_FILE}, in both languages, or use one of its ids`);
     if (act?.light === true && !fact.as)
       say(['act'], `"${fact.act}" says nothing by itself; use the act of the noun beside it, or fill "as": what it is`);
     for (const role of ROLES)

@@ -18,7 +18,7 @@ export const ROLES = ['who', 'what', 'whom', 'from', 'to', 'where', 'as', 'in', 
  * What a statement or a list says as a fact: an act and who and what take part in it. What the article leaves open stays open.
  * @example { act: approve, who: state-council, what: opening-plan, when: "2013-09", status: done, source: 7 }
  */
-const factSchema = z.strictObject({
+export const factSchema = z.strictObject({
   /** An id of locales/lexicon/acts.yaml. */
   act: id,
   /** The statement denies the act. */

@@ -19,17 +19,27 @@ const WORDS: Readonly<Record<string, Record<Language, readonly string[]>>> = {
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-const holdsWord = (text: string, stems: readonly string[]): boolean =>
-  stems.some((stem) => new RegExp(String.raw`(?<!\p{L})${stem}`, 'u').test(text));
+/** Where something stands in a text: from its first letter to the one after its last. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Whether a statement's text prints the figure's number: as digits in the language's form or, for small ones, as a word. */
-export const standsIn = (text: string, figure: Pick<z.output<typeof figureSchema>, 'value'>, language: Language): boolean => {
+const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
+
+/** Where a text prints a number: as digits in the language's form or, if it's a small one and there are none, as a word. */
+export const spansOfNumber = (text: string, number: string, language: Language): readonly Span[] => {
   const plain = text
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[\u00a0\u202f]/g, ' ');
-  return numbersOf(figure.value).every((number) => {
-    const digits = new RegExp(String.raw`(?<!\d|\d[.,])${escape(printValue(number, language))}(?!\d|[.,]\d)`);
-    return digits.test(plain) || holdsWord(plain, WORDS[number]?.[language] ?? []);
-  });
+  const digits = spansOf(plain, new RegExp(String.raw`(?<!\d|\d[.,])${escape(printValue(number, language))}(?!\d|[.,]\d)`, 'g'));
+  if (digits.length > 0) return digits;
+  const stems = WORDS[number]?.[language] ?? [];
+  return stems.flatMap((stem) => spansOf(plain, new RegExp(String.raw`(?<!\p{L})${stem}\p{L}*`, 'gu')));
 };
+
+/** Whether a statement's text prints the figure's number. */
+export const standsIn = (text: string, figure: Pick<z.output<typeof figureSchema>, 'value'>, language: Language): boolean =>
+  numbersOf(figure.value).every((number) => spansOfNumber(text, number, language).length > 0);

@@ -11,7 +11,7 @@ const sayOfHives = (says: string): string => editedBees([{ file: intro, from: HA
 
 test('a fact is read with its fillers, each role as several', () => {
   expect(statementOf(loadContent(BEES), 'intro-hives').says).toEqual([
-    { act: 'have', who: ['lipovsk'], what: ['hives'], when: { kind: 'year', year: 2019 }, status: 'done', source: 1 },
+    { act: 'have', who: ['lipovsk'], what: ['hives'], when: { kind: 'year', year: 2019 }, stance: 'stated', status: 'done', source: 1 },
   ]);
 });
 
@@ -20,15 +20,25 @@ test('several facts, several fillers, words and ranks are read', () => {
     '[{ act: be, what: lipovsk, as: 1, in: [honey, { ru: пасеки, en: apiaries }] }, { act: have, negated: true, when: 2013-09, reason-of: [b1-parks] }]',
   );
   expect(statementOf(loadContent(folder), 'intro-hives').says).toEqual([
-    { act: 'be', what: ['lipovsk'], as: [1], in: ['honey', { ru: 'пасеки', en: 'apiaries' }] },
-    { act: 'have', negated: true, when: { kind: 'month', year: 2013, month: 9 }, 'reason-of': ['b1-parks'] },
+    { act: 'be', what: ['lipovsk'], stance: 'stated', as: [1], in: ['honey', { ru: 'пасеки', en: 'apiaries' }] },
+    { act: 'have', stance: 'stated', negated: true, when: { kind: 'month', year: 2013, month: 9 }, 'reason-of': ['b1-parks'] },
   ]);
 });
 
 test('a list says in which role its items stand, and whether they are all', () => {
   expect(loadContent(BEES).lists.get('b1-places')?.says).toEqual([
-    { act: 'be-located', what: ['hives'], where: ['items'], status: 'planned', whole: true },
+    { act: 'be-located', what: ['hives'], where: ['items'], stance: 'stated', status: 'planned', whole: true },
   ]);
+});
+
+test('stance and status are those of the kind, unless told', () => {
+  const { statements } = loadContent(BEES);
+  expect(statements.get('b1-parks')?.says).toMatchObject([{ stance: 'stated', status: 'planned' }]);
+  const folder = editedBees([
+    { file: honey, from: 'kind: plan', to: 'kind: proposal' },
+    { file: honey, from: 'when: by 2025 }', to: 'when: by 2025, stance: may }' },
+  ]);
+  expect(loadContent(folder).statements.get('b1-roofs')?.says).toMatchObject([{ stance: 'may', status: 'proposed' }]);
 });
 
 test('a statement may have a note', () => {

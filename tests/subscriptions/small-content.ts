@@ -27,6 +27,7 @@ const statement = (section: string, number: number, figures: number): Statement 
     paragraph: 1,
     kind: 'fact',
     ...both(`statement ${id}`),
+    says: [],
     ask: asked,
     figures: Array.from({ length: figures }, (_, i) => figure(section, id, i + 1)),
   };
@@ -48,7 +49,7 @@ export const smallContent = (sizes: readonly [intro: number, energy: number, for
       paragraphs: 1,
       summary: { one: both(`summary of ${code}`), three: both(`summary of ${code}`), whole: both(`summary of ${code}`) },
       keyFigures: own.flatMap((one) => one.figures.map(({ id }) => id)).slice(0, 5),
-      statements: own.map(({ section, ...rest }) => ({ ...rest, figures: [...rest.figures] })),
+      statements: own.map(({ section, says, ...rest }) => ({ ...rest, figures: [...rest.figures] })),
       lists: [],
     };
   });
