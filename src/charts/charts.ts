@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Chart, Content, Figure } from '../content/content.js';
 import type { Language } from '../content/language.js';
-import { figureLine, notesOf, sourceLine } from '../replies/figure-line.js';
+import { figureLine, sourceLine } from '../replies/figure-line.js';
+import { notesOf } from '../replies/notes.js';
 import type { Voices } from '../replies/voice.js';
 import { captionOf, inWords } from './caption.js';
 import { drawSvg, rasterise } from './draw.js';

@@ -46,21 +46,3 @@ export const sourceLine = (places: readonly Place[], voice: Voice): string => ou
 export const sectionSource = (code: string, voice: Voice): string => ours(markOf(code, voice), voice);
 
 const ours = (where: string, { translate }: Voice): string => `<i>${escapeHtml(translate('source.ourWording', { where }))}</i>`;
-
-/**
- * What the article contradicts in itself, told wherever one of these numbers is: each note once, several of them to unfold.
- * Among several numbers a note that isn't all theirs begins with its own, or nobody knows which one "here" is.
- */
-export const notesOf = (figures: readonly Figure[], { language, translate, format }: Voice): readonly string[] => {
-  const noted = figures.flatMap((figure) => (figure.note ? [{ number: format.figure(figure), note: figure.note[language] }] : []));
-  const notes = [...new Set(noted.map(({ note }) => note))].map((note) => {
-    const own = noted.filter((each) => each.note === note);
-    if (own.length === figures.length) return escapeHtml(note);
-    const numbers = [...new Set(own.map(({ number }) => number))];
-    return `<b>${escapeHtml(numbers.join(', '))}</b> · ${escapeHtml(note)}`;
-  });
-  if (notes.length === 0) return [];
-  if (notes.length === 1) return [`⚠️ ${notes[0] ?? ''}`];
-  const title = `⚠️ ${escapeHtml(translate('answer.notes'))}`;
-  return [`<blockquote expandable>${[title, ...notes.map((note) => `• ${note}`)].join('\n')}</blockquote>`];
-};

@@ -1,6 +1,7 @@
 import type { Content, Section } from '../content/content.js';
 import { actionData } from './actions.js';
-import { figureLine, notesOf, placeOf } from './figure-line.js';
+import { figureLine, placeOf } from './figure-line.js';
+import { notesOf } from './notes.js';
 import { pager } from './pager.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import { sectionPicks, withoutNumbers } from './section-picks.js';

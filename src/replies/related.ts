@@ -1,7 +1,8 @@
 import { relatedTo } from '../answers/related.js';
 import { type Figure, statementOf } from '../content/content.js';
 import { actionData } from './actions.js';
-import { figureLine, notesOf, placeOf } from './figure-line.js';
+import { figureLine, placeOf } from './figure-line.js';
+import { notesOf } from './notes.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
 import type { Voice } from './voice.js';
 

@@ -1,10 +1,10 @@
 import { type Answer, type Answered, figuresOf } from '../answers/answer.js';
 import type { Figure, List, Section, Statement } from '../content/content.js';
-import { caveatOf } from './caveat.js';
 import { placesLine } from './figure-line.js';
 import { renderLead } from './lead.js';
+import { caveatOf } from './notes.js';
 import { escapeHtml } from './reply.js';
-import { renderMore } from './render-more.js';
+import { renderMore, statementsOfList } from './render-more.js';
 import { shorten } from './shorten.js';
 import { numberLines, threeNumbers } from './summary.js';
 import type { Voice } from './voice.js';
@@ -51,7 +51,12 @@ const besideOf = (answer: Answer, voice: Voice): readonly string[] => {
     case 'checked':
       return besideOf(answer.by, voice);
     case 'statement':
-      return caveatOf(answer.statement.figures, voice);
+      return caveatOf([answer.statement, ...answer.statement.figures], voice);
+    case 'list': {
+      // One statement told item by item.
+      const statements = statementsOfList(answer.list, voice.content);
+      return statements.length === 1 ? caveatOf(statements, voice) : [];
+    }
     case 'figures':
       return answer.why === 'ambiguous' ? [] : caveatOf(answer.figures, voice);
     default:

@@ -1,7 +1,7 @@
 import { type Answer, figuresOf } from '../answers/answer.js';
-import { figureOf, statementOf, type Figure, type List, type Statement } from '../content/content.js';
-import { hasMoreNotes } from './caveat.js';
-import { notesOf, placeOf, sectionSource, sourceLine } from './figure-line.js';
+import { figureOf, statementOf, type Content, type Figure, type List, type Statement } from '../content/content.js';
+import { placeOf, sectionSource, sourceLine } from './figure-line.js';
+import { hasMoreNotes, notesOf, type Noted } from './notes.js';
 import { escapeHtml } from './reply.js';
 import { aroundStatement } from './subject.js';
 import { numberLines, summaryText } from './summary.js';
@@ -11,28 +11,27 @@ import type { Voice } from './voice.js';
 export const renderMore = (answer: Answer, voice: Voice): string | undefined => {
   const { content, language, translate } = voice;
   switch (answer.kind) {
-    case 'figure':
-      return told(
-        [sentences([answer.statement, ...aroundStatement(answer.statement, content)], voice)],
-        [answer.figure],
-        [answer.figure, ...answer.also],
-        voice,
-      );
+    case 'figure': {
+      const statements = [answer.statement, ...aroundStatement(answer.statement, content)];
+      return told([sentences(statements, voice)], [answer.figure], statements, [answer.figure, ...answer.also], voice);
+    }
     case 'figures': {
       if (answer.why === 'ambiguous') return undefined;
       const statements = statementsOf(answer.figures, voice);
-      return told([sentences(statements, voice)], answer.figures, statements, voice);
+      return told([sentences(statements, voice)], answer.figures, statements, statements, voice);
     }
     case 'comparison': {
       const figures = figuresOf(answer);
       const rounded = answer.arithmetic ? [`<i>${escapeHtml(translate('compare.rounded'))}</i>`] : [];
-      return told([sentences(statementsOf(figures, voice), voice), ...rounded], figures, figures, voice);
+      const statements = statementsOf(figures, voice);
+      return told([sentences(statements, voice), ...rounded], figures, statements, figures, voice);
     }
     case 'statement':
       return moreOfStatement(answer, voice);
     case 'list': {
-      const statements = [...new Set(answer.list.items.map(({ statement }) => statement))].map((id) => statementOf(content, id));
-      return told([statements.map((statement) => `• ${escapeHtml(statement[language])}`).join('\n')], [], [answer.list], voice);
+      const statements = statementsOfList(answer.list, content);
+      const lines = statements.map((statement) => `• ${escapeHtml(statement[language])}`).join('\n');
+      return told([lines], statements.length === 1 ? statements : [], statements, [answer.list], voice);
     }
     case 'section': {
       // A summary of a length that was asked for is all that was asked for.
@@ -44,8 +43,10 @@ export const renderMore = (answer: Answer, voice: Voice): string | undefined => 
     }
     case 'checked':
       return renderMore(answer.by, voice);
-    case 'sum':
-      return told([sentences(statementsOf(answer.figures, voice), voice)], answer.figures, answer.figures, voice);
+    case 'sum': {
+      const statements = statementsOf(answer.figures, voice);
+      return told([sentences(statements, voice)], answer.figures, statements, answer.figures, voice);
+    }
     case 'part':
     case 'several':
     case 'foreign':
@@ -68,16 +69,29 @@ const moreOfStatement = ({ statement, list, context }: Extract<Answer, { kind: '
     return escapeHtml(other[language]) + (place === here ? '' : ` <i>(${place})</i>`);
   });
   const parts = [...items, ...(others.length > 0 ? [others.join('\n')] : [])];
-  if (parts.length === 0 && !hasMoreNotes(statement.figures, voice)) return undefined;
-  return told(parts, statement.figures, [statement], voice);
+  const shown = [statement, ...statement.figures];
+  if (parts.length === 0 && !hasMoreNotes(shown, shown, voice)) return undefined;
+  return told(parts, shown, context, [statement], voice);
 };
 
 /** Whether a statement is an item of this list, which is then told with it. */
 export const isOwnList = (statement: Statement, list: List): boolean => list.items.some((item) => item.statement === statement.id);
 
-/** These parts, then the notes where the caveat isn't all of them, then the places. */
-const told = (parts: readonly string[], figures: readonly Figure[], places: Parameters<typeof sourceLine>[0], voice: Voice): string =>
-  [...parts, ...(hasMoreNotes(figures, voice) ? notesOf(figures, voice) : []), sourceLine(places, voice)].join('\n\n');
+/** These parts, then the notes on what was shown and what is told now where the caveat isn't all of them, then the places. */
+const told = (
+  parts: readonly string[],
+  shown: readonly Noted[],
+  now: readonly Statement[],
+  places: Parameters<typeof sourceLine>[0],
+  voice: Voice,
+): string => {
+  const noted = [...shown, ...now];
+  return [...parts, ...(hasMoreNotes(noted, shown, voice) ? notesOf(noted, voice) : []), sourceLine(places, voice)].join('\n\n');
+};
+
+/** The statements that tell a list's items, each once. */
+export const statementsOfList = ({ items }: List, content: Content): readonly Statement[] =>
+  [...new Set(items.map(({ statement }) => statement))].map((id) => statementOf(content, id));
 
 const statementsOf = (figures: readonly Figure[], { content }: Voice): readonly Statement[] =>
   [...new Set(figures.map(({ statement }) => statement))].map((id) => statementOf(content, id));

@@ -1,7 +1,7 @@
 import type { Content, Section, Statement } from '../content/content.js';
 import { LANGUAGES } from '../content/language.js';
 import { actionData } from './actions.js';
-import { notesOf } from './figure-line.js';
+import { notesOf } from './notes.js';
 import { pager } from './pager.js';
 import { escapeHtml, keyboard, type Reply } from './reply.js';
 import { namedSection } from './section-mark.js';
@@ -50,7 +50,7 @@ export const sectionPage = (section: Section, page: number, voice: Voice): Reply
       `<b>${escapeHtml(namedSection(section.code, voice))}</b>`,
       ...byParagraph(statements, voice),
       ...notesOf(
-        statements.flatMap(({ figures }) => figures),
+        statements.flatMap((statement) => [statement, ...statement.figures]),
         voice,
       ),
       `<i>${translate('read.ourWords')}</i>`,

@@ -2,8 +2,9 @@ import { statementOf } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { capital } from '../../replies/capital.js';
 import { chartButton } from '../../replies/chart-menu.js';
-import { figureLine, notesOf, sectionSource, sourceLine } from '../../replies/figure-line.js';
+import { figureLine, sectionSource, sourceLine } from '../../replies/figure-line.js';
 import { inRows } from '../../replies/layout.js';
+import { notesOf } from '../../replies/notes.js';
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../replies/reply.js';
 import { pageOf } from '../../replies/section-pages.js';
 import type { Voice } from '../../replies/voice.js';
@@ -50,7 +51,7 @@ const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): stri
     [`<i>${title}</i>`, ...subtitle(issue, what, voice)].join('\n'),
     ...told.map(escapeHtml),
     ...(lines.length > 0 ? [[...heading, ...lines].join('\n')] : []),
-    ...notesOf(issue.figures, voice),
+    ...notesOf(places, voice),
     places.length > 0 ? sourceLine(places, voice) : sectionSource(section.code, voice),
     ...(number === of && managedBy === null ? [`<b>${escapeHtml(translate('issue.end'))}</b>`] : []),
     ...(question ? [escapeHtml(translate('issue.question', { question: capital(question.phrase) }))] : []),
