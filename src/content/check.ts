@@ -13,6 +13,7 @@ import { coverageOf } from './coverage.js';
 import { contentFolder } from './folder.js';
 import { loadContent, SOURCE_FILE } from './load.js';
 import { repeatsOf } from './repeats.js';
+import { countsOf } from './report/counts.js';
 
 const questionSchema = z.looseObject({ q: z.string() });
 
@@ -45,6 +46,13 @@ const checkQuestions = (content: Content, lines: string): readonly string[] => {
   return repeats.map(({ section, id, phrase }) => `${section}: ${id}: "${phrase}" is a test question; say it otherwise or leave it out`);
 };
 
+/** An article can be tried out while what its statements say is still being written, so that's no mistake. */
+const tellWhatSaysNothing = (content: Content): void => {
+  const { facts, statementsWithout, listsWithout } = countsOf(content);
+  const without = [...statementsWithout, ...listsWithout];
+  console.log(`facts ${facts}; without says: ${without.length === 0 ? 'none' : `${without.length}, ${without.join(', ')}`}`);
+};
+
 const check = (): readonly string[] => {
   const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
   const { sections, statements, figures, lists, glossary } = content;
@@ -52,6 +60,7 @@ const check = (): readonly string[] => {
     `${content.folder}: ${sections.size} sections, ${statements.size} statements, ${figures.size} figures, ` +
       `${lists.size} lists, ${glossary.size} glossary entries; both languages complete`,
   );
+  tellWhatSaysNothing(content);
   const beside = join(content.folder, SOURCE_FILE);
   const source = read(values.source ?? (existsSync(beside) ? beside : undefined), "article's text");
   const questions = read(values.questions, 'test questions');

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
+import { countsOf } from '../../src/content/report/counts.js';
 import { sentencesOf } from '../../src/search/sentences.js';
 import { LANGUAGES } from '../../src/content/language.js';
 import { numbersOf } from '../../src/content/value.js';
@@ -28,6 +29,10 @@ describe('the article about Heilongjiang', () => {
     const { status, stdout } = spawnSync(process.execPath, [OWN_WORDS, 'content'], { encoding: 'utf8' });
     expect(stdout).toMatch(/^0 runs/m);
     expect(status).toBe(0);
+  });
+
+  test('says of every statement and list what it says as a fact', () => {
+    expect(countsOf(content)).toMatchObject({ statementsWithout: [], listsWithout: [] });
   });
 
   test('sums up no section in more than 120 words', () => {

@@ -14,6 +14,17 @@ test('a right article passes, and its coverage is told as a figure', () => {
   expect(stdout).toContain('figures 5 of 5, numerals 13 of 13');
 });
 
+test('what says nothing as a fact yet is named, and no mistake', () => {
+  expect(check(BEES).stdout).toContain('facts 5; without says: none');
+  const folder = editedBees([
+    { file: 'sections/B.1.yaml', from: '    says: { act: grow, what: honey, when: 2018-2019, status: done }\n', to: '' },
+    { file: 'sections/B.1.yaml', from: '    says: { act: be-located, what: hives, where: items, status: planned, whole: true }\n', to: '' },
+  ]);
+  const { status, stdout } = check(folder);
+  expect(status).toBe(0);
+  expect(stdout).toContain('facts 3; without says: 2, b1-harvest, b1-places');
+});
+
 test('mistakes fail the check', () => {
   const folder = editedBees([{ file: 'article.yaml', from: 'year: ["2025"]', to: 'year: []' }]);
   const { status, stdout, stderr } = check(folder, '--source', 'tests/fixtures/bees.txt');
