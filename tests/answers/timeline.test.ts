@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { timelineOf, type Moment } from '../../src/answers/timeline.js';
 import { loadContent } from '../../src/content/load.js';
-import { yearsOf } from '../../src/content/period.js';
+import { yearsOf, type Period } from '../../src/content/period.js';
 import { BEES } from '../content/edited-article.js';
 
 const content = loadContent('content/heilongjiang-2015');
@@ -37,4 +37,19 @@ test('a year comes before the spans that begin with it', () => {
     moments.filter(({ period }) => yearsOf(period)[0] === 2011).map(({ period }) => period.kind);
   expect(of2011(timeline.measured)).toEqual(['year', 'from']);
   expect(of2011(timeline.planned)).toEqual(['from', 'span']);
+});
+
+test('months stand in their order, before what is told of the year as a whole', () => {
+  const bees = loadContent(BEES);
+  const [statement] = [...bees.statements.values()].filter(({ figures }) => figures.length === 0);
+  if (!statement) throw new Error('The article about bees has a statement without a number');
+  const periods: readonly Period[] = [
+    { kind: 'year', year: 2013 },
+    { kind: 'month', year: 2013, month: 11 },
+    { kind: 'month', year: 2013, month: 2 },
+  ];
+  const statements = new Map(
+    periods.map((period, i) => [String(i), { ...statement, id: String(i), kind: 'fact' as const, period }] as const),
+  );
+  expect(idsOf(timelineOf({ ...bees, statements }).measured)).toEqual(['2', '1', '0']);
 });
