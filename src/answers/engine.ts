@@ -90,7 +90,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   const workOut = (message: string): Question => understand(message, read(message), content, readQuery);
   const kept = keptQuestions > 0 ? new LRUCache<string, Question>({ max: keptQuestions, memoMethod: workOut }) : undefined;
   const questionOf = (message: string): Question => kept?.memo(message) ?? workOut(message);
-  const checking: Checking = { knowledge, claims: words.claims, ask: questionOf };
+  const checking: Checking = { knowledge, claims: words.claims };
   /** What was found for a question, as long as that is kept. */
   const found = new WeakMap<Question, Outcome>();
 

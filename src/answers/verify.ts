@@ -12,11 +12,10 @@ import type { Question } from './question.js';
 import { refuse } from './refuse.js';
 import { asksForDone } from './status.js';
 
-/** What checking a claim takes beside the knowledge of the article: reading its words without the number that it claims. */
+/** What checking a claim takes beside the knowledge of the article: finding the numbers that it claims. */
 export interface Checking {
   readonly knowledge: Knowledge;
   readonly claims: Claims;
-  ask(words: string): Question;
 }
 
 const NO_CUES: ReadonlyMap<string, readonly number[]> = new Map();
@@ -37,26 +36,27 @@ export const verify = (question: Question, checking: Checking): Outcome => {
   return { answer: refuse(question, matchesOf(question, checking.knowledge), checking.knowledge), score: 0, cover: 0 };
 };
 
-/** The same words without the numbers claimed, asked for as an amount; without its times too, if told. */
-const withoutClaims = (question: Question, { ask, claims }: Checking, keepsTimes: boolean): Question => {
-  const { tokens } = question.reading;
+/** The same question without the numbers claimed, asked for as an amount; without its times too, if told. */
+const withoutClaims = (question: Question, { claims }: Checking, keepsTimes: boolean): Question => {
+  const { tokens, years } = question.reading;
   const stated = claims.in(tokens, NO_CUES);
-  const left = tokens.filter(
-    ({ kind }, at) => !stated.some(({ from, length }) => from <= at && at < from + length) && (keepsTimes || kind !== 'year'),
-  );
-  const bare = ask(left.map(({ text }) => text).join(' '));
+  const isClaimed = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
+  const units = new Set(stated.flatMap(({ claim }) => claim.units));
   return {
-    ...bare,
+    ...question,
+    reading: { ...question.reading, years: keepsTimes ? years : [] },
+    groups: question.groups.filter(({ from }) => !isClaimed(from)),
     wanted: 'quantity',
     compares: false,
     years: keepsTimes ? question.years : [],
+    dimensions: new Set([...question.dimensions].filter((dimension) => !units.has(dimension))),
     query: {
-      ...bare.query,
+      ...query(question),
       operation: 'tell',
       asked: 'amount',
       claims: [],
-      quantifiers: query(question).quantifiers,
       times: keepsTimes ? query(question).times : [],
+      words: query(question).words.filter(({ at }) => !isClaimed(at)),
     },
   };
 };

@@ -20,6 +20,11 @@ describe('a question that leaves something out', () => {
     expect(chat(['how much coal went to China in 2013', 'and in 2011?']).at(-1)).toMatchObject({ kind: 'none', refusal: { why: 'year' } });
   });
 
+  test('with a number of its own is held against the number of what was said before', () => {
+    const answer = chat(['Tell me about the forestry', 'Is it true that it fell to 10%?']).at(-1);
+    expect(answer).toMatchObject({ kind: 'checked', holds: false, by: { figure: { value: '50' } } });
+  });
+
   test('"compare them" means the last two numbers', () => {
     const answer = chat(['how much coal went to China in 2013', 'and crude?', 'compare them']).at(-1);
     expect(answer).toMatchObject({ kind: 'comparison', first: { value: '4.27' }, second: { value: '19.33' } });
