@@ -1,5 +1,6 @@
 import type { Figure, List, Section, Statement, SummaryLength } from '../content/content.js';
 import type { Language } from '../content/language.js';
+import type { Value } from '../content/value.js';
 
 /** Why there is no answer, so that the reply can say it plainly. */
 export type Refusal =
@@ -15,6 +16,8 @@ export type Refusal =
   | { readonly why: 'role'; readonly role: Role }
   /** One side of a comparison or a sum that the article has no number for. */
   | { readonly why: 'operand'; readonly names: readonly string[] }
+  /** The numbers that it could be worked out of aren't there. */
+  | { readonly why: 'unworkable' }
   /** Two numbers of one thing with no dates: that it changed isn't said. */
   | { readonly why: 'undated' }
   | { readonly why: 'section' }
@@ -33,19 +36,42 @@ export type Neighbour =
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'section'; readonly section: Section };
 
-/** Our own arithmetic on two figures of one dimension, as decimal strings. */
-export interface Arithmetic {
-  /** In the first figure's unit. */
-  readonly difference: string;
-  /** The larger divided by the smaller, rounded to two decimals. */
-  readonly ratio: string;
-  /** Change from the first to the second in per cent, rounded to one decimal; absent for percentages themselves. */
-  readonly percent: string | undefined;
-  /** The smaller as a share of the larger in per cent, rounded to one decimal; absent for percentages and for next to nothing. */
-  readonly part: string | undefined;
-  readonly larger: 'first' | 'second' | 'equal';
-  /** Whether a bound or a range makes the result rough. */
-  readonly rough: boolean;
+/** A number that was worked out, as a figure says its own: decimal strings, a range, a bound where its parts are bounds or ranges. */
+export interface Amount {
+  readonly value: Value;
+  readonly bound?: NonNullable<Figure['bound']> | 'at most' | undefined;
+}
+
+/** Our own arithmetic on two figures of one dimension and one base. `unknown` where their bounds don't tell which is larger. */
+export type Arithmetic =
+  | { readonly larger: 'unknown' }
+  | {
+      readonly larger: 'first' | 'second' | 'equal';
+      /** In the first figure's unit. */
+      readonly difference: Amount;
+      /** The larger divided by the smaller, rounded to two decimals. */
+      readonly ratio: Amount;
+      /** Change from the first to the second in per cent, rounded to one decimal; absent for percentages themselves and where it's not exact. */
+      readonly percent: string | undefined;
+      /** The smaller as a share of the larger in per cent, rounded to one decimal; absent likewise, and for next to nothing. */
+      readonly part: string | undefined;
+    };
+
+/**
+ * Worked out of several figures: added up, the part in per cent of the whole, what is left of the whole, the whole of a part and its
+ * share, how much there is for one of them, the same in another unit.
+ */
+export interface Worked {
+  readonly kind: 'worked';
+  readonly by: 'sum' | 'share' | 'remainder' | 'whole' | 'mean' | 'convert';
+  readonly figures: readonly Figure[];
+  readonly amount: Amount;
+  /** The unit's id; per cent has none of its own. */
+  readonly unit: string | undefined;
+  /** Among how many a mean divides. */
+  readonly per?: { readonly value: string; readonly unit: string } | undefined;
+  /** A sum that is set beside one more figure: which is larger, the sum first. */
+  readonly beside?: { readonly figure: Figure; readonly arithmetic: Arithmetic } | undefined;
 }
 
 /** Small talk, answered in a line. */
@@ -91,9 +117,8 @@ export const verdictOf = (answer: Answer): Verdict => {
 /** What the article says to a question: data that replies turn into text. Every kind but `none` and `talk` rests on content. */
 export type Answer =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly statement: Statement; readonly also: readonly Figure[] }
-  | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' | 'ranked' }
-  /** Numbers added up: decimal, in the unit of the first. */
-  | { readonly kind: 'sum'; readonly figures: readonly Figure[]; readonly total: string; readonly rough: boolean }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' | 'ranked' | 'ranked-up' }
+  | Worked
   | { readonly kind: 'statement'; readonly statement: Statement; readonly list?: List | undefined; readonly context: readonly Statement[] }
   | { readonly kind: 'list'; readonly list: List }
   /** With a length it is the summary that was asked for; without one the section at a glance. */
@@ -128,9 +153,9 @@ export const sectionsOf = (answer: Answer): readonly string[] => {
   switch (answer.kind) {
     case 'figure':
       return unique([answer.figure.section, ...answer.also.map(({ section }) => section)]);
-    case 'sum':
+    case 'worked':
     case 'figures':
-      return unique(answer.figures.map(({ section }) => section));
+      return unique(figuresOf(answer).map(({ section }) => section));
     case 'statement':
       return unique([answer.statement.section, ...answer.context.map(({ section }) => section)]);
     case 'list':
@@ -158,7 +183,8 @@ export const figuresOf = (answer: Answer): readonly Figure[] => {
   switch (answer.kind) {
     case 'figure':
       return [answer.figure];
-    case 'sum':
+    case 'worked':
+      return [...answer.figures, ...(answer.beside ? [answer.beside.figure] : [])];
     case 'figures':
       return answer.figures;
     case 'comparison':

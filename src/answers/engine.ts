@@ -13,22 +13,19 @@ import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
 import { type Answered, figuresOf, sectionsOf } from './answer.js';
-import { asTyped } from './as-typed.js';
 import { choose, type Outcome } from './choose.js';
-import { compare } from './compare.js';
 import { carryOver } from './follow.js';
 import { createExact } from './exact.js';
 import { createFacts } from './facts.js';
 import { createJudge } from './judge.js';
 import { answerInChat, type InChat } from './in-chat.js';
 import { createLikeness } from './likeness.js';
-import { operate } from './operate.js';
+import { operate } from './operations/operate.js';
 import { matchesOf } from './match.js';
 import { freshMemory, remember, type Memory } from './memory.js';
 import { understand, type Question } from './question.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
-import { isSameAtOtherTime } from './same.js';
 import { createTraits } from './traits.js';
 import { type Checking, verify } from './verify.js';
 
@@ -87,7 +84,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     judge: createJudge(createFacts(words, content), words.acts, content),
   };
 
-  const workOut = (message: string): Question => understand(message, read(message), content, readQuery);
+  const workOut = (message: string): Question => understand(message, read(message), content, words, readQuery);
   const kept = keptQuestions > 0 ? new LRUCache<string, Question>({ max: keptQuestions, memoMethod: workOut }) : undefined;
   const questionOf = (message: string): Question => kept?.memo(message) ?? workOut(message);
   const checking: Checking = { knowledge, claims: words.claims };
@@ -103,34 +100,10 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   const search = (question: Question): Outcome => {
     if (question.query.operation === 'verify') return verify(question, checking);
     const matches = matchesOf(question, knowledge);
-    const operated = operate(question, matches, knowledge);
-    if (operated) return { answer: operated, score: 1, cover: 1 };
     const told = choose(question, matches, knowledge);
-    if (isComparison(told, question)) return told;
-    if (question.compares) return changing(compare(question, matches, knowledge), question) ?? told;
-    // A share that the article doesn't give can be worked out of the part and the whole.
-    return lacksShare(told) ? (compare(question, matches, knowledge) ?? told) : told;
+    const worked = operate(question, told, knowledge);
+    return worked ? { answer: worked, score: 1, cover: 1 } : told;
   };
-
-  /** Two numbers of one thing without dates say nothing of a change, whatever the question takes for granted. */
-  const changing = (outcome: Outcome | undefined, { query }: Question): Outcome | undefined => {
-    if (outcome?.answer.kind !== 'comparison') return outcome;
-    const { first, second } = outcome.answer;
-    const asksChange = query.acts.some(({ ids }) => ids.some((id) => words.acts.kinship('change', id) === 'same'));
-    const isDated = isSameAtOtherTime(first, second) || first.of[0] !== second.of[0];
-    if (!asksChange || isDated) return outcome;
-    const neighbours = [first, second].map((figure) => ({ kind: 'figure' as const, figure }));
-    return { answer: { kind: 'none', refusal: { why: 'undated' }, neighbours }, score: 0, cover: 0 };
-  };
-
-  /** Whether the article itself gives the comparison: how many times more, by how much it grew. */
-  const isComparison = ({ answer, score }: Outcome, { chooses }: Question): boolean => {
-    if (answer.kind !== 'figure' || score < thresholds.standsAlone) return false;
-    // Which of two things grew more isn't told by the growth of one.
-    return answer.figure.measure === 'multiple' || (answer.figure.measure === 'growth' && !chooses);
-  };
-
-  const lacksShare = ({ answer }: Outcome): boolean => answer.kind === 'none' && answer.refusal.why === 'share';
 
   const recall = (memory: Memory): Question => {
     const [first, ...rest] = memory.questions.map(questionOf);
@@ -168,8 +141,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     if (onArticle) return { ...told, answer: onArticle, memory };
     const whole = summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question);
     if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
-    const { answer: worded, followed } = inChat(message, before);
-    const answer = asTyped(worded, message);
+    const { answer, followed } = inChat(message, before);
     return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };
   };
 

@@ -1,7 +1,7 @@
 import { type Content, type Figure, figureOf, statementOf, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { type Answer, figuresOf } from './answer.js';
-import { arithmeticOf } from './arithmetic.js';
+import { arithmeticOf } from './operations/arithmetic.js';
 import type { Find } from './choose.js';
 import { asksForMore, goOn, itemOf } from './continue.js';
 import { carryOver, comparesTheLast, comparesWithOne } from './follow.js';

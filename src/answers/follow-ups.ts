@@ -73,7 +73,7 @@ const candidatesAfter = (answer: Answer, content: Content): readonly string[] =>
       return candidatesAfter(answer.by, content);
     case 'figure':
     case 'figures':
-    case 'sum':
+    case 'worked':
     case 'several':
     case 'comparison': {
       const told = figuresOf(answer);

@@ -18,10 +18,19 @@ export interface Match extends Candidate {
 }
 
 /** The records that may answer, best first. What depends on the question alone is worked out before they are gone through. */
-export const matchesOf = (question: Question, knowledge: Knowledge): readonly Match[] => {
+export const matchesOf = (question: Question, knowledge: Knowledge): readonly Match[] =>
+  weigh(knowledge.index.search(question.groups, knowledge.thresholds.candidates), question, knowledge);
+
+/** Every figure that has any word of the question, best first: of several that it names the last may be far behind the first. */
+export const figureMatchesOf = (question: Question, knowledge: Knowledge): readonly Match[] => {
+  const { index } = knowledge;
+  const hits = index.search(question.groups, index.records.length).filter(({ record }) => record.target.kind === 'figure');
+  return weigh(hits, question, knowledge);
+};
+
+const weigh = (hits: ReturnType<Knowledge['index']['search']>, question: Question, knowledge: Knowledge): readonly Match[] => {
   const { content, index, likenessTo, traitsOf, thresholds } = knowledge;
-  const { weights, counts, candidates } = thresholds;
-  const hits = index.search(question.groups, candidates);
+  const { weights, counts } = thresholds;
   const best = hits[0]?.score ?? 1;
   const weighed: readonly Weighed[] = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
   const coverOf = covering(weighed, counts);

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.js';
 import { ordinalAmong } from '../search/ordinals.js';
 import type { Query } from '../query/query.js';
-import type { QueryReader } from '../query/reader.js';
+import type { Language, QueryReader } from '../query/reader.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { directionOf, type Direction } from './direction.js';
@@ -49,49 +49,28 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
 /** How many times are named; "now" is one. */
 const timesOf = ({ years, spans, cues }: Reading): number => new Set(years).size - spans + (years.length > 0 && cues.has('now') ? 1 : 0);
 
-/** Two questions for a number in one: "how many now and how many in 2020". */
-const asksTwice = ({ tokens }: Reading): boolean => tokens.filter(({ text }) => TWICE.has(text)).length > 1;
+const comparing = (reading: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean =>
+  // Two questions for a number in one: "how many now and how many in 2020".
+  reading.cues.has('compare') || timesOf(reading) > 1 || (cues.get('how-much') ?? []).length > 1 || asksWhichIsMore(reading, cues);
 
-const comparing = (reading: Reading): boolean =>
-  reading.cues.has('compare') || timesOf(reading) > 1 || asksTwice(reading) || asksWhichIsMore(reading);
-
-/** "Which was greater, exports or imports?", "did they sell more than they bought?"; "more than 200" compares nothing. */
-const asksWhichIsMore = ({ tokens }: Reading): boolean =>
-  tokens.some(({ text }) => MORE.has(text)) && tokens.some(({ text }, at) => BESIDE.has(text) && tokens[at + 1]?.kind === 'word');
-
-const MORE = new Set([
-  'больше',
-  'меньше',
-  'выше',
-  'ниже',
-  'крупнее',
-  'быстрее',
-  'сильнее',
-  'faster',
-  'greater',
-  'larger',
-  'bigger',
-  'higher',
-  'smaller',
-  'more',
-  'less',
-]);
-const BESIDE = new Set(['или', 'or', 'чем', 'than']);
-const TWICE = new Set(['сколько', 'скоко', 'скок', 'much', 'many']);
+/** "Which was greater, exports or imports?", "did they sell more than they bought?"; "by how much does it exceed that?"; "more than 200" compares nothing. */
+const asksWhichIsMore = ({ tokens }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean =>
+  cues.has('more') && (cues.has('difference') || (cues.get('beside') ?? []).some((at) => tokens[at + 1]?.kind === 'word'));
 
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
 /** The understanding of a reading: pure, no search. */
-export const understand = (message: string, reading: Reading, content: Content, readQuery: QueryReader): Question => {
+export const understand = (message: string, reading: Reading, content: Content, words: Language, readQuery: QueryReader): Question => {
   const wanted = WANTED.find(([cue]) => reading.cues.has(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
-  const compares = wanted !== 'reason' && comparing(reading);
+  const cues = words.cuesIn(reading.tokens);
+  const compares = wanted !== 'reason' && comparing(reading, cues);
   return {
     reading,
     query: readQuery(message, reading, { wanted, compares }),
     groups: reading.groups,
     wanted,
     compares,
-    chooses: asksWhichIsMore(reading),
+    chooses: asksWhichIsMore(reading, cues),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
     direction: directionOf(reading, content),

@@ -38,21 +38,6 @@ export interface Thresholds {
   readonly ambiguous: number;
   /** The same figure at other times is told too if it's this near and the question names no time. */
   readonly series: number;
-  /** A pair of figures answers a comparison if together they cover this much of the question. */
-  readonly pair: number;
-  /**
-   * What makes two figures a likely pair: units that compare, one subject, one statement, the same thing at two times, two at
-   * one; and an unlikely one: each thing named that neither counts, shares that nobody asked for.
-   */
-  readonly pairs: {
-    readonly comparable: number;
-    readonly alike: number;
-    readonly siblings: number;
-    readonly sameThing: number;
-    readonly sameTime: number;
-    readonly missed: number;
-    readonly unaskedShares: number;
-  };
   /** A short question is taken on its own, not as following on, from this score. */
   readonly standsAlone: number;
   /** It follows on all the same if asked of the last subject it is answered this much better. */
@@ -73,8 +58,7 @@ export interface Thresholds {
  * Every number that decides between answering and refusing. All were found by `npm run bench:tune`, a random coordinate
  * search on the given questions and the development sets of bench/answers/questions, rounded, and then tried one by one
  * around what it found; the held-out questions were not looked at. `answer` is in the middle of where the sum of hits and
- * right refusals is flat (0.46 to 0.54). `clearlyBetter`, `keepsSubject`, `missed`, `unaskedShares`, `comparable` and
- * `unwanted` were tried in steps on all development sets and stand where hits are most; `candidates` is the least that loses
+ * right refusals is flat (0.46 to 0.54). `clearlyBetter`, `keepsSubject` and `unwanted` were tried in steps on all development sets and stand where hits are most; `candidates` is the least that loses
  * none of them (at 24 five are lost). How much each kind of word counts is in search/weights.ts.
  */
 export const THRESHOLDS: Thresholds = {
@@ -100,8 +84,6 @@ export const THRESHOLDS: Thresholds = {
   context: { near: 0.14, paragraph: 0.45, list: 0.21 },
   ambiguous: 0.03,
   series: 0.12,
-  pair: 0.5,
-  pairs: { comparable: 0.3, alike: 0.08, siblings: 0.03, sameThing: 0.1, sameTime: 0.08, missed: -0.25, unaskedShares: -0.15 },
   standsAlone: 0.62,
   clearlyBetter: 0.08,
   standsAloneThoughLeaning: 0.8,

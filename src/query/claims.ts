@@ -24,6 +24,8 @@ export interface Claims {
   in(tokens: readonly Token[], cues: ReadonlyMap<string, readonly number[]>): readonly Stated[];
   /** The power of ten of a unit: 9 of "billion USD". */
   powerOf(unit: string): number;
+  /** The units that these tokens name, told from others of their dimension: "in square kilometres", "in thousand tonnes". */
+  unitsIn(tokens: readonly Token[]): readonly string[];
   /** Whether a word names another unit than a figure's: hectares of what is given in square metres. */
   isOtherUnit(word: string, unit: string): boolean;
 }
@@ -61,6 +63,23 @@ export const createClaims = (content: Content): Claims => {
     return tells && named.length > 0 && named.every(({ unit }) => unit === undefined || sizeOf(unit) !== sizeOf(id));
   };
 
+  const unitsIn: Claims['unitsIn'] = (tokens) => {
+    const named = wordForms.flatMap(({ entry, forms }) => forms.find(tokens).map(({ from, length }) => ({ entry, from, length })));
+    const longest = named.filter(
+      ({ from, length }) =>
+        !named.some((other) => other.from <= from && from + length <= other.from + other.length && other.length > length),
+    );
+    return longest.flatMap(({ entry: { dimension, unit }, from }) => {
+      const power = powerOf(tokens[from - 1]);
+      // "Tonnes" alone are any unit of mass.
+      if (unit === undefined && power === undefined) return [];
+      return [...content.units.values()]
+        .filter((each) => each.dimension === dimension && (unit === undefined || sizeOf(each.id) === sizeOf(unit)))
+        .filter(({ id }) => power === undefined || powerOfUnit(id) === power)
+        .map(({ id }) => id);
+    });
+  };
+
   const statedIn: Claims['in'] = (tokens, cues) => {
     const stated: Stated[] = [];
     for (let from = 0; from < tokens.length; from++) {
@@ -94,5 +113,5 @@ export const createClaims = (content: Content): Claims => {
     return stated;
   };
 
-  return { in: statedIn, powerOf: powerOfUnit, isOtherUnit };
+  return { in: statedIn, powerOf: powerOfUnit, unitsIn, isOtherUnit };
 };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../content/language.js';
 
-/** What a message wants done: told, a claim checked, two or more things set side by side, put in order or added up, a word defined. */
-const operation = z.enum(['tell', 'verify', 'compare', 'rank', 'sum', 'define']);
+/**
+ * What a message wants done: told, a claim checked, a word defined; two or more things set side by side, put in order or added up, one
+ * of them as a share of another, what a part leaves of its whole, how much there is for each, how one thing has changed.
+ */
+const operation = z.enum(['tell', 'verify', 'define', 'compare', 'change', 'rank', 'sum', 'share', 'remainder', 'mean']);
 
 /** The part of a fact that is asked for; `open` when nothing but a thing is named, `truth` of a yes-or-no question. */
 const asked = z.enum(['amount', 'time', 'place', 'who', 'why', 'list', 'what', 'open', 'truth']);
@@ -35,6 +38,8 @@ export const querySchema = z.strictObject({
   times: z.array(z.string()),
   /** Dimensions whose units are asked for. */
   units: z.array(z.string()),
+  /** The very units asked for, where a word or a scale tells them from others of their dimension; any of them will do. */
+  inUnits: z.array(z.string()),
   /** Numbers that the message says itself: a decimal string, its power of ten, the dimensions of the unit beside it. */
   claims: z.array(
     z.strictObject({
@@ -48,6 +53,16 @@ export const querySchema = z.strictObject({
   quantifiers: z.array(z.enum(['all', 'only', 'some', 'exactly', 'total', 'average'])),
   /** The most or the least of something, or a place in an order. */
   extreme: z.boolean(),
+  /** The least rather than the most. */
+  least: z.boolean(),
+  /** Where words stand between things that are set beside each other: "and", "or", "than". */
+  joins: z.array(z.int()),
+  /** Where what is compared with begins: "than". */
+  than: z.int().optional(),
+  /** By how much, how many times. */
+  difference: z.boolean(),
+  /** How much there is a year. */
+  yearly: z.boolean(),
   /** Said to be denied by the authors, or refused: what is asked is the contrary of what follows. */
   denies: z.boolean(),
   /** A "no" that belongs to no act: "are there no problems". */

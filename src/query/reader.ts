@@ -9,6 +9,7 @@ import { loadActs, type Acts } from './acts.js';
 import { createClaims, type Claims } from './claims.js';
 import { lookUp, type Entry } from '../search/dictionary.js';
 import { createMonths } from './months.js';
+import { operationOf } from './operation.js';
 import { type NamedPlace, partiesOf } from './parties.js';
 import type { Query, QueryAct } from './query.js';
 
@@ -198,31 +199,44 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const isNaming = (id: string): boolean => NAMING.has(content.glossary.get(id)?.kind ?? '');
     const places = unique(concepts.filter(isPlace));
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= BEGINS);
+    const asked = verifies ? 'truth' : (ASKED[wanted] ?? (asksWord ? 'what' : 'open'));
+    const extreme =
+      (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt)) ||
+      entries.some(({ isSuperlative }, at) => isSuperlative && words[at]?.owner !== 'thing');
     return {
       language: reading.language,
-      operation: verifies
-        ? 'verify'
-        : has('sum')
-          ? 'sum'
-          : has('rank')
-            ? 'rank'
-            : compares || has('balance')
-              ? 'compare'
-              : reading.cues.has('definition') && places.length === 0
-                ? 'define'
-                : 'tell',
-      asked: verifies ? 'truth' : (ASKED[wanted] ?? (asksWord ? 'what' : 'open')),
+      operation: operationOf(
+        {
+          verifies,
+          compares,
+          defines: reading.cues.has('definition') && places.length === 0,
+          shares: reading.cues.has('share'),
+          asked,
+          acts: allActs,
+          extreme,
+          things: groups.filter(({ kind }) => kind === 'thing').length,
+          places: places.length,
+          isThing: (at) => words[at]?.owner === 'thing',
+          cues,
+        },
+        language.acts.kinship,
+      ),
+      asked,
       acts: [...acts],
       actsNamed: unique(allActs.filter((each) => !isAct(each)).flatMap(({ ids }) => ids)),
       things: unique(concepts.filter(isNaming)),
       places,
       times: timesOf(reading, months),
       units: [...reading.dimensions],
+      inUnits: stated.length > 0 ? [] : [...language.claims.unitsIn(tokens)],
       claims: stated.map(({ claim }) => claim),
       quantifiers: QUANTIFIERS.filter(has),
-      extreme:
-        (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt)) ||
-        entries.some(({ isSuperlative }, at) => isSuperlative && words[at]?.owner !== 'thing'),
+      extreme,
+      least: has('least'),
+      joins: [...(cues.get('also') ?? []), ...(cues.get('beside') ?? [])],
+      than: cues.get('than')?.[0],
+      difference: has('difference'),
+      yearly: has('yearly'),
       denies: has('denies'),
       lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),
       quoted: isQuoted(message),
@@ -238,7 +252,7 @@ const isQuoted = (message: string): boolean => {
 };
 
 /** Kinds of asking whose words say something of their own: "the biggest", "deny". */
-const SAYING: ReadonlySet<string> = new Set(['most', 'denies', 'total', 'average', 'cause']);
+const SAYING: ReadonlySet<string> = new Set(['most', 'denies', 'total', 'average', 'cause', 'remainder', 'apiece', 'yearly']);
 
 /** Concepts that name something; a word or a measure of the glossary only gathers its synonyms. */
 const NAMING: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);

@@ -1,4 +1,4 @@
-import { arithmeticOf } from '../answers/arithmetic.js';
+import { arithmeticOf } from '../answers/operations/arithmetic.js';
 import { comparableTo } from '../answers/related.js';
 import type { Content, Figure, Section } from '../content/content.js';
 import { actionData } from './actions.js';

@@ -1,3 +1,4 @@
+import type { Amount } from '../answers/answer.js';
 import type { Content, Figure } from '../content/content.js';
 import { unitOf } from '../content/content.js';
 import type { Language } from '../content/language.js';
@@ -9,11 +10,13 @@ import type { Translate } from './translations.js';
 export interface Format {
   /** "более 200 предприятий", "35.26 million m²", "более чем в 2 раза" */
   readonly figure: (figure: Figure) => string;
+  /** The same for what was worked out; without a unit it's per cent: "more than 16 million USD", "30.3%". */
+  readonly amount: (amount: Amount, unit: string | undefined) => string;
   /** A number of our own with a unit: the value as a decimal string. */
   readonly quantity: (value: Value, unit: string) => string;
   /** "2013 год", "by 2035"; an empty string where the article gives no time. */
   readonly period: (period: Period | undefined) => string;
-  readonly number: (value: string) => string;
+  readonly number: (value: Value) => string;
   /** The unit's name as it stands after this number: "парков", "million ha". */
   readonly unit: (unit: string, value: Value) => string;
 }
@@ -47,7 +50,7 @@ export const createFormat = (content: Content, language: Language, translate: Tr
   const join = (number: string, unit: string): string =>
     unit.startsWith('%') && language === 'en' ? `${number}${unit}` : `${number} ${unit}`;
   const quantity = (value: Value, unit: string): string => join(printValue(value, language), unitName(unit, value));
-  const bounded = ({ value, unit, bound }: Figure): string => {
+  const bounded = ({ value, unit, bound }: Amount & { readonly unit: string }): string => {
     // One says "в 2 раза", "более чем в 2 раза" of how many times, and "более 2 парков" of what is counted.
     const times = unitOf(content, unit).dimension === 'times';
     if (bound === undefined) return times ? translate('times.exact', { number: quantity(value, unit) }) : quantity(value, unit);
@@ -55,8 +58,15 @@ export const createFormat = (content: Content, language: Language, translate: Tr
     return times ? translate(`times.${bound}`, { number }) : translate(`bound.${bound}`, { number });
   };
 
+  const amount: Format['amount'] = ({ value, bound }, unit) => {
+    if (unit !== undefined) return bounded({ value, unit, bound });
+    const number = join(printValue(value, language), '%');
+    return bound === undefined ? number : translate(`bound.${bound}`, { number });
+  };
+
   return {
     quantity,
+    amount,
     unit: unitName,
     number: (value) => printValue(value, language),
     figure: bounded,

@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.js';
 import type { Figure, Section } from '../content/content.js';
 import { figureLine } from './figure-line.js';
 import { FOREIGN } from './foreign.js';
-import { comparisonLines } from './render-comparison.js';
+import { comparisonLines, workedLines } from './render-comparison.js';
 import { isOwnList } from './render-more.js';
 import { renderRefusal } from './render-refusal.js';
 import { escapeHtml } from './reply.js';
@@ -31,11 +31,8 @@ export const renderLead = (answer: Answer, voice: Voice): string => {
       ].join('\n');
     case 'comparison':
       return comparisonLines(answer, voice);
-    case 'sum': {
-      const sum = voice.format.quantity(answer.total, answer.figures[0]?.unit ?? '');
-      const told = voice.translate(answer.rough ? 'answer.sumRoughly' : 'answer.sum', { sum });
-      return [`<b>${escapeHtml(told)}</b>`, ...answer.figures.map((figure) => `• ${figureLine(figure, voice)}`)].join('\n');
-    }
+    case 'worked':
+      return workedLines(answer, voice);
     case 'checked':
       return `<b>${escapeHtml(verdictLine(answer, voice))}</b> ${renderLead(answer.by, voice)}`;
     case 'part':
@@ -59,10 +56,10 @@ const listOf = ({ statement, list }: Extract<Answer, { kind: 'statement' }>, { l
   return [[escapeHtml(list.title[language]), ...list.items.map((item) => `• ${escapeHtml(item[language])}`)].join('\n')];
 };
 
-const figuresLead = (figures: readonly Figure[], why: 'ambiguous' | 'series' | 'ranked', voice: Voice): string => {
+const figuresLead = (figures: readonly Figure[], why: Extract<Answer, { kind: 'figures' }>['why'], voice: Voice): string => {
   if (why === 'series') return figures.map((figure) => `• ${figureLine(figure, voice)}`).join('\n');
   return [
-    voice.translate(why === 'ranked' ? 'answer.ranked' : 'answer.several'),
+    voice.translate(why === 'ambiguous' ? 'answer.several' : `answer.${why}`),
     ...figures.map((figure, i) => `${i + 1}. ${figureLine(figure, voice)}`),
   ].join('\n');
 };

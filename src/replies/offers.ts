@@ -1,4 +1,4 @@
-import { arithmeticOf } from '../answers/arithmetic.js';
+import { arithmeticOf } from '../answers/operations/arithmetic.js';
 import type { Figure } from '../content/content.js';
 import type { Target } from '../search/records.js';
 import { whatAndWhen } from './figure-line.js';

@@ -85,8 +85,8 @@ const placeOfAnswer = (answer: Answer, voice: Voice): readonly string[] => {
       return [];
     case 'checked':
       return placeOfAnswer(answer.by, voice);
-    case 'sum':
-      return [placesLine(answer.figures, voice)];
+    case 'worked':
+      return [placesLine(figuresOf(answer), voice)];
     case 'several':
       return [...new Set(answer.answers.flatMap((each) => placeOfAnswer(each.answer, voice)))].slice(0, MOST_PLACES);
   }

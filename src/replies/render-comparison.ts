@@ -1,21 +1,56 @@
-import type { Answer, Arithmetic } from '../answers/answer.js';
-import { arithmeticOf } from '../answers/arithmetic.js';
+import type { Amount, Answer, Arithmetic, Worked } from '../answers/answer.js';
+import { baseBetween } from '../answers/operations/base.js';
+import { arithmeticOf, isShare } from '../answers/operations/arithmetic.js';
 import { type Content, type Figure, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
-import type { Format } from './format.js';
+import { numbersOf } from '../content/value.js';
 import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
 import type { Voice } from './voice.js';
 
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
+type Told = Exclude<Arithmetic, { larger: 'unknown' }>;
 
 /** What our arithmetic makes of both figures, marked as ours, then they themselves; a change is told in the order of time. */
 export const comparisonLines = (comparison: Comparison, voice: Voice): string => {
   const { first, second, arithmetic } = inTime(comparison, voice.content);
+  const isOwn = arithmetic && baseBetween(first, second, voice.content) === 'own';
   return [
-    arithmetic ? ours(first, second, arithmetic, voice) : `<b>${escapeHtml(voice.translate('compare.incomparable'))}</b>`,
+    `<b>${escapeHtml(arithmetic ? ours(first, second, arithmetic, voice) : whyNot(first, second, voice))}</b>`,
     [first, second].map((figure) => `• ${figureLine(figure, voice)}`).join('\n'),
+    ...(isOwn ? [escapeHtml(voice.translate('compare.ownBase'))] : []),
   ].join('\n\n');
+};
+
+/** What was worked out of several figures, marked as ours, then they themselves. */
+export const workedLines = (worked: Worked, voice: Voice): string => {
+  const { translate, format, language } = voice;
+  const { by, figures, amount, unit, per, beside } = worked;
+  const [first, second] = figures;
+  const told = translate(`worked.${by}`, {
+    amount: format.amount(amount, unit),
+    first: first?.label[language],
+    second: second?.label[language],
+    per: per && format.quantity(per.value, per.unit),
+  });
+  const lines = [...figures, ...(beside ? [beside.figure] : [])].map((figure) => `• ${figureLine(figure, voice)}`);
+  return [`<b>${escapeHtml(told + besideSum(worked, voice))}.</b>`, ...lines].join('\n');
+};
+
+const besideSum = ({ beside, figures }: Worked, voice: Voice): string => {
+  const unit = figures[0]?.unit;
+  if (!beside || unit === undefined || beside.arithmetic.larger === 'unknown' || beside.arithmetic.larger === 'equal') return '';
+  const label = beside.figure.label[voice.language];
+  return voice.translate(beside.arithmetic.larger === 'first' ? 'worked.more' : 'worked.less', {
+    label,
+    ...measuresOf(beside.arithmetic, unit, voice),
+  });
+};
+
+/** Two units, or shares of two wholes. */
+const whyNot = (first: Figure, second: Figure, { content, translate }: Voice): string => {
+  const [one, other] = [first, second].map(({ unit }) => unitOf(content, unit).dimension);
+  return translate(one === other ? 'compare.otherBase' : 'compare.incomparable');
 };
 
 const inTime = (comparison: Comparison, content: Content): Comparison => {
@@ -40,32 +75,37 @@ const yearOf = ({ period }: Figure, { article }: Content): number | undefined =>
   period?.kind === 'now' ? article.year : yearsOf(period)[0];
 
 const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, voice: Voice): string => {
-  const { translate, format, content } = voice;
-  const { difference, ratio, percent, part, larger, rough } = arithmetic;
-  if (larger === 'equal') return translate('compare.equal');
-  const isPercent = unitOf(content, first.unit).dimension.startsWith('percent');
-  const values = {
-    difference: isPercent
-      ? translate('compare.points', { number: format.number(difference), count: Number(difference) })
-      : format.quantity(difference, first.unit),
-    times: translate('compare.times', { number: format.number(ratio), count: Number(ratio) }),
-  };
+  const { translate, format, content, language } = voice;
+  if (arithmetic.larger === 'equal') return translate('compare.equal');
+  if (arithmetic.larger === 'unknown') return translate('compare.unknown');
+  const { percent, part, larger } = arithmetic;
+  const values = measuresOf(arithmetic, first.unit, voice);
   const change = yearsBetween(first, second, content) > 0;
+  const greater = (larger === 'first' ? first : second).label[language];
   const told = change
     ? translate(larger === 'first' ? 'compare.fell' : 'compare.grew', values)
-    : translate('compare.larger', { ...values, ...namesOf(larger === 'first' ? [first, second] : [second, first], format) });
+    : translate('compare.larger', { ...values, greater });
   // Per cent of change belongs to one thing at two times; of two things one says what part the smaller is.
   const percents = change
     ? percent !== undefined && translate('compare.percent', { percent: signed(percent, format.number) })
     : part !== undefined && translate('compare.part', { part: format.number(part) });
-  return `<b>${escapeHtml(translate(rough ? 'compare.roughly' : 'compare.ours', { told: told + (percents || '') }))}</b>`;
+  return translate('compare.ours', { told: told + (percents || '') });
 };
 
-/** Two numbers go by their values: what they are stands with each of them. */
-const namesOf = ([greater, lesser]: readonly [Figure, Figure], { quantity }: Format) => ({
-  greater: quantity(greater.value, greater.unit),
-  lesser: quantity(lesser.value, lesser.unit),
-});
+/** By how much, and how many times: "более чем на 1,04 процентного пункта", "в 1,5–1,75 раза". */
+const measuresOf = ({ difference, ratio }: Told, unit: string, voice: Voice): { readonly difference: string; readonly times: string } => {
+  const { translate, format, content } = voice;
+  const number = ({ value }: Amount): string => format.number(value);
+  const last = ({ value }: Amount): number => Number(numbersOf(value).at(-1));
+  const bounded = (told: string, { bound }: Amount): string => (bound === undefined ? told : translate(`compare.bound.${bound}`, { told }));
+  const amount = isShare(unitOf(content, unit).dimension)
+    ? translate('compare.points', { number: number(difference), count: last(difference) })
+    : format.quantity(difference.value, unit);
+  return {
+    difference: bounded(translate('compare.by', { amount }), difference),
+    times: bounded(translate('compare.times', { number: number(ratio), count: last(ratio) }), ratio),
+  };
+};
 
 const signed = (value: string, print: (value: string) => string): string =>
   value.startsWith('-') ? `−${print(value.slice(1))}` : `+${print(value)}`;

@@ -43,9 +43,10 @@ export const renderMore = (answer: Answer, voice: Voice): string | undefined => 
     }
     case 'checked':
       return renderMore(answer.by, voice);
-    case 'sum': {
-      const statements = statementsOf(answer.figures, voice);
-      return told([sentences(statements, voice)], answer.figures, statements, answer.figures, voice);
+    case 'worked': {
+      const figures = figuresOf(answer);
+      const statements = statementsOf(figures, voice);
+      return told([sentences(statements, voice)], figures, statements, figures, voice);
     }
     case 'part':
     case 'several':

@@ -1,5 +1,5 @@
 import { type Answer, figuresOf } from '../answers/answer.js';
-import { arithmeticOf } from '../answers/arithmetic.js';
+import { arithmeticOf } from '../answers/operations/arithmetic.js';
 import { isSameAtOtherTime, isSameFact } from '../answers/same.js';
 import { statementOf, type Content, type Figure, type Statement } from '../content/content.js';
 import { yearsOf } from '../content/period.js';

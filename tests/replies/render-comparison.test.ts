@@ -13,8 +13,25 @@ describe('two numbers side by side', () => {
 
   it('of two places are no growth, though their years differ', async () => {
     const text = await createPerson('ru').say('/start raw-timber-heilongjiang-2013_raw-timber-china-2007');
-    expect(text).toContain('25,39 млн м³ больше 4,569 млн м³ на 20,821 млн м³');
+    expect(text).toMatch(/больше импорт необработанной древесины в Китай в 2007 году.* — на 20,821 млн м³, то есть в 5,56 раза/);
     expect(text).not.toMatch(/рост|снижение/);
+  });
+
+  it('keep the bounds and ranges that the article gives', async () => {
+    const ru = await createPerson('ru').say('/start timber-russia-share-2008-2009_raw-timber-share-2007');
+    expect(ru).toContain('Что больше, из статьи не следует');
+    const en = await createPerson('en').say('/start exporters-count-2012_importers-count-2012');
+    expect(en).toMatch(/by more than 104 enterprises, or more than 2\.08 times as much/);
+    expect(await createPerson('ru').say('/start siberia-planning-horizon_siberia-models-years')).toMatch(
+      /на 10–30 лет, то есть в 1,5–2,5 раза/,
+    );
+  });
+
+  it('of which each is a share of its own whole say so; shares of two wholes of one thing are not compared', async () => {
+    expect(await createPerson('ru').say('/start es-oil-apr-2035_es-gas-apr-2035')).toContain('Каждая доля — от своего целого.');
+    const text = await createPerson('en').say('/start processing-share-2011_processing-share-2012');
+    expect(text).toContain('shares of different wholes');
+    expect(text).not.toContain('2.04 times');
   });
 
   it('that differ in kind lead to what each can be compared with', async () => {

@@ -72,7 +72,7 @@ describe('a group', () => {
     await group.nextEdit();
     group.removeBot(russian.user);
     group.addBot(russian.user);
-    expect((await group.next()).text).toContain('one article inside out');
+    expect((await group.next()).text).toContain('one article by heart');
   });
 
   it('keeps its subscriptions when it becomes a supergroup', async () => {

@@ -1,0 +1,59 @@
+import type { Content, Figure } from '../../content/content.js';
+import type { Worked } from '../answer.js';
+import { thingsOf } from './axes.js';
+import { amountOf, exactly, type Interval, intervalOf, over } from './interval.js';
+import { candidatesFor, fitsTogether } from './operands.js';
+import type { Operation, Task } from './operation.js';
+import { isOneTime, partyOf } from './series.js';
+import { fittingUnit } from './unit.js';
+import { bestOf, worthFor } from './worth.js';
+
+const DECIMALS = 2;
+
+/** How much there is a year of what is told of a span, or for each of those that another figure counts. */
+export const mean: Operation = (task) => {
+  const { answer } = task.told;
+  const { content } = task.knowledge;
+  return task.question.query.yearly && answer.kind === 'figure' ? aYear(answer.figure, content) : forEach(task);
+};
+
+const aYear = (figure: Figure, content: Content): Worked | undefined => {
+  const unit = [...content.units.values()].find(({ dimension }) => dimension === 'duration');
+  if (figure.period?.kind !== 'span' || !unit) return undefined;
+  const years = figure.period.to - figure.period.from + 1;
+  const quotient = over(intervalOf(figure, content, figure.unit), exactly(years));
+  return quotient && worked([figure], quotient, { value: String(years), unit: unit.id }, content);
+};
+
+const forEach = ({ question, matches, knowledge }: Task): Worked | undefined => {
+  const { content } = knowledge;
+  const candidates = candidatesFor(question, matches);
+  const worthOf = worthFor(question, knowledge);
+  const named = new Set(thingsOf(question).flatMap(({ terms }) => terms));
+  const numbers = new Set(question.groups.flatMap(({ kind, text }) => (kind === 'number' ? [text] : [])));
+  const isFor = (amount: Figure, count: Figure): boolean =>
+    count.measure === 'count' &&
+    amount.measure !== 'count' &&
+    amount.measure !== 'share' &&
+    count.of.some((id) => named.has(`#${id}`)) &&
+    // Of several counts of one thing the question has to say which.
+    (amount.statement === count.statement || (amount.of[0] === count.of[0] && numbers.has(String(count.value)))) &&
+    isOneTime(amount, count) &&
+    partyOf(amount, content) === partyOf(count, content);
+  const pairs = candidates.flatMap((amount) =>
+    candidates.flatMap((count) => {
+      if (!isFor(amount.figure, count.figure) || !fitsTogether([amount, count], 'thing', question)) return [];
+      const { named: names, said, fit } = worthOf([amount.match, count.match]);
+      return [{ amount: amount.figure, count: count.figure, worth: [names, said, fit] }];
+    }),
+  );
+  const best = bestOf(pairs);
+  const quotient = best && over(intervalOf(best.amount, content, best.amount.unit), intervalOf(best.count, content, best.count.unit));
+  return quotient && worked([best.amount, best.count], quotient, { value: String(best.count.value), unit: best.count.unit }, content);
+};
+
+const worked = (figures: readonly Figure[], quotient: Interval, per: NonNullable<Worked['per']>, content: Content): Worked | undefined => {
+  const { unit, interval } = fittingUnit(quotient, figures[0]?.unit ?? '', content);
+  const amount = amountOf(interval, DECIMALS);
+  return amount && { kind: 'worked', by: 'mean', figures, amount, unit, per };
+};

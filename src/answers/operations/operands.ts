@@ -1,0 +1,157 @@
+import type { Figure } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
+import { STANDS } from '../../search/standing.js';
+import { holds } from '../candidate.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Match } from '../match.js';
+import type { Question } from '../question.js';
+import { asksForDone } from '../status.js';
+import { type Axis, axesOf, type AxisKind, type Point, thingsOf } from './axes.js';
+import { isOneSeries } from './series.js';
+import { bestOf, type WorthOf, worthFor } from './worth.js';
+
+/** A figure that may be an operand, with its match. */
+export interface Candidate {
+  readonly match: Match;
+  readonly figure: Figure;
+}
+
+/** What is set side by side: the figure of each point that the question names; of those that the article has none for, the names. */
+export interface Operands {
+  readonly axis: AxisKind;
+  readonly filled: readonly { readonly point: Point; readonly figure: Figure }[];
+  readonly missing: readonly string[];
+  /** How much of what the question names they hold. */
+  readonly named: number;
+}
+
+/** What may speak against one of them, since another one has it; what speaks against all of them speaks against the operation. */
+const OF_ONE_ONLY: ReadonlySet<string> = new Set(['direction', 'place', 'year', 'status']);
+
+/** The figures that may be operands: nothing is said against them but what only one of several has to have. */
+export const candidatesFor = (question: Question, matches: readonly Match[]): readonly Candidate[] => {
+  const points = new Set([...question.groups.filter(({ kind }) => kind === 'foreign'), ...thingsOf(question)].map(({ text }) => text));
+  const isDone = asksForDone(question.reading);
+  return matches.flatMap((match): Candidate[] => {
+    const { target } = match.record;
+    if (target.kind !== 'figure' || target.figure.measure === 'multiple') return [];
+    if (isDone && target.figure.status !== 'measured') return [];
+    const isFit = match.conflicts.every(
+      (conflict) =>
+        OF_ONE_ONLY.has(conflict.why) ||
+        // A share or a growth that is asked for is what is worked out.
+        conflict.why === 'share' ||
+        conflict.why === 'unit' ||
+        (conflict.why === 'unknown' && conflict.words.length > 0 && conflict.words.every((word) => points.has(word))),
+    );
+    return isFit ? [{ match, figure: target.figure }] : [];
+  });
+};
+
+/**
+ * The operands of a question: of the series that holds most of what it names, the figure of each point along the axis. Undefined
+ * where it names no two points, or the article has a figure of none. `isLoose` lets them differ in what isn't asked, too; `without` leaves an axis out.
+ */
+export const operandsOf = (
+  question: Question,
+  matches: readonly Match[],
+  knowledge: Knowledge,
+  { isLoose = false, without }: { readonly isLoose?: boolean; readonly without?: AxisKind | undefined } = {},
+): Operands | undefined => {
+  const { content } = knowledge;
+  const candidates = candidatesFor(question, matches);
+  const axes = axesOf(
+    question,
+    candidates.map(({ figure }) => figure),
+    content,
+  ).filter(({ kind }) => kind !== without);
+  const free = new Set(axes.map(({ kind }) => kind));
+  const worthOf = worthFor(question, knowledge);
+  const seriesOf = (leader: Figure): readonly Candidate[] =>
+    isLoose ? candidates : candidates.filter(({ figure }) => isOneSeries(leader, figure, free, content));
+  const found = axes.flatMap((axis) =>
+    (isLoose ? candidates.slice(0, 1) : candidates).flatMap(({ figure }) => pick(axis, seriesOf(figure), question, worthOf, isLoose) ?? []),
+  );
+  const operands = bestOf(found)?.operands;
+  // Where one figure holds all that is named, nothing is set beside it: oil from Russia to the Asia-Pacific region.
+  const points = axes.find(({ kind }) => kind === operands?.axis)?.points ?? [];
+  const isOne = (figure: Figure, match: Match): boolean =>
+    points.every(({ fits }) => fits(figure)) && worthOf([match]).named >= worthOf.most;
+  return operands && operands.missing.length > 0 && candidates.some(({ figure, match }) => isOne(figure, match)) ? undefined : operands;
+};
+
+interface Picked {
+  readonly operands: Operands;
+  /** What decides between series, the first that differs. */
+  readonly worth: readonly number[];
+}
+
+const pick = (
+  { kind, points }: Axis,
+  series: readonly Candidate[],
+  question: Question,
+  worthOf: WorthOf,
+  isLoose: boolean,
+): Picked | undefined => {
+  // What fits two points at once is none of them: oil from Russia to China is neither Russia's beside China's.
+  const isApart = (figure: Figure): boolean => kind !== 'place' || points.filter(({ fits }) => fits(figure)).length === 1;
+  const fitting = series.filter(({ figure }) => isApart(figure) && (kind === 'time' || isOfYears(figure, question)));
+  const filled: { readonly point: Point; readonly candidate: Candidate }[] = [];
+  for (const point of points) {
+    const fits = fitting.filter(({ figure }) => point.fits(figure));
+    const best = bestOf(fits.map((candidate) => ({ candidate, worth: Object.values(worthOf([candidate.match])) })))?.candidate;
+    if (best && filled.every(({ candidate }) => candidate.figure !== best.figure)) filled.push({ point, candidate: best });
+  }
+  const operands = filled.map(({ candidate }) => candidate);
+  if (operands.length === 0 || !fitsTogether(operands, kind, question)) return undefined;
+  const missing = points.filter(
+    ({ fits, at }) =>
+      !operands.some(({ figure }) => fits(figure)) &&
+      !(kind !== 'place' && at !== undefined && isSaid(at, operands, question, STANDS.own | STANDS.around)),
+  );
+  if (operands.length + missing.length < 2) return undefined;
+  // Two kinds of things have a name each: all exports and those of coal are no two.
+  const isOwn = (at: number | undefined, i: number): boolean =>
+    at === undefined ||
+    !isSaid(
+      at,
+      operands.filter((_, j) => j !== i),
+      question,
+      STANDS.own,
+    );
+  if (isLoose && kind === 'thing' && !filled.every(({ point }, i) => isOwn(point.at, i))) return undefined;
+  const { named, said, fit } = worthOf(operands.map(({ match }) => match));
+  // "Exports against imports" asks for their amounts; for shares only where there are no others.
+  const unaskedShares = question.reading.cues.has('share') ? 0 : operands.filter(({ figure }) => figure.measure === 'share').length;
+  return {
+    operands: {
+      axis: kind,
+      filled: filled.map(({ point, candidate }) => ({ point, figure: candidate.figure })),
+      missing: missing.map(({ name }) => name),
+      named,
+    },
+    worth: [named, -missing.length, operands.length, -unaskedShares, said, fit],
+  };
+};
+
+/** Whether the records say what is named there, be it not what their numbers count. */
+export const isSaid = (at: number, operands: readonly Candidate[], { groups }: Question, places: number): boolean =>
+  groups.some(({ from, length }, i) => from <= at && at < from + length && operands.some(({ match }) => holds(match, i, places)));
+
+/** The years asked for are theirs, and nothing that was asked speaks against all of them. */
+export const fitsTogether = (operands: readonly Candidate[], axis: AxisKind, question: Question): boolean => {
+  const { years } = question;
+  const isDated =
+    axis === 'time' ||
+    (years.every((year) => operands.some(({ figure: { period } }) => yearsOf(period).includes(year))) &&
+      operands.every(({ figure }) => isOfYears(figure, question)));
+  const [first] = operands;
+  const against = (first?.match.conflicts ?? []).filter(
+    ({ why }) => OF_ONE_ONLY.has(why) && why !== 'year' && !(why === 'place' && axis === 'place'),
+  );
+  return isDated && against.every(({ why }) => operands.some(({ match }) => match.conflicts.every((conflict) => conflict.why !== why)));
+};
+
+/** Of one of the years asked for; what has no time may be. */
+const isOfYears = ({ period }: Figure, { years }: Question): boolean =>
+  years.length === 0 || period === undefined || years.some((year) => yearsOf(period).includes(year));

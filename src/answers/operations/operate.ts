@@ -1,0 +1,71 @@
+import type { Figure } from '../../content/content.js';
+import type { Answer } from '../answer.js';
+import type { Outcome } from '../choose.js';
+import type { Knowledge } from '../knowledge.js';
+import { figureMatchesOf } from '../match.js';
+import type { Question } from '../question.js';
+import { change } from './change.js';
+import { compare } from './compare.js';
+import { convert } from './convert.js';
+import { mean } from './mean.js';
+import type { Operation } from './operation.js';
+import { rank } from './rank.js';
+import { remainder } from './remainder.js';
+import { share } from './share.js';
+import { sum } from './sum.js';
+import { whole } from './whole.js';
+
+/** How each operation is worked out: the first that gives something. */
+const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Operation[]>> = {
+  tell: [convert, whole],
+  define: [convert],
+  verify: [],
+  compare: [compare],
+  change: [(task) => (task.question.compares ? compare(task) : change(task))],
+  rank: [rank],
+  sum: [sum, whole],
+  share: [share, whole],
+  remainder: [remainder],
+  mean: [mean],
+};
+
+/** Operations on the one number that is asked for. */
+const SINGLE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'define']);
+
+/**
+ * What a question does with several numbers: set side by side, added up, one as a share of another … Undefined where it asks for no such
+ * thing, or the article states the result itself. Where it lacks an operand the answer says which, and gives the others.
+ */
+export const operate = (question: Question, told: Outcome, knowledge: Knowledge): Answer | undefined => {
+  const { operation, asked } = question.query;
+  if (asked === 'why' || OPERATIONS[operation].length === 0 || isStated(told, question)) return undefined;
+  // What is only one operand's speaks against none of them.
+  const matches = figureMatchesOf({ ...question, compares: question.compares || !SINGLE.has(operation) }, knowledge);
+  const task = { question, matches, told, knowledge };
+  for (const work of OPERATIONS[operation]) {
+    const answer = work(task);
+    if (answer) return answer;
+  }
+  return undefined;
+};
+
+/** Whether the article itself gives what would be worked out: how many times more, by how much it grew, which share it is. */
+const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, reading, years }: Question): boolean => {
+  const figures = answer.kind === 'figure' ? [answer.figure] : answer.kind === 'statement' ? answer.statement.figures : [];
+  // How many times more there is a head says nothing of how much more there is.
+  const isNamed = ({ of, measure }: Figure): boolean =>
+    measure !== 'multiple' || reading.cues.has('multiple') || groups.some(({ terms }) => terms.includes(`#${of[0] ?? ''}`));
+  const tells = (measure: Figure['measure']): boolean => figures.some((figure) => figure.measure === measure && isNamed(figure));
+  switch (query.operation) {
+    case 'share':
+      return answer.kind === 'figure' && tells('share') && !query.quantifiers.includes('total');
+    case 'change':
+      // "To what had it fallen by 2012" asks for the number of that year.
+      return tells('multiple') || tells('growth') || (answer.kind === 'figure' && !compares && years.length === 1);
+    case 'compare':
+      // Which of two things grew more isn't told by the growth of one.
+      return answer.kind === 'figure' && (tells('multiple') || (tells('growth') && !chooses));
+    default:
+      return false;
+  }
+};

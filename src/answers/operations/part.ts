@@ -1,0 +1,49 @@
+import type { Content, Figure } from '../../content/content.js';
+import { ancestorsOf } from '../traits.js';
+import { intervalOf, largerOf } from './interval.js';
+import { candidatesFor, fitsTogether } from './operands.js';
+import type { Task } from './operation.js';
+import { isOneKind, isOneTime, partyOf } from './series.js';
+import { bestOf, worthFor } from './worth.js';
+
+/** Whether one figure counts a part of what the other counts: arable land of farmland, Siberia's of Russia's. */
+export const isPartOf = (part: Figure, whole: Figure, content: Content): boolean => {
+  if (!ADDING_UP.has(part.measure) || !isOneKind(part, whole, content) || !isOneTime(part, whole)) return false;
+  // The enterprises in the parks aren't all enterprises; and no part is larger than its whole.
+  if (!whole.of.every((id, i) => i === 0 || part.of.includes(id))) return false;
+  if (largerOf(intervalOf(part, content), intervalOf(whole, content)) === 'first') return false;
+  const [here, there] = [partyOf(part, content), partyOf(whole, content)];
+  const isWithin = here !== undefined && there !== undefined && ancestorsOf(here, content).includes(there);
+  const isKind = (content.glossary.get(part.of[0] ?? '')?.broader ?? []).includes(whole.of[0] ?? '');
+  return (isKind && (here === there || isWithin)) || (part.of[0] === whole.of[0] && isWithin);
+};
+
+/** What numbers of parts add up to the whole's of; shares and yields don't. */
+const ADDING_UP: ReadonlySet<Figure['measure']> = new Set(['amount', 'count', 'area', 'money']);
+
+/**
+ * A part and its whole, of those that a question may mean the two that hold most of what it names: where their places differ both are
+ * named, and so are their things, but for a whole that the question only tells what isn't of it.
+ */
+export const partAndWhole = ({ question, matches, knowledge }: Task): { readonly part: Figure; readonly whole: Figure } | undefined => {
+  const { content } = knowledge;
+  const candidates = candidatesFor(question, matches);
+  const worthOf = worthFor(question, knowledge);
+  const named = new Set(question.groups.flatMap(({ terms }) => terms));
+  const isNamed = (id: string | undefined): boolean => named.has(`#${id ?? ''}`);
+  const areNamed = (part: Figure, whole: Figure): boolean => {
+    const [here, there] = [partyOf(part, content), partyOf(whole, content)];
+    const arePlaces = here === there || (isNamed(here) && isNamed(there));
+    const areThings =
+      part.of[0] === whole.of[0] || (isNamed(part.of[0]) && (isNamed(whole.of[0]) || question.query.operation === 'remainder'));
+    return arePlaces && areThings;
+  };
+  const pairs = candidates.flatMap((part) =>
+    candidates.flatMap((whole) => {
+      const isPair = part !== whole && isPartOf(part.figure, whole.figure, content) && areNamed(part.figure, whole.figure);
+      if (!isPair || !fitsTogether([part, whole], 'place', question)) return [];
+      return [{ part: part.figure, whole: whole.figure, worth: Object.values(worthOf([part.match, whole.match])) }];
+    }),
+  );
+  return bestOf(pairs);
+};

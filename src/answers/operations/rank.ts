@@ -1,0 +1,24 @@
+import type { Content, Figure } from '../../content/content.js';
+import type { Answer } from '../answer.js';
+import { intervalOf } from './interval.js';
+import { lacking } from './lacking.js';
+import { operandsOf } from './operands.js';
+import type { Operation } from './operation.js';
+
+/** In order, and so the largest or the smallest first. */
+export const rank: Operation = ({ question, matches, knowledge }) => {
+  const operands = operandsOf(question, matches, knowledge);
+  if (!operands || operands.filled.length + operands.missing.length < 2) return undefined;
+  if (operands.missing.length > 0) return operands.filled.length > 1 || question.query.extreme ? lacking(operands) : undefined;
+  const figures = operands.filled.map(({ figure }) => figure);
+  return ranked(figures, question.query.least, knowledge.content);
+};
+
+/** Figures of one dimension in order; a range or a bound stands by what is known of it. */
+export const ranked = (figures: readonly Figure[], isUpwards: boolean, content: Content): Answer => {
+  const fromLargest = figures.toSorted((a, b) => {
+    const [x, y] = [a, b].map((figure) => intervalOf(figure, content)).map(({ low, high }) => low ?? high);
+    return x && y ? y.cmp(x) : 0;
+  });
+  return { kind: 'figures', figures: isUpwards ? fromLargest.toReversed() : fromLargest, why: isUpwards ? 'ranked-up' : 'ranked' };
+};

@@ -1,0 +1,35 @@
+import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
+import type { AxisKind } from './axes.js';
+import { baseBetween } from './base.js';
+
+/**
+ * Whether two figures are one series: alike in everything but the axes along which they are set beside each other. Arable land is
+ * never set beside farmland unless both are named, nor a share of one whole beside a share of another.
+ */
+export const isOneSeries = (a: Figure, b: Figure, free: ReadonlySet<AxisKind>, content: Content): boolean => {
+  // Who names two wholes names the things that they are all of.
+  const isThing = free.has('thing') || free.has('base') || free.has('flow') || (a.of[0] === b.of[0] && a.flow === b.flow);
+  const isPlace = free.has('place') || (isAlike(partyOf(a, content), partyOf(b, content)) && isAlike(otherEnd(a), otherEnd(b)));
+  const isBase = free.has('base') || baseBetween(a, b, content) !== 'other';
+  return isOneKind(a, b, content) && isThing && isPlace && isBase && (free.has('time') || isOneTime(a, b));
+};
+
+/** Whether they measure alike, in units that compare. */
+export const isOneKind = (a: Figure, b: Figure, content: Content): boolean =>
+  a.measure === b.measure && unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
+
+/** Of a figure without a time the article doesn't say that it's another one. */
+export const isOneTime = (a: Figure, b: Figure): boolean => {
+  const [one, other] = [yearsOf(a.period), yearsOf(b.period)];
+  return one.length === 0 || other.length === 0 || one.join() === other.join();
+};
+
+/** Whose number it is: of a flow, the end that it is told of. */
+export const partyOf = ({ whose, where, flow, from, to }: Figure, content: Content): string | undefined =>
+  [whose, flow === 'import' ? to : from, where[0]].find((id) => id !== undefined && content.glossary.get(id)?.kind === 'place');
+
+const otherEnd = ({ flow, from, to }: Figure): string | undefined => (flow === 'import' ? from : to);
+
+/** What one of them leaves unsaid may be the other's. */
+const isAlike = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
