@@ -96,14 +96,19 @@ const pick = (
   // What fits two points at once is none of them: oil from Russia to China is neither Russia's beside China's.
   const isApart = (figure: Figure): boolean => kind !== 'place' || points.filter(({ fits }) => fits(figure)).length === 1;
   const fitting = series.filter(({ figure }) => isApart(figure) && (kind === 'time' || isOfYears(figure, question)));
-  const filled: { readonly point: Point; readonly candidate: Candidate }[] = [];
+  const found: Filled[] = [];
   for (const point of points) {
     const fits = fitting.filter(({ figure }) => point.fits(figure));
     const best = bestOf(fits.map((candidate) => ({ candidate, worth: Object.values(worthOf([candidate.match])) })))?.candidate;
-    if (best && filled.every(({ candidate }) => candidate.figure !== best.figure)) filled.push({ point, candidate: best });
+    if (best && found.every(({ candidate }) => candidate.figure !== best.figure)) found.push({ point, candidate: best });
   }
+  const filled = kind === 'thing' ? withoutKinds(found, question) : found;
   const operands = filled.map(({ candidate }) => candidate);
   if (operands.length === 0 || !fitsTogether(operands, kind, question)) return undefined;
+  // Two places' numbers, or two times', are of what is named.
+  const things = thingsOf(question).flatMap(({ terms, broader }) => [...terms, ...broader]);
+  const isOfThings = ({ figure: { of } }: Candidate): boolean => things.length === 0 || of.some((id) => things.includes(`#${id}`));
+  if ((kind === 'place' || kind === 'time') && !operands.every(isOfThings)) return undefined;
   const missing = points.filter(
     ({ fits, at }) =>
       !operands.some(({ figure }) => fits(figure)) &&
@@ -133,6 +138,26 @@ const pick = (
     worth: [named, -missing.length, operands.length, -unaskedShares, said, fit],
   };
 };
+
+interface Filled {
+  readonly point: Point;
+  readonly candidate: Candidate;
+}
+
+/** "Exports of oil and gas" are two: exports is what both of the others are said to be. */
+const withoutKinds = (filled: readonly Filled[], question: Question): readonly Filled[] => {
+  const isKind = ({ point, candidate }: Filled): boolean =>
+    filled.every((other) => other.candidate === candidate || isNamedBy(other.candidate, point.at, question));
+  return filled.length < MOST_APART ? filled : filled.filter((each) => !isKind(each));
+};
+
+/** Whether a record says the whole of the name that begins there. */
+const isNamedBy = ({ match }: Candidate, at: number | undefined, { groups }: Question): boolean => {
+  const longest = Math.max(...groups.map(({ from, length }) => (from === at ? length : 0)));
+  return groups.some(({ from, length }, i) => from === at && length === longest && holds(match, i, STANDS.own));
+};
+/** Of two either may be said of the other: farmland, of which so much is arable. */
+const MOST_APART = 3;
 
 /** Whether the records say what is named there, be it not what their numbers count. */
 export const isSaid = (at: number, operands: readonly Candidate[], { groups }: Question, places: number): boolean =>

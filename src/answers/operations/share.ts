@@ -7,6 +7,7 @@ import { exactly, amountOf, intervalOf, largerOf, over, times } from './interval
 import { candidatesFor, isSaid, type Operands, operandsOf } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { partAndWhole } from './part.js';
+import { partyOf } from './series.js';
 
 const PERCENT_DECIMALS = 1;
 
@@ -28,7 +29,7 @@ export const share: Operation = (task) => {
   )
     return undefined;
   // Two shares that the article gives are set beside each other.
-  if (a.measure === 'share') return comparisonOf([a, b], content);
+  if (a.measure === 'share') return partyOf(a, content) === partyOf(b, content) ? comparisonOf([a, b], content) : undefined;
   const larger = largerOf(intervalOf(a, content), intervalOf(b, content));
   return larger === undefined ? undefined : larger === 'first' ? shareOf(b, a, content) : shareOf(a, b, content);
 };
