@@ -16,6 +16,8 @@ export const change: Operation = (task) => {
   const { compares, query, years } = task.question;
   // "The share will grow to 32 % by 2035" asks for no change unless it asks by how much.
   if (!compares && years.length > 0 && !query.difference) return undefined;
+  // A word of no language may be the name of the other one: "compare exports of oi and of coa".
+  if (query.words.some(({ owner, isKnown }) => owner === 'nobody' && !isKnown)) return undefined;
   const pair = pairOf(task);
   if (!pair) return undefined;
   // Two numbers of one thing without dates say nothing of a change, whatever the question takes for granted.
