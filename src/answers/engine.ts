@@ -13,6 +13,7 @@ import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
 import { type Answered, figuresOf, sectionsOf } from './answer.js';
+import { asTyped } from './as-typed.js';
 import { choose, type Outcome } from './choose.js';
 import { carryOver } from './follow.js';
 import { createExact } from './exact.js';
@@ -141,7 +142,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     if (onArticle) return { ...told, answer: onArticle, memory };
     const whole = summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question);
     if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
-    const { answer, followed } = inChat(message, before);
+    const { answer: worded, followed } = inChat(message, before);
+    const answer = asTyped(worded, message);
     return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };
   };
 

@@ -21,7 +21,9 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Voice): 
       return translate('none.empty', { example: content.article.examples[language][0] });
     case 'unknown':
     case 'place':
-      return refusal.words.length > 0 ? translate(`none.${refusal.why}`, { words: fewOf(refusal.words) }) : translate('none.unsure');
+      return refusal.words.length > 0
+        ? translate(`none.${refusal.why}`, { words: fewOf(refusal.words), count: refusal.words.length })
+        : translate('none.unsure');
     case 'year':
       return translate('none.year', { years: refusal.years.join(', '), count: refusal.years.length });
     case 'later':

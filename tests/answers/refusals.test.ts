@@ -23,3 +23,11 @@ test('goods go to whom the dative names, before its verb and after it', () => {
   expect(valuesOf(answerTo('сколько угля Россия продала Китаю в 2013'))).toEqual(['4.27']);
   expect(valuesOf(answerTo('сколько угля китайцам отгрузила Россия в 2013'))).toEqual(['4.27']);
 });
+
+test.each([
+  ['Сколько нефти Китай купил у Норвегии?', ['Норвегии']],
+  ['How many EVs did BYD sell?', ['EVs', 'BYD']],
+  ['сколько кваса собрали с мёдом', ['кваса', 'мёдом']],
+])('a refusal names words as they were written: "%s"', (question, words) => {
+  expect(answerTo(question)).toMatchObject({ kind: 'none', refusal: { words } });
+});

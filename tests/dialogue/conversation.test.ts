@@ -7,7 +7,7 @@ describe('the tour', () => {
     expect(await person.say('/start')).toContain('Амур');
     const [example] = content.article.examples.ru;
     expect(await person.press(example ?? '')).toContain('19,33');
-    expect(await createPerson('en').say('/start')).toContain('one article by heart');
+    expect(await createPerson('en').say('/start')).toContain('one article inside out');
   });
 
   it('opens what a deep link names: a sector, a section, a figure', async () => {
@@ -32,7 +32,7 @@ describe('the tour', () => {
     async (menu) => {
       const person = createPerson('en');
       await person.say(menu);
-      expect(await person.press('← Start')).toContain('one article by heart');
+      expect(await person.press('← Start')).toContain('one article inside out');
       expect(person.last()?.replies[0]?.how).toBe('edit');
     },
   );

@@ -72,7 +72,7 @@ describe('a group', () => {
     await group.nextEdit();
     group.removeBot(russian.user);
     group.addBot(russian.user);
-    expect((await group.next()).text).toContain('one article by heart');
+    expect((await group.next()).text).toContain('one article inside out');
   });
 
   it('keeps its subscriptions when it becomes a supergroup', async () => {

@@ -61,7 +61,7 @@ describe('a conversation by pipe', () => {
 describe('a conversation at a terminal', () => {
   it('greets, numbers its buttons and presses them by number', async () => {
     const text = await typed('/contents', '1', '1');
-    expect(text).toContain('one article by heart');
+    expect(text).toContain('one article inside out');
     expect(text).toMatch(/\[1\] About[\s\S]*\[1\] Abstract/u);
     expect(text).toContain('Restated in our own words');
   });
