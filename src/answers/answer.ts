@@ -1,6 +1,7 @@
 import type { Figure, List, Section, Statement, SummaryLength } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import type { Value } from '../content/value.js';
+import type { Query } from '../query/query.js';
 
 /** Why there is no answer, so that the reply can say it plainly. */
 export type Refusal =
@@ -146,6 +147,16 @@ export interface Answered {
   readonly language: Language;
   /** The question as read, when words or letters had to be corrected. */
   readonly readAs: string | undefined;
+  /** What another reader took each of its questions for, where one was asked. */
+  readonly taken?: readonly Taken[] | undefined;
+}
+
+/** What a question was taken for, in names that can be shown. */
+export interface Taken {
+  readonly asked: Query['asked'];
+  readonly acts: readonly { readonly name: string; readonly negated: boolean }[];
+  /** Of things and places, and the times. */
+  readonly names: readonly string[];
 }
 
 /** The codes of the sections that an answer rests on, best first. */

@@ -5,6 +5,7 @@ import { loadLexicon } from '../search/lexicon.js';
 import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_MESSAGE } from '../search/reading.js';
 import type { Query } from '../query/query.js';
+import type { Slots } from '../query/slots.js';
 import { foreignLanguageOf } from '../search/foreign.js';
 import { questionsIn } from '../query/split.js';
 import { createLanguage, createQueryReader } from '../query/reader.js';
@@ -13,6 +14,7 @@ import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
 import { type Answered, figuresOf, sectionsOf } from './answer.js';
+import { asRead, takenFor, unreadIn } from './as-read.js';
 import { asTyped } from './as-typed.js';
 import { choose, type Outcome } from './choose.js';
 import { carryOver } from './follow.js';
@@ -36,12 +38,16 @@ export interface Asking {
   readonly memory?: Memory | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The message as another reader read it, a part for each of its questions: it says then what is asked, and nothing is carried over. */
+  readonly read?: readonly Slots[] | undefined;
 }
 
 /** An answer and what to remember of it for the next question of the chat. */
 export interface Told extends Answered {
   /** What the message was read as. */
   readonly query: Query;
+  /** Its content words that nothing explains. */
+  readonly unread: readonly string[];
   readonly memory: Memory | undefined;
 }
 
@@ -88,6 +94,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   const workOut = (message: string): Question => understand(message, read(message), content, words, readQuery);
   const kept = keptQuestions > 0 ? new LRUCache<string, Question>({ max: keptQuestions, memoMethod: workOut }) : undefined;
   const questionOf = (message: string): Question => kept?.memo(message) ?? workOut(message);
+  const ids = { content, acts: words.acts };
   const checking: Checking = { knowledge, claims: words.claims };
   /** What was found for a question, as long as that is kept. */
   const found = new WeakMap<Question, Outcome>();
@@ -127,10 +134,13 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
         keptInChat.memo(JSON.stringify([message, { ...before, at: 0 }]), { context: { message, before } })
       : workOutInChat(message, before);
 
-  const answerOne = (message: string, { chosen, memory, now }: Asking): Told => {
-    const question = questionOf(message);
+  const answerOne = (message: string, { chosen, memory, now }: Asking, slots?: Slots): Told => {
+    const own = questionOf(message);
+    const question = slots ? asRead(own, slots, ids) : own;
     const { reading } = question;
-    const told = { language: chosen ?? reading.language, readAs: reading.readAs, query: question.query };
+    const language = chosen ?? reading.language;
+    const taken = slots ? [takenFor(question.query, language, ids)] : undefined;
+    const told = { language, readAs: reading.readAs, taken, query: question.query, unread: [] };
     const talk = about.talkOf(reading);
     if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
     const foreign = reading.isStrange ? foreignLanguageOf(message) : undefined;
@@ -142,21 +152,29 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     if (onArticle) return { ...told, answer: onArticle, memory };
     const whole = summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question);
     if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
-    const { answer: worded, followed } = inChat(message, before);
+    const { answer: worded, followed } = slots ? { answer: find(question).answer, followed: false } : inChat(message, before);
     const answer = asTyped(worded, message);
-    return { ...told, answer, memory: remember(message, answer, { before, followed, now }) };
+    return { ...told, answer, unread: unreadIn(question), memory: remember(message, answer, { before, followed, now }) };
   };
 
   /** A later question of the message that names no thing of its own is about the thing of the one before it. */
-  const answerPart = (message: string, asking: Asking, before: Told | undefined): Told => {
-    const told = answerOne(message, asking);
+  const answerPart = (message: string, asking: Asking, before: Told | undefined, slots: Slots | undefined): Told => {
+    const told = answerOne(message, asking, slots);
     const things = before?.query.things ?? [];
-    if (!before || told.query.things.length > 0 || things.length === 0 || told.answer.kind === 'none') return told;
+    if (!before || slots || told.query.things.length > 0 || things.length === 0 || told.answer.kind === 'none') return told;
     const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));
     const isThere = sectionsOf(told.answer)[0] === sectionsOf(before.answer)[0];
     return isOfIt || isThere
       ? told
       : { ...told, answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, memory: before.memory };
+  };
+
+  /** The questions of a message, each with its slots where another reader filled them. */
+  const partsOf = (message: string, read: readonly Slots[] = []): readonly { readonly question: string; readonly slots?: Slots }[] => {
+    const questions = questionsIn(message, words);
+    // Where that one sees another number of questions than ours, each of its own is asked with all the words.
+    if (read.length === 0) return questions.map((question) => ({ question }));
+    return read.map((slots, i) => ({ question: read.length === questions.length ? (questions[i] ?? message) : message, slots }));
   };
 
   return {
@@ -170,20 +188,22 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     answer(text, asking) {
       // Nothing beyond is read, so nothing beyond is worked on or remembered; half of a pair at the cut is no letter.
       const message = text.slice(0, LONGEST_LETTER).replace(/[\ud800-\udbff]$/, '');
-      const questions = questionsIn(message, words);
-      const [only = message] = questions;
-      if (questions.length <= 1) return answerOne(only, asking);
+      const parts = partsOf(message, asking.read);
+      const [only] = parts;
+      if (!only) return answerOne(message, asking);
+      if (parts.length === 1) return answerOne(only.question, asking, only.slots);
       const answers: { readonly question: string; readonly told: Told }[] = [];
       let { memory } = asking;
-      for (const question of questions) {
-        const told = answerPart(question, { ...asking, memory }, answers.at(-1)?.told);
+      for (const { question, slots } of parts) {
+        const told = answerPart(question, { ...asking, memory }, answers.at(-1)?.told, slots);
         answers.push({ question, told });
         ({ memory } = told);
       }
-      const [first] = answers;
-      if (!first) return answerOne(message, asking);
       const several = answers.map(({ question, told }) => ({ question, answer: told.answer }));
-      return { ...first.told, answer: { kind: 'several', answers: several }, memory };
+      const unread = answers.flatMap(({ told }) => told.unread);
+      const taken = asking.read && answers.flatMap(({ told }) => told.taken ?? []);
+      const [first] = answers;
+      return { ...(first?.told ?? answerOne(message, asking)), answer: { kind: 'several', answers: several }, unread, taken, memory };
     },
   };
 };

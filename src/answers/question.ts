@@ -79,7 +79,8 @@ export const understand = (message: string, reading: Reading, content: Content, 
   };
 };
 
-const placesOf = (groups: readonly Group[], content: Content): Question['places'] => {
+/** The places named by these groups, without those that only contain another one of them. */
+export const placesOf = (groups: readonly Group[], content: Content): Question['places'] => {
   const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
   const named = groups.map((group) => conceptsOf(group).filter(isPlace)).filter((ids) => ids.length > 0);
   const containers = new Set(named.flat().flatMap((place) => ancestorsOf(place, content)));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../content/language.js';
 import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
 
@@ -18,6 +19,11 @@ const actSchema = z.strictObject({
 export type Kinship = 'same' | 'opposite' | 'other';
 
 export interface Acts {
+  /** Every act that there is. */
+  readonly ids: readonly string[];
+  has(id: string): boolean;
+  /** The first of its words in a language: "sell". */
+  nameOf(id: string, language: Language): string;
   /** The acts that these words begin with at `from`, each word given by its lemmas: the longest phrase wins. */
   at(words: readonly (readonly string[])[], from: number): { readonly ids: readonly string[]; readonly length: number } | undefined;
   /** Whether it says nothing by itself: "play a role". */
@@ -108,6 +114,9 @@ export const loadActs = (): Acts => {
   };
 
   return {
+    ids: [...acts.keys()],
+    has: (id) => acts.has(id),
+    nameOf: (id, language) => acts.get(id)?.[language][0] ?? id,
     at,
     kinship,
     hasSides: (id) => [...(families.get(id)?.keys() ?? [])].some((each) => acts.get(each)?.inverse !== undefined),

@@ -1,4 +1,4 @@
-import { type Answer, type Answered, figuresOf } from '../answers/answer.js';
+import { type Answer, type Answered, figuresOf, type Taken } from '../answers/answer.js';
 import type { Figure, List, Section, Statement } from '../content/content.js';
 import { placesLine } from './figure-line.js';
 import { renderLead } from './lead.js';
@@ -16,10 +16,17 @@ const MOST_PLACES = 3;
 const LONGEST_READING = 100;
 
 /** The HTML of an answer: what it says, at most a sentence on how to read it, where it stands. All else is behind More. */
-export const renderAnswer = ({ answer, readAs }: Answered, voice: Voice): string => {
+export const renderAnswer = ({ answer, readAs, taken }: Answered, voice: Voice): string => {
+  const text = taken ? taken.map((each) => takenText(each, voice)).join('; ') : readAs;
   const read =
-    readAs === undefined ? [] : [`<i>${escapeHtml(voice.translate('answer.readAs', { text: shorten(readAs, LONGEST_READING) }))}</i>`];
+    text === undefined ? [] : [`<i>${escapeHtml(voice.translate('answer.readAs', { text: shorten(text, LONGEST_READING) }))}</i>`];
   return [renderShort(answer, voice), ...read].join('\n\n');
+};
+
+/** What another reader took a question for: "how much: sell, oil, China, 2013". */
+const takenText = ({ asked, acts, names }: Taken, { translate }: Voice): string => {
+  const said = acts.map(({ name, negated }) => (negated ? translate('answer.taken.not', { name }) : name));
+  return `${translate(`answer.taken.${asked}`)}: ${[...said, ...names].join(', ')}`;
 };
 
 /** The same with what stands behind More below it, marked: for those who read it where no button can be pressed. */

@@ -1,4 +1,5 @@
 /** `npm run ask -- "question"`: one answer, or one for each question that comes by a pipe. Exit code 1 if what it's asked for can't be done. */
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -13,20 +14,26 @@ import { renderWhole } from '../replies/render-answer.js';
 import { plainText } from '../replies/reply.js';
 import { loadTranslations } from '../replies/translations.js';
 import { createVoices } from '../replies/voice.js';
+import { someSlotsSchema, type Slots } from '../query/slots.js';
 import { ASK_USAGE } from './usage.js';
 
 const language = z.enum(LANGUAGES, `expected ${LANGUAGES.join(' or ')} as the language`);
 const lineSchema = z.object({ id: z.string(), q: z.string(), lang: language.optional(), session: z.string().optional() });
+const queryLineSchema = lineSchema.omit({ session: true }).extend({ query: someSlotsSchema });
 
 const createAnswer = () => {
   const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
   const engine = createEngine(content);
   const voices = createVoices(content, loadTranslations());
   const memories = new Map<string, Memory | undefined>();
-  return (question: string, chosen: Language | undefined, session?: string) => {
+  return (
+    question: string,
+    chosen: Language | undefined,
+    { session, read }: { session?: string | undefined; read?: readonly Slots[] } = {},
+  ) => {
     const start = performance.now();
     const memory = session === undefined ? undefined : memories.get(session);
-    const answered = engine.answer(question, { chosen, memory, now: Date.now() });
+    const answered = engine.answer(question, { chosen, memory, now: Date.now(), read });
     if (session !== undefined) memories.set(session, answered.memory);
     const text = plainText(renderWhole(answered, voices[answered.language]));
     return {
@@ -50,12 +57,17 @@ const ask = async (): Promise<void> => {
       lang: { type: 'string' },
       json: { type: 'boolean' },
       jsonl: { type: 'boolean' },
+      queries: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
   const question = positionals.join(' ').trim();
   if (values.help) {
     console.log(ASK_USAGE);
+    return;
+  }
+  if (values.queries !== undefined) {
+    answerQueries(values.queries);
     return;
   }
   if (question === '' && process.stdin.isTTY) throw new Error(NO_QUESTION);
@@ -75,13 +87,25 @@ const ask = async (): Promise<void> => {
     asked++;
     if (values.jsonl) {
       const { id, q, lang, session } = lineSchema.parse(JSON.parse(line));
-      console.log(JSON.stringify({ id, ...answer(q, lang ?? chosen, session) }));
+      console.log(JSON.stringify({ id, ...answer(q, lang ?? chosen, { session }) }));
     } else {
       tell(line);
       if (!values.json) console.log();
     }
   }
   if (asked === 0) throw new Error(NO_QUESTION);
+};
+
+/** Questions with their queries, a line of JSON each: what answering reaches when reading is given. */
+const answerQueries = (file: string): void => {
+  const answer = createAnswer();
+  for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const read = queryLineSchema.safeParse(JSON.parse(line));
+    if (!read.success) throw new Error(`${file}, line ${at + 1}:\n${z.prettifyError(read.error)}`);
+    const { id, q, lang, query } = read.data;
+    console.log(JSON.stringify({ id, ...answer(q, lang, { read: [query] }) }));
+  }
 };
 
 onClosedPipe(() => process.exit(0));

@@ -17,6 +17,7 @@ export const START_USAGE = `npm start [-- --terminal | --take-over]
 export const ASK_USAGE = `npm run --silent ask -- [--lang ru|en] [--json] "question"
 npm run --silent ask -- [--lang ru|en] [--json] < questions.txt
 npm run --silent ask -- [--lang ru|en] --jsonl < questions.jsonl
+npm run --silent ask -- --queries queries.jsonl
 
   Answers a question, or the questions that come by a pipe, each alone: none follows on from another.
 
@@ -24,4 +25,7 @@ npm run --silent ask -- [--lang ru|en] --jsonl < questions.jsonl
   --json         the answer as JSON: kind, text, sections, figures, ms
   --jsonl        a line in: {"id": "1", "q": "question", "lang": "en", "session": "a"}; a line of JSON out. Questions of one
                  session follow on from one another. lang and session may be left out.
+  --queries FILE a line in FILE: {"id": "1", "q": "question", "lang": "en", "query": {"asked": "amount", "things": ["oil"]}}. The query's
+                 parts (operation, asked, acts, things, places, times, claims, quantifiers, extreme, words) take the place of what is
+                 read in the question; the rest is as read. A line of JSON out: what answering reaches when reading is given.
   --help         this`;

@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 
 const ask = (input: string, ...flags: readonly string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'src/terminal/ask.ts', ...flags], { input, encoding: 'utf8' });
@@ -28,4 +31,31 @@ test('--help tells what there is', () => {
   const { stdout, status } = ask('', '--help');
   expect(status).toBe(0);
   expect(stdout).toContain('--jsonl');
+});
+
+describe('--queries', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'amur-queries-'));
+  const written = (...lines: readonly unknown[]): string => {
+    const file = join(folder, 'queries.jsonl');
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    return file;
+  };
+
+  test('answers questions by the queries beside them', () => {
+    const query = { asked: 'amount', things: ['coal'], places: ['china'], times: ['2013'] };
+    const { stdout, status } = ask('', '--queries', written({ id: 'a', q: 'and that one?', lang: 'en', query }));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'a', verdict: 'told', query });
+    expect(stdout).toContain('4.27');
+  });
+
+  test('says which line has which mistake', () => {
+    const { stderr, status } = ask(
+      '',
+      '--queries',
+      written({ id: 'a', q: 'oil?', query: {} }, { id: 'b', q: 'oil?', query: { thing: [] } }),
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/line 2[\s\S]*thing/);
+  });
 });

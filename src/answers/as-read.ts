@@ -1,0 +1,161 @@
+import type { Content } from '../content/content.js';
+import type { Language } from '../content/language.js';
+import type { Acts } from '../query/acts.js';
+import type { Query, QueryAct } from '../query/query.js';
+import { NOTHING, type Slots } from '../query/slots.js';
+import { normalize } from '../search/normalize.js';
+import type { Group } from '../search/terms.js';
+import { WEIGHTS } from '../search/weights.js';
+import type { Taken } from './answer.js';
+import { placesOf, type Question, type Wanted } from './question.js';
+
+/** The ids that slots are filled with, and their names. */
+export interface Ids {
+  readonly content: Content;
+  readonly acts: Acts;
+}
+
+/**
+ * The question with its slots as another reader filled them. What our reader understood of the message stays demanded of an answer: a
+ * reading explains words that ours couldn't, and names what is asked; it can't unsay what was said, and a name or a matter that the
+ * article lacks stays unexplained unless it's given an id.
+ */
+export const asRead = (question: Question, slots: Slots, ids: Ids): Question => {
+  const meanings = meaningsIn(question, slots, ids);
+  const groups = groupsAsRead(question, slots, meanings, ids);
+  const query = queryAsRead(question.query, slots, meanings, ids);
+  const years = slots.times === undefined ? question.years : yearsIn(slots.times);
+  return {
+    ...question,
+    query,
+    groups,
+    reading: { ...question.reading, groups, years },
+    years,
+    places: placesOf(groups, ids.content),
+    wanted: slots.asked === undefined || slots.asked === question.query.asked ? question.wanted : WANTED[slots.asked],
+    compares:
+      slots.operation === undefined || slots.operation === question.query.operation ? question.compares : slots.operation === 'compare',
+  };
+};
+
+const WANTED: Readonly<Record<Query['asked'], Wanted>> = {
+  amount: 'quantity',
+  time: 'time',
+  place: 'place',
+  who: 'person',
+  why: 'reason',
+  list: 'list',
+  what: 'anything',
+  open: 'anything',
+  truth: 'anything',
+};
+
+/** Words that ours couldn't explain, and that aren't what the lexicon knows as another matter or another country. */
+export const unreadIn = ({ query, groups }: Question): readonly string[] =>
+  query.words
+    .filter(({ owner, part, at }) => {
+      const isOfLexicon = groups.some(
+        ({ from, length, terms }) => from <= at && at < from + length && terms.every((term) => term.startsWith('@')),
+      );
+      return owner === 'nobody' && !isOfLexicon && part.split('/').some((each) => CONTENT.has(each));
+    })
+    .map(({ text }) => text);
+
+const CONTENT: ReadonlySet<string> = new Set(['noun', 'adjective', 'verb']);
+
+/** What the reading says of words that ours couldn't explain, by their places: an id, or nothing. */
+const meaningsIn = (question: Question, { words = [] }: Slots, { content, acts }: Ids): ReadonlyMap<number, string> => {
+  const said = new Map(words.map(({ word, means }) => [normalize(word), means]));
+  const groupAt = (at: number): Group | undefined => question.groups.find(({ from, length }) => from <= at && at < from + length);
+  return new Map(
+    question.query.words.flatMap(({ at, text, isKnown, owner }) => {
+      const means = said.get(normalize(text));
+      if (means === undefined || owner !== 'nobody') return [];
+      // Only a plain word says nothing: not a name, nor what the lexicon knows as another matter.
+      const isPlain = isKnown && groupAt(at)?.kind === 'stem';
+      const isThere = means === NOTHING ? isPlain : content.glossary.has(means) || acts.has(means);
+      return isThere ? [[at, means] as const] : [];
+    }),
+  );
+};
+
+const groupsAsRead = (
+  { groups, reading: { tokens, language } }: Question,
+  { things = [], places = [] }: Slots,
+  meanings: ReadonlyMap<number, string>,
+  { content: { glossary } }: Ids,
+): readonly Group[] => {
+  const kept = groups.filter(({ from, length }) => !(length === 1 && meanings.has(from)));
+  const isNamed = (id: string): boolean => kept.some(({ terms }) => terms.includes(`#${id}`));
+  const placeOf = (id: string): number | undefined => [...meanings].find(([, means]) => means === id)?.[0];
+  const added = [...new Set([...things, ...places, ...meanings.values()])].flatMap((id): Group[] => {
+    const concept = glossary.get(id);
+    if (!concept || isNamed(id)) return [];
+    const at = placeOf(id);
+    return [
+      {
+        kind: concept.kind,
+        terms: [`#${id}`],
+        broader: concept.broader.map((wider) => `#${wider}`),
+        text: concept.name[language],
+        // What no word of the message names stands behind them all, beside none.
+        from: at ?? tokens.length + 1,
+        length: at === undefined ? 0 : 1,
+        factor: WEIGHTS.kind[concept.kind],
+      },
+    ];
+  });
+  return [...kept, ...added].sort((a, b) => a.from - b.from || b.length - a.length);
+};
+
+const queryAsRead = (query: Query, slots: Slots, meanings: ReadonlyMap<number, string>, { content, acts }: Ids): Query => {
+  const ownerOf = (at: number): Query['words'][number]['owner'] | undefined => {
+    const means = meanings.get(at);
+    if (means === undefined) return undefined;
+    if (means === NOTHING) return 'small';
+    if (acts.has(means)) return 'act';
+    return content.glossary.get(means)?.kind === 'place' ? 'place' : 'thing';
+  };
+  return {
+    ...query,
+    operation: slots.operation ?? query.operation,
+    asked: slots.asked ?? query.asked,
+    acts: slots.acts === undefined ? query.acts : actsAsRead(query, slots.acts, meanings),
+    things: slots.things ?? query.things,
+    places: slots.places ?? query.places,
+    times: slots.times ?? query.times,
+    claims: slots.claims === undefined ? query.claims : claimsAsRead(query, slots.claims),
+    quantifiers: slots.quantifiers ?? query.quantifiers,
+    extreme: slots.extreme ?? query.extreme,
+    words: query.words.map((word) => ({ ...word, owner: ownerOf(word.at) ?? word.owner })),
+  };
+};
+
+/** Numbers with their units as our reader found them, a range among them by either end. */
+const claimsAsRead = (query: Query, claims: NonNullable<Slots['claims']>): Query['claims'] => [
+  ...new Set(claims.map((claim) => query.claims.find(({ value }) => value.split('-').includes(claim.value)) ?? { ...claim, units: [] })),
+];
+
+/** Acts as our reader found them, where it did; those that only the names of things hold stay there. */
+const actsAsRead = (query: Query, ids: readonly string[], meanings: ReadonlyMap<number, string>): QueryAct[] =>
+  ids.flatMap((said) => {
+    const negated = said.startsWith('!');
+    const id = negated ? said.slice(1) : said;
+    const known = query.acts.find((act) => act.ids.includes(id));
+    if (known) return [{ ...known, ids: [id], negated }];
+    if (query.actsNamed.includes(id) && !negated) return [];
+    const at = [...meanings].find(([, means]) => means === id)?.[0];
+    return [{ ids: [id], negated, at: at ?? query.words.length, length: at === undefined ? 0 : 1, who: [], whom: [] }];
+  });
+
+/** The years of times such as "2013", "2013-09" and "--09". */
+const yearsIn = (times: readonly string[]): readonly number[] => [
+  ...new Set(times.map((time) => Number.parseInt(time, 10)).filter((year) => year > 0)),
+];
+
+/** What a query takes a question for, by the names of its ids. */
+export const takenFor = ({ asked, acts: said, things, places, times }: Query, language: Language, { content, acts }: Ids): Taken => ({
+  asked,
+  acts: said.flatMap(({ ids: [id], negated }) => (id === undefined ? [] : [{ name: acts.nameOf(id, language), negated }])),
+  names: [...[...things, ...places].flatMap((id) => content.glossary.get(id)?.name[language] ?? []), ...times],
+});
