@@ -52,7 +52,7 @@ const scoreOf = (scorer: string, questions: string, ...options: readonly string[
 
 describe.runIf(existsSync(SHARED))('the known questions are answered no worse than they were', () => {
   it.each([
-    { set: 'trust', right: 0.87, misled: 0.1, answers: 0.79, denials: 0.63, refusals: 0.9 },
+    { set: 'trust', right: 0.885, misled: 0.08, answers: 0.84, denials: 0.63, refusals: 0.91 },
     { set: 'chat', right: 0.79, misled: 0.11, answers: 0.74, denials: 0, refusals: 0.98 },
   ])('$set', ({ set, right, misled, answers, denials, refusals }) => {
     const trust = z.object({ right: z.number(), misled: z.number(), answers: z.number(), denials: z.number(), refusals: z.number() });
@@ -73,6 +73,7 @@ describe.runIf(existsSync(SHARED))('the known questions are answered no worse th
     'development-6.jsonl': 0.67,
     'development.jsonl': 0.83,
     'held-out.jsonl': 0.83,
+    'operations.jsonl': 0.96,
     'questions.jsonl': 0.95,
   };
   const own = [...readdirSync(OWN).map((name) => join(OWN, name)), join(SHARED, 'questions.jsonl')];

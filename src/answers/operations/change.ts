@@ -46,9 +46,10 @@ const pairOf = ({ question, matches, knowledge }: Task): readonly Figure[] | und
         return [];
       const { named, said, fit } = worthOf([a.match, b.match]);
       if (named === 0) return [];
+      const isCounted = things.some(({ terms }) => terms.includes(`#${a.figure.of[0] ?? ''}`));
       const years = [a, b].flatMap(({ figure }) => yearOf(figure, content) ?? []);
       const span = Math.max(...years, 0) - Math.min(...years, Infinity);
-      return [{ pair: inTime(a.figure, b.figure, content), worth: [named, Math.min(years.length, 1), said, span, fit] }];
+      return [{ pair: inTime(a.figure, b.figure, content), worth: [named, Math.min(years.length, 1), Number(isCounted), said, span, fit] }];
     }),
   );
   return bestOf(pairs)?.pair;

@@ -67,11 +67,9 @@ export const operandsOf = (
   ).filter(({ kind }) => kind !== without);
   const free = new Set(axes.map(({ kind }) => kind));
   const worthOf = worthFor(question, knowledge);
-  const seriesOf = (leader: Figure): readonly Candidate[] =>
-    isLoose ? candidates : candidates.filter(({ figure }) => isOneSeries(leader, figure, free, content));
-  const found = axes.flatMap((axis) =>
-    (isLoose ? candidates.slice(0, 1) : candidates).flatMap(({ figure }) => pick(axis, seriesOf(figure), question, worthOf, isLoose) ?? []),
-  );
+  const seriesOf = (leader: Figure): readonly Candidate[] => candidates.filter(({ figure }) => isOneSeries(leader, figure, free, content));
+  const series = isLoose ? [candidates] : distinct(candidates.map(({ figure }) => seriesOf(figure)));
+  const found = axes.flatMap((axis) => series.flatMap((each) => pick(axis, each, question, worthOf, isLoose) ?? []));
   const operands = bestOf(found)?.operands;
   // Where one figure holds all that is named, nothing is set beside it: oil from Russia to the Asia-Pacific region.
   const points = axes.find(({ kind }) => kind === operands?.axis)?.points ?? [];
@@ -79,6 +77,11 @@ export const operandsOf = (
     points.every(({ fits }) => fits(figure)) && worthOf([match]).named >= worthOf.most;
   return operands && operands.missing.length > 0 && candidates.some(({ figure, match }) => isOne(figure, match)) ? undefined : operands;
 };
+
+/** Each series once, whichever of its figures it was found by. */
+const distinct = (all: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] => [
+  ...new Map(all.map((series) => [series.map(({ figure }) => figure.id).join(), series])).values(),
+];
 
 interface Picked {
   readonly operands: Operands;

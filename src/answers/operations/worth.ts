@@ -33,7 +33,16 @@ export const worthFor = ({ groups, reading }: Question, { index }: Knowledge): W
     const held = weighed.filter(({ at }) => matches.some((match) => holds(match, at, STANDS.own)));
     return { named: sum(naming(held)), said: sum(held), fit: matches.reduce((total, { score }) => total + score, 0) };
   };
-  return Object.assign(worthOf, { most: sum(naming(weighed)) });
+  // One by one they are weighed again for every series that they are in.
+  const known = new Map<Match, Worth>();
+  const kept = (matches: readonly Match[]): Worth => {
+    const [only, more] = matches;
+    if (!only || more) return worthOf(matches);
+    const worth = known.get(only) ?? worthOf(matches);
+    known.set(only, worth);
+    return worth;
+  };
+  return Object.assign(kept, { most: sum(naming(weighed)) });
 };
 
 /** The one of most worth: by the first of its numbers that differs from another's. */
