@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { seededRandom } from '../../tests/seeded-random.js';
 import { sectionsOf } from '../../src/answers/answer.js';
 import { createEngine } from '../../src/answers/engine.js';
-import type { Memory } from '../../src/answers/memory.js';
+import type { Thread } from '../../src/answers/thread/thread.js';
 import { THRESHOLDS } from '../../src/answers/thresholds.js';
 import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
@@ -46,11 +46,11 @@ const knobsOf = (tree: Record<string, unknown>, path: readonly string[] = []): r
   });
 
 const answerAll = (): Score => {
-  const memories = new Map<string, Memory | undefined>();
+  const threads = new Map<string, Thread | undefined>();
   const lines = questions.map(({ id, q, lang, file, session: name }) => {
     const session = name === undefined ? undefined : `${file} ${name}`;
-    const told = engine.answer(q, { chosen: lang, memory: session === undefined ? undefined : memories.get(session), now: 0 });
-    if (session !== undefined) memories.set(session, told.memory);
+    const told = engine.answer(q, { chosen: lang, thread: session === undefined ? undefined : threads.get(session), now: 0 });
+    if (session !== undefined) threads.set(session, told.thread);
     const text = plainText(renderWhole(told, voices[told.language]));
     return { id: `${file} ${id}`, kind: told.answer.kind, text, sections: sectionsOf(told.answer), ms: 0 };
   });

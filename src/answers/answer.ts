@@ -21,6 +21,10 @@ export type Refusal =
   | { readonly why: 'unworkable' }
   /** Two numbers of one thing with no dates: that it changed isn't said. */
   | { readonly why: 'undated' }
+  /** No number of the same before or after it. */
+  | { readonly why: 'moment'; readonly to: 'later' | 'earlier' }
+  /** What isn't among what the article names. */
+  | { readonly why: 'rest' }
   | { readonly why: 'section' }
   | { readonly why: 'reference'; readonly number: number; readonly known: readonly number[] }
   | { readonly why: 'unsure' };

@@ -4,7 +4,7 @@ import type { Group } from '../search/terms.js';
 import { type Candidate, holds, placesWhere } from './candidate.js';
 import { miscounting } from './counted.js';
 import { isFlow } from './flow.js';
-import { CARRIED, SUBJECTS } from './follow.js';
+import { CARRIED, SUBJECTS } from './subjects.js';
 import { placeTeller } from './kind-fit.js';
 import type { Question } from './question.js';
 import { isTopical } from './traits.js';
@@ -84,7 +84,7 @@ const ofFollowing: Demand = ({ groups, after }, content) => {
   return (candidate) => {
     const isCarried = (at: number): boolean => holds(candidate, at, STANDS.own | STANDS.around);
     const isSaid = said.length === 0 || said.some((at) => holds(candidate, at, STANDS.own));
-    const stays = asksOf ? carried.every(isCarried) : carried.length === 0 || carried.some(isCarried);
+    const stays = asksOf ? carried.every(isCarried) : carried.some(isCarried);
     return isSaid && (stays || standsBy(candidate)) ? undefined : { why: 'unknown', words: textsAt(groups, said) };
   };
 };

@@ -13,29 +13,31 @@ import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
-import { type Answered, figuresOf, sectionsOf } from './answer.js';
+import { type Answer, type Answered, figuresOf, sectionsOf } from './answer.js';
 import { asRead, takenFor, unreadIn } from './as-read.js';
 import { asTyped } from './as-typed.js';
 import { choose, type Outcome } from './choose.js';
-import { carryOver } from './follow.js';
 import { createExact } from './exact.js';
 import { createFacts } from './facts.js';
 import { createJudge } from './judge.js';
-import { answerInChat, type InChat } from './in-chat.js';
 import { createLikeness } from './likeness.js';
 import { operate } from './operations/operate.js';
 import { matchesOf } from './match.js';
-import { freshMemory, remember, type Memory } from './memory.js';
 import { understand, type Question } from './question.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
+import { createFollowOns, type Following } from './thread/follow-on.js';
+import { answerFollowOn, type InThread, type TakenOver } from './thread/in-thread.js';
+import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import { createTraits } from './traits.js';
 import { type Checking, verify } from './verify.js';
 
 /** What surrounds a question: the language chosen, what the chat was about, the time. */
 export interface Asking {
   readonly chosen?: Language | undefined;
-  readonly memory?: Memory | undefined;
+  readonly thread?: Thread | undefined;
+  /** The language of a message without a letter; the last question's unless told. */
+  readonly spoken?: Language | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** The message as another reader read it, a part for each of its questions: it says then what is asked, and nothing is carried over. */
@@ -48,7 +50,11 @@ export interface Told extends Answered {
   readonly query: Query;
   /** Its content words that nothing explains. */
   readonly unread: readonly string[];
-  readonly memory: Memory | undefined;
+  /** What it took from what was said before. */
+  readonly took?: TakenOver | undefined;
+  /** Whether it followed on from what was said before. */
+  readonly followed: boolean;
+  readonly thread: Thread | undefined;
 }
 
 /** Answers questions about one article. Pure: the same question in the same surroundings gives the same answer. */
@@ -113,48 +119,62 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     return worked ? { answer: worked, score: 1, cover: 1 } : told;
   };
 
-  const recall = (memory: Memory): Question => {
-    const [first, ...rest] = memory.questions.map(questionOf);
-    if (!first) throw new Error('A memory holds at least one question');
-    return rest.reduce((before, question) => carryOver(question, before), first);
-  };
+  const readFollowOn = createFollowOns(words.acts);
 
-  const workOutInChat = (message: string, before: Memory | undefined): InChat =>
-    answerInChat(questionOf(message), before, before && recall(before), find, knowledge);
-  const keptInChat =
+  /** What opens like a follow-on may be a question of its own, if the article tells it; a topic named whole always is. */
+  const standsAlone = ({ how }: Following, { answer }: Outcome): boolean =>
+    how.kind === 'edit' && ((how.how === 'perhaps' && answer.kind !== 'none') || (how.how === 'likely' && answer.kind === 'section'));
+
+  const workOutInThread = (message: string, before: Thread | undefined): InThread => {
+    const question = questionOf(message);
+    const following = before && readFollowOn(message, question);
+    const alone = find(question);
+    if (following && !standsAlone(following, alone))
+      return answerFollowOn(following, before, find, content) ?? { question, answer: alone.answer, followed: false, took: undefined };
+    return { question, answer: alone.answer, followed: false, took: undefined };
+  };
+  const keptInThread =
     keptQuestions > 0
-      ? new LRUCache<string, InChat, { readonly message: string; readonly before: Memory }>({
+      ? new LRUCache<string, InThread, { readonly message: string; readonly before: Thread }>({
           max: keptQuestions,
-          memoMethod: (_key, _stale, { context: { message, before } }) => workOutInChat(message, before),
+          memoMethod: (_key, _stale, { context: { message, before } }) => workOutInThread(message, before),
         })
       : undefined;
-  const inChat = (message: string, before: Memory | undefined): InChat =>
-    before && keptInChat
+  const inThread = (message: string, before: Thread | undefined): InThread =>
+    before && keptInThread
       ? // When something was said tells only whether it's too old.
-        keptInChat.memo(JSON.stringify([message, { ...before, at: 0 }]), { context: { message, before } })
-      : workOutInChat(message, before);
+        keptInThread.memo(JSON.stringify([message, { ...before, at: 0 }]), { context: { message, before } })
+      : workOutInThread(message, before);
 
-  const answerOne = (message: string, { chosen, memory, now }: Asking, slots?: Slots): Told => {
+  const answerOne = (message: string, { chosen, thread, spoken, now }: Asking, slots?: Slots): Told => {
     const own = questionOf(message);
     const question = slots ? asRead(own, slots, ids) : own;
     const { reading } = question;
-    const language = chosen ?? reading.language;
+    const written = LETTER.test(message) ? reading.language : (spoken ?? thread?.asked.query.language ?? reading.language);
+    const language = chosen ?? written;
     const taken = slots ? [takenFor(question.query, language, ids)] : undefined;
-    const told = { language, readAs: reading.readAs, taken, query: question.query, unread: [] };
+    const told = { language, readAs: reading.readAs, taken, query: question.query, unread: [], followed: false, thread };
     const talk = about.talkOf(reading);
-    if (talk) return { ...told, answer: { kind: 'talk', talk }, memory };
+    if (talk) return { ...told, answer: { kind: 'talk', talk } };
     const foreign = reading.isStrange ? foreignLanguageOf(message) : undefined;
-    if (foreign !== undefined) return { ...told, answer: { kind: 'foreign', language: foreign }, readAs: undefined, memory };
-    const before = freshMemory(memory, now);
+    if (foreign !== undefined) return { ...told, answer: { kind: 'foreign', language: foreign }, readAs: undefined };
+    const before = freshThread(thread, now);
+    const after = (turned: InThread): Told => ({
+      ...told,
+      answer: turned.answer,
+      took: turned.took,
+      followed: turned.followed,
+      thread: threadAfter({ ...turned, before, now }, content, index.isKnown),
+    });
+    const alone = (answer: Answer): Told => after({ question, answer, followed: false, took: undefined });
     const exactly = exact.answer(message, reading);
-    if (exactly) return { ...told, answer: exactly, memory: remember(message, exactly, { before, followed: false, now }) };
+    if (exactly) return alone(exactly);
     const onArticle = about.recordAnswer(reading);
-    if (onArticle) return { ...told, answer: onArticle, memory };
+    if (onArticle) return { ...told, answer: onArticle };
     const whole = summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question);
-    if (whole) return { ...told, answer: whole, memory: remember(message, whole, { before, followed: false, now }) };
-    const { answer: worded, followed } = slots ? { answer: find(question).answer, followed: false } : inChat(message, before);
-    const answer = asTyped(worded, message);
-    return { ...told, answer, unread: unreadIn(question), memory: remember(message, answer, { before, followed, now }) };
+    if (whole) return alone(whole);
+    const turned = slots ? { question, answer: find(question).answer, followed: false, took: undefined } : inThread(message, before);
+    return { ...after({ ...turned, answer: asTyped(turned.answer, message) }), unread: unreadIn(question) };
   };
 
   /** A later question of the message that names no thing of its own is about the thing of the one before it. */
@@ -166,7 +186,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     const isThere = sectionsOf(told.answer)[0] === sectionsOf(before.answer)[0];
     return isOfIt || isThere
       ? told
-      : { ...told, answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, memory: before.memory };
+      : { ...told, answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, thread: before.thread };
   };
 
   /** The questions of a message, each with its slots where another reader filled them. */
@@ -193,20 +213,28 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
       if (!only) return answerOne(message, asking);
       if (parts.length === 1) return answerOne(only.question, asking, only.slots);
       const answers: { readonly question: string; readonly told: Told }[] = [];
-      let { memory } = asking;
+      let { thread } = asking;
       for (const { question, slots } of parts) {
-        const told = answerPart(question, { ...asking, memory }, answers.at(-1)?.told, slots);
+        const told = answerPart(question, { ...asking, thread }, answers.at(-1)?.told, slots);
         answers.push({ question, told });
-        ({ memory } = told);
+        // A later part follows on from an earlier one, never past it from what was said before the message.
+        thread = told.followed ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
       }
       const several = answers.map(({ question, told }) => ({ question, answer: told.answer }));
       const unread = answers.flatMap(({ told }) => told.unread);
       const taken = asking.read && answers.flatMap(({ told }) => told.taken ?? []);
       const [first] = answers;
-      return { ...(first?.told ?? answerOne(message, asking)), answer: { kind: 'several', answers: several }, unread, taken, memory };
+      return {
+        ...(first?.told ?? answerOne(message, asking)),
+        answer: { kind: 'several', answers: several },
+        unread,
+        taken,
+        thread: thread ?? asking.thread,
+      };
     },
   };
 };
 
+const LETTER = /\p{L}/u;
 /** A letter around a question may be longer than a question. */
 const LONGEST_LETTER = 3 * LONGEST_MESSAGE;

@@ -7,8 +7,10 @@ import type { Group } from '../search/terms.js';
 import { directionOf, type Direction } from './direction.js';
 import { ancestorsOf } from './traits.js';
 
+export const WANTED_KINDS = ['quantity', 'time', 'place', 'person', 'reason', 'list', 'overview', 'anything'] as const;
+
 /** What kind of thing is wanted. */
-export type Wanted = 'quantity' | 'time' | 'place' | 'person' | 'reason' | 'list' | 'overview' | 'anything';
+export type Wanted = (typeof WANTED_KINDS)[number];
 
 /** A reading, understood: what is wanted and what must hold of the answer. */
 export interface Question {

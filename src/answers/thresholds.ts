@@ -38,16 +38,6 @@ export interface Thresholds {
   readonly ambiguous: number;
   /** The same figure at other times is told too if it's this near and the question names no time. */
   readonly series: number;
-  /** A short question is taken on its own, not as following on, from this score. */
-  readonly standsAlone: number;
-  /** It follows on all the same if asked of the last subject it is answered this much better. */
-  readonly clearlyBetter: number;
-  /** One that points back is taken on its own only from this score. */
-  readonly standsAloneThoughLeaning: number;
-  /** A follow-on is taken as one if its answer is not further behind that of the question on its own. */
-  readonly nearlyAsGood: { readonly leaning: number; readonly pointing: number };
-  /** What a follow-on names is asked of the last subject if its record covers this much of both. */
-  readonly keepsSubject: number;
   /** What a record gains that stands by the answer before: in the very statement, in its paragraph, its section, in the same units. */
   readonly beside: { readonly same: number; readonly paragraph: number; readonly section: number; readonly unit: number };
   /** A search by words shows the records that cover this much of them. */
@@ -58,7 +48,7 @@ export interface Thresholds {
  * Every number that decides between answering and refusing. All were found by `npm run bench:tune`, a random coordinate
  * search on the given questions and the development sets of bench/answers/questions, rounded, and then tried one by one
  * around what it found; the held-out questions were not looked at. `answer` is in the middle of where the sum of hits and
- * right refusals is flat (0.46 to 0.54). `clearlyBetter`, `keepsSubject` and `unwanted` were tried in steps on all development sets and stand where hits are most; `candidates` is the least that loses
+ * right refusals is flat (0.46 to 0.54). `unwanted` was tried in steps on all development sets and stands where hits are most; `candidates` is the least that loses
  * none of them (at 24 five are lost). How much each kind of word counts is in search/weights.ts.
  */
 export const THRESHOLDS: Thresholds = {
@@ -84,11 +74,6 @@ export const THRESHOLDS: Thresholds = {
   context: { near: 0.14, paragraph: 0.45, list: 0.21 },
   ambiguous: 0.03,
   series: 0.12,
-  standsAlone: 0.62,
-  clearlyBetter: 0.08,
-  standsAloneThoughLeaning: 0.8,
-  nearlyAsGood: { leaning: 0.15, pointing: 0.35 },
-  keepsSubject: 0.85,
   beside: { same: 0.08, paragraph: 0.12, section: 0.04, unit: 0.07 },
   found: 0.5,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memorySchema } from '../answers/memory.js';
+import { threadSchema } from '../answers/thread/thread.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { zoneSchema } from '../store/records.js';
 import { quizStateSchema } from './quiz-state.js';
@@ -11,8 +11,8 @@ export const chatStateSchema = z.object({
   chosen: z.enum(LANGUAGES).optional(),
   /** The language last written in. */
   spoken: z.enum(LANGUAGES).optional(),
-  /** What was last spoken about. */
-  memory: memorySchema.optional(),
+  /** What was last spoken about; what another version of the bot wrote is left, and the next message stands alone. */
+  thread: threadSchema.optional().catch(undefined),
   /** What the share button of the last answer sends, for "share it with a friend". */
   share: z.object({ query: z.string(), payload: z.string() }).optional(),
   /** The words of the last /search, for leafing through what it found. */

@@ -36,7 +36,7 @@ export const createAsk = (engine: Engine, followUps: FollowUps, voices: Voices, 
   const wordingOf = createWording(followUps);
   return async (turn, question) => {
     const { chat, now, venue } = turn;
-    const told = engine.answer(question, { chosen: chat.chosen, memory: chat.memory, now });
+    const told = engine.answer(question, { chosen: chat.chosen, thread: chat.thread, spoken: turn.voice.language, now });
     const voice = voices[told.language];
     const worded = wordingOf(told, voice);
     const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? worded.reply;
@@ -48,7 +48,7 @@ export const createAsk = (engine: Engine, followUps: FollowUps, voices: Voices, 
     const spoken = LETTER.test(question) ? told.language : chat.spoken;
     const next: ChatState = {
       ...offeringToShare(chat, told.answer, voice),
-      memory: told.memory,
+      thread: told.thread,
       spoken,
       asked: [...(chat.asked ?? []), { n, ...asked }].slice(-MOST_ASKED),
     };
@@ -107,7 +107,7 @@ export const questionsTopic = (ask: Ask, engine: Engine, texts: CommandTexts): T
 
 /** A question that was pressed: what it asks stands above its answer, and what was said before has no part in it. */
 const askShown = async (turn: Turn, question: string, ask: Ask): Promise<Outcome> => {
-  const outcome = await ask({ ...turn, chat: { ...turn.chat, memory: undefined } }, question);
+  const outcome = await ask({ ...turn, chat: { ...turn.chat, thread: undefined } }, question);
   const asked = capital(question.endsWith('?') ? question : `${question}?`);
   const [first, ...others] = outcome.replies;
   if (!first) return outcome;

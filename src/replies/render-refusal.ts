@@ -28,6 +28,8 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Voice): 
       return translate('none.year', { years: refusal.years.join(', '), count: refusal.years.length });
     case 'later':
       return translate('none.later', { year: refusal.articleYear });
+    case 'moment':
+      return translate(`none.moment.${refusal.to}`);
     case 'role':
       return translate(`none.role.${refusal.role}`);
     case 'operand':

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { figuresOf, sectionsOf, verdictOf } from '../answers/answer.js';
 import { createEngine } from '../answers/engine.js';
-import type { Memory } from '../answers/memory.js';
+import type { Thread } from '../answers/thread/thread.js';
 import { contentFolder } from '../content/folder.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { loadContent } from '../content/load.js';
@@ -25,16 +25,16 @@ const createAnswer = () => {
   const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
   const engine = createEngine(content);
   const voices = createVoices(content, loadTranslations());
-  const memories = new Map<string, Memory | undefined>();
+  const threads = new Map<string, Thread | undefined>();
   return (
     question: string,
     chosen: Language | undefined,
     { session, read }: { session?: string | undefined; read?: readonly Slots[] } = {},
   ) => {
     const start = performance.now();
-    const memory = session === undefined ? undefined : memories.get(session);
-    const answered = engine.answer(question, { chosen, memory, now: Date.now(), read });
-    if (session !== undefined) memories.set(session, answered.memory);
+    const thread = session === undefined ? undefined : threads.get(session);
+    const answered = engine.answer(question, { chosen, thread, now: Date.now(), read });
+    if (session !== undefined) threads.set(session, answered.thread);
     const text = plainText(renderWhole(answered, voices[answered.language]));
     return {
       kind: answered.answer.kind,

@@ -1,6 +1,6 @@
 import { figuresOf, sectionsOf, type Answer } from '../../src/answers/answer.js';
 import { createEngine } from '../../src/answers/engine.js';
-import type { Memory } from '../../src/answers/memory.js';
+import type { Thread } from '../../src/answers/thread/thread.js';
 import { loadContent } from '../../src/content/load.js';
 
 const engine = createEngine(loadContent('content/heilongjiang-2015'));
@@ -13,10 +13,10 @@ export const readingOf = (question: string): string | undefined => engine.answer
 
 /** The answers of one chat, in order; `minutes` pass between two questions. */
 export const chat = (questions: readonly string[], minutes = 1): readonly Answer[] => {
-  let memory: Memory | undefined;
+  let thread: Thread | undefined;
   return questions.map((question, i) => {
-    const told = engine.answer(question, { now: i * minutes * 60_000, memory });
-    memory = told.memory;
+    const told = engine.answer(question, { now: i * minutes * 60_000, thread });
+    thread = told.thread;
     return told.answer;
   });
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answers/engine.js';
-import type { Memory } from '../../src/answers/memory.js';
+import type { Thread } from '../../src/answers/thread/thread.js';
 import { loadContent } from '../../src/content/load.js';
 
 const content = loadContent('tests/fixtures/bees');
@@ -14,10 +14,10 @@ const CHATS = [
 const conversations = (keptQuestions: number) => {
   const engine = createEngine(content, { keptQuestions });
   return [...CHATS, ...CHATS].map((chat) => {
-    let memory: Memory | undefined;
+    let thread: Thread | undefined;
     return chat.map((message) => {
-      const told = engine.answer(message, { memory, now: 0 });
-      memory = told.memory;
+      const told = engine.answer(message, { thread, now: 0 });
+      thread = told.thread;
       return told;
     });
   });

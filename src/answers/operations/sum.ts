@@ -23,7 +23,7 @@ export const sum: Operation = ({ question, matches, knowledge }) => {
 };
 
 /** In the largest of their units; undefined for units that don't add up, and where one is a part of another. */
-const sumOf = (figures: readonly Figure[], beside: Figure | undefined, content: Content): Worked | undefined => {
+export const sumOf = (figures: readonly Figure[], beside: Figure | undefined, content: Content): Worked | undefined => {
   const [first, ...rest] = figures.toSorted((a, b) => new Big(unitOf(content, b.unit).factor).cmp(unitOf(content, a.unit).factor));
   const isApart = figures.every((a) => figures.every((b) => a === b || !isPartOf(a, b, content)));
   if (!first || !isApart || ![...rest, ...(beside ? [beside] : [])].every((figure) => isOneKind(first, figure, content))) return undefined;

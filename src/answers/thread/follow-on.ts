@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import type { Acts } from '../../query/acts.js';
+import type { QueryAct } from '../../query/query.js';
+import { createForms } from '../../search/forms.js';
+import { readLexicon } from '../../search/lexicon.js';
+import { normalize } from '../../search/normalize.js';
+import { tokenize, type Token } from '../../search/tokens.js';
+import type { Question } from '../question.js';
+import { isSubject, SUBJECTS } from '../subjects.js';
+
+/** How a message visibly follows on from the one before it. */
+export type FollowOn =
+  /** One of what was shown: by its place, from 1, or the last. */
+  | { readonly kind: 'choice'; readonly at: number | 'last' }
+  /** What goes on, in fewer words, whether it's certain, who says so, what it means, what it leaves out: all of what was shown. */
+  | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'meaning' | 'rest' }
+  /** The same before or after it. */
+  | { readonly kind: 'moment'; readonly to: 'later' | 'earlier' }
+  /** What to do with the numbers shown. */
+  | { readonly kind: 'together'; readonly how: 'compare' | 'ends' | 'change' | 'share' | 'rank' | 'sum' }
+  /** One thing more to set beside the number shown. */
+  | { readonly kind: 'beside' }
+  /**
+   * The question before with something put in its place: surely so, since the message says too little by itself; likely, since it
+   * opens so; perhaps, if the article tells nothing by the message alone.
+   */
+  | { readonly kind: 'edit'; readonly how: 'surely' | 'likely' | 'perhaps' };
+
+/** A message that follows on, without the words that only say so. */
+export interface Following {
+  readonly how: FollowOn;
+  readonly question: Question;
+}
+
+export type ReadFollowOn = (message: string, question: Question) => Following | undefined;
+
+const schema = z.array(z.strictObject({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) }));
+
+/** A message that says little by itself has so many words at most; one that points back, twice as many. */
+const MOST_WORDS = 8;
+const ASKS = /[?？]/u;
+/** So many names make a question of its own, whatever it opens with. */
+const WHOLE = 3;
+const OF_SHOWN = ['sure', 'source', 'meaning', 'shorter', 'rest'] as const;
+
+/** Reads how a message follows on; undefined for one that stands alone, as all do that don't visibly lean on another. */
+export const createFollowOns = (acts: Acts): ReadFollowOn => {
+  const forms = createForms(readLexicon('following', schema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+
+  /** Where each kind of mark stands, token by token; what only looks like one is left out. */
+  const marksIn = (tokens: readonly Token[]): Marks => {
+    const found = forms.find(tokens);
+    const spared = new Set(found.filter(({ ids }) => ids.includes('expletive')).flatMap(({ from, length }) => spanOf(from, length)));
+    const marks = new Map<string, number[]>();
+    for (const { ids, from, length } of found)
+      for (const id of ids) {
+        const places = spanOf(from, length).filter((at) => id === 'expletive' || !spared.has(at));
+        if (places.length > 0) marks.set(id, [...(marks.get(id) ?? []), ...places]);
+      }
+    return marks;
+  };
+
+  /** Whether an act only tells what to do with numbers: grew, larger, compare. */
+  const isOfNumbers = ({ ids }: QueryAct): boolean =>
+    ids.some((id) => acts.isQuality(id) || acts.isLight(id) || OF_NUMBERS.some((other) => acts.kinship(other, id) === 'same'));
+
+  const howOf = (message: string, question: Question, marks: Marks): FollowOn | undefined => {
+    const { reading, query, ordinal, years, compares, wanted, dimensions } = question;
+    if (reading.cues.has('switch') || marks.has('standing') || query.quoted) return undefined;
+    const has = (id: string): boolean => marks.has(id);
+    const start = startOf(reading.tokens, marks);
+    const isAtStart = (id: string): boolean => marks.get(id)?.includes(start) ?? false;
+    const names = namesIn(question, marks);
+    const isShort = reading.tokens.length <= MOST_WORDS;
+    const isBare = names.length === 0 && query.claims.length === 0 && years.length === 0 && isShort;
+
+    if (isBare && compares && has('last') && ordinal === 1) return { kind: 'together', how: 'ends' };
+    if (isBare && !ASKING_OTHER.has(wanted) && !compares) {
+      if (has('last')) return { kind: 'choice', at: 'last' };
+      if (ordinal !== undefined) return { kind: 'choice', at: ordinal };
+    }
+    const ofShown = isBare ? OF_SHOWN.find(has) : undefined;
+    if (ofShown) return { kind: ofShown };
+    if (isBare && reading.yearsApart === undefined) {
+      if (reading.cues.has('more') && wanted === 'anything') return { kind: 'more' };
+      if (has('later') || has('earlier')) return { kind: 'moment', to: has('later') ? 'later' : 'earlier' };
+    }
+    const operation = isBare && query.acts.every(isOfNumbers) ? operationOf(question) : undefined;
+    if (operation) return { kind: 'together', how: operation };
+    if (compares && years.length === 0 && isBeside(question, names.length, marks)) return { kind: 'beside' };
+    if (isWhole(question, names.length)) return undefined;
+
+    if (reading.tokens.length > 2 * MOST_WORDS) return undefined;
+    const pointing = pointingOf(message, question, names, marks);
+    const asks =
+      wanted !== 'anything' || query.asked !== 'open' || years.length > 0 || dimensions.size > 0 || reading.yearsApart !== undefined;
+    // A verb alone asks nothing: "stop".
+    const says = asks || (query.acts.length > 0 && ASKS.test(message)) || query.quantifiers.length > 0;
+    if (!isShort && pointing === undefined) return undefined;
+    if (names.length === 0) return says || pointing !== undefined ? { kind: 'edit', how: 'surely' } : undefined;
+    if (pointing) return { kind: 'edit', how: pointing };
+    if (!['opening', 'correcting', 'fragment'].some(isAtStart)) return undefined;
+    return { kind: 'edit', how: asksOfItsOwn(question, names.length) && !isAtStart('correcting') ? 'perhaps' : 'likely' };
+  };
+
+  return (message, question) => {
+    const marks = marksIn(question.reading.tokens);
+    const how = howOf(message, question, marks);
+    return how && { how, question: withoutMarks(question, marks) };
+  };
+};
+
+type Marks = ReadonlyMap<string, readonly number[]>;
+
+const ASKING_OTHER: ReadonlySet<string> = new Set(['time', 'person', 'reason', 'place']);
+const OF_NUMBERS = ['change', 'exceed', 'compare', 'rank'];
+/** These say something of what is asked beside that it follows on. */
+const SAYING: ReadonlySet<string> = new Set(['fragment', 'expletive', 'beside', 'clause', 'standing']);
+
+/** The question without the words that only tell how it follows on. */
+const withoutMarks = (question: Question, marks: Marks): Question => {
+  const marked = markedBy(marks);
+  const stays = ({ from, length }: { readonly from: number; readonly length: number }): boolean =>
+    !spanOf(from, Math.max(length, 1)).every((at) => marked.has(at));
+  const { query } = question;
+  const isOfThing = (at: number): boolean =>
+    question.groups.some((group) => isSubject(group) && group.from <= at && at < group.from + group.length);
+  return {
+    ...question,
+    groups: question.groups.filter(stays),
+    query: {
+      ...query,
+      // "And logs?" names a thing, whatever else the word may be.
+      acts: query.acts.filter(({ at }) => !marked.has(at) && !(query.asked === 'open' && isOfThing(at))),
+      words: query.words.filter(({ at }) => !marked.has(at)),
+      lacks: query.lacks && !marks.has('correcting'),
+    },
+  };
+};
+
+const markedBy = (marks: Marks): ReadonlySet<number> => new Set([...marks].flatMap(([id, places]) => (SAYING.has(id) ? [] : places)));
+
+/** The first token that is no "ok" or "well". */
+const startOf = (tokens: readonly Token[], marks: Marks): number => {
+  const before = new Set(marks.get('discourse'));
+  const at = tokens.findIndex((_, i) => !before.has(i));
+  return at < 0 ? 0 : at;
+};
+
+/** Where a message names something by itself: a thing, a place, a matter of its own. */
+const namesIn = ({ query, groups, reading }: Question, marks: Marks): readonly number[] => {
+  const marked = markedBy(marks);
+  return query.words
+    .filter(({ owner, part, at }) => {
+      if (marked.has(at)) return false;
+      // A name of several words stands where its last one does.
+      const within = groups.filter(({ from, length }) => from <= at && at < from + length);
+      const here = within.filter(({ from, length }) => at === from + length - 1);
+      if (within.length > here.length) return false;
+      if (here.some(({ kind }) => NAMING.has(kind))) return owner !== 'act' || here.some(isSubject);
+      if (reading.cueAt.has(at)) return false;
+      return (owner === 'nobody' || owner === 'thing') && here.length > 0 && !isVerbAlone(part);
+    })
+    .map(({ at }) => at);
+};
+
+const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', 'asked', ...SUBJECTS]);
+
+const isVerbAlone = (part: string): boolean => part.split('/').every((each) => each === 'verb' || each === 'adverb' || each === 'other');
+
+/** Whether a message says all that a question needs, whatever it opens with. */
+const isWhole = ({ query }: Question, names: number): boolean =>
+  names >= WHOLE || query.claims.length > 1 || (query.claims.length > 0 && query.operation !== 'verify');
+
+/** Whether what opens like a follow-on may be a question of its own: it asks something, of something that it names. */
+const asksOfItsOwn = ({ query, groups }: Question, names: number): boolean =>
+  query.asked !== 'open' &&
+  groups.some((group) => isSubject(group) || group.kind === 'place') &&
+  (names > 1 || (names > 0 && query.acts.length > 0));
+
+/** "They", "there", "its": at what was said before, unless the message has named it itself. */
+const pointingOf = (message: string, { groups }: Question, names: readonly number[], marks: Marks): 'surely' | 'perhaps' | undefined => {
+  const placesOf = (id: string): readonly number[] => marks.get(id) ?? [];
+  const clauses = clausesOf(message, marks);
+  const clauseOf = (at: number): number => clauses.filter((from) => from <= at).length;
+  const [first = Infinity] = names;
+  const [somebody = Infinity] = groups.filter(({ kind }) => SOMEBODY.has(kind)).map(({ from }) => from);
+  const [subject = Infinity] = groups.filter((group) => isSubject(group) || SOMEBODY.has(group.kind)).map(({ from }) => from);
+  const surely =
+    placesOf('pointing').some((at) => clauseOf(at) <= clauseOf(first)) ||
+    placesOf('there').some((at) => at < somebody && clauseOf(at) <= clauseOf(first)) ||
+    placesOf('they').some((at) => at < subject) ||
+    placesOf('these').some((at) => !names.includes(at + 1) && clauseOf(at) <= clauseOf(first)) ||
+    (somebody === Infinity && placesOf('possessive').some((at) => at < first));
+  return surely ? 'surely' : placesOf('they').length > 0 ? 'perhaps' : undefined;
+};
+
+/** Kinds of what has something, or is somewhere to be. */
+const SOMEBODY: ReadonlySet<string> = new Set(['place', 'organisation', 'programme', 'foreign', 'person']);
+
+/** Where clauses begin: at their words, and after a comma or a dash. */
+const clausesOf = (message: string, marks: Marks): readonly number[] => {
+  const breaks = [...message.matchAll(/[,;:—–]/gu)].map(({ index }) => tokenize(normalize(message.slice(0, index))).length);
+  return [...(marks.get('clause') ?? []).filter((at) => at > 0), ...breaks];
+};
+
+const operationOf = ({
+  query,
+  compares,
+  reading: { cues },
+  wanted,
+}: Question): Extract<FollowOn, { kind: 'together' }>['how'] | undefined => {
+  const { operation } = query;
+  if (operation === 'rank' || operation === 'sum' || operation === 'change' || operation === 'share') return operation;
+  if (cues.has('growth') && wanted === 'quantity') return 'change';
+  if (cues.has('share') && wanted === 'quantity') return 'share';
+  return compares || cues.has('multiple') ? 'compare' : undefined;
+};
+
+/** "Compare with oil", "compare that with the whole trade": one thing to set beside what was shown. */
+const isBeside = ({ groups }: Question, names: number, marks: Marks): boolean => {
+  const [first = -1] = groups.filter(isSubject).map(({ from }) => from);
+  const points = marks.has('pointing') && (marks.get('beside') ?? []).some((at) => at < first);
+  return points || (names === 1 && (marks.get('beside') ?? []).includes(first - 1));
+};
+
+const spanOf = (from: number, length: number): readonly number[] => Array.from({ length }, (_, i) => from + i);

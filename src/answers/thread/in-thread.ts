@@ -1,0 +1,155 @@
+import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
+import { type Answer, figuresOf } from '../answer.js';
+import type { Find } from '../choose.js';
+import type { Question } from '../question.js';
+import { isAbout, isKindred } from '../same.js';
+import { CARRIED, isSubject } from '../subjects.js';
+import { recalled } from './asked.js';
+import { edited } from './edit.js';
+import type { Following } from './follow-on.js';
+import { answerOf } from './go-on.js';
+import { answerOnShown, figuresShown, inOtherUnit } from './on-shown.js';
+import { oneOf, siblingsOf } from './siblings.js';
+import type { Thread } from './thread.js';
+import { comparisonOf, together } from './together.js';
+
+/** What an answer took from what was said before, by ids of the glossary, so that it can be said. */
+export interface TakenOver {
+  readonly years: readonly number[];
+  readonly names: readonly string[];
+}
+
+/** The answer to a message in its chat. */
+export interface InThread {
+  /** What was asked in the end: the message's own question, or the one before as the message edits it. */
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly followed: boolean;
+  readonly took: TakenOver | undefined;
+}
+
+/** Answers a message that follows on from what was asked and shown; undefined where it perhaps does and nothing is told so either. */
+export const answerFollowOn = ({ how, question: said }: Following, thread: Thread, find: Find, content: Content): InThread | undefined => {
+  const before = recalled(thread.asked, content);
+  const onShown = answerOnShown(how, thread, content);
+  if (onShown) return { question: before, answer: onShown, followed: true, took: undefined };
+  const now = dated(said, thread, before, content);
+  const beside = how.kind === 'beside' ? besideLast(now, thread, before, find, content) : undefined;
+  if (beside) return { question: before, answer: beside, followed: true, took: undefined };
+  const found = asEdited(now, thread, before, find, content);
+  if (found.answer.kind === 'none' && how.kind === 'together') {
+    const worked = together(how.how, figuresShown(thread, content), content);
+    if (worked) return { question: before, answer: worked, followed: true, took: undefined };
+  }
+  if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || (how.how === 'likely' && asksOfThing(now))))
+    return undefined;
+  return { ...found, followed: true, took: takenOver(found.question, now) };
+};
+
+/** What opens like a follow-on may be a question of its own after all: it asks for something, and of something. */
+const asksOfThing = ({ query, groups }: Question): boolean =>
+  query.asked !== 'open' && groups.some((group) => isSubject(group) || group.kind === 'place');
+
+/** "And the Far East?" after land a head may be asked of the land. */
+const MOST_TRIED = 3;
+
+/** The question before with this one's values in it: a number's sibling where it has one, else what is found for it. */
+const asEdited = (now: Question, thread: Thread, before: Question, find: Find, content: Content): Pick<InThread, 'question' | 'answer'> => {
+  const shown = figuresShown(thread, content);
+  const last = shown.at(-1);
+  const replacing = edited(before, now);
+  const [sibling] = shown
+    .slice(-MOST_TRIED)
+    .toReversed()
+    .flatMap((figure) => oneOf(siblingsOf(figure, now, content)) ?? []);
+  const exactly = sibling ? answerOf(sibling.id, content) : last && now.groups.length === 0 ? inOtherUnit(last, now, content) : undefined;
+  if (exactly) return { question: replacing, answer: exactly };
+  const led = now.groups.some((group) => group.kind !== 'stem' && group.kind !== 'word') ? undefined : thread.shown.led;
+  const ask = (question: Question) => ({ question, ...find({ ...question, after: thread.shown.record, led }) });
+  const replaced = ask(replacing);
+  const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
+  const best = kept.score > replaced.score ? kept : replaced;
+  const told = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
+  const answer =
+    last && namesValueAlone(now)
+      ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)
+      : told.answer;
+  return { question: told.question, answer };
+};
+
+type Asked = Pick<InThread, 'question' | 'answer'>;
+
+/** Another thing asked of it, "what area will they take up?", may have no time: it's told then, unless it is of another time. */
+const withoutTime = (refused: Asked, now: Question, ask: (question: Question) => Asked): Asked => {
+  const { question } = refused;
+  if (now.years.length > 0 || question.years.length === 0 || now.wanted !== 'quantity') return refused;
+  const timeless = ask({ ...question, years: [], query: { ...question.query, times: [] } });
+  const isOfTime = figuresOf(timeless.answer).some(({ period }) => yearsOf(period).length > 0);
+  return timeless.answer.kind === 'figure' && !isOfTime ? timeless : refused;
+};
+
+/** Nothing is said but another year, place or thing for what was told. */
+const namesValueAlone = ({ query, wanted, compares, reading: { cues }, dimensions, years, groups }: Question): boolean =>
+  query.asked === 'open' &&
+  query.claims.length === 0 &&
+  query.acts.length === 0 &&
+  (wanted === 'anything' || wanted === 'overview') &&
+  !compares &&
+  dimensions.size === 0 &&
+  !cues.has('share') &&
+  (years.length > 0 || groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign'));
+
+/** "And in 2011?", "and Japan?", "and coal?" ask for the same number of that: another number is no answer. */
+const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, query }: Question, content: Content): Answer => {
+  if (found.kind === 'none') return found;
+  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
+  const isOfThen = ({ period }: Figure): boolean => years.every((year) => yearsOf(period).includes(year));
+  const isOfThat = (figure: Figure, last: Figure): boolean =>
+    query.things.length === 0
+      ? isKindred(last, figure, content)
+      : figure.measure === last.measure && areOfOneDimension(last, figure, content);
+  if (told.some((figure) => isOfThen(figure) && shown.some((last) => isOfThat(figure, last)))) return found;
+  const neighbours = shown.slice(-1).map((figure) => ({ kind: 'figure' as const, figure }));
+  const named = groups.filter((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign').map(({ text }) => text);
+  return { kind: 'none', refusal: named.length > 0 ? { why: 'place', words: named } : { why: 'year', years }, neighbours };
+};
+
+const areOfOneDimension = (a: Figure, b: Figure, content: Content): boolean =>
+  unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
+
+/** "Three years later" is three years after the year asked for last, or the number told last; "growth on the year before" is none. */
+const dated = (question: Question, thread: Thread, before: Question, content: Content): Question => {
+  const { yearsApart, cues } = question.reading;
+  if (yearsApart === undefined || question.years.length > 0 || cues.has('growth')) return question;
+  const told = figuresShown(thread, content)
+    .slice(-1)
+    .flatMap(({ period }) => yearsOf(period));
+  const last = before.years.at(-1) ?? told.at(-1);
+  return last === undefined ? question : { ...question, years: [last + yearsApart] };
+};
+
+/** "Compare with oil" after a number of gas: oil, asked as gas was, beside that number. */
+const besideLast = (now: Question, thread: Thread, before: Question, find: Find, content: Content): Answer | undefined => {
+  const last = figuresShown(thread, content).at(-1);
+  if (!last || now.groups.some((group) => isAbout(group, last, content))) return undefined;
+  // "Compare" says what to do with it, not what to look for.
+  const asked = { ...now, compares: false, groups: now.groups.filter(({ from }) => !now.reading.cueAt.has(from)) };
+  const { answer } = asEdited(asked, thread, { ...before, compares: false }, find, content);
+  return answer.kind === 'figure' ? comparisonOf(last, answer.figure, content) : undefined;
+};
+
+/** What the question rests on that this message didn't say. */
+const takenOver = ({ years, groups, places }: Question, now: Question): TakenOver => {
+  const carried = groups.filter(({ from }) => from === CARRIED);
+  const ids = (kind: (group: Question['groups'][number]) => boolean): readonly string[] =>
+    carried.filter(kind).flatMap(({ terms }) =>
+      terms
+        .filter((term) => term.startsWith('#'))
+        .slice(0, 1)
+        .map((term) => term.slice(1)),
+    );
+  const things = now.groups.some(isSubject) ? [] : ids(isSubject);
+  const where = now.places.length > 0 ? [] : places.flatMap((each) => each.slice(0, 1));
+  return { years: now.years.length > 0 ? [] : years, names: [...new Set([...things, ...where])] };
+};

@@ -1,0 +1,83 @@
+import { type Content, type Figure, statementOf, unitOf } from '../../content/content.js';
+import type { Answer, Checked, Neighbour } from '../answer.js';
+import type { Question } from '../question.js';
+import type { FollowOn } from './follow-on.js';
+import { answerOf, goOn, statementBehind } from './go-on.js';
+import { atNextTime } from './siblings.js';
+import type { Thread } from './thread.js';
+import { together } from './together.js';
+
+/** What was shown last, as far as the content still has it. */
+export const figuresShown = ({ shown }: Thread, content: Content): readonly Figure[] =>
+  shown.figures.flatMap((id) => content.figures.get(id) ?? []);
+
+/** The answer to a message that is about nothing but what was shown; undefined where that doesn't give it. */
+export const answerOnShown = (followOn: FollowOn, thread: Thread, content: Content): Answer | undefined => {
+  const { record, led, choices } = thread.shown;
+  const figures = figuresShown(thread, content);
+  const last = figures.at(-1);
+  switch (followOn.kind) {
+    case 'choice': {
+      const picked = followOn.at === 'last' ? choices.at(-1) : choices[followOn.at - 1];
+      return picked === undefined ? undefined : answerOf(picked, content);
+    }
+    case 'more':
+      return record === undefined ? undefined : goOn(record, content);
+    case 'shorter':
+      return record === undefined ? undefined : inShort(record, content);
+    case 'sure':
+      return record === undefined ? undefined : confirmed(answerOf(record, content));
+    case 'source':
+    case 'meaning': {
+      const statement = content.statements.get(led ?? '') ?? statementBehind(record ?? '', content);
+      return statement && { kind: 'statement', statement, context: [] };
+    }
+    case 'rest':
+      return record === undefined ? undefined : nothingElse(record, content);
+    case 'moment': {
+      if (!last) return undefined;
+      const next = atNextTime(last, followOn.to, content);
+      if (next) return answerOf(next.id, content);
+      return { kind: 'none', refusal: { why: 'moment', to: followOn.to }, neighbours: [{ kind: 'figure', figure: last }] };
+    }
+    case 'together':
+      // What share it is the article may say itself.
+      return followOn.how === 'share' ? undefined : together(followOn.how, figures, content);
+    case 'beside':
+    case 'edit':
+      return undefined;
+  }
+};
+
+const inShort = (record: string, content: Content): Answer | undefined => {
+  const answer = answerOf(record, content);
+  if (answer?.kind === 'section') return { ...answer, length: 'one' };
+  return answer?.kind === 'statement' ? { ...answer, context: [] } : answer;
+};
+
+const confirmed = (answer: Answer | undefined): Checked | undefined =>
+  answer?.kind === 'figure' || answer?.kind === 'statement' || answer?.kind === 'list'
+    ? { kind: 'checked', holds: true, by: answer }
+    : undefined;
+
+/** What a list or a number leaves out, the article doesn't say. */
+const nothingElse = (record: string, content: Content): Answer | undefined => {
+  const answer = answerOf(record, content);
+  const neighbours: readonly Neighbour[] =
+    answer?.kind === 'list'
+      ? answer.list.items.map(({ statement }) => ({ kind: 'statement', statement: statementOf(content, statement) }))
+      : answer?.kind === 'statement' || answer?.kind === 'figure'
+        ? [{ kind: 'statement', statement: answer.statement }]
+        : [];
+  return neighbours.length > 0 ? { kind: 'none', refusal: { why: 'rest' }, neighbours } : undefined;
+};
+
+/** "And in roubles?" asks for the same number in that unit, which the article has or hasn't. */
+export const inOtherUnit = (last: Figure, { dimensions, years, compares }: Question, content: Content): Answer | undefined => {
+  if (dimensions.size === 0 || years.length > 0 || compares) return undefined;
+  const same = [...content.figures.values()].find(
+    (figure) =>
+      figure.statement === last.statement && figure.of[0] === last.of[0] && dimensions.has(unitOf(content, figure.unit).dimension),
+  );
+  return same && answerOf(same.id, content);
+};

@@ -1,0 +1,84 @@
+import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
+import { isSameAtOtherTime, isSameFact } from '../same.js';
+import type { Question } from '../question.js';
+import { isSubject } from '../subjects.js';
+
+/**
+ * The figures that differ from one in nothing but what a message names: "and coal?" after oil, "in Siberia?", "imports", "in 2009?".
+ * Empty where the message names nothing that a figure has a place for, or more than a value.
+ */
+export const siblingsOf = (
+  figure: Figure,
+  { groups, years, places, direction, dimensions, reading }: Question,
+  content: Content,
+): readonly Figure[] => {
+  const things = groups.filter(isSubject).map(({ terms }) => terms.map((term) => term.slice(1)));
+  const others = groups.filter(
+    (group) => !isSubject(group) && (group.kind === 'asked' || group.kind === 'foreign' || group.kind === 'stem'),
+  );
+  const named = [things, places, years].some((values) => values.length > 0) || direction.flow !== undefined || reading.moves.size > 0;
+  if (!named || others.length > 0 || places.length > 1 || dimensions.size > 0) return [];
+  if (['share', 'growth', 'multiple', 'now'].some((cue) => reading.cues.has(cue))) return [];
+  const [place] = places;
+  const flow = direction.flow ?? flowOf(reading);
+  // What leaves and what arrives are counted of others: exporters, importers.
+  const isTurned = flow !== undefined && figure.flow !== undefined && flow !== figure.flow;
+  const isThing = ({ of }: Figure): boolean =>
+    things.length > 0
+      ? things.flat().includes(of[0] ?? '') && things.every((ids) => ids.some((id) => of.includes(id)))
+      : isTurned || of[0] === figure.of[0];
+  const isPlace = (other: Figure): boolean => (place ? isMoved(figure, other, place) : placesOf(other) === placesOf(figure));
+  const isTime = ({ period }: Figure): boolean =>
+    years.length > 0
+      ? yearsOf(period).length > 0 && years.every((year) => yearsOf(period).includes(year))
+      : JSON.stringify(period) === JSON.stringify(figure.period);
+  const isFlow = (other: Figure): boolean => (flow ? other.flow === flow : other.flow === figure.flow);
+  const dimensionOf = ({ unit }: Figure): string => unitOf(content, unit).dimension;
+  return [...content.figures.values()].filter(
+    (other) =>
+      other.id !== figure.id &&
+      other.measure === figure.measure &&
+      dimensionOf(other) === dimensionOf(figure) &&
+      isThing(other) &&
+      isPlace(other) &&
+      isTime(other) &&
+      isFlow(other) &&
+      (things.length > 0 || isTurned || other.base.join() === figure.base.join()),
+  );
+};
+
+/** "And how much did they buy?": goods that arrive. */
+const flowOf = ({ moves }: Question['reading']): Figure['flow'] => {
+  const [[, move] = []] = moves;
+  return move === 'sends' ? 'export' : move === 'receives' ? 'import' : undefined;
+};
+
+/** The same places but for one, which is now among those named. */
+const isMoved = (figure: Figure, other: Figure, named: readonly string[]): boolean => {
+  const [before, after] = [placesIn(figure), placesIn(other)];
+  const added = after.filter((id) => !before.includes(id));
+  const left = before.filter((id) => !after.includes(id));
+  return added.length === 1 && left.length <= 1 && added.every((id) => named.includes(id));
+};
+
+const placesIn = ({ from, to, whose, where }: Figure): readonly string[] => [from, to, whose, ...where].flatMap((id) => id ?? []);
+const placesOf = ({ from, to, whose, where }: Figure): string => [from, to, whose, ...where].join(' ');
+
+/** The one that is meant: several only if they tell the same number. */
+export const oneOf = (figures: readonly Figure[]): Figure | undefined => {
+  const [first, ...others] = figures;
+  return first && others.every((other) => isSameFact(first, other)) ? first : undefined;
+};
+
+/** The same at the nearest time before or after it; undefined where the article has none. */
+export const atNextTime = (figure: Figure, to: 'later' | 'earlier', content: Content): Figure | undefined => {
+  const sign = to === 'later' ? 1 : -1;
+  const ahead = [...content.figures.values()]
+    .filter((other) => isSameAtOtherTime(other, figure) && sign * (timeOf(other, content) - timeOf(figure, content)) > 0)
+    .toSorted((a, b) => sign * (timeOf(a, content) - timeOf(b, content)));
+  return ahead[0];
+};
+
+/** A year, or the article's own for its "now". */
+const timeOf = ({ period }: Figure, { article }: Content): number => yearsOf(period).at(-1) ?? article.year;

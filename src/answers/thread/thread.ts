@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Content, Figure, Statement } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
+import { type Answer, figuresOf, type Refusal, targetOf } from '../answer.js';
+import type { Question } from '../question.js';
+import { askedIn, askedSchema } from './asked.js';
+
+/** What a chat was about: what was asked last, and the ids of what was shown. Small, plain, and without the person's words. */
+export const threadSchema = z.strictObject({
+  version: z.literal(2),
+  asked: askedSchema,
+  shown: z.strictObject({
+    /** The record that the last answer rested on. */
+    record: z.string().optional(),
+    /** The statement that it led with. */
+    led: z.string().optional(),
+    /** The figures told, the newest at the end: what "compare them" means. */
+    figures: z.array(z.string()),
+    /** What "the third one" is one of, in the order shown: statements, figures, sections. */
+    choices: z.array(z.string()),
+  }),
+  /** When it was said, in milliseconds since the epoch. */
+  at: z.number(),
+});
+
+export type Thread = z.output<typeof threadSchema>;
+
+const KEPT_FOR_MS = 10 * 60_000;
+const MOST_FIGURES = 6;
+const MOST_CHOICES = 20;
+
+/** The thread, unless it's too old to be what the person still speaks of. */
+export const freshThread = (thread: Thread | undefined, now: number): Thread | undefined =>
+  thread && now - thread.at <= KEPT_FOR_MS ? thread : undefined;
+
+/** A turn of a chat: what was asked, in the end, and what was answered. */
+export interface Turned {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly before: Thread | undefined;
+  /** Whether it followed on from what was said before. */
+  readonly followed: boolean;
+  readonly now: number;
+}
+
+/** The thread after a turn. What the article doesn't tell is no subject: the next message follows on from what it does tell. */
+export const threadAfter = (
+  { question, answer, before, followed, now }: Turned,
+  content: Content,
+  isKnown: (term: string) => boolean,
+): Thread => {
+  if (before && answer.kind === 'none' && (followed || OFF_SUBJECT.has(answer.refusal.why))) return { ...before, at: now };
+  const told = figuresTold(answer, question).map(({ id }) => id);
+  const earlier = followed ? (before?.shown.figures ?? []).filter((id) => !told.includes(id)) : [];
+  const choices = choicesIn(answer, content);
+  // One of what was listed was picked: the others can be, too.
+  const isPicked = answer.kind === 'statement' && before?.shown.choices.includes(answer.statement.id) === true;
+  const keepsChoices = followed && (isPicked || choices.length === 0);
+  return {
+    version: 2,
+    asked: askedIn(question, isKnown),
+    shown: {
+      record: targetOf(answer) ?? (followed ? before?.shown.record : undefined),
+      led: leadOf(answer) ?? (followed ? before?.shown.led : undefined),
+      figures: [...earlier, ...told].slice(-MOST_FIGURES),
+      choices: (keepsChoices ? (before?.shown.choices ?? []) : choices).slice(0, MOST_CHOICES),
+    },
+    at: now,
+  };
+};
+
+/** Why a question was refused that has nothing to do with the article, or with anything that could be asked of it again. */
+const OFF_SUBJECT: ReadonlySet<Refusal['why']> = new Set(['empty', 'unknown', 'later', 'unsure']);
+
+/** The figures that an answer tells; of a statement those of the times asked for, and of the ones beside it if it has none. */
+const figuresTold = (answer: Answer, { years }: Pick<Question, 'years'>): readonly Figure[] => {
+  if (answer.kind === 'checked') return figuresTold(answer.by, { years });
+  if (answer.kind !== 'statement')
+    return answer.kind === 'figures' && answer.why === 'series' ? figuresOf(answer).toReversed() : figuresOf(answer);
+  const isAsked = ({ period }: Figure): boolean => years.length === 0 || yearsOf(period).some((year) => years.includes(year));
+  const of = ({ figures }: Statement): readonly Figure[] => figures.filter(isAsked);
+  const own = of(answer.statement);
+  return own.length > 0 || years.length === 0 ? own : (answer.context.map(of).find((figures) => figures.length > 0) ?? []);
+};
+
+const leadOf = (answer: Answer): string | undefined => {
+  if (answer.kind === 'checked') return leadOf(answer.by);
+  return answer.kind === 'statement' || answer.kind === 'figure' ? answer.statement.id : undefined;
+};
+
+/** What an answer lists, to be picked from. */
+const choicesIn = (answer: Answer, content: Content): readonly string[] => {
+  switch (answer.kind) {
+    case 'list':
+      return answer.list.items.map(({ statement }) => statement);
+    case 'figure':
+    case 'statement':
+      return itemsOf(answer.statement.section, answer.statement.id, content);
+    case 'figures':
+      return answer.figures.map(({ id }) => id);
+    case 'part':
+      return answer.sections.map(({ code }) => code);
+    case 'section':
+      return itemsOf(answer.section.code, undefined, content);
+    case 'none':
+      return answer.neighbours.map((near) =>
+        near.kind === 'figure' ? near.figure.id : near.kind === 'statement' ? near.statement.id : near.section.code,
+      );
+    case 'checked':
+      return choicesIn(answer.by, content);
+    default:
+      return [];
+  }
+};
+
+/** The items of the list that a statement is one of, else of the section's first list. */
+const itemsOf = (section: string, statement: string | undefined, content: Content): readonly string[] => {
+  const lists = [...content.lists.values()].filter(
+    (list) => list.section === section && new Set(list.items.map((item) => item.statement)).size > 1,
+  );
+  const own = lists.find(({ items }) => items.some((item) => item.statement === statement));
+  return (own ?? lists[0])?.items.map((item) => item.statement) ?? [];
+};

@@ -1,0 +1,71 @@
+import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
+import type { Answer } from '../answer.js';
+import { arithmeticOf } from '../operations/arithmetic.js';
+import { ranked } from '../operations/rank.js';
+import { sumOf } from '../operations/sum.js';
+import { isSameAtOtherTime } from '../same.js';
+import type { FollowOn } from './follow-on.js';
+import { atNextTime } from './siblings.js';
+import { answerOf } from './go-on.js';
+
+type How = Extract<FollowOn, { kind: 'together' }>['how'];
+
+/** What comes of the numbers shown last, the newest at the end; undefined where they don't go together. */
+export const together = (how: How, shown: readonly Figure[], content: Content): Answer | undefined => {
+  const last = shown.at(-1);
+  if (!last) return undefined;
+  const alike = shown.filter((figure) => isComparable(figure, last, content));
+  switch (how) {
+    case 'rank':
+      return alike.length > 1 ? ranked(alike, false, content) : undefined;
+    case 'sum':
+      return alike.length > 1 ? sumOf(alike, undefined, content) : undefined;
+    case 'change':
+      return changeOf(last, shown, content);
+    case 'ends': {
+      const [first] = alike;
+      return first && first !== last ? comparisonOf(first, last, content) : undefined;
+    }
+    case 'compare':
+    case 'share': {
+      const pair = lastPair(shown, content);
+      return pair && comparisonOf(...pair, content);
+    }
+  }
+};
+
+/** How a number changed: what the article says of it before what we work out of two of its times. */
+const changeOf = (last: Figure, shown: readonly Figure[], content: Content): Answer | undefined => {
+  const other = shown.toReversed().find((figure) => isSameAtOtherTime(figure, last));
+  if (other) return comparisonOf(other, last, content);
+  const told = [...content.figures.values()].find(
+    (figure) => (figure.measure === 'growth' || figure.measure === 'multiple') && figure.of[0] === last.of[0] && areOfOneTime(figure, last),
+  );
+  if (told) return answerOf(told.id, content);
+  const beside = atNextTime(last, 'earlier', content) ?? atNextTime(last, 'later', content);
+  return beside && comparisonOf(beside, last, content);
+};
+
+const areOfOneTime = (a: Figure, b: Figure): boolean => yearsOf(a.period).some((year) => yearsOf(b.period).includes(year));
+
+/** The two shown last that can be set side by side. */
+const lastPair = (shown: readonly Figure[], content: Content): readonly [Figure, Figure] | undefined => {
+  const newestFirst = shown.toReversed();
+  for (const [at, second] of newestFirst.entries()) {
+    const first = newestFirst.slice(at + 1).find((figure) => isComparable(figure, second, content));
+    if (first) return [first, second];
+  }
+  return undefined;
+};
+
+const isComparable = (a: Figure, b: Figure, content: Content): boolean =>
+  unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension && a.measure === b.measure;
+
+/** Two figures side by side, the earlier first. */
+export const comparisonOf = (a: Figure, b: Figure, content: Content): Answer => {
+  const isTurned =
+    isSameAtOtherTime(a, b) && (yearsOf(b.period)[0] ?? content.article.year) < (yearsOf(a.period)[0] ?? content.article.year);
+  const [first, second] = isTurned ? [b, a] : [a, b];
+  return { kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, content) };
+};

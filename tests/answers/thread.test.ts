@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
+import { createEngine } from '../../src/answers/engine.js';
+import { type Thread, threadSchema } from '../../src/answers/thread/thread.js';
+import { loadContent } from '../../src/content/load.js';
+import { chat, valuesOf } from './article.js';
+
+const engine = createEngine(loadContent('content/heilongjiang-2015'), { keptQuestions: 3_000 });
+
+const threadAfter = (questions: readonly string[]): Thread => {
+  let thread: Thread | undefined;
+  for (const question of questions) ({ thread } = engine.answer(question, { thread, now: 0 }));
+  if (!thread) throw new Error('Nothing was kept');
+  return thread;
+};
+
+const lastOf = (questions: readonly string[]) => {
+  const answer = chat(questions).at(-1);
+  if (!answer) throw new Error('There was no answer');
+  return answer;
+};
+
+describe('a message that visibly follows on edits the question before it', () => {
+  test.each([
+    ['another thing', ['How much sawn wood did Heilongjiang import in 2013?', 'and raw logs?'], '4.569'],
+    ['another place', ['How much arable land does Heilongjiang have?', 'And Siberia?'], '22'],
+    ['another direction', ['На какую сумму предприятия провинции вывезли товара в 2012-м?', 'нет, я про импорт'], '2.65'],
+    ['a correction', ['How much crude oil did Russia sell to China in 2013?', 'no, coal'], '4.27'],
+    ['a later time', ['What was the energy sector capital spending in 2011-2015?', 'and later?'], '793'],
+  ])('%s', (_what, questions, value) => {
+    expect(valuesOf(lastOf(questions))).toContain(value);
+  });
+
+  test.each([
+    ['another year', ['how much coal went to China in 2013', 'and in 2011?']],
+    ['another place', ['How much gas will China get from 2018?', 'And Japan?']],
+    ['another thing that is told in another way', ['Какая доля газа пойдёт в АТР?', 'А угля?']],
+    ['an earlier time', ['What was the energy sector capital spending in 2011-2015?', 'before that?']],
+    ['what is left out', ['какие проблемы у промышленного сотрудничества?', 'а каких нет?']],
+  ])('%s that the article lacks is not told', (_what, questions) => {
+    expect(lastOf(questions).kind).toBe('none');
+  });
+});
+
+describe('what was shown', () => {
+  const three = ['How much arable land does Heilongjiang have?', 'And Siberia?', 'And the Far East?'];
+
+  test('is put in order, added up, set side by side', () => {
+    expect(valuesOf(lastOf([...three, 'rank them']))).toEqual(['22', '11.98', '2.76']);
+    expect(lastOf([...three.slice(0, 2), 'sum of them'])).toMatchObject({ kind: 'worked', by: 'sum', amount: { value: '33.98' } });
+    expect(valuesOf(lastOf([...three, 'which is bigger?']))).toEqual(['22', '2.76']);
+  });
+
+  test('is compared like with like', () => {
+    const talk = ['how much did the province export in 2012 via the production firms?', 'no, I meant imports', 'what share was that?'];
+    expect(valuesOf(lastOf([...talk, 'and which of the two was bigger']))).toEqual(['3.3', '2.65']);
+  });
+
+  test('is chosen from, one after the other', () => {
+    const talk = ['Сколько направлений кооперации автор предлагает в выводах?', 'какое первое?', 'а третье?', 'и последнее'];
+    expect(chat(talk).map((answer) => (answer.kind === 'statement' ? answer.statement.section : answer.kind))).toEqual([
+      'figure',
+      'C.1',
+      'C.3',
+      'C.5',
+    ]);
+  });
+
+  test('can be asked for its source and in fewer words', () => {
+    const asked = ['how much coal went to China in 2013'];
+    expect(lastOf([...asked, 'who says so?'])).toMatchObject({ kind: 'statement', context: [] });
+    expect(lastOf(['tell me about the forestry', 'shorter'])).toMatchObject({ kind: 'section', length: 'one' });
+  });
+});
+
+describe('what is kept of a chat', () => {
+  test('holds no word that only the person has said', () => {
+    const thread = JSON.stringify(threadAfter(['My aunt Gertrude wants to know: how much coal went to China in 2013', 'and oil?']));
+    expect(thread).not.toMatch(/gertrude|aunt|wants/i);
+    expect(thread.length).toBeLessThan(3_000);
+  });
+
+  test('is read again, and of another version it is none of ours', () => {
+    const thread = threadAfter(['how much coal went to China in 2013', 'and oil?']);
+    expect(threadSchema.parse(JSON.parse(JSON.stringify(thread)))).toEqual(thread);
+    expect(threadSchema.safeParse({ ...thread, version: 1 }).success).toBe(false);
+    expect(threadSchema.safeParse({ questions: ['how much coal'], target: 'coal-china-2013', at: 0 }).success).toBe(false);
+  });
+
+  test('says what an answer took from it', () => {
+    const thread = threadAfter(['how much coal went to China in 2013']);
+    expect(engine.answer('and in tonnes of gold?', { thread, now: 0 }).took?.years).toEqual([2013]);
+    expect(engine.answer('how much coal went to China in 2013', { thread, now: 0 }).took).toBeUndefined();
+  });
+});
+
+test.each(['👍', '?', 'ok', 'стоп', 'stop', '🛢️', 'спасибо', 'hello', 'Harbin', 'нефть'])('"%s" inherits nothing', (message) => {
+  const talk = ['how much timber did China import in 2007?', 'кто утвердил «План»?'];
+  const thread = threadAfter(talk);
+  expect(engine.answer(message, { thread, now: 0 }).answer).toEqual(engine.answer(message, { now: 0 }).answer);
+});
+
+describe('a message that stands alone is answered in any chat as in a new one', () => {
+  const TALKS = [
+    ['How much coal went to China in 2013?'],
+    ['What share of trade was processing in 2001?', 'and in 2009?'],
+    ['кто утвердил «План»?'],
+    ['какие проблемы у сотрудничества?'],
+  ];
+  const question = z.looseObject({ q: z.string(), session: z.string().optional() });
+  const own = join('bench', 'answers', 'questions');
+  const shared = join('..', 'shared');
+  const files = [
+    ...readdirSync(own).map((name) => join(own, name)),
+    ...['questions.jsonl', 'trust.jsonl', 'chat.jsonl'].map((name) => join(shared, name)).filter((file) => existsSync(file)),
+  ];
+  const singles = files
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => question.parse(JSON.parse(line)))
+    .flatMap(({ q, session }) => (session === undefined ? [q] : []));
+  /** Of a hundred questions written to stand alone, one or so looks as if it followed on: "а по лесу что скажешь?" */
+  const LOOK_LIKE_FOLLOW_ONS = 0.012;
+
+  it.each(TALKS)('%s', (...talk) => {
+    const thread = threadAfter(talk);
+    const changed = singles.filter((q) => {
+      const [inChat, alone] = [engine.answer(q, { thread, now: 0 }), engine.answer(q, { now: 0 })];
+      return JSON.stringify(inChat.answer) !== JSON.stringify(alone.answer);
+    });
+    expect(singles.length).toBeGreaterThan(1_000);
+    expect(changed.length).toBeLessThan(singles.length * LOOK_LIKE_FOLLOW_ONS);
+  });
+});
