@@ -53,7 +53,7 @@ const scoreOf = (scorer: string, questions: string, ...options: readonly string[
 describe.runIf(existsSync(SHARED))('the known questions are answered no worse than they were', () => {
   it.each([
     { set: 'trust', right: 0.885, misled: 0.08, answers: 0.84, denials: 0.63, refusals: 0.91 },
-    { set: 'chat', right: 0.79, misled: 0.11, answers: 0.74, denials: 0, refusals: 0.98 },
+    { set: 'chat', right: 0.84, misled: 0.08, answers: 0.8, denials: 0, refusals: 0.98 },
   ])('$set', ({ set, right, misled, answers, denials, refusals }) => {
     const trust = z.object({ right: z.number(), misled: z.number(), answers: z.number(), denials: z.number(), refusals: z.number() });
     const score = trust.parse(scoreOf('score-trust.mjs', join(SHARED, `${set}.jsonl`), '--strict'));
@@ -67,7 +67,7 @@ describe.runIf(existsSync(SHARED))('the known questions are answered no worse th
   const FLOORS: Readonly<Record<string, number>> = {
     'contrast.jsonl': 0.92,
     'development-2.jsonl': 0.87,
-    'development-3.jsonl': 0.85,
+    'development-3.jsonl': 0.84,
     'development-4.jsonl': 0.84,
     'development-5.jsonl': 0.84,
     'development-6.jsonl': 0.66,
