@@ -14,14 +14,15 @@ const MAY_IMPORT = {
   query: ['content', 'search'],
   answers: ['content', 'search', 'query'],
   replies: ['content', 'search', 'answers'],
+  'second-reader': ['content', 'query', 'answers'],
   charts: ['content', 'answers', 'replies'],
   quiz: ['content', 'replies'],
   store: ['content', 'answers', 'replies'],
   subscriptions: ['content', 'answers', 'replies', 'charts', 'quiz', 'store'],
-  dialogue: ['content', 'search', 'answers', 'replies', 'charts', 'quiz', 'store', 'subscriptions'],
+  dialogue: ['content', 'search', 'answers', 'second-reader', 'replies', 'charts', 'quiz', 'store', 'subscriptions'],
   telegram: ['content', 'replies', 'store', 'dialogue', 'subscriptions'],
   terminal: ['content', 'replies', 'store', 'dialogue', 'subscriptions'],
-  operate: ['content', 'answers', 'store', 'subscriptions', 'dialogue', 'telegram'],
+  operate: ['content', 'answers', 'second-reader', 'store', 'subscriptions', 'dialogue', 'telegram'],
 };
 
 /** Entry points build concrete things and hand them on: they import what they need and read the environment. */

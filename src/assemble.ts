@@ -6,8 +6,10 @@ import { createChats, type Chats } from './dialogue/chats.js';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.js';
 import type { OnAnswered } from './dialogue/questions.js';
 import { createSend, type Post } from './dialogue/subscriptions/delivering.js';
+import type { OpenReader } from './open-reader.js';
 import type { Translations } from './replies/translations.js';
 import { createVoices } from './replies/voice.js';
+import type { OnRead } from './second-reader/ask-server.js';
 import type { Store } from './store/store.js';
 import { KEPT_DAYS } from './store/tidy.js';
 import { createDeliverer, type Deliverer, type DeliveryLog, type OnDelivered } from './subscriptions/deliver.js';
@@ -21,11 +23,15 @@ export interface Parts {
   readonly translations: Translations;
   readonly store: Store;
   readonly clock: Clock;
+  /** Another reader, asked where ours is unsure, and the host that it's at. */
+  readonly reader?: OpenReader | undefined;
   /** From 0 up to 1; Math.random unless a test gives another. */
   readonly random?: () => number;
   /** Is told of each question that was answered or refused, and of each delivery that ended. */
   readonly onAnswered?: OnAnswered;
   readonly onDelivered?: OnDelivered;
+  /** Is told how each asking of another reader ended. */
+  readonly onRead?: OnRead;
 }
 
 /** The bot without its channels: the conversation, the chats that it keeps, and the deliveries that wait for a way out. */
@@ -53,9 +59,11 @@ export const assemble = ({
   translations,
   store,
   clock,
+  reader,
   random = Math.random,
   onAnswered = ignore,
   onDelivered = ignore,
+  onRead = ignore,
 }: Parts): Bot => {
   const partsIn = (what: string): number => roundOf(content, what).length;
   const subscriptions = createSubscriptions({ store, clock, partsIn });
@@ -71,6 +79,7 @@ export const assemble = ({
     subscriptions,
     keeping: { days: keptDays, forget: store.forget },
     onAnswered,
+    reader: reader && { host: reader.host, read: reader.open(onRead) },
     operating: { ...store.statistics, backlog: store.deliveries.progress },
     random,
   });

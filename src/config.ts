@@ -17,6 +17,10 @@ const DATABASE_URL =
 const API_ROOT = 'the address of a Bot API server, such as http://localhost:8081';
 const PROXY_URL = 'the address of a proxy, such as http://proxy.example:3128 or socks5://name:password@localhost:1080';
 const MACHINES_PROXY = 'the address of a proxy, such as http://proxy.example:3128; a SOCKS proxy goes into PROXY_URL';
+const READER_URL =
+  'the address of a server with the common chat-completions form, up to /chat/completions, such as http://localhost:11434/v1';
+const READER_MODEL = 'the name of a model that the server has, such as qwen3:8b';
+const READER_KEY = "the key that the server's requests are signed with, without spaces, such as sk-abc…";
 const TAKE_OVER = 'true or false, such as true';
 const PLAYGROUND_PORT = 'a port, from 0 (any free one) to 65535, such as 8015';
 const PORT = 'a port, from 0 (any free one) to 65535, such as 8080';
@@ -47,6 +51,13 @@ const isProxy = (text: string, protocols: RegExp): boolean => URL.canParse(text)
 const PROXY_PROTOCOLS = /^(?:https?|socks5h?):\/\//i;
 const MACHINES_PROTOCOLS = /^https?:\/\//i;
 
+/** Without a name, a password or a query, which logs and /privacy would show. */
+const isServerUrl = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '');
+};
+
 /** As the driver reads it: without a host, it's on this machine. */
 const isDatabaseUrl = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@localhost/'));
 
@@ -61,6 +72,12 @@ const environmentSchema = z
     PROXY_URL: z
       .string()
       .refine((text) => isProxy(text, PROXY_PROTOCOLS), expected(PROXY_URL))
+      .optional(),
+    READER_URL: z.string().refine(isServerUrl, expected(READER_URL)).optional(),
+    READER_MODEL: z.string().optional(),
+    READER_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, expected(READER_KEY))
       .optional(),
     HTTP_PROXY: z.string().optional(),
     HTTPS_PROXY: z.string().optional(),
@@ -86,9 +103,17 @@ const environmentSchema = z
   .superRefine(({ PUBLIC_URL: url, WEBHOOK_SECRET: secret, ...rest }, context) => {
     // Meant for other programs, they matter only where they are used.
     for (const name of ['HTTP_PROXY', 'HTTPS_PROXY'] as const)
-      if (rest.BOT_TOKEN !== undefined && rest.PROXY_URL === undefined && !isProxy(rest[name] ?? 'http://none', MACHINES_PROTOCOLS))
+      if (
+        ((rest.BOT_TOKEN !== undefined && rest.PROXY_URL === undefined) || rest.READER_URL !== undefined) &&
+        !isProxy(rest[name] ?? 'http://none', MACHINES_PROTOCOLS)
+      )
         context.addIssue({ code: 'custom', path: [name], message: MACHINES_PROXY });
     const lacks = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+    if (rest.READER_URL !== undefined && rest.READER_MODEL === undefined)
+      lacks('READER_MODEL', `${READER_MODEL}, since READER_URL is set; without another reader take that one out`);
+    for (const name of ['READER_MODEL', 'READER_KEY'] as const)
+      if (rest.READER_URL === undefined && rest[name] !== undefined)
+        lacks('READER_URL', `${READER_URL}, since ${name} is set; without another reader take that one out`);
     if (url !== undefined && secret === undefined)
       lacks(
         'WEBHOOK_SECRET',
@@ -146,6 +171,16 @@ export interface Config {
   /** PostgreSQL, or an SQLite file (data/amur.db if none is named). */
   readonly store: { readonly databaseUrl: string | undefined; readonly file: string | undefined };
   readonly telegram: TelegramConfig | undefined;
+  /** A server that reads what our reader is unsure of. */
+  readonly reader: ReaderConfig | undefined;
+}
+
+export interface ReaderConfig {
+  readonly url: string;
+  readonly model: string;
+  readonly key: string | undefined;
+  /** Those that all programs of the machine are told of: PROXY_URL is for Telegram. */
+  readonly proxies: Proxies;
 }
 
 export interface TelegramConfig {
@@ -191,8 +226,14 @@ export const readConfig = (environment: Environment): Config => {
             takeOver: read.data.TAKE_OVER,
             admins: ADMIN_IDS,
           },
+    reader: readerOf(read.data),
   });
 };
+
+const readerOf = ({ READER_URL, READER_MODEL, READER_KEY, ...rest }: z.output<typeof environmentSchema>): ReaderConfig | undefined =>
+  READER_URL === undefined || READER_MODEL === undefined
+    ? undefined
+    : { url: READER_URL, model: READER_MODEL, key: READER_KEY, proxies: { ...proxiesOf(rest), own: undefined } };
 
 const receptionOf = ({ PUBLIC_URL, WEBHOOK_SECRET, HOST, PORT }: z.output<typeof environmentSchema>): Reception => {
   if (PUBLIC_URL === undefined || WEBHOOK_SECRET === undefined) {
@@ -206,7 +247,7 @@ const proxiesOf = ({
   HTTP_PROXY: http,
   HTTPS_PROXY: https,
   NO_PROXY: except,
-}: z.output<typeof environmentSchema>): Proxies => ({
+}: Pick<z.output<typeof environmentSchema>, 'PROXY_URL' | 'HTTP_PROXY' | 'HTTPS_PROXY' | 'NO_PROXY'>): Proxies => ({
   own,
   http,
   https,

@@ -10,6 +10,7 @@ import { lackingToken, readConfig, tokenElsewhere } from './config.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
 import { languageFor } from './dialogue/client-language.js';
+import { openReader } from './open-reader.js';
 import { createLog } from './operate/log.js';
 import { createHiding } from './operate/secrets.js';
 import { stopSignal } from './operate/stopping.js';
@@ -49,7 +50,13 @@ const main = async (): Promise<void> => {
   const config = readConfig(process.env);
   const telegram = flags.terminal ? undefined : config.telegram;
   const webhookSecret = telegram?.reception.kind === 'webhook' ? telegram.reception.secret : undefined;
-  hide = createHiding({ token: telegram?.token, webhookSecret, databaseUrl: config.store.databaseUrl, proxies: proxyUrls(telegram) });
+  hide = createHiding({
+    token: telegram?.token,
+    webhookSecret,
+    readerKey: config.reader?.key,
+    databaseUrl: config.store.databaseUrl,
+    proxies: [...proxyUrls(telegram), ...proxyUrls(config.reader)],
+  });
   const lacking = flags.terminal ? undefined : lackingToken(process.env);
   if (lacking !== undefined) throw new Error(lacking);
   const content = loadContent(contentFolder('content', config.contentDir));
@@ -58,6 +65,7 @@ const main = async (): Promise<void> => {
     : await openLocalStore(flags.terminal && !process.stdin.isTTY ? IN_MEMORY : LOCAL_FILE);
   const parts = {
     content,
+    reader: openReader(config.reader, content),
     engine: createEngine(content, { keptQuestions: KEPT_QUESTIONS }),
     translations: loadTranslations(),
     store,

@@ -7,6 +7,7 @@ import { createHealth, serveHealth, type Health } from './operate/health.js';
 import { createMetrics, serveMetrics, type Metrics } from './operate/metrics.js';
 import { createServer, type Server } from './operate/server.js';
 import { createTally } from './operate/tally.js';
+import type { OnRead } from './second-reader/ask-server.js';
 import { createPace } from './subscriptions/pace.js';
 import { settledWithin } from './telegram/backoff.js';
 import { errorOf } from './telegram/errors.js';
@@ -30,7 +31,7 @@ export const serveTelegram = async (
     metrics.answered(answered);
     tally.answered(answered);
   };
-  const bot = assemble({ ...parts, onAnswered, onDelivered: metrics.delivered });
+  const bot = assemble({ ...parts, onAnswered, onDelivered: metrics.delivered, onRead: onReadOf(metrics, log) });
   const pace = createPace(clock);
   const server = reception.server && createServer(reception.server);
   const notYet = (): Promise<void> => Promise.reject(new Error('not started yet'));
@@ -99,6 +100,18 @@ const observerOf = (metrics: Metrics, health: Health): Observer => ({
   turnedAway: metrics.turnedAway,
   polled: health.beat,
 });
+
+/** Counts what another reader was asked; that it's in trouble is logged when it begins. */
+const onReadOf = (metrics: Metrics, log: Logger): OnRead => {
+  let isWell = true;
+  return (end) => {
+    metrics.readElsewhere(end);
+    const { outcome, seconds, why } = end;
+    if (outcome === 'kept' || outcome === 'limited') return;
+    if (isWell && outcome !== 'read') log.warn({ outcome, why, seconds }, 'the other reader is no help; ours reads alone meanwhile');
+    isWell = outcome === 'read';
+  };
+};
 
 const stopOnSignal = (telegram: RunningBot, health: Health): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

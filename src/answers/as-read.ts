@@ -153,6 +153,20 @@ const yearsIn = (times: readonly string[]): readonly number[] => [
   ...new Set(times.map((time) => Number.parseInt(time, 10)).filter((year) => year > 0)),
 ];
 
+/** What a question asks, by ids and numbers alone: what it takes over from another one stands in its groups. */
+export const slotsOf = ({ query, groups, years }: Question, { glossary }: Content): Slots => {
+  const named = [...new Set(groups.flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1))))];
+  const isOf = (id: string, kinds: readonly (string | undefined)[]): boolean => kinds.includes(glossary.get(id)?.kind);
+  return {
+    operation: query.operation,
+    asked: query.asked,
+    acts: query.acts.flatMap(({ ids: [id], negated }) => (id === undefined ? [] : [negated ? `!${id}` : id])),
+    things: named.filter((id) => !isOf(id, ['place', 'word', 'measure'])),
+    places: named.filter((id) => isOf(id, ['place'])),
+    times: years.map(String),
+  };
+};
+
 /** What a query takes a question for, by the names of its ids. */
 export const takenFor = ({ asked, acts: said, things, places, times }: Query, language: Language, { content, acts }: Ids): Taken => ({
   asked,

@@ -14,7 +14,7 @@ import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
 import { type Answer, type Answered, figuresOf, sectionsOf } from './answer.js';
-import { asRead, takenFor, unreadIn } from './as-read.js';
+import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { asTyped } from './as-typed.js';
 import { choose, type Outcome } from './choose.js';
 import { createExact } from './exact.js';
@@ -26,6 +26,7 @@ import { matchesOf } from './match.js';
 import { understand, type Question } from './question.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
+import { recalled } from './thread/asked.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
 import { answerFollowOn, type InThread, type TakenOver } from './thread/in-thread.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
@@ -60,6 +61,8 @@ export interface Told extends Answered {
 /** Answers questions about one article. Pure: the same question in the same surroundings gives the same answer. */
 export interface Engine {
   answer(message: string, asking: Asking): Told;
+  /** What was asked before in the chat, as far as it's still spoken of. */
+  before(asking: Asking): Slots | undefined;
   /** What the article has on these words, best first: for looking around rather than for an answer. */
   find(words: string, limit?: number): readonly Target[];
   /** What the article has by these names, typed half or whole. */
@@ -199,6 +202,10 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
 
   return {
     names,
+    before: ({ thread, now }) => {
+      const fresh = freshThread(thread, now);
+      return fresh && slotsOf(recalled(fresh.asked, content), content);
+    },
     languageOf: (message) => questionOf(message).reading.language,
     find: (words, limit) =>
       matchesOf(questionOf(words), knowledge)

@@ -27,6 +27,8 @@ import type { QuestionLog } from './question-log.js';
 import { privacyTopic, type Keeping } from './privacy.js';
 import { createFollowUps } from '../answers/follow-ups.js';
 import { createAsk, questionsTopic, type Ask, type OnAnswered } from './questions.js';
+import { createAnswering } from '../second-reader/answering.js';
+import type { SecondReader } from '../second-reader/reader.js';
 import { createQuizzing } from './quizzing.js';
 import { searchTopic, takeSearched } from './search.js';
 import { sectionsTopic } from './sections.js';
@@ -77,6 +79,8 @@ export interface DialogueParts {
   readonly subscriptions: Subscriptions;
   readonly keeping: Keeping;
   readonly onAnswered: OnAnswered;
+  /** Another reader, asked where ours is unsure, and the host that it's at. */
+  readonly reader?: { readonly read: SecondReader; readonly host: string } | undefined;
   readonly operating: Operating;
   /** From 0 up to 1, for the quiz. */
   readonly random: () => number;
@@ -102,12 +106,13 @@ export const createDialogue = ({
   subscriptions,
   keeping,
   onAnswered,
+  reader,
   operating,
   random,
 }: DialogueParts): Dialogue => {
   const texts = createCommandTexts(translations);
   const chart = createChart(charts, engine);
-  const answer = createAsk(engine, createFollowUps(content, engine), voices, questions, onAnswered);
+  const answer = createAsk(createAnswering(engine, reader?.read), createFollowUps(content, engine), voices, questions, onAnswered);
   const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, voices)) ?? answer(turn, text);
   const quizzing = createQuizzing(texts, random);
   const topics: readonly Topic[] = [
@@ -125,7 +130,7 @@ export const createDialogue = ({
     managingTopic(subscriptions, texts),
     feedbackTopic(questions, ask),
     languageTopic(voices, subscriptions, texts),
-    privacyTopic(keeping, subscriptions, texts),
+    privacyTopic(keeping, reader?.host, subscriptions, texts),
   ];
   const commands = topics.flatMap((topic) => topic.commands ?? []);
   const operatorCommands = operatorsTopic(operating, texts).commands;

@@ -11,13 +11,25 @@ export interface Keeping {
   forget(chat: number): Promise<void>;
 }
 
-/** /privacy says what is stored and for how long; /forget removes it at once, when it's meant. */
-export const privacyTopic = ({ days, forget }: Keeping, subscriptions: Pick<Subscriptions, 'of'>, texts: CommandTexts): Topic => ({
+/**
+ * /privacy says what is stored and for how long, and at which host another reader is asked, if one is; /forget removes what is stored at
+ * once, when it's meant.
+ */
+export const privacyTopic = (
+  { days, forget }: Keeping,
+  readerHost: string | undefined,
+  subscriptions: Pick<Subscriptions, 'of'>,
+  texts: CommandTexts,
+): Topic => ({
   commands: [
     {
       name: 'privacy',
       says: texts('privacy'),
-      run: (turn) => send(turn, said('privacy.text', turn, inWords(days, turn))),
+      run: (turn) => {
+        const { html } = said('privacy.text', turn, inWords(days, turn));
+        const sent = readerHost === undefined ? [] : [said('privacy.reader', turn, { host: readerHost }).html];
+        return send(turn, { html: [html, ...sent].join('\n\n'), buttons: [] });
+      },
     },
     {
       name: 'forget',

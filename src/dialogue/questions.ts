@@ -1,5 +1,6 @@
 import type { Answer, Answered } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
+import type { Answering } from '../second-reader/answering.js';
 import { cardButton } from '../replies/card-button.js';
 import { shareOf } from '../replies/answer-buttons.js';
 import { replyOf } from '../replies/answer-reply.js';
@@ -32,11 +33,11 @@ const LONGEST_KEPT = 500;
 /** Is told of each question that was answered or refused. */
 export type OnAnswered = (answered: Answered) => void;
 
-export const createAsk = (engine: Engine, followUps: FollowUps, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask => {
+export const createAsk = (answer: Answering, followUps: FollowUps, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask => {
   const wordingOf = createWording(followUps);
   return async (turn, question) => {
     const { chat, now, venue } = turn;
-    const told = engine.answer(question, { chosen: chat.chosen, thread: chat.thread, spoken: turn.voice.language, now });
+    const told = await answer(question, { chosen: chat.chosen, thread: chat.thread, spoken: turn.voice.language, now });
     const voice = voices[told.language];
     const worded = wordingOf(told, voice);
     const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? worded.reply;

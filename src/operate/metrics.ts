@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../answers/answer.js';
+import { READ_OUTCOMES, type ReadEnd } from '../second-reader/ask-server.js';
 import { DELIVERY_ENDS, type DeliveryEnd } from '../subscriptions/progress.js';
 import { CALL_OUTCOMES, TURNED_AWAY, UPDATE_OUTCOMES, type Observer } from '../telegram/observer.js';
 import { ALLOWED_UPDATES } from '../telegram/update.js';
@@ -9,6 +10,8 @@ import { ALLOWED_UPDATES } from '../telegram/update.js';
 export interface Metrics extends Observer {
   answered(answered: Answered): void;
   delivered(end: DeliveryEnd): void;
+  /** Another reader was asked. */
+  readElsewhere(end: ReadEnd): void;
   /** All of it in Prometheus' text format. */
   render(): Promise<string>;
   readonly contentType: string;
@@ -23,6 +26,8 @@ export interface MetricsPorts {
 
 const UPDATE_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 const CALL_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
+
+const READER_SECONDS = [0.1, 0.25, 0.5, 1, 2, 3, 5];
 
 export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
   const registry = new Registry();
@@ -74,6 +79,24 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
     registers,
   });
   const deliveries = new Counter({ name: 'amur_deliveries_total', help: 'Deliveries, by how they ended', labelNames: ['end'], registers });
+  const readings = new Counter({
+    name: 'amur_reader_requests_total',
+    help: 'Questions for another reader, by how asking it ended; kept was read before, limited was not asked',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const readingSeconds = new Histogram({
+    name: 'amur_reader_duration_seconds',
+    help: 'How long another reader takes; people wait for it',
+    buckets: READER_SECONDS,
+    registers,
+  });
+  const readingTokens = new Counter({
+    name: 'amur_reader_tokens_total',
+    help: 'Tokens that another reader counts, of what it was sent and of what it replied',
+    labelNames: ['of'],
+    registers,
+  });
   const left = new Gauge({ name: 'amur_deliveries_left', help: 'Deliveries that are due and not sent', registers });
   const lag = new Gauge({ name: 'amur_delivery_lag_seconds', help: 'How long the oldest of them has been due', registers });
   const storeUp = new Gauge({ name: 'amur_store_up', help: 'Whether the store answers', registers });
@@ -82,6 +105,7 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
   for (const kind of ALLOWED_UPDATES) for (const outcome of UPDATE_OUTCOMES) updates.inc({ kind, outcome }, 0);
   for (const outcome of CALL_OUTCOMES) calls.inc({ method: 'sendMessage', outcome }, 0);
   for (const why of TURNED_AWAY) turnedAway.inc({ why }, 0);
+  for (const outcome of READ_OUTCOMES) readings.inc({ outcome }, 0);
   for (const end of DELIVERY_ENDS) deliveries.inc({ end }, 0);
 
   const readBacklog = async (): Promise<void> => {
@@ -112,6 +136,13 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
       if (answer.kind === 'none') refusals.inc({ why: answer.refusal.why });
     },
     delivered: (end) => deliveries.inc({ end }),
+    readElsewhere: ({ outcome, seconds, tokens }) => {
+      readings.inc({ outcome });
+      if (outcome !== 'kept' && outcome !== 'limited') readingSeconds.observe(seconds);
+      if (!tokens) return;
+      readingTokens.inc({ of: 'prompt' }, tokens.prompt);
+      readingTokens.inc({ of: 'completion' }, tokens.completion);
+    },
     render: async () => {
       await readBacklog();
       return registry.metrics();

@@ -2,6 +2,7 @@
 export interface Secrets {
   readonly token?: string | undefined;
   readonly webhookSecret?: string | undefined;
+  readonly readerKey?: string | undefined;
   /** Its password and its host are hidden, wherever they stand. */
   readonly databaseUrl?: string | undefined;
   /** Their passwords are hidden. */
@@ -12,10 +13,16 @@ const HIDDEN = '[hidden]';
 const TOKEN = /(?<!\d)\d{5,}:[\w-]{30,}/g;
 
 /** Returns what hides the secrets in a text. Last of several lines of defence: nothing should put them there in the first place. */
-export const createHiding = ({ token, webhookSecret, databaseUrl, proxies = [] }: Secrets): ((text: string) => string) => {
-  const words = [databaseUrl, token, token?.split(':')[1], webhookSecret, ...partsOf(databaseUrl), ...proxies.flatMap(passwordsOf)].filter(
-    (word) => word !== undefined && word !== '',
-  );
+export const createHiding = ({ token, webhookSecret, readerKey, databaseUrl, proxies = [] }: Secrets): ((text: string) => string) => {
+  const words = [
+    databaseUrl,
+    token,
+    token?.split(':')[1],
+    webhookSecret,
+    readerKey,
+    ...partsOf(databaseUrl),
+    ...proxies.flatMap(passwordsOf),
+  ].filter((word) => word !== undefined && word !== '');
   if (words.length === 0) return (text) => text.replace(TOKEN, HIDDEN);
   // A word of its own only: a host that is called "db" is not the end of "amur.db".
   const any = new RegExp(`(?<![\\w.])(?:${words.map((word) => escape(String(word))).join('|')})(?!\\w)`, 'g');

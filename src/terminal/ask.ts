@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { figuresOf, sectionsOf, verdictOf } from '../answers/answer.js';
 import { createEngine } from '../answers/engine.js';
 import type { Thread } from '../answers/thread/thread.js';
+import { readConfig } from '../config.js';
 import { contentFolder } from '../content/folder.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { loadContent } from '../content/load.js';
@@ -15,6 +16,8 @@ import { plainText } from '../replies/reply.js';
 import { loadTranslations } from '../replies/translations.js';
 import { createVoices } from '../replies/voice.js';
 import { someSlotsSchema, type Slots } from '../query/slots.js';
+import { openReader } from '../open-reader.js';
+import { createAnswering } from '../second-reader/answering.js';
 import { ASK_USAGE } from './usage.js';
 
 const language = z.enum(LANGUAGES, `expected ${LANGUAGES.join(' or ')} as the language`);
@@ -24,16 +27,20 @@ const queryLineSchema = lineSchema.omit({ session: true }).extend({ query: someS
 const createAnswer = () => {
   const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
   const engine = createEngine(content);
+  // The other settings are a bot's, and no matter here.
+  const reader = openReader(process.env['READER_URL'] === undefined ? undefined : readConfig(process.env).reader, content);
+  const answering = createAnswering(engine, reader?.open());
   const voices = createVoices(content, loadTranslations());
   const threads = new Map<string, Thread | undefined>();
-  return (
+  return async (
     question: string,
     chosen: Language | undefined,
     { session, read }: { session?: string | undefined; read?: readonly Slots[] } = {},
   ) => {
     const start = performance.now();
     const thread = session === undefined ? undefined : threads.get(session);
-    const answered = engine.answer(question, { chosen, thread, now: Date.now(), read });
+    const asking = { chosen, thread, now: Date.now(), read };
+    const answered = read ? engine.answer(question, asking) : await answering(question, asking);
     if (session !== undefined) threads.set(session, answered.thread);
     const text = plainText(renderWhole(answered, voices[answered.language]));
     return {
@@ -67,18 +74,18 @@ const ask = async (): Promise<void> => {
     return;
   }
   if (values.queries !== undefined) {
-    answerQueries(values.queries);
+    await answerQueries(values.queries);
     return;
   }
   if (question === '' && process.stdin.isTTY) throw new Error(NO_QUESTION);
   const chosen = values.lang === undefined ? undefined : language.parse(values.lang);
   const answer = createAnswer();
-  const tell = (one: string): void => {
-    const result = answer(one, chosen);
+  const tell = async (one: string): Promise<void> => {
+    const result = await answer(one, chosen);
     console.log(values.json ? JSON.stringify(result, undefined, 2) : result.text);
   };
   if (question !== '' && !values.jsonl) {
-    tell(question);
+    await tell(question);
     return;
   }
   let asked = 0;
@@ -87,9 +94,9 @@ const ask = async (): Promise<void> => {
     asked++;
     if (values.jsonl) {
       const { id, q, lang, session } = lineSchema.parse(JSON.parse(line));
-      console.log(JSON.stringify({ id, ...answer(q, lang ?? chosen, { session }) }));
+      console.log(JSON.stringify({ id, ...(await answer(q, lang ?? chosen, { session })) }));
     } else {
-      tell(line);
+      await tell(line);
       if (!values.json) console.log();
     }
   }
@@ -97,14 +104,14 @@ const ask = async (): Promise<void> => {
 };
 
 /** Questions with their queries, a line of JSON each: what answering reaches when reading is given. */
-const answerQueries = (file: string): void => {
+const answerQueries = async (file: string): Promise<void> => {
   const answer = createAnswer();
   for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
     if (line.trim() === '') continue;
     const read = queryLineSchema.safeParse(JSON.parse(line));
     if (!read.success) throw new Error(`${file}, line ${at + 1}:\n${z.prettifyError(read.error)}`);
     const { id, q, lang, query } = read.data;
-    console.log(JSON.stringify({ id, ...answer(q, lang, { read: [query] }) }));
+    console.log(JSON.stringify({ id, ...(await answer(q, lang, { read: [query] })) }));
   }
 };
 

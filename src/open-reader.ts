@@ -1,0 +1,28 @@
+import { systemClock } from './clock.js';
+import type { ReaderConfig } from './config.js';
+import type { Content } from './content/content.js';
+import { loadActs } from './query/acts.js';
+import { createServerReader, type OnRead } from './second-reader/ask-server.js';
+import type { SecondReader } from './second-reader/reader.js';
+import { createVocabulary } from './second-reader/vocabulary.js';
+import { createRoute } from './telegram/route.js';
+
+/** Another reader as the settings have it, and the host that it's at. */
+export interface OpenReader {
+  readonly host: string;
+  /** Is told how each asking ended. */
+  open(onRead?: OnRead): SecondReader;
+}
+
+/** The reader that the settings name; undefined where they name none, and ours reads alone. */
+export const openReader = (config: ReaderConfig | undefined, content: Content): OpenReader | undefined =>
+  config && {
+    host: new URL(config.url).host,
+    open: (onRead) =>
+      createServerReader(config, {
+        vocabulary: createVocabulary(content, loadActs()),
+        steady: systemClock.steady,
+        dispatcher: createRoute(config.proxies),
+        onRead,
+      }),
+  };
