@@ -13,7 +13,13 @@ const diagnose = async (): Promise<boolean> => {
   const config = readConfig(process.env);
   const { telegram } = config;
   const webhookSecret = telegram?.reception.kind === 'webhook' ? telegram.reception.secret : undefined;
-  const hide = createHiding({ token: telegram?.token, webhookSecret, databaseUrl: config.store.databaseUrl, proxies: proxyUrls(telegram) });
+  const hide = createHiding({
+    token: telegram?.token,
+    webhookSecret,
+    readerKey: config.reader?.key,
+    databaseUrl: config.store.databaseUrl,
+    proxies: proxyUrls(telegram),
+  });
   const findings = await examine(config);
   console.log(hide(findings.map(toLines).join('\n')));
   return findings.every(({ state }) => state !== 'ill');

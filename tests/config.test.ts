@@ -85,6 +85,25 @@ describe('the settings', () => {
     }
   });
 
+  it('take another reader by its address and model, with a key or without', () => {
+    expect(readConfig({}).reader).toBeUndefined();
+    const reader = { READER_URL: 'http://localhost:11434/v1', READER_MODEL: 'qwen3:8b' };
+    expect(readConfig(reader).reader).toMatchObject({ url: 'http://localhost:11434/v1', model: 'qwen3:8b', key: undefined });
+    expect(readConfig({ ...reader, READER_KEY: 'sk-1' }).reader?.key).toBe('sk-1');
+    expect(readConfig({ ...reader, PROXY_URL: 'http://telegrams', HTTPS_PROXY: 'http://p' }).reader?.proxies).toMatchObject({
+      https: 'http://p',
+      own: undefined,
+    });
+    expect(() => readConfig({ ...reader, READER_MODEL: '' })).toThrow(/READER_MODEL: expected .*such as.*since READER_URL is set/);
+    expect(() => readConfig({ READER_MODEL: 'qwen3:8b' })).toThrow(/READER_URL: expected .*such as.*since READER_MODEL is set/);
+    expect(() => readConfig({ READER_KEY: 'canary' })).toThrow(/READER_URL: expected .*since READER_KEY is set/);
+    for (const READER_URL of ['localhost:11434', 'ftp://localhost', 'http://me:canary@localhost', 'http://localhost/?key=canary', 'soon']) {
+      expect(() => readConfig({ ...reader, READER_URL })).toThrow(/READER_URL: expected the address.*such as http:/);
+      expect(() => readConfig({ ...reader, READER_URL })).not.toThrow(/canary/);
+    }
+    expect(() => readConfig({ ...reader, READER_KEY: 'a canary' })).toThrow(/READER_KEY: expected the key.*such as/);
+  });
+
   it('take the operators by their numbers', () => {
     expect(readConfig({ BOT_TOKEN: TOKEN }).telegram?.admins).toEqual([]);
     expect(readConfig({ BOT_TOKEN: TOKEN, ADMIN_IDS: '12, 34,56' }).telegram?.admins).toEqual([12, 34, 56]);

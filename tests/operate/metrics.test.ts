@@ -22,6 +22,8 @@ it('counts updates, answers by kind, refusals, requests with their 429s, and del
   metrics.delivered('sent');
   metrics.answered({ answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, language: 'en', readAs: undefined });
   metrics.answered({ answer: { kind: 'talk', talk: 'thanks' }, language: 'ru', readAs: undefined });
+  metrics.readElsewhere({ outcome: 'read', seconds: 0.4, tokens: { prompt: 3_000, completion: 80 } });
+  metrics.readElsewhere({ outcome: 'kept', seconds: 0 });
   const shown = await read();
   for (const line of [
     'amur_updates_total{kind="message",outcome="handled"} 1',
@@ -37,6 +39,12 @@ it('counts updates, answers by kind, refusals, requests with their 429s, and del
     'amur_answers_total{kind="none",language="en"} 1',
     'amur_answers_total{kind="talk",language="ru"} 1',
     'amur_refusals_total{why="unsure"} 1',
+    'amur_reader_requests_total{outcome="read"} 1',
+    'amur_reader_requests_total{outcome="kept"} 1',
+    'amur_reader_requests_total{outcome="late"} 0',
+    'amur_reader_duration_seconds_count 1',
+    'amur_reader_tokens_total{of="prompt"} 3000',
+    'amur_reader_tokens_total{of="completion"} 80',
     'amur_store_up 1',
   ]) {
     expect(shown).toContain(line);

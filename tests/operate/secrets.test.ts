@@ -4,11 +4,16 @@ import { createHiding } from '../../src/operate/secrets.js';
 const TOKEN = '123456789:AAF-abcdefghijklmnopqrstuvwxyz0123';
 
 it('secrets are hidden wherever they stand in a text', () => {
-  const hide = createHiding({ token: TOKEN, webhookSecret: 'a+b', databaseUrl: 'postgres://amur:p%40ss(word@db.example:5432/amur' });
+  const hide = createHiding({
+    token: TOKEN,
+    webhookSecret: 'a+b',
+    readerKey: 'sk-reader',
+    databaseUrl: 'postgres://amur:p%40ss(word@db.example:5432/amur',
+  });
   const shown = hide(
-    `POST https://api.telegram.org/bot${TOKEN}/sendMessage a+b p@ss(word p%40ss(word connect ECONNREFUSED db.example:5432, ENOTFOUND db.example`,
+    `POST https://api.telegram.org/bot${TOKEN}/sendMessage a+b Bearer sk-reader p@ss(word p%40ss(word connect ECONNREFUSED db.example:5432, ENOTFOUND db.example`,
   );
-  expect(shown).not.toMatch(/AAF|a\+b|word|example|5432/);
+  expect(shown).not.toMatch(/AAF|a\+b|sk-reader|word|example|5432/);
   expect(shown).toMatch(/^POST https:\/\/api\.telegram\.org\/.*sendMessage.*ECONNREFUSED/);
 });
 
