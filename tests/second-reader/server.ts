@@ -28,14 +28,12 @@ export interface ModelServer {
 export const says =
   (text: string): Reply =>
   (response) =>
-    response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end(
-        JSON.stringify({
-          choices: [{ message: { role: 'assistant', content: text } }],
-          usage: { prompt_tokens: 3_000, completion_tokens: 80 },
-        }),
-      );
+    response.writeHead(200, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        choices: [{ message: { role: 'assistant', content: text } }],
+        usage: { prompt_tokens: 3_000, completion_tokens: 80 },
+      }),
+    );
 
 const SLOTS = {
   operation: 'tell',
