@@ -16,7 +16,21 @@ export interface About {
 }
 
 const POLITE = 'polite';
-const TALKS: readonly Talk[] = ['can', 'who', 'trust', 'share', 'bye', 'thanks', 'greeting'];
+const TALKS: readonly Talk[] = [
+  'forget',
+  'unsubscribe',
+  'russian',
+  'english',
+  'menu',
+  'can',
+  'who',
+  'trust',
+  'share',
+  'bye',
+  'thanks',
+  'greeting',
+  'ok',
+];
 const FIELDS: readonly RecordField[] = ['doi', 'title', 'authors', 'references', 'journal'];
 /** Words that may stand beside a question on the article's record; with any other it is about something else. */
 const ARTICLE = '#article';

@@ -80,7 +80,10 @@ export interface Worked {
 }
 
 /** Small talk, answered in a line. */
-export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye' | 'share' | 'trust';
+export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye' | 'share' | 'trust' | 'ok' | Offered;
+
+/** What a word such as "unsubscribe" asks the bot to do: offered, and not done at once. */
+export type Offered = 'unsubscribe' | 'menu' | 'forget' | 'russian' | 'english';
 
 /** A claim held against what the article says: "yes" or "no", and the record that decides. */
 export interface Checked {
@@ -153,6 +156,14 @@ export interface Answered {
   readonly readAs: string | undefined;
   /** What another reader took each of its questions for, where one was asked. */
   readonly taken?: readonly Taken[] | undefined;
+  /** What it took from what was said before. */
+  readonly took?: TakenOver | undefined;
+}
+
+/** Years, and ids of the glossary, that a question rests on and its message didn't say. */
+export interface TakenOver {
+  readonly years: readonly number[];
+  readonly names: readonly string[];
 }
 
 /** What a question was taken for, in names that can be shown. */

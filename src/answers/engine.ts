@@ -28,7 +28,7 @@ import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
 import { recalled } from './thread/asked.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
-import { answerFollowOn, type InThread, type TakenOver } from './thread/in-thread.js';
+import { answerFollowOn, type InThread } from './thread/in-thread.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import { createTraits } from './traits.js';
 import { type Checking, verify } from './verify.js';
@@ -51,8 +51,6 @@ export interface Told extends Answered {
   readonly query: Query;
   /** Its content words that nothing explains. */
   readonly unread: readonly string[];
-  /** What it took from what was said before. */
-  readonly took?: TakenOver | undefined;
   /** Whether it followed on from what was said before. */
   readonly followed: boolean;
   readonly thread: Thread | undefined;

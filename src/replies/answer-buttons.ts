@@ -1,4 +1,4 @@
-import { type Answer, figuresOf, sectionsOf } from '../answers/answer.js';
+import { type Answer, figuresOf, sectionsOf, type Talk } from '../answers/answer.js';
 import type { FollowUp } from '../answers/follow-ups.js';
 import { sectionOf, statementOf, type Figure, type Section, type SummaryLength } from '../content/content.js';
 import type { Target } from '../search/records.js';
@@ -79,9 +79,32 @@ const specialButtons = (answer: Answer, voice: Voice): Keyboard | undefined => {
         MOST_FITTING + 1,
       );
     case 'talk':
+      return keyboard([offeredButton(answer.talk, voice) ?? sectorsButton(voice)]);
     case 'foreign':
     case 'record':
-      return keyboard([{ kind: 'action', label: voice.translate('button.sectors'), data: actionData('sectors') }]);
+      return keyboard([sectorsButton(voice)]);
+    default:
+      return undefined;
+  }
+};
+
+const sectorsButton = ({ translate }: Voice): Button => ({
+  kind: 'action',
+  label: translate('button.sectors'),
+  data: actionData('sectors'),
+});
+
+/** What a word such as "unsubscribe" asks for. */
+const offeredButton = (talk: Talk, { translate }: Voice): Button | undefined => {
+  switch (talk) {
+    case 'unsubscribe':
+      return { kind: 'action', label: translate('button.subscriptions'), data: actionData('subs') };
+    case 'menu':
+      return { kind: 'action', label: translate('help.button'), data: actionData('help') };
+    case 'russian':
+      return { kind: 'action', label: translate('language.ru'), data: actionData('language', 'ru') };
+    case 'english':
+      return { kind: 'action', label: translate('language.en'), data: actionData('language', 'en') };
     default:
       return undefined;
   }

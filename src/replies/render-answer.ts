@@ -16,17 +16,27 @@ const MOST_PLACES = 3;
 const LONGEST_READING = 100;
 
 /** The HTML of an answer: what it says, at most a sentence on how to read it, where it stands. All else is behind More. */
-export const renderAnswer = ({ answer, readAs, taken }: Answered, voice: Voice): string => {
+export const renderAnswer = ({ answer, readAs, took, taken }: Answered, voice: Voice): string => {
   const text = taken ? taken.map((each) => takenText(each, voice)).join('; ') : readAs;
   const read =
     text === undefined ? [] : [`<i>${escapeHtml(voice.translate('answer.readAs', { text: shorten(text, LONGEST_READING) }))}</i>`];
-  return [renderShort(answer, voice), ...read].join('\n\n');
+  return [renderShort(answer, voice), ...asBefore(took, voice), ...read].join('\n\n');
 };
 
 /** What another reader took a question for: "how much: sell, oil, China, 2013". */
 const takenText = ({ asked, acts, names }: Taken, { translate }: Voice): string => {
   const said = acts.map(({ name, negated }) => (negated ? translate('answer.taken.not', { name }) : name));
   return `${translate(`answer.taken.${asked}`)}: ${[...said, ...names].join(', ')}`;
+};
+
+const MOST_TAKEN = 3;
+
+/** "2013, as before": what the question didn't say itself. */
+const asBefore = (took: Answered['took'], { translate, content, language }: Voice): readonly string[] => {
+  if (!took) return [];
+  const names = took.names.flatMap((id) => content.glossary.get(id)?.name[language] ?? []);
+  const taken = [...took.years.map(String), ...names].slice(0, MOST_TAKEN);
+  return taken.length === 0 ? [] : [`<i>${escapeHtml(translate('answer.asBefore', { what: taken.join(', ') }))}</i>`];
 };
 
 /** The same with what stands behind More below it, marked: for those who read it where no button can be pressed. */

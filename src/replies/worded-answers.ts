@@ -20,7 +20,7 @@ const LONGEST_PLAIN = 500;
 export const createWording = (followUps: FollowUps): ((answered: Answered, voice: Voice) => Worded) => {
   const kept = new LRUCache<string, Worded>({ max: MOST_KEPT });
   return (answered, voice) => {
-    const key = JSON.stringify([voice.language, answered.readAs, answered.taken, answered.answer], recordsById);
+    const key = JSON.stringify([voice.language, answered.readAs, answered.taken, answered.took, answered.answer], recordsById);
     const known = kept.get(key);
     if (known) return known;
     const reply = answerReply(answered, voice, followUps(answered.answer, voice.language));

@@ -102,6 +102,28 @@ test.each(['👍', '?', 'ok', 'стоп', 'stop', '🛢️', 'спасибо', '
   expect(engine.answer(message, { thread, now: 0 }).answer).toEqual(engine.answer(message, { now: 0 }).answer);
 });
 
+test.each([
+  ['стоп', 'unsubscribe'],
+  ['отписаться', 'unsubscribe'],
+  ['unsubscribe', 'unsubscribe'],
+  ['меню', 'menu'],
+  ['на английском', 'english'],
+  ['по-русски', 'russian'],
+  ['забудь меня', 'forget'],
+  ['help', 'can'],
+  ['спасибо, ты классный', 'thanks'],
+  ['да', 'ok'],
+  ['no', 'ok'],
+])('"%s" offers what it asks for, whatever was spoken of', (message, talk) => {
+  const thread = threadAfter(['how much coal went to China in 2013']);
+  expect(engine.answer(message, { thread, now: 0 }).answer).toEqual({ kind: 'talk', talk });
+});
+
+test('a message without a letter is answered in the language of the person', () => {
+  expect(engine.answer('👍', { spoken: 'en', now: 0 }).language).toBe('en');
+  expect(engine.answer('2013?', { thread: threadAfter(['how much coal went to China']), now: 0 }).language).toBe('en');
+});
+
 describe('a message that stands alone is answered in any chat as in a new one', () => {
   const TALKS = [
     ['How much coal went to China in 2013?'],

@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { type Answer, figuresOf } from '../answer.js';
+import { type Answer, figuresOf, type TakenOver } from '../answer.js';
 import type { Find } from '../choose.js';
 import type { Question } from '../question.js';
 import { isAbout, isKindred } from '../same.js';
@@ -13,12 +13,6 @@ import { answerOnShown, figuresShown, inOtherUnit } from './on-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
 import { comparisonOf, together } from './together.js';
-
-/** What an answer took from what was said before, by ids of the glossary, so that it can be said. */
-export interface TakenOver {
-  readonly years: readonly number[];
-  readonly names: readonly string[];
-}
 
 /** The answer to a message in its chat. */
 export interface InThread {
@@ -135,7 +129,9 @@ const besideLast = (now: Question, thread: Thread, before: Question, find: Find,
   if (!last || now.groups.some((group) => isAbout(group, last, content))) return undefined;
   // "Compare" says what to do with it, not what to look for.
   const asked = { ...now, compares: false, groups: now.groups.filter(({ from }) => !now.reading.cueAt.has(from)) };
-  const { answer } = asEdited(asked, thread, { ...before, compares: false }, find, content);
+  const sibling = oneOf(siblingsOf(last, asked, content));
+  if (sibling) return comparisonOf(last, sibling, content);
+  const { answer } = find(edited({ ...before, compares: false }, asked));
   return answer.kind === 'figure' ? comparisonOf(last, answer.figure, content) : undefined;
 };
 
