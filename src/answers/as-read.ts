@@ -17,8 +17,8 @@ export interface Ids {
 
 /**
  * The question with its slots as another reader filled them. What our reader understood of the message stays demanded of an answer: a
- * reading explains words that ours couldn't, and names what is asked; it can't unsay what was said, and a name or a matter that the
- * article lacks stays unexplained unless it's given an id.
+ * reading explains words that ours couldn't, and names what is asked; it can't unsay what was said, nor make another country or another
+ * matter that the lexicon knows into one of the article's.
  */
 export const asRead = (question: Question, slots: Slots, ids: Ids): Question => {
   const meanings = meaningsIn(question, slots, ids);
@@ -50,16 +50,18 @@ const WANTED: Readonly<Record<Query['asked'], Wanted>> = {
   truth: 'anything',
 };
 
-/** Words that ours couldn't explain, and that aren't what the lexicon knows as another matter or another country. */
-export const unreadIn = ({ query, groups }: Question): readonly string[] =>
-  query.words
-    .filter(({ owner, part, at }) => {
-      const isOfLexicon = groups.some(
-        ({ from, length, terms }) => from <= at && at < from + length && terms.every((term) => term.startsWith('@')),
-      );
-      return owner === 'nobody' && !isOfLexicon && part.split('/').some((each) => CONTENT.has(each));
-    })
-    .map(({ text }) => text);
+type Word = Query['words'][number];
+
+/** Words that ours couldn't explain; what the lexicon knows as another matter or another country is explained. */
+const unexplained = ({ query, groups }: Question): readonly Word[] => {
+  const isOfLexicon = (at: number): boolean =>
+    groups.some(({ from, length, terms }) => from <= at && at < from + length && terms.every((term) => term.startsWith('@')));
+  return query.words.filter(({ owner, at }) => owner === 'nobody' && !isOfLexicon(at));
+};
+
+/** Those among them that may tell something. */
+export const unreadIn = (question: Question): readonly string[] =>
+  unexplained(question).flatMap(({ part, text }) => (part.split('/').some((each) => CONTENT.has(each)) ? [text] : []));
 
 const CONTENT: ReadonlySet<string> = new Set(['noun', 'adjective', 'verb']);
 
@@ -68,10 +70,10 @@ const meaningsIn = (question: Question, { words = [] }: Slots, { content, acts }
   const said = new Map(words.map(({ word, means }) => [normalize(word), means]));
   const groupAt = (at: number): Group | undefined => question.groups.find(({ from, length }) => from <= at && at < from + length);
   return new Map(
-    question.query.words.flatMap(({ at, text, isKnown, owner }) => {
+    unexplained(question).flatMap(({ at, text, isKnown }) => {
       const means = said.get(normalize(text));
-      if (means === undefined || owner !== 'nobody') return [];
-      // Only a plain word says nothing: not a name, nor what the lexicon knows as another matter.
+      if (means === undefined) return [];
+      // Only a plain word says nothing, not a name.
       const isPlain = isKnown && groupAt(at)?.kind === 'stem';
       const isThere = means === NOTHING ? isPlain : content.glossary.has(means) || acts.has(means);
       return isThere ? [[at, means] as const] : [];
@@ -109,7 +111,7 @@ const groupsAsRead = (
 };
 
 const queryAsRead = (query: Query, slots: Slots, meanings: ReadonlyMap<number, string>, { content, acts }: Ids): Query => {
-  const ownerOf = (at: number): Query['words'][number]['owner'] | undefined => {
+  const ownerOf = (at: number): Word['owner'] | undefined => {
     const means = meanings.get(at);
     if (means === undefined) return undefined;
     if (means === NOTHING) return 'small';

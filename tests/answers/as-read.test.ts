@@ -38,6 +38,11 @@ describe('a question as another reader read it', () => {
     for (const [message, slots] of readings) expect(ask(message, slots).answer, message).toEqual(ask(message).answer);
   });
 
+  test('makes no other country one of the article’s', () => {
+    const told = ask('how much oil did Russia sell to Norway in 2013', { places: ['china'], words: [word('norway', 'china')] });
+    expect(told.answer).toMatchObject({ kind: 'none' });
+  });
+
   test('gets no number or record but what the article has for it', () => {
     const told = ask(CELESTIAL, {
       asked: 'amount',
