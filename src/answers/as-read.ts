@@ -52,24 +52,27 @@ const WANTED: Readonly<Record<Query['asked'], Wanted>> = {
 
 type Word = Query['words'][number];
 
-/** Words that ours couldn't explain; what the lexicon knows as another matter or another country is explained. */
-const unexplained = ({ query, groups }: Question): readonly Word[] => {
+/** Words that another reader may explain: all but those that the lexicon knows as another matter or another country. */
+const explainable = ({ query, groups }: Question): readonly Word[] => {
   const isOfLexicon = (at: number): boolean =>
     groups.some(({ from, length, terms }) => from <= at && at < from + length && terms.every((term) => term.startsWith('@')));
-  return query.words.filter(({ owner, at }) => owner === 'nobody' && !isOfLexicon(at));
+  return query.words.filter(({ at }) => !isOfLexicon(at));
 };
 
-/** Those among them that may tell something. */
+/** Those among them that ours couldn't explain. */
+const unexplained = (question: Question): readonly Word[] => explainable(question).filter(({ owner }) => owner === 'nobody');
+
+/** Those that may tell something. */
 export const unreadIn = (question: Question): readonly string[] =>
   unexplained(question).flatMap(({ part, text }) => (part.split('/').some((each) => CONTENT.has(each)) ? [text] : []));
 
 const CONTENT: ReadonlySet<string> = new Set(['noun', 'adjective', 'verb']);
 
-/** What the reading says of words that ours couldn't explain, by their places: an id, or nothing. */
+/** What the reading says of words that ours couldn't explain, and of what makes a phrase with them, by their places: an id, or nothing. */
 const meaningsIn = (question: Question, { words = [] }: Slots, { content, acts }: Ids): ReadonlyMap<number, string> => {
   const said = new Map(words.map(({ word, means }) => [normalize(word), means]));
   const groupAt = (at: number): Group | undefined => question.groups.find(({ from, length }) => from <= at && at < from + length);
-  return new Map(
+  const explained = new Map(
     unexplained(question).flatMap(({ at, text, isKnown }) => {
       const means = said.get(normalize(text));
       if (means === undefined) return [];
@@ -79,6 +82,13 @@ const meaningsIn = (question: Question, { words = [] }: Slots, { content, acts }
       return isThere ? [[at, means] as const] : [];
     }),
   );
+  // «Горючий камень» is coal, whatever its first word alone would be.
+  const inPhrase = explainable(question).flatMap(({ at, text }) => {
+    const means = said.get(normalize(text));
+    const isBeside = means !== NOTHING && [at - 1, at + 1].some((place) => explained.get(place) === means);
+    return means !== undefined && isBeside ? [[at, means] as const] : [];
+  });
+  return new Map([...explained, ...inPhrase]);
 };
 
 const groupsAsRead = (

@@ -21,8 +21,8 @@ asked: amount, time, place, who, why, list, what; truth for a yes or no; open wh
 acts: what is done, "!" before one that is negated ("refused to sell": "!sell").
 times: "2013", "2013-09", "--09". claims: numbers that the message states itself, decimal digits and a power of ten.
 quantifiers and extreme (the most, the least, the second) only where the message says so.
-words: what each of the "unread" words means here: one id, or "${NOTHING}" if it's only a manner of speaking. Leave out a word of which no
-listed id is the meaning, such as another country, person, product or property.
+words: what each of the "unread" words, and a word that makes a phrase with it, means here: one id, or "${NOTHING}" if it's only a manner
+of speaking. Leave out a word of which no listed id is the meaning, such as another country, person, product or property.
 A message that follows on from "before" takes from it what it leaves out.`;
 
 /** The messages of a request: the rules with the closed vocabulary, the same each time, and the question as data. */

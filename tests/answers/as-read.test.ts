@@ -18,6 +18,14 @@ describe('a question as another reader read it', () => {
     expect(told.query.places).toEqual(['china']);
   });
 
+  test('is answered where a phrase means another thing than one of its words', () => {
+    const told = ask('сколько горючего камня ушло китайцам в 2013', {
+      things: ['coal'],
+      words: [word('горючего', 'coal'), word('камня', 'coal')],
+    });
+    expect(told.answer).toMatchObject({ kind: 'figure', figure: { value: '4.27' } });
+  });
+
   test('names a thing or a time that its words leave out', () => {
     const told = ask('and that one?', { operation: 'tell', asked: 'amount', things: ['coal'], places: ['china'], times: ['2013'] });
     expect(told.answer).toMatchObject({ kind: 'figure', figure: { value: '4.27' } });
@@ -39,8 +47,10 @@ describe('a question as another reader read it', () => {
   });
 
   test('makes no other country one of the article’s', () => {
-    const told = ask('how much oil did Russia sell to Norway in 2013', { places: ['china'], words: [word('norway', 'china')] });
-    expect(told.answer).toMatchObject({ kind: 'none' });
+    for (const where of ['Norway', 'Celestial Norway']) {
+      const words = [word('norway', 'china'), word('celestial', 'china')];
+      expect(ask(`how much oil did Russia sell to ${where} in 2013`, { places: ['china'], words }).answer).toMatchObject({ kind: 'none' });
+    }
   });
 
   test('gets no number or record but what the article has for it', () => {
