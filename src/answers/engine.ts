@@ -13,7 +13,7 @@ import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
-import { type Answer, type Answered, figuresOf, sectionsOf } from './answer.js';
+import { type Answer, type Answered, figuresOf, sectionsOf, targetOf } from './answer.js';
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { asTyped } from './as-typed.js';
 import { choose, type Outcome } from './choose.js';
@@ -27,6 +27,7 @@ import { understand, type Question } from './question.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
 import { recalled } from './thread/asked.js';
+import { askedFor } from './thread/asked-for.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
 import { answerFollowOn, type InThread } from './thread/in-thread.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
@@ -61,6 +62,8 @@ export interface Engine {
   answer(message: string, asking: Asking): Told;
   /** What was asked before in the chat, as far as it's still spoken of. */
   before(asking: Asking): Slots | undefined;
+  /** What the next message of the chat follows on from when this was shown without a question: a button's answer, an old one replied to. */
+  shown(answer: Answer, language: Language, asking: Pick<Asking, 'thread' | 'now'>): Thread;
   /** What the article has on these words, best first: for looking around rather than for an answer. */
   find(words: string, limit?: number): readonly Target[];
   /** What the article has by these names, typed half or whole. */
@@ -203,6 +206,13 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     before: ({ thread, now }) => {
       const fresh = freshThread(thread, now);
       return fresh && slotsOf(recalled(fresh.asked, content), content);
+    },
+    shown: (answer, language, { thread, now }) => {
+      const before = freshThread(thread, now);
+      // What was asked in words says more than how the content would ask for the same.
+      if (before && before.shown.record === targetOf(answer)) return { ...before, at: now };
+      const question = questionOf(askedFor(answer, language, content));
+      return threadAfter({ question, answer, before: undefined, followed: false, now }, content, index.isKnown);
     },
     languageOf: (message) => questionOf(message).reading.language,
     find: (words, limit) =>

@@ -13,6 +13,11 @@ export const chatStateSchema = z.object({
   spoken: z.enum(LANGUAGES).optional(),
   /** What was last spoken about; what another version of the bot wrote is left, and the next message stands alone. */
   thread: threadSchema.optional().catch(undefined),
+  /** In a group the same for each who spoke there last, who is known by a fingerprint: see whose-thread.ts. */
+  threads: z
+    .array(z.strictObject({ whose: z.string(), thread: threadSchema }))
+    .optional()
+    .catch(undefined),
   /** What the share button of the last answer sends, for "share it with a friend". */
   share: z.object({ query: z.string(), payload: z.string() }).optional(),
   /** The words of the last /search, for leafing through what it found. */

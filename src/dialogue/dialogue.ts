@@ -15,6 +15,7 @@ import { behindAnswersTopic } from './behind-answers.js';
 import { chartingTopic, createChart } from './charting.js';
 import { collectionsTopic } from './collections.js';
 import { comparingTopic } from './comparing.js';
+import { createFollowing } from './following.js';
 import { feedbackTopic, takeWord } from './feedback.js';
 import { figureCardsTopic } from './figure-cards.js';
 import { checked, inMessage, inNotice } from './for-admins.js';
@@ -36,6 +37,7 @@ import { managingTopic } from './subscriptions/managing.js';
 import { subscribingTopic, takeChannel } from './subscriptions/subscribing.js';
 import { takeCancel, takeWritten } from './subscriptions/taking-text.js';
 import { tourTopic } from './tour.js';
+import { withAllThreads, withOwnThread } from './whose-thread.js';
 import {
   send,
   type ForAdmins,
@@ -137,18 +139,20 @@ export const createDialogue = ({
   const byName = new Map([...commands, ...operatorCommands].map((command) => [command.name, runOf(command)]));
   const byAction = new Map(topics.flatMap(runsOf));
 
-  const act = (turn: Turn, { name, args }: Action): Outcome | Promise<Outcome> => {
+  const following = createFollowing(engine);
+  const act = async (turn: Turn, action: Action): Promise<Outcome> => {
+    const { name, args } = action;
     // Whoever reads a channel may press there, and an answer would be everyone's to read.
     if (turn.venue.kind === 'channel' && name !== 'subStop')
       return { chat: turn.chat, replies: [], notice: turn.voice.translate('dialogue.inPrivate') };
     const run = byAction.get(name);
-    return run ? run(turn, args as never) : outdated(turn);
+    return run ? following.onShown(await run(turn, args as never), turn, action) : outdated(turn);
   };
 
-  const command = (turn: Turn, name: string, payload: string): Outcome | Promise<Outcome> => {
+  const command = async (turn: Turn, name: string, payload: string): Promise<Outcome> => {
     const isHidden = !turn.venue.isOperator && operatorCommands.some((each) => each.name === name);
     const run = isHidden ? undefined : byName.get(name);
-    if (run) return run(turn, payload.trim());
+    if (run) return following.onShown(await run(turn, payload.trim()), turn);
     return send(turn, unknownCommand(name, nearestCommands(name, commands), turn.voice));
   };
 
@@ -163,28 +167,34 @@ export const createDialogue = ({
     );
   };
 
+  const answerTo = (turn: Turn, input: Input): Outcome | Promise<Outcome> => {
+    switch (input.kind) {
+      case 'text':
+        return say(following.onReplied(turn, input.about), input.text, input.edited === true);
+      case 'command':
+        return command(following.onReplied(turn, input.about), input.name, input.payload);
+      case 'action':
+        return input.action ? act(turn, input.action) : outdated(turn);
+      case 'chatPicked':
+        return takeChannel(turn, { id: input.chat, title: input.title });
+      case 'pollAnswered':
+        return quizzing.takeAnswer(turn, input.poll, input.option);
+      case 'media':
+        return send(turn, { html: escapeHtml(turn.voice.translate(`media.${input.media}`)), buttons: [] });
+    }
+  };
+
   return {
     commands,
     operatorCommands,
     offer: createOffering(content, engine, voices),
     handle: async (input, { chat: before, venue, client, now }) => {
-      const chat = input.kind === 'text' ? before : noLongerSearching(before);
+      const own = withOwnThread(before, venue);
+      const chat = input.kind === 'text' ? own : noLongerSearching(own);
       const repliedTo = input.kind === 'command' ? input.repliedTo : undefined;
-      const turn = { chat, venue, now, voice: voices[menuLanguage(chat, client)], repliedTo };
-      switch (input.kind) {
-        case 'text':
-          return say(turn, input.text, input.edited === true);
-        case 'command':
-          return command(turn, input.name, input.payload);
-        case 'action':
-          return input.action ? act(turn, input.action) : outdated(turn);
-        case 'chatPicked':
-          return takeChannel(turn, { id: input.chat, title: input.title });
-        case 'pollAnswered':
-          return quizzing.takeAnswer(turn, input.poll, input.option);
-        case 'media':
-          return send(turn, { html: escapeHtml(turn.voice.translate(`media.${input.media}`)), buttons: [] });
-      }
+      const voice = voices[menuLanguage(chat, client)];
+      const outcome = await answerTo({ chat, venue, now, voice, repliedTo }, input);
+      return { ...outcome, chat: outcome.chat === own ? before : withAllThreads(outcome.chat, venue, now) };
     },
   };
 };

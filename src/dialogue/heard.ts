@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ChatState } from './chat-state.js';
+import { fingerprintOf } from './fingerprint.js';
 
 /** A message of a chat, by its number there, and what is written in it. */
 export interface Written {
@@ -8,13 +8,11 @@ export interface Written {
 }
 
 const MOST_HEARD = 10;
-/** 48 bits: two versions of a text all but never share them, and nobody can tell a text by them. */
-const LENGTH = 8;
 
 /** The chat's state when this was heard: its last few messages are known by a fingerprint, none of their words are kept. */
 export const hearing = (state: ChatState, written: Written): ChatState => {
   const others = (state.heard ?? []).filter(([id]) => id !== written.id);
-  const latest: [number, string] = [written.id, fingerprintOf(written)];
+  const latest: [number, string] = [written.id, versionOf(written)];
   return { ...state, heard: [...others, latest].slice(-MOST_HEARD) };
 };
 
@@ -24,8 +22,8 @@ export const hearing = (state: ChatState, written: Written): ChatState => {
  */
 export const isChanged = ({ heard = [] }: ChatState, written: Written): boolean => {
   const before = heard.find(([id]) => id === written.id);
-  if (before) return before[1] !== fingerprintOf(written);
+  if (before) return before[1] !== versionOf(written);
   return heard.length === 0 || written.id > Math.min(...heard.map(([id]) => id));
 };
 
-const fingerprintOf = ({ id, text }: Written): string => createHash('sha256').update(`${id} ${text}`).digest('base64url').slice(0, LENGTH);
+const versionOf = ({ id, text }: Written): string => fingerprintOf(`${id} ${text}`);

@@ -4,11 +4,17 @@ import type { Reply } from '../replies/reply.js';
 import type { Voice } from '../replies/voice.js';
 import type { ChatState } from './chat-state.js';
 
-/** What comes in from a person, whatever the channel. */
+/** What comes in from a person, whatever the channel. `about`: what an answer of the bot is about that they reply to (see subject.ts). */
 export type Input =
-  | { readonly kind: 'text'; readonly text: string; readonly edited?: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly edited?: boolean; readonly about?: string | undefined }
   /** `repliedTo`: what is written in the message that it answers, by somebody else. */
-  | { readonly kind: 'command'; readonly name: string; readonly payload: string; readonly repliedTo?: string }
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly payload: string;
+      readonly repliedTo?: string;
+      readonly about?: string | undefined;
+    }
   /** A button; undefined when its data is not ours any more. */
   | { readonly kind: 'action'; readonly action: Action | undefined }
   /** A chat picked from a list of Telegram's, such as a channel to subscribe. */
@@ -20,6 +26,8 @@ export type Input =
 /** Where a conversation takes place. */
 export interface Venue {
   readonly chat: number;
+  /** Who speaks, where several may. */
+  readonly person?: number | undefined;
   /** The forum topic, in a group that has them. */
   readonly thread?: number | undefined;
   /** A channel's readers may press buttons, and are answered by notices alone. */

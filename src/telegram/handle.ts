@@ -131,6 +131,7 @@ const remembering = ({ before, outcome, poll }: Unsent, { chat, client }: Receiv
 
 const venueOf = ({ chat, topic, kind, author, zone }: Received, { isAdmin, operators, me }: Handling): Venue => ({
   chat,
+  person: author,
   thread: topic,
   kind,
   mayManage: (other) => (kind === 'private' && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, author)),

@@ -1,4 +1,5 @@
 import type { Input } from '../dialogue/turn.js';
+import { subjectInButtons } from '../replies/shown-by.js';
 import { inOneLine } from '../replies/shorten.js';
 import type { Entity, Message, User } from './update.js';
 
@@ -30,9 +31,10 @@ export const inputOf = (message: Message, me: Me, edited: boolean): Input | unde
   if (!written) return isForUs && !edited ? wordless(message) : undefined;
   const text = isNamed ? without(mentions, written.text) : written.text;
   const command = COMMAND.exec(text);
+  const about = aboutIn(message, me);
   if (!command) {
     if (!isForUs) return undefined;
-    return isNamed && text === '' ? asking('', message, me) : { kind: 'text', text, edited };
+    return isNamed && text === '' ? asking('', message, me) : { kind: 'text', text, edited, about };
   }
   const [begin, name = '', addressee] = command;
   const payload = text.slice(begin.length).trim();
@@ -51,7 +53,13 @@ const asking = (payload: string, message: Message, me: Me): Input => {
   // Under a channel's post all is written in reply to the post.
   const isQuestion = before && before.from?.id !== me.id && !before.is_automatic_forward;
   const repliedTo = quote?.text ?? (isQuestion ? (before.text ?? before.caption) : undefined);
-  return { kind: 'command', name: ASK, payload, ...(repliedTo !== undefined && { repliedTo }) };
+  return { kind: 'command', name: ASK, payload, about: aboutIn(message, me), ...(repliedTo !== undefined && { repliedTo }) };
+};
+
+/** What an answer of ours is about that a message replies to: its buttons tell. */
+const aboutIn = ({ reply_to_message: before }: Message, me: Me): string | undefined => {
+  if (before?.from?.id !== me.id) return undefined;
+  return subjectInButtons((before.reply_markup?.inline_keyboard.flat() ?? []).flatMap(({ callback_data: data }) => data ?? []));
 };
 
 /** What is written in a message, be it a text or a picture's caption. */

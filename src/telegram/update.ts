@@ -13,6 +13,9 @@ const chat = z.object({
 const entity = z.object({ type: z.string(), offset: z.int(), length: z.int(), user: user.optional() });
 const attached = z.unknown().optional();
 
+/** Those under a message of ours, of which the ones that are pressed carry what we gave them. */
+const buttons = z.object({ inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string().optional() }))) });
+
 const message = z.object({
   message_id: z.int(),
   from: user.optional(),
@@ -25,7 +28,13 @@ const message = z.object({
   message_thread_id: z.int().optional(),
   is_topic_message: z.boolean().optional(),
   reply_to_message: z
-    .object({ from: user.optional(), is_automatic_forward: z.boolean().optional(), text: text.optional(), caption: text.optional() })
+    .object({
+      from: user.optional(),
+      is_automatic_forward: z.boolean().optional(),
+      text: text.optional(),
+      caption: text.optional(),
+      reply_markup: buttons.optional().catch(undefined),
+    })
     .optional(),
   /** The part of that message which is answered. */
   quote: z.object({ text }).optional(),

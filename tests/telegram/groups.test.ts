@@ -47,6 +47,24 @@ const expectSilence = async (): Promise<void> => {
   expect((await next()).text).toContain(OIL_ANSWER);
 };
 
+describe('a reply to an answer of the bot', () => {
+  it('follows on from it, though others have asked other things since', async () => {
+    tell({ text: `/ask ${COAL}` });
+    const { text, reply_markup } = await next();
+    tell({ text: `/ask ${OIL}`, from: people().russian.user });
+    await next();
+    tell({ text: 'and crude oil?', from: people().russian.user, reply_to_message: { from: started.playground.bot, text, reply_markup } });
+    expect((await next()).text).toContain(OIL_ANSWER);
+    const reply_to_message = {
+      from: started.playground.bot,
+      text,
+      reply_markup: { inline_keyboard: [[{ text: 'Old', callback_data: 'gone:1' }], []] },
+    };
+    tell({ text: COAL, reply_to_message });
+    expect((await next()).text).toContain(COAL_ANSWER);
+  });
+});
+
 describe('an admin who stays anonymous', () => {
   const anonymously = (text: string, more: object = {}): number =>
     tell({ from: ANONYMOUS_ADMIN, sender_chat: supergroup.chat, text, ...more });

@@ -26,7 +26,7 @@ export const answerOnShown = (followOn: FollowOn, thread: Thread, content: Conte
     case 'shorter':
       return record === undefined ? undefined : inShort(record, content);
     case 'sure':
-      return record === undefined ? undefined : confirmed(answerOf(record, content));
+      return confirmed(factShown(thread, content));
     case 'source':
     case 'meaning': {
       const statement = content.statements.get(led ?? '') ?? statementBehind(record ?? '', content);
@@ -48,6 +48,10 @@ export const answerOnShown = (followOn: FollowOn, thread: Thread, content: Conte
       return undefined;
   }
 };
+
+/** The number, the list or the statement that was told, rather than what stood after it. */
+const factShown = ({ shown: { record = '', led = '' } }: Thread, content: Content): Answer | undefined =>
+  answerOf(content.figures.has(record) || content.lists.has(record) ? record : led, content);
 
 const inShort = (record: string, content: Content): Answer | undefined => {
   const answer = answerOf(record, content);
