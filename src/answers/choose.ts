@@ -33,8 +33,11 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
   const [best] = fitting;
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
-  const holding = heldUp(question, best, fitting, knowledge);
+  const held = heldUp(question, best, fitting, knowledge);
+  const holding = firstOf(held, question);
   if (!holding) {
+    const reason = reasonFor(question, fitting, knowledge);
+    if (reason) return { answer: reason, score: best.score, cover: best.cover };
     const denial = deniedBy(question, best, fitting, knowledge);
     if (denial) return { answer: denial, score: best.score, cover: best.cover };
     return leftOut(question, best, knowledge) ?? refusal();
@@ -44,20 +47,36 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
   return { answer: answerWith(holding, fitting, question, knowledge), score: holding.score, cover: holding.cover };
 };
 
-/** The best of the fitting records that holds what the question asks: it, or another one not far behind. */
-const heldUp = (question: Question, best: Match, fitting: readonly Match[], { judge, thresholds }: Knowledge): Match | undefined => {
-  const head = headOf(question);
-  const holding = fitting
+/** The fitting records that hold what the question asks, not far behind the best one. */
+const heldUp = (question: Question, best: Match, fitting: readonly Match[], { judge, thresholds }: Knowledge): readonly Match[] =>
+  fitting
     .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry)
     .slice(0, MOST_JUDGED)
     .filter((match) => judge(question, match).is === 'same');
-  // "The volume of the loan" is the loan's own number before that of what is delivered for it.
-  const isOfHead = ({ record: { target } }: Match): boolean =>
-    target.kind === 'figure' && (head?.terms.includes(`#${target.figure.of[0] ?? ''}`) ?? false);
-  return head ? (holding.find(isOfHead) ?? holding[0]) : holding[0];
+
+/** The reason that the article gives for what a question asks the why of, where another statement gives it. */
+const reasonFor = (question: Question, fitting: readonly Match[], { content, judge, thresholds }: Knowledge): Answer | undefined => {
+  if (question.query.asked !== 'why') return undefined;
+  const asked = fitting
+    .filter(({ score }) => score >= thresholds.answer)
+    .slice(0, MOST_JUDGED)
+    .find((match) => judge(question, match).against.every(({ facet }) => facet === 'why'));
+  const told = asked && statementIn(asked.record.target);
+  const [reason, ...others] = told
+    ? [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.includes(told.id)))
+    : [];
+  return reason && { kind: 'statement', statement: reason, context: others };
 };
 
-const MOST_JUDGED = 8;
+/** "The volume of the loan" is the loan's own number before that of what is delivered for it. */
+const firstOf = (held: readonly Match[], question: Question): Match | undefined => {
+  const head = headOf(question);
+  const isOfHead = ({ record: { target } }: Match): boolean =>
+    target.kind === 'figure' && (head?.terms.includes(`#${target.figure.of[0] ?? ''}`) ?? false);
+  return head ? (held.find(isOfHead) ?? held[0]) : held[0];
+};
+
+const MOST_JUDGED = 16;
 
 /** The record tells all that is asked but for the very part asked for: it is named, with what it does tell. */
 const leftOut = (question: Question, best: Match, { judge }: Knowledge): Outcome | undefined => {
@@ -76,15 +95,23 @@ const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'list', 'what', '
 const ROLES: readonly Role[] = ['why', 'who', 'time', 'place', 'definition', 'extreme'];
 
 /** "Why did it fall?" of what rose: what the question takes for granted is denied by a record that says the contrary, and nothing else against it. */
-const deniedBy = (question: Question, best: Match, fitting: readonly Match[], { judge, thresholds }: Knowledge): Answer | undefined => {
+const deniedBy = (
+  question: Question,
+  best: Match,
+  fitting: readonly Match[],
+  { judge, factsOf, thresholds }: Knowledge,
+): Answer | undefined => {
   // Who asks how many or when takes nothing for granted that a "no" would be an answer to.
   if (!TAKES_FOR_GRANTED.has(question.query.asked) || question.query.acts.some(({ negated }) => negated)) return undefined;
+  // Being ahead in some things leaves open in which one lags behind.
+  const isOpen = question.query.asked === 'list' || question.query.asked === 'what';
+  const isPartial = ({ record }: Match): boolean => factsOf(record).said.some(({ many, whole }) => many === 'some' || whole === false);
   const contrary = fitting
     .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry * 2)
     .slice(0, MOST_JUDGED)
     .find((match) => {
       const { is, against } = judge(question, match);
-      return is === 'opposite' && against.every((standing) => standing.is !== 'other');
+      return is === 'opposite' && against.every((standing) => standing.is !== 'other') && !(isOpen && isPartial(match));
     });
   return contrary && answerBy(contrary, false);
 };
@@ -151,7 +178,8 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
     case 'figure': {
       const series = seriesOf(best, target.figure, fitting, question, thresholds.series);
       if (series.length > 0) return { kind: 'figures', figures: [target.figure, ...series], why: 'series' };
-      const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous);
+      const isOther = (match: Match): boolean => ['other', 'opposite'].includes(knowledge.judge(question, match).is);
+      const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous, isOther);
       if (rivals.length > 0 && question.wanted === 'quantity')
         return { kind: 'figures', figures: [target.figure, ...rivals], why: 'ambiguous' };
       return {
@@ -175,9 +203,15 @@ const seriesOf = (best: Match, figure: Figure, fitting: readonly Match[], questi
 };
 
 /** Figures of other facts that fit equally well. */
-const rivalsOf = (best: Match, figure: Figure, fitting: readonly Match[], within: number): readonly Figure[] =>
+const rivalsOf = (
+  best: Match,
+  figure: Figure,
+  fitting: readonly Match[],
+  within: number,
+  isOther: (match: Match) => boolean,
+): readonly Figure[] =>
   fitting
-    .filter(({ score }) => best.score - score <= within)
+    .filter((match) => best.score - match.score <= within && !isOther(match))
     .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure] : []))
     .filter((other) => other.id !== figure.id && !isSameFact(other, figure))
     .slice(0, MOST_AMBIGUOUS - 1);

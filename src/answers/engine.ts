@@ -91,6 +91,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   const exact = createExact(content, words);
   const readQuery = createQueryReader(content, lexicon, words);
   const names = createNames(content, lexicon.fillers);
+  const factsOf = createFacts(words, content);
   const knowledge = {
     content,
     index,
@@ -98,7 +99,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     likenessTo: createLikeness(index.records),
     traitsOf: createTraits(index, content),
     thresholds,
-    judge: createJudge(createFacts(words, content), words.acts, content),
+    factsOf,
+    judge: createJudge(factsOf, words.acts, content),
   };
 
   const workOut = (message: string): Question => understand(message, read(message), content, words, readQuery);

@@ -4,14 +4,22 @@ import type { QueryAct } from '../query/query.js';
 import type { Language as Words } from '../query/reader.js';
 import type { Target } from '../search/records.js';
 import type { IndexedRecord } from '../search/search-index.js';
+import { createForms, type Forms } from '../search/forms.js';
 import { tokenize } from '../search/tokens.js';
+import { type Said, saidBy, type SaidRole } from './said.js';
 
 /** An act that a record tells, with who does it to whom as far as its words say. */
 export type ToldAct = Pick<QueryAct, 'ids' | 'negated' | 'who' | 'whom'>;
 
-/** What a record says of itself, read from its own text in both languages by the same reader as questions: never from its phrases. */
+/**
+ * What a record says of itself: the facts that its content has written, and what the reader of questions reads in its own text in both
+ * languages, never in its phrases.
+ */
 export interface Facts {
+  readonly said: readonly Said[];
   readonly acts: readonly ToldAct[];
+  /** Acts of the whole that a share is of: the producing of "a share of oil output". */
+  readonly actsOfWhole: readonly string[];
   /** Kinds of small words in it: all, only, some, cause, most … */
   readonly cues: ReadonlySet<string>;
   readonly months: ReadonlySet<number>;
@@ -21,25 +29,51 @@ export interface Facts {
   readonly years: ReadonlySet<number>;
 }
 
+const withSaid = (read: Read, said: readonly Said[]): Facts => ({
+  ...read,
+  said,
+  acts: [...said.map(asTold), ...read.acts],
+});
+
+const asTold = ({ act, negated, roles }: Said): ToldAct => {
+  const idsOf = (...wanted: readonly SaidRole[]): string[] =>
+    wanted.flatMap((role) => (roles.get(role) ?? []).flatMap(({ id }) => id ?? []));
+  return { ids: [act], negated, who: idsOf('who', 'from'), whom: idsOf('whom', 'to') };
+};
+
+/** What the reader finds in a text. */
+type Read = Omit<Facts, 'said'>;
+
 export type FactsOf = (record: Pick<IndexedRecord, 'id' | 'target'>) => Facts;
 
 /** The facts of every record, each worked out when it is asked for first. */
 export const createFacts = (words: Words, content: Content): FactsOf => {
   const known = new Map<string, Facts>();
+  const names = namesOf(content);
   return ({ id, target }) => {
-    const facts = known.get(id) ?? withoutBase(read(textsOf(target, content), words), target, words, content);
+    const facts =
+      known.get(id) ?? withSaid(withoutBase(read(textsOf(target, content), words), target, words, content), saidBy(target, content, names));
     known.set(id, facts);
     return facts;
   };
 };
 
+/** The names of the glossary's things; a word or a measure of it names none. */
+const namesOf = ({ glossary }: Content): Forms =>
+  createForms(
+    [...glossary.values()].flatMap(({ id, kind, ru, en }) =>
+      kind === 'word' || kind === 'measure' ? [] : [[id, [...ru, ...en]] as const],
+    ),
+  );
+
 /** "A share of the oil output" tells of no producing: that is the whole's, and the figure is of a part. */
-const withoutBase = (facts: Facts, target: Target, words: Words, content: Content): Facts => {
+const withoutBase = (facts: Read, target: Target, words: Words, content: Content): Read => {
   if (target.kind !== 'figure' || target.figure.measure !== 'share') return facts;
-  const namesOf = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => Object.values(content.glossary.get(id)?.name ?? {}));
-  const actsOf = (ids: readonly string[]): readonly string[] => read(namesOf(ids), words).acts.flatMap(({ ids: acts }) => acts);
+  const namesIn = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => Object.values(content.glossary.get(id)?.name ?? {}));
+  const actsOf = (ids: readonly string[]): readonly string[] => read(namesIn(ids), words).acts.flatMap(({ ids: acts }) => acts);
   const [own, base] = [actsOf(target.figure.of), actsOf(target.figure.base)];
-  return { ...facts, acts: facts.acts.filter(({ ids }) => !ids.some((id) => base.includes(id) && !own.includes(id))) };
+  const ofWhole = base.filter((id) => !own.includes(id));
+  return { ...facts, acts: facts.acts.filter(({ ids }) => !ids.some((id) => ofWhole.includes(id))), actsOfWhole: ofWhole };
 };
 
 /** What a target says in its own words; a figure's clause is its label, beside the statement that it stands in. */
@@ -64,7 +98,7 @@ const isOnlyFigure = ({ statement }: Figure, { statements }: Content): boolean =
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
-const read = (texts: readonly string[], words: Words): Facts => {
+const read = (texts: readonly string[], words: Words): Read => {
   const acts: ToldAct[] = [];
   const cues = new Set<string>();
   const months = new Set<number>();
@@ -79,5 +113,5 @@ const read = (texts: readonly string[], words: Words): Facts => {
     for (const { lemmas: own } of entries) for (const lemma of own) lemmas.add(lemma);
     for (const year of text.match(YEAR) ?? []) years.add(Number(year));
   }
-  return { acts, cues, months, lemmas, years };
+  return { acts, actsOfWhole: [], cues, months, lemmas, years };
 };

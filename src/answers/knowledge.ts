@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.js';
 import type { Names } from '../search/names.js';
 import type { SearchIndex } from '../search/search-index.js';
+import type { FactsOf } from './facts.js';
 import type { Judge } from './judge.js';
 import type { Likeness } from './likeness.js';
 import type { Thresholds } from './thresholds.js';
@@ -15,5 +16,6 @@ export interface Knowledge {
   readonly traitsOf: TraitsOf;
   readonly thresholds: Thresholds;
   /** Holds a record against what a question asks. */
+  readonly factsOf: FactsOf;
   readonly judge: Judge;
 }

@@ -29,6 +29,8 @@ export const act: Facet = {
       // That coal "went" is no contrary of what "arrived": such acts only carry the sentence.
       const isCarrying = !OF_ACT.has(query.asked) && each.ids.every((id) => acts.isLoose(id));
       if (!isCarrying && told.some(({ kin }) => kin === 'opposite')) return { is: 'opposite', facet: 'act', words };
+      if (each.ids.some((id) => facts.actsOfWhole.includes(id)) && !question.reading.cues.has('share'))
+        return { is: 'other', facet: 'act', words };
       if (query.asked === 'open') return SAME;
       if (query.operation !== 'verify' && each.ids.some((id) => acts.isQuality(id))) return SAME;
       if (!each.negated && !OF_ACT.has(query.asked) && each.ids.some((id) => acts.isLoose(id))) return SAME;

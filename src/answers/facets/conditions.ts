@@ -40,8 +40,9 @@ export const quantifier: Facet = {
       return facts.cues.has('only') ? SAME : { is: 'silent', facet: 'quantifier', words: [] };
     }
     if (!query.quantifiers.includes('all')) return undefined;
-    if (facts.cues.has('all')) return SAME;
-    return facts.cues.has('only') || facts.cues.has('some')
+    const many = facts.said.map((fact) => fact.many ?? (fact.whole === false ? 'some' : undefined));
+    if (many.includes('all') || facts.cues.has('all')) return SAME;
+    return many.includes('some') || many.includes('one') || facts.cues.has('only') || facts.cues.has('some')
       ? { is: 'opposite', facet: 'quantifier', words: [] }
       : { is: 'silent', facet: 'quantifier', words: [] };
   },

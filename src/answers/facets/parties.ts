@@ -1,33 +1,64 @@
+import type { QueryAct } from '../../query/query.js';
+import type { Filling } from '../said.js';
+import { ancestorsOf } from '../traits.js';
 import { kinOf } from './act.js';
-import { type Facet, figuresOf } from './facet.js';
+import { type Beside, type Facet, figuresOf, type Standing } from './facet.js';
+import { fillingsOf, type Told, toldOf } from './told.js';
 
 /** Who does it to whom: Russia ahead of China is not China ahead of Russia. */
 export const parties: Facet = {
   name: 'parties',
   compare: (beside) => {
-    const { query, facts, acts } = beside;
     // Where a figure's goods go, its own fields tell.
     if (figuresOf(beside).some(({ flow }) => flow !== undefined)) return undefined;
+    const { query, facts } = beside;
     for (const asked of query.acts) {
-      // Who does what to whom is told by a verb; "the imports of the province" may be either's.
-      const isVerb =
-        query.language === 'en' ||
-        query.words.some(({ at, part }) => at === asked.at && (part.includes('verb') || part.includes('adjective')));
-      const hasSides = asked.ids.some((id) => acts.hasSides(id));
-      // A question that only has a place beside its verb doesn't set it against another; "surpass Russia" does.
-      const isBetween = asked.ids.some((id) => acts.kinship(id, 'exceed') === 'same') || (asked.who.length > 0 && asked.whom.length > 0);
-      if (!isVerb || (query.operation !== 'verify' && !(hasSides && isBetween))) continue;
-      for (const { act: told, kin, turned } of kinOf(asked, facts, acts)) {
-        if (kin !== 'same') continue;
-        const [who, whom] = turned ? [told.whom, told.who] : [told.who, told.whom];
-        const swapped =
-          asked.who.some((id) => whom.includes(id) && !who.includes(id)) || asked.whom.some((id) => who.includes(id) && !whom.includes(id));
-        const held = asked.who.some((id) => who.includes(id)) || asked.whom.some((id) => whom.includes(id));
-        if (swapped && !held && hasSides) return { is: 'opposite', facet: 'parties', words: [] };
-        const isAnother = asked.who.length > 0 && who.length > 0 && !asked.who.some((id) => who.includes(id));
-        if (isAnother && query.operation === 'verify') return { is: 'other', facet: 'parties', words: [] };
-      }
+      const standing = facts.said.length > 0 ? besideSaid(asked, toldOf([asked], beside), beside) : besideText(asked, beside);
+      if (standing) return standing;
     }
     return undefined;
   },
+};
+
+const OTHER: Standing = { is: 'other', facet: 'parties', words: [] };
+const TURNED: Standing = { is: 'opposite', facet: 'parties', words: [] };
+
+/** Whoever the question has do it is who does it; whoever it has on the other side isn't the doer. */
+const besideSaid = (asked: QueryAct, told: readonly Told[], beside: Beside): Standing | undefined => {
+  if (asked.who.length + asked.whom.length === 0 || told.length === 0) return undefined;
+  const isIn = (id: string, fillings: readonly Filling[]): boolean =>
+    fillings.some((filling) => filling.id !== undefined && (filling.id === id || ancestorsOf(filling.id, beside.content).includes(id)));
+  const standings = told.map(({ fact, turned }): Standing | undefined => {
+    const doers = [...fillingsOf(fact, ['who', 'from', 'by'])];
+    const others = [...fillingsOf(fact, ['whom', 'to'])];
+    const [who, whom] = turned ? [others, doers] : [doers, others];
+    const isSwapped = asked.who.some((id) => isIn(id, whom) && !isIn(id, who)) || asked.whom.some((id) => isIn(id, who) && !isIn(id, whom));
+    const isHeld = asked.who.some((id) => isIn(id, who)) || asked.whom.some((id) => isIn(id, whom));
+    if (isSwapped && !isHeld) return TURNED;
+    const isNamed = who.some(({ id }) => id !== undefined && beside.content.glossary.get(id)?.kind === 'place');
+    return asked.who.length > 0 && isNamed && !asked.who.some((id) => isIn(id, [...who, ...whom])) ? OTHER : undefined;
+  });
+  return standings.includes(undefined) ? undefined : standings[0];
+};
+
+/** The same of a record that doesn't say its facts, as far as the words of its text tell. */
+const besideText = (asked: QueryAct, { query, facts, acts }: Beside): Standing | undefined => {
+  // Who does what to whom is told by a verb; "the imports of the province" may be either's.
+  const isVerb =
+    query.language === 'en' || query.words.some(({ at, part }) => at === asked.at && (part.includes('verb') || part.includes('adjective')));
+  const hasSides = asked.ids.some((id) => acts.hasSides(id));
+  // A question that only has a place beside its verb doesn't set it against another; "surpass Russia" does.
+  const isBetween = asked.ids.some((id) => acts.kinship(id, 'exceed') === 'same') || (asked.who.length > 0 && asked.whom.length > 0);
+  if (!isVerb || (query.operation !== 'verify' && !(hasSides && isBetween))) return undefined;
+  for (const { act: told, kin, turned } of kinOf(asked, facts, acts)) {
+    if (kin !== 'same') continue;
+    const [who, whom] = turned ? [told.whom, told.who] : [told.who, told.whom];
+    const swapped =
+      asked.who.some((id) => whom.includes(id) && !who.includes(id)) || asked.whom.some((id) => who.includes(id) && !whom.includes(id));
+    const held = asked.who.some((id) => who.includes(id)) || asked.whom.some((id) => whom.includes(id));
+    if (swapped && !held && hasSides) return TURNED;
+    const isAnother = asked.who.length > 0 && who.length > 0 && !asked.who.some((id) => who.includes(id));
+    if (isAnother && query.operation === 'verify') return OTHER;
+  }
+  return undefined;
 };

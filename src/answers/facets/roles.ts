@@ -1,42 +1,66 @@
+import type { SaidRole } from '../said.js';
 import { kinOf } from './act.js';
-import { type Facet, SAME } from './facet.js';
+import { type Beside, type Facet, type FacetName, SAME, type Standing } from './facet.js';
+import { fillingsOf, isNamedIn, toldIn } from './told.js';
 
-/** When: a date in the record's own words. */
+const silent = (facet: FacetName): Standing => ({ is: 'silent', facet, words: [] });
+
+/** Whether a fact of the record on what is asked has somebody or something in these roles whom the question doesn't name. */
+const isFilled = (beside: Beside, roles: readonly SaidRole[]): boolean | undefined =>
+  toldIn(beside)?.some(({ fact }) => fillingsOf(fact, roles).some((filling) => !isNamedIn(filling, beside.query)));
+
+/** When: the date of the very act. */
 export const time: Facet = {
   name: 'time',
-  compare: ({ query, facts, match: { record } }) => {
+  compare: (beside) => {
+    const { query, facts, match } = beside;
     if (query.asked !== 'time') return undefined;
-    if (record.target.kind === 'figure' && record.target.figure.measure !== 'duration' && record.target.figure.period !== undefined)
-      return SAME;
-    return facts.years.size > 0 || facts.months.size > 0 ? SAME : { is: 'silent', facet: 'time', words: [] };
+    const { target } = match.record;
+    if (target.kind === 'figure' && target.figure.measure !== 'duration' && target.figure.period !== undefined) return SAME;
+    const told = toldIn(beside);
+    const isDated = told
+      ? told.some(({ fact }) => fact.when !== undefined) || (target.kind === 'statement' && target.statement.period !== undefined)
+      : facts.years.size > 0 || facts.months.size > 0;
+    return isDated ? SAME : silent('time');
   },
 };
 
-/** Who: somebody whom the question doesn't name. */
+/** Who: somebody whom the question doesn't name, in a part of the act that people play. */
 export const who: Facet = {
   name: 'who',
-  compare: ({ query, facts, acts, match: { traits, record } }) => {
-    if (query.asked !== 'who') return undefined;
-    const { target } = record;
-    if (target.kind === 'section' || target.kind === 'list') return undefined;
+  compare: (beside) => {
+    const { query, facts, acts, match } = beside;
+    const { target } = match.record;
+    if (query.asked !== 'who' || target.kind === 'section' || target.kind === 'list') return undefined;
+    const filled = isFilled(beside, DOERS);
+    if (filled !== undefined) return filled ? SAME : silent('who');
     const named = new Set([...query.things, ...query.places]);
-    const agents = traits.agentsStated.map((term) => term.slice(1));
+    const agents = match.traits.agentsStated.map((term) => term.slice(1));
     const doers = query.acts.flatMap((asked) =>
       kinOf(asked, facts, acts).flatMap(({ act: told, turned }) => (turned ? told.whom : told.who)),
     );
-    return [...agents, ...doers].some((id) => !named.has(id)) ? SAME : { is: 'silent', facet: 'who', words: [] };
+    return [...agents, ...doers].some((id) => !named.has(id)) ? SAME : silent('who');
   },
 };
+
+const DOERS: readonly SaidRole[] = ['who', 'whom', 'by', 'from', 'to', 'for'];
 
 /** Why: a reason or a purpose, and nothing else. */
 export const why: Facet = {
   name: 'why',
-  compare: ({ query, facts, match: { record } }) => {
+  compare: (beside) => {
+    const { query, facts, match } = beside;
     if (query.asked !== 'why') return undefined;
-    const { target } = record;
+    const { target } = match.record;
     if (target.kind === 'list' || target.kind === 'section') return undefined;
-    const kind = target.statement.kind;
-    return kind === 'reason' || kind === 'aim' || facts.cues.has('cause') ? SAME : { is: 'silent', facet: 'why', words: [] };
+    const told = toldIn(beside);
+    if (told) {
+      const isAim = target.statement.kind === 'aim';
+      const isGiven = isAim || told.some(({ fact }) => fact.reasonOf.length > 0 || fact.roles.has('because') || fact.roles.has('for'));
+      return isGiven ? SAME : silent('why');
+    }
+    const { kind } = target.statement;
+    return kind === 'reason' || kind === 'aim' || facts.cues.has('cause') ? SAME : silent('why');
   },
 };
 
@@ -47,15 +71,26 @@ export const definition: Facet = {
     if (query.operation !== 'define' || query.quoted || query.times.length > 0 || query.things.length === 0) return undefined;
     const isCommon = query.things.every((id) => content.glossary.get(id)?.kind === 'thing');
     const isAlone = query.acts.length === 0 && query.words.every(({ owner }) => owner !== 'nobody');
-    return isCommon && isAlone ? { is: 'silent', facet: 'definition', words: [] } : undefined;
+    return isCommon && isAlone ? silent('definition') : undefined;
   },
 };
 
 /** The biggest, the second: the record has to say so itself. */
 export const extreme: Facet = {
   name: 'extreme',
-  compare: ({ query, facts }) => {
-    if (!query.extreme || query.operation === 'compare') return undefined;
-    return facts.cues.has('most') ? SAME : { is: 'silent', facet: 'extreme', words: [] };
+  compare: (beside) => {
+    const { query, question, facts, match } = beside;
+    const { kind } = match.record.target;
+    if (query.operation === 'compare' || kind === 'list' || kind === 'section') return query.extreme ? isMost(beside) : undefined;
+    const { ordinal } = question;
+    if (ordinal === undefined) return query.extreme ? isMost(beside) : undefined;
+    const ranks = facts.said.flatMap((fact) => fillingsOf(fact, ['as']).flatMap(({ rank }) => rank ?? []));
+    return ranks.length === 0 || ranks.includes(ordinal) ? SAME : { is: 'other', facet: 'extreme', words: [] };
   },
+};
+
+const isMost = ({ query, facts }: Beside): Standing | undefined => {
+  if (query.operation === 'compare') return undefined;
+  const isFirst = facts.said.some((fact) => fillingsOf(fact, ['as']).some(({ rank }) => rank === 1));
+  return isFirst || facts.cues.has('most') ? SAME : silent('extreme');
 };
