@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Content } from '../content/content.js';
+import type { Content, Unit } from '../content/content.js';
+import { createCardinals } from '../search/cardinals.js';
 import { createForms } from '../search/forms.js';
 import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
@@ -34,7 +35,15 @@ export interface Claims {
 export const createClaims = (content: Content): Claims => {
   const scales = readLexicon('scales', scalesSchema);
   const scaleForms = createForms(scales.map(({ power, ru, en }) => [String(power), [...ru, ...en]] as const));
-  const unitForms = createForms(content.unitWords.map(({ dimension, ru, en }) => [dimension, [...ru, ...en]] as const));
+  const counted = new Set([...content.figures.values()].flatMap(({ measure, unit }) => (measure === 'count' ? [unit] : [])));
+  const unitForms = createForms([
+    ...content.unitWords.map(({ dimension, ru, en }) => [dimension, [...ru, ...en]] as const),
+    // "Years" and "times" are units by their own names; what is counted (parks) is a thing.
+    ...[...content.units.values()].flatMap(({ id, dimension, ru, en }) =>
+      counted.has(id) ? [] : [[dimension, [ru, en].flatMap(pluralsOf)] as const],
+    ),
+  ]);
+  const cardinal = createCardinals();
   const wordForms = content.unitWords.map((entry) => ({ entry, forms: createForms([[entry.dimension, [...entry.ru, ...entry.en]]]) }));
   const powerOf = (token: Token | undefined): number | undefined => {
     if (token?.kind !== 'word') return undefined;
@@ -79,16 +88,21 @@ export const createClaims = (content: Content): Claims => {
         .map(({ id }) => id);
     });
   };
+  const isUnit = (token: Token | undefined): boolean => token?.kind === 'word' && unitForms.ofWord(token).length > 0;
 
   const statedIn: Claims['in'] = (tokens, cues) => {
     const stated: Stated[] = [];
     for (let from = 0; from < tokens.length; from++) {
       const token = tokens[from];
-      if (token?.kind !== 'number') continue;
+      const isNext = (at: number): boolean => powerOf(tokens[at]) !== undefined || isUnit(tokens[at]);
+      // "Eight times": a number in a word counts with what it is of.
+      const word = token?.kind === 'word' && isNext(from + 1) ? cardinal(token) : undefined;
+      const number = token?.kind === 'number' ? token.text : word?.toString();
+      if (number === undefined) continue;
       let at = from + 1;
       // A range is said by two numbers in a row.
       const end = tokens[at];
-      const value = end?.kind === 'number' ? `${token.text}-${end.text}` : token.text;
+      const value = end?.kind === 'number' ? `${number}-${end.text}` : number;
       if (end?.kind === 'number') at += 1;
       const power = powerOf(tokens[at]);
       if (power !== undefined) at += 1;
@@ -115,3 +129,6 @@ export const createClaims = (content: Content): Claims => {
 
   return { in: statedIn, powerOf: powerOfUnit, unitsIn, isOtherUnit };
 };
+
+const pluralsOf = (name: Unit['ru']): readonly string[] =>
+  typeof name === 'string' ? [] : Object.values(name).filter((form) => form !== undefined);

@@ -40,6 +40,8 @@ export const querySchema = z.strictObject({
   units: z.array(z.string()),
   /** The very units asked for, where a word or a scale tells them from others of their dimension; any of them will do. */
   inUnits: z.array(z.string()),
+  /** What kind of number is asked for, where the words tell: how large an area, for how long. */
+  measures: z.array(z.enum(['area', 'duration'])),
   /** Numbers that the message says itself: a decimal string, its power of ten, the dimensions of the unit beside it. */
   claims: z.array(
     z.strictObject({
@@ -70,7 +72,9 @@ export const querySchema = z.strictObject({
   /** Something stands in quotation marks: that very word is meant. */
   quoted: z.boolean(),
   /** Every word with its owner. */
-  words: z.array(z.strictObject({ text: z.string(), owner, part: z.string(), isKnown: z.boolean(), at: z.int() })),
+  words: z.array(
+    z.strictObject({ text: z.string(), owner, part: z.string(), lemmas: z.array(z.string()), isKnown: z.boolean(), at: z.int() }),
+  ),
 });
 
 /** A message, read: what it asks and what must hold of the answer. Data alone, so that reading and answering are measured apart. */

@@ -52,6 +52,10 @@ export const createLanguage = (content: Content, lexicon: Lexicon): Language => 
     const cues = new Map<string, number[]>();
     for (const { ids, from, length } of asking.find(tokens))
       for (const id of ids) cues.set(id, [...(cues.get(id) ?? []), ...Array.from({ length }, (_, i) => from + i)]);
+    // «В чём» asks what; «чем» alone may compare.
+    const than = (cues.get('than') ?? []).filter((at) => !(cues.get('preposition') ?? []).includes(at - 1));
+    if (than.length === 0) cues.delete('than');
+    else cues.set('than', than);
     return cues;
   };
 
@@ -71,6 +75,8 @@ export const createLanguage = (content: Content, lexicon: Lexicon): Language => 
         found.push({ ids: [...ids], negated, at, length: act.length, ...partiesOf({ ids, at }, named, entries, cues, isRussian, acts) });
       at += act.length - 1;
     }
+    const compared = comparedBy(cues, named);
+    if (compared && !found.some(({ ids }) => ids.includes(compared.ids[0] ?? ''))) found.push(compared);
     return found.flatMap((each, i) => {
       // Refusing to do is not doing: "refused to raise".
       const before = found[i - 1];
@@ -97,13 +103,26 @@ export const createLanguage = (content: Content, lexicon: Lexicon): Language => 
     entriesOf: (tokens) => tokens.map(({ kind, text }) => (kind === 'word' ? lookUp(text) : NO_ENTRY)),
     monthsIn: (tokens, entries) =>
       tokens.flatMap((_token, at) => {
-        const month = [tokens[at]?.text ?? '', ...(entries[at]?.lemmas ?? [])].flatMap((lemma) => monthOf(lemma) ?? [])[0];
+        const text = tokens[at]?.text ?? '';
+        // English months have one form; "might" is a form of "may".
+        const month = [text, ...(isCyrillic(text) ? (entries[at]?.lemmas ?? []) : [])].flatMap((lemma) => monthOf(lemma) ?? [])[0];
         // "May" is a month beside a number alone.
         const isAuxiliary = asking.ofWord(tokens[at] ?? NO_TOKEN).includes('auxiliary');
         const isDated = [tokens[at - 1], tokens[at + 1]].some((beside) => beside !== undefined && beside.kind !== 'word');
         return month === undefined || (isAuxiliary && !isDated) ? [] : [{ month, at }];
       }),
   };
+};
+
+/** "More in China than in Russia": one place is said to be ahead of another without a verb. */
+const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readonly NamedPlace[]): QueryAct | undefined => {
+  const [than] = cues.get('than') ?? [];
+  if (than === undefined) return undefined;
+  const [over, under] = [cues.get('over') ?? [], cues.get('under') ?? []].map((found) => found.some((at) => at < than));
+  const who = places.findLast(({ at }) => at < than);
+  const whom = places.find(({ at }) => at > than);
+  if (!who || !whom || over === under) return undefined;
+  return { ids: [over ? 'exceed' : 'lag'], negated: false, at: than, length: 1, who: [who.id], whom: [whom.id] };
 };
 
 const NO_TOKEN: Token = { kind: 'number', text: '' };
@@ -176,13 +195,15 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       text: token.text,
       owner: ownerOf(at),
       part: isEnglishVerb(at) ? 'verb' : [...(entries[at]?.parts ?? [])].join('/'),
+      lemmas: [...(entries[at]?.lemmas ?? [])],
       isKnown: !isCyrillic(token.text) || (entries[at]?.isKnown ?? true),
       at,
     }));
     // What is larger than another exceeds it.
     const exceeds = (each: QueryAct): QueryAct =>
       has('than') && each.ids.some((id) => MUCH.has(id)) ? { ...each, ids: [...each.ids, 'exceed'] } : each;
-    const isAct = ({ at }: QueryAct): boolean => {
+    const isAct = ({ at, ids }: QueryAct): boolean => {
+      if (cues.get('than')?.includes(at) === true && ids.length === 1) return true;
       const word = words[at];
       // "China supplies gas": an English verb may be the name of a thing too.
       return (
@@ -198,8 +219,10 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
     const isNaming = (id: string): boolean => NAMING.has(content.glossary.get(id)?.kind ?? '');
     const places = unique(concepts.filter(isPlace));
+    const measures = MEASURES.filter(has);
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= BEGINS);
-    const asked = verifies ? 'truth' : (ASKED[wanted] ?? (asksWord ? 'what' : 'open'));
+    const asksNumber = asksAmount(headOf(words, cues), allActs, cues, language.acts);
+    const asked = verifies ? 'truth' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
     const extreme =
       (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt)) ||
       entries.some(({ isSuperlative }, at) => isSuperlative && words[at]?.owner !== 'thing');
@@ -229,6 +252,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       times: timesOf(reading, months),
       units: [...reading.dimensions],
       inUnits: stated.length > 0 ? [] : [...language.claims.unitsIn(tokens)],
+      measures,
       claims: stated.map(({ claim }) => claim),
       quantifiers: QUANTIFIERS.filter(has),
       extreme,
@@ -258,6 +282,8 @@ const SAYING: ReadonlySet<string> = new Set(['most', 'denies', 'total', 'average
 const NAMING: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);
 
 const MUCH: ReadonlySet<string> = new Set(['large', 'many', 'high']);
+
+const MEASURES = ['area', 'duration'] as const;
 
 const QUANTIFIERS = ['all', 'only', 'some', 'exactly', 'total', 'average'] as const;
 
@@ -290,14 +316,37 @@ const isYesNo = (
   const at = (id: string): readonly number[] => cues.get(id) ?? [];
   const isNearEdge = (place: number): boolean => place <= BEGINS || place === tokens.length - 1;
   if (at('whether').some((place) => place > 0)) return !kinds.has('why');
-  if (kinds.has('why') || kinds.has('number') || kinds.has('multiple') || cues.has('request')) return false;
-  const asks = [...at('word'), ...at('joining')].some((place) => place <= BEGINS);
+  if (kinds.has('why') || kinds.has('number') || cues.has('request')) return false;
+  // "The article claims that": what joins a clause asks nothing.
+  const isJoined = (place: number): boolean => at('joining').includes(place) && at('confirm').includes(place - 1);
+  const asks = [...at('word'), ...at('joining')].some((place) => place <= BEGINS && !isJoined(place));
   if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
   if (asks) return false;
   if (language === 'en') return at('auxiliary').includes(0) && !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that');
   const says = words.some(({ owner, part }) => (owner === 'act' || owner === 'nobody' || owner === 'small') && part.includes('verb'));
   return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
 };
+
+/** The last word of what a question asks for: the area of "what is the area of the parks". */
+const headOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number[]>): number | undefined => {
+  // The "s" of "Russia's" ends nothing.
+  const isContent = ({ owner, text, at }: Query['words'][number]): boolean =>
+    (owner !== 'small' || (text.length === 1 && at > 0)) && !(cues.get('auxiliary') ?? []).includes(at);
+  const first = words.findIndex(isContent);
+  const after = words.findIndex((word, at) => at > first && !isContent(word));
+  return first < 0 ? undefined : (after < 0 ? words.length : after) - 1;
+};
+
+/** "What was the grain export", "what is the area": a number is asked for without "how much". */
+const asksAmount = (
+  head: number | undefined,
+  acts: readonly QueryAct[],
+  cues: ReadonlyMap<string, readonly number[]>,
+  known: Acts,
+): boolean =>
+  (cues.get('auxiliary') ?? []).includes(1) &&
+  (MEASURES.some((id) => cues.get(id)?.includes(head ?? -1)) ||
+    acts.some(({ at, ids }) => at === head && ids.every((id) => known.hasSides(id))));
 
 const timesOf = ({ years }: Reading, months: readonly { readonly month: number }[]): string[] => {
   const named = months.map(({ month }) => String(month).padStart(2, '0'));
