@@ -67,7 +67,7 @@ export const THRESHOLDS: Thresholds = {
     measure: { present: 0.1, asked: 0.08, unaskedNumber: -0.1, unasked: -0.05 },
   },
   figure: { counted: 0.08, other: 0.04, unnamed: 0.08, headless: 0.08 },
-  retry: 0.1,
+  retry: 0.45,
   answer: 0.52,
   giveWay: 0.12,
   secondPart: { within: 0.2, adds: 0.15 },

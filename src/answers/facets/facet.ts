@@ -14,6 +14,7 @@ export type FacetName =
   | 'act'
   | 'parties'
   | 'whole'
+  | 'measure'
   | 'place'
   | 'month'
   | 'quantifier'

@@ -1,6 +1,7 @@
 import { act } from './act.js';
 import { month, number, openness, quantifier, status } from './conditions.js';
 import type { Facet } from './facet.js';
+import { measure } from './measure.js';
 import { parties } from './parties.js';
 import { place } from './place.js';
 import { definition, extreme, time, who, why } from './roles.js';
@@ -13,6 +14,7 @@ export const FACETS: readonly Facet[] = [
   act,
   parties,
   whole,
+  measure,
   place,
   narrow,
   openness,

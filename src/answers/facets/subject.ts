@@ -18,7 +18,7 @@ export const subject: Facet = {
   name: 'subject',
   compare: (beside) => {
     const { query, question, match, facts } = beside;
-    const left = query.words.filter(({ owner, part, text, at, isKnown }) => {
+    const left = query.words.filter(({ owner, part, text, lemmas, at, isKnown }) => {
       const isPlace = owner === 'place' && query.operation === 'verify' && match.record.target.kind !== 'figure';
       if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return false;
       if (part.split('/').every((each) => each === 'adverb' || each === 'other')) return false;
@@ -28,14 +28,19 @@ export const subject: Facet = {
       const groups = question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
       if (groups.length === 0) return false;
       const places = query.operation === 'verify' ? SAID : EXPLAINED;
-      return !groups.some((i) => holds(match, i, places)) && ![...facts.lemmas].some((lemma) => lemma === text || isCutShort(text, lemma));
+      return (
+        !groups.some((i) => holds(match, i, places)) &&
+        !lemmas.some((lemma) => facts.lemmas.has(lemma)) &&
+        ![...facts.lemmas].some((lemma) => lemma === text || isCutShort(text, lemma))
+      );
     });
     const numbers = question.groups.filter(
-      ({ kind, from }, i) =>
-        kind === 'number' && from >= 0 && !holds(match, i, EXPLAINED) && !isYear(question.groups[i]?.text ?? '', match),
+      ({ kind, from }, i) => kind === 'number' && from >= 0 && !holds(match, i, SAID) && !isYear(question.groups[i]?.text ?? '', match),
     );
     const isNothing =
-      query.operation === 'verify' && !query.words.some(({ owner }) => owner === 'thing' || owner === 'nobody' || owner === 'place');
+      query.operation === 'verify' &&
+      query.things.length === 0 &&
+      !query.words.some(({ owner }) => owner === 'thing' || owner === 'nobody' || owner === 'place');
     if (isNothing) return { is: 'silent', facet: 'subject', words: [] };
     const missing = [
       ...(isTolerable(left, beside) ? [] : left),

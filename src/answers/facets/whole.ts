@@ -1,18 +1,21 @@
 import type { Content } from '../../content/content.js';
+import { stands, STANDS } from '../../search/standing.js';
+import type { Group } from '../../search/terms.js';
 import { byFigures, type Facet, SAME, type Standing } from './facet.js';
 
 /** A part is told by a part and the whole by the whole: Russia's GDP isn't the share that machinery has of it. */
 export const whole: Facet = {
   name: 'whole',
   compare: (beside) => {
-    const { query, question, content } = beside;
+    const { query, question, match, content } = beside;
     const named = query.things.filter((id) => isThing(id, content));
     return byFigures(beside, (figure) => {
       if (figure.measure !== 'share') return undefined;
       // "In all" is asked of the whole.
       if (query.quantifiers.includes('total') && !question.reading.cues.has('share')) return OTHER_WHOLE;
       if (named.length === 0 || figure.base.length === 0) return undefined;
-      const part = named.some((id) => figure.of.includes(id) && !figure.base.includes(id));
+      const isPart = (id: string): boolean => figure.of.includes(id) || stands(match.record.standing, `#${id}`, STANDS.stated);
+      const part = named.some((id) => !figure.base.includes(id) && isPart(id));
       const inWhole = named.filter((id) => figure.base.includes(id) && !figure.of.includes(id));
       return part || inWhole.length === 0 ? SAME : OTHER_WHOLE;
     });
@@ -29,12 +32,18 @@ export const narrow: Facet = {
   compare: (beside) => {
     const { query, question, content } = beside;
     if (query.asked !== 'amount' && query.asked !== 'what') return undefined;
-    if (query.acts.some(({ ids }) => ids.some((id) => !beside.acts.isLoose(id) && !beside.acts.isQuality(id)))) return undefined;
-    const named = new Set(question.groups.flatMap(({ terms, broader }) => [...terms, ...broader]));
+    const isAct = ({ from, length }: Group): boolean => length === 1 && query.acts.some(({ at }) => at === from);
+    const things = question.groups.filter((group) => !isAct(group));
+    // With a thing named the act tells which of its numbers.
+    const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !beside.acts.isLoose(id) && !beside.acts.isQuality(id)));
+    const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
+    const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader]));
     const words = query.words.filter(({ owner }) => owner === 'nobody');
     return byFigures(beside, (figure) => {
-      const isNamed = figure.of.some(
-        (id) => named.has(`#${id}`) || (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`)),
+      // A share of a part is no share of the whole, whatever is done with it.
+      if (isToldByAct && figure.measure !== 'share') return undefined;
+      const isNamed = [...figure.of, ...(isToldByAct ? figure.base : [])].some(
+        (id) => named.has(`#${id}`) || (!isToldByAct && (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`))),
       );
       return isNamed || words.length > 0 ? SAME : { is: 'other', facet: 'narrow', words: [] };
     });
