@@ -6,8 +6,10 @@ import type { Claim } from '../query/query.js';
 import type { Checked } from './answer.js';
 import { answerBy } from './checked.js';
 import type { Outcome } from './choose.js';
+import type { Conflict } from './demands.js';
+import type { FacetName } from './facets/facet.js';
 import type { Knowledge } from './knowledge.js';
-import { matchesOf } from './match.js';
+import { matchesOf, type Match } from './match.js';
 import type { Question } from './question.js';
 import { refuse } from './refuse.js';
 import { asksForDone } from './status.js';
@@ -87,9 +89,23 @@ const checkNumbers = (question: Question, checking: Checking): Checked | undefin
     return agrees(claim, meant, checking) && !isExact
       ? checkedBy(meant, holds(meant), checking)
       : { ...checkedBy(meant, false, checking), claim: typed };
-  const elsewhen = figuresFor(withoutClaims(question, checking, false), checking).find((figure) => agrees(claim, figure, checking));
-  return elsewhen && checkedBy(elsewhen, false, checking);
+  // The number of another time, or of another place, or said of the other side, is not the claimed one.
+  const bare = withoutClaims(question, checking, true);
+  const elsewhen = figuresFor(withoutClaims(question, checking, false), checking);
+  const elsewhere = figuresFor(bare, checking, { conflicts: ELSEWHERE, facets: ELSEWHERE_FACETS });
+  const denying = [...elsewhen, ...elsewhere].find((figure) => agrees(claim, figure, checking));
+  return denying && checkedBy(denying, false, checking);
 };
+
+/** What a figure that fits may have against it: it's of another kind of number than the bare words ask for. */
+const FITTING: Allowed = { conflicts: new Set(['share', 'measure', 'status']), facets: new Set(['act', 'narrow', 'status']) };
+const ELSEWHERE: Allowed['conflicts'] = new Set([...FITTING.conflicts, 'place', 'direction']);
+const ELSEWHERE_FACETS: Allowed['facets'] = new Set([...FITTING.facets, 'place', 'parties', 'subject']);
+
+interface Allowed {
+  readonly conflicts: ReadonlySet<Conflict['why']>;
+  readonly facets: ReadonlySet<FacetName>;
+}
 
 /** The claimed number with its scale and unit, in the asker's words. */
 const claimAsTyped = ({ reading: { tokens } }: Question, { claims }: Checking): string | undefined => {
@@ -110,19 +126,16 @@ const checkedBy = (figure: Figure, holds: boolean, { knowledge: { content } }: C
 });
 
 /** The figures that the words without their number ask for, best first. */
-const figuresFor = (question: Question, { knowledge }: Checking): readonly Figure[] => {
+const figuresFor = (question: Question, { knowledge }: Checking, { conflicts: allowed, facets }: Allowed = FITTING): readonly Figure[] => {
   const fitting = matchesOf(question, knowledge).filter(
-    ({ record, conflicts }) =>
-      record.target.kind === 'figure' && conflicts.every(({ why }) => why === 'share' || why === 'measure' || why === 'status'),
+    ({ record, conflicts }) => record.target.kind === 'figure' && conflicts.every(({ why }) => allowed.has(why)),
   );
   const [best] = fitting;
   if (!best || best.score < knowledge.thresholds.answer - WITHIN) return [];
   return fitting
     .filter(({ score }) => best.score - score <= WITHIN)
     .slice(0, MOST)
-    .filter((match) =>
-      knowledge.judge(question, match).against.every(({ facet }) => facet === 'act' || facet === 'narrow' || facet === 'status'),
-    )
+    .filter((match) => knowledge.judge(question, match).against.every(({ facet }) => facets.has(facet)))
     .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure] : []));
 };
 
@@ -161,6 +174,8 @@ const checkAct = (question: Question, { knowledge }: Checking): Checked | undefi
   const contrary = told.find(isOnlyContrary);
   const first = same && contrary ? (same.match.score >= contrary.match.score ? same : contrary) : (same ?? contrary);
   if (first) return answerBy(first.match, first === same && !query(question).lacks);
+  const turned = near.find((match) => isTurned(question, match));
+  if (turned) return answerBy(turned, false);
   // The same at another time: the claim's date is not the article's.
   const othertime = near
     .filter(({ conflicts }) => conflicts.every(({ why }) => why === 'year'))
@@ -169,4 +184,11 @@ const checkAct = (question: Question, { knowledge }: Checking): Checked | undefi
       return against.every(({ facet }) => facet === 'month') && query(question).times.length > 0;
     });
   return othertime && answerBy(othertime, false);
+};
+
+/** "China supplies gas to Russia" of what goes from Russia to China. */
+const isTurned = ({ direction: { from, to } }: Question, { record: { target }, conflicts }: Match): boolean => {
+  if (from === undefined || to === undefined || !conflicts.every(({ why }) => why === 'direction')) return false;
+  const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
+  return figures.some((figure) => figure.from === to && figure.to === from);
 };
