@@ -52,8 +52,8 @@ const scoreOf = (scorer: string, questions: string, ...options: readonly string[
 
 describe.runIf(existsSync(SHARED))('the known questions are answered no worse than they were', () => {
   it.each([
-    { set: 'trust', right: 0.885, misled: 0.08, answers: 0.84, denials: 0.63, refusals: 0.91 },
-    { set: 'chat', right: 0.84, misled: 0.08, answers: 0.8, denials: 0, refusals: 0.98 },
+    { set: 'trust', right: 0.89, misled: 0.075, answers: 0.84, denials: 0.78, refusals: 0.91 },
+    { set: 'chat', right: 0.82, misled: 0.09, answers: 0.78, denials: 0, refusals: 0.98 },
   ])('$set', ({ set, right, misled, answers, denials, refusals }) => {
     const trust = z.object({ right: z.number(), misled: z.number(), answers: z.number(), denials: z.number(), refusals: z.number() });
     const score = trust.parse(scoreOf('score-trust.mjs', join(SHARED, `${set}.jsonl`), '--strict'));
@@ -67,12 +67,12 @@ describe.runIf(existsSync(SHARED))('the known questions are answered no worse th
   const FLOORS: Readonly<Record<string, number>> = {
     'contrast.jsonl': 0.92,
     'development-2.jsonl': 0.87,
-    'development-3.jsonl': 0.84,
-    'development-4.jsonl': 0.84,
-    'development-5.jsonl': 0.84,
-    'development-6.jsonl': 0.66,
-    'development.jsonl': 0.83,
-    'held-out.jsonl': 0.83,
+    'development-3.jsonl': 0.85,
+    'development-4.jsonl': 0.88,
+    'development-5.jsonl': 0.88,
+    'development-6.jsonl': 0.68,
+    'development.jsonl': 0.84,
+    'held-out.jsonl': 0.84,
     'operations.jsonl': 0.96,
     'questions.jsonl': 0.95,
   };
