@@ -14,6 +14,8 @@ export type SaidRole = (typeof ROLES)[number];
 export interface Filling {
   readonly id: string | undefined;
   readonly lemmas: ReadonlySet<string>;
+  /** The things that its words mention: the enterprises of "exporting enterprises of the province". */
+  readonly mentions: readonly string[];
   /** The place in an order: 1 for the first. */
   readonly rank?: number;
 }
@@ -38,7 +40,7 @@ export const saidBy = (target: Target, content: Content, names: Forms): readonly
   const fillingsOf = (fillers: readonly (Filler | number)[]): readonly Filling[] =>
     fillers.flatMap((filler): readonly Filling[] => {
       if (filler === 'items') return items;
-      if (typeof filler === 'number') return [{ id: undefined, lemmas: new Set(), rank: filler }];
+      if (typeof filler === 'number') return [{ id: undefined, lemmas: new Set(), mentions: [], rank: filler }];
       return [typeof filler === 'string' ? asConcept(filler, content) : inWords(filler, names)];
     });
   return says.map((fact) => ({
@@ -54,6 +56,7 @@ export const saidBy = (target: Target, content: Content, names: Forms): readonly
 
 const asConcept = (id: string, { glossary }: Content): Filling => ({
   id,
+  mentions: [id],
   lemmas: new Set(Object.values(glossary.get(id)?.name ?? {}).flatMap(lemmasOf)),
 });
 
@@ -64,7 +67,12 @@ const inWords = (words: { readonly ru: string; readonly en: string }, names: For
     const [whole] = names.find(tokens).filter(({ from, length }) => from === 0 && length === tokens.length);
     return whole?.ids ?? [];
   });
-  return { id: ids[0]?.find((id) => ids[1]?.includes(id)), lemmas: new Set(LANGUAGES.flatMap((language) => lemmasOf(words[language]))) };
+  const mentions = LANGUAGES.flatMap((language) => names.find(tokenize(words[language])).flatMap((match) => match.ids));
+  return {
+    id: ids[0]?.find((id) => ids[1]?.includes(id)),
+    mentions,
+    lemmas: new Set(LANGUAGES.flatMap((language) => lemmasOf(words[language]))),
+  };
 };
 
 const lemmasOf = (text: string): readonly string[] =>

@@ -12,7 +12,7 @@ import type { Knowledge } from './knowledge.js';
 import { matchesOf, type Match } from './match.js';
 import type { Question } from './question.js';
 import { refuse } from './refuse.js';
-import { asksForDone } from './status.js';
+import { asksForDone, ofOtherStatus } from './status.js';
 
 /** What checking a claim takes beside the knowledge of the article: finding the numbers that it claims. */
 export interface Checking {
@@ -74,8 +74,11 @@ const checkNumbers = (question: Question, checking: Checking): Checked | undefin
   const [best] = timed;
   // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.
   // What is planned hasn't been done.
+  const isOfOther = ofOtherStatus(question, checking.knowledge.content);
   const isDone = asksForDone(question.reading);
-  const holds = (figure: Figure): boolean => !isDone || figure.status === 'measured';
+  const isContrary = contraryTo(question, checking);
+  const holds = (figure: Figure): boolean =>
+    (!isDone || figure.status === 'measured') && !isOfOther(figure) && !isContrary(figure) && holdsOthers(question, figure, checking);
   if (equal && (equal === best || equal.unit === best?.unit)) return checkedBy(equal, holds(equal), checking);
   // The same digits in another unit are what was meant; else what has the unit.
   const { content } = checking.knowledge;
@@ -170,7 +173,8 @@ const checkAct = (question: Question, { knowledge }: Checking): Checked | undefi
   const told = fitting.map((match) => ({ match, judgement: knowledge.judge(question, match) }));
   const isOnlyContrary = ({ judgement }: (typeof told)[number]): boolean =>
     judgement.is === 'opposite' && judgement.against.every(({ is }) => is === 'opposite');
-  const same = told.find(({ judgement }) => judgement.is === 'same');
+  // A list has the words of many things; each is confirmed by its own statement.
+  const same = told.find(({ match, judgement }) => judgement.is === 'same' && match.record.target.kind !== 'list');
   const contrary = told.find(isOnlyContrary);
   const first = same && contrary ? (same.match.score >= contrary.match.score ? same : contrary) : (same ?? contrary);
   if (first) return answerBy(first.match, first === same && !query(question).lacks);
@@ -191,4 +195,25 @@ const isTurned = ({ direction: { from, to } }: Question, { record: { target }, c
   if (from === undefined || to === undefined || !conflicts.every(({ why }) => why === 'direction')) return false;
   const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
   return figures.some((figure) => figure.from === to && figure.to === from);
+};
+
+/** Whether a figure's fact is the contrary of the act claimed: it fell, and is said to have grown. */
+const contraryTo = (question: Question, { knowledge }: Checking): ((figure: Figure) => boolean) => {
+  const contrary = new Set(
+    matchesOf(question, knowledge)
+      .slice(0, MOST)
+      .filter((match) => knowledge.judge(question, match).against.some(({ facet, is }) => facet === 'act' && is === 'opposite'))
+      .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure.id] : [])),
+  );
+  return ({ id }) => contrary.has(id);
+};
+
+/** Every further number of the claim is told beside the first: the figures of one statement, or of one thing. */
+const holdsOthers = (question: Question, figure: Figure, checking: Checking): boolean => {
+  const [, ...others] = query(question).claims;
+  const { content } = checking.knowledge;
+  const beside = [...content.figures.values()].filter(
+    (other) => other.id !== figure.id && (other.statement === figure.statement || other.of[0] === figure.of[0]),
+  );
+  return others.every((claim) => beside.some((other) => agrees(claim, other, checking)));
 };

@@ -13,7 +13,11 @@ export const parties: Facet = {
     if (figuresOf(beside).some(({ flow }) => flow !== undefined)) return undefined;
     const { query, facts } = beside;
     for (const asked of query.acts) {
-      const standing = facts.said.length > 0 ? besideSaid(asked, toldOf([asked], beside), beside) : besideText(asked, beside);
+      const told = toldOf([asked], beside);
+      const standing = facts.said.length > 0 ? besideSaid(asked, told, beside) : besideText(asked, beside);
+      // Somebody is claimed to have done it: that it's mentioned doesn't tell who did.
+      const isContrary = kinOf(asked, facts, beside.acts).some(({ kin }) => kin === 'opposite');
+      if (query.operation === 'verify' && asked.who.length > 0 && facts.said.length > 0 && told.length === 0 && !isContrary) return SILENT;
       if (standing) return standing;
     }
     return undefined;
@@ -21,6 +25,7 @@ export const parties: Facet = {
 };
 
 const OTHER: Standing = { is: 'other', facet: 'parties', words: [] };
+const SILENT: Standing = { is: 'silent', facet: 'parties', words: [] };
 const TURNED: Standing = { is: 'opposite', facet: 'parties', words: [] };
 
 /** Whoever the question has do it is who does it; whoever it has on the other side isn't the doer. */

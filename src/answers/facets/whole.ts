@@ -1,7 +1,8 @@
 import type { Content } from '../../content/content.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
-import { byFigures, type Facet, SAME, type Standing } from './facet.js';
+import { fillingsOf, isNamedIn } from './told.js';
+import { byFigures, figuresOf, type Facet, SAME, type Standing } from './facet.js';
 
 /** A part is told by a part and the whole by the whole: Russia's GDP isn't the share that machinery has of it. */
 export const whole: Facet = {
@@ -30,7 +31,7 @@ const isThing = (id: string, { glossary }: Content): boolean => glossary.get(id)
 export const narrow: Facet = {
   name: 'narrow',
   compare: (beside) => {
-    const { query, question, content } = beside;
+    const { query, question, facts, content } = beside;
     if (query.asked !== 'amount' && query.asked !== 'what') return undefined;
     const isAct = ({ from, length }: Group): boolean => length === 1 && query.acts.some(({ at }) => at === from);
     const things = question.groups.filter((group) => !isAct(group));
@@ -39,6 +40,15 @@ export const narrow: Facet = {
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
     const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader]));
     const words = query.words.filter(({ owner }) => owner === 'nobody');
+    // "The imports of the province" aren't those of some of its enterprises.
+    const who = facts.said.flatMap((fact) => fillingsOf(fact, ['who']));
+    const isOfOthers =
+      query.places.length > 0 &&
+      who.length > 0 &&
+      who.every(
+        (filling) => filling.id === undefined && !isNamedIn(filling, query) && !filling.mentions.some((id) => query.things.includes(id)),
+      );
+    if (isOfOthers && figuresOf(beside).some(({ flow }) => flow !== undefined)) return { is: 'other', facet: 'narrow', words: [] };
     return byFigures(beside, (figure) => {
       // A share of a part is no share of the whole, whatever is done with it.
       if (isToldByAct && figure.measure !== 'share') return undefined;
