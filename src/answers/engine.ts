@@ -17,6 +17,7 @@ import { type Answer, type Answered, figuresOf, sectionsOf, targetOf } from './a
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { asTyped } from './as-typed.js';
 import { choose, type Outcome } from './choose.js';
+import { eachOf } from './each.js';
 import { createExact } from './exact.js';
 import { createFacts } from './facts.js';
 import { createJudge } from './judge.js';
@@ -119,8 +120,10 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
 
   const search = (question: Question): Outcome => {
     if (question.query.operation === 'verify') return verify(question, checking);
-    const matches = matchesOf(question, knowledge);
-    const told = choose(question, matches, knowledge);
+    const chosen = (each: Question): Outcome => choose(each, matchesOf(each, knowledge), knowledge);
+    const each = eachOf(question, content, chosen);
+    if (each) return each;
+    const told = chosen(question);
     const worked = operate(question, told, knowledge);
     return worked ? { answer: worked, score: 1, cover: 1 } : told;
   };

@@ -1,0 +1,58 @@
+import type { Content } from '../content/content.js';
+import type { Group } from '../search/terms.js';
+import type { Answer } from './answer.js';
+import type { Find, Outcome } from './choose.js';
+import type { Question } from './question.js';
+
+const ASKING: ReadonlySet<string> = new Set(['amount', 'open', 'what']);
+
+/**
+ * The number of each thing that a question names side by side ("how much coal and oil"), asked of each alone; undefined when it names
+ * no two, or when the article has a number of one of them at most.
+ */
+export const eachOf = (question: Question, content: Content, find: Find): Outcome | undefined => {
+  if (question.query.operation !== 'tell' || !ASKING.has(question.query.asked)) return undefined;
+  const beside = besideEachOther(question, content);
+  if (beside.length < 2) return undefined;
+  const told = beside.map((group) => ({ group, outcome: find(without(question, new Set(beside.filter((other) => other !== group)))) }));
+  const [first, second] = told.filter(({ outcome }) => outcome.answer.kind === 'figure');
+  if (!first || !second) return undefined;
+  const answers: Extract<Answer, { kind: 'several' }>['answers'] = told.map(({ group, outcome }) => ({
+    question: group.text,
+    answer: outcome.answer,
+  }));
+  return { ...first.outcome, answer: { kind: 'several', answers } };
+};
+
+/** The things with numbers that stand in a row, with "and" before the last. */
+const besideEachOther = ({ groups, query: { joins } }: Question, { figures }: Content): readonly Group[] => {
+  const counted = new Set([...figures.values()].flatMap(({ of }) => of));
+  const things = groups.filter(
+    ({ terms, kind, from }) => kind === 'thing' && from >= 0 && terms.some((term) => counted.has(term.slice(1))),
+  );
+  const last = things.findIndex((group, i) => joins.includes(group.from - 1) && endOf(things[i - 1]) === group.from - 1);
+  if (last < 1) return [];
+  let first = last - 1;
+  while (first > 0 && endOf(things[first - 1]) === things[first]?.from) first -= 1;
+  return things.slice(first, last + 1);
+};
+
+const endOf = (group: Group | undefined): number | undefined => group && group.from + group.length;
+
+/** The question as if it didn't name these. */
+const without = (question: Question, others: ReadonlySet<Group>): Question => {
+  const isIn = (at: number): boolean => [...others].some(({ from, length }) => from <= at && at < from + length);
+  const left = question.groups.filter((group) => !others.has(group));
+  const named = new Set(left.flatMap(({ terms }) => terms));
+  const { query } = question;
+  return {
+    ...question,
+    groups: left,
+    query: {
+      ...query,
+      things: query.things.filter((id) => named.has(`#${id}`)),
+      words: query.words.filter(({ at }) => !isIn(at)),
+      acts: query.acts.filter(({ at }) => !isIn(at)),
+    },
+  };
+};
