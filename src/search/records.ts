@@ -27,7 +27,8 @@ const both = <T>(texts: Readonly<Record<'ru' | 'en', T>>): T[] => LANGUAGES.map(
 /** The records of an article: its sections, lists, statements and figures, in the article's order. */
 export const recordsOf = (content: Content): readonly SearchRecord[] =>
   [...content.sections.values()].flatMap((section) => {
-    const context = [...both(section.title), ...both(section.names).flat()];
+    const part = content.article.parts.find(({ sections }) => sections.includes(section.code));
+    const context = [...both(section.title), ...both(section.names).flat(), ...(part ? both(part.title) : [])];
     const statements = [...content.statements.values()].filter((statement) => statement.section === section.code);
     const lists = [...content.lists.values()].filter((list) => list.section === section.code);
     return [
