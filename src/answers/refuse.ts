@@ -43,7 +43,7 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
     return { why: 'later', articleYear: content.article.year };
   // "Has nothing on" is said of what stands in no record at all.
   const unknown = question.groups.filter(
-    ({ terms, kind, from }) => kind !== 'number' && from >= 0 && !terms.some((term) => index.isKnown(term)),
+    ({ terms, kind, from }) => kind !== 'number' && from >= 0 && !terms.some((term) => index.isKnown(term)) && !isSmall(from, question),
   );
   if (conflict && conflict.why !== 'unknown' && conflict.why !== 'year') return conflict;
   if (unknown.length > 0) return { why: 'unknown', words: unknown.map(({ text }) => text) };
@@ -54,6 +54,9 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
   if (conflict?.why === 'unknown' && conflict.words.length > 0 && conflict.words.every(isLacking)) return conflict;
   return { why: 'unsure' };
 };
+
+/** "Is it true that": a word that only asks is none that the article lacks. */
+const isSmall = (at: number, { query }: Question): boolean => query.words.some((word) => word.at === at && word.owner === 'small');
 
 /** "No such number for 2012" is said only where that very number has other years: nothing but the year speaks against it. */
 const isOfThat = (closest: Match | undefined, { groups }: Question): boolean =>

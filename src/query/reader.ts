@@ -214,7 +214,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     };
     const acts = allActs.filter(isAct).map(exceeds);
 
-    const verifies = !(compares && stated.length === 0) && isYesNo(message, reading, words, cues);
+    const verifies = !(compares && stated.length === 0) && isYesNo(message, reading, words, cues, stated.length > 0);
     const concepts = groups.flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
     const isNaming = (id: string): boolean => NAMING.has(content.glossary.get(id)?.kind ?? '');
@@ -312,6 +312,7 @@ const isYesNo = (
   { tokens, language, cues: kinds }: Reading,
   words: Query['words'],
   cues: ReadonlyMap<string, readonly number[]>,
+  states: boolean,
 ): boolean => {
   const at = (id: string): readonly number[] => cues.get(id) ?? [];
   const isNearEdge = (place: number): boolean => place <= BEGINS || place === tokens.length - 1;
@@ -322,8 +323,13 @@ const isYesNo = (
   const asks = [...at('word'), ...at('joining')].some((place) => place <= BEGINS && !isJoined(place));
   if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
   if (asks) return false;
-  if (language === 'en') return at('auxiliary').includes(0) && !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that');
-  const says = words.some(({ owner, part }) => (owner === 'act' || owner === 'nobody' || owner === 'small') && part.includes('verb'));
+  if (language === 'en' && at('auxiliary').includes(0)) return !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that');
+  // A statement with a question mark; in English many a noun may be a verb, so that a number has to be claimed.
+  const says = words.some(({ owner, part }) =>
+    language === 'en'
+      ? owner === 'act' && states && !kinds.has('quantity')
+      : (owner === 'act' || owner === 'nobody' || owner === 'small') && part.includes('verb'),
+  );
   return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
 };
 

@@ -1,13 +1,22 @@
-import type { SaidRole } from '../said.js';
+import type { Content } from '../../content/content.js';
+import type { Filling, SaidRole } from '../said.js';
 import { kinOf } from './act.js';
 import { type Beside, type Facet, type FacetName, SAME, type Standing } from './facet.js';
 import { fillingsOf, isNamedIn, toldIn } from './told.js';
 
 const silent = (facet: FacetName): Standing => ({ is: 'silent', facet, words: [] });
 
+/** Goods and documents do nothing. */
+const isSomebody = ({ id }: Filling, { glossary }: Content): boolean => {
+  const kind = id === undefined ? undefined : glossary.get(id)?.kind;
+  return kind !== 'thing' && kind !== 'programme';
+};
+
 /** Whether a fact of the record on what is asked has somebody or something in these roles whom the question doesn't name. */
 const isFilled = (beside: Beside, roles: readonly SaidRole[]): boolean | undefined =>
-  toldIn(beside)?.some(({ fact }) => fillingsOf(fact, roles).some((filling) => !isNamedIn(filling, beside.query)));
+  toldIn(beside)?.some(({ fact }) =>
+    fillingsOf(fact, roles).some((filling) => isSomebody(filling, beside.content) && !isNamedIn(filling, beside.query)),
+  );
 
 /** When: the date of the very act. */
 export const time: Facet = {
@@ -31,9 +40,10 @@ export const who: Facet = {
   compare: (beside) => {
     const { query, facts, acts, match } = beside;
     const { target } = match.record;
-    if (query.asked !== 'who' || target.kind === 'section' || target.kind === 'list') return undefined;
+    if (query.asked !== 'who' || target.kind === 'section') return undefined;
     const filled = isFilled(beside, DOERS);
     if (filled !== undefined) return filled ? SAME : silent('who');
+    if (target.kind === 'list') return undefined;
     const named = new Set([...query.things, ...query.places]);
     const agents = match.traits.agentsStated.map((term) => term.slice(1));
     const doers = query.acts.flatMap((asked) =>
@@ -85,7 +95,9 @@ export const extreme: Facet = {
     const { ordinal } = question;
     if (ordinal === undefined) return query.extreme ? isMost(beside) : undefined;
     const ranks = facts.said.flatMap((fact) => fillingsOf(fact, ['as']).flatMap(({ rank }) => rank ?? []));
-    return ranks.length === 0 || ranks.includes(ordinal) ? SAME : { is: 'other', facet: 'extreme', words: [] };
+    return ranks.length === 0 || ranks.includes(ordinal)
+      ? SAME
+      : { is: query.operation === 'verify' ? 'opposite' : 'other', facet: 'extreme', words: [] };
   },
 };
 

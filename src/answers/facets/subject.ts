@@ -1,3 +1,4 @@
+import type { Content } from '../../content/content.js';
 import type { Query } from '../../query/query.js';
 import { STANDS } from '../../search/standing.js';
 import { holds } from '../candidate.js';
@@ -17,7 +18,7 @@ const SAID = STANDS.firm | STANDS.stated;
 export const subject: Facet = {
   name: 'subject',
   compare: (beside) => {
-    const { query, question, match, facts } = beside;
+    const { query, question, match, facts, content } = beside;
     const left = query.words.filter(({ owner, part, text, lemmas, at, isKnown }) => {
       const isPlace = owner === 'place' && query.operation === 'verify' && match.record.target.kind !== 'figure';
       if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return false;
@@ -35,7 +36,12 @@ export const subject: Facet = {
       );
     });
     const numbers = question.groups.filter(
-      ({ kind, from }, i) => kind === 'number' && from >= 0 && !holds(match, i, SAID) && !isYear(question.groups[i]?.text ?? '', match),
+      ({ kind, from }, i) =>
+        kind === 'number' &&
+        from >= 0 &&
+        !holds(match, i, SAID) &&
+        !isYear(question.groups[i]?.text ?? '', match) &&
+        !isCountOf(question.groups[i]?.text ?? '', query, content),
     );
     const isNothing =
       query.operation === 'verify' &&
@@ -49,6 +55,10 @@ export const subject: Facet = {
     return missing.length === 0 ? SAME : { is: 'other', facet: 'subject', words: missing };
   },
 };
+
+/** "The 15 parks": as many as the article counts of a thing that the question names say which are meant. */
+const isCountOf = (text: string, { things }: Query, { figures }: Content): boolean =>
+  [...figures.values()].some(({ measure, value, of }) => measure === 'count' && value === text && of.some((id) => things.includes(id)));
 
 /** «В 12-м году» is 2012. */
 const isYear = (text: string, { traits }: Match): boolean =>
