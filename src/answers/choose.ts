@@ -1,4 +1,4 @@
-import { type Content, type Figure, type Statement, statementOf } from '../content/content.js';
+import { type Content, type Figure, type List, type Statement, statementOf } from '../content/content.js';
 import type { Target } from '../search/records.js';
 import { STANDS } from '../search/standing.js';
 import type { Answer, Neighbour, Role } from './answer.js';
@@ -9,6 +9,8 @@ import type { Match } from './match.js';
 import { headOf, type Question } from './question.js';
 import { asksForLater, refuse } from './refuse.js';
 import { answerBy } from './checked.js';
+import { isNamedIn } from './facets/told.js';
+import type { Said } from './said.js';
 import { isSameAtOtherTime, isSameFact } from './same.js';
 
 const MOST_AMBIGUOUS = 3;
@@ -34,13 +36,15 @@ export const choose = (question: Question, matches: readonly Match[], knowledge:
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
   const held = heldUp(question, best, fitting, knowledge);
-  const holding = firstOf(held, question);
+  const holding = firstOf(held, question, knowledge);
   if (!holding) {
     const reason = reasonFor(question, fitting, knowledge);
     if (reason) return { answer: reason, score: best.score, cover: best.cover };
+    const left = leftOut(question, best, knowledge);
+    if (left) return left;
     const denial = deniedBy(question, best, fitting, knowledge);
     if (denial) return { answer: denial, score: best.score, cover: best.cover };
-    return leftOut(question, best, knowledge) ?? refusal();
+    return refusal();
   }
   const both = secondPart(holding, fitting, question, knowledge);
   if (both) return { answer: both, score: best.score, cover: best.cover };
@@ -69,12 +73,21 @@ const reasonFor = (question: Question, fitting: readonly Match[], { content, jud
 };
 
 /** "The volume of the loan" is the loan's own number before that of what is delivered for it. */
-const firstOf = (held: readonly Match[], question: Question): Match | undefined => {
+const firstOf = (held: readonly Match[], question: Question, { factsOf }: Knowledge): Match | undefined => {
   const head = headOf(question);
   const isOfHead = ({ record: { target } }: Match): boolean =>
     target.kind === 'figure' && (head?.terms.includes(`#${target.figure.of[0] ?? ''}`) ?? false);
-  return head ? (held.find(isOfHead) ?? held[0]) : held[0];
+  if (head) return held.find(isOfHead) ?? held[0];
+  // What says no more than the question itself gives way to what says something.
+  const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query);
+  return TELLING.has(question.query.asked) ? (held.find(says) ?? held[0]) : held[0];
 };
+
+const TELLING: ReadonlySet<string> = new Set(['list', 'what']);
+
+/** Whether a fact names anything that the question doesn't. */
+const saysMore = (said: readonly Said[], query: Question['query']): boolean =>
+  said.length === 0 || said.some(({ roles }) => [...roles.values()].flat().some((filling) => !isNamedIn(filling, query)));
 
 const MOST_JUDGED = 16;
 
@@ -173,12 +186,22 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
       return { kind: 'section', section: target.section };
     case 'list':
       return { kind: 'list', list: target.list };
-    case 'statement':
-      return { kind: 'statement', statement: target.statement, ...contextOf(target.statement, best, fitting, knowledge) };
+    case 'statement': {
+      const context = contextOf(target.statement, best, fitting, knowledge);
+      const list = context.list;
+      // Who asks for several things is told the list that the sentence speaks of.
+      const isHeld =
+        list !== undefined &&
+        isOnAll(target.statement, list) &&
+        fitting.some((match) => match.record.id === list.id && knowledge.judge(question, match).is === 'same');
+      return list && isHeld && question.query.asked === 'list'
+        ? { kind: 'list', list }
+        : { kind: 'statement', statement: target.statement, ...context };
+    }
     case 'figure': {
       const series = seriesOf(best, target.figure, fitting, question, thresholds.series);
       if (series.length > 0) return { kind: 'figures', figures: [target.figure, ...series], why: 'series' };
-      const isOther = (match: Match): boolean => ['other', 'opposite'].includes(knowledge.judge(question, match).is);
+      const isOther = (match: Match): boolean => knowledge.judge(question, match).is !== 'same';
       const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous, isOther);
       if (rivals.length > 0 && question.wanted === 'quantity')
         return { kind: 'figures', figures: [target.figure, ...rivals], why: 'ambiguous' };
@@ -191,6 +214,10 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
     }
   }
 };
+
+/** Neither one of the list's items nor a sentence of numbers: it speaks of what the list enumerates. */
+const isOnAll = ({ id, figures }: Statement, { items }: List): boolean =>
+  figures.length === 0 && items.every(({ statement }) => statement !== id);
 
 /** The same number at other times, when the question names none. */
 const seriesOf = (best: Match, figure: Figure, fitting: readonly Match[], question: Question, within: number): readonly Figure[] => {
