@@ -52,8 +52,8 @@ const scoreOf = (scorer: string, questions: string, ...options: readonly string[
 
 describe.runIf(existsSync(SHARED))('the known questions are answered no worse than they were', () => {
   it.each([
-    { set: 'trust', right: 0.89, misled: 0.075, answers: 0.84, denials: 0.78, refusals: 0.91 },
-    { set: 'chat', right: 0.82, misled: 0.09, answers: 0.78, denials: 0, refusals: 0.98 },
+    { set: 'trust', right: 0.91, misled: 0.06, answers: 0.87, denials: 0.77, refusals: 0.93 },
+    { set: 'chat', right: 0.87, misled: 0.065, answers: 0.85, denials: 0, refusals: 0.98 },
   ])('$set', ({ set, right, misled, answers, denials, refusals }) => {
     const trust = z.object({ right: z.number(), misled: z.number(), answers: z.number(), denials: z.number(), refusals: z.number() });
     const score = trust.parse(scoreOf('score-trust.mjs', join(SHARED, `${set}.jsonl`), '--strict'));
@@ -69,7 +69,7 @@ describe.runIf(existsSync(SHARED))('the known questions are answered no worse th
     'development-2.jsonl': 0.87,
     'development-3.jsonl': 0.85,
     'development-4.jsonl': 0.88,
-    'development-5.jsonl': 0.88,
+    'development-5.jsonl': 0.87,
     'development-6.jsonl': 0.68,
     'development.jsonl': 0.84,
     'held-out.jsonl': 0.84,
