@@ -6,7 +6,7 @@ import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { isCyrillic, type Token } from '../search/tokens.js';
 import { loadActs, type Acts } from './acts.js';
-import { createClaims, type Claims } from './claims.js';
+import { createClaims, type Claims, type Stated } from './claims.js';
 import { lookUp, type Entry } from '../search/dictionary.js';
 import { createMonths } from './months.js';
 import { operationOf } from './operation.js';
@@ -146,7 +146,9 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const entries = language.entriesOf(tokens);
     const cues = language.cuesIn(tokens);
     const has = (id: string): boolean => cues.has(id);
-    const stated = language.claims.in(tokens, cues);
+    // "Eight years later" tells a time.
+    const isApart = ({ claim }: Stated): boolean => reading.yearsApart !== undefined && claim.unit !== undefined;
+    const stated = language.claims.in(tokens, cues).filter((each) => !isApart(each));
     const months = language.monthsIn(tokens, entries);
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
     const groupsAt = (at: number): readonly Group[] => groups.filter(({ from, length }) => from <= at && at < from + length);

@@ -2,6 +2,7 @@ import type { Content } from '../../content/content.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
 import { fillingsOf, isNamedIn } from './told.js';
+import { TRADE } from '../flow.js';
 import { byFigures, figuresOf, type Facet, SAME, type Standing } from './facet.js';
 
 /** A part is told by a part and the whole by the whole: Russia's GDP isn't the share that machinery has of it. */
@@ -39,21 +40,25 @@ export const narrow: Facet = {
     const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !beside.acts.isLoose(id) && !beside.acts.isQuality(id)));
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
     const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader]));
+    // "In all" forbids any narrowing where nothing but the act is named.
+    const isOfAll =
+      query.quantifiers.includes('total') &&
+      things.every(({ kind, terms }) => kind !== 'thing' || terms.some((term) => TRADE.includes(term)));
     const words = query.words.filter(({ owner }) => owner === 'nobody');
     // "The imports of the province" aren't those of some of its enterprises.
     const who = facts.said.flatMap((fact) => fillingsOf(fact, ['who']));
     const isOfOthers =
       query.places.length > 0 &&
       who.length > 0 &&
-      who.every(
-        (filling) => filling.id === undefined && !isNamedIn(filling, query) && !filling.mentions.some((id) => query.things.includes(id)),
-      );
+      who.every((filling) => filling.id === undefined && !isNamedIn(filling, query) && !filling.mentions.some((id) => named.has(`#${id}`)));
     if (isOfOthers && figuresOf(beside).some(({ flow }) => flow !== undefined)) return { is: 'other', facet: 'narrow', words: [] };
     return byFigures(beside, (figure) => {
       // A share of a part is no share of the whole, whatever is done with it.
       if (isToldByAct && figure.measure !== 'share') return undefined;
       const isNamed = [...figure.of, ...(isToldByAct ? figure.base : [])].some(
-        (id) => named.has(`#${id}`) || (!isToldByAct && (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`))),
+        (id) =>
+          named.has(`#${id}`) ||
+          (!isToldByAct && !isOfAll && (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`))),
       );
       return isNamed || words.length > 0 ? SAME : { is: 'other', facet: 'narrow', words: [] };
     });
