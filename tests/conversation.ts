@@ -71,7 +71,7 @@ export const peopleOf =
       buttons,
       last: () => last,
       say: async (message) => {
-        const [, name, payload = ''] = /^\/(\w+)(?:\s(.*))?$/.exec(message) ?? [];
+        const [, name, payload = ''] = /^\/([\p{L}\w]+)(?:\s(.*))?$/u.exec(message) ?? [];
         await act(name === undefined ? { kind: 'text', text: message } : { kind: 'command', name, payload });
         return text();
       },

@@ -155,6 +155,14 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
         keptInThread.memo(JSON.stringify([message, { ...before, at: 0 }]), { context: { message, before } })
       : workOutInThread(message, before);
 
+  /** "Are you sure?", "where is that from?" after an answer are about that answer, and talk with the bot otherwise. */
+  const askedOfShown = (message: string, question: Question, before: Thread): InThread | undefined => {
+    const following = ASKS.test(message) ? readFollowOn(message, question) : undefined;
+    if (following?.how.kind !== 'sure' && following?.how.kind !== 'source') return undefined;
+    const turned = inThread(message, before);
+    return turned.followed && (turned.answer.kind === 'checked' || turned.answer.kind === 'statement') ? turned : undefined;
+  };
+
   const answerOne = (message: string, { chosen, thread, spoken, now }: Asking, slots?: Slots): Told => {
     const own = questionOf(message);
     const question = slots ? asRead(own, slots, ids) : own;
@@ -163,11 +171,12 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     const language = chosen ?? written;
     const taken = slots ? [takenFor(question.query, language, ids)] : undefined;
     const told = { language, readAs: reading.readAs, taken, query: question.query, unread: [], followed: false, thread };
+    const before = freshThread(thread, now);
     const talk = about.talkOf(reading);
-    if (talk) return { ...told, answer: { kind: 'talk', talk } };
+    const shownAgain = talk && before && askedOfShown(message, question, before);
+    if (talk && !shownAgain) return { ...told, answer: { kind: 'talk', talk } };
     const foreign = reading.isStrange ? foreignLanguageOf(message) : undefined;
     if (foreign !== undefined) return { ...told, answer: { kind: 'foreign', language: foreign }, readAs: undefined };
-    const before = freshThread(thread, now);
     const after = (turned: InThread): Told => ({
       ...told,
       answer: turned.answer,
@@ -175,6 +184,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
       followed: turned.followed,
       thread: threadAfter({ ...turned, before, now }, content, index.isKnown),
     });
+    if (shownAgain) return after(shownAgain);
     const alone = (answer: Answer): Told => after({ question, answer, followed: false, took: undefined });
     const exactly = exact.answer(message, reading);
     if (exactly) return alone(exactly);
@@ -255,6 +265,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   };
 };
 
+const ASKS = /[?？]/u;
 const LETTER = /\p{L}/u;
 /** A letter around a question may be longer than a question. */
 const LONGEST_LETTER = 3 * LONGEST_MESSAGE;

@@ -7,8 +7,10 @@ import { escapeHtml, type Reply } from '../replies/reply.js';
 import { unknownCommand, type Command } from '../replies/tour.js';
 import type { Translations } from '../replies/translations.js';
 import type { Voices } from '../replies/voice.js';
+import { isCyrillic } from '../search/tokens.js';
 import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
+import { canBeCommand, commandCalled } from './commands-in-words.js';
 import { createCommandTexts } from './command-texts.js';
 import { takeChartAsked } from './asking-for-charts.js';
 import { behindAnswersTopic } from './behind-answers.js';
@@ -149,11 +151,23 @@ export const createDialogue = ({
     return run ? following.onShown(await run(turn, args as never), turn, action) : outdated(turn);
   };
 
-  const command = async (turn: Turn, name: string, payload: string): Promise<Outcome> => {
+  const command = async (turn: Turn, written: string, payload: string): Promise<Outcome> => {
+    if (!canBeCommand(written)) return say(turn, `${written} ${payload}`.trim(), false);
+    const name = commandCalled(written);
     const isHidden = !turn.venue.isOperator && operatorCommands.some((each) => each.name === name);
     const run = isHidden ? undefined : byName.get(name);
     if (run) return following.onShown(await run(turn, payload.trim()), turn);
-    return send(turn, unknownCommand(name, nearestCommands(name, commands), turn.voice));
+    return send(
+      turn,
+      unknownCommand(
+        name,
+        nearestCommands(
+          name,
+          commands.filter(({ isFinal }) => !isFinal),
+        ),
+        turn.voice,
+      ),
+    );
   };
 
   const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {
@@ -163,6 +177,7 @@ export const createDialogue = ({
       (await takeWritten(turn, text)) ??
       (await takeWord(turn, text, questions)) ??
       takeSearched(turn, text, engine) ??
+      quizzing.takeWords(turn, text) ??
       ask(turn, text)
     );
   };
@@ -192,12 +207,17 @@ export const createDialogue = ({
       const own = withOwnThread(before, venue);
       const chat = input.kind === 'text' ? own : noLongerSearching(own);
       const repliedTo = input.kind === 'command' ? input.repliedTo : undefined;
-      const voice = voices[menuLanguage(chat, client)];
-      const outcome = await answerTo({ chat, venue, now, voice, repliedTo }, input);
+      const asked = spokenIn(input, chat);
+      const voice = voices[menuLanguage(asked, client)];
+      const outcome = await answerTo({ chat: asked, venue, now, voice, repliedTo }, input);
       return { ...outcome, chat: outcome.chat === own ? before : withAllThreads(outcome.chat, venue, now) };
     },
   };
 };
+
+/** A command that is written in Russian letters, or has words in them, is answered in Russian from the first; names in Latin tell nothing. */
+const spokenIn = (input: Input, chat: ChatState): ChatState =>
+  input.kind === 'command' && isCyrillic(input.name + input.payload) ? { ...chat, spoken: 'ru' } : chat;
 
 /** A command or a button after a bare /search leaves it. */
 const noLongerSearching = (chat: ChatState): ChatState => (chat.awaiting?.kind === 'search' ? { ...chat, awaiting: undefined } : chat);

@@ -1,3 +1,4 @@
+import { FOLLOWED_FOR_MINUTES } from '../answers/thread/thread.js';
 import { actionData } from '../replies/actions.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
 import type { Subscriptions } from '../subscriptions/subscriptions.js';
@@ -26,7 +27,8 @@ export const privacyTopic = (
       name: 'privacy',
       says: texts('privacy'),
       run: (turn) => {
-        const { html } = said('privacy.text', turn, inWords(days, turn));
+        const minutes = turn.voice.translate('privacy.minutes', { count: FOLLOWED_FOR_MINUTES });
+        const { html } = said('privacy.text', turn, { ...inWords(days, turn), minutes });
         const sent = readerHost === undefined ? [] : [said('privacy.reader', turn, { host: readerHost }).html];
         return send(turn, { html: [html, ...sent].join('\n\n'), buttons: [] });
       },
@@ -34,6 +36,7 @@ export const privacyTopic = (
     {
       name: 'forget',
       says: texts('forget'),
+      isFinal: true,
       forAdmins: { refusal: 'privacy.admins', run: async (turn) => send(turn, await askWhetherToForget(turn, subscriptions)) },
     },
   ],

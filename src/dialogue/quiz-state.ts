@@ -11,6 +11,8 @@ export const quizStateSchema = z.object({
   left: z.array(z.string()),
   /** The question that waits for its answer; Telegram names its poll and its message once it is sent. */
   open: z.object({ figure: z.string(), right: z.number(), poll: z.string().optional(), message: z.number().optional() }),
+  /** Its options as they read, for an answer in words, and until when words are taken for one. */
+  said: z.object({ options: z.array(z.string()), until: z.number() }).optional(),
 });
 
 export type QuizState = z.output<typeof quizStateSchema>;

@@ -1,4 +1,5 @@
 import type { Figure } from '../content/content.js';
+import { optionSaid } from '../quiz/option-said.js';
 import { quizFigures } from '../quiz/quiz-figures.js';
 import { quizQuestion } from '../quiz/quiz-question.js';
 import { shuffled } from '../quiz/shuffled.js';
@@ -12,6 +13,8 @@ import type { QuizState } from './quiz-state.js';
 import { send, type Outcome, type Topic, type Turn } from './turn.js';
 
 const MOST_QUESTIONS = 10;
+/** So long words are taken for an answer: later they are meant for something else. */
+const WAITS_MS = 10 * 60_000;
 /** The share of right answers from which on a result is called good. */
 const GOOD = 0.7;
 
@@ -22,6 +25,8 @@ export interface Quizzing {
   start(turn: Turn): Outcome;
   /** Takes an answer to the open question, and asks the next one or tells the score; an answer to any other poll changes nothing. */
   takeAnswer(turn: Turn, poll: string, option: number): Outcome;
+  /** Takes a text that is one of the open question's options for an answer to it. */
+  takeWords(turn: Turn, text: string): Outcome | undefined;
 }
 
 /**
@@ -41,12 +46,15 @@ export const createQuizzing = (texts: CommandTexts, random: () => number): Quizz
     quizReply({ ...quizQuestion(figure, voice, random), isAnonymous: true }, keyboard([nextButton(figure, voice)]), voice);
 
   /** Asks for a figure as the next question. */
-  const put = ({ chat, voice }: Turn, { of, right, left }: Pick<QuizState, 'of' | 'right' | 'left'>, figure: Figure): Outcome => {
+  const put = ({ chat, voice, now }: Turn, { of, right, left }: Pick<QuizState, 'of' | 'right' | 'left'>, figure: Figure): Outcome => {
     const asked = quizQuestion(figure, voice, random);
     const question = voice.translate('quiz.numbered', { number: of - left.length, of, question: asked.question });
-    const quiz: QuizState = { version: 1, of, right, left: [...left], open: { figure: figure.id, right: asked.right } };
+    const open = { figure: figure.id, right: asked.right };
+    const said = { options: [...asked.options], until: now + WAITS_MS };
+    const quiz: QuizState = { version: 1, of, right, left: [...left], open, said };
     return send(
-      { chat: { ...chat, quiz } },
+      // Whoever asks something meanwhile asks it anew.
+      { chat: { ...chat, quiz, thread: undefined } },
       quizReply({ ...asked, question, isAnonymous: false }, keyboard([nextButton(figure, voice)]), voice),
     );
   };
@@ -65,6 +73,18 @@ export const createQuizzing = (texts: CommandTexts, random: () => number): Quizz
       const { quiz } = turn.chat;
       if (quiz?.open.poll !== poll) return { chat: turn.chat, replies: [] };
       return { ...goOn(turn, { ...quiz, right: quiz.right + (option === quiz.open.right ? 1 : 0) }), ...closing(turn) };
+    },
+    takeWords: (turn, text) => {
+      const { chat, voice, now } = turn;
+      const { quiz } = chat;
+      const { options, until } = quiz?.said ?? { options: [], until: 0 };
+      const option = now > until ? undefined : optionSaid(text, options);
+      if (!quiz || option === undefined) return undefined;
+      const isRight = option === quiz.open.right;
+      const verdict = voice.translate(isRight ? 'quiz.right' : 'quiz.wrong', { answer: options[quiz.open.right] ?? '' });
+      const next = goOn(turn, { ...quiz, right: quiz.right + (isRight ? 1 : 0) });
+      const [told] = send(turn, { html: escapeHtml(verdict), buttons: [] }).replies;
+      return { ...next, replies: [...(told ? [told] : []), ...next.replies], ...closing(turn) };
     },
     topic: {
       commands: [{ name: 'quiz', says: texts('quiz'), run: start }],

@@ -49,6 +49,8 @@ const commandLines = (commands: readonly Command[], language: Language): string 
 export interface Command {
   readonly name: string;
   readonly says: Bilingual;
+  /** What it does can't be brought back, so it's never offered where another may have been meant. */
+  readonly isFinal?: true;
 }
 
 /** What the article is, what of its record is known and what isn't, how to cite it. */

@@ -13,7 +13,7 @@ import { createShortWords } from './short-words.js';
 import { createSpeller } from './spelling.js';
 import type { SearchIndex } from './search-index.js';
 import type { Group, Terms } from './terms.js';
-import { isCyrillic, stemOf, tokenize, tokensIn, type Token } from './tokens.js';
+import { isCyrillic, stemOf, tokenize, tokensIn, wordsIn, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { createUnitFinder } from './units.js';
 import { SHORTEST_REFUSING, vocabularyOf } from './vocabulary.js';
@@ -86,6 +86,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const isTelling = (word: string): boolean =>
     word.length >= SHORTEST_REFUSING || tokenize(word).every((token) => refusing.ofWord(token).length === 0);
   const everydaySpeller = createSpeller(new Map([...lexicon.common.words].filter(isTelling).map((word, i) => [word, -i])));
+  const begun = new Set(namesIn(content).flatMap(beginningsOf));
   const shortWords = createShortWords(smallWordsOf(lexicon));
   const rankOf = new Map([...lexicon.common.words].map((word, i) => [word, i + 1]));
   // A word of the article counts like one of everyday language of the middle rank.
@@ -137,6 +138,8 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const fixWord = (token: Token, { isName, isForeign }: { readonly isName: boolean; readonly isForeign: boolean }): string => {
     // A word of the dictionary is never changed: whoever writes «среднегодовой» means it.
     if (lexicon.common.words.has(token.text) || lookUp(token.text).isKnown) return token.text;
+    // What begins a name of the article is half of it, and no slip.
+    if (begun.has(token.text)) return token.text;
     const short = shortWords(token.text);
     if (short !== undefined) return short;
     // A name that nobody here knows is no everyday word.
@@ -197,6 +200,18 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     };
   };
 };
+
+const SHORTEST_BEGINNING = 4;
+
+const NAMES: ReadonlySet<string> = new Set(['place', 'organisation', 'programme', 'person']);
+
+const namesIn = ({ glossary }: Content): readonly string[] =>
+  [...glossary.values()].flatMap(({ kind, ru, en }) =>
+    NAMES.has(kind) ? [...ru, ...en].flatMap((form) => wordsIn(tokenize(form.replaceAll(/[*=]/g, '')))) : [],
+  );
+
+const beginningsOf = (word: string): readonly string[] =>
+  Array.from({ length: Math.max(0, word.length - SHORTEST_BEGINNING) }, (_, i) => word.slice(0, SHORTEST_BEGINNING + i));
 
 const transliterated = ({ text }: Token): Token => {
   const russian = toCyrillic(text);

@@ -1,3 +1,4 @@
+import { commandCalled } from '../dialogue/commands-in-words.js';
 import type { Input } from '../dialogue/turn.js';
 import { subjectInButtons } from '../replies/shown-by.js';
 import { inOneLine } from '../replies/shorten.js';
@@ -16,7 +17,7 @@ interface Written {
 }
 
 /** What "/ask@amur_bot, question", "/ask: question" and "/ask question" begin with. */
-const COMMAND = /^\/(\w{1,32})(?:@(\w+))?(?![\p{L}\p{N}_@/])[,:;.!?—–-]*/u;
+const COMMAND = /^\/([\p{L}\p{N}_]{1,32})(?:@(\w+))?(?![\p{L}\p{N}_@/])[,:;.!?—–-]*/u;
 /** What stands between the bot's name and the question. */
 const AFTER_NAME = /^[\s,:;.!—–-]+/u;
 
@@ -38,7 +39,7 @@ export const inputOf = (message: Message, me: Me, edited: boolean): Input | unde
   }
   const [begin, name = '', addressee] = command;
   const payload = text.slice(begin.length).trim();
-  const own = name.toLowerCase();
+  const own = commandCalled(name.toLowerCase());
   if (addressee !== undefined && addressee.toLowerCase() !== me.username.toLowerCase()) return undefined;
   // A group may have several bots: a command that we don't have is another one's.
   if (!isPrivate && !isNamed && addressee === undefined && !me.commands.has(own)) return undefined;

@@ -43,7 +43,7 @@ const TERMINAL: Venue = {
 };
 
 const BARE_NUMBER = /^\d{1,2}$/;
-const COMMAND = /^\/(\w{1,32})(?:\s(.*))?$/;
+const COMMAND = /^\/([\p{L}\p{N}_]{1,32})(?:\s(.*))?$/u;
 
 /** The same conversation in a terminal, buttons as numbered choices. */
 export interface Terminal {

@@ -16,3 +16,8 @@ test('a corrected question is told as it was read', () => {
   expect(readingOf('сколько паркоав будет в 2020')).toContain('парков');
   expect(readingOf('сколько парков будет в 2020')).toBeUndefined();
 });
+
+test.each(['GDP of harb', 'GDP of Khab', 'ВВП харб'])('half of a name is no slip of another word: %s', (question) => {
+  expect(readingOf(question)).toBeUndefined();
+  expect(answerTo(question).kind).toBe('none');
+});

@@ -75,6 +75,32 @@ describe('what was shown', () => {
   });
 });
 
+describe('whether it is sure', () => {
+  test.each(['are you sure?', 'Sure?', 'really?', 'точно?', 'ты уверен?', 'is that true?', 'это правда?', 'точно-точно?'])(
+    '"%s" after an answer is told the fact again',
+    (sure) => {
+      expect(lastOf(['how much coal went to China in 2013', sure])).toMatchObject({
+        kind: 'checked',
+        holds: true,
+        by: { kind: 'figure', figure: { id: 'coal-china-2013' } },
+      });
+    },
+  );
+
+  test('of a statement tells that statement, not what stands after it', () => {
+    const [told, again] = chat(['who approved the Plan?', 'are you sure about that?']);
+    expect(told).toMatchObject({ kind: 'statement' });
+    expect(again).toMatchObject({ kind: 'checked', by: { statement: (told as { statement: { id: string } }).statement } });
+  });
+
+  test.each(['are you sure?', 'ты уверен?'])('"%s" with nothing told is talk', (sure) => {
+    expect(engine.answer(sure, { now: 0 }).answer.kind).toBe('talk');
+  });
+  test('agreeing is no question', () => {
+    expect(lastOf(['how much coal went to China in 2013', 'sure'])).toEqual({ kind: 'talk', talk: 'ok' });
+  });
+});
+
 describe('what is kept of a chat', () => {
   test('holds no word that only the person has said', () => {
     const thread = JSON.stringify(threadAfter(['My aunt Gertrude wants to know: how much coal went to China in 2013', 'and oil?']));

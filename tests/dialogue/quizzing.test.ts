@@ -128,3 +128,42 @@ test('where no polls may be sent, the text asks the same and hides the answer', 
   expect(hidden).toContain(quiz?.options[quiz.right]);
   expect(content.figures.size).toBeGreaterThan(0);
 });
+
+describe('words during a quiz', () => {
+  const rightOf = (person: Person): string => {
+    const quiz = quizOf(person);
+    return quiz?.options[quiz.right] ?? '';
+  };
+
+  test.each([
+    ['the text of an option', (option: string) => option],
+    ['its number', (option: string) => /^\D*([\d.,]*\d)/.exec(option)?.[1] ?? option],
+  ])('%s answers it', async (_what, words) => {
+    const person = createPerson('en');
+    await person.say('/quiz');
+    const told = await person.say(words(rightOf(person)));
+    expect(told).toContain('Right!');
+    expect(quizOf(person)?.question).toMatch(/^2 of 10/);
+    expect(person.last()).toMatchObject({ closes: 1, chat: { quiz: { right: 1 } } });
+  });
+
+  test('a wrong one is told the right one', async () => {
+    const person = createPerson('ru');
+    await person.say('/quiz');
+    const right = rightOf(person);
+    const wrong = quizOf(person)?.options.find((option) => option !== right) ?? '';
+    const told = await person.say(wrong);
+    expect(told).toContain(`Правильный ответ: ${right}`);
+    expect(person.last()?.chat.quiz).toMatchObject({ right: 0 });
+  });
+
+  test('anything else is answered by itself, and the quiz waits', async () => {
+    const person = createPerson('en');
+    await person.say('how much coal went to China in 2013?');
+    await person.say('/quiz');
+    const { quiz } = person.last()?.chat ?? {};
+    expect(await person.say('and crude oil?')).toBe(await createPerson('en').say('and crude oil?'));
+    expect(await person.say('who approved the Plan?')).toContain('State Council');
+    expect(person.last()?.chat.quiz).toEqual(quiz);
+  });
+});

@@ -50,7 +50,12 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
   /** Where each kind of mark stands, token by token; what only looks like one is left out. */
   const marksIn = (tokens: readonly Token[]): Marks => {
     const found = forms.find(tokens);
-    const spared = new Set(found.filter(({ ids }) => ids.includes('expletive')).flatMap(({ from, length }) => spanOf(from, length)));
+    // "Это правда" opens a question; alone it's asked of what was said.
+    const spared = new Set(
+      found
+        .filter(({ ids, length }) => ids.includes('expletive') && length < tokens.length)
+        .flatMap(({ from, length }) => spanOf(from, length)),
+    );
     const marks = new Map<string, number[]>();
     for (const { ids, from, length } of found)
       for (const id of ids) {

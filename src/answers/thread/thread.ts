@@ -25,13 +25,14 @@ export const threadSchema = z.strictObject({
 
 export type Thread = z.output<typeof threadSchema>;
 
-const KEPT_FOR_MS = 10 * 60_000;
+/** So long after an answer a message may follow on from it; /privacy says the same. */
+export const FOLLOWED_FOR_MINUTES = 10;
 const MOST_FIGURES = 6;
 const MOST_CHOICES = 20;
 
 /** The thread, unless it's too old to be what the person still speaks of. */
 export const freshThread = (thread: Thread | undefined, now: number): Thread | undefined =>
-  thread && now - thread.at <= KEPT_FOR_MS ? thread : undefined;
+  thread && now - thread.at <= FOLLOWED_FOR_MINUTES * 60_000 ? thread : undefined;
 
 /** A turn of a chat: what was asked, in the end, and what was answered. */
 export interface Turned {
