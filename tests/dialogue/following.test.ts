@@ -70,3 +70,13 @@ describe('words after a button', () => {
     expect(person.last()?.chat.thread?.shown.record).toBe(content.article.sectors[0]?.section);
   });
 });
+
+describe('/privacy', () => {
+  it.each(['ru', 'en'] as const)('says what is kept of a talk, how long it is followed, and how in a group, in %s', async (language) => {
+    const said = await createPerson(language).say('/privacy');
+    for (const word of language === 'ru'
+      ? ['понятия статьи', '10 минут ', 'в группе', 'отпечатком']
+      : ['notions', '10 minutes', 'in a group', 'fingerprint'])
+      expect(said).toContain(word);
+  });
+});
