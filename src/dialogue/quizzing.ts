@@ -1,5 +1,4 @@
 import type { Figure } from '../content/content.js';
-import { optionSaid } from '../quiz/option-said.js';
 import { quizFigures } from '../quiz/quiz-figures.js';
 import { quizQuestion } from '../quiz/quiz-question.js';
 import { shuffled } from '../quiz/shuffled.js';
@@ -8,6 +7,7 @@ import { quizReply } from '../replies/quiz-reply.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../replies/reply.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
+import { optionSaid } from './option-said.js';
 import { outdated } from './outdated.js';
 import type { QuizState } from './quiz-state.js';
 import { send, type Outcome, type Topic, type Turn } from './turn.js';
