@@ -11,6 +11,7 @@ import { questionsIn } from '../query/split.js';
 import { createLanguage, createQueryReader } from '../query/reader.js';
 import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
+import { languageOfLetters } from '../search/tokens.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
 import { type Answer, type Answered, figuresOf, sectionsOf, targetOf } from './answer.js';
@@ -168,13 +169,15 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     const question = slots ? asRead(own, slots, ids) : own;
     const { reading } = question;
     const written = LETTER.test(message) ? reading.language : (spoken ?? thread?.asked.query.language ?? reading.language);
+    const typedIn = LETTER.test(message) ? languageOfLetters(message) : written;
     const language = chosen ?? written;
     const taken = slots ? [takenFor(question.query, language, ids)] : undefined;
     const told = { language, readAs: reading.readAs, taken, query: question.query, unread: [], followed: false, thread };
     const before = freshThread(thread, now);
     const talk = about.talkOf(reading);
     const shownAgain = talk && before && askedOfShown(message, question, before);
-    if (talk && !shownAgain) return { ...told, answer: { kind: 'talk', talk } };
+    // What is talk was typed as it was meant: "bye" is no slip of the keyboard.
+    if (talk && !shownAgain) return { ...told, language: chosen ?? typedIn, readAs: undefined, answer: { kind: 'talk', talk } };
     const foreign = reading.isStrange ? foreignLanguageOf(message) : undefined;
     if (foreign !== undefined) return { ...told, answer: { kind: 'foreign', language: foreign }, readAs: undefined };
     const after = (turned: InThread): Told => ({

@@ -33,6 +33,24 @@ describe('a message that visibly follows on edits the question before it', () =>
     expect(valuesOf(lastOf(questions))).toContain(value);
   });
 
+  test('what was refused of another thing is what the next one is about', () => {
+    const talk = ['сколько нефти Россия поставила в Китай в 2013?', 'а газа в том же году?', 'а с 2018'];
+    expect(chat(talk).map(({ kind }) => kind)).toEqual(['figure', 'none', 'figure']);
+    expect(valuesOf(lastOf(talk))).toEqual(['38']);
+  });
+
+  test('"shorter" after a statement is that statement', () => {
+    expect(lastOf(['who approved the Plan?', 'shorter'])).toMatchObject({
+      kind: 'statement',
+      statement: { id: 'ii4-plan-approved' },
+      context: [],
+    });
+  });
+
+  test('a bare "why?" is told no reason of another matter', () => {
+    expect(lastOf(['processing in 2013', 'why so low??']).kind).toBe('none');
+  });
+
   test.each([
     ['another year', ['how much coal went to China in 2013', 'and in 2011?']],
     ['another place', ['How much gas will China get from 2018?', 'And Japan?']],
@@ -51,6 +69,12 @@ describe('what was shown', () => {
     expect(valuesOf(lastOf([...three, 'rank them']))).toEqual(['22', '11.98', '2.76']);
     expect(lastOf([...three.slice(0, 2), 'sum of them'])).toMatchObject({ kind: 'worked', by: 'sum', amount: { value: '33.98' } });
     expect(valuesOf(lastOf([...three, 'which is bigger?']))).toEqual(['22', '2.76']);
+  });
+
+  test('is worked on by its names, too', () => {
+    const talk = ['how much did heilongjiang trade with russia in 2013', 'ok and processing in 2013', 'what % of the trade is that'];
+    expect(lastOf(talk)).toMatchObject({ kind: 'comparison' });
+    expect(valuesOf(lastOf(talk))).toEqual(['22.36', '120']);
   });
 
   test('is compared like with like', () => {
@@ -143,6 +167,10 @@ test.each([
 ])('"%s" offers what it asks for, whatever was spoken of', (message, talk) => {
   const thread = threadAfter(['how much coal went to China in 2013']);
   expect(engine.answer(message, { thread, now: 0 }).answer).toEqual({ kind: 'talk', talk });
+});
+
+test('what is talk is answered in the language that it is typed in, and is no slip of the keyboard', () => {
+  expect(engine.answer('bye', { now: 0 })).toMatchObject({ answer: { kind: 'talk' }, language: 'en', readAs: undefined });
 });
 
 test('a message without a letter is answered in the language of the person', () => {

@@ -53,7 +53,6 @@ describe('the tour', () => {
     ['/subs', '/subscribe'],
     ['/num', '/numbers'],
     ['/agricultur', '/agriculture'],
-    ['/forgte', '/forget'],
   ])('after %s offers three commands, %s first, and a way to all of them', async (unknown, meant) => {
     const person = createPerson('en');
     const [first = '', ...lines] = (await person.say(unknown)).split('\n');

@@ -17,8 +17,9 @@ export const edited = (before: Question, now: Question, { keepsSubject = false }
   const names = (kind: (group: Group) => boolean): boolean => now.groups.some(kind);
   // "And how many tonnes of oil?" after the oil loan is still about the loan.
   const staysOn = before.groups.some((group) => isSubject(group) && repeats(group));
+  const namesPlace = names(({ kind }) => kind === 'place' || kind === 'foreign');
   const isReplaced = (group: Group): boolean =>
-    (group.kind === 'place' && names(({ kind }) => kind === 'place')) ||
+    (group.kind === 'place' && namesPlace) ||
     (isFlow(group) && names(isFlow)) ||
     (SUBJECTS.has(group.kind) &&
       !isFlow(group) &&
@@ -41,8 +42,8 @@ export const edited = (before: Question, now: Question, { keepsSubject = false }
     wanted: asksAnew ? now.wanted : before.wanted,
     compares: now.compares || (before.compares && now.years.length !== 1),
     years: now.years.length > 0 || now.reading.cues.has('now') ? now.years : before.years,
-    places: now.places.length > 0 ? now.places : before.places,
-    direction: now.places.length > 0 || turns ? now.direction : before.direction,
+    places: namesPlace ? now.places : before.places,
+    direction: namesPlace || turns ? now.direction : before.direction,
     dimensions: now.dimensions.size > 0 || names(isSubject) || asksAnew ? now.dimensions : before.dimensions,
   };
 };

@@ -209,7 +209,8 @@ const clausesOf = (message: string, marks: Marks): readonly number[] => {
   return [...(marks.get('clause') ?? []).filter((at) => at > 0), ...breaks];
 };
 
-const operationOf = ({
+/** What a message says to do with numbers; undefined for one that says nothing of it. */
+export const operationOf = ({
   query,
   compares,
   reading: { cues },

@@ -1,14 +1,14 @@
-import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { type Answer, figuresOf, type TakenOver } from '../answer.js';
+import { type Answer, figuresOf, sectionsOf, type TakenOver } from '../answer.js';
 import type { Find } from '../choose.js';
 import type { Question } from '../question.js';
 import { isAbout, isKindred } from '../same.js';
 import { CARRIED, isSubject } from '../subjects.js';
 import { recalled } from './asked.js';
 import { edited } from './edit.js';
-import type { Following } from './follow-on.js';
-import { answerOf } from './go-on.js';
+import { type Following, operationOf } from './follow-on.js';
+import { answerOf, statementBehind } from './go-on.js';
 import { answerOnShown, figuresShown, inOtherUnit } from './on-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
@@ -31,7 +31,11 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   const now = dated(said, thread, before, content);
   const beside = how.kind === 'beside' ? besideLast(now, thread, before, find, content) : undefined;
   if (beside) return { question: before, answer: beside, followed: true, took: undefined };
-  const found = asEdited(now, thread, before, find, content);
+  const named = how.kind === 'edit' && areShown(now, thread, content) ? operationOf(now) : undefined;
+  const ofNamed = named && together(named, figuresShown(thread, content), content);
+  if (ofNamed) return { question: before, answer: ofNamed, followed: true, took: undefined };
+  const edit = asEdited(now, thread, before, find, content);
+  const found = { ...edit, answer: isReasonElsewhere(edit.answer, now, thread, content) ? noReason(thread, content) : edit.answer };
   if (found.answer.kind === 'none' && how.kind === 'together') {
     const worked = together(how.how, figuresShown(thread, content), content);
     if (worked) return { question: before, answer: worked, followed: true, took: undefined };
@@ -39,6 +43,37 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || (how.how === 'likely' && asksOfThing(now))))
     return undefined;
   return { ...found, followed: true, took: takenOver(found.question, now) };
+};
+
+/** "How much more oil?" after oil and coal: each thing named is one of those told. */
+const areShown = ({ groups }: Question, thread: Thread, content: Content): boolean => {
+  const things = groups.filter(isSubject);
+  const shown = figuresShown(thread, content);
+  return (
+    things.length > 0 &&
+    groups.every(({ kind }) => kind !== 'place') &&
+    things.every((group) => shown.some((figure) => isAbout(group, figure, content)))
+  );
+};
+
+/** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
+const isReasonElsewhere = (answer: Answer, { wanted, groups }: Question, thread: Thread, content: Content): boolean => {
+  const shown = statementShown(thread, content);
+  return (
+    wanted === 'reason' &&
+    shown !== undefined &&
+    answer.kind !== 'none' &&
+    groups.every((group) => !isSubject(group) && group.kind !== 'place') &&
+    sectionsOf(answer)[0] !== shown.section
+  );
+};
+
+const statementShown = ({ shown }: Thread, content: Content): Statement | undefined =>
+  content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content);
+
+const noReason = (thread: Thread, content: Content): Answer => {
+  const shown = statementShown(thread, content);
+  return { kind: 'none', refusal: { why: 'unsure' }, neighbours: shown ? [{ kind: 'statement', statement: shown }] : [] };
 };
 
 /** What opens like a follow-on may be a question of its own after all: it asks for something, and of something. */

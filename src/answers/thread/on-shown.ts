@@ -24,7 +24,7 @@ export const answerOnShown = (followOn: FollowOn, thread: Thread, content: Conte
     case 'more':
       return record === undefined ? undefined : goOn(record, content);
     case 'shorter':
-      return record === undefined ? undefined : inShort(record, content);
+      return inShort(thread, content);
     case 'sure':
       return confirmed(factShown(thread, content));
     case 'source':
@@ -33,7 +33,7 @@ export const answerOnShown = (followOn: FollowOn, thread: Thread, content: Conte
       return statement && { kind: 'statement', statement, context: [] };
     }
     case 'rest':
-      return record === undefined ? undefined : nothingElse(record, content);
+      return nothingElse(factShown(thread, content), content);
     case 'moment': {
       if (!last) return undefined;
       const next = atNextTime(last, followOn.to, content);
@@ -53,9 +53,10 @@ export const answerOnShown = (followOn: FollowOn, thread: Thread, content: Conte
 const factShown = ({ shown: { record = '', led = '' } }: Thread, content: Content): Answer | undefined =>
   answerOf(content.figures.has(record) || content.lists.has(record) ? record : led, content);
 
-const inShort = (record: string, content: Content): Answer | undefined => {
-  const answer = answerOf(record, content);
-  if (answer?.kind === 'section') return { ...answer, length: 'one' };
+const inShort = (thread: Thread, content: Content): Answer | undefined => {
+  const section = content.sections.get(thread.shown.record ?? '');
+  if (section) return { kind: 'section', section, length: 'one' };
+  const answer = factShown(thread, content);
   return answer?.kind === 'statement' ? { ...answer, context: [] } : answer;
 };
 
@@ -65,8 +66,7 @@ const confirmed = (answer: Answer | undefined): Checked | undefined =>
     : undefined;
 
 /** What a list or a number leaves out, the article doesn't say. */
-const nothingElse = (record: string, content: Content): Answer | undefined => {
-  const answer = answerOf(record, content);
+const nothingElse = (answer: Answer | undefined, content: Content): Answer | undefined => {
   const neighbours: readonly Neighbour[] =
     answer?.kind === 'list'
       ? answer.list.items.map(({ statement }) => ({ kind: 'statement', statement: statementOf(content, statement) }))

@@ -3,6 +3,7 @@ import type { Content, Figure, Statement } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, targetOf } from '../answer.js';
 import type { Question } from '../question.js';
+import { CARRIED, isSubject } from '../subjects.js';
 import { askedIn, askedSchema } from './asked.js';
 
 /** What a chat was about: what was asked last, and the ids of what was shown. Small, plain, and without the person's words. */
@@ -50,7 +51,14 @@ export const threadAfter = (
   content: Content,
   isKnown: (term: string) => boolean,
 ): Thread => {
-  if (before && answer.kind === 'none' && (followed || OFF_SUBJECT.has(answer.refusal.why))) return { ...before, at: now };
+  if (before && answer.kind === 'none' && (followed || OFF_SUBJECT.has(answer.refusal.why))) {
+    // "And gas?" that isn't told in 2013 is what "and from 2018?" is about.
+    const turnsTo =
+      followed && !OFF_SUBJECT.has(answer.refusal.why) && question.groups.some((group) => isSubject(group) && group.from !== CARRIED);
+    return turnsTo
+      ? { ...before, asked: askedIn(question, isKnown), shown: { ...before.shown, figures: [] }, at: now }
+      : { ...before, at: now };
+  }
   const told = figuresTold(answer, question).map(({ id }) => id);
   const earlier = followed ? (before?.shown.figures ?? []).filter((id) => !told.includes(id)) : [];
   const choices = choicesIn(answer, content);
