@@ -6,6 +6,7 @@ describe('a command in Russian letters', () => {
     ['/старт', '/start'],
     ['/помощь', '/help'],
     ['/ПОМОЩЬ', '/help'],
+    ['/памощь', '/help'],
     ['/забудь', '/forget'],
     ['/поиск уголь', '/search уголь'],
   ])('%s does what %s does', async (russian, latin) => {
@@ -26,4 +27,8 @@ describe('a command in Russian letters', () => {
 
 it.each(['/frget', '/forgt', '/for', '/forge', '/f'])('what deletes is never offered for a slip: %s', async (slip) => {
   expect(await createPerson('en').say(slip)).not.toContain('/forget');
+});
+
+it('nothing is deleted by a slip in Russian letters', async () => {
+  expect(await createPerson('ru').say('/забуть')).not.toContain(translations.ru('privacy.sure'));
 });
