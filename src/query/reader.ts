@@ -32,6 +32,8 @@ export interface Language {
   readonly asking: Forms;
 }
 
+/** Letters of a month cut short. */
+const SHORT_MONTH = 3;
 /** How far before an act a "not" may stand. */
 const NEGATION_REACH = 2;
 const REFUSING = 'refuse';
@@ -106,10 +108,10 @@ export const createLanguage = (content: Content, lexicon: Lexicon): Language => 
         const text = tokens[at]?.text ?? '';
         // English months have one form; "might" is a form of "may".
         const month = [text, ...(isCyrillic(text) ? (entries[at]?.lemmas ?? []) : [])].flatMap((lemma) => monthOf(lemma) ?? [])[0];
-        // "May" is a month beside a number alone.
         const isAuxiliary = asking.ofWord(tokens[at] ?? NO_TOKEN).includes('auxiliary');
         const isDated = [tokens[at - 1], tokens[at + 1]].some((beside) => beside !== undefined && beside.kind !== 'word');
-        return month === undefined || (isAuxiliary && !isDated) ? [] : [{ month, at }];
+        // "May" and "Apr" (or APR) are months beside a number alone.
+        return month === undefined || ((isAuxiliary || text.length <= SHORT_MONTH) && !isDated) ? [] : [{ month, at }];
       }),
   };
 };
@@ -216,7 +218,15 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     };
     const acts = allActs.filter(isAct).map(exceeds);
 
-    const verifies = !(compares && stated.length === 0) && isYesNo(message, reading, words, cues, stated.length > 0);
+    const verifies =
+      !(compares && stated.length === 0) &&
+      isYesNo(
+        message,
+        reading,
+        words,
+        cues,
+        stated.some(({ claim }) => claim.power > 0 || claim.units.length > 0),
+      );
     const concepts = groups.flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
     const isNaming = (id: string): boolean => NAMING.has(content.glossary.get(id)?.kind ?? '');
@@ -326,12 +336,14 @@ const isYesNo = (
   if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
   if (asks) return false;
   if (language === 'en' && at('auxiliary').includes(0)) return !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that');
-  // A statement with a question mark; in English many a noun may be a verb, so that a number has to be claimed.
-  const says = words.some(({ owner, part }) =>
-    language === 'en'
-      ? owner === 'act' && states && !kinds.has('quantity')
-      : (owner === 'act' || owner === 'nobody' || owner === 'small') && part.includes('verb'),
-  );
+  // A statement with a question mark: with a verb, or with a number that is claimed; in English many a noun may be a verb.
+  const says =
+    (states && !kinds.has('quantity')) ||
+    (language === 'ru' &&
+      words.some(
+        ({ owner, part }) =>
+          (owner === 'act' || owner === 'nobody' || owner === 'small') && part.includes('verb') && !part.includes('noun'),
+      ));
   return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
 };
 
