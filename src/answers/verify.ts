@@ -69,7 +69,7 @@ const checkNumbers = (question: Question, checking: Checking): Checked | undefin
   const [claim] = query(question).claims;
   if (!claim) return undefined;
   const isExact = query(question).quantifiers.includes('exactly');
-  const timed = figuresFor(withoutClaims(question, checking, true), checking);
+  const timed = figuresFor(withoutClaims(question, checking, true), claim, checking);
   const equal = timed.find((figure) => agrees(claim, figure, checking) && !(isExact && figure.bound !== undefined));
   const [best] = timed;
   // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.
@@ -94,8 +94,8 @@ const checkNumbers = (question: Question, checking: Checking): Checked | undefin
       : { ...checkedBy(meant, false, checking), claim: typed };
   // The number of another time, or of another place, or said of the other side, is not the claimed one.
   const bare = withoutClaims(question, checking, true);
-  const elsewhen = figuresFor(withoutClaims(question, checking, false), checking);
-  const elsewhere = figuresFor(bare, checking, { conflicts: ELSEWHERE, facets: ELSEWHERE_FACETS });
+  const elsewhen = figuresFor(withoutClaims(question, checking, false), claim, checking);
+  const elsewhere = figuresFor(bare, claim, checking, { conflicts: ELSEWHERE, facets: ELSEWHERE_FACETS });
   const denying = [...elsewhen, ...elsewhere].find((figure) => agrees(claim, figure, checking));
   return denying && checkedBy(denying, false, checking);
 };
@@ -129,17 +129,30 @@ const checkedBy = (figure: Figure, holds: boolean, { knowledge: { content } }: C
 });
 
 /** The figures that the words without their number ask for, best first. */
-const figuresFor = (question: Question, { knowledge }: Checking, { conflicts: allowed, facets }: Allowed = FITTING): readonly Figure[] => {
+const figuresFor = (
+  question: Question,
+  { units }: Claim,
+  { knowledge }: Checking,
+  { conflicts: allowed, facets }: Allowed = FITTING,
+): readonly Figure[] => {
   const fitting = matchesOf(question, knowledge).filter(
     ({ record, conflicts }) => record.target.kind === 'figure' && conflicts.every(({ why }) => allowed.has(why)),
   );
   const [best] = fitting;
   if (!best || best.score < knowledge.thresholds.answer - WITHIN) return [];
-  return fitting
+  const judged = fitting
     .filter(({ score }) => best.score - score <= WITHIN)
     .slice(0, MOST)
-    .filter((match) => knowledge.judge(question, match).against.every(({ facet }) => facets.has(facet)))
-    .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure] : []));
+    .map((match) => ({ match, against: knowledge.judge(question, match).against }))
+    .filter(({ against }) => against.every(({ facet }) => facets.has(facet)));
+  // A number of the very thing decides before one of something narrower.
+  const exact = judged.filter(({ against }) => against.every(({ facet }) => facet !== 'narrow'));
+  const isOfUnit = ({ match: { record } }: (typeof judged)[number]): boolean =>
+    record.target.kind === 'figure' &&
+    (units.length === 0 || units.includes(unitOf(knowledge.content, record.target.figure.unit).dimension));
+  return (exact.some(isOfUnit) ? exact : judged).flatMap(({ match: { record } }) =>
+    record.target.kind === 'figure' ? [record.target.figure] : [],
+  );
 };
 
 /** Whether a claim says the figure's own number: value, power of ten and unit. A claim without a unit agrees on the number alone. */

@@ -31,6 +31,9 @@ export const measure: Facet = {
     if (query.asked !== 'amount') return undefined;
     if (match.record.target.kind === 'list') return isCounted(beside) ? SAME : { is: 'silent', facet: 'measure', words: [] };
     if (figuresOf(beside).length === 0) return { is: 'silent', facet: 'measure', words: [] };
+    // The number that the question says itself is none that it asks for: how much those 200 enterprises exported.
+    const isSaid = (figure: Figure): boolean => query.claims.some(({ value, units }) => units.length === 0 && value === figure.value);
+    if (figuresOf(beside).every(isSaid)) return { is: 'other', facet: 'measure', words: [] };
     const wanted = MEASURES.filter(([cue]) => query.measures.some((each) => each === cue)).flatMap(([, measures]) => measures);
     if (wanted.length === 0) return undefined;
     return byFigures(beside, (figure) =>
