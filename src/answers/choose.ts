@@ -80,14 +80,18 @@ const firstOf = (held: readonly Match[], question: Question, { factsOf }: Knowle
   if (head) return held.find(isOfHead) ?? held[0];
   // What says no more than the question itself gives way to what says something.
   const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query);
-  return TELLING.has(question.query.asked) ? (held.find(says) ?? held[0]) : held[0];
+  return TELLING.has(question.query.asked) ? held.find(says) : held[0];
 };
 
 const TELLING: ReadonlySet<string> = new Set(['list', 'what']);
 
-/** Whether a fact names anything that the question doesn't. */
+/** Whether a fact names anything that the question doesn't, or is the reason of another. */
 const saysMore = (said: readonly Said[], query: Question['query']): boolean =>
-  said.length === 0 || said.some(({ roles }) => [...roles.values()].flat().some((filling) => !isNamedIn(filling, query)));
+  said.length === 0 ||
+  said.some(
+    ({ roles, reasonOf }) =>
+      reasonOf.length > 0 || [...roles.values()].flat().some((filling) => filling.rank !== undefined || !isNamedIn(filling, query)),
+  );
 
 const MOST_JUDGED = 16;
 

@@ -25,6 +25,8 @@ export interface Said {
   readonly act: string;
   readonly negated: boolean;
   readonly roles: ReadonlyMap<SaidRole, readonly Filling[]>;
+  /** The roles that a list's items fill. */
+  readonly ofItems: readonly SaidRole[];
   readonly when: Period | undefined;
   readonly many: Fact['many'];
   readonly whole: boolean | undefined;
@@ -47,6 +49,7 @@ export const saidBy = (target: Target, content: Content, names: Forms): readonly
     act: fact.act,
     negated: fact.negated ?? false,
     roles: new Map(ROLES.flatMap((role) => (fact[role] ? [[role, fillingsOf(fact[role])] as const] : []))),
+    ofItems: ROLES.filter((role) => fact[role]?.includes('items')),
     when: fact.when,
     many: fact.many,
     whole: fact.whole,

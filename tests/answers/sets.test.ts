@@ -52,7 +52,7 @@ const scoreOf = (scorer: string, questions: string, ...options: readonly string[
 
 describe.runIf(existsSync(SHARED))('the known questions are answered no worse than they were', () => {
   it.each([
-    { set: 'trust', right: 0.91, misled: 0.06, answers: 0.87, denials: 0.77, refusals: 0.93 },
+    { set: 'trust', right: 0.915, misled: 0.055, answers: 0.875, denials: 0.78, refusals: 0.935 },
     { set: 'chat', right: 0.87, misled: 0.065, answers: 0.85, denials: 0, refusals: 0.98 },
   ])('$set', ({ set, right, misled, answers, denials, refusals }) => {
     const trust = z.object({ right: z.number(), misled: z.number(), answers: z.number(), denials: z.number(), refusals: z.number() });
@@ -74,7 +74,7 @@ describe.runIf(existsSync(SHARED))('the known questions are answered no worse th
     'development.jsonl': 0.84,
     'held-out.jsonl': 0.84,
     'operations.jsonl': 0.96,
-    'questions.jsonl': 0.95,
+    'questions.jsonl': 0.96,
   };
   const own = [...readdirSync(OWN).map((name) => join(OWN, name)), join(SHARED, 'questions.jsonl')];
   it.each(own)('%s', (file) => {

@@ -55,6 +55,8 @@ export const who: Facet = {
 
 const DOERS: readonly SaidRole[] = ['who', 'whom', 'by', 'from', 'to', 'for'];
 
+const REASONS: readonly SaidRole[] = ['because', 'for'];
+
 /** Why: a reason or a purpose, and nothing else. */
 export const why: Facet = {
   name: 'why',
@@ -62,13 +64,21 @@ export const why: Facet = {
     const { query, facts, match } = beside;
     if (query.asked !== 'why') return undefined;
     const { target } = match.record;
-    if (target.kind === 'list' || target.kind === 'section') return undefined;
+    if (target.kind === 'section') return undefined;
     const told = toldIn(beside);
+
     if (told) {
-      const isAim = target.statement.kind === 'aim';
-      const isGiven = isAim || told.some(({ fact }) => fact.reasonOf.length > 0 || fact.roles.has('because') || fact.roles.has('for'));
+      const isAim = target.kind !== 'list' && target.statement.kind === 'aim';
+      const isGiven =
+        isAim ||
+        told.some(
+          ({ fact }) =>
+            fact.reasonOf.length > 0 ||
+            REASONS.some((role) => (target.kind === 'list' ? fact.ofItems.includes(role) : fact.roles.has(role))),
+        );
       return isGiven ? SAME : silent('why');
     }
+    if (target.kind === 'list') return undefined;
     const { kind } = target.statement;
     return kind === 'reason' || kind === 'aim' || facts.cues.has('cause') ? SAME : silent('why');
   },
