@@ -24,8 +24,8 @@ export const subject: Facet = {
       if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return false;
       if (part.split('/').every((each) => each === 'adverb' || each === 'other')) return false;
       if (part === 'verb' && !STRICT.has(query.asked)) return false;
-      // A word of no dictionary that isn't written as a name, nor counted, is slang or a slip.
-      if (!isKnown && owner === 'nobody' && !isCounted(at, question)) return false;
+      // A word of no dictionary that isn't written as a name, nor counted, is slang or a slip; of two words alone it's half a name.
+      if (!isKnown && owner === 'nobody' && !isCounted(at, question) && query.words.length > BARE) return false;
       const groups = question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
       if (groups.length === 0) return false;
       const places = query.operation === 'verify' ? SAID : EXPLAINED;
@@ -75,6 +75,9 @@ const isTolerable = (left: Query['words'], { query, question }: Beside): boolean
   left.length <= MOST_TOLERATED && !STRICT.has(query.asked) && left.every((word) => isPlain(word, question));
 
 const MOST_TOLERATED = 2;
+
+/** Words of a bare name with another thing beside it. */
+const BARE = 2;
 
 const isPlain = ({ owner, isKnown, at }: Query['words'][number], { groups, reading: { quantityAt } }: Question): boolean => {
   const group = groups.find(({ from, length }) => from <= at && at < from + length);
