@@ -145,7 +145,9 @@ const queryAsRead = (query: Query, slots: Slots, meanings: ReadonlyMap<number, s
 
 /** Numbers with their units as our reader found them, a range among them by either end. */
 const claimsAsRead = (query: Query, claims: NonNullable<Slots['claims']>): Query['claims'] => [
-  ...new Set(claims.map((claim) => query.claims.find(({ value }) => value.split('-').includes(claim.value)) ?? { ...claim, units: [] })),
+  ...new Set(
+    claims.map((claim) => query.claims.find(({ value }) => value.split('-').includes(claim.value)) ?? { ...claim, units: [], of: [] }),
+  ),
 ];
 
 /** Acts as our reader found them, where it did; those that only the names of things hold stay there. */

@@ -221,12 +221,22 @@ const contraryTo = (question: Question, { knowledge }: Checking): ((figure: Figu
   return ({ id }) => contrary.has(id);
 };
 
-/** Every further number of the claim is told beside the first: the figures of one statement, or of one thing. */
+/** Whether a figure is of a thing or of a kind of it: oil exports, of oil. */
+const isCounted = (id: string, { of }: Figure, { knowledge: { content } }: Checking): boolean =>
+  of.some((own) => own === id || (content.glossary.get(own)?.broader ?? []).includes(id));
+
+/** Every further number of the claim is told beside the first, of what is named with it: in its statement, of its thing, or nearby of its own. */
 const holdsOthers = (question: Question, figure: Figure, checking: Checking): boolean => {
-  const [, ...others] = query(question).claims;
-  const { content } = checking.knowledge;
-  const beside = [...content.figures.values()].filter(
-    (other) => other.id !== figure.id && (other.statement === figure.statement || other.of[0] === figure.of[0]),
+  const [first, ...others] = query(question).claims;
+  if (!first || others.length === 0) return true;
+  const isOf = ({ of }: Claim, other: Figure): boolean => of.some((id) => isCounted(id, other, checking));
+  const isBeside = (claim: Claim, other: Figure): boolean =>
+    claim.of.length === 0
+      ? other.statement === figure.statement || other.of[0] === figure.of[0]
+      : other.section === figure.section && other.paragraph === figure.paragraph && isOf(claim, other);
+  const rest = [...checking.knowledge.content.figures.values()].filter(({ id }) => id !== figure.id);
+  return (
+    (first.of.length === 0 || isOf(first, figure)) &&
+    others.every((claim) => rest.some((other) => isBeside(claim, other) && agrees(claim, other, checking)))
   );
-  return others.every((claim) => beside.some((other) => agrees(claim, other, checking)));
 };

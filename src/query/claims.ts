@@ -116,6 +116,7 @@ export const createClaims = (content: Content): Claims => {
           value,
           power: power ?? 0,
           units: [...units],
+          of: [],
           ...(units.length > 0 && unitToken ? { unit: unitToken.text } : {}),
           ...(bound ? { bound } : {}),
         },

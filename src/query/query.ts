@@ -50,6 +50,8 @@ export const querySchema = z.strictObject({
       units: z.array(z.string()),
       unit: z.string().optional(),
       bound: z.enum(['over', 'under', 'about']).optional(),
+      /** The things named right after it: the oil of "32% of the oil". */
+      of: z.array(z.string()),
     }),
   ),
   quantifiers: z.array(z.enum(['all', 'only', 'some', 'exactly', 'total', 'average'])),

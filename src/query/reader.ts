@@ -32,6 +32,8 @@ export interface Language {
   readonly asking: Forms;
 }
 
+/** Words between a number and what it is of: "32% of the oil". */
+const OF_REACH = 2;
 /** Letters of a month cut short. */
 const SHORT_MONTH = 3;
 /** How far before an act a "not" may stand. */
@@ -231,6 +233,10 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
     const isNaming = (id: string): boolean => NAMING.has(content.glossary.get(id)?.kind ?? '');
     const places = unique(concepts.filter(isPlace));
+    const thingAfter = (end: number): string[] => {
+      const [group] = groups.filter(({ kind, from }) => kind === 'thing' && from >= end && from - end <= OF_REACH);
+      return group ? group.terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)) : [];
+    };
     const measures = MEASURES.filter(has);
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= BEGINS);
     const asksNumber = asksAmount(headOf(words, cues), allActs, cues, language.acts);
@@ -265,7 +271,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       units: [...reading.dimensions],
       inUnits: stated.length > 0 ? [] : [...language.claims.unitsIn(tokens)],
       measures,
-      claims: stated.map(({ claim }) => claim),
+      claims: stated.map(({ claim, from, length }) => ({ ...claim, of: thingAfter(from + length) })),
       quantifiers: QUANTIFIERS.filter(has),
       extreme,
       least: has('least'),
