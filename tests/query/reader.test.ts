@@ -60,11 +60,11 @@ describe('the reader', () => {
   const slots = rows.flatMap(({ slots: own }) => Object.entries(own));
   const share = (entries: readonly (readonly [string, boolean])[]): number => entries.filter(([, right]) => right).length / entries.length;
 
-  it('reads 92 of 100 slots of hand-labelled questions right, in either language', () => {
+  it('reads 93 of 100 slots of hand-labelled questions right, in either language', () => {
     const report = Object.fromEntries(
       [...new Set(slots.map(([name]) => name))].map((name) => [name, share(slots.filter(([other]) => other === name))]),
     );
-    expect(share(slots), JSON.stringify(report)).toBeGreaterThanOrEqual(0.92);
+    expect(share(slots), JSON.stringify(report)).toBeGreaterThanOrEqual(0.93);
     for (const language of LANGUAGES) {
       const own = rows.filter(({ label }) => label.lang === language).flatMap(({ slots: each }) => Object.entries(each));
       expect(share(own)).toBeGreaterThanOrEqual(0.9);
