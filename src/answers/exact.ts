@@ -1,5 +1,5 @@
 import type { Content, Section, Statement } from '../content/content.js';
-import type { Language } from '../query/reader.js';
+import type { Language } from '../query/language.js';
 import type { Reading } from '../search/reading.js';
 import type { Answer } from './answer.js';
 

@@ -1,7 +1,7 @@
 import type { Content, Figure } from '../content/content.js';
 import { LANGUAGES } from '../content/language.js';
 import type { QueryAct } from '../query/query.js';
-import type { Language as Words } from '../query/reader.js';
+import type { Language as Words } from '../query/language.js';
 import type { Target } from '../search/records.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import { createForms, type Forms } from '../search/forms.js';

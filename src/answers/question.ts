@@ -1,7 +1,8 @@
 import type { Content } from '../content/content.js';
 import { ordinalAmong } from '../search/ordinals.js';
 import type { Query } from '../query/query.js';
-import type { Language, QueryReader } from '../query/reader.js';
+import type { Language } from '../query/language.js';
+import type { QueryReader } from '../query/reader.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { directionOf, type Direction } from './direction.js';

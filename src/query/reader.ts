@@ -1,136 +1,18 @@
-import { z } from 'zod';
 import type { Content } from '../content/content.js';
-import { createForms, type Forms } from '../search/forms.js';
-import { readLexicon, type Lexicon } from '../search/lexicon.js';
+import type { Entry } from '../search/dictionary.js';
+import { createForms } from '../search/forms.js';
+import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
-import { isCyrillic, type Token } from '../search/tokens.js';
-import { loadActs, type Acts } from './acts.js';
-import { createClaims, type Claims, type Stated } from './claims.js';
-import { lookUp, type Entry } from '../search/dictionary.js';
-import { createMonths } from './months.js';
+import { isCyrillic } from '../search/tokens.js';
+import type { Acts } from './acts.js';
+import type { Stated } from './claims.js';
+import { type Language, NEGATION_REACH, NO_ENTRY, SAYING } from './language.js';
 import { operationOf } from './operation.js';
-import { type NamedPlace, partiesOf } from './parties.js';
 import type { Query, QueryAct } from './query.js';
-
-const askingSchema = z.array(z.strictObject({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) }));
-
-/** Words of a text with what the dictionary has of them; built for questions and for what the article says alike. */
-export interface Language {
-  readonly acts: Acts;
-  readonly claims: Claims;
-  /** The small words of asking, by kind, in these tokens. */
-  cuesIn(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]>;
-  /** The acts that these tokens tell, each with whether it is negated. */
-  actsIn(tokens: readonly Token[], entries: readonly Entry[]): readonly QueryAct[];
-  entriesOf(tokens: readonly Token[]): readonly Entry[];
-  monthsIn(tokens: readonly Token[], entries: readonly Entry[]): readonly { readonly month: number; readonly at: number }[];
-  /** Whether a word tells nothing of what is asked: it only builds the sentence. */
-  isSmall(token: Token): boolean;
-  /** Whether the word is a light verb and nothing else. */
-  isLight(entries: readonly Entry[], at: number): boolean;
-  readonly asking: Forms;
-}
 
 /** Words between a number and what it is of: "32% of the oil". */
 const OF_REACH = 2;
-/** Letters of a month cut short. */
-const SHORT_MONTH = 3;
-/** How far before an act a "not" may stand. */
-const NEGATION_REACH = 2;
-const REFUSING = 'refuse';
-const REFUSING_REACH = 3;
-
-export const createLanguage = (content: Content, lexicon: Lexicon): Language => {
-  const acts = loadActs();
-  const places = createForms([
-    ...[...content.glossary.values()].flatMap(({ id, kind, ru, en }) => (kind === 'place' ? [[id, [...ru, ...en]] as const] : [])),
-    ...lexicon.places.map(({ id, ru, en }) => [id, [...ru, ...en]] as const),
-  ]);
-  const placesIn = (tokens: readonly Token[]): readonly NamedPlace[] =>
-    places.find(tokens).flatMap(({ ids, from, length }) => (ids[0] === undefined ? [] : [{ id: ids[0], at: from + length - 1 }]));
-  const asking = createForms(readLexicon('asking', askingSchema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
-  const monthOf = createMonths();
-
-  const cuesIn: Language['cuesIn'] = (tokens) => {
-    const cues = new Map<string, number[]>();
-    for (const { ids, from, length } of asking.find(tokens))
-      for (const id of ids) cues.set(id, [...(cues.get(id) ?? []), ...Array.from({ length }, (_, i) => from + i)]);
-    // «В чём» asks what; «чем» alone may compare.
-    const than = (cues.get('than') ?? []).filter((at) => !(cues.get('preposition') ?? []).includes(at - 1));
-    if (than.length === 0) cues.delete('than');
-    else cues.set('than', than);
-    return cues;
-  };
-
-  const actsIn: Language['actsIn'] = (tokens, entries) => {
-    const cues = cuesIn(tokens);
-    const negations = cues.get('negation') ?? [];
-    const lemmas = entries.map(({ lemmas: own }) => own);
-    const named = placesIn(tokens);
-    const isRussian = tokens.some(({ kind, text }) => kind === 'word' && isCyrillic(text));
-    const found: QueryAct[] = [];
-    for (let at = 0; at < tokens.length; at++) {
-      const act = tokens[at]?.kind === 'word' ? acts.at(lemmas, at) : undefined;
-      if (!act) continue;
-      const ids = act.ids.filter((id) => !acts.isLight(id));
-      const negated = negations.some((other) => other < at && at - other <= NEGATION_REACH);
-      if (ids.length > 0)
-        found.push({ ids: [...ids], negated, at, length: act.length, ...partiesOf({ ids, at }, named, entries, cues, isRussian, acts) });
-      at += act.length - 1;
-    }
-    const compared = comparedBy(cues, named);
-    if (compared && !found.some(({ ids }) => ids.includes(compared.ids[0] ?? ''))) found.push(compared);
-    return found.flatMap((each, i) => {
-      // Refusing to do is not doing: "refused to raise".
-      const before = found[i - 1];
-      const isRefused = before?.ids.includes(REFUSING) === true && each.at - before.at <= REFUSING_REACH;
-      const refuses = each.ids.includes(REFUSING) && found[i + 1] !== undefined && (found[i + 1]?.at ?? 0) - each.at <= REFUSING_REACH;
-      return refuses ? [] : [isRefused ? { ...each, negated: !each.negated } : each];
-    });
-  };
-
-  return {
-    acts,
-    claims: createClaims(content),
-    asking,
-    isSmall: (token) => lexicon.fillers.has(token.text) || asking.ofWord(token).some((id) => !SAYING.has(id)),
-    isLight: (entries, at) => {
-      const act = acts.at(
-        entries.map(({ lemmas }) => lemmas),
-        at,
-      );
-      return act?.ids.every((id) => acts.isLight(id)) ?? false;
-    },
-    cuesIn,
-    actsIn,
-    entriesOf: (tokens) => tokens.map(({ kind, text }) => (kind === 'word' ? lookUp(text) : NO_ENTRY)),
-    monthsIn: (tokens, entries) =>
-      tokens.flatMap((_token, at) => {
-        const text = tokens[at]?.text ?? '';
-        // English months have one form; "might" is a form of "may".
-        const month = [text, ...(isCyrillic(text) ? (entries[at]?.lemmas ?? []) : [])].flatMap((lemma) => monthOf(lemma) ?? [])[0];
-        const isAuxiliary = asking.ofWord(tokens[at] ?? NO_TOKEN).includes('auxiliary');
-        const isDated = [tokens[at - 1], tokens[at + 1]].some((beside) => beside !== undefined && beside.kind !== 'word');
-        // "May" and "Apr" (or APR) are months beside a number alone.
-        return month === undefined || ((isAuxiliary || text.length <= SHORT_MONTH) && !isDated) ? [] : [{ month, at }];
-      }),
-  };
-};
-
-/** "More in China than in Russia": one place is said to be ahead of another without a verb. */
-const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readonly NamedPlace[]): QueryAct | undefined => {
-  const [than] = cues.get('than') ?? [];
-  if (than === undefined) return undefined;
-  const [over, under] = [cues.get('over') ?? [], cues.get('under') ?? []].map((found) => found.some((at) => at < than));
-  const who = places.findLast(({ at }) => at < than);
-  const whom = places.find(({ at }) => at > than);
-  if (!who || !whom || over === under) return undefined;
-  return { ids: [over ? 'exceed' : 'lag'], negated: false, at: than, length: 1, who: [who.id], whom: [whom.id] };
-};
-
-const NO_TOKEN: Token = { kind: 'number', text: '' };
-const NO_ENTRY: Entry = { lemmas: [], parts: new Set(['other']), cases: new Set(), isSuperlative: false, isKnown: true };
 
 /** What a message is read with beside its letters: which kind of question its cues point to. */
 export interface Pointers {
@@ -292,9 +174,6 @@ const isQuoted = (message: string): boolean => {
   const opens = message.search(/[«“"]/);
   return opens >= 0 && /[»”"]/.test(message.slice(opens + 1));
 };
-
-/** Kinds of asking whose words say something of their own: "the biggest", "deny". */
-const SAYING: ReadonlySet<string> = new Set(['most', 'denies', 'total', 'average', 'cause', 'remainder', 'apiece', 'yearly']);
 
 /** Concepts that name something; a word or a measure of the glossary only gathers its synonyms. */
 const NAMING: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);

@@ -1,5 +1,5 @@
 import { tokenize } from '../search/tokens.js';
-import type { Language } from './reader.js';
+import type { Language } from './language.js';
 
 const SENTENCE_END = /(?<=[.!?…]) /u;
 /** A word after which a clause may end. */
