@@ -15,14 +15,12 @@ const MAY_IMPORT = {
   answers: ['content', 'search', 'query'],
   replies: ['content', 'search', 'answers'],
   'second-reader': ['content', 'query', 'answers'],
-  charts: ['content', 'answers', 'replies'],
-  quiz: ['content', 'replies'],
-  store: ['content', 'answers', 'replies'],
-  subscriptions: ['content', 'answers', 'replies', 'charts', 'quiz', 'store'],
-  dialogue: ['content', 'search', 'answers', 'second-reader', 'replies', 'charts', 'quiz', 'store', 'subscriptions'],
-  telegram: ['content', 'replies', 'store', 'dialogue', 'subscriptions'],
-  terminal: ['content', 'replies', 'store', 'dialogue', 'subscriptions'],
-  operate: ['content', 'answers', 'second-reader', 'store', 'subscriptions', 'dialogue', 'telegram'],
+  store: ['content'],
+  features: ['content', 'search', 'answers', 'second-reader', 'replies', 'store', 'dialogue'],
+  dialogue: ['content', 'search', 'answers', 'second-reader', 'replies', 'store', 'features'],
+  telegram: ['content', 'replies', 'store', 'dialogue', 'features'],
+  terminal: ['content', 'replies', 'store', 'dialogue', 'features'],
+  operate: ['content', 'answers', 'second-reader', 'store', 'dialogue', 'features', 'telegram'],
 };
 
 /** Entry points build concrete things and hand them on: they import what they need and read the environment. */

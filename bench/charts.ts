@@ -3,7 +3,7 @@
  * Cold and fresh are the median and the slowest over all charts of the article in both languages.
  */
 const started = performance.now();
-const { createCharts } = await import('../src/charts/charts.js');
+const { createCharts } = await import('../src/features/charts/charts.js');
 const { LANGUAGES } = await import('../src/content/language.js');
 const { contentFolder } = await import('../src/content/folder.js');
 const { loadContent } = await import('../src/content/load.js');

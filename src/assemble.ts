@@ -1,21 +1,21 @@
 import type { Engine } from './answers/engine.js';
-import { createCharts } from './charts/charts.js';
+import { createCharts } from './features/charts/charts.js';
 import type { Clock } from './clock.js';
 import type { Content } from './content/content.js';
 import { createChats, type Chats } from './dialogue/chats.js';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.js';
-import type { OnAnswered } from './dialogue/questions.js';
-import { createSend, type Post } from './dialogue/subscriptions/delivering.js';
+import type { OnAnswered } from './features/questions/ask.js';
+import { createSend, type Post } from './features/subscriptions/delivery/send.js';
 import type { OpenReader } from './open-reader.js';
 import type { Translations } from './replies/translations.js';
 import { createVoices } from './replies/voice.js';
 import type { OnRead } from './second-reader/ask-server.js';
 import type { Store } from './store/store.js';
 import { KEPT_DAYS } from './store/tidy.js';
-import { createDeliverer, type Deliverer, type DeliveryLog, type OnDelivered } from './subscriptions/deliver.js';
-import type { Pace } from './subscriptions/pace.js';
-import { roundOf } from './subscriptions/round.js';
-import { createSubscriptions } from './subscriptions/subscriptions.js';
+import { createDeliverer, type Deliverer, type DeliveryLog, type OnDelivered } from './features/subscriptions/delivery/deliver.js';
+import type { Pace } from './pace.js';
+import { roundOf } from './features/subscriptions/issues/round.js';
+import { createSubscriptions } from './features/subscriptions/subscriptions.js';
 
 export interface Parts {
   readonly content: Content;

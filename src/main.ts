@@ -20,7 +20,7 @@ import { IN_MEMORY } from './store/sqlite.js';
 import { proxyUrls } from './telegram/route.js';
 import { StoreError } from './store/store-error.js';
 import { openStore, type Store } from './store/store.js';
-import { createPace } from './subscriptions/pace.js';
+import { createPace } from './pace.js';
 import { createTerminal } from './terminal/converse.js';
 import { isAtTerminal } from './terminal/in-front.js';
 import { START_USAGE } from './terminal/usage.js';

@@ -4,8 +4,8 @@ import { pino } from 'pino';
 import { startPlayground } from '../playground/playground.js';
 import { assemble, type Parts } from './assemble.js';
 import type { Language } from './content/language.js';
-import type { Post } from './dialogue/subscriptions/delivering.js';
-import { createPace } from './subscriptions/pace.js';
+import type { Post } from './features/subscriptions/delivery/send.js';
+import { createPace } from './pace.js';
 import { startTelegram } from './telegram/start.js';
 import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
 

@@ -2,13 +2,13 @@
 import type { Logger } from 'pino';
 import { assemble, type Parts } from './assemble.js';
 import type { Reception, TelegramConfig } from './config.js';
-import type { OnAnswered } from './dialogue/questions.js';
+import type { OnAnswered } from './features/questions/ask.js';
 import { createHealth, serveHealth, type Health } from './operate/health.js';
 import { createMetrics, serveMetrics, type Metrics } from './operate/metrics.js';
 import { createServer, type Server } from './operate/server.js';
 import { createTally } from './operate/tally.js';
 import type { OnRead } from './second-reader/ask-server.js';
-import { createPace } from './subscriptions/pace.js';
+import { createPace } from './pace.js';
 import { settledWithin } from './telegram/backoff.js';
 import { errorOf } from './telegram/errors.js';
 import type { Observer } from './telegram/observer.js';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../src/clock.js';
 import { IN_MEMORY } from '../../src/store/sqlite.js';
 import { openStore } from '../../src/store/store.js';
-import { createDeliverer } from '../../src/subscriptions/deliver.js';
-import { createPace } from '../../src/subscriptions/pace.js';
+import { createDeliverer } from '../../src/features/subscriptions/delivery/deliver.js';
+import { createPace } from '../../src/pace.js';
 import { subscribeAll } from '../subscribe-all.js';
 import type { Transport } from './transport.js';
 

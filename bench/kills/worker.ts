@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { systemClock } from '../../src/clock.js';
 import { openStore } from '../../src/store/store.js';
-import { createDeliverer, type Send } from '../../src/subscriptions/deliver.js';
-import { createPace } from '../../src/subscriptions/pace.js';
+import { createDeliverer, type Send } from '../../src/features/subscriptions/delivery/deliver.js';
+import { createPace } from '../../src/pace.js';
 
 /** What the run tells its worker: where the store is, where to send, and what the worker is called. */
 export const orderSchema = z.object({

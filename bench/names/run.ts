@@ -5,7 +5,7 @@
 import { createEngine } from '../../src/answers/engine.js';
 import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
-import { lookUp } from '../../src/dialogue/look-up.js';
+import { lookUp } from '../../src/features/look-up/find.js';
 import type { Found } from '../../src/search/names.js';
 import { seededRandom } from '../../tests/seeded-random.js';
 import { quantile, record } from '../results.js';

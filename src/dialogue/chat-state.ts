@@ -3,7 +3,7 @@ import { threadSchema } from '../answers/thread/thread.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { zoneSchema } from '../store/records.js';
 import { quizStateSchema } from './quiz-state.js';
-import { draftSchema } from './subscriptions/draft.js';
+import { draftSchema } from '../features/subscriptions/subscribe/draft.js';
 
 /** What the bot keeps of a chat between messages: small and plain, so that any store can hold it. */
 export const chatStateSchema = z.object({

@@ -1,6 +1,6 @@
 import type { Language } from '../content/language.js';
 import type { Store } from '../store/store.js';
-import type { Subscriptions } from '../subscriptions/subscriptions.js';
+import type { Subscriptions } from '../features/subscriptions/subscriptions.js';
 import { chatStateSchema, type ChatState } from './chat-state.js';
 
 /** Keeps what the bot knows of each chat, and follows it when it leaves, comes back or moves. */

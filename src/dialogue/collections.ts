@@ -1,8 +1,8 @@
 import { actionData } from '../replies/actions.js';
-import { figuresAsCsv, figuresAsJson } from '../replies/export.js';
+import { figuresAsCsv, figuresAsJson } from '../features/export/tables.js';
 import { pager } from '../replies/pager.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
-import { timelinePages } from '../replies/timeline-pages.js';
+import { timelinePages } from '../features/timeline/pages.js';
 import type { Voice } from '../replies/voice.js';
 import type { CommandTexts } from './command-texts.js';
 import { edit, send, type Topic } from './turn.js';

@@ -1,8 +1,8 @@
 import type { Content, Section } from '../content/content.js';
 import { sectionReply } from '../replies/answer-reply.js';
-import { askAbout } from '../replies/ask-about.js';
-import { listsReply } from '../replies/lists.js';
-import { numbersMenu, numbersPage } from '../replies/numbers.js';
+import { askAbout } from '../features/questions/ask-about.js';
+import { listsReply } from '../features/lists/main-list.js';
+import { numbersMenu, numbersPage } from '../features/numbers/menu.js';
 import { sectionPage } from '../replies/section-pages.js';
 import { contentsMenu, partMenu, sectorsMenu } from '../replies/sections-menu.js';
 import { sectionOf } from '../content/content.js';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../answers/answer.js';
 import { READ_OUTCOMES, type ReadEnd } from '../second-reader/ask-server.js';
-import { DELIVERY_ENDS, type DeliveryEnd } from '../subscriptions/progress.js';
+import { DELIVERY_ENDS, type DeliveryEnd } from '../features/subscriptions/delivery/progress.js';
 import { CALL_OUTCOMES, TURNED_AWAY, UPDATE_OUTCOMES, type Observer } from '../telegram/observer.js';
 import { ALLOWED_UPDATES } from '../telegram/update.js';
 

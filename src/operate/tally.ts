@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Answered } from '../answers/answer.js';
 import type { Clock } from '../clock.js';
-import { isUnanswered } from '../dialogue/questions.js';
+import { isUnanswered } from '../features/questions/ask.js';
 import { dayOf } from '../store/day.js';
 import type { QuestionCount, StatisticsStore } from '../store/statistics.js';
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { escapeHtml } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
-import type { Pace } from '../subscriptions/pace.js';
+import type { Pace } from '../pace.js';
 import { errorOf } from './errors.js';
 import type { Intake } from './intake.js';
 import type { Observer } from './observer.js';

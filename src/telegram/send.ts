@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { SentPoll } from '../dialogue/quiz-state.js';
 import type { Delivered } from '../dialogue/turn.js';
 import { plainText, type Quiz, type Reply } from '../replies/reply.js';
-import type { Pace } from '../subscriptions/pace.js';
+import type { Pace } from '../pace.js';
 import type { Api, Payload, Result } from './api.js';
 import {
   errorOf,

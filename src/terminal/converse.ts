@@ -6,7 +6,7 @@ import { menuLanguage, type ChatState } from '../dialogue/chat-state.js';
 import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { withSentPoll } from '../dialogue/quiz-state.js';
-import type { Post } from '../dialogue/subscriptions/delivering.js';
+import type { Post } from '../features/subscriptions/delivery/send.js';
 import type { Input, Venue } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import { escapeHtml, type Button, type Quiz, type Reply } from '../replies/reply.js';

@@ -1,4 +1,4 @@
-import type { LoggedQuestion } from '../dialogue/question-log.js';
+import type { LoggedQuestion } from '../features/questions/question-log.js';
 
 /** A question as it was kept: when, in milliseconds since the epoch, and what the person said was wrong. */
 export interface KeptQuestion extends Omit<LoggedQuestion, 'chatId'> {

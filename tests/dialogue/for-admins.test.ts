@@ -3,7 +3,7 @@ import { ACTION_NAMES, parseAction, type Action, type ActionName } from '../../s
 import type { Venue } from '../../src/dialogue/turn.js';
 import type { Subscription } from '../../src/store/records.js';
 import type { Person } from '../conversation.js';
-import { startSubscribers, subscribeTo, type Subscribers } from './subscriptions/subscribers.js';
+import { startSubscribers, subscribeTo, type Subscribers } from '../features/subscriptions/subscribers.js';
 
 const GROUP = -5;
 const CHANNEL = -1001;

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../src/replies/reply.js';
-import { createPace } from '../../src/subscriptions/pace.js';
+import { createPace } from '../../src/pace.js';
 import { acceptAdmitted, createAdmit, type Admit } from '../../src/telegram/flood.js';
 import { NOBODY } from '../../src/telegram/observer.js';
 import { readUpdate, type Update } from '../../src/telegram/update.js';

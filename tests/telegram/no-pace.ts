@@ -1,4 +1,4 @@
-import type { Pace } from '../../src/subscriptions/pace.js';
+import type { Pace } from '../../src/pace.js';
 
 /** Sends as fast as it is asked to, where how fast Telegram lets a bot send is not what is tried. */
 export const NO_PACE: Pace = {

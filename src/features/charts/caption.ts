@@ -1,0 +1,59 @@
+import type { Language } from '../../content/language.js';
+import { capital } from '../../replies/capital.js';
+import { placeOf } from '../../replies/figure-line.js';
+import { escapeHtml, plainText } from '../../replies/reply.js';
+import { shorten } from '../../replies/shorten.js';
+import type { Voice } from '../../replies/voice.js';
+import type { ArticleDrawing, FigureBar } from './drawing.js';
+
+/** Under Telegram's limit of 1,024; the tags are counted too, to be on the safe side. */
+export const LONGEST_CAPTION = 1023;
+
+/** A narrow space that doesn't break: right at "м³" a note's sign would be read as a part of the unit. */
+const APART = '\u202f';
+
+type Form = (note: string, language: Language) => string;
+
+const firstSentence: Form = (note, language) => {
+  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(note);
+  return first?.segment.trim() ?? note;
+};
+
+/** How the notes give way when the caption gets too long: whole, their first sentences, their beginnings. */
+const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten(note, 80), (note) => shorten(note, 30)];
+
+/**
+ * What stands under the picture, as HTML of 1,023 characters at most: its title, what it had to convert, the notes to its numbers, to
+ * unfold, and the places in the article. The numbers themselves are in the picture.
+ */
+export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
+  const title = `<b>${escapeHtml(drawing.title)}</b>`;
+  const converted = drawing.bars.filter(({ isConverted }) => isConverted).map((bar) => convertedLine(bar, voice));
+  const places = `<i>${escapeHtml(`${voice.translate('source.label')}: ${placesOf(drawing, voice)}`)}</i>`;
+  const captions = FORMS.map((form) => {
+    const footnotes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
+    const notes = footnotes === '' ? '' : `<blockquote expandable>${footnotes}</blockquote>`;
+    return [title, converted.join('\n'), notes, places].filter((part) => part !== '').join('\n\n');
+  });
+  // What is still too long is cut without formatting; every letter may take five when it is escaped.
+  const cut = [1, 2, 5].map((letters) => escapeHtml(shorten(plainText(captions[0] ?? ''), Math.floor(LONGEST_CAPTION / letters))));
+  return [...captions, ...cut].find(({ length }) => length <= LONGEST_CAPTION) ?? '';
+};
+
+/** The picture in words, as HTML, for a channel that can't show it: every number with what it is, and the chart's own note. */
+export const inWords = (drawing: ArticleDrawing, voice: Voice): string => {
+  const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, voice)).join('\n');
+  return [escapeHtml(drawing.subtitle), numbers, escapeHtml(drawing.note ?? '')].filter((part) => part !== '').join('\n\n');
+};
+
+const convertedLine = ({ text, figure }: FigureBar, { format, translate }: Voice): string =>
+  escapeHtml(translate('chart.converted', { drawn: text, printed: format.figure(figure) }));
+
+const lineOf = ({ figure, label, when, series, mark }: FigureBar, drawing: ArticleDrawing, { format, translate }: Voice): string => {
+  const status = figure.status === 'measured' ? '' : translate(`status.${figure.status}`);
+  const what = [label, drawing.series[series] ?? '', when, status].filter((part) => part !== '').join(', ');
+  return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark === '' ? '' : APART + mark}`;
+};
+
+const placesOf = ({ bars }: ArticleDrawing, voice: Voice): string =>
+  [...new Set(bars.map(({ figure }) => placeOf(figure, voice)))].join('; ');

@@ -1,0 +1,37 @@
+import type { Engine } from '../../answers/engine.js';
+import type { Chart, Content } from '../../content/content.js';
+import { chartsOf } from '../../replies/chart-menu.js';
+import { ALIKE } from '../../search/name-index.js';
+import type { Found } from '../../search/names.js';
+
+/** The chart that words ask for, or those that come nearest when none is called so; at most three, best first. */
+export type ChartFound = { readonly kind: 'this'; readonly chart: Chart } | { readonly kind: 'near'; readonly charts: readonly Chart[] };
+
+/** How many finds are tried for one with a chart. */
+const MOST_FOUND = 10;
+const MOST_NEAR = 3;
+
+/** By its title, else by the name of a number or a section that it shows; what only says something of it is near. */
+export const chartFor = (words: string, { names, find }: Engine, content: Content): ChartFound => {
+  const called = names(words).flatMap(({ thing, lacks }) => (lacks <= ALIKE ? [thing] : []));
+  const titled = called.flatMap((thing) => (thing.kind === 'chart' ? [thing.chart] : []));
+  const [chart] = [...titled, ...called.flatMap((thing) => chartsWith(thing, content))];
+  if (chart) return { kind: 'this', chart };
+  const near = new Set(find(words, MOST_FOUND).flatMap((target) => chartsWith(target, content)));
+  return { kind: 'near', charts: [...near].slice(0, MOST_NEAR) };
+};
+
+const chartsWith = (found: Found, content: Content): readonly Chart[] => {
+  switch (found.kind) {
+    case 'chart':
+      return [found.chart];
+    case 'figure':
+      return chartsOf(found.figure.id, content);
+    case 'section':
+      return chartsOf(found.section.code, content);
+    case 'statement':
+      return found.statement.figures.flatMap(({ id }) => chartsOf(id, content));
+    case 'list':
+      return [];
+  }
+};

@@ -1,0 +1,75 @@
+import { arithmeticOf } from '../../answers/operations/arithmetic.js';
+import { comparableTo } from '../../answers/related.js';
+import type { Content, Figure, Section } from '../../content/content.js';
+import { actionData } from '../../replies/actions.js';
+import { replyOf } from '../../replies/answer-reply.js';
+import { figureLine } from '../../replies/figure-line.js';
+import { pager } from '../../replies/pager.js';
+import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
+import { sectionPicks, withoutNumbers } from '../../replies/section-picks.js';
+import type { Voice } from '../../replies/voice.js';
+
+const FIGURES_A_PAGE = 6;
+
+/** The first picking: the sector or section that the first number is from. */
+export const compareStart = (voice: Voice): Reply => {
+  const codes = [...voice.content.sections.values()]
+    .filter((section) => figuresWithMates(section, voice.content).length > 0)
+    .map(({ code }) => code);
+  return {
+    html: [`<b>${voice.translate('compare.title')}</b>`, escapeHtml(voice.translate('compare.from')), ...withoutNumbers(codes, voice)].join(
+      '\n\n',
+    ),
+    buttons: sectionPicks(codes, (code) => actionData('pickFrom', code, 0), voice),
+  };
+};
+
+/** The numbers of a section to pick the first one from. */
+export const pickFirst = (section: Section, page: number, voice: Voice): Reply =>
+  picks(
+    voice.translate('compare.first', { title: section.title[voice.language] }),
+    figuresWithMates(section, voice.content),
+    page,
+    { pick: (figure) => actionData('pickFirst', figure.id, 0), turn: (to) => actionData('pickFrom', section.code, to) },
+    voice,
+  );
+
+/** The numbers that can be set beside the first one. */
+export const pickSecond = (first: Figure, page: number, voice: Voice): Reply =>
+  picks(
+    voice.translate('compare.second', { first: `${voice.format.figure(first)} — ${first.label[voice.language]}` }),
+    comparableTo(first, voice.content),
+    page,
+    { pick: (figure) => actionData('pickSecond', figure.id), turn: (to) => actionData('pickFirst', first.id, to) },
+    voice,
+  );
+
+/** The two numbers side by side, with our arithmetic. */
+export const compared = (first: Figure, second: Figure, voice: Voice): Reply =>
+  replyOf({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, voice.content) }, voice);
+
+const figuresWithMates = (section: Section, content: Content): readonly Figure[] =>
+  [...content.figures.values()].filter((figure) => figure.section === section.code && comparableTo(figure, content).length > 0);
+
+interface Leads {
+  readonly pick: (figure: Figure) => string;
+  readonly turn: (page: number) => string;
+}
+
+const picks = (title: string, figures: readonly Figure[], page: number, { pick, turn }: Leads, voice: Voice): Reply => {
+  const pages = Math.max(1, Math.ceil(figures.length / FIGURES_A_PAGE));
+  const at = Math.min(page, pages - 1);
+  const shown = figures.slice(at * FIGURES_A_PAGE, (at + 1) * FIGURES_A_PAGE);
+  const numberOf = (i: number): string => String(at * FIGURES_A_PAGE + i + 1);
+  const lines = shown.map((figure, i) => `${numberOf(i)}. ${figureLine(figure, voice)}`);
+  return {
+    html: [`<b>${escapeHtml(title)}</b>`, lines.length > 0 ? lines.join('\n') : escapeHtml(voice.translate('compare.nothing'))].join(
+      '\n\n',
+    ),
+    buttons: keyboard(
+      shown.map((figure, i): Button => ({ kind: 'action', label: numberOf(i), data: pick(figure) })),
+      pager(at, pages, turn),
+      [{ kind: 'action', label: voice.translate('compare.restart'), data: actionData('compareStart') }],
+    ),
+  };
+};

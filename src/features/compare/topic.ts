@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Engine } from '../../answers/engine.js';
+import { comparableTo } from '../../answers/related.js';
+import type { Content, Figure } from '../../content/content.js';
+import { LANGUAGES } from '../../content/language.js';
+import { compared, compareStart, pickFirst, pickSecond } from './menu.js';
+import { escapeHtml } from '../../replies/reply.js';
+import { inOneLine } from '../../replies/shorten.js';
+import { readLexicon } from '../../search/lexicon.js';
+import { ALIKE } from '../../search/name-index.js';
+import { languageOfLetters } from '../../search/tokens.js';
+import type { CommandTexts } from '../../dialogue/command-texts.js';
+import { outdated } from '../../dialogue/outdated.js';
+import type { Ask } from '../questions/ask.js';
+import { edit, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
+
+const words = z.array(z.string());
+const { ask: cue, between } = readLexicon(
+  'comparing',
+  z.object({ ask: z.object({ ru: z.string(), en: z.string() }), between: z.object({ ru: words, en: words }) }),
+);
+const BETWEEN = new RegExp(String.raw`\s*[,;]\s*|\s(?:${LANGUAGES.flatMap((language) => between[language]).join('|')})\s`, 'iu');
+const LONGEST_WORDS = 200;
+
+/** /compare: two numbers set side by side, asked for in words, by halves of their names, or picked by buttons. */
+export const comparingTopic = (engine: Engine, ask: Ask, texts: CommandTexts): Topic => ({
+  commands: [
+    {
+      name: 'compare',
+      says: texts('compare'),
+      run: (turn, payload) => (payload === '' ? send(turn, compareStart(turn.voice)) : compareWords(turn, payload, engine, ask)),
+    },
+  ],
+  actions: {
+    compareStart: (turn) => edit(turn, compareStart(turn.voice)),
+    pickFrom: (turn, [code, page]) => {
+      const section = turn.voice.content.sections.get(code);
+      return section ? edit(turn, pickFirst(section, page, turn.voice)) : outdated(turn);
+    },
+    pickFirst: (turn, [id, page]) => {
+      const { chat, voice } = turn;
+      const figure = voice.content.figures.get(id);
+      return figure ? edit({ chat: { ...chat, comparing: id } }, pickSecond(figure, page, voice)) : outdated(turn);
+    },
+    compareWith: (turn, [id]) => {
+      const figure = turn.voice.content.figures.get(id);
+      return figure ? besideWhat(turn, figure) : outdated(turn);
+    },
+    pickSecond: (turn, [id]) => {
+      const { chat, voice } = turn;
+      const first = voice.content.figures.get(chat.comparing ?? '');
+      const second = voice.content.figures.get(id);
+      return first && second ? send(turn, compared(first, second, voice)) : outdated(turn);
+    },
+  },
+});
+
+/** The comparison that these words ask for, as a question would; else of the numbers that are called so, typed half or whole. */
+const compareWords = (turn: Turn, payload: string, engine: Engine, ask: Ask): Outcome | Promise<Outcome> => {
+  const { voice, now } = turn;
+  const words = inOneLine(payload, LONGEST_WORDS);
+  const question = `${cue[languageOfLetters(words)]} ${words}`;
+  const { answer, readAs } = engine.answer(question, { now });
+  const asked = answer.kind === 'comparison' ? answer : undefined;
+  // Where words had to be put right they may be halves of names.
+  if (asked?.arithmetic && readAs === undefined) return ask(turn, question);
+  const [first = [], second = []] = words.split(BETWEEN).map((name) => figuresCalled(name, engine));
+  const pair = pairOf(first, second, voice.content);
+  if (pair) return send(turn, compared(...pair, voice));
+  if (asked) return ask(turn, question);
+  const [one] = [...first, ...second];
+  if (one) return besideWhat(turn, one);
+  const menu = compareStart(voice);
+  return send(turn, { ...menu, html: `${escapeHtml(voice.translate('compare.notFound', { words }))}\n\n${menu.html}` });
+};
+
+/** One number, and those to set it beside. */
+const besideWhat = ({ chat, voice }: Turn, figure: Figure): Outcome =>
+  send({ chat: { ...chat, comparing: figure.id } }, pickSecond(figure, 0, voice));
+
+const figuresCalled = (name: string, { names }: Engine): readonly Figure[] =>
+  names(name).flatMap(({ thing, lacks }) => (thing.kind === 'figure' && lacks <= ALIKE ? [thing.figure] : []));
+
+/** The first of each that can be compared with each other. */
+const pairOf = (ones: readonly Figure[], others: readonly Figure[], content: Content): readonly [Figure, Figure] | undefined => {
+  for (const one of ones) {
+    const comparable = comparableTo(one, content);
+    const other = others.find((each) => comparable.includes(each));
+    if (other) return [one, other];
+  }
+  return undefined;
+};

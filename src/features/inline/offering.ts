@@ -1,0 +1,101 @@
+import { type Answer, figuresOf } from '../../answers/answer.js';
+import type { Engine } from '../../answers/engine.js';
+import { figureOf, sectionOf, statementOf, type Content, type Figure } from '../../content/content.js';
+import { LANGUAGES, type Language } from '../../content/language.js';
+import { yearsOf } from '../../content/period.js';
+import { comparisonOffer, offersOf, titleOf, type Offer } from './offers.js';
+import { BESIDE, queryFor } from '../../replies/share.js';
+import type { Voice, Voices } from '../../replies/voice.js';
+import { ALIKE } from '../../search/name-index.js';
+import type { Target } from '../../search/records.js';
+import { languageOfLetters } from '../../search/tokens.js';
+import { lookUp } from '../look-up/find.js';
+
+/** Who asks in inline mode: the language chosen with /language, if any, and that of the client. */
+export interface Asker {
+  readonly chosen: Language | undefined;
+  readonly client: Language;
+}
+
+/** What is offered to send into any chat, for the words typed there; without words the sectors' key numbers. */
+export type Offering = (words: string, asker: Asker) => readonly Offer[];
+
+const MOST_OFFERS = 100;
+const LETTER = /\p{L}/u;
+
+export const createOffering = (content: Content, engine: Engine, voices: Voices): Offering => {
+  const byQuery = new Map(
+    targetsOf(content).flatMap((target) =>
+      LANGUAGES.map((language) => [queryFor(titleOf(target, voices[language])).toLowerCase(), { target, language }] as const),
+    ),
+  );
+  /** A comparison that a share button has filled in: two labels of figures. */
+  const comparedIn = (text: string): readonly Offer[] | undefined => {
+    const [first, second, ...rest] = text.split(BESIDE).map((title) => byQuery.get(title.toLowerCase()));
+    if (first?.target.kind !== 'figure' || second?.target.kind !== 'figure' || rest.length > 0) return undefined;
+    return [comparisonOffer(first.target.figure, second.target.figure, voices[first.language])];
+  };
+  return (words, { chosen, client }) => {
+    const text = words.trim();
+    if (text === '') return offersOf(keyNumbers(content), voices[chosen ?? client]);
+    const pair = comparedIn(text);
+    if (pair) return pair;
+    // What a share button has filled in finds just that, in its own language.
+    const shared = byQuery.get(text.toLowerCase());
+    const language = shared?.language ?? chosen ?? (LETTER.test(text) ? languageOf(text, engine) : client);
+    const voice = voices[language];
+    const first = shared ? offersOf([shared.target], voice) : answerOffers(engine.answer(text, { now: 0 }).answer, voice);
+    // A chart can't be sent from here.
+    const found = lookUp(engine, text).flatMap((each) => (each.kind === 'chart' ? [] : [each]));
+    return unique([...first, ...offersOf(yearsFirst(found.slice(0, MOST_OFFERS), text), voice)]);
+  };
+};
+
+/** The language of what is typed: words that are half a name of the article may look like any language's. */
+const languageOf = (text: string, { names, languageOf }: Engine): Language =>
+  names(text).some(({ lacks }) => lacks <= ALIKE) ? languageOfLetters(text) : languageOf(text);
+
+/** What the bot itself would answer comes before all else that the words find. */
+const answerOffers = (answer: Answer, voice: Voice): readonly Offer[] => {
+  switch (answer.kind) {
+    case 'figure':
+    case 'figures':
+      return offersOf(
+        figuresOf(answer).map((figure) => figureTarget(figure, voice.content)),
+        voice,
+      );
+    case 'list':
+      return offersOf([{ kind: 'list', list: answer.list }], voice);
+    case 'comparison':
+      return [comparisonOffer(answer.first, answer.second, voice)];
+    default:
+      return [];
+  }
+};
+
+/** Numbers of just the year that was typed come first, each kind in its order. */
+const yearsFirst = (targets: readonly Target[], text: string): readonly Target[] => {
+  const typed: readonly string[] = text.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  const isOfYear = (target: Target): boolean => target.kind === 'figure' && typed.includes(yearsOf(target.figure.period).join());
+  return [...targets.filter(isOfYear), ...targets.filter((target) => !isOfYear(target))];
+};
+
+const unique = (offers: readonly Offer[]): readonly Offer[] => [...new Map(offers.map((offer) => [offer.id, offer])).values()];
+
+const targetsOf = (content: Content): readonly Target[] => [
+  ...[...content.statements.values()].map((statement): Target => ({ kind: 'statement', statement })),
+  ...[...content.figures.values()].map((figure) => figureTarget(figure, content)),
+  ...[...content.lists.values()].map((list): Target => ({ kind: 'list', list })),
+  ...[...content.sections.values()].map((section): Target => ({ kind: 'section', section })),
+];
+
+const keyNumbers = (content: Content): readonly Target[] =>
+  content.article.sectors
+    .flatMap(({ section }) => sectionOf(content, section).keyFigures.map((id) => figureOf(content, id)))
+    .map((figure) => figureTarget(figure, content));
+
+const figureTarget = (figure: Figure, content: Content): Target => ({
+  kind: 'figure',
+  figure,
+  statement: statementOf(content, figure.statement),
+});

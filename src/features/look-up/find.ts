@@ -1,0 +1,31 @@
+import type { Engine } from '../../answers/engine.js';
+import { ALIKE } from '../../search/name-index.js';
+import type { Found } from '../../search/names.js';
+
+/**
+ * What the article has for words that may be half typed, best first: what is called so, then what says something of them, then what
+ * is called a little like it.
+ */
+export const lookUp = ({ names, find }: Pick<Engine, 'names' | 'find'>, words: string): readonly Found[] => {
+  const called = names(words);
+  const thingsOf = (isAlike: boolean): readonly Found[] =>
+    called.filter(({ lacks }) => lacks <= ALIKE === isAlike).map(({ thing }) => thing);
+  const found = [...thingsOf(true), ...find(words), ...thingsOf(false)];
+  return [...new Map(found.map((each) => [keyOf(each), each])).values()];
+};
+
+/** Tells things apart: a chart may have the id of a figure. */
+const keyOf = (found: Found): string => {
+  switch (found.kind) {
+    case 'statement':
+      return found.statement.id;
+    case 'figure':
+      return found.figure.id;
+    case 'list':
+      return found.list.id;
+    case 'section':
+      return found.section.code;
+    case 'chart':
+      return `chart:${found.chart.id}`;
+  }
+};

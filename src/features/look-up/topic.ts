@@ -1,0 +1,50 @@
+import type { Engine } from '../../answers/engine.js';
+import { foundPage } from '../../replies/found.js';
+import { escapeHtml, type Reply } from '../../replies/reply.js';
+import { inOneLine } from '../../replies/shorten.js';
+import type { Voice } from '../../replies/voice.js';
+import type { CommandTexts } from '../../dialogue/command-texts.js';
+import { lookUp } from './find.js';
+import { outdated } from '../../dialogue/outdated.js';
+import { edit, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
+
+const LONGEST_WORDS = 100;
+/** How long after a bare /search the next message is what to search for. */
+const WAITS_MS = 5 * 60_000;
+
+/** /search: what is called so and what says these words, leafed through by editing; without words it takes the next message for them. */
+export const searchTopic = (engine: Engine, texts: CommandTexts): Topic => ({
+  commands: [
+    {
+      name: 'search',
+      says: texts('search'),
+      run: (turn, payload) => (payload === '' ? askForWords(turn) : search(turn, payload, engine)),
+    },
+  ],
+  actions: {
+    found: (turn, [page]) => {
+      const words = turn.chat.searched;
+      return words === undefined ? outdated(turn) : edit(turn, foundPage(words, lookUp(engine, words), page, turn.voice));
+    },
+  },
+});
+
+/** Takes a text for what to search for, after a bare /search; what asks with a question mark is a question as ever. */
+export const takeSearched = (turn: Turn, text: string, engine: Engine): Outcome | undefined => {
+  const { chat, now } = turn;
+  if (chat.awaiting?.kind !== 'search' || now > chat.awaiting.until || text.includes('?')) return undefined;
+  return search({ ...turn, chat: { ...chat, awaiting: undefined } }, text, engine);
+};
+
+const search = (turn: Turn, payload: string, engine: Engine): Outcome => {
+  const words = inOneLine(payload, LONGEST_WORDS);
+  return send({ chat: { ...turn.chat, searched: words } }, foundPage(words, lookUp(engine, words), 0, turn.voice));
+};
+
+const askForWords = ({ chat, venue, voice, now }: Turn): Outcome =>
+  send({ chat: { ...chat, awaiting: { kind: 'search', until: now + WAITS_MS } } }, whatToSearchFor(voice, venue.kind === 'group'));
+
+const whatToSearchFor = ({ content, language, translate }: Voice, inGroup: boolean): Reply => {
+  const example = content.article.sectors[0]?.name[language].toLowerCase() ?? '';
+  return { html: escapeHtml(translate(inGroup ? 'search.howInGroup' : 'search.how', { example })), buttons: [] };
+};

@@ -1,0 +1,34 @@
+import { allReply, moreReply, summaryReply } from '../../replies/answer-reply.js';
+import { originalReply } from '../../replies/original.js';
+import { answerAbout } from '../../replies/subject.js';
+import { outdated } from '../../dialogue/outdated.js';
+import { changeButtons, edit, send, type Topic } from '../../dialogue/turn.js';
+
+/** What an answer's buttons open: the rest of it, the article's own words, everything that can be done about it, other lengths of a summary. */
+export const behindAnswersTopic: Topic = {
+  actions: {
+    more: (turn, [subject]) => {
+      const more = moreReply(subject, turn.voice);
+      return more ? send(turn, more) : outdated(turn);
+    },
+    original: (turn, [subject]) => {
+      const { voice } = turn;
+      const answer = answerAbout(subject, voice.content);
+      const original = answer && originalReply(answer, voice);
+      return original ? send(turn, original) : outdated(turn);
+    },
+    all: (turn, [subject, question]) => {
+      const all = allReply(subject, question, turn.voice);
+      return all ? changeButtons(turn, all) : outdated(turn);
+    },
+    inShort: (turn, [code, length]) => {
+      const section = turn.voice.content.sections.get(code);
+      return section ? edit(turn, summaryReply(section, length, turn.voice)) : outdated(turn);
+    },
+    articleInShort: (turn) => {
+      const { content } = turn.voice;
+      const section = content.sections.get(content.article.overview ?? '');
+      return section ? send(turn, summaryReply(section, 'three', turn.voice)) : outdated(turn);
+    },
+  },
+};

@@ -1,0 +1,73 @@
+import { actionData, parseAction } from '../../replies/actions.js';
+import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
+import { shorten } from '../../replies/shorten.js';
+import type { Voice } from '../../replies/voice.js';
+import type { Ask } from './ask.js';
+import type { QuestionLog } from './question-log.js';
+import { outdated } from '../../dialogue/outdated.js';
+import { edit, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
+
+/** How long the bot waits for a word on what was wrong. */
+const WAITS_MS = 5 * 60_000;
+const MOST_ROWS = 3;
+const LONGEST_KEPT = 500;
+
+/** 👍 and 👎 under an answer, and after 👎 a word on what was wrong, if the person likes. */
+export const feedbackTopic = (log: QuestionLog, ask: Ask): Topic => ({
+  actions: {
+    good: ({ chat, voice }) => ({ chat, replies: [], notice: voice.translate('feedback.thanks') }),
+    bad: async (turn, [n]) => {
+      const { chat, venue, voice, now } = turn;
+      const asked = chat.asked?.find((each) => each.n === n);
+      if (!asked) return outdated(turn);
+      const { text, language, answered } = asked;
+      const question = await log.add({ chatId: venue.chat, text, language, kind: 'disliked', answered });
+      const next = { ...chat, awaiting: { kind: 'word' as const, question, until: now + WAITS_MS } };
+      return { ...send({ chat: next }, whatWasWrong(voice)), notice: voice.translate('feedback.noted') };
+    },
+    noWord: ({ chat, voice }) => edit({ chat: without(chat) }, { html: escapeHtml(voice.translate('feedback.skipped')), buttons: [] }),
+    askWord: (turn) => (turn.chat.word === undefined ? outdated(turn) : ask(turn, turn.chat.word)),
+  },
+});
+
+/** Takes a text for the word on what was wrong, when one is awaited; it may be a question after all, so a button asks it. */
+export const takeWord = async (turn: Turn, text: string, log: QuestionLog): Promise<Outcome | undefined> => {
+  const { chat, venue, voice, now } = turn;
+  if (chat.awaiting?.kind !== 'word' || now > chat.awaiting.until) return undefined;
+  const word = shorten(text, LONGEST_KEPT);
+  await log.addWord(chat.awaiting.question, venue.chat, word);
+  return send(
+    { chat: { ...without(chat), word } },
+    {
+      html: escapeHtml(voice.translate('feedback.wordThanks')),
+      buttons: keyboard([{ kind: 'action', label: voice.translate('feedback.wasQuestion'), data: actionData('askWord') }]),
+    },
+  );
+};
+
+/** The reply to the chat's n-th question, to be judged by 👍 and 👎: behind its ⋯, or in its last row where it has none. */
+export const withFeedback = (reply: Reply, n: number): Reply => {
+  const numbered = reply.buttons.map((row) => row.map((button) => numberedAll(button, n)));
+  if (numbered.flat().some((button, i) => button !== reply.buttons.flat()[i])) return { ...reply, buttons: numbered };
+  const thumbs = [
+    { kind: 'action', label: '👍', data: actionData('good', n) },
+    { kind: 'action', label: '👎', data: actionData('bad', n) },
+  ] as const;
+  const joins = reply.buttons.length === MOST_ROWS;
+  const last = reply.buttons.at(-1) ?? [];
+  return { ...reply, buttons: joins ? [...reply.buttons.slice(0, -1), [...last, ...thumbs]] : [...reply.buttons, thumbs] };
+};
+
+/** The ⋯ of an answer knows whose question it is under; any other button stays as it is. */
+const numberedAll = (button: Button, n: number): Button => {
+  if (button.kind !== 'action') return button;
+  const action = parseAction(button.data);
+  return action?.name === 'all' ? { ...button, data: actionData('all', action.args[0], n) } : button;
+};
+
+const whatWasWrong = (voice: Voice): Reply => ({
+  html: escapeHtml(voice.translate('feedback.whatWasWrong')),
+  buttons: keyboard([{ kind: 'action', label: voice.translate('feedback.skip'), data: actionData('noWord') }]),
+});
+
+const without = (chat: Turn['chat']): Turn['chat'] => ({ ...chat, awaiting: undefined });

@@ -1,0 +1,211 @@
+import PQueue from 'p-queue';
+import type { Clock } from '../../../clock.js';
+import type { Delivery } from '../../../store/records.js';
+import type { DeliveryOutcome } from '../../../store/deliveries.js';
+import type { Store } from '../../../store/store.js';
+import { type PartsIn, makeDue } from '../due.js';
+import type { Pace } from '../../../pace.js';
+import { createProgress, type DeliveryEnd } from './progress.js';
+import { outcomeOf } from './outcome.js';
+import { type Notice, type Sent, sentOf } from './sent.js';
+import { createTroubles } from './troubles.js';
+
+/** Sends one part. All its requests together must end within 15 s, one way or the other, as its lease runs; what it throws is read by `sentOf`. */
+export type Send = (delivery: Delivery) => Promise<Sent>;
+
+/** Structured logging, as pino has it. */
+export interface DeliveryLog {
+  info(values: object, message: string): void;
+  warn(values: object, message: string): void;
+  error(values: object, message: string): void;
+}
+
+/** Is told of each delivery that came to its end. */
+export type OnDelivered = (end: DeliveryEnd) => void;
+
+export interface DeliveryPorts {
+  readonly store: Store;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly send: Send;
+  readonly partsIn: PartsIn;
+  readonly log: DeliveryLog;
+  readonly onDelivered?: OnDelivered;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+export interface Deliverer {
+  /** Delivers until the signal aborts; then it finishes what is in flight; closing the store lets go of the rest. It survives a store that is away. */
+  run(signal: AbortSignal): Promise<void>;
+  /** Delivers all that is due now; waits for a store that goes away once something is out. */
+  once(): Promise<void>;
+}
+
+const POLL_MS = 1_000;
+const BEAT_MS = 3_000;
+const TIDY_MS = 60 * 60_000;
+// Little is claimed ahead: what a killed process had claimed waits until its lease is over.
+const AHEAD_S = 0.5;
+// A network so slow is still kept busy.
+const IN_FLIGHT_S = 5;
+const TELL_AGAIN_MS = 500;
+// Less is what clocks are corrected by all the time.
+const SET_BACK_MS = 1_000;
+// A supervisor that stops it waits for ten seconds.
+const TRIES_AT_STOP = 10;
+
+/**
+ * Makes due subscriptions into deliveries, claims them in small lots and sends them at the pace's turn.
+ * Retries go through the store (a row has the time of its next try), so they outlive the process and hold nothing up.
+ */
+export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random, onDelivered }: DeliveryPorts): Deliverer => {
+  const turns = new PQueue();
+  const sends = new PQueue();
+  // Those being sent, and those sent of which the store couldn't be told yet; as many at most as `sends` runs at once.
+  const inHand = new Set<number>();
+  const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
+  const tellTrouble = createTroubles(log, clock);
+
+  const agree = async (): Promise<void> => {
+    if (store.kind === 'sqlite') return;
+    const { alive, place, pausedMs } = await store.instances.beat(Math.max(0, pace.heldUntil - clock.steady()));
+    pace.share(alive, place);
+    pace.holdUntil(clock.steady() + pausedMs);
+  };
+
+  /** Tells the store, however long it is away: what is out must not come twice for that. A stop leaves it a few more tries. */
+  const tell = async (telling: () => Promise<void>, signal?: AbortSignal): Promise<void> => {
+    for (let tries = 0; ;) {
+      try {
+        await telling();
+        return;
+      } catch (error) {
+        if (signal?.aborted && ++tries >= TRIES_AT_STOP) throw error;
+        tellTrouble(error);
+        await clock.wait(TELL_AGAIN_MS);
+      }
+    }
+  };
+  const slowDown = async (seconds: number, chatId: number): Promise<void> => {
+    const isNews = pace.heldUntil <= clock.steady();
+    pace.slowDown(seconds * 1_000, chatId);
+    // The others needn't run into it, too.
+    if (isNews) await agree().catch(tellTrouble);
+  };
+  const notify = async ({ chatId, post }: Notice, { id, subscriptionId }: Delivery, signal?: AbortSignal): Promise<void> => {
+    try {
+      const at = await pace.turn(chatId, 'delivery', signal);
+      await clock.wait(at - clock.steady());
+      await post();
+    } catch (error) {
+      log.warn({ delivery: id, subscription: subscriptionId, err: error }, 'a notice about a delivery could not be sent');
+      const sent = sentOf(error);
+      if (sent.kind === 'wait') await slowDown(sent.seconds, chatId);
+    }
+  };
+  const sendAndSettle = async (delivery: Delivery, at: number, signal?: AbortSignal): Promise<void> => {
+    await clock.wait(at - clock.steady());
+    const sent = await send(delivery).catch(sentOf);
+    if (sent.kind === 'wait') await slowDown(sent.seconds, delivery.chatId);
+    if (sent.kind === 'moved') await tell(() => store.migrateChat(delivery.chatId, sent.to), signal);
+    const outcome = outcomeOf(sent, delivery, clock.now(), random());
+    await tell(() => store.deliveries.finish(delivery, outcome), signal);
+    if (outcome.status !== 'pending') {
+      progress.count(outcome.status);
+      onDelivered?.(outcome.status);
+    }
+    tellOutcome(log, delivery, outcome);
+    const notice = sent.kind === 'sent' ? sent.notice : undefined;
+    if (notice) void sends.add(() => notify(notice, delivery, signal));
+  };
+  const begin = async (claimed: Delivery, signal: AbortSignal | undefined, onBegun: () => void): Promise<void> => {
+    const at = await pace.turn(claimed.chatId, 'delivery', signal);
+    if (signal?.aborted) return;
+    const delivery = await store.deliveries.begin(claimed);
+    onBegun();
+    if (!delivery) return;
+    inHand.add(delivery.id);
+    await sendAndSettle(delivery, at, signal).finally(() => inHand.delete(delivery.id));
+  };
+  /** Resolves when it is on its way. Its place among the sends comes before its turn: once begun, it waits for nothing, as its lease runs. */
+  const deliver = (claimed: Delivery, signal?: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      // Its lease ran out, yet it may be out already: whoever has it in hand tells what came of it.
+      if (inHand.has(claimed.id)) resolve();
+      else void sends.add(() => begin(claimed, signal, resolve).catch(tellTrouble).finally(resolve));
+    });
+  const idle = async (): Promise<void> => {
+    await turns.onIdle();
+    await sends.onIdle();
+  };
+
+  let ahead = clock.steady() - clock.now();
+  /** What had come due stays due when the calendar is set back. */
+  const followClock = async (): Promise<void> => {
+    const nowAhead = clock.steady() - clock.now();
+    if (nowAhead - ahead > SET_BACK_MS) await store.deliveries.waitNoLonger();
+    ahead = nowAhead;
+  };
+
+  /** Claims and starts until nothing can be claimed; what it started may still be on its way. Returns how many it started. */
+  const pump = async (signal?: AbortSignal): Promise<number> => {
+    await followClock();
+    for (let started = 0; ;) {
+      const lot = Math.ceil(pace.rate * AHEAD_S);
+      turns.concurrency = lot;
+      sends.concurrency = Math.ceil(pace.rate * IN_FLIGHT_S) + lot;
+      await turns.onSizeLessThan(1);
+      const held = signal?.aborted === true || pace.heldUntil > clock.steady();
+      const claimed = held ? [] : await store.deliveries.claim(lot);
+      if (claimed.length === 0) return started;
+      started += claimed.length;
+      for (const delivery of claimed) void turns.add(() => deliver(delivery, signal));
+    }
+  };
+  const repeat = async (everyMs: number, signal: AbortSignal, action: () => Promise<unknown>): Promise<void> => {
+    while (!signal.aborted) {
+      await action().catch(tellTrouble);
+      await clock.wait(everyMs, signal);
+    }
+  };
+
+  return {
+    run: async (signal) => {
+      await agree().catch(tellTrouble);
+      await Promise.all([
+        // Side by side: the first go out while the last of a hundred thousand are still being made due.
+        repeat(POLL_MS, signal, () => makeDue(store.subscriptions, partsIn, clock.now(), signal)),
+        repeat(POLL_MS, signal, () => pump(signal)),
+        repeat(BEAT_MS, signal, agree),
+        repeat(BEAT_MS, signal, progress.tick),
+        repeat(TIDY_MS, signal, store.tidy),
+      ]);
+      await idle();
+    },
+    once: async () => {
+      await agree();
+      await makeDue(store.subscriptions, partsIn, clock.now());
+      // A subscription's next part can be claimed only when the one before is out.
+      while ((await pump()) > 0) await idle();
+      await progress.tick();
+    },
+  };
+};
+
+const tellOutcome = (log: DeliveryLog, { id, subscriptionId, attempts }: Delivery, outcome: DeliveryOutcome): void => {
+  const values = { delivery: id, subscription: subscriptionId, attempts };
+  switch (outcome.status) {
+    case 'sent':
+      break;
+    case 'failed':
+      log.error({ ...values, error: outcome.error }, 'a delivery failed');
+      break;
+    case 'gone':
+      log.info({ ...values, what: outcome.what }, 'a chat or its topic can no longer be reached and is paused');
+      break;
+    case 'pending':
+      log.warn({ ...values, error: outcome.error }, 'a delivery is tried again');
+      break;
+  }
+};

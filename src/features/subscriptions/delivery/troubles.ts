@@ -1,0 +1,24 @@
+import type { Clock } from '../../../clock.js';
+
+/** A store that is away fails several loops a second, and an outage may last for hours. */
+const AGAIN_AFTER_MS = 60_000;
+const MOST_KINDS = 100;
+
+/** Logs what goes wrong: at once, and while it lasts once a minute with how often it did since; told apart by its words. */
+export const createTroubles = (
+  log: { error(values: object, message: string): void },
+  clock: Pick<Clock, 'steady'>,
+): ((error: unknown) => void) => {
+  const told = new Map<string, { readonly at: number; since: number }>();
+  return (error) => {
+    const words = error instanceof Error ? error.message : String(error);
+    const before = told.get(words);
+    if (before && clock.steady() < before.at + AGAIN_AFTER_MS) {
+      before.since += 1;
+      return;
+    }
+    if (told.size >= MOST_KINDS) told.clear();
+    told.set(words, { at: clock.steady(), since: 0 });
+    log.error({ err: error, ...(before && { meanwhile: before.since }) }, 'deliveries are held up; trying again');
+  };
+};

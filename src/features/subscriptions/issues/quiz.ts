@@ -1,0 +1,27 @@
+import { quizQuestion } from '../../quiz/question.js';
+import { actionData } from '../../../replies/actions.js';
+import { inRows } from '../../../replies/layout.js';
+import { quizReply } from '../../quiz/reply.js';
+import { keyboard, type Button, type Keyboard, type Reply } from '../../../replies/reply.js';
+import type { Voice } from '../../../replies/voice.js';
+import type { Issue } from './round.js';
+import { QUIZ } from '../../../dialogue/links.js';
+import { stop, whatNext, type Subscribed } from './reply.js';
+
+/** A part of a round of quiz questions; its answers are nobody's but those who give them. */
+export const quizIssue = (subscribed: Subscribed, issue: Issue, random: () => number, voice: Voice): Reply => {
+  const [figure] = issue.figures;
+  if (!figure) throw new Error(`Part ${issue.number} of "${subscribed.what}" asks for nothing`);
+  return quizReply({ ...quizQuestion(figure, voice, random), isAnonymous: true }, buttonsOf(subscribed, issue, voice), voice);
+};
+
+const buttonsOf = ({ subscriptionId, managedBy }: Subscribed, { number, of }: Issue, voice: Voice): Keyboard => {
+  const { translate } = voice;
+  if (managedBy !== null) return keyboard([{ kind: 'link', label: translate('quiz.more'), payload: QUIZ }], [stop(subscriptionId, voice)]);
+  const settings: Button = { kind: 'action', label: translate('issue.settings'), data: actionData('sub', subscriptionId) };
+  return inRows([
+    { kind: 'action', label: translate('quiz.more'), data: actionData('quiz') },
+    ...(number === of ? whatNext(subscriptionId, voice) : [settings]),
+    stop(subscriptionId, voice),
+  ]);
+};

@@ -1,0 +1,113 @@
+import { actionData } from '../../../replies/actions.js';
+import { escapeHtml, keyboard, type Reply } from '../../../replies/reply.js';
+import type { Subscription } from '../../../store/records.js';
+import { choices } from '../issues/round.js';
+import type { Subscriptions } from '../subscriptions.js';
+import type { CommandTexts } from '../../../dialogue/command-texts.js';
+import { outdated } from '../../../dialogue/outdated.js';
+import { edit, send, type ForAdmins, type Outcome, type Place, type Topic, type Turn } from '../../../dialogue/turn.js';
+import { subscriptionCard, subscriptionList } from './cards.js';
+import { chooseNextTopic, confirmDraft } from '../subscribe/menus.js';
+import { draftOf } from '../subscribe/draft.js';
+import { topicName } from '../schedule-words.js';
+
+type Change = (by: number, id: number) => Promise<Subscription | undefined>;
+type OnOne = ForAdmins<readonly [number]>;
+
+/** /subscriptions and /unsubscribe: the list, one subscription's card, and everything that can be done with it. */
+export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => {
+  const list = async ({ venue, now, voice }: Turn): Promise<Reply> => subscriptionList(await subscriptions.of(venue.chat), now, voice);
+  const placesOf = (found: readonly Subscription[]): readonly Place[] =>
+    found.map(({ chatId: chat, title }) => ({ chat, title: title ?? '' }));
+  /** Into a channel something may be brought only by who is its admin still. */
+  const into = async ({ venue }: Turn, [id]: readonly [number, ...unknown[]]): Promise<readonly Place[]> => {
+    const found = await subscriptions.get(venue.chat, id);
+    return placesOf(found ? [found] : []);
+  };
+
+  /** What is done with one subscription; a button of one that is gone is out of date. */
+  const onOne = (change: Change, show: (changed: Subscription, turn: Turn) => Outcome | Promise<Outcome>): OnOne => ({
+    refusal: 'subscribe.admins',
+    run: async (turn, [id]) => {
+      const changed = await change(turn.venue.chat, id);
+      return changed ? show(changed, turn) : outdated(turn);
+    },
+  });
+  /** Shows the card as it is after the change, with a word over the chat. */
+  const changing = (change: Change, notice?: string): OnOne =>
+    onOne(change, (changed, turn) => ({
+      ...edit(turn, subscriptionCard(changed, turn.now, turn.voice)),
+      ...(notice !== undefined && { notice: turn.voice.translate(notice) }),
+    }));
+  /** Begins a round; the message with the button, which may be an issue, stays as it is. */
+  const begin = async (turn: Turn, id: number, what?: string): Promise<Outcome> => {
+    const again = await subscriptions.restart(turn.venue.chat, id, what);
+    return again ? send(turn, subscriptionCard(again, turn.now, turn.voice)) : outdated(turn);
+  };
+
+  return {
+    commands: [
+      { name: 'subscriptions', says: texts('subscriptions'), run: async (turn) => send(turn, await list(turn)) },
+      {
+        name: 'unsubscribe',
+        says: texts('unsubscribe'),
+        forAdmins: {
+          refusal: 'subscribe.admins',
+          run: async (turn) => {
+            const { venue, voice } = turn;
+            const { stopped, stamp } = await subscriptions.stopAll(venue.chat);
+            if (stopped.length === 0) return send(turn, { html: escapeHtml(voice.translate('subscriptions.nothingToStop')), buttons: [] });
+            return send(turn, withUndo(voice.translate('subscriptions.stoppedAll', { count: stopped.length }), stamp, turn));
+          },
+        },
+      },
+    ],
+    actions: {
+      subs: async (turn) => edit(turn, await list(turn)),
+    },
+    forAdmins: {
+      // A delivery's button must not take the delivery's place.
+      sub: onOne(subscriptions.get, (found, turn) => send(turn, subscriptionCard(found, turn.now, turn.voice))),
+      subPause: changing(subscriptions.pause),
+      subResume: { ...changing(subscriptions.resume), into },
+      subSkip: changing(subscriptions.skip, 'subscriptions.skipped'),
+      subNow: { ...changing(subscriptions.sendNow, 'subscriptions.sending'), into },
+      subAgain: { refusal: 'subscribe.admins', into, run: (turn, [id]) => begin(turn, id) },
+      subNext: onOne(subscriptions.get, async (found, turn) =>
+        send(turn, chooseNextTopic(found.id, [found.what, ...(await subscriptions.topicsBeside(found))], turn.voice)),
+      ),
+      subTurnTo: {
+        refusal: 'subscribe.admins',
+        into,
+        run: (turn, [id, what]) => (choices(turn.voice.content).includes(what) ? begin(turn, id, what) : outdated(turn)),
+      },
+      subChange: onOne(subscriptions.get, (found, turn) => {
+        const draft = draftOf(found, turn.voice.language);
+        return edit({ chat: { ...turn.chat, draft } }, confirmDraft(draft, turn.venue, turn.now, turn.voice));
+      }),
+      subStop: onOne(subscriptions.stop, (stopped, turn) => {
+        const topic = topicName(stopped.what, turn.voice);
+        // A channel's readers needn't know.
+        if (turn.venue.kind === 'channel')
+          return { chat: turn.chat, replies: [], notice: turn.voice.translate('subscriptions.stoppedChannel', { topic }) };
+        return send(turn, withUndo(turn.voice.translate('subscriptions.stopped', { topic }), stopped.changedAt, turn));
+      }),
+      subUndo: {
+        refusal: 'subscribe.admins',
+        into: async ({ venue }, [stamp]) => placesOf(await subscriptions.stoppedAt(venue.chat, stamp)),
+        run: async (turn, [stamp], places) => {
+          const { venue, voice } = turn;
+          const back = await subscriptions.undoStop(venue.chat, stamp, places);
+          if (back.length === 0) return outdated(turn);
+          const all = await list(turn);
+          return edit(turn, { ...all, html: `${escapeHtml(voice.translate('subscriptions.undone'))}\n\n${all.html}` });
+        },
+      },
+    },
+  };
+};
+
+const withUndo = (text: string, stamp: number, { voice }: Turn): Reply => ({
+  html: escapeHtml(text),
+  buttons: keyboard([{ kind: 'action', label: voice.translate('subscriptions.undo'), data: actionData('subUndo', stamp) }]),
+});

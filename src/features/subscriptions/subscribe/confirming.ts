@@ -1,0 +1,23 @@
+import type { Reply } from '../../../replies/reply.js';
+import type { Turn } from '../../../dialogue/turn.js';
+import { chooseZone, confirmDraft, pageOfZone } from './menus.js';
+import { isTimed, type Draft } from './draft.js';
+
+/** How long a written time, day or city is waited for. */
+const WAITS_MS = 5 * 60_000;
+
+/** The chat's state once a time, a day or a city may be written. */
+export const awaiting = ({ chat, now }: Turn, kind: 'time' | 'day' | 'zone'): Turn['chat'] => ({
+  ...chat,
+  awaiting: { kind, until: now + WAITS_MS },
+});
+
+/** Shows a draft to be confirmed, with all that was chosen or guessed; where nothing tells the zone, asks for that first. */
+export const confirming = (turn: Turn, draft: Draft): { readonly chat: Turn['chat']; readonly reply: Reply } => {
+  const { chat, venue, now, voice } = turn;
+  if (!isTimed(draft)) {
+    const page = pageOfZone(draft.zone, voice);
+    return { chat: { ...awaiting(turn, 'zone'), draft }, reply: chooseZone(page, venue, now, voice) };
+  }
+  return { chat: { ...chat, draft, zone: draft.zone, awaiting: undefined }, reply: confirmDraft(draft, venue, now, voice) };
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../../../content/language.js';
+import { EVERY, timeSchema, zoneSchema, type Schedule, type Subscription } from '../../../store/records.js';
+
+/** A subscription that is being set up or changed, as the chat's state keeps it between two presses. */
+export const draftSchema = z.object({
+  /** The subscription that it changes, or none for a new one. */
+  id: z.number().optional(),
+  /** The channel that it is for, when it's set up from a private chat. */
+  channel: z.object({ id: z.number(), title: z.string() }).optional(),
+  what: z.string().optional(),
+  language: z.enum(LANGUAGES),
+  every: z.enum(EVERY),
+  /** 1 (Monday) to 7 of a week, 1 to 31 of a month. */
+  day: z.number().optional(),
+  time: timeSchema,
+  /** Unknown until the person has said it, where nothing told it. */
+  zone: zoneSchema.optional(),
+});
+
+export type Draft = z.output<typeof draftSchema>;
+
+/** A draft with all that a schedule needs. */
+export interface Timed extends Draft {
+  readonly zone: string;
+}
+
+export const isTimed = (draft: Draft): draft is Timed => draft.zone !== undefined;
+
+const DEFAULTS = { every: 'weekday', time: '09:00' } as const;
+
+/** A draft with good defaults: on weekdays at nine, in the language spoken and the zone that is known or guessed, if any. */
+export const newDraft = (language: Language, zone: string | undefined): Draft => ({ ...DEFAULTS, language, zone });
+
+/** What there is, to be changed. */
+export const draftOf = ({ id, chatId, title, what, language, schedule }: Subscription, spoken: Language): Timed => {
+  const { every, day, time, zone } = schedule;
+  const channel = title === null ? {} : { channel: { id: chatId, title } };
+  return { id, ...channel, what, language: language ?? spoken, every, ...(day !== null && { day }), time, zone };
+};
+
+/** The same draft at another pace: a week begins with its Monday, a month with its first. */
+export const withPace = (draft: Draft, every: Draft['every']): Draft => ({
+  ...draft,
+  every,
+  day: every === 'week' || every === 'month' ? 1 : undefined,
+});
+
+export const scheduleOf = ({ every, day, time, zone }: Timed): Schedule => ({ every, day: day ?? null, time, zone });

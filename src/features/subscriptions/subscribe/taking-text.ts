@@ -1,0 +1,46 @@
+import { LANGUAGES } from '../../../content/language.js';
+import { actionData } from '../../../replies/actions.js';
+import { escapeHtml, keyboard, type Reply } from '../../../replies/reply.js';
+import type { Voices } from '../../../replies/voice.js';
+import { send, type Outcome, type Turn } from '../../../dialogue/turn.js';
+import { confirming } from './confirming.js';
+import { WRITTEN } from './written.js';
+
+/** Longer ones, and those that ask, are questions as ever. */
+const MOST_WORDS = { time: 4, day: 3, zone: 3 };
+
+/** Takes a written time, day or city, when one is awaited; anything else is a question as ever. */
+export const takeWritten = async (turn: Turn, text: string): Promise<Outcome | undefined> => {
+  const { chat, venue, now } = turn;
+  const kind = chat.awaiting?.kind;
+  if (!chat.draft || !chat.awaiting || now > chat.awaiting.until || kind === 'word' || kind === 'search' || kind === undefined)
+    return undefined;
+  // In a group anybody may answer the bot.
+  if (!(await venue.mayManage())) return undefined;
+  const value = WRITTEN[kind](text);
+  if (value === undefined) return seems(kind, text) ? notUnderstood(turn, kind, text) : undefined;
+  const next = confirming(turn, { ...chat.draft, [kind]: value });
+  return send(next, next.reply);
+};
+
+/** Takes the button that leaves Telegram's list of channels, and goes back to where it was opened. */
+export const takeCancel = (turn: Turn, text: string, voices: Voices): Outcome | undefined => {
+  const { chat, voice } = turn;
+  if (!chat.draft || !LANGUAGES.some((language) => voices[language].translate('subscribe.noChannel') === text)) return undefined;
+  const left: Reply = { html: escapeHtml(voice.translate('subscribe.leftPicking')), buttons: [], endsPicking: true };
+  const next = confirming(turn, chat.draft);
+  return send(next, left, next.reply);
+};
+
+const seems = (kind: 'time' | 'day' | 'zone', text: string): boolean =>
+  !text.includes('?') && text.trim().split(/\s+/).length <= MOST_WORDS[kind] && (kind === 'zone' || /\d/.test(text));
+
+/** Says what would be understood; it may have been a question after all, so a button asks it. */
+const notUnderstood = ({ chat, voice }: Turn, kind: 'time' | 'day' | 'zone', text: string): Outcome =>
+  send(
+    { chat: { ...chat, word: text } },
+    {
+      html: escapeHtml(voice.translate(`subscribe.notUnderstood.${kind}`, { text })),
+      buttons: keyboard([{ kind: 'action', label: voice.translate('feedback.wasQuestion'), data: actionData('askWord') }]),
+    },
+  );

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Language } from '../../../content/language.js';
+import { readLexicon } from '../../../search/lexicon.js';
+import { ALIKE, createNameIndex, type NameIndex } from '../../../search/name-index.js';
+import { zoneSchema } from '../../../store/records.js';
+
+/** Zones offered by buttons: a page in the order of their clocks, from the Baltic to the Pacific, then the west. */
+export const OFFERED_ZONES = [
+  'Europe/Kaliningrad',
+  'Europe/Moscow',
+  'Europe/Samara',
+  'Asia/Yekaterinburg',
+  'Asia/Omsk',
+  'Asia/Krasnoyarsk',
+  'Asia/Irkutsk',
+  'Asia/Shanghai',
+  'Asia/Yakutsk',
+  'Asia/Vladivostok',
+  'Asia/Magadan',
+  'Asia/Kamchatka',
+  'Asia/Almaty',
+  'Asia/Tokyo',
+  'Europe/Kyiv',
+  'Europe/Berlin',
+  'Europe/London',
+  'America/New_York',
+  'America/Chicago',
+  'America/Los_Angeles',
+  'UTC',
+] as const;
+
+/** Where people begin to look for theirs. */
+export const FIRST_ZONE: Readonly<Record<Language, (typeof OFFERED_ZONES)[number]>> = { ru: 'Europe/Moscow', en: 'Europe/London' };
+
+const NO_LETTERS = /\P{L}+/gu;
+const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(NO_LETTERS, '');
+
+/** Cities and countries by the zone that they keep, where it isn't called after them. */
+const places = readLexicon('zones', z.array(z.object({ zone: zoneSchema, ru: z.array(z.string()), en: z.array(z.string()) }))).flatMap(
+  ({ zone, ru, en }) => [...ru, ...en].map((name) => ({ name, zone })),
+);
+const named: ReadonlyMap<string, string> = new Map(places.map(({ name, zone }) => [plain(name), zone]));
+
+/** The zone that a person wrote: a city or a country in Russian or English, half of its name too, an offset such as UTC+8, or an IANA name; in any case. */
+export const zoneNamed = (text: string): string | undefined => {
+  const offset = offsetZone(text);
+  if (offset !== undefined) return offset;
+  const written = plain(text);
+  if (written === '') return undefined;
+  const byCity = Intl.supportedValuesOf('timeZone').find((zone) => plain(zone.split('/').at(-1) ?? '') === written);
+  return (
+    named.get(written) ??
+    byCity ??
+    zonesNamedInRussian().find((zone) => plain(russianName(zone)) === written) ??
+    canonical(text.trim()) ??
+    zoneCalledLike(text)
+  );
+};
+
+/** Fewer letters begin too many names. */
+const SHORTEST_BEGINNING = 4;
+/** Names nearer to each other than this may both be meant. */
+const APART = 0.05;
+
+/** The one zone whose city or country is called like this: "Хабаровс", "Vladivostk". Most people write a name whole, so the index waits. */
+const zoneCalledLike = (text: string): string | undefined => {
+  if (plain(text).length < SHORTEST_BEGINNING) return undefined;
+  const [best, next] = allPlaces()(text);
+  return best && best.lacks <= ALIKE && (!next || next.lacks - best.lacks > APART) ? best.thing : undefined;
+};
+
+let index: NameIndex<string> | undefined;
+const allPlaces = (): NameIndex<string> =>
+  (index ??= createNameIndex([
+    ...places.map(({ name, zone }) => ({ name, thing: zone })),
+    ...Intl.supportedValuesOf('timeZone').map((zone) => ({ name: (zone.split('/').at(-1) ?? '').replaceAll('_', ' '), thing: zone })),
+    ...zonesNamedInRussian().map((zone) => ({ name: russianName(zone), thing: zone })),
+  ]));
+
+const OFFSET = /^(utc|gmt|мск|msk)?\s*([+\-−–])\s*(\d{1,2})(?::?00)?$/iu;
+const EASTERNMOST = 14;
+const WESTERNMOST = -12;
+const MOSCOW_HOURS = 3;
+
+/** A zone of whole hours; IANA counts them westwards, so UTC+8 is Etc/GMT-8. */
+const offsetZone = (text: string): string | undefined => {
+  const [, base = '', sign, digits] = OFFSET.exec(text.trim()) ?? [];
+  if (sign === undefined) return undefined;
+  const from = /^[мm]/iu.test(base) ? MOSCOW_HOURS : 0;
+  const hours = from + Number(digits) * (sign === '+' ? 1 : -1);
+  if (hours > EASTERNMOST || hours < WESTERNMOST) return undefined;
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+};
+
+/** Naming a zone takes a millisecond, so not all of the world's are tried. */
+const zonesNamedInRussian = (): readonly string[] => {
+  const russia = new Intl.Locale('ru-RU') as Intl.Locale & { readonly timeZones?: readonly string[] };
+  return [...OFFERED_ZONES, ...(russia.timeZones ?? [])];
+};
+
+const russianName = (timeZone: string): string =>
+  new Intl.DateTimeFormat('ru', { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(0).find(({ type }) => type === 'timeZoneName')
+    ?.value ?? '';
+
+/** Older names, such as Asia/Harbin, are understood though they are not listed. */
+const canonical = (name: string): string | undefined => {
+  if (!name.includes('/') || !zoneSchema.safeParse(name).success) return undefined;
+  return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+};

@@ -1,0 +1,39 @@
+import { timelineOf, type Dated, type Moment, type Timeline } from '../../answers/timeline.js';
+import { capital } from '../../replies/capital.js';
+import { placeOf } from '../../replies/figure-line.js';
+import { escapeHtml } from '../../replies/reply.js';
+import type { Voice } from '../../replies/voice.js';
+
+/** A page is what a phone shows without much scrolling; counted in entries, so that both languages have the same pages. */
+const ENTRIES_A_PAGE = 8;
+
+/** One half of the timeline as pages of HTML: the times in order, what the article says of each, with its place. */
+export const timelinePages = (half: keyof Timeline, voice: Voice): readonly string[] => {
+  const lines = timelineOf(voice.content)[half].flatMap((moment) => moment.entries.map((entry) => ({ moment, entry })));
+  const pages = Array.from({ length: Math.ceil(lines.length / ENTRIES_A_PAGE) }, (_, page) =>
+    lines.slice(page * ENTRIES_A_PAGE, (page + 1) * ENTRIES_A_PAGE),
+  );
+  const title = `<b>${escapeHtml(voice.translate(`timeline.${half}`))}</b>`;
+  return pages.map((page) => {
+    const moments = [...new Set(page.map(({ moment }) => moment))];
+    const told = moments.map((moment) =>
+      momentOf(
+        moment,
+        page.filter((line) => line.moment === moment).map(({ entry }) => entry),
+        voice,
+      ),
+    );
+    return [title, ...told].join('\n\n');
+  });
+};
+
+const momentOf = ({ period }: Moment, entries: readonly Dated[], voice: Voice): string =>
+  [`<b>${escapeHtml(capital(voice.format.period(period)))}</b>`, ...entries.map((entry) => lineOf(entry, voice))].join('\n');
+
+const lineOf = (entry: Dated, voice: Voice): string => {
+  const { language, translate, format } = voice;
+  if (entry.kind === 'statement') return `• ${escapeHtml(entry.statement[language])} <i>(${placeOf(entry.statement, voice)})</i>`;
+  const { figure } = entry;
+  const status = figure.status === 'forecast' ? `, ${translate('status.forecast')}` : '';
+  return `• <b>${escapeHtml(format.figure(figure))}</b> — ${escapeHtml(figure.label[language])}${status} <i>(${placeOf(figure, voice)})</i>`;
+};

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { content, dialogue } from '../../conversation.js';
+
+const offer = (words: string) => dialogue.offer(words, { chosen: undefined, client: 'ru' });
+
+describe('what inline mode offers', () => {
+  it('begins with what the bot would answer', () => {
+    expect(offer('how much coal did Russia export to China in 2013')[0]?.id).toBe('coal-china-2013');
+    expect(offer('какие проблемы у сотрудничества?')[0]?.id).toBe('i-problems');
+  });
+
+  it('has two numbers side by side for a comparison', () => {
+    const [first] = offer('сравни уголь и нефть');
+    expect(first?.title).toBe('4,27 млн т ↔ 19,33 млн т');
+    expect(first?.html).toContain('Наш расчёт');
+  });
+
+  it('puts numbers of a year that was typed before all others', () => {
+    const found = offer('лес 2013').slice(0, 2);
+    expect(found.map(({ id }) => id).sort()).toEqual(['raw-timber-heilongjiang-2013', 'sawn-timber-heilongjiang-2013']);
+  });
+
+  it('tells a plan from what was measured', () => {
+    const planned = [...content.figures.values()].filter(({ status }) => status !== 'measured');
+    for (const { id, label } of planned) {
+      const found = offer(label.ru).find((each) => each.id === id);
+      if (found) expect(found.description, id).toMatch(/план|прогноз/);
+    }
+    expect(offer('газ с 2018 года').some(({ description }) => /прогноз\)|план\)/.test(description))).toBe(true);
+  });
+
+  it.each([
+    ['эксп', /экспорт/i],
+    ['экспорт неф', /нефт/i],
+    ['площадь паш', /площадь пашни/],
+    ['лесозаг', /лес/i],
+    ['technol', /technolog/i],
+    ['harb', /harbin/i],
+    ['timbe', /timber/i],
+  ])('has what "%s" begins, in the language of its letters', (words, expected) => {
+    const [first] = offer(words);
+    expect(`${first?.title ?? ''} ${first?.description ?? ''} ${first?.html ?? ''}`).toMatch(expected);
+  });
+
+  it('tells what it lists apart: no two statements have one title, and each has the icon of its sector or its kind', () => {
+    const found = offer('forestry').filter(({ id }) => content.statements.has(id));
+    expect(found.length).toBeGreaterThan(3);
+    expect(new Set(found.map(({ title }) => title)).size).toBe(found.length);
+    for (const { id, icon } of offer('forestry')) expect(icon, id).not.toBe('');
+    expect(offer('forestry')[0]?.icon).toBe('🌲');
+  });
+
+  it('lists each thing once', () => {
+    for (const words of ['лес 2013', 'coal 2013', 'проблемы', 'сравни уголь и нефть', '']) {
+      const ids = offer(words).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
