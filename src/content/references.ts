@@ -4,8 +4,9 @@ import { LANGUAGES } from './language.js';
 import type { Problem } from './problem.js';
 import type { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
 import { checkSays } from './says-references.js';
+import { checkTranslated } from './translated.js';
 import { standsIn } from './stands-in.js';
-import type { YamlFile } from './yaml-file.js';
+import { isWrittenAt, type YamlFile } from './yaml-file.js';
 import type { z } from 'zod';
 
 type Loaded<T extends z.ZodType> = YamlFile<z.output<T>> & { readonly data: z.output<T> };
@@ -28,6 +29,7 @@ const FACETS = ['from', 'to', 'whose'] as const;
 export const checkReferences = (files: ContentFiles): readonly Problem[] => {
   const problems: Problem[] = [];
   const report: Report = (file, path, message) => problems.push({ file: file.file, line: file.lineOf(path), message });
+  checkTranslated(files, report);
   checkIds(files, report);
   checkArticle(files, report);
   checkGlossary(files, report);
@@ -132,7 +134,8 @@ const checkSection = (file: ContentFiles['sections'][number], files: ContentFile
       const path = ['statements', s, 'figures', f];
       if (!units.has(figure.unit))
         report(file, [...path, 'unit'], `unknown unit "${figure.unit}"; add it to units.yaml or use one of its ids`);
-      for (const language of LANGUAGES)
+      const written = LANGUAGES.filter((language) => isWrittenAt(file.written, ['statements', s, language]));
+      for (const language of written)
         if (!standsIn(statement[language], figure, language))
           report(
             file,

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { LANGUAGES } from './language.js';
 import { periodSchema } from './period.js';
 import { saysSchema } from './says-schema.js';
-import { bilingual, id, text } from './text-schema.js';
+import { bilingual, id, inBoth, inLanguages, names, phrases, text } from './text-schema.js';
 
 /** A text in one sentence, in three, and in as many as it takes; each can be read by itself. What is told in one needs no more. */
 const summary = z
   .strictObject({ one: bilingual, three: bilingual.optional(), whole: bilingual.optional() })
   .transform(({ one, three = one, whole = three }) => ({ one, three, whole }));
-const phrases = z.strictObject({ ru: z.array(text).min(1), en: z.array(text).min(1) });
 
 export const code = z.string().regex(/^[A-Za-z]+(?:\.\d+)?$/, 'a section code looks like III.2, C.0 or intro');
 const decimal = z.string().regex(/^\d+(?:\.\d+)?$/, 'a number is a decimal string in quotes with a point, such as "25.0"');
@@ -38,23 +37,28 @@ export const figureSchema = z.strictObject({
   note: bilingual.optional(),
 });
 
-export const statementSchema = z.strictObject({
-  id,
-  paragraph: z.int().positive(),
-  kind: z.enum(['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem']),
-  /** When, for a dated statement whose figures don't say it themselves. */
-  period: periodSchema.optional(),
-  ru: text,
-  en: text,
-  /** What it says as facts. */
-  says: saysSchema.optional(),
-  /** Where the article contradicts itself, or leaves open what one would take for granted. */
-  note: bilingual.optional(),
-  /** What tells this too, a statement or the section's summary: this one stands by itself to be asked for, and isn't read out beside that. */
-  restates: z.union([z.literal('summary'), id]).optional(),
-  ask: phrases,
-  figures: z.array(figureSchema).default([]),
-});
+export const statementSchema = z
+  .strictObject({
+    id,
+    paragraph: z.int().positive(),
+    kind: z.enum(['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem']),
+    /** When, for a dated statement whose figures don't say it themselves. */
+    period: periodSchema.optional(),
+    ...inLanguages,
+    /** What it says as facts. */
+    says: saysSchema.optional(),
+    /** Where the article contradicts itself, or leaves open what one would take for granted. */
+    note: bilingual.optional(),
+    /** What tells this too, a statement or the section's summary: this one stands by itself to be asked for, and isn't read out beside that. */
+    restates: z.union([z.literal('summary'), id]).optional(),
+    ask: phrases,
+    figures: z.array(figureSchema).default([]),
+  })
+  .transform((record, context) => inBoth<string, typeof record>(record, context));
+
+const item = z
+  .strictObject({ statement: id, ...inLanguages })
+  .transform((record, context) => inBoth<string, typeof record>(record, context));
 
 export const listSchema = z.strictObject({
   id,
@@ -64,7 +68,7 @@ export const listSchema = z.strictObject({
   /** What it says as facts, in which its items fill a role. */
   says: saysSchema.optional(),
   ask: phrases,
-  items: z.array(z.strictObject({ statement: id, ru: text, en: text })).min(2),
+  items: z.array(item).min(2),
   /** The list of its role that is the article's own point: shown before the others. */
   main: z.boolean().default(false),
 });
@@ -72,10 +76,10 @@ export const listSchema = z.strictObject({
 export const sectionSchema = z.strictObject({
   code,
   title: bilingual,
-  names: phrases,
+  names,
   paragraphs: z.int().positive(),
   summary,
-  keyFigures: z.array(id),
+  keyFigures: z.array(id).default([]),
   statements: z.array(statementSchema).min(1),
   lists: z.array(listSchema).default([]),
 });
@@ -87,35 +91,40 @@ export const conceptSchema = z.strictObject({
   /** What it is a kind of: someone who asks for a technology park is told of parks, if there's nothing nearer. */
   broader: z.array(id).default([]),
   name: bilingual,
-  ru: z.array(text),
-  en: z.array(text),
+  ru: z.array(text).default([]),
+  en: z.array(text).default([]),
 });
 
 export const glossarySchema = z.array(conceptSchema);
 
 const unitName = z.union([text, z.strictObject({ one: text, few: text.optional(), many: text.optional(), other: text })]);
+type UnitName = z.output<typeof unitName>;
 
-export const unitSchema = z.strictObject({
-  id: z.string(),
-  dimension: id,
-  /** How many of the dimension's base unit one of these is; units of one dimension can be compared. */
-  factor: z.string().regex(/^\d+(?:e\d+)?$/, 'a factor is a whole number in quotes, such as "1e6"'),
-  ru: unitName,
-  en: unitName,
-});
+export const unitSchema = z
+  .strictObject({
+    id: z.string(),
+    dimension: id,
+    /** How many of the dimension's base unit one of these is; units of one dimension can be compared. */
+    factor: z.string().regex(/^\d+(?:e\d+)?$/, 'a factor is a whole number in quotes, such as "1e6"'),
+    ru: unitName.optional(),
+    en: unitName.optional(),
+  })
+  .transform((record, context) => inBoth<UnitName, typeof record>(record, context));
 
 export const unitsSchema = z.strictObject({
   units: z.array(unitSchema),
   /** Words of a question that ask for a dimension: tonnes, hectares, roubles. */
-  words: z.array(
-    z.strictObject({
-      dimension: id,
-      /** The unit that these words name, whatever its power of ten: hectares beside square metres. */
-      unit: z.string().optional(),
-      ru: z.array(text),
-      en: z.array(text),
-    }),
-  ),
+  words: z
+    .array(
+      z.strictObject({
+        dimension: id,
+        /** The unit that these words name, whatever its power of ten: hectares beside square metres. */
+        unit: z.string().optional(),
+        ru: z.array(text).default([]),
+        en: z.array(text).default([]),
+      }),
+    )
+    .default([]),
 });
 
 const role = z.enum(['year', 'period', 'reference', 'ordinal', 'denominator', 'meta']);
@@ -124,7 +133,13 @@ export const articleSchema = z.strictObject({
   name: bilingual,
   topic: bilingual,
   year: z.int(),
+  /** The language that the article is printed in. */
   language: z.enum(LANGUAGES),
+  /** The languages that the content is whole in. What is written in another one, too, is told in that. */
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1)
+    .default([...LANGUAGES]),
   journal: z.strictObject({
     name: text,
     volume: text,
@@ -143,8 +158,8 @@ export const articleSchema = z.strictObject({
   overview: code.optional(),
   /** The article itself in short; without it the overview's summary stands for it. */
   summary: summary.optional(),
-  sectors: z.array(z.strictObject({ id, section: code, icon: text, name: bilingual })),
-  examples: phrases,
+  sectors: z.array(z.strictObject({ id, section: code, icon: text, name: bilingual })).default([]),
+  examples: names,
   /** Where each section begins in the source, and its numerals that are no figures; used by the check alone. */
   source: z
     .array(

@@ -9,9 +9,17 @@ type Path = readonly PropertyKey[];
 export interface YamlFile<T> {
   readonly file: string;
   readonly data: T | undefined;
+  /** What stands in the file, before the schema fills in what is left out. */
+  readonly written: unknown;
   readonly problems: readonly Problem[];
   lineOf(path: Path): number;
 }
+
+/** Whether something stands at a place of what is written. */
+export const isWrittenAt = (written: unknown, [key, ...rest]: Path): boolean =>
+  key === undefined
+    ? written !== undefined
+    : typeof written === 'object' && written !== null && isWrittenAt(Object.getOwnPropertyDescriptor(written, key)?.value, rest);
 
 /**
  * Reads `path` through `schema`. Mistakes of YAML or of the schema come back as problems with their lines
@@ -20,7 +28,8 @@ export interface YamlFile<T> {
 export const readYaml = <T extends z.ZodType>(path: string, file: string, schema: T): YamlFile<z.output<T>> => {
   const counter = new LineCounter();
   const text = readText(path);
-  if (typeof text !== 'string') return { file, data: undefined, problems: [{ file, line: 1, message: text.why }], lineOf: () => 1 };
+  if (typeof text !== 'string')
+    return { file, data: undefined, written: undefined, problems: [{ file, line: 1, message: text.why }], lineOf: () => 1 };
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error', resolveKnownTags: false });
 
   // A missing key has no node of its own: its nearest parent tells the line. One thing may stand where several may: its place 0 is itself.
@@ -41,7 +50,7 @@ export const readYaml = <T extends z.ZodType>(path: string, file: string, schema
       line: counter.linePos(error.pos[0]).line,
       message: `not valid YAML: ${error.message}; quote texts that hold ": " or " #"`,
     }));
-    return { file, data: undefined, problems, lineOf };
+    return { file, data: undefined, written: undefined, problems, lineOf };
   }
 
   // An article needs no aliases, and a few of them can stand for more text than there is memory.
@@ -52,16 +61,17 @@ export const readYaml = <T extends z.ZodType>(path: string, file: string, schema
       aliases.push({ file, line, message: `*${source} refers to another place; write it out, or quote a text that begins with *` });
     },
   });
-  if (aliases.length > 0) return { file, data: undefined, problems: aliases, lineOf };
+  if (aliases.length > 0) return { file, data: undefined, written: undefined, problems: aliases, lineOf };
 
-  const parsed = schema.safeParse(document.toJS(), { error: explain });
-  if (parsed.success) return { file, data: parsed.data, problems: [], lineOf };
+  const written: unknown = document.toJS();
+  const parsed = schema.safeParse(written, { error: explain });
+  if (parsed.success) return { file, data: parsed.data, written, problems: [], lineOf };
   const problems = parsed.error.issues.map((issue) => ({
     file,
     line: lineOf(issue.path),
     message: `${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`,
   }));
-  return { file, data: undefined, problems, lineOf };
+  return { file, data: undefined, written, problems, lineOf };
 };
 
 /** The file's text, or why there is none. */

@@ -29,7 +29,7 @@ const MISTAKES: readonly Mistake[] = [
     from: '    en: In 2019 Lipovsk had 340 hives.\n',
     to: '',
     at: '- id: intro-hives',
-    message: /en: it is missing; add it/,
+    message: /missing in English; add "en:", or take en out of languages/,
   },
   { name: 'an empty text', file: intro, from: 'en: Lipovsk has 340 hives.', to: 'en: ""', at: 'one:', message: /empty/ },
   {

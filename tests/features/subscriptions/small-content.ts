@@ -60,6 +60,7 @@ export const smallContent = (sizes: readonly [intro: number, energy: number, for
       topic: both('small'),
       year: 2015,
       language: 'en',
+      languages: ['ru', 'en'],
       journal: { name: 'J', volume: '1', issue: '1', issn: [] },
       parts: [{ code: 'A', title: both('All'), sections: [...codes] }],
       sectors: [
