@@ -32,7 +32,7 @@ import { THRESHOLDS, type Thresholds } from './thresholds.js';
 import { recalled } from './thread/asked.js';
 import { askedFor } from './thread/asked-for.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
-import { answerFollowOn, type InThread } from './thread/in-thread.js';
+import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import { createTraits } from './traits.js';
 import { type Checking, verify } from './verify.js';
@@ -131,6 +131,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   };
 
   const readFollowOn = createFollowOns(words.acts);
+  const finding: Finding = { find, content, onWords: (text) => find(questionOf(text)).answer, isKnown: index.isKnown };
 
   /** What opens like a follow-on may be a question of its own, if the article tells it; a topic named whole always is. */
   const standsAlone = ({ how }: Following, { answer }: Outcome): boolean =>
@@ -141,7 +142,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     const following = before && readFollowOn(message, question);
     const alone = find(question);
     if (following && !standsAlone(following, alone))
-      return answerFollowOn(following, before, find, content) ?? { question, answer: alone.answer, followed: false, took: undefined };
+      return answerFollowOn(following, before, finding) ?? { question, answer: alone.answer, followed: false, took: undefined };
     return { question, answer: alone.answer, followed: false, took: undefined };
   };
   const keptInThread =

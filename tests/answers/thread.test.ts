@@ -28,6 +28,8 @@ describe('a message that visibly follows on edits the question before it', () =>
     ['another place', ['How much arable land does Heilongjiang have?', 'And Siberia?'], '22'],
     ['another direction', ['На какую сумму предприятия провинции вывезли товара в 2012-м?', 'нет, я про импорт'], '2.65'],
     ['a correction', ['How much crude oil did Russia sell to China in 2013?', 'no, coal'], '4.27'],
+    ['what arrives in place of what leaves', ['heilongjiang exports 2012?', 'no, I meant imports'], '2.65'],
+    ['a good that is measured otherwise', ['сколько железной руды обработали в 2012', 'ой нет, я про древесину'], '34.09'],
     ['a later time', ['What was the energy sector capital spending in 2011-2015?', 'and later?'], '793'],
   ])('%s', (_what, questions, value) => {
     expect(valuesOf(lastOf(questions))).toContain(value);
@@ -62,6 +64,15 @@ describe('a message that visibly follows on edits the question before it', () =>
   });
 });
 
+describe('a refusal', () => {
+  test.each([
+    [['сколько пашни в Сибири', 'а в Хэйлунцзяне?', 'а Урал?'], 'Урал'],
+    [['how much raw timber did Heilongjiang import in 2013', 'no, i meant the whole of China'], 'China'],
+  ])('names what was said now, and nothing that was carried over: %j', (questions, word) => {
+    expect(lastOf(questions)).toMatchObject({ kind: 'none', refusal: { words: [word] } });
+  });
+});
+
 describe('what was shown', () => {
   const three = ['How much arable land does Heilongjiang have?', 'And Siberia?', 'And the Far East?'];
 
@@ -90,6 +101,42 @@ describe('what was shown', () => {
       'C.3',
       'C.5',
     ]);
+  });
+
+  const zones = 'в каких городах строят зоны экспортной переработки для России';
+  test.each([
+    ['the list shown with a sentence', [zones, 'что будет во втором?'], /Суйфэньхэ/],
+    ['it again after one was picked', [zones, 'первый?', 'а последний?'], /Хулин/],
+    ['the numbers of a refusal', ['how much coal went to China in 2013', 'and in 2011?', 'the first one'], /coal/],
+    [
+      'the last list, whatever else was told since',
+      ['which industries should heilongjiang focus on with russia', 'how much coal went to China in 2013', 'and the second one?'],
+      /timber|forest/i,
+    ],
+  ])('is chosen from: %s', (_what, questions, name) => {
+    expect(JSON.stringify(lastOf(questions))).toMatch(name);
+  });
+
+  test.each([
+    [
+      ['сколько нефти Россия поставила в Китай в 2013?', 'а угля?', 'на сколько нефти больше'],
+      ['19.33', '4.27'],
+    ],
+    [
+      ['heilongjiang exports 2012?', 'no, I meant imports', 'which is bigger and by how much'],
+      ['3.3', '2.65'],
+    ],
+    [
+      ['доля перерабатывающей торговли с Россией в 2001?', 'а в 2009', 'а потом?', 'на сколько упала за все время'],
+      ['8.58', '2.04'],
+    ],
+  ])('is worked on as a whole: %j', (questions, values) => {
+    expect(valuesOf(lastOf(questions))).toEqual(values);
+  });
+
+  test('is added up over several questions', () => {
+    const talk = ['how much coal went to China in 2013', 'how much crude oil did Russia export to China in 2013?', 'in total?'];
+    expect(lastOf(talk)).toMatchObject({ kind: 'worked', by: 'sum', amount: { value: '23.6' } });
   });
 
   test('can be asked for its source and in fewer words', () => {

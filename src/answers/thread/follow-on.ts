@@ -17,7 +17,7 @@ export type FollowOn =
   /** The same before or after it. */
   | { readonly kind: 'moment'; readonly to: 'later' | 'earlier' }
   /** What to do with the numbers shown. */
-  | { readonly kind: 'together'; readonly how: 'compare' | 'ends' | 'change' | 'share' | 'rank' | 'sum' }
+  | { readonly kind: 'together'; readonly how: 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'sum' }
   /** One thing more to set beside the number shown. */
   | { readonly kind: 'beside' }
   /**
@@ -91,7 +91,9 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
       if (has('later') || has('earlier')) return { kind: 'moment', to: has('later') ? 'later' : 'earlier' };
     }
     const operation = isBare && query.acts.every(isOfNumbers) ? operationOf(question) : undefined;
+    if (operation === 'change' && has('overall')) return { kind: 'together', how: 'overall' };
     if (operation) return { kind: 'together', how: operation };
+    if (isBare && query.quantifiers.includes('total') && query.acts.length === 0) return { kind: 'together', how: 'sum' };
     if (compares && years.length === 0 && isBeside(question, names.length, marks)) return { kind: 'beside' };
     if (isWhole(question, names.length)) return undefined;
 
@@ -218,6 +220,7 @@ export const operationOf = ({
 }: Question): Extract<FollowOn, { kind: 'together' }>['how'] | undefined => {
   const { operation } = query;
   if (operation === 'rank' || operation === 'sum' || operation === 'change' || operation === 'share') return operation;
+  if (operation === 'compare') return 'compare';
   if (cues.has('growth') && wanted === 'quantity') return 'change';
   if (cues.has('share') && wanted === 'quantity') return 'share';
   return compares || cues.has('multiple') ? 'compare' : undefined;

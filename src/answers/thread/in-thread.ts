@@ -1,6 +1,6 @@
 import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { type Answer, figuresOf, sectionsOf, type TakenOver } from '../answer.js';
+import { type Answer, figuresOf, type Refusal, sectionsOf, type TakenOver } from '../answer.js';
 import type { Find } from '../choose.js';
 import type { Question } from '../question.js';
 import { isAbout, isKindred } from '../same.js';
@@ -9,7 +9,7 @@ import { recalled } from './asked.js';
 import { edited } from './edit.js';
 import { type Following, operationOf } from './follow-on.js';
 import { answerOf, statementBehind } from './go-on.js';
-import { answerOnShown, figuresShown, inOtherUnit } from './on-shown.js';
+import { answerOnShown, choicesIn, everShown, figuresShown, inOtherUnit } from './on-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
 import { comparisonOf, together } from './together.js';
@@ -21,34 +21,62 @@ export interface InThread {
   readonly answer: Answer;
   readonly followed: boolean;
   readonly took: TakenOver | undefined;
+  /** What it picked one of. */
+  readonly picked?: readonly string[];
+}
+
+/** What answers are found with: for a question, and for words of the article's own. */
+export interface Finding {
+  readonly find: Find;
+  readonly onWords: (words: string) => Answer;
+  /** Whether the article has a term. */
+  readonly isKnown: (term: string) => boolean;
+  readonly content: Content;
 }
 
 /** Answers a message that follows on from what was asked and shown; undefined where it perhaps does and nothing is told so either. */
-export const answerFollowOn = ({ how, question: said }: Following, thread: Thread, find: Find, content: Content): InThread | undefined => {
+export const answerFollowOn = ({ how, question: said }: Following, thread: Thread, finding: Finding): InThread | undefined => {
+  const { find, content, onWords } = finding;
   const before = recalled(thread.asked, content);
-  const onShown = answerOnShown(how, thread, content);
-  if (onShown) return { question: before, answer: onShown, followed: true, took: undefined };
+  const onShown = answerOnShown(how, thread, said.query.language, content, onWords);
+  const shownAnswer = { question: before, followed: true, took: undefined };
+  if (onShown) return { ...shownAnswer, answer: onShown, picked: how.kind === 'choice' ? choicesIn(thread, content) : [] };
   const now = dated(said, thread, before, content);
   const beside = how.kind === 'beside' ? besideLast(now, thread, before, find, content) : undefined;
-  if (beside) return { question: before, answer: beside, followed: true, took: undefined };
+  if (beside) return { ...shownAnswer, answer: beside };
   const named = how.kind === 'edit' && areShown(now, thread, content) ? operationOf(now) : undefined;
-  const ofNamed = named && together(named, figuresShown(thread, content), content);
-  if (ofNamed) return { question: before, answer: ofNamed, followed: true, took: undefined };
+  const ofNamed = named && together(named, everShown(thread, content), content);
+  if (ofNamed) return { ...shownAnswer, answer: ofNamed };
   const edit = asEdited(now, thread, before, find, content);
   const found = { ...edit, answer: isReasonElsewhere(edit.answer, now, thread, content) ? noReason(thread, content) : edit.answer };
   if (found.answer.kind === 'none' && how.kind === 'together') {
-    const worked = together(how.how, figuresShown(thread, content), content);
-    if (worked) return { question: before, answer: worked, followed: true, took: undefined };
+    const worked = together(how.how, everShown(thread, content), content);
+    if (worked) return { ...shownAnswer, answer: worked };
   }
   if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || (how.how === 'likely' && asksOfThing(now))))
     return undefined;
-  return { ...found, followed: true, took: takenOver(found.question, now) };
+  return { ...found, answer: truly(found.answer, now, finding), followed: true, took: takenOver(found.question, now) };
 };
+
+/** A refusal names what this message says, and nothing that was only carried over. */
+const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finding): Answer => {
+  if (answer.kind !== 'none' || !WORDED.has(answer.refusal.why)) return answer;
+  const unknown = groups.filter(({ terms, kind }) => kind !== 'number' && kind !== 'word' && !terms.some(isKnown)).map(({ text }) => text);
+  if (unknown.length > 0) return { ...answer, refusal: { why: 'unknown', words: unknown } };
+  const words = 'words' in answer.refusal ? answer.refusal.words : [];
+  if (words.length > 0 && words.every((word) => groups.some(({ text }) => text === word))) return answer;
+  const named = namedIn(groups);
+  if (named.length > 0) return { ...answer, refusal: { why: 'place', words: named } };
+  return { ...answer, refusal: years.length > 0 ? { why: 'year', years } : { why: 'unsure' } };
+};
+
+/** Refusals that say back the words that speak against an answer, or nothing. */
+const WORDED: ReadonlySet<Refusal['why']> = new Set(['place', 'unknown', 'unsure']);
 
 /** "How much more oil?" after oil and coal: each thing named is one of those told. */
 const areShown = ({ groups }: Question, thread: Thread, content: Content): boolean => {
   const things = groups.filter(isSubject);
-  const shown = figuresShown(thread, content);
+  const shown = everShown(thread, content);
   return (
     things.length > 0 &&
     groups.every(({ kind }) => kind !== 'place') &&
@@ -112,7 +140,7 @@ type Asked = Pick<InThread, 'question' | 'answer'>;
 /** Another thing asked of it, "what area will they take up?", may have no time: it's told then, unless it is of another time. */
 const withoutTime = (refused: Asked, now: Question, ask: (question: Question) => Asked): Asked => {
   const { question } = refused;
-  if (now.years.length > 0 || question.years.length === 0 || now.wanted !== 'quantity') return refused;
+  if (now.years.length > 0 || question.years.length === 0 || namesValueAlone(now)) return refused;
   const timeless = ask({ ...question, years: [], query: { ...question.query, times: [] } });
   const isOfTime = figuresOf(timeless.answer).some(({ period }) => yearsOf(period).length > 0);
   return timeless.answer.kind === 'figure' && !isOfTime ? timeless : refused;
@@ -137,12 +165,22 @@ const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, 
   const isOfThat = (figure: Figure, last: Figure): boolean =>
     query.things.length === 0
       ? isKindred(last, figure, content)
-      : figure.measure === last.measure && areOfOneDimension(last, figure, content);
+      : (figure.measure === last.measure && areOfOneDimension(last, figure, content)) || areBeside(last, figure);
   if (told.some((figure) => isOfThen(figure) && shown.some((last) => isOfThat(figure, last)))) return found;
   const neighbours = shown.slice(-1).map((figure) => ({ kind: 'figure' as const, figure }));
-  const named = groups.filter((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign').map(({ text }) => text);
+  const named = namedIn(groups);
   return { kind: 'none', refusal: named.length > 0 ? { why: 'place', words: named } : { why: 'year', years }, neighbours };
 };
+
+/** The words of a message that name something. */
+const namedIn = (groups: Question['groups']): readonly string[] =>
+  groups.filter((group) => isSubject(group) || NAMING.has(group.kind)).map(({ text }) => text);
+
+const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', 'asked']);
+
+/** Told in one breath: of one good in money, of another in tonnes. */
+const areBeside = (a: Figure, b: Figure): boolean =>
+  a.section === b.section && a.paragraph === b.paragraph && JSON.stringify(a.period) === JSON.stringify(b.period);
 
 const areOfOneDimension = (a: Figure, b: Figure, content: Content): boolean =>
   unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;

@@ -1,6 +1,8 @@
 import { type Content, type Figure, statementOf, unitOf } from '../../content/content.js';
+import type { Language } from '../../content/language.js';
 import type { Answer, Checked, Neighbour } from '../answer.js';
 import type { Question } from '../question.js';
+import { answerOnChoice, choicesAround } from './choices.js';
 import type { FollowOn } from './follow-on.js';
 import { answerOf, goOn, statementBehind } from './go-on.js';
 import { atNextTime } from './siblings.js';
@@ -11,15 +13,26 @@ import { together } from './together.js';
 export const figuresShown = ({ shown }: Thread, content: Content): readonly Figure[] =>
   shown.figures.flatMap((id) => content.figures.get(id) ?? []);
 
+/** The same with what was told before that of other matters. */
+export const everShown = ({ shown }: Thread, content: Content): readonly Figure[] =>
+  [...shown.earlier, ...shown.figures].flatMap((id) => content.figures.get(id) ?? []);
+
 /** The answer to a message that is about nothing but what was shown; undefined where that doesn't give it. */
-export const answerOnShown = (followOn: FollowOn, thread: Thread, content: Content): Answer | undefined => {
-  const { record, led, choices } = thread.shown;
+export const answerOnShown = (
+  followOn: FollowOn,
+  thread: Thread,
+  language: Language,
+  content: Content,
+  find: (words: string) => Answer,
+): Answer | undefined => {
+  const { record, led } = thread.shown;
   const figures = figuresShown(thread, content);
   const last = figures.at(-1);
   switch (followOn.kind) {
     case 'choice': {
-      const picked = followOn.at === 'last' ? choices.at(-1) : choices[followOn.at - 1];
-      return picked === undefined ? undefined : answerOf(picked, content);
+      const among = choicesIn(thread, content);
+      const picked = followOn.at === 'last' ? among.at(-1) : among[followOn.at - 1];
+      return picked === undefined ? undefined : answerOnChoice(picked, language, content, find);
     }
     case 'more':
       return record === undefined ? undefined : goOn(record, content);
@@ -42,12 +55,18 @@ export const answerOnShown = (followOn: FollowOn, thread: Thread, content: Conte
     }
     case 'together':
       // What share it is the article may say itself.
-      return followOn.how === 'share' ? undefined : together(followOn.how, figures, content);
+      return followOn.how === 'share' ? undefined : together(followOn.how, everShown(thread, content), content);
     case 'beside':
     case 'edit':
       return undefined;
   }
 };
+
+/** What can be picked from: what was listed last, else what the fact told is one of. */
+export const choicesIn = ({ shown }: Thread, content: Content): readonly string[] =>
+  shown.choices.length > 0
+    ? shown.choices
+    : choicesAround(content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content), content);
 
 /** The number, the list or the statement that was told, rather than what stood after it. */
 const factShown = ({ shown: { record = '', led = '' } }: Thread, content: Content): Answer | undefined =>

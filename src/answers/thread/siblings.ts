@@ -28,24 +28,30 @@ export const siblingsOf = (
     things.length > 0
       ? things.flat().includes(of[0] ?? '') && things.every((ids) => ids.some((id) => of.includes(id)))
       : isTurned || of[0] === figure.of[0];
-  const isPlace = (other: Figure): boolean => (place ? isMoved(figure, other, place) : placesOf(other) === placesOf(figure));
+  // What arrives where the other leaves from is still that place's.
+  const sameEnds = (other: Figure): boolean => (isTurned ? endsOf(other) === endsOf(figure) : placesOf(other) === placesOf(figure));
+  const isPlace = (other: Figure): boolean => (place ? isMoved(figure, other, place) : sameEnds(other));
   const isTime = ({ period }: Figure): boolean =>
     years.length > 0
       ? yearsOf(period).length > 0 && years.every((year) => yearsOf(period).includes(year))
       : JSON.stringify(period) === JSON.stringify(figure.period);
   const isFlow = (other: Figure): boolean => (flow ? other.flow === flow : other.flow === figure.flow);
   const dimensionOf = ({ unit }: Figure): string => unitOf(content, unit).dimension;
-  return [...content.figures.values()].filter(
+  const siblings = [...content.figures.values()].filter(
     (other) =>
       other.id !== figure.id &&
       other.measure === figure.measure &&
-      dimensionOf(other) === dimensionOf(figure) &&
       isThing(other) &&
       isPlace(other) &&
       isTime(other) &&
       isFlow(other) &&
       (things.length > 0 || isTurned || other.base.join() === figure.base.join()),
   );
+  const alike = siblings.filter((other) => dimensionOf(other) === dimensionOf(figure));
+  // One good is weighed and another measured: beside each other they are still told of the same.
+  return alike.length > 0
+    ? alike
+    : siblings.filter(({ section, paragraph }) => section === figure.section && paragraph === figure.paragraph);
 };
 
 /** "And how much did they buy?": goods that arrive. */
@@ -63,6 +69,7 @@ const isMoved = (figure: Figure, other: Figure, named: readonly string[]): boole
 };
 
 const placesIn = ({ from, to, whose, where }: Figure): readonly string[] => [from, to, whose, ...where].flatMap((id) => id ?? []);
+const endsOf = (figure: Figure): string => [...new Set(placesIn(figure))].toSorted().join(' ');
 const placesOf = ({ from, to, whose, where }: Figure): string => [from, to, whose, ...where].join(' ');
 
 /** The one that is meant: several only if they tell the same number. */

@@ -5,19 +5,22 @@ import { type Answer, figuresOf, type Refusal, targetOf } from '../answer.js';
 import type { Question } from '../question.js';
 import { CARRIED, isSubject } from '../subjects.js';
 import { askedIn, askedSchema } from './asked.js';
+import { choicesShown } from './choices.js';
 
 /** What a chat was about: what was asked last, and the ids of what was shown. Small, plain, and without the person's words. */
 export const threadSchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   asked: askedSchema,
   shown: z.strictObject({
     /** The record that the last answer rested on. */
     record: z.string().optional(),
     /** The statement that it led with. */
     led: z.string().optional(),
-    /** The figures told, the newest at the end: what "compare them" means. */
+    /** The figures told of what is spoken of now, the newest at the end. */
     figures: z.array(z.string()),
-    /** What "the third one" is one of, in the order shown: statements, figures, sections. */
+    /** Those told before that, of another matter or another value of it: "in all?" may mean them, too. */
+    earlier: z.array(z.string()),
+    /** What "the third one" is one of, in the order shown: see choices.ts. */
     choices: z.array(z.string()),
   }),
   /** When it was said, in milliseconds since the epoch. */
@@ -42,41 +45,50 @@ export interface Turned {
   readonly before: Thread | undefined;
   /** Whether it followed on from what was said before. */
   readonly followed: boolean;
+  /** What it picked one of: the others can be picked, too. */
+  readonly picked?: readonly string[] | undefined;
   readonly now: number;
 }
 
 /** The thread after a turn. What the article doesn't tell is no subject: the next message follows on from what it does tell. */
 export const threadAfter = (
-  { question, answer, before, followed, now }: Turned,
+  { question, answer, before, followed, picked = [], now }: Turned,
   content: Content,
   isKnown: (term: string) => boolean,
 ): Thread => {
+  // What was listed last stays to be picked from until something else is.
+  const listed = [picked, choicesShown(answer, content), before?.shown.choices ?? []];
+  const choices = (listed.find((each) => each.length > 0) ?? []).slice(0, MOST_CHOICES);
+  const [figuresBefore, earlierBefore] = [before?.shown.figures ?? [], before?.shown.earlier ?? []];
   if (before && answer.kind === 'none' && (followed || OFF_SUBJECT.has(answer.refusal.why))) {
     // "And gas?" that isn't told in 2013 is what "and from 2018?" is about.
     const turnsTo =
       followed && !OFF_SUBJECT.has(answer.refusal.why) && question.groups.some((group) => isSubject(group) && group.from !== CARRIED);
-    return turnsTo
-      ? { ...before, asked: askedIn(question, isKnown), shown: { ...before.shown, figures: [] }, at: now }
-      : { ...before, at: now };
+    const turned = { figures: [], earlier: newest([...earlierBefore, ...figuresBefore]) };
+    return {
+      ...before,
+      ...(turnsTo ? { asked: askedIn(question, isKnown) } : {}),
+      shown: { ...before.shown, ...(turnsTo ? turned : {}), choices },
+      at: now,
+    };
   }
   const told = figuresTold(answer, question).map(({ id }) => id);
-  const earlier = followed ? (before?.shown.figures ?? []).filter((id) => !told.includes(id)) : [];
-  const choices = choicesIn(answer, content);
-  // One of what was listed was picked: the others can be, too.
-  const isPicked = answer.kind === 'statement' && before?.shown.choices.includes(answer.statement.id) === true;
-  const keepsChoices = followed && (isPicked || choices.length === 0);
+  const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => !told.includes(id));
   return {
-    version: 2,
+    version: 3,
     asked: askedIn(question, isKnown),
     shown: {
       record: targetOf(answer) ?? (followed ? before?.shown.record : undefined),
       led: leadOf(answer) ?? (followed ? before?.shown.led : undefined),
-      figures: [...earlier, ...told].slice(-MOST_FIGURES),
-      choices: (keepsChoices ? (before?.shown.choices ?? []) : choices).slice(0, MOST_CHOICES),
+      figures: newest([...(followed ? without(figuresBefore) : []), ...told]),
+      earlier: newest(without([...earlierBefore, ...(followed ? [] : figuresBefore)])),
+      choices,
     },
     at: now,
   };
 };
+
+const newest = (ids: readonly string[]): string[] => ids.slice(-MOST_FIGURES);
 
 /** Why a question was refused that has nothing to do with the article, or with anything that could be asked of it again. */
 const OFF_SUBJECT: ReadonlySet<Refusal['why']> = new Set(['empty', 'unknown', 'later', 'unsure']);
@@ -95,38 +107,4 @@ const figuresTold = (answer: Answer, { years }: Pick<Question, 'years'>): readon
 const leadOf = (answer: Answer): string | undefined => {
   if (answer.kind === 'checked') return leadOf(answer.by);
   return answer.kind === 'statement' || answer.kind === 'figure' ? answer.statement.id : undefined;
-};
-
-/** What an answer lists, to be picked from. */
-const choicesIn = (answer: Answer, content: Content): readonly string[] => {
-  switch (answer.kind) {
-    case 'list':
-      return answer.list.items.map(({ statement }) => statement);
-    case 'figure':
-    case 'statement':
-      return itemsOf(answer.statement.section, answer.statement.id, content);
-    case 'figures':
-      return answer.figures.map(({ id }) => id);
-    case 'part':
-      return answer.sections.map(({ code }) => code);
-    case 'section':
-      return itemsOf(answer.section.code, undefined, content);
-    case 'none':
-      return answer.neighbours.map((near) =>
-        near.kind === 'figure' ? near.figure.id : near.kind === 'statement' ? near.statement.id : near.section.code,
-      );
-    case 'checked':
-      return choicesIn(answer.by, content);
-    default:
-      return [];
-  }
-};
-
-/** The items of the list that a statement is one of, else of the section's first list. */
-const itemsOf = (section: string, statement: string | undefined, content: Content): readonly string[] => {
-  const lists = [...content.lists.values()].filter(
-    (list) => list.section === section && new Set(list.items.map((item) => item.statement)).size > 1,
-  );
-  const own = lists.find(({ items }) => items.some((item) => item.statement === statement));
-  return (own ?? lists[0])?.items.map((item) => item.statement) ?? [];
 };

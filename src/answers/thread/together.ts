@@ -20,9 +20,18 @@ export const together = (how: How, shown: readonly Figure[], content: Content): 
     case 'rank':
       return alike.length > 1 ? ranked(alike, false, content) : undefined;
     case 'sum':
-      return alike.length > 1 ? sumOf(alike, undefined, content) : undefined;
+      // The newest that add up: of what was told long ago one may be a part of another.
+      return alike
+        .slice(0, -1)
+        .flatMap((_, from) => sumOf(alike.slice(from), undefined, content) ?? [])
+        .at(0);
     case 'change':
-      return changeOf(last, shown, content);
+      return changeOf(last, shown, content) ?? together('compare', shown, content);
+    case 'overall': {
+      const times = inOrder([last, ...shown.filter((figure) => isSameAtOtherTime(figure, last))], content);
+      const [first, end] = [times[0], times.at(-1)];
+      return first && end && first !== end ? comparisonOf(first, end, content) : undefined;
+    }
     case 'ends': {
       const [first] = alike;
       return first && first !== last ? comparisonOf(first, last, content) : undefined;
@@ -34,6 +43,10 @@ export const together = (how: How, shown: readonly Figure[], content: Content): 
     }
   }
 };
+
+/** From early to late; what has no date is of the article's time. */
+const inOrder = (figures: readonly Figure[], { article }: Content): readonly Figure[] =>
+  figures.toSorted((a, b) => (yearsOf(a.period)[0] ?? article.year) - (yearsOf(b.period)[0] ?? article.year));
 
 /** How a number changed: what the article says of it before what we work out of two of its times. */
 const changeOf = (last: Figure, shown: readonly Figure[], content: Content): Answer | undefined => {
