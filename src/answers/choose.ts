@@ -5,7 +5,7 @@ import type { Answer, Neighbour, Role } from './answer.js';
 import { holds } from './candidate.js';
 import { contextOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
-import type { Match } from './match.js';
+import type { Candidates, Match } from './candidates.js';
 import { headOf, type Question } from './question.js';
 import { asksForLater, refuse } from './refuse.js';
 import { answerBy } from './checked.js';
@@ -27,44 +27,45 @@ export interface Outcome {
 export type Find = (question: Question) => Outcome;
 
 /** Picks the answer among the matches, or refuses: sure → answer, several alike → all of them, neither → none. */
-export const choose = (question: Question, matches: readonly Match[], knowledge: Knowledge): Outcome => {
+export const choose = (candidates: Candidates, knowledge: Knowledge): Outcome => {
+  const { question, matches } = candidates;
   const { thresholds } = knowledge;
-  const refusal = (): Outcome => ({ answer: refuse(question, matches, knowledge), score: 0, cover: 0 });
+  const refusal = (): Outcome => ({ answer: refuse(candidates, knowledge), score: 0, cover: 0 });
   const [closest] = matches;
   const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
   const [best] = fitting;
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
-  const held = heldUp(question, best, fitting, knowledge);
+  const held = heldUp(candidates, best, fitting, knowledge);
   const holding = firstOf(held, question, knowledge);
   if (!holding) {
-    const reason = reasonFor(question, fitting, knowledge);
+    const reason = reasonFor(candidates, fitting, knowledge);
     if (reason) return { answer: reason, score: best.score, cover: best.cover };
-    const left = leftOut(question, best, knowledge);
+    const left = leftOut(candidates, best);
     if (left) return left;
-    const denial = deniedBy(question, best, fitting, knowledge);
+    const denial = deniedBy(candidates, best, fitting, knowledge);
     if (denial) return { answer: denial, score: best.score, cover: best.cover };
     return refusal();
   }
   const both = secondPart(holding, fitting, question, knowledge);
   if (both) return { answer: both, score: best.score, cover: best.cover };
-  return { answer: answerWith(holding, fitting, question, knowledge), score: holding.score, cover: holding.cover };
+  return { answer: answerWith(holding, fitting, candidates, knowledge), score: holding.score, cover: holding.cover };
 };
 
 /** The fitting records that hold what the question asks, not far behind the best one. */
-const heldUp = (question: Question, best: Match, fitting: readonly Match[], { judge, thresholds }: Knowledge): readonly Match[] =>
+const heldUp = ({ judge }: Candidates, best: Match, fitting: readonly Match[], { thresholds }: Knowledge): readonly Match[] =>
   fitting
     .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry)
     .slice(0, MOST_JUDGED)
-    .filter((match) => judge(question, match).is === 'same');
+    .filter((match) => judge(match).is === 'same');
 
 /** The reason that the article gives for what a question asks the why of, where another statement gives it. */
-const reasonFor = (question: Question, fitting: readonly Match[], { content, judge, thresholds }: Knowledge): Answer | undefined => {
+const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], { content, thresholds }: Knowledge): Answer | undefined => {
   if (question.query.asked !== 'why') return undefined;
   const asked = fitting
     .filter(({ score }) => score >= thresholds.answer)
     .slice(0, MOST_JUDGED)
-    .find((match) => judge(question, match).against.every(({ facet }) => facet === 'why'));
+    .find((match) => judge(match).against.every(({ facet }) => facet === 'why'));
   const told = asked && statementIn(asked.record.target);
   const [reason, ...others] = told
     ? [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.includes(told.id)))
@@ -96,8 +97,8 @@ const saysMore = (said: readonly Said[], query: Question['query']): boolean =>
 const MOST_JUDGED = 16;
 
 /** The record tells all that is asked but for the very part asked for: it is named, with what it does tell. */
-const leftOut = (question: Question, best: Match, { judge }: Knowledge): Outcome | undefined => {
-  const { is, against } = judge(question, best);
+const leftOut = ({ judge }: Candidates, best: Match): Outcome | undefined => {
+  const { is, against } = judge(best);
   const role = against.length === 1 ? ROLES.find((each) => each === against[0]?.facet) : undefined;
   const { target } = best.record;
   if (is !== 'silent' || role === undefined || target.kind === 'section' || target.kind === 'list') return undefined;
@@ -113,10 +114,10 @@ const ROLES: readonly Role[] = ['why', 'who', 'time', 'place', 'definition', 'ex
 
 /** "Why did it fall?" of what rose: what the question takes for granted is denied by a record that says the contrary, and nothing else against it. */
 const deniedBy = (
-  question: Question,
+  { question, judge }: Candidates,
   best: Match,
   fitting: readonly Match[],
-  { judge, factsOf, thresholds }: Knowledge,
+  { factsOf, thresholds }: Knowledge,
 ): Answer | undefined => {
   // Who asks how many or when takes nothing for granted that a "no" would be an answer to.
   if (!TAKES_FOR_GRANTED.has(question.query.asked) || question.query.acts.some(({ negated }) => negated)) return undefined;
@@ -127,7 +128,7 @@ const deniedBy = (
     .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry * 2)
     .slice(0, MOST_JUDGED)
     .find((match) => {
-      const { is, against } = judge(question, match);
+      const { is, against } = judge(match);
       return is === 'opposite' && against.every((standing) => standing.is !== 'other') && !(isOpen && isPartial(match));
     });
   return contrary && answerBy(contrary, false);
@@ -182,7 +183,7 @@ const secondPart = (
   return undefined;
 };
 
-const answerWith = (best: Match, fitting: readonly Match[], question: Question, knowledge: Knowledge): Answer => {
+const answerWith = (best: Match, fitting: readonly Match[], { question, judge }: Candidates, knowledge: Knowledge): Answer => {
   const { content, thresholds } = knowledge;
   const { target } = best.record;
   switch (target.kind) {
@@ -197,7 +198,7 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
       const isHeld =
         list !== undefined &&
         isOnAll(target.statement, list) &&
-        fitting.some((match) => match.record.id === list.id && knowledge.judge(question, match).is === 'same');
+        fitting.some((match) => match.record.id === list.id && judge(match).is === 'same');
       return list && isHeld && question.query.asked === 'list'
         ? { kind: 'list', list }
         : { kind: 'statement', statement: target.statement, ...context };
@@ -205,7 +206,7 @@ const answerWith = (best: Match, fitting: readonly Match[], question: Question, 
     case 'figure': {
       const series = seriesOf(best, target.figure, fitting, question, thresholds.series);
       if (series.length > 0) return { kind: 'figures', figures: [target.figure, ...series], why: 'series' };
-      const isOther = (match: Match): boolean => knowledge.judge(question, match).is !== 'same';
+      const isOther = (match: Match): boolean => judge(match).is !== 'same';
       const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous, isOther);
       if (rivals.length > 0 && question.wanted === 'quantity')
         return { kind: 'figures', figures: [target.figure, ...rivals], why: 'ambiguous' };

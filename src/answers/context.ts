@@ -1,6 +1,6 @@
 import type { Content, List, Statement } from '../content/content.js';
 import type { Knowledge } from './knowledge.js';
-import type { Match } from './match.js';
+import type { Match } from './candidates.js';
 
 /** What stands with the statement that answers, so that a fact in several parts is told whole. */
 export interface Context {

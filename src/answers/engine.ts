@@ -18,14 +18,15 @@ import { createAbout } from './about.js';
 import { type Answer, type Answered, figuresOf, sectionsOf, targetOf } from './answer.js';
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { asTyped } from './as-typed.js';
+import { candidatesFor } from './candidates.js';
 import { choose, type Outcome } from './choose.js';
 import { eachOf } from './each.js';
 import { createExact } from './exact.js';
 import { createFacts } from './facts.js';
 import { createJudge } from './judge.js';
 import { createLikeness } from './likeness.js';
+import { withNamedAlike } from './named-alike.js';
 import { operate } from './operations/operate.js';
-import { matchesOf } from './match.js';
 import { understand, type Question } from './question.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
@@ -121,12 +122,12 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   };
 
   const search = (question: Question): Outcome => {
-    if (question.query.operation === 'verify') return verify(question, checking);
-    const chosen = (each: Question): Outcome => choose(each, matchesOf(each, knowledge), knowledge);
-    const each = eachOf(question, content, chosen);
+    const candidates = candidatesFor(question, knowledge);
+    if (question.query.operation === 'verify') return verify(candidates, checking);
+    const each = eachOf(question, content, (one) => choose(candidatesFor(one, knowledge), knowledge));
     if (each) return each;
-    const told = chosen(question);
-    const worked = operate(question, told, knowledge);
+    const told = choose(candidates, knowledge);
+    const worked = operate(candidates, told, knowledge);
     return worked ? { answer: worked, score: 1, cover: 1 } : told;
   };
 
@@ -198,7 +199,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     const whole = summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question);
     if (whole) return alone(whole);
     const turned = slots ? { question, answer: find(question).answer, followed: false, took: undefined } : inThread(message, before);
-    return { ...after({ ...turned, answer: asTyped(turned.answer, message) }), unread: unreadIn(question) };
+    const answer = withNamedAlike(asTyped(turned.answer, message), question, names);
+    return { ...after({ ...turned, answer }), unread: unreadIn(question) };
   };
 
   /** A later question of the message that names no thing of its own is about the thing of the one before it. */
@@ -236,8 +238,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
     },
     languageOf: (message) => questionOf(message).reading.language,
     find: (words, limit) =>
-      matchesOf(questionOf(words), knowledge)
-        .filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))
+      candidatesFor(questionOf(words), knowledge)
+        .matches.filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))
         .slice(0, limit)
         .map(({ record }) => record.target),
     answer(text, asking) {

@@ -105,12 +105,11 @@ const read = (texts: readonly string[], words: Words): Read => {
   const lemmas = new Set<string>();
   const years = new Set<number>();
   for (const text of texts) {
-    const tokens = tokenize(text);
-    const entries = words.entriesOf(tokens);
-    acts.push(...words.actsIn(tokens, entries));
-    for (const cue of words.cuesIn(tokens).keys()) cues.add(cue);
-    for (const { month } of words.monthsIn(tokens, entries)) months.add(month);
-    for (const { lemmas: own } of entries) for (const lemma of own) lemmas.add(lemma);
+    const worded = words.worded(tokenize(text));
+    acts.push(...words.actsIn(worded));
+    for (const cue of worded.cues.keys()) cues.add(cue);
+    for (const { month } of words.monthsIn(worded)) months.add(month);
+    for (const { lemmas: own } of worded.entries) for (const lemma of own) lemmas.add(lemma);
     for (const year of text.match(YEAR) ?? []) years.add(Number(year));
   }
   return { acts, actsOfWhole: [], cues, months, lemmas, years };

@@ -4,7 +4,7 @@ import type { Query } from '../query/query.js';
 import type { Standing } from './facets/facet.js';
 import { FACETS } from './facets/facets.js';
 import type { FactsOf } from './facts.js';
-import type { Match } from './match.js';
+import type { Match } from './candidates.js';
 import type { Question } from './question.js';
 
 /** What all facets say together of a record: the worst of them, and every one that isn't the same. */

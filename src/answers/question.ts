@@ -65,11 +65,12 @@ const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) =
 /** The understanding of a reading: pure, no search. */
 export const understand = (message: string, reading: Reading, content: Content, words: Language, readQuery: QueryReader): Question => {
   const wanted = WANTED.find(([cue]) => reading.cues.has(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
-  const cues = words.cuesIn(reading.tokens);
+  const worded = words.worded(reading.tokens);
+  const { cues } = worded;
   const compares = wanted !== 'reason' && comparing(reading, cues);
   return {
     reading,
-    query: readQuery(message, reading, { wanted, compares }),
+    query: readQuery(message, reading, worded, { wanted, compares }),
     groups: reading.groups,
     wanted,
     compares,

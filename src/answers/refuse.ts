@@ -1,36 +1,24 @@
 import type { Content } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
-import { ALIKE } from '../search/name-index.js';
-import type { Names } from '../search/names.js';
 import type { Target } from '../search/records.js';
 import { STANDS } from '../search/standing.js';
 import { holds } from './candidate.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Answer, Neighbour, Refusal } from './answer.js';
 import type { Knowledge } from './knowledge.js';
-import type { Match } from './match.js';
+import type { Candidates, Match } from './candidates.js';
 import type { Question } from './question.js';
 
-const MOST_NEIGHBOURS = 3;
+export const MOST_NEIGHBOURS = 3;
 /** A neighbour has to share this much of the question, or it is no help. */
 const NEIGHBOUR_COVER = 0.25;
 
 /** Says that the article does not tell, why, and what it does tell nearby. */
-export const refuse = (question: Question, matches: readonly Match[], { content, names, index }: Knowledge): Answer => {
-  const near = neighboursOf(matches);
-  return {
-    kind: 'none',
-    refusal: reasonOf(question, matches, content, index),
-    neighbours: near.length > 0 || question.groups.length === 0 ? near : namedAlike(question, names),
-  };
-};
-
-/** When no record is near, what is called like the question: a name typed half, or with a slip. */
-const namedAlike = ({ reading }: Question, names: Names): readonly Neighbour[] =>
-  names(reading.typed.map(({ text }) => text).join(' '))
-    .filter(({ lacks }) => lacks <= ALIKE)
-    .flatMap(({ thing }): Neighbour[] => (thing.kind === 'figure' || thing.kind === 'section' ? [thing] : []))
-    .slice(0, MOST_NEIGHBOURS);
+export const refuse = ({ question, matches }: Candidates, { content, index }: Knowledge): Answer => ({
+  kind: 'none',
+  refusal: reasonOf(question, matches, content, index),
+  neighbours: neighboursOf(matches),
+});
 
 const reasonOf = (question: Question, matches: readonly Match[], content: Content, index: SearchIndex): Refusal => {
   if (question.groups.length === 0) return { why: 'empty' };

@@ -9,7 +9,7 @@ import type { Outcome } from './choose.js';
 import type { Conflict } from './demands.js';
 import type { FacetName } from './facets/facet.js';
 import type { Knowledge } from './knowledge.js';
-import { matchesOf, type Match } from './match.js';
+import { type Candidates, candidatesFor, type Match } from './candidates.js';
 import type { Question } from './question.js';
 import { refuse } from './refuse.js';
 import { asksForDone, ofOtherStatus } from './status.js';
@@ -30,34 +30,31 @@ const WITHIN = 0.35;
 const MOST = 12;
 
 /** Holds a claim against the facts: confirmed or denied by one of them, or not told. Never confirmed because nothing speaks against it. */
-export const verify = (question: Question, checking: Checking): Outcome => {
-  const { query } = question;
+export const verify = (candidates: Candidates, checking: Checking): Outcome => {
+  const { query } = candidates.question;
   const checked =
-    query.claims.length > 0 && !query.quantifiers.includes('all') ? checkNumbers(question, checking) : checkAct(question, checking);
+    query.claims.length > 0 && !query.quantifiers.includes('all') ? checkNumbers(candidates, checking) : checkAct(candidates, checking);
   if (checked) return { answer: checked, score: 1, cover: 1 };
-  return { answer: refuse(question, matchesOf(question, checking.knowledge), checking.knowledge), score: 0, cover: 0 };
+  return { answer: refuse(candidates, checking.knowledge), score: 0, cover: 0 };
 };
 
-/** The same question without the numbers claimed, asked for as an amount; without its times too, if told. */
-const withoutClaims = (question: Question, { claims }: Checking, keepsTimes: boolean): Question => {
-  const { tokens, years } = question.reading;
+/** The same question without the numbers claimed, asked for as an amount. */
+const withoutClaims = (question: Question, { claims }: Checking): Question => {
+  const { tokens } = question.reading;
   const stated = claims.in(tokens, NO_CUES);
   const isClaimed = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
   const units = new Set(stated.flatMap(({ claim }) => claim.units));
   return {
     ...question,
-    reading: { ...question.reading, years: keepsTimes ? years : [] },
     groups: question.groups.filter(({ from }) => !isClaimed(from)),
     wanted: 'quantity',
     compares: false,
-    years: keepsTimes ? question.years : [],
     dimensions: new Set([...question.dimensions].filter((dimension) => !units.has(dimension))),
     query: {
       ...query(question),
       operation: 'tell',
       asked: 'amount',
       claims: [],
-      times: keepsTimes ? query(question).times : [],
       words: query(question).words.filter(({ at }) => !isClaimed(at)),
     },
   };
@@ -65,18 +62,20 @@ const withoutClaims = (question: Question, { claims }: Checking, keepsTimes: boo
 
 const query = (question: Question): Question['query'] => question.query;
 
-const checkNumbers = (question: Question, checking: Checking): Checked | undefined => {
+const checkNumbers = (candidates: Candidates, checking: Checking): Checked | undefined => {
+  const { question } = candidates;
   const [claim] = query(question).claims;
   if (!claim) return undefined;
   const isExact = query(question).quantifiers.includes('exactly');
-  const timed = figuresFor(withoutClaims(question, checking, true), claim, checking);
+  const bare = candidatesFor(withoutClaims(question, checking), checking.knowledge);
+  const timed = figuresAmong(bare, claim, checking, FITTING);
   const equal = timed.find((figure) => agrees(claim, figure, checking) && !(isExact && figure.bound !== undefined));
   const [best] = timed;
   // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.
   // What is planned hasn't been done.
   const isOfOther = ofOtherStatus(question, checking.knowledge.content);
   const isDone = asksForDone(question.reading);
-  const isContrary = contraryTo(question, checking);
+  const isContrary = contraryIn(candidates);
   const holds = (figure: Figure): boolean =>
     (!isDone || figure.status === 'measured') && !isOfOther(figure) && !isContrary(figure) && holdsOthers(question, figure, checking);
   if (equal && (equal === best || equal.unit === best?.unit)) return checkedBy(equal, holds(equal), checking);
@@ -93,17 +92,19 @@ const checkNumbers = (question: Question, checking: Checking): Checked | undefin
       ? checkedBy(meant, holds(meant), checking)
       : { ...checkedBy(meant, false, checking), claim: typed };
   // The number of another time, or of another place, or said of the other side, is not the claimed one.
-  const bare = withoutClaims(question, checking, true);
-  const elsewhen = figuresFor(withoutClaims(question, checking, false), claim, checking);
-  const elsewhere = figuresFor(bare, claim, checking, { conflicts: ELSEWHERE, facets: ELSEWHERE_FACETS });
+  const elsewhen = figuresAmong(bare, claim, checking, ELSEWHEN);
+  const elsewhere = figuresAmong(bare, claim, checking, ELSEWHERE);
   const denying = [...elsewhen, ...elsewhere].find((figure) => agrees(claim, figure, checking));
   return denying && checkedBy(denying, false, checking);
 };
 
 /** What a figure that fits may have against it: it's of another kind of number than the bare words ask for. */
 const FITTING: Allowed = { conflicts: new Set(['share', 'measure', 'status']), facets: new Set(['act', 'narrow', 'status']) };
-const ELSEWHERE: Allowed['conflicts'] = new Set([...FITTING.conflicts, 'place', 'direction']);
-const ELSEWHERE_FACETS: Allowed['facets'] = new Set([...FITTING.facets, 'place', 'parties', 'subject']);
+const ELSEWHEN: Allowed = { conflicts: new Set([...FITTING.conflicts, 'year']), facets: new Set([...FITTING.facets, 'month']) };
+const ELSEWHERE: Allowed = {
+  conflicts: new Set([...FITTING.conflicts, 'place', 'direction']),
+  facets: new Set([...FITTING.facets, 'place', 'parties', 'subject']),
+};
 
 interface Allowed {
   readonly conflicts: ReadonlySet<Conflict['why']>;
@@ -129,13 +130,13 @@ const checkedBy = (figure: Figure, holds: boolean, { knowledge: { content } }: C
 });
 
 /** The figures that the words without their number ask for, best first. */
-const figuresFor = (
-  question: Question,
+const figuresAmong = (
+  { matches, judge }: Candidates,
   { units }: Claim,
   { knowledge }: Checking,
-  { conflicts: allowed, facets }: Allowed = FITTING,
+  { conflicts: allowed, facets }: Allowed,
 ): readonly Figure[] => {
-  const fitting = matchesOf(question, knowledge).filter(
+  const fitting = matches.filter(
     ({ record, conflicts }) => record.target.kind === 'figure' && conflicts.every(({ why }) => allowed.has(why)),
   );
   const [best] = fitting;
@@ -143,7 +144,7 @@ const figuresFor = (
   const judged = fitting
     .filter(({ score }) => best.score - score <= WITHIN)
     .slice(0, MOST)
-    .map((match) => ({ match, against: knowledge.judge(question, match).against }))
+    .map((match) => ({ match, against: judge(match).against }))
     .filter(({ against }) => against.every(({ facet }) => facets.has(facet)));
   // A number of the very thing decides before one of something narrower.
   const exact = judged.filter(({ against }) => against.every(({ facet }) => facet !== 'narrow'));
@@ -177,13 +178,12 @@ const agrees = ({ value, power, units, unit, bound }: Claim, figure: Figure, { c
   );
 };
 
-const checkAct = (question: Question, { knowledge }: Checking): Checked | undefined => {
-  const all = matchesOf(question, knowledge);
+const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: Checking): Checked | undefined => {
   const [closest] = all;
   if (!closest) return undefined;
   const near = all.filter(({ score }) => closest.score - score <= WITHIN && score >= knowledge.thresholds.answer - WITHIN).slice(0, MOST);
   const fitting = near.filter(({ conflicts }) => conflicts.length === 0);
-  const told = fitting.map((match) => ({ match, judgement: knowledge.judge(question, match) }));
+  const told = fitting.map((match) => ({ match, judgement: judge(match) }));
   const isOnlyContrary = ({ judgement }: (typeof told)[number]): boolean =>
     judgement.is === 'opposite' && judgement.against.every(({ is }) => is === 'opposite');
   // A list has the words of many things; each is confirmed by its own statement.
@@ -197,7 +197,7 @@ const checkAct = (question: Question, { knowledge }: Checking): Checked | undefi
   const othertime = near
     .filter(({ conflicts }) => conflicts.every(({ why }) => why === 'year'))
     .find((match) => {
-      const { against } = knowledge.judge(question, match);
+      const { against } = judge(match);
       return against.every(({ facet }) => facet === 'month') && query(question).times.length > 0;
     });
   return othertime && answerBy(othertime, false);
@@ -211,15 +211,12 @@ const isTurned = ({ direction: { from, to } }: Question, { record: { target }, c
 };
 
 /** Whether a figure's fact is the contrary of the act claimed: it fell, and is said to have grown. */
-const contraryTo = (question: Question, { knowledge }: Checking): ((figure: Figure) => boolean) => {
-  const contrary = new Set(
-    matchesOf(question, knowledge)
-      .slice(0, MOST)
-      .filter((match) => knowledge.judge(question, match).against.some(({ facet, is }) => facet === 'act' && is === 'opposite'))
-      .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure.id] : [])),
-  );
-  return ({ id }) => contrary.has(id);
-};
+const contraryIn =
+  ({ matches, judge }: Candidates): ((figure: Figure) => boolean) =>
+  ({ id }) => {
+    const match = matches.slice(0, MOST).find(({ record }) => record.id === id);
+    return match?.record.target.kind === 'figure' && judge(match).against.some(({ facet, is }) => facet === 'act' && is === 'opposite');
+  };
 
 /** Whether a figure is of a thing or of a kind of it: oil exports, of oil. */
 const isCounted = (id: string, { of }: Figure, { knowledge: { content } }: Checking): boolean =>

@@ -12,16 +12,24 @@ import type { QueryAct } from './query.js';
 
 const askingSchema = z.array(z.strictObject({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) }));
 
+/** A text's tokens with what the dictionary has of each, and where its small words of asking stand, by kind. */
+export interface Worded {
+  readonly tokens: readonly Token[];
+  readonly entries: readonly Entry[];
+  readonly cues: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Words of a text with what the dictionary has of them; built for questions and for what the article says alike. */
 export interface Language {
   readonly acts: Acts;
   readonly claims: Claims;
   /** The small words of asking, by kind, in these tokens. */
   cuesIn(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]>;
-  /** The acts that these tokens tell, each with whether it is negated. */
-  actsIn(tokens: readonly Token[], entries: readonly Entry[]): readonly QueryAct[];
-  entriesOf(tokens: readonly Token[]): readonly Entry[];
-  monthsIn(tokens: readonly Token[], entries: readonly Entry[]): readonly { readonly month: number; readonly at: number }[];
+  /** Looks each of these tokens up, once for all that is read of them. */
+  worded(tokens: readonly Token[]): Worded;
+  /** The acts that these words tell, each with whether it is negated. */
+  actsIn(words: Worded): readonly QueryAct[];
+  monthsIn(words: Worded): readonly { readonly month: number; readonly at: number }[];
   /** Whether a word tells nothing of what is asked: it only builds the sentence. */
   isSmall(token: Token): boolean;
   /** Whether the word is a light verb and nothing else. */
@@ -58,8 +66,7 @@ export const createLanguage = (content: Content, lexicon: Lexicon): Language => 
     return cues;
   };
 
-  const actsIn: Language['actsIn'] = (tokens, entries) => {
-    const cues = cuesIn(tokens);
+  const actsIn: Language['actsIn'] = ({ tokens, entries, cues }) => {
     const negations = cues.get('negation') ?? [];
     const lemmas = entries.map(({ lemmas: own }) => own);
     const named = placesIn(tokens);
@@ -99,8 +106,12 @@ export const createLanguage = (content: Content, lexicon: Lexicon): Language => 
     },
     cuesIn,
     actsIn,
-    entriesOf: (tokens) => tokens.map(({ kind, text }) => (kind === 'word' ? lookUp(text) : NO_ENTRY)),
-    monthsIn: (tokens, entries) =>
+    worded: (tokens) => ({
+      tokens,
+      entries: tokens.map(({ kind, text }) => (kind === 'word' ? lookUp(text) : NO_ENTRY)),
+      cues: cuesIn(tokens),
+    }),
+    monthsIn: ({ tokens, entries }) =>
       tokens.flatMap((_token, at) => {
         const text = tokens[at]?.text ?? '';
         // English months have one form; "might" is a form of "may".

@@ -7,7 +7,7 @@ import type { Group } from '../search/terms.js';
 import { isCyrillic } from '../search/tokens.js';
 import type { Acts } from './acts.js';
 import type { Stated } from './claims.js';
-import { type Language, NEGATION_REACH, NO_ENTRY, SAYING } from './language.js';
+import { type Language, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './language.js';
 import { operationOf } from './operation.js';
 import type { Query, QueryAct } from './query.js';
 
@@ -20,28 +20,28 @@ export interface Pointers {
   readonly compares: boolean;
 }
 
-export type QueryReader = (message: string, reading: Reading, pointers: Pointers) => Query;
+export type QueryReader = (message: string, reading: Reading, worded: Worded, pointers: Pointers) => Query;
 
 /** Reads a message into a query: operation, what is asked, acts, things, times, claims, and an owner for each word. */
 export const createQueryReader = (content: Content, lexicon: Lexicon, language: Language): QueryReader => {
   const kindOf = (term: string): string | undefined => (term.startsWith('#') ? content.glossary.get(term.slice(1))?.kind : undefined);
   const emptyCues = createForms(lexicon.cues.filter(({ empty }) => empty).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
 
-  return (message, reading, { wanted, compares }) => {
-    const { tokens, groups } = reading;
-    const entries = language.entriesOf(tokens);
-    const cues = language.cuesIn(tokens);
+  return (message, reading, worded, { wanted, compares }) => {
+    const { groups } = reading;
+    const { tokens, entries, cues } = worded;
+    const lemmas = entries.map((entry) => entry.lemmas);
     const has = (id: string): boolean => cues.has(id);
     // "Eight years later" tells a time.
     const isApart = ({ claim }: Stated): boolean => reading.yearsApart !== undefined && claim.unit !== undefined;
     const stated = language.claims.in(tokens, cues).filter((each) => !isApart(each));
-    const months = language.monthsIn(tokens, entries);
+    const months = language.monthsIn(worded);
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
     const groupsAt = (at: number): readonly Group[] => groups.filter(({ from, length }) => from <= at && at < from + length);
     const asking = language.asking.find(tokens).filter(({ ids }) => ids.some((id) => !SAYING.has(id)));
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
     const abstract = new Set(cues.get('abstract') ?? []);
-    const allActs = language.actsIn(tokens, entries);
+    const allActs = language.actsIn(worded);
 
     const ownerOf = (at: number): Query['words'][number]['owner'] => {
       const token = tokens[at];
@@ -61,14 +61,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
         token.text.length === 1
       )
         return 'small';
-      if (
-        !act &&
-        language.acts.at(
-          entries.map(({ lemmas }) => lemmas),
-          at,
-        )
-      )
-        return 'act';
+      if (!act && language.acts.at(lemmas, at)) return 'act';
       if (act) return act.ids.every((id) => language.acts.isQuality(id)) ? 'quality' : 'act';
       if (groupsAt(at).length === 0) return reading.dimensions.size > 0 ? 'unit' : 'small';
       return 'nobody';

@@ -36,10 +36,8 @@ await new Promise<void>((resolve, reject) => {
 export const lookUp = (word: string): Entry => (isCyrillic(word) ? russian(word) : english(word));
 
 const russian = (word: string): Entry => {
-  // A capital finds the names that az knows (Китай, Россия): as a common word it guesses at a verb.
-  const asName = Az.Morph(word.charAt(0).toUpperCase() + word.slice(1)).filter(isInDictionary);
   const plain = Az.Morph(word);
-  const found = plain.some(isInDictionary) ? plain : asName.length > 0 ? asName : plain;
+  const found = plain.some(isInDictionary) ? plain : (asName(word) ?? plain);
   const best = Math.max(...found.map(({ score }) => score), 0);
   const likely = found.filter(({ score }) => score >= best * LIKELY);
   const flags = likely.map(({ tag }) => tag);
@@ -50,6 +48,12 @@ const russian = (word: string): Entry => {
     isSuperlative: flags.some(({ stat, flex }) => [...stat, ...flex].includes('Supr')),
     isKnown: found.some(isInDictionary),
   };
+};
+
+/** A capital finds the names that az knows (Китай, Россия): as a common word it guesses at a verb. */
+const asName = (word: string): Parse[] | undefined => {
+  const found = Az.Morph(word.charAt(0).toUpperCase() + word.slice(1)).filter(isInDictionary);
+  return found.length > 0 ? found : undefined;
 };
 
 const isInDictionary = ({ parser }: Parse): boolean => parser === 'Dictionary';

@@ -2,7 +2,7 @@ import type { Content, Figure } from '../../content/content.js';
 import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
 import type { Facts } from '../facts.js';
-import type { Match } from '../match.js';
+import type { Match } from '../candidates.js';
 import type { Question } from '../question.js';
 
 /** How a facet of a question stands to a record: it holds, the record doesn't say, says something else, or says the contrary. */

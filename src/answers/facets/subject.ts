@@ -2,7 +2,7 @@ import type { Content } from '../../content/content.js';
 import type { Query } from '../../query/query.js';
 import { STANDS } from '../../search/standing.js';
 import { holds } from '../candidate.js';
-import type { Match } from '../match.js';
+import type { Match } from '../candidates.js';
 import type { Question } from '../question.js';
 import { type Beside, type Facet, SAME, STRICT } from './facet.js';
 

@@ -3,10 +3,10 @@ import { yearsOf } from '../../content/period.js';
 import { type AxisKind, thingsOf } from './axes.js';
 import { STANDS } from '../../search/standing.js';
 import { comparisonOf } from './arithmetic.js';
-import { candidatesFor, fitsTogether, isSaid } from './operands.js';
+import { fitsTogether, isSaid } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { isOneSeries } from './series.js';
-import { bestOf, worthFor } from './worth.js';
+import { bestOf } from './worth.js';
 
 /**
  * How one thing has changed, where the question names one time or none: of the series that holds most of what it names the number of
@@ -28,10 +28,8 @@ export const change: Operation = (task) => {
 
 const TIME: ReadonlySet<AxisKind> = new Set(['time']);
 
-const pairOf = ({ question, matches, knowledge }: Task): readonly Figure[] | undefined => {
+const pairOf = ({ question, operands: candidates, worthOf, knowledge }: Task): readonly Figure[] | undefined => {
   const { content } = knowledge;
-  const candidates = candidatesFor(question, matches);
-  const worthOf = worthFor(question, knowledge);
   const things = thingsOf(question);
   const pairs = candidates.flatMap((a, i) =>
     candidates.slice(i + 1).flatMap((b) => {

@@ -8,8 +8,8 @@ import { ranked } from './rank.js';
 
 /** Two numbers side by side: the difference, how many times; more of them from the largest to the smallest. */
 export const compare: Operation = (task) => {
-  const { question, matches, knowledge } = task;
-  const operands = operandsOf(question, matches, knowledge);
+  const { question, knowledge } = task;
+  const operands = operandsOf(task);
   const others = incomparable(task, operands);
   if (others) return others;
   if (!operands || operands.missing.length > 0) return change(task) ?? (operands && lacking(operands));
@@ -18,14 +18,14 @@ export const compare: Operation = (task) => {
 };
 
 /** Two numbers that are asked for by name but are of different kinds: tonnes and dollars, a share of the GDP and one of trade. */
-const incomparable = ({ question, matches, knowledge }: Task, comparable: Operands | undefined): Answer | undefined => {
+const incomparable = (task: Task, comparable: Operands | undefined): Answer | undefined => {
   // Which of two grew more isn't told by how one of them did.
-  const isOfOne = question.chooses && comparable?.axis === 'time';
-  const operands = operandsOf(question, matches, knowledge, { isLoose: true, without: isOfOne ? 'time' : undefined });
+  const isOfOne = task.question.chooses && comparable?.axis === 'time';
+  const operands = operandsOf(task, { isLoose: true, without: isOfOne ? 'time' : undefined });
   const [a, b, more] = operands?.filled ?? [];
   if (!operands || !a || !b || more || operands.missing.length > 0) return undefined;
   const isNamed = operands.axis === 'thing' || operands.axis === 'base' || a.figure.of[0] === b.figure.of[0];
   if (!isNamed || (comparable?.missing.length === 0 && comparable.named >= operands.named && !isOfOne)) return undefined;
-  const answer = comparisonOf([a.figure, b.figure], knowledge.content);
+  const answer = comparisonOf([a.figure, b.figure], task.knowledge.content);
   return answer?.kind === 'comparison' && answer.arithmetic === undefined ? answer : undefined;
 };

@@ -2,11 +2,11 @@ import type { Content, Figure } from '../../content/content.js';
 import type { Worked } from '../answer.js';
 import { thingsOf } from './axes.js';
 import { amountOf, exactly, type Interval, intervalOf, over } from './interval.js';
-import { candidatesFor, fitsTogether } from './operands.js';
+import { fitsTogether } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { isOneTime, partyOf } from './series.js';
 import { fittingUnit } from './unit.js';
-import { bestOf, worthFor } from './worth.js';
+import { bestOf } from './worth.js';
 
 const DECIMALS = 2;
 
@@ -25,10 +25,8 @@ const aYear = (figure: Figure, content: Content): Worked | undefined => {
   return quotient && worked([figure], quotient, { value: String(years), unit: unit.id }, content);
 };
 
-const forEach = ({ question, matches, knowledge }: Task): Worked | undefined => {
+const forEach = ({ question, operands: candidates, worthOf, knowledge }: Task): Worked | undefined => {
   const { content } = knowledge;
-  const candidates = candidatesFor(question, matches);
-  const worthOf = worthFor(question, knowledge);
   const named = new Set(thingsOf(question).flatMap(({ terms }) => terms));
   const numbers = new Set(question.groups.flatMap(({ kind, text }) => (kind === 'number' ? [text] : [])));
   const isFor = (amount: Figure, count: Figure): boolean =>

@@ -2,16 +2,16 @@ import type { Figure } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import { STANDS } from '../../search/standing.js';
 import { holds } from '../candidate.js';
-import type { Knowledge } from '../knowledge.js';
-import type { Match } from '../match.js';
+import type { Match } from '../candidates.js';
 import type { Question } from '../question.js';
 import { asksForDone } from '../status.js';
 import { type Axis, axesOf, type AxisKind, type Point, thingsOf } from './axes.js';
 import { isOneSeries } from './series.js';
-import { bestOf, type WorthOf, worthFor } from './worth.js';
+import type { Task } from './operation.js';
+import { bestOf, type WorthOf } from './worth.js';
 
 /** A figure that may be an operand, with its match. */
-export interface Candidate {
+export interface Operand {
   readonly match: Match;
   readonly figure: Figure;
 }
@@ -29,10 +29,10 @@ export interface Operands {
 const OF_ONE_ONLY: ReadonlySet<string> = new Set(['direction', 'place', 'year', 'status']);
 
 /** The figures that may be operands: nothing is said against them but what only one of several has to have. */
-export const candidatesFor = (question: Question, matches: readonly Match[]): readonly Candidate[] => {
+export const operandsAmong = (question: Question, matches: readonly Match[]): readonly Operand[] => {
   const points = new Set([...question.groups.filter(({ kind }) => kind === 'foreign'), ...thingsOf(question)].map(({ text }) => text));
   const isDone = asksForDone(question.reading);
-  return matches.flatMap((match): Candidate[] => {
+  return matches.flatMap((match): Operand[] => {
     const { target } = match.record;
     if (target.kind !== 'figure' || target.figure.measure === 'multiple') return [];
     if (isDone && target.figure.status !== 'measured') return [];
@@ -53,21 +53,17 @@ export const candidatesFor = (question: Question, matches: readonly Match[]): re
  * where it names no two points, or the article has a figure of none. `isLoose` lets them differ in what isn't asked, too; `without` leaves an axis out.
  */
 export const operandsOf = (
-  question: Question,
-  matches: readonly Match[],
-  knowledge: Knowledge,
+  { question, operands: candidates, worthOf, knowledge }: Task,
   { isLoose = false, without }: { readonly isLoose?: boolean; readonly without?: AxisKind | undefined } = {},
 ): Operands | undefined => {
   const { content } = knowledge;
-  const candidates = candidatesFor(question, matches);
   const axes = axesOf(
     question,
     candidates.map(({ figure }) => figure),
     content,
   ).filter(({ kind }) => kind !== without);
   const free = new Set(axes.map(({ kind }) => kind));
-  const worthOf = worthFor(question, knowledge);
-  const seriesOf = (leader: Figure): readonly Candidate[] => candidates.filter(({ figure }) => isOneSeries(leader, figure, free, content));
+  const seriesOf = (leader: Figure): readonly Operand[] => candidates.filter(({ figure }) => isOneSeries(leader, figure, free, content));
   const series = isLoose ? [candidates] : distinct(candidates.map(({ figure }) => seriesOf(figure)));
   const found = axes.flatMap((axis) => series.flatMap((each) => pick(axis, each, question, worthOf, isLoose) ?? []));
   const operands = bestOf(found)?.operands;
@@ -79,7 +75,7 @@ export const operandsOf = (
 };
 
 /** Each series once, whichever of its figures it was found by. */
-const distinct = (all: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] => [
+const distinct = (all: readonly (readonly Operand[])[]): readonly (readonly Operand[])[] => [
   ...new Map(all.map((series) => [series.map(({ figure }) => figure.id).join(), series])).values(),
 ];
 
@@ -91,7 +87,7 @@ interface Picked {
 
 const pick = (
   { kind, points }: Axis,
-  series: readonly Candidate[],
+  series: readonly Operand[],
   question: Question,
   worthOf: WorthOf,
   isLoose: boolean,
@@ -110,7 +106,7 @@ const pick = (
   if (operands.length === 0 || !fitsTogether(operands, kind, question)) return undefined;
   // Two places' numbers, or two times', are of what is named.
   const things = thingsOf(question).flatMap(({ terms, broader }) => [...terms, ...broader]);
-  const isOfThings = ({ figure: { of } }: Candidate): boolean => things.length === 0 || of.some((id) => things.includes(`#${id}`));
+  const isOfThings = ({ figure: { of } }: Operand): boolean => things.length === 0 || of.some((id) => things.includes(`#${id}`));
   if ((kind === 'place' || kind === 'time') && !operands.every(isOfThings)) return undefined;
   const missing = points.filter(
     ({ fits, at }) =>
@@ -144,7 +140,7 @@ const pick = (
 
 interface Filled {
   readonly point: Point;
-  readonly candidate: Candidate;
+  readonly candidate: Operand;
 }
 
 /** "Exports of oil and gas" are two: exports is what both of the others are said to be. */
@@ -155,7 +151,7 @@ const withoutKinds = (filled: readonly Filled[], question: Question): readonly F
 };
 
 /** Whether a record says the whole of the name that begins there. */
-const isNamedBy = ({ match }: Candidate, at: number | undefined, { groups }: Question): boolean => {
+const isNamedBy = ({ match }: Operand, at: number | undefined, { groups }: Question): boolean => {
   const longest = Math.max(...groups.map(({ from, length }) => (from === at ? length : 0)));
   return groups.some(({ from, length }, i) => from === at && length === longest && holds(match, i, STANDS.own));
 };
@@ -163,11 +159,11 @@ const isNamedBy = ({ match }: Candidate, at: number | undefined, { groups }: Que
 const MOST_APART = 3;
 
 /** Whether the records say what is named there, be it not what their numbers count. */
-export const isSaid = (at: number, operands: readonly Candidate[], { groups }: Question, places: number): boolean =>
+export const isSaid = (at: number, operands: readonly Operand[], { groups }: Question, places: number): boolean =>
   groups.some(({ from, length }, i) => from <= at && at < from + length && operands.some(({ match }) => holds(match, i, places)));
 
 /** The years asked for are theirs, and nothing that was asked speaks against all of them. */
-export const fitsTogether = (operands: readonly Candidate[], axis: AxisKind, question: Question): boolean => {
+export const fitsTogether = (operands: readonly Operand[], axis: AxisKind, question: Question): boolean => {
   const { years } = question;
   const isDated =
     axis === 'time' ||

@@ -2,18 +2,20 @@ import type { Figure } from '../../content/content.js';
 import type { Answer } from '../answer.js';
 import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
-import { figureMatchesOf } from '../match.js';
+import type { Candidates } from '../candidates.js';
 import type { Question } from '../question.js';
 import { change } from './change.js';
 import { compare } from './compare.js';
 import { convert } from './convert.js';
 import { mean } from './mean.js';
-import type { Operation } from './operation.js';
+import { type Operand, operandsAmong } from './operands.js';
+import type { Operation, Task } from './operation.js';
 import { rank } from './rank.js';
 import { remainder } from './remainder.js';
 import { share } from './share.js';
 import { sum } from './sum.js';
 import { whole } from './whole.js';
+import { type WorthOf, worthFor } from './worth.js';
 
 /** How each operation is worked out: the first that gives something. */
 const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Operation[]>> = {
@@ -29,24 +31,40 @@ const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Opera
   mean: [mean],
 };
 
-/** Operations on the one number that is asked for. */
-const SINGLE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'define']);
-
 /**
  * What a question does with several numbers: set side by side, added up, one as a share of another … Undefined where it asks for no such
  * thing, or the article states the result itself. Where it lacks an operand the answer says which, and gives the others.
  */
-export const operate = (question: Question, told: Outcome, knowledge: Knowledge): Answer | undefined => {
+export const operate = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Answer | undefined => {
+  const { question } = candidates;
   const { operation, asked } = question.query;
   if (asked === 'why' || OPERATIONS[operation].length === 0 || isStated(told, question)) return undefined;
-  // What is only one operand's speaks against none of them.
-  const matches = figureMatchesOf({ ...question, compares: question.compares || !SINGLE.has(operation) }, knowledge);
-  const task = { question, matches, told, knowledge };
+  const task = taskOf(candidates, told, knowledge);
   for (const work of OPERATIONS[operation]) {
     const answer = work(task);
     if (answer) return answer;
   }
   return undefined;
+};
+
+/** The figures are looked for when an operation asks for them first. */
+const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Task => {
+  const { question } = candidates;
+  let operands: readonly Operand[] | undefined;
+  let worthOf: WorthOf | undefined;
+  return {
+    question,
+    told,
+    knowledge,
+    get operands() {
+      operands ??= operandsAmong(question, candidates.figures);
+      return operands;
+    },
+    get worthOf() {
+      worthOf ??= worthFor(question, knowledge);
+      return worthOf;
+    },
+  };
 };
 
 /** Whether the article itself gives what would be worked out: how many times more, by how much it grew, which share it is. */

@@ -1,13 +1,16 @@
 import type { Answer } from '../answer.js';
 import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
-import type { Match } from '../match.js';
 import type { Question } from '../question.js';
+import type { Operand } from './operands.js';
+import type { WorthOf } from './worth.js';
 
 /** A question with all that an operation may be made of. */
 export interface Task {
   readonly question: Question;
-  readonly matches: readonly Match[];
+  /** The figures that it may be worked out of. */
+  readonly operands: readonly Operand[];
+  readonly worthOf: WorthOf;
   /** What the article tells by itself. */
   readonly told: Outcome;
   readonly knowledge: Knowledge;

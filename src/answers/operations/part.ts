@@ -1,10 +1,10 @@
 import type { Content, Figure } from '../../content/content.js';
 import { ancestorsOf } from '../traits.js';
 import { intervalOf, largerOf } from './interval.js';
-import { candidatesFor, fitsTogether } from './operands.js';
+import { fitsTogether } from './operands.js';
 import type { Task } from './operation.js';
 import { isOneKind, isOneTime, partyOf } from './series.js';
-import { bestOf, worthFor } from './worth.js';
+import { bestOf } from './worth.js';
 
 /** Whether one figure counts a part of what the other counts: arable land of farmland, Siberia's of Russia's. */
 export const isPartOf = (part: Figure, whole: Figure, content: Content): boolean => {
@@ -25,10 +25,13 @@ const ADDING_UP: ReadonlySet<Figure['measure']> = new Set(['amount', 'count', 'a
  * A part and its whole, of those that a question may mean the two that hold most of what it names: where their places differ both are
  * named, and so are their things, but for a whole that the question only tells what isn't of it.
  */
-export const partAndWhole = ({ question, matches, knowledge }: Task): { readonly part: Figure; readonly whole: Figure } | undefined => {
+export const partAndWhole = ({
+  question,
+  operands: candidates,
+  worthOf,
+  knowledge,
+}: Task): { readonly part: Figure; readonly whole: Figure } | undefined => {
   const { content } = knowledge;
-  const candidates = candidatesFor(question, matches);
-  const worthOf = worthFor(question, knowledge);
   const named = new Set(question.groups.flatMap(({ terms }) => terms));
   const isNamed = (id: string | undefined): boolean => named.has(`#${id ?? ''}`);
   const areNamed = (part: Figure, whole: Figure): boolean => {

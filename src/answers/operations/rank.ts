@@ -6,8 +6,9 @@ import { operandsOf } from './operands.js';
 import type { Operation } from './operation.js';
 
 /** In order, and so the largest or the smallest first. */
-export const rank: Operation = ({ question, matches, knowledge }) => {
-  const operands = operandsOf(question, matches, knowledge);
+export const rank: Operation = (task) => {
+  const { question, knowledge } = task;
+  const operands = operandsOf(task);
   if (!operands || operands.filled.length + operands.missing.length < 2) return undefined;
   if (operands.missing.length > 0) return operands.filled.length > 1 || question.query.extreme ? lacking(operands) : undefined;
   const figures = operands.filled.map(({ figure }) => figure);

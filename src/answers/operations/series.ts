@@ -8,11 +8,12 @@ import { baseBetween } from './base.js';
  * never set beside farmland unless both are named, nor a share of one whole beside a share of another.
  */
 export const isOneSeries = (a: Figure, b: Figure, free: ReadonlySet<AxisKind>, content: Content): boolean => {
+  if (!isOneKind(a, b, content)) return false;
   // Who names two wholes names the things that they are all of.
   const isThing = free.has('thing') || free.has('base') || free.has('flow') || (a.of[0] === b.of[0] && a.flow === b.flow);
-  const isPlace = free.has('place') || (isAlike(partyOf(a, content), partyOf(b, content)) && isAlike(otherEnd(a), otherEnd(b)));
-  const isBase = free.has('base') || baseBetween(a, b, content) !== 'other';
-  return isOneKind(a, b, content) && isThing && isPlace && isBase && (free.has('time') || isOneTime(a, b));
+  const isPlace = () => free.has('place') || (isAlike(partyOf(a, content), partyOf(b, content)) && isAlike(otherEnd(a), otherEnd(b)));
+  const isBase = () => free.has('base') || baseBetween(a, b, content) !== 'other';
+  return isThing && (free.has('time') || isOneTime(a, b)) && isPlace() && isBase();
 };
 
 /** Whether they measure alike, in units that compare. */

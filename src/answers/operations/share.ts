@@ -4,7 +4,7 @@ import { STANDS } from '../../search/standing.js';
 import { thingsOf } from './axes.js';
 import { comparisonOf } from './arithmetic.js';
 import { exactly, amountOf, intervalOf, largerOf, over, times } from './interval.js';
-import { candidatesFor, isSaid, type Operands, operandsOf } from './operands.js';
+import { isSaid, type Operands, operandsOf } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { partAndWhole } from './part.js';
 import { partyOf } from './series.js';
@@ -13,11 +13,10 @@ const PERCENT_DECIMALS = 1;
 
 /** A part in per cent of its whole, or the smaller of two numbers that are named in per cent of the larger. */
 export const share: Operation = (task) => {
-  const { question, matches, knowledge } = task;
-  const { content } = knowledge;
+  const { content } = task.knowledge;
   const parts = partAndWhole(task);
   if (parts) return shareOf(parts.part, parts.whole, content);
-  const operands = operandsOf(question, matches, knowledge);
+  const operands = operandsOf(task);
   const [a, b, more] = operands?.filled.map(({ figure }) => figure) ?? [];
   if (
     !a ||
@@ -35,8 +34,8 @@ export const share: Operation = (task) => {
 };
 
 /** Whether they hold every thing that is named. */
-const holdsThings = ({ filled }: Operands, { question, matches }: Task): boolean => {
-  const own = candidatesFor(question, matches).filter(({ figure }) => filled.some((each) => each.figure === figure));
+const holdsThings = ({ filled }: Operands, { question, operands }: Task): boolean => {
+  const own = operands.filter(({ figure }) => filled.some((each) => each.figure === figure));
   return thingsOf(question).every(({ from }) => isSaid(from, own, question, STANDS.own));
 };
 

@@ -10,9 +10,10 @@ import { isPartOf } from './part.js';
 import { isOneKind } from './series.js';
 
 /** Added up; what stands on the other side of "than" is set beside the sum: "how much more is coal and oil together than gas". */
-export const sum: Operation = ({ question, matches, knowledge }) => {
+export const sum: Operation = (task) => {
+  const { question, knowledge } = task;
   // "In all" by itself adds nothing up.
-  const operands = question.query.joins.length > 0 ? operandsOf(question, matches, knowledge) : undefined;
+  const operands = question.query.joins.length > 0 ? operandsOf(task) : undefined;
   if (!operands) return undefined;
   if (operands.missing.length > 0) return lacking(operands);
   const { than = Infinity } = question.query;

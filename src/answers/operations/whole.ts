@@ -1,24 +1,24 @@
 import type { Figure } from '../../content/content.js';
 import { placesOf, thingsOf } from './axes.js';
 import { amountOf, exactly, intervalOf, over, times } from './interval.js';
-import { candidatesFor, fitsTogether } from './operands.js';
+import { fitsTogether } from './operands.js';
 import type { Operation } from './operation.js';
 import { isOneTime, partyOf } from './series.js';
-import { bestOf, worthFor } from './worth.js';
+import { bestOf } from './worth.js';
 
 /** A share of three digits tells no more of the whole. */
 const DECIMALS = 1;
 
 /** All of what only a part is told of, with the share that it is: the province's exports, of which 3.3 billion are 22.9 %. */
-export const whole: Operation = ({ question, matches, knowledge }) => {
-  const { content } = knowledge;
-  const candidates = candidatesFor(question, matches);
-  const worthOf = worthFor(question, knowledge);
+export const whole: Operation = (task) => {
+  const { question } = task;
+  const { content } = task.knowledge;
   const named = new Set(thingsOf(question).flatMap(({ terms }) => terms));
   // The whole itself has to be asked for: by "in all", or with the numbers that it's worked out of.
   const { claims, operation, quantifiers } = question.query;
   if (claims.length === 0 && (operation !== 'tell' || !quantifiers.includes('total'))) return undefined;
   if (question.query.asked !== 'amount' && question.query.asked !== 'open') return undefined;
+  const { operands: candidates, worthOf } = task;
   /** By its own name, or as a kind: all imports of timber. A part that is named is no whole, unless its share is given. */
   const isNamed = (id: string, { of }: Figure): boolean => {
     const kinds = content.glossary.get(id)?.broader ?? [];

@@ -1,7 +1,7 @@
 import { STANDS } from '../../search/standing.js';
 import { holds } from '../candidate.js';
 import type { Knowledge } from '../knowledge.js';
-import type { Match } from '../match.js';
+import type { Match } from '../candidates.js';
 import type { Group } from '../../search/terms.js';
 import type { Question } from '../question.js';
 

@@ -1,8 +1,10 @@
 import { STANDS } from '../search/standing.js';
+import type { Hit } from '../search/search-index.js';
 import { BROADER, type Candidate, heldIn, holds } from './candidate.js';
 import { conflictsWith } from './conflicts.js';
 import type { Conflict } from './demands.js';
 import { fitBesideLast, fitOfHead } from './fits.js';
+import type { Judgement } from './judge.js';
 import type { Knowledge } from './knowledge.js';
 import { fitOfKind } from './kind-fit.js';
 import type { Weighed } from './likeness.js';
@@ -17,21 +19,48 @@ export interface Match extends Candidate {
   readonly conflicts: readonly Conflict[];
 }
 
-/** The records that may answer, best first. What depends on the question alone is worked out before they are gone through. */
-export const matchesOf = (question: Question, knowledge: Knowledge): readonly Match[] =>
-  weigh(knowledge.index.search(question.groups, knowledge.thresholds.candidates), question, knowledge);
+/** What may answer a question: found, weighed and judged once for all that choose among it, check it, work on it or refuse. */
+export interface Candidates {
+  readonly question: Question;
+  /** The records most alike, best first. */
+  readonly matches: readonly Match[];
+  /** Every figure that has any word of the question, best first: of several that it names the last may be far behind the first. */
+  readonly figures: readonly Match[];
+  /** What all facets say of one of them. */
+  judge(match: Match): Judgement;
+}
 
-/** Every figure that has any word of the question, best first: of several that it names the last may be far behind the first. */
-export const figureMatchesOf = (question: Question, knowledge: Knowledge): readonly Match[] => {
-  const { index } = knowledge;
-  const hits = index.search(question.groups, index.records.length).filter(({ record }) => record.target.kind === 'figure');
-  return weigh(hits, question, knowledge);
+/** The records that may answer a question; the figures are weighed and each is judged when that is asked for first. */
+export const candidatesFor = (question: Question, knowledge: Knowledge): Candidates => {
+  const { index, judge, thresholds } = knowledge;
+  const hits = index.search(question.groups, thresholds.candidates);
+  const best = hits[0]?.score ?? 1;
+  const matches = weigh(hits, best, question, knowledge);
+  const judged = new Map<Match, Judgement>();
+  let figures: readonly Match[] | undefined;
+  return {
+    question,
+    matches,
+    get figures() {
+      if (figures) return figures;
+      const all = index.search(question.groups, index.records.length).filter(({ record }) => record.target.kind === 'figure');
+      // What is only one of several figures' speaks against none of them.
+      const isOfSeveral = question.compares || !ON_ONE.has(question.query.operation);
+      figures = weigh(all, best, { ...question, compares: isOfSeveral }, knowledge);
+      return figures;
+    },
+    judge: (match) => {
+      const judgement = judged.get(match) ?? judge(question, match);
+      judged.set(match, judgement);
+      return judgement;
+    },
+  };
 };
 
-const weigh = (hits: ReturnType<Knowledge['index']['search']>, question: Question, knowledge: Knowledge): readonly Match[] => {
+/** Beside the best score of them all. What depends on the question alone is worked out before the hits are gone through. */
+const weigh = (hits: readonly Hit[], best: number, question: Question, knowledge: Knowledge): readonly Match[] => {
   const { content, index, likenessTo, traitsOf, thresholds } = knowledge;
   const { weights, counts } = thresholds;
-  const best = hits[0]?.score ?? 1;
   const weighed: readonly Weighed[] = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
   const coverOf = covering(weighed, counts);
   const likeness = likenessTo(weighed);
@@ -58,6 +87,9 @@ const weigh = (hits: ReturnType<Knowledge['index']['search']>, question: Questio
     })
     .sort((a, b) => b.score - a.score);
 };
+
+/** Operations on the one fact that is asked for. */
+const ON_ONE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'define']);
 
 /** The share of the question's weight that a candidate has: what is its own counts in full. */
 const covering = (weighed: readonly Weighed[], counts: Thresholds['counts']): ((candidate: Candidate) => number) => {
