@@ -6,7 +6,7 @@ import { escapeHtml, plainText } from '../../src/replies/reply.js';
 import { inOneLine, shorten } from '../../src/replies/shorten.js';
 import { normalize } from '../../src/search/normalize.js';
 import { tokenize } from '../../src/search/tokens.js';
-import { receive } from '../../src/telegram/receive.js';
+import { receive } from '../../src/telegram/received.js';
 import { splitHtml } from '../../src/telegram/split.js';
 import { readUpdate } from '../../src/telegram/update.js';
 import { LONG_TEXTS } from '../../tests/strange-texts.js';

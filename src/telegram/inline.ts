@@ -1,4 +1,5 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types';
+import type { Logger } from 'pino';
 import type { Chats } from '../dialogue/chats.js';
 import { languageFor } from '../dialogue/client-language.js';
 import { HELP } from '../dialogue/links.js';
@@ -7,7 +8,8 @@ import type { Offer } from '../features/inline/offers.js';
 import { shorten } from '../replies/shorten.js';
 import type { Translations } from '../replies/translations.js';
 import type { Api } from './api.js';
-import { isQueryTooOld } from './errors.js';
+import type { Step } from './context.js';
+import { errorOf, isQueryTooOld } from './errors.js';
 import { deepLink } from './keyboards.js';
 import { splitHtml } from './split.js';
 import type { Turns } from './turns.js';
@@ -25,10 +27,23 @@ export interface InlineParts {
   readonly username: string;
   /** Looking for what to offer takes the processor. */
   readonly turns: Pick<Turns, 'take'>;
+  readonly log: Logger;
 }
 
+/** Answers an inline query, if it can; by the time that it could be answered later, the person has typed on. */
+export const offerNames =
+  (inline: InlineParts): Step =>
+  async ({ brought: { inline_query: query }, called }) => {
+    if (!query) return;
+    try {
+      await answerInline(query, inline);
+    } catch (error) {
+      inline.log.warn({ ...called, error: errorOf(error).description }, 'an inline query was not answered');
+    }
+  };
+
 /** Answers an inline query with a page of figures and statements to send, each with a button that leads to the bot. */
-export const answerInline = async (query: InlineQuery, inline: InlineParts): Promise<void> => {
+const answerInline = async (query: InlineQuery, inline: InlineParts): Promise<void> => {
   const { api, offering, chats, translations, username, turns } = inline;
   const client = languageFor(query.from.language_code);
   // A person's private chat with the bot has the person's number.

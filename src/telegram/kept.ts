@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { sleep } from '../clock.js';
 import type { UpdateStore } from '../store/updates.js';
 import { errorOf } from './errors.js';
-import type { Persist } from './persist.js';
+import type { Feed } from './pipeline.js';
 import { readUpdate } from './update.js';
 
 /** How soon another instance takes up what a dead one had kept, once it's known to be dead. */
@@ -10,19 +10,20 @@ const LOOK_EVERY_MS = 5_000;
 
 export interface KeptParts {
   readonly updates: Pick<UpdateStore, 'takeKept'>;
-  readonly persist: Persist;
+  readonly feed: Feed;
   readonly log: Logger;
 }
 
 /** Hands on what dead processes had kept, at once and whenever there is more, until the signal aborts. Resolves after the first look. */
-export const serveKept = async ({ updates, persist, log }: KeptParts, signal: AbortSignal): Promise<void> => {
+export const serveKept = async ({ updates, feed, log }: KeptParts, signal: AbortSignal): Promise<void> => {
   const look = async (): Promise<void> => {
     try {
       const kept = await updates.takeKept();
       if (kept.length > 0) log.info({ updates: kept.length }, 'handling what another process had kept');
       for (const { body } of kept) {
         const update = readUpdate(JSON.parse(body));
-        if (update) void persist.handle(update, signal);
+        // What isn't handled before the signal aborts stays kept.
+        if (update) void feed(update, signal).catch(() => undefined);
       }
     } catch (error) {
       log.warn({ error: errorOf(error).description }, 'what other processes had kept could not be read; trying again');

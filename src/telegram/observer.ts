@@ -1,3 +1,6 @@
+import type { Step } from './context.js';
+import { InHandElsewhere } from './once.js';
+
 /**
  * What became of a request to the Bot API; `limited` is its 429, `failed` the network's or its own failure; `unknown`: a message that
  * may be out, as no answer came.
@@ -27,3 +30,17 @@ export interface Observer {
 const ignore = (): void => undefined;
 
 export const NOBODY: Observer = { update: ignore, call: ignore, turnedAway: ignore, polled: ignore };
+
+/** Tells how an update was handled, and how long after its coming. */
+export const observed =
+  (observer: Observer): Step =>
+  async ({ called, came }, next) => {
+    const tell = (outcome: UpdateOutcome): void => observer.update(called.kind, outcome, (performance.now() - came) / 1000);
+    try {
+      await next();
+      tell('handled');
+    } catch (error) {
+      tell(error instanceof InHandElsewhere ? 'elsewhere' : 'failed');
+      throw error;
+    }
+  };

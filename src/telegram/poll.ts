@@ -14,8 +14,7 @@ import type { Api } from './api.js';
 import { backoff, settledWithin } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
 import type { Observer } from './observer.js';
-import type { Persist } from './persist.js';
-import type { Reception } from './reception.js';
+import type { Feed, Reception } from './pipeline.js';
 import { ALLOWED_UPDATES, laneOf, readUpdate, type Update } from './update.js';
 
 const POLL_SECONDS = 50;
@@ -29,7 +28,7 @@ const NOTHING_NEW_LASTS_MS = 1_000;
 
 export interface PollParts {
   readonly api: Api;
-  readonly persist: Persist;
+  readonly feed: Feed;
   readonly updates: Pick<UpdateStore, 'keep'>;
   readonly log: Logger;
   readonly observer: Observer;
@@ -38,7 +37,7 @@ export interface PollParts {
 }
 
 /** Polls for updates and hands them on. An update is confirmed only once it's handled or kept, so a crash loses none. */
-export const poll = ({ api, persist, updates, log, observer, grace }: PollParts): Reception => {
+export const poll = ({ api, feed, updates, log, observer, grace }: PollParts): Reception => {
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
   const unfinished = new Map<number, { readonly update: Update; readonly handled: Promise<void> }>();
@@ -60,11 +59,12 @@ export const poll = ({ api, persist, updates, log, observer, grace }: PollParts)
 
   const take = (update: Update): void => {
     const { update_id: id } = update;
-    const handled = persist.handle(update, stopping.signal).then((isHandled) => {
-      if (!isHandled) return;
+    const forget = (): void => {
       unfinished.delete(id);
       kept.delete(id);
-    });
+    };
+    // What isn't handled before the bot stops is kept, or comes again.
+    const handled = feed(update, stopping.signal).then(forget, () => undefined);
     unfinished.set(id, { update, handled });
   };
 

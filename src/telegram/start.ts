@@ -7,23 +7,19 @@ import type { Post } from '../features/subscriptions/delivery/send.js';
 import type { Translations } from '../replies/translations.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Pace } from '../pace.js';
-import { createIsAdmin } from './admins.js';
 import { createApi, type Api } from './api.js';
 import { settledWithin } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, isWebhookSet } from './errors.js';
-import { acceptAdmitted, createAdmit, persistAdmitted, type Admit, type Limit } from './flood.js';
-import { createHandler } from './handle.js';
-import { createIntake } from './intake.js';
+import { createLanes } from './in-order.js';
 import { serveKept } from './kept.js';
 import type { Me } from './message-input.js';
+import type { Limit } from './not-too-many.js';
 import { NOBODY, type Observer } from './observer.js';
-import { createPersist } from './persist.js';
+import { createPipeline, type Reception } from './pipeline.js';
 import { poll } from './poll.js';
 import { setOperatorMenu, setProfile } from './profile.js';
 import type { Proxies } from './route.js';
-import type { Reception } from './reception.js';
 import { createSender } from './send.js';
-import { createTelegraf } from './telegraf.js';
 import { createTurns } from './turns.js';
 import { ALLOWED_UPDATES } from './update.js';
 import { MOST_CONNECTIONS, receiveByWebhook, webhookUrl } from './webhook.js';
@@ -127,15 +123,26 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   const own = { username: me.username, hasInline: me.supports_inline_queries };
   const sender = createSender(api, own, { pace, log });
   const turns = createTurns();
-  const handle = createTelegraf({
+  const lanes = createLanes();
+  const feed = createPipeline({
     token,
-    me,
-    inline: { api, offering: dialogue.offer, chats, translations, username: me.username, turns },
-    handle: createHandler({ dialogue, chats, sender, isAdmin: createIsAdmin(api), operators, translations, me: self, turns, now }),
+    botInfo: me,
+    me: self,
+    api,
+    sender,
+    dialogue,
+    chats,
+    updates,
+    translations,
+    pace,
+    turns,
+    lanes,
+    observer,
+    operators,
+    limitsFloods,
+    log,
+    now,
   });
-  const intake = createIntake({ handle, updates, granted: () => api.granted, log, observer });
-  const persist = createPersist(intake, log);
-  const admit: Admit = limitsFloods ? createAdmit({ me: self, sender, pace, translations, observer, log }) : () => Promise.resolve(true);
   const grace = patience?.grace ?? GRACE_MS;
 
   // Its own waits, which may be hours, are no reason for people to wait for their answers.
@@ -157,18 +164,17 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
   };
   await settledWithin(setProfiles(), patience?.profileWithin ?? PROFILE_WITHIN_MS);
   const stopping = new AbortController();
-  await serveKept({ updates, persist, log }, stopping.signal);
+  await serveKept({ updates, feed, log }, stopping.signal);
   const byPolling = async (channel: Polling): Promise<Reception> => {
     await leaveWebhook(api, channel, log);
-    return poll({ api, persist: persistAdmitted(admit, persist), updates, log, observer, grace });
+    return poll({ api, feed, updates, log, observer, grace });
   };
   const byWebhook = async (webhook: Webhook): Promise<Reception> => {
-    const accept = acceptAdmitted(admit, intake);
     const reception = receiveByWebhook(webhook.app, {
       secret: webhook.secret,
       publicUrl: webhook.publicUrl,
-      intake,
-      accept,
+      feed,
+      lanes,
       turns,
       api,
       observer,
@@ -198,10 +204,7 @@ export const startTelegram = async (parts: TelegramParts): Promise<RunningBot> =
       await api.call('getMe', {}, AbortSignal.timeout(PING_WITHIN_MS));
     },
     checkWebhook: channel.kind === 'webhook' ? () => checkWebhook(api, channel) : undefined,
-    idle: async () => {
-      await persist.idle();
-      await intake.idle();
-    },
+    idle: lanes.idle,
   };
 };
 

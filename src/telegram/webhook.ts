@@ -13,10 +13,11 @@ import type { Logger } from 'pino';
 import type { Api } from './api.js';
 import { settledWithin } from './backoff.js';
 import { errorOf } from './errors.js';
-import type { Accepted, Intake } from './intake.js';
+import type { Lanes } from './in-order.js';
 import { watchLoopLag } from './loop-lag.js';
 import type { Observer } from './observer.js';
-import type { Reception } from './reception.js';
+import { InHandElsewhere } from './once.js';
+import type { Feed, Reception } from './pipeline.js';
 import type { Turns } from './turns.js';
 import { readUpdate } from './update.js';
 
@@ -24,9 +25,8 @@ export interface WebhookParts {
   readonly secret: string;
   /** The way to it may keep the path of this, or take it off. */
   readonly publicUrl: string;
-  readonly intake: Intake;
-  /** The intake's own, or one that lets less in. */
-  readonly accept: Intake['accept'];
+  readonly feed: Feed;
+  readonly lanes: Pick<Lanes, 'inHand' | 'inHandOf' | 'idle'>;
   readonly turns: Pick<Turns, 'delay'>;
   readonly api: Pick<Api, 'isAway'>;
   readonly observer: Pick<Observer, 'turnedAway'>;
@@ -60,12 +60,12 @@ const COME_AGAIN = { overloaded: 1, away: 2, later: 2, stopping: 1 } as const;
 /** Adds the webhook's route: 200 handled, 400 no update, 401 not Telegram, 413 too large, 503 with Retry-After for not now. */
 export const receiveByWebhook = (
   app: FastifyInstance,
-  { secret, publicUrl, intake, accept, turns, api, observer, log, grace }: WebhookParts,
+  { secret, publicUrl, feed, lanes, turns, api, observer, log, grace }: WebhookParts,
 ): Reception => {
   const isSecret = createSecretCheck(secret);
   const loopLag = watchLoopLag();
-  const isOverloaded = (): boolean => intake.inHand >= MOST_IN_HAND || turns.delay > LONGEST_DELAY_MS || loopLag() > LONGEST_ROUND_MS;
-  const isInVain = (): boolean => api.isAway && intake.inHand >= MOST_IN_HAND_WHILE_AWAY;
+  const isOverloaded = (): boolean => lanes.inHand >= MOST_IN_HAND || turns.delay > LONGEST_DELAY_MS || loopLag() > LONGEST_ROUND_MS;
+  const isInVain = (): boolean => api.isAway && lanes.inHand >= MOST_IN_HAND_WHILE_AWAY;
   const turnAway = (reply: FastifyReply, why: 'overloaded' | 'away' | 'stopping'): FastifyReply => {
     observer.turnedAway(why);
     return comeAgain(reply, COME_AGAIN[why]);
@@ -94,15 +94,16 @@ export const receiveByWebhook = (
       handler: async (request, reply) => {
         const update = readUpdate(parseJson(request.body));
         if (!update) return reply.code(400).send();
-        if (isOverloaded() || intake.inHandOf(update) >= MOST_OF_ONE_CHAT) return turnAway(reply, 'overloaded');
+        if (isOverloaded() || lanes.inHandOf(update) >= MOST_OF_ONE_CHAT) return turnAway(reply, 'overloaded');
         const left = Math.max(0, ANSWER_WITHIN_MS - reply.elapsedTime);
-        const accepted = await acceptWithin(left, accept(update), (error) =>
+        const isHandled = await handledWithin(left, feed(update), (error) => {
+          if (error instanceof InHandElsewhere) return;
           log.warn(
             { update: update.update_id, error: errorOf(error).description },
             'an update could not be handled; Telegram sends it again',
-          ),
-        );
-        return accepted === 'handled' ? reply.code(200).send() : comeAgain(reply, COME_AGAIN.later);
+          );
+        });
+        return isHandled ? reply.code(200).send() : comeAgain(reply, COME_AGAIN.later);
       },
     };
     for (const path of new Set([WEBHOOK_PATH, new URL(webhookUrl(publicUrl)).pathname])) scope.post(path, route);
@@ -113,7 +114,7 @@ export const receiveByWebhook = (
     done,
     stop: async () => {
       isStopping = true;
-      await settledWithin(intake.idle(), grace);
+      await settledWithin(lanes.idle(), grace);
       stopped();
     },
   };
@@ -121,22 +122,12 @@ export const receiveByWebhook = (
 
 const comeAgain = (reply: FastifyReply, seconds: number): FastifyReply => reply.code(503).header('retry-after', seconds).send();
 
-/** What became of the update in so many milliseconds; handling it goes on beyond. */
-const acceptWithin = async (
-  atMost: number,
-  accepting: Promise<Accepted>,
-  tell: (error: unknown) => void,
-): Promise<Accepted | 'failed' | 'late'> => {
-  let accepted: Accepted | 'failed' | 'late' = 'late';
-  const settling = accepting.then(
-    (result) => (accepted = result),
-    (error: unknown) => {
-      accepted = 'failed';
-      tell(error);
-    },
-  );
+/** Whether the update was handled in so many milliseconds; handling it goes on beyond. */
+const handledWithin = async (atMost: number, handling: Promise<void>, tell: (error: unknown) => void): Promise<boolean> => {
+  let isHandled = false;
+  const settling = handling.then(() => (isHandled = true), tell);
   await settledWithin(settling, atMost);
-  return accepted;
+  return isHandled;
 };
 
 /** Telegram's own limit. */

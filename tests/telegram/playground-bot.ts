@@ -4,7 +4,7 @@ import { systemClock } from '../../src/clock.js';
 import { createServer } from '../../src/operate/server.js';
 import type { Store } from '../../src/store/store.js';
 import { createPace, type Pace } from '../../src/pace.js';
-import type { Limit } from '../../src/telegram/flood.js';
+import type { Limit } from '../../src/telegram/not-too-many.js';
 import { startTelegram, type Channel, type RunningBot } from '../../src/telegram/start.js';
 import { assembleForTest, content, translations } from '../conversation.js';
 

@@ -2,8 +2,8 @@ import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
 import type { Api } from '../../src/telegram/api.js';
 import { NOBODY } from '../../src/telegram/observer.js';
+import type { Reception } from '../../src/telegram/pipeline.js';
 import { poll, type PollParts } from '../../src/telegram/poll.js';
-import type { Reception } from '../../src/telegram/reception.js';
 
 const POLLS = 20;
 
@@ -18,7 +18,7 @@ type Call = (method: string, payload: { readonly timeout?: number; readonly offs
 const pollWhileHung = (call: Call, keep: PollParts['updates']['keep'] = () => Promise.resolve()): Reception =>
   poll({
     api: { call: call as Api['call'], granted: 0, isAway: false },
-    persist: { handle: () => new Promise(() => undefined), idle: () => Promise.resolve() },
+    feed: () => new Promise(() => undefined),
     updates: { keep },
     log: pino({ level: 'silent' }),
     observer: NOBODY,
@@ -42,7 +42,7 @@ it('each poll has a signal of its own, which ends with it or with the bot', asyn
   };
   const reception = poll({
     api: { call: call as Api['call'], granted: 0, isAway: false },
-    persist: { handle: () => Promise.resolve(true), idle: () => Promise.resolve() },
+    feed: () => Promise.resolve(),
     updates: { keep: () => Promise.resolve() },
     log: pino({ level: 'silent' }),
     observer: NOBODY,
@@ -106,7 +106,7 @@ const pollAnswers = (...answers: readonly (readonly number[])[]) => {
   };
   const reception = poll({
     api: { call: call as Api['call'], granted: 0, isAway: false },
-    persist: { handle: async ({ update_id: id }) => handled.push(id) > 0, idle: () => Promise.resolve() },
+    feed: async ({ update_id: id }) => void handled.push(id),
     updates: { keep: () => Promise.resolve() },
     log: pino({ level: 'silent' }),
     observer: { ...NOBODY, polled: () => (signs += 1) },

@@ -1,12 +1,14 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Reply } from '../../src/replies/reply.js';
 import { createPace } from '../../src/pace.js';
-import { acceptAdmitted, createAdmit, type Admit } from '../../src/telegram/flood.js';
+import { notTooMany } from '../../src/telegram/not-too-many.js';
 import { NOBODY } from '../../src/telegram/observer.js';
+import { onlyForUs } from '../../src/telegram/only-for-us.js';
+import type { Sender } from '../../src/telegram/send.js';
 import { readUpdate, type Update } from '../../src/telegram/update.js';
 import { translations } from '../conversation.js';
 import { testClock } from '../test-clock.js';
+import { goThrough } from './go-through.js';
 import { startBot } from './playground-bot.js';
 
 const SECOND = 1000;
@@ -28,7 +30,8 @@ const types = (id: number): Update => update({ inline_query: { id: '1', from: pe
 
 describe('updates that come too fast', () => {
   let told: { readonly chat: number; readonly text: string }[];
-  let admit: Admit;
+  let isAway: boolean;
+  let admit: (update: Update) => Promise<boolean>;
   /** Chats to which nothing can go for now. */
   let full: Set<number>;
 
@@ -36,18 +39,24 @@ describe('updates that come too fast', () => {
     vi.useFakeTimers();
     told = [];
     full = new Set();
-    admit = createAdmit({
-      me,
-      translations,
-      pace: { hasRoom: (chat) => !full.has(chat) },
-      observer: NOBODY,
-      log: pino({ level: 'silent' }),
-      sender: {
-        deliver: async ({ reply }: { readonly reply: Reply }, { chat }) => void told.push({ chat, text: reply.html }),
-        closePoll: async () => undefined,
-        answerPress: async (_, notice) => told.push({ chat: 0, text: notice ?? '' }) > 0,
+    isAway = false;
+    const log = pino({ level: 'silent' });
+    const sender: Sender = {
+      deliver: async ({ reply }, { chat }) => {
+        told.push({ chat, text: reply.html });
+        return undefined;
       },
-    });
+      closePoll: async () => undefined,
+      answerPress: async (_, notice) => told.push({ chat: 0, text: notice ?? '' }) > 0,
+    };
+    admit = goThrough(
+      onlyForUs(me, NOBODY, log),
+      notTooMany({ translations, pace: { hasRoom: (chat) => !full.has(chat) }, observer: NOBODY, log, sender }),
+      async (_, next) => {
+        if (isAway) throw new Error('the store is away');
+        await next();
+      },
+    );
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -103,7 +112,8 @@ describe('updates that come too fast', () => {
   });
 
   it('do not count in a group what is not meant for the bot', async () => {
-    expect(await answered(() => says(7, 'talk', groupChat), 100, 1)).toBe(100);
+    await answered(() => says(7, 'talk', groupChat), 100, 1);
+    expect(told).toEqual([]);
     expect(await answered(() => says(7, '/ask coal', groupChat), 10, 1)).toBe(10);
   });
 
@@ -133,25 +143,15 @@ describe('updates that come too fast', () => {
   });
 
   it('do not lose one that was admitted, could not be handled, and is given again after more', async () => {
-    let isAway = true;
-    const handled: number[] = [];
-    const accept = acceptAdmitted(admit, {
-      accept: async ({ update_id: id }) => {
-        if (isAway) throw new Error('the store is away');
-        handled.push(id);
-        return 'handled';
-      },
-      inHand: 0,
-      inHandOf: () => 0,
-      idle: () => Promise.resolve(),
-    });
+    isAway = true;
     const first = says(7);
-    await expect(accept(first)).rejects.toThrow('away');
-    await answered(() => says(7), 100, 1);
-    await expect(accept(first)).rejects.toThrow('away');
+    await expect(admit(first)).rejects.toThrow('away');
     isAway = false;
-    expect(await accept(first)).toBe('handled');
-    expect(handled).toEqual([first.update_id]);
+    await answered(() => says(7), 100, 1);
+    isAway = true;
+    await expect(admit(first)).rejects.toThrow('away');
+    isAway = false;
+    expect(await admit(first)).toBe(true);
   });
 });
 
