@@ -5,13 +5,14 @@
 FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
+# npm has to know what it leaves out: the playground and what only that needs.
+COPY playground/package.json ./playground/
 # No package that the bot needs has to run a script to be installed.
-RUN npm ci --ignore-scripts
+RUN npm ci --workspaces=false --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
-COPY playground ./playground
 # The compiler stays behind as an optional peer of a package; nothing that runs asks for it.
-RUN npm run --silent build && npm prune --omit=dev --ignore-scripts && rm -rf node_modules/typescript
+RUN npx tsc -b tsconfig.build.json && npm prune --omit=dev --workspaces=false --ignore-scripts && rm -rf node_modules/typescript
 
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
@@ -20,7 +21,6 @@ COPY --from=build /app/package.json ./package.json
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY locales ./locales
-COPY playground/page ./playground/page
 COPY content ./content
 # The one place that the bot writes to: its SQLite file.
 RUN mkdir data && chown node:node data

@@ -34,7 +34,7 @@ const ENTRIES = [
   'src/content/report.ts',
 ];
 
-const noPlayground = { regex: '(?:^|/)playground/', message: 'Only main.ts opens the playground.' };
+const noPlayground = { regex: '(?:^|/)(?:telegram-)?playground(?:/|$)', message: 'Only serve-playground.ts opens the playground.' };
 const noRoot = { regex: '/(?:main|config)\\.js$', message: 'main.ts builds things and hands them on; take what you need as an argument.' };
 
 const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
@@ -47,7 +47,7 @@ const directions = Object.entries(MAY_IMPORT).map(([folder, allowed]) => {
 const environment = 'config.ts reads the environment, and main.ts hands it on.';
 
 export default defineConfig(
-  { ignores: ['dist/', 'data/'] },
+  { ignores: ['**/dist/', 'data/'] },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,

@@ -1,5 +1,5 @@
 /**
- * npm run bench:charts — milliseconds a chart: the first one of a process, each drawn afresh, and one remembered.
+ * npm run bench -- charts — milliseconds a chart: the first one of a process, each drawn afresh, and one remembered.
  * Cold and fresh are the median and the slowest over all charts of the article in both languages.
  */
 const started = performance.now();

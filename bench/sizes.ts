@@ -1,6 +1,6 @@
 /**
  * What a chat, a delivery, an update and a question take in the store, and what writing them costs:
- * .ci/postgres run npm run bench:sizes [-- --chats 10000]
+ * .ci/postgres run npm run bench -- sizes [--chats 10000]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -119,7 +119,7 @@ const whole = pagesOf(file);
 rmSync(folder, { recursive: true });
 
 const server = process.env['TEST_DATABASE_URL'];
-if (server === undefined) throw new Error('This needs PostgreSQL: .ci/postgres run npm run bench:sizes');
+if (server === undefined) throw new Error('This needs PostgreSQL: .ci/postgres run npm run bench -- sizes');
 await askServer(server, `drop database if exists ${NAME} with (force)`);
 await askServer(server, `create database ${NAME}`);
 const url = databaseUrl(server, NAME);
@@ -139,7 +139,7 @@ await record({
   id: 'sizes',
   title: 'What the store holds and writes',
   what: `${chats} of each, through the store's own functions, one after another; bytes that the database grew by (its file, pg_database_size), and bytes written to PostgreSQL's log.`,
-  command: '.ci/postgres run npm run bench:sizes',
+  command: '.ci/postgres run npm run bench -- sizes',
   columns: ['what', 'store', 'bytes each', 'log bytes each', 'a second, one after another'],
   rows,
   notes: [`The SQLite file with all of it: ${(whole / 2 ** 20).toFixed(0)} MB.`],

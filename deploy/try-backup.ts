@@ -8,8 +8,8 @@ import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Person } from '../playground/people/person.js';
-import { startPlayground, type Playground } from '../playground/playground.js';
+import type { Person } from 'telegram-playground';
+import { startPlayground, type Playground } from 'telegram-playground';
 
 /** A start included, on a busy machine. */
 const WAIT = { within: 120_000 };

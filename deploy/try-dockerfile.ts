@@ -3,13 +3,14 @@
  * Each stage is a clean folder; the last one is then run by a user who owns nothing in it but data/, as the container's would be,
  * against the playground's Bot API. The image's own parts (Debian, Node's build, the user `node`) are this machine's.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startPlayground } from '../playground/playground.js';
+import { startPlayground } from 'telegram-playground';
+import { z } from 'zod';
 import { execForm, lastOf, pairsOf, readDockerfile, type Stage } from './dockerfile.js';
 
 const PORT = '18080';
@@ -71,6 +72,15 @@ const isRefused = (command: readonly string[], cwd: string): boolean => {
   }
 };
 
+const dependenciesOf = (path: string): readonly string[] =>
+  Object.keys(z.object({ dependencies: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync(path, 'utf8'))).dependencies);
+
+/** Packages that only the playground needs. */
+const ofThePlayground = (): readonly string[] => {
+  const ours = new Set(dependenciesOf('package.json'));
+  return dependenciesOf('playground/package.json').filter((name) => !ours.has(name));
+};
+
 const problems: string[] = [];
 const check = (what: string, holds: boolean): void => {
   console.log(`${holds ? 'yes' : 'NO '}  ${what}`);
@@ -81,8 +91,13 @@ const tryImage = async (image: Stage, root: string): Promise<void> => {
   const app = join(root, lastOf(image, 'WORKDIR'));
   if (isRoot) check('the program is not writable for its user', isRefused(['touch', 'written'], app));
   check('data/ is writable for it', !isRefused(['touch', 'data/written'], app));
-  for (const left of ['tests', 'bench', '.env', '.git', 'node_modules/typescript', 'node_modules/vitest'])
+  const leftOut = ['typescript', 'vitest', 'telegram-playground', ...ofThePlayground()].map((name) => `node_modules/${name}`);
+  for (const left of ['tests', 'bench', 'playground', '.env', '.git', ...leftOut])
     check(`the image has no ${left}`, !existsSync(join(app, left)));
+
+  const [program, options] = asUser(execForm(lastOf(image, 'CMD')));
+  const { stderr } = spawnSync(program, options, { cwd: app, env: { PATH: process.env['PATH'] ?? '' }, encoding: 'utf8' });
+  check('without a token it says what to do', stderr.includes('Set BOT_TOKEN'));
 
   const playground = await startPlayground({ limiter: 'off' });
   const environment = {
@@ -93,8 +108,7 @@ const tryImage = async (image: Stage, root: string): Promise<void> => {
     BOT_TOKEN: playground.token,
     API_ROOT: playground.apiRoot,
   };
-  const [file, args] = asUser(execForm(lastOf(image, 'CMD')));
-  const bot = spawn(file, args, { cwd: app, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const bot = spawn(program, options, { cwd: app, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(bot, 'exit') as Promise<[number | null]>;
 
   const [probe = '', ...probeArgs] = execForm(lastOf(image, 'HEALTHCHECK'));

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser, write } from '../tests/playground/open-page.js';
+import { launchBrowser, write } from '../playground/tests/open-page.js';
 import { startAmur } from '../tests/start-amur.js';
 
 const FOLDER = resolve('docs/pictures');

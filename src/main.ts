@@ -84,7 +84,7 @@ const main = async (): Promise<void> => {
       const misnamed = tokenElsewhere(process.env);
       if (misnamed !== undefined) console.error(misnamed);
       // A quarter of a second that a bot in Telegram doesn't have to wait at each start.
-      const { servePlayground } = await import('./serve-playground.js');
+      const { servePlayground } = await import('./serve-playground.js').catch(explainMissing);
       await servePlayground(parts, { port: config.playgroundPort, atTerminal: isAtTerminal(), client, keptIn: LOCAL_CHATS }, stopSignal());
     }
   } finally {
@@ -115,6 +115,16 @@ const openLocalStore = async (file: string): Promise<Store> => {
       },
     );
   }
+};
+
+/** The playground is a package of its own, which an installation for Telegram leaves out. */
+const explainMissing = (error: unknown): never => {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  if (!isMissing || !error.message.includes('telegram-playground')) throw error;
+  throw new Error(
+    'The playground isn’t installed here. Set BOT_TOKEN to serve in Telegram, talk in the terminal with --terminal, or install it: npm ci && npm run build',
+    { cause: error },
+  );
 };
 
 /** The conversation in this terminal alone. */

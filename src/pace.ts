@@ -55,7 +55,7 @@ const MOST_CHATS = 5_000;
  * Deliveries go in slots of the clock, as in TDMA: so many a second for all instances, taken in turn by each. Any second, wherever it
  * begins, then holds no more than the rate, over all instances, though they never ask each other. An answer waits for its chat alone
  * (GCRA, ITU-T I.371: one addition a message) and for a pause that Telegram asks for.
- * The rate drops by 3% at each 429 and creeps up again while it is quiet: `npm run bench:delivery` shows what that reaches, and how
+ * The rate drops by 3% at each 429 and creeps up again while it is quiet: `npm run bench -- delivery` shows what that reaches, and how
  * a fixed rate nearer to the limit collapses.
  */
 export const createPace = (clock: Clock): Pace => {

@@ -1,7 +1,7 @@
 /* The bot without a token: a Bot API, people and chats of our own on this machine, and a page that shows them, until it's told to stop. */
 import { once } from 'node:events';
 import { pino } from 'pino';
-import { startPlayground } from '../playground/playground.js';
+import { PortInUseError, startPlayground } from 'telegram-playground';
 import { assemble, type Parts } from './assemble.js';
 import type { Language } from './content/language.js';
 import type { Post } from './features/subscriptions/delivery/send.js';
@@ -22,7 +22,7 @@ export interface PlaygroundChoices {
 
 /**
  * Serves the page until `stopping` is aborted, or the conversation in the terminal ends.
- * @throws PortInUseError
+ * @throws Error if another program holds the port
  */
 export const servePlayground = async (
   parts: Parts,
@@ -33,7 +33,9 @@ export const servePlayground = async (
   const { now } = parts.clock;
   const log = pino({ level: 'silent' });
   const pace = createPace(parts.clock);
-  const playground = await startPlayground({ port, keptIn, onTrouble: console.error });
+  const playground = await startPlayground({ port, keptIn, onTrouble: console.error }).catch((error: unknown) => {
+    throw error instanceof PortInUseError ? new Error(`${error.message} PLAYGROUND_PORT sets it.`, { cause: error }) : error;
+  });
   // People of chats that begin anew have the numbers of those before.
   if (!playground.wentOn) for (const { id } of playground.chats.all()) await parts.store.forget(id);
   const telegram = await startTelegram({

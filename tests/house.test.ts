@@ -24,7 +24,8 @@ test.each([
   ['src/telegram/send.ts', '../terminal/converse.js'],
   ['src/telegram/deep/send.ts', '../../search/terms.js'],
   ['src/telegram/send.ts', '../config.js'],
-  ['src/telegram/send.ts', '../../playground/server.js'],
+  ['src/telegram/send.ts', 'telegram-playground'],
+  ['src/telegram/send.ts', '../../playground/src/server.js'],
 ])('%s may not import %s', async (file, from) => {
   expect(await imports(file, from)).toBe(true);
 });
@@ -35,7 +36,7 @@ test.each([
   ['src/replies/reply.ts', '../answers/answer.js'],
   ['src/telegram/send.ts', '../dialogue/dialogue.js'],
   ['src/telegram/send.ts', 'telegraf'],
-  ['src/main.ts', '../playground/server.js'],
+  ['src/serve-playground.ts', 'telegram-playground'],
   ['src/terminal/ask.ts', '../answers/engine.js'],
 ])('%s may import %s', async (file, from) => {
   expect(await imports(file, from)).toBe(false);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startPlayground } from '../playground/playground.js';
+import { startPlayground } from 'telegram-playground';
 import { freePort } from './operate/bot-process.js';
 import { emptyFolder, startAmur } from './start-amur.js';
 

@@ -1,4 +1,4 @@
-/** npm run bench:abuse [-- --seconds 30 --rounds 3]: one person sends 100 messages a second; what do they get, and what do others notice? */
+/** npm run bench -- abuse [--seconds 30 --rounds 3]: one person sends 100 messages a second; what do they get, and what do others notice? */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,7 +123,7 @@ await record({
     `The bot as an operator runs it, the Bot API over TLS with its limiter off. ${rate} other people a second ask one question each, for ${seconds} s without and ${seconds} s with the abuse, ` +
     `in turn, ${rounds} times; their wait is from the instant at which the question was to be written until the Bot API has accepted the answer. ` +
     `To hold: about one answer a second for the abuser (${BURST} more at once), one notice in five minutes, nobody else unanswered, others' p99 at most ${MOST_SLOWER} times as long.`,
-  command: 'npm run bench:abuse',
+  command: 'npm run bench -- abuse',
   columns: [
     'by',
     'abusive messages',

@@ -1,5 +1,5 @@
 /**
- * npm run bench:growth — time and memory a question with the content multiplied: ×1, ×10, ×100.
+ * npm run bench -- growth — time and memory a question with the content multiplied: ×1, ×10, ×100.
  * Copies say the same in seeded pseudo-words with redrawn digits; the questions aim at the original.
  */
 import { createEngine } from '../../src/answers/engine.js';
@@ -113,7 +113,7 @@ await record({
   id: 'growth-of-content',
   title: 'Answers: how time and memory grow with the content',
   what: `The article and copies of it in seeded pseudo-words with redrawn digits, half of the words kept; the ${questions.length} given questions aim at the original, each asked once before it is timed. Memory is the heap that content and indexes keep. To hold: p99 at most ${MOST_MS} ms at ×10.`,
-  command: 'npm run bench:growth',
+  command: 'npm run bench -- growth',
   columns: ['content', 'statements', 'build, s', 'memory, MB', 'p50, ms', 'p99, ms', 'same answer as ×1', 'held'],
   rows,
 });

@@ -1,5 +1,5 @@
 /**
- * npm run bench:answers — our engine beside fuse.js, MiniSearch and Orama on the same records, in one run.
+ * npm run bench -- answers — our engine beside fuse.js, MiniSearch and Orama on the same records, in one run.
  * Every engine's refusal threshold is tuned on one half of the questions and scored on the other, both ways round.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

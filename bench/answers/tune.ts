@@ -1,5 +1,5 @@
 /**
- * npm run bench:tune -- [--minutes 5] [--seed 1] — looks for better thresholds by random coordinate search on the development
+ * npm run bench -- tune [--minutes 5] [--seed 1] — looks for better thresholds by random coordinate search on the development
  * questions: one number or two are moved by up to a third, and kept if the answers get better. It prints what it found and
  * changes no file; the held-out questions have no part in it.
  */

@@ -1,4 +1,4 @@
-/** .ci/postgres run npm run bench:delivery-live [-- --minutes 5]: four processes on one PostgreSQL deliver in real time while people ask. */
+/** .ci/postgres run npm run bench -- delivery-live [--minutes 5]: four processes on one PostgreSQL deliver in real time while people ask. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { subscribeAll } from '../subscribe-all.js';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '5' }, asking: { type: 'string', default: '50' } } });
 const server = process.env['TEST_DATABASE_URL'];
-if (server === undefined) throw new Error('This needs PostgreSQL: .ci/postgres run npm run bench:delivery-live');
+if (server === undefined) throw new Error('This needs PostgreSQL: .ci/postgres run npm run bench -- delivery-live');
 const seconds = Number(values.minutes) * 60;
 const asking = Number(values.asking);
 const PROCESSES = 4;
@@ -113,7 +113,7 @@ await record({
   id: 'delivery-live',
   title: 'Delivery, in real time',
   what: `${PROCESSES} processes by webhook on one PostgreSQL, the Bot API over TLS with the \`bulk\` limiter, ${values.minutes} minutes; ${asking} people a second ask meanwhile, as the Bot API pushes it. The limit is ${PER_SECOND} a second for all processes together. Everything shares two cores.`,
-  command: '.ci/postgres run npm run bench:delivery-live',
+  command: '.ci/postgres run npm run bench -- delivery-live',
   columns: ['', 'measured', 'to hold', 'held'],
   rows: [
     ['deliveries a second', rate.toFixed(2), '', ''],

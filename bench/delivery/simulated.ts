@@ -1,6 +1,6 @@
-/** npm run bench:delivery: 100,000 messages on a clock that jumps, so hours pass in minutes; our deliverer beside two simple ways. */
+/** npm run bench -- delivery: 100,000 messages on a clock that jumps, so hours pass in minutes; our deliverer beside two simple ways. */
 import { parseArgs } from 'node:util';
-import { createLimiter, type LimiterKind } from '../../playground/server/limiter.js';
+import { createLimiter, type LimiterKind } from 'telegram-playground';
 import type { Clock } from '../../src/clock.js';
 import { seededRandom } from '../../tests/seeded-random.js';
 import { record } from '../results.js';
@@ -55,7 +55,7 @@ await record({
   id: 'delivery',
   title: 'Delivery, simulated',
   what: `${chats.toLocaleString('en')} subscribers due at once; the real deliverer on an SQLite store in memory, an in-process transport that takes 0 to 30 ms each way by chance, one injected clock. \`strict\` counts 30 in any one second, \`bucket\` lets 30 at once after a rest; after a refusal both refuse everything for the time told. The limit itself is ${(chats / PER_SECOND).toFixed(0)} s; to hold: at least ${GOAL} of it (${(chats / PER_SECOND / GOAL).toFixed(0)} s), at most ${MOST_REFUSALS} answers 429, nobody left out or served twice.`,
-  command: 'npm run bench:delivery',
+  command: 'npm run bench -- delivery',
   columns: ['limiter', 'way', 'simulated, s', 'of the limit', '429s', 'delivered', "the machine's own time, s", 'held'],
   rows,
 });

@@ -1,4 +1,4 @@
-import type { Limiter } from '../../playground/server/limiter.js';
+import type { Limiter } from 'telegram-playground';
 import type { Clock } from '../../src/clock.js';
 
 /** Telegram as far as sending goes: a way there, a limiter, a way back. */

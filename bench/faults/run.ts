@@ -1,4 +1,4 @@
-/** npm run bench:faults [-- --kills 50 --seconds 30 --only SCENE,…]; PostgreSQL: .ci/postgres run npm run bench:faults. The scenes: see SCENES. */
+/** npm run bench -- faults [--kills 50 --seconds 30 --only SCENE,…]; PostgreSQL: .ci/postgres run npm run bench -- faults. The scenes: see SCENES. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,7 +62,7 @@ if (only.has('disk')) {
 const server = process.env['TEST_DATABASE_URL'];
 for (const how of ['restarted', 'frozen', 'half-open'] as const) {
   if (!only.has(how)) continue;
-  if (server === undefined) notes.push(`Left out, since it needs PostgreSQL (\`.ci/postgres run npm run bench:faults\`): ${how}.`);
+  if (server === undefined) notes.push(`Left out, since it needs PostgreSQL (\`.ci/postgres run npm run bench -- faults\`): ${how}.`);
   else found(await databaseAway(scene, server, seconds, how));
 }
 await scene.generator.stop();
@@ -74,7 +74,7 @@ await record({
   id: 'faults',
   title: 'Faults',
   what: "Updates pushed to the webhook at random moments (20 to 60 a second), each from a chat of its own, as Telegram does: again until answered 200. `lost`: answered 200, and by the Bot API's ledger nothing was ever sent to the chat; `open`: never answered 200. By polling the same people write before and after the fault. Back: from the end of the fault until every update was answered 200 at the first try within a second.",
-  command: '.ci/postgres run npm run bench:faults',
+  command: '.ci/postgres run npm run bench -- faults',
   columns: ['fault', 'store', 'updates', 'answered 200', 'lost', 'open', 'served twice', 'back', 'to hold', 'held'],
   rows: rows.map(({ fault, store, reckoning: { pushed, answered, lost, open, repeated }, back, goal, held }) => [
     fault,

@@ -1,5 +1,5 @@
 /**
- * What the bot makes of any input: npm run bench:inputs [-- --updates 100000 --seed 20261124 --only updates|mistakes|growth]
+ * What the bot makes of any input: npm run bench -- inputs [--updates 100000 --seed 20261124 --only updates|mistakes|growth]
  * Updates of every kind, sound and broken; content and settings with mistakes; how work grows with the length of a text.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -40,7 +40,7 @@ const updates = async (): Promise<void> => {
       'right-to-left, zalgo, emoji, lone surrogates, NUL, HTML, up to 64 thousand characters. Each goes through polling to the real bot in the playground, ' +
       'whose Bot API refuses what Telegram refuses; the time is until it is confirmed, with all that it made the bot send. To hold: no error, no ' +
       'refused request (a button pressed twice leaves a message as it is, which Telegram also calls an error: that one is let pass), none over a second.',
-    command: 'npm run bench:inputs -- --only updates',
+    command: 'npm run bench -- inputs --only updates',
     columns: ['kind', 'sound', 'broken', 'median, ms', 'p99, ms', 'slowest, ms'],
     rows: [...tried.counts].map(([kind, { sound, broken, times }]) => [
       kind,
@@ -78,7 +78,7 @@ const mistakes = async (): Promise<void> => {
     what:
       'Each mutant has one to three seeded mistakes in one file: lines lost, doubled, moved or indented, characters put in or left out, values of another kind, ' +
       'a file cut short. Told: refused with file and line that exist, or with the name of a setting and never its value, and no stack. Unharmed: it loads and the bot answers.',
-    command: 'npm run bench:inputs -- --only mistakes',
+    command: 'npm run bench -- inputs --only mistakes',
     columns: ['what', 'mutants', 'told', 'unharmed', 'neither'],
     rows: Object.entries(tried).map(([what, { refused, unharmed, failures: wrong }]) => [
       what,
@@ -105,7 +105,7 @@ const growth = async (): Promise<void> => {
     what:
       'The fastest of seven runs over a text of 64 thousand characters against one of 8 thousand, for the text of 21 kinds at which it grows most. ' +
       `The power is 1 where work grows as the text does and 2 where it grows with its square; to hold: at most ${LARGEST_POWER}. Work under 0.2 ms counts as 0.2 ms.`,
-    command: 'npm run bench:inputs -- --only growth',
+    command: 'npm run bench -- inputs --only growth',
     columns: ['what takes the text', 'worst text', 'at 8 thousand, ms', 'at 64 thousand, ms', 'power'],
     rows: measured.map(({ door, text, small, large, power }) => [door, text, small.toFixed(1), large.toFixed(1), power.toFixed(2)]),
   });

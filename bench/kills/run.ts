@@ -7,7 +7,7 @@ import { askServer, databaseUrl } from '../../tests/store/databases-of-server.js
 import { quantile, record } from '../results.js';
 import { type KillsResult, runKills } from './kills.js';
 
-/** npm run bench:kills -- [--kills 30] [--chats 2000] [--seed 1]; on PostgreSQL too where TEST_DATABASE_URL names a server. */
+/** npm run bench -- kills [--kills 30] [--chats 2000] [--seed 1]; on PostgreSQL too where TEST_DATABASE_URL names a server. */
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '30' }, chats: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
 });
@@ -80,8 +80,8 @@ await record({
   id: 'kills',
   title: 'Deliveries: a process killed again and again',
   what: `One message to each of ${plan.chats} chats through a Bot API on loopback that takes 20 to 80 ms; the process is ended by SIGKILL at random moments, up to ${plan.aliveForMs / 1_000} s after its first message, and started anew. The ledger is what reached the Bot API. To hold: 0 lost, as many sent by the store's own count as there are chats, repeated per kill at most what was in flight then by the store's record, and the next message within ${BACK_WITHIN_MS / 1_000} s of the kill, the new process's start included.`,
-  command: server === undefined ? 'npm run bench:kills' : '.ci/postgres run npm run bench:kills',
+  command: server === undefined ? 'npm run bench -- kills' : '.ci/postgres run npm run bench -- kills',
   columns: COLUMNS,
   rows,
-  ...(server === undefined && { notes: ['PostgreSQL is left out; to run it too: `.ci/postgres run npm run bench:kills`'] }),
+  ...(server === undefined && { notes: ['PostgreSQL is left out; to run it too: `.ci/postgres run npm run bench -- kills`'] }),
 });

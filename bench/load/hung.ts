@@ -1,4 +1,4 @@
-/** npm run bench:hung: the bot polls; sending to one chat hangs. Do others wait, and does each chat keep its order? */
+/** npm run bench -- hung: the bot polls; sending to one chat hangs. Do others wait, and does each chat keep its order? */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +79,7 @@ await record({
   id: 'hung',
   title: 'Load: polling with one chat that hangs',
   what: `${values.rate} questions a second for ${seconds} s from ${others.length} chats, by polling; then the same while every request that sends to one other chat, which asks five times a second, is never answered. To hold: others are late by at most ${MOST_LATE_MS / 1_000} s (the longest wait less the usual one), and each chat's answers come in the order of its questions.`,
-  command: 'npm run bench:hung',
+  command: 'npm run bench -- hung',
   columns: ['', 'questions', 'unanswered', 'p50, ms', 'longest, ms', 'out of order', 'held'],
   rows: rows.map(({ name, asked, open, p50, most, strange }, i) => [
     name,

@@ -1,4 +1,4 @@
-/** npm run bench:profile: where the processor's time of an update goes, part by part, in the bot and in the bare handler beside it. */
+/** npm run bench -- profile: where the processor's time of an update goes, part by part, in the bot and in the bare handler beside it. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,7 +64,7 @@ await record({
   id: 'load-profile',
   title: 'Load: where the time of an update goes',
   what: `Microseconds of the process for each update answered 200, by V8's sampling profiler, over ${seconds} s at saturation after as long a warm-up: time belongs to the innermost part of the program that a sample's stack names, and what Node does for a part is that part's. The processor's time is what the system counted, all threads together, with the profiler's own.`,
-  command: 'npm run bench:profile',
+  command: 'npm run bench -- profile',
   columns: ['part', 'Amur', 'bare telegraf'],
   rows: [
     ...PARTS.map((part) => [part, each(amur, part), each(bare, part)]),

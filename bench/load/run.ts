@@ -1,4 +1,4 @@
-/** npm run bench:load [-- --only saturation,half,overload]: the bot by webhook beside a bare telegraf handler, in turn; see bench/RESULTS.md. */
+/** npm run bench -- load [--only saturation,half,overload]: the bot by webhook beside a bare telegraf handler, in turn; see bench/RESULTS.md. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,7 +101,7 @@ const tellSaturation = (): Promise<void> =>
     id: 'load-saturation',
     title: 'Load: saturation',
     what: `Updates answered 200 a second, pushed by ${CONNECTIONS} connections as fast as they are answered; ${ROUNDS} rounds of ${values.rush} s in turn, the median. A question and its answer each; the limiter off. Questions asked before: eight that everybody asks, as people ask what the bot suggests, which the engine keeps worked out. Newcomers have asked nothing; in chats that go on a question may follow on from the last one, so it is understood again. New questions: no two alike. The peer is a bare telegraf handler: one durable insert (the same SQLite settings), then the very message that the bot sent. Generator, Bot API (TLS) and bot are a process each, on the same two cores. To hold: at least 0.8 of the peer.`,
-    command: 'npm run bench:load',
+    command: 'npm run bench -- load',
     columns: ['', 'updates a second', 'rounds', 'of the peer', 'held'],
     rows: CASES.map(({ name }, i) => {
       const rate = medians[i] ?? 0;
@@ -136,7 +136,7 @@ const tellHalf = (): Promise<void> =>
     id: 'load-half',
     title: 'Load: at half of saturation',
     what: `An open loop at ${ms(half)} updates a second, half of the bot's own saturation, in turn with the peer at the same rate: latency from the instant at which an update was to be pushed to its 200. To hold: no error in two minutes, p99 at most three times the peer's.`,
-    command: 'npm run bench:load',
+    command: 'npm run bench -- load',
     columns: ['', 'seconds', 'updates', 'errors', 'p50, ms', 'p99, ms', 'p99 of the peer', 'held'],
     rows: [
       [
@@ -170,7 +170,7 @@ const tellOverload = async (): Promise<void> => {
     id: 'load-overload',
     title: 'Load: three times saturation',
     what: `${ms(3 * saturation)} updates a second for ${values.overload} s, then half of saturation again. To hold: every one is answered within 1 s by 200 or 503 (with Retry-After, so that Telegram sends it again), memory is bounded, and within ${BACK_WITHIN_S} s all is as before.`,
-    command: 'npm run bench:load',
+    command: 'npm run bench -- load',
     columns: ['updates', '200', '503', 'other', 'p99, ms', 'slowest, ms', 'memory before, MB', 'at most, MB', 'as before after, s', 'held'],
     rows: [
       [

@@ -1,5 +1,5 @@
 /**
- * npm run bench:names — what is found by a name that is typed half, turned round or with a slip, and how fast: by the index of names, by
+ * npm run bench -- names — what is found by a name that is typed half, turned round or with a slip, and how fast: by the index of names, by
  * the answering engine, and by both as /search and inline mode show them.
  */
 import { createEngine } from '../../src/answers/engine.js';
@@ -65,7 +65,7 @@ await record({
   id: 'names',
   title: 'Names, as they are typed',
   what: `A query from each name of the content that is long enough (${sets.map(({ length }, s) => `${length} ${WAY_NAMES[s] ?? ''}`).join(', ')}; seed ${SEED}): a word or two and at least three letters of the next; two words turned round, the last one half typed; five letters of one word; four words with a letter left out or two swapped. Found is what stands among the first ten. The times are the processor's, of all queries together. To hold, by the index of names: 97 %, 90 %, 90 %, 99 %, p50 3 ms, p99 25 ms.`,
-  command: 'npm run bench:names',
+  command: 'npm run bench -- names',
   columns: ['', 'half typed', 'turned round', 'five letters', 'a slip', 'p50, ms', 'p99, ms'],
   rows: ways.map(measured),
   notes: [

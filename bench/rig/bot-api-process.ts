@@ -1,7 +1,7 @@
 /* The process that plays Telegram: the playground's Bot API, its people, and its ledger. */
 import { writeFileSync } from 'node:fs';
 import { Agent, fetch } from 'undici';
-import { startPlayground, type Playground } from '../../playground/playground.js';
+import { startPlayground, type Playground } from 'telegram-playground';
 import { seededRandom } from '../../tests/seeded-random.js';
 import type { BotApiAnswers, BotApiAsk, Writing } from './bot-api.js';
 import { answerParent } from './child.js';

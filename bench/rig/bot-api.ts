@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { startChild, type Child } from './child.js';
-import type { FaultRule } from '../../playground/server/faults.js';
-import type { LimiterKind } from '../../playground/server/limiter.js';
+import type { FaultRule } from 'telegram-playground';
+import type { LimiterKind } from 'telegram-playground';
 
 /** What can be asked of the process that plays Telegram. */
 export interface BotApiAsk {

@@ -23,7 +23,7 @@ interface Answered {
 /** Starts a TypeScript file as a process of its own, with flags for Node. */
 export const startChild = async <Ask, Answers>(file: URL, flags: readonly string[] = []): Promise<Child<Ask, Answers>> => {
   const child: ChildProcess = fork(fileURLToPath(file), {
-    execArgv: ['--import', 'tsx', ...flags],
+    execArgv: ['--conditions=playground-source', '--import', 'tsx', ...flags],
     serialization: 'advanced',
   });
   const waiting = new Map<number, (answered: Answered) => void>();

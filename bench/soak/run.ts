@@ -1,4 +1,4 @@
-/** npm run bench:soak [-- --updates 300000]: how memory grows over many updates by webhook, after a warm-up. */
+/** npm run bench -- soak [--updates 300000]: how memory grows over many updates by webhook, after a warm-up. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +75,7 @@ await record({
   id: 'soak',
   title: 'Soak',
   what: `Updates by webhook as fast as 40 connections bring them, from ${PEOPLE} chats in turn, ${errors} not answered 200: commands and questions, an answer each. Weighed when nothing is under way, the heap (with what it holds outside) after collecting garbage. To hold: after a warm-up of ${values.warm} updates at most ${MOST_MB_A_100_000} MB more for each 100,000.`,
-  command: `npm run bench:soak`,
+  command: `npm run bench -- soak`,
   columns: ['updates', 'heap, MB', 'resident, MB', 'held'],
   rows: [
     ...weights.map(({ at, heap, resident }) => [at, heap.toFixed(1), resident.toFixed(0), '']),

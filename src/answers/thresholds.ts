@@ -45,7 +45,7 @@ export interface Thresholds {
 }
 
 /**
- * Every number that decides between answering and refusing. All were found by `npm run bench:tune`, a random coordinate
+ * Every number that decides between answering and refusing. All were found by `npm run bench -- tune`, a random coordinate
  * search on the given questions and the development sets of bench/answers/questions, rounded, and then tried one by one
  * around what it found; the held-out questions were not looked at. `answer` is in the middle of where the sum of hits and
  * right refusals is flat (0.46 to 0.54). `unwanted` was tried in steps on all development sets and stands where hits are most; `candidates` is the least that loses

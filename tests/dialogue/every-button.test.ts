@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatText } from '../../playground/text/format-text.js';
+import { formatText } from 'telegram-playground';
 import { LANGUAGES, type Language } from '../../src/content/language.js';
 import type { ChatState } from '../../src/dialogue/chat-state.js';
 import type { Input, Venue } from '../../src/dialogue/turn.js';

@@ -2,13 +2,13 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
+import { startPlayground, type Playground } from 'telegram-playground';
 import { examine } from '../../src/operate/doctor/examine.js';
 import type { Finding } from '../../src/operate/doctor/finding.js';
 import type { Installation } from '../../src/operate/doctor/installation.js';
 import { systemClock } from '../../src/clock.js';
 import { openStore } from '../../src/store/store.js';
-import { call, outcome } from '../playground/call.js';
+import { call, outcome } from '../../playground/tests/call.js';
 import { startBotIn } from '../telegram/playground-bot.js';
 import { freePort, startProcess } from './bot-process.js';
 

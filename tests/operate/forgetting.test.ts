@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startPlayground } from '../../playground/playground.js';
+import { startPlayground } from 'telegram-playground';
 import { freePort, startProcess } from './bot-process.js';
 
 /** Words of which each goes another way into the store. */

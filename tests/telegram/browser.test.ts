@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { describeInBrowser, launchBrowser, openPage, write, type OpenPage } from '../playground/open-page.js';
+import { describeInBrowser, launchBrowser, openPage, write, type OpenPage } from '../../playground/tests/open-page.js';
 import { content, translations } from '../conversation.js';
 import { startBot, type PlaygroundBot } from './playground-bot.js';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { onEachDatabase } from '../store/databases.js';
-import { startPlayground } from '../../playground/playground.js';
-import { call } from '../playground/call.js';
+import { startPlayground } from 'telegram-playground';
+import { call } from '../../playground/tests/call.js';
 import { startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
 import { subscribeByButtons } from './subscribe-by-buttons.js';
 

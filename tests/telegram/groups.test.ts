@@ -1,7 +1,7 @@
 import type { MessageEntity } from '@grammyjs/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findEntities } from '../../playground/text/find-entities.js';
-import type { PlaygroundChat } from '../../playground/people/chat.js';
+import { findEntities } from 'telegram-playground';
+import type { PlaygroundChat } from 'telegram-playground';
 import { startBot, type PlaygroundBot } from './playground-bot.js';
 import { NO_PACE } from './no-pace.js';
 

@@ -1,5 +1,5 @@
 import type { Message } from '@grammyjs/types';
-import { call } from '../playground/call.js';
+import { call } from '../../playground/tests/call.js';
 import type { Scene } from './arbitrary-updates.js';
 import { NO_PACE } from './no-pace.js';
 import { startBot, type PlaygroundBot } from './playground-bot.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
-import { call } from '../playground/call.js';
+import { startPlayground, type Playground } from 'telegram-playground';
+import { call } from '../../playground/tests/call.js';
 import { startBotIn, type PlaygroundBot } from './playground-bot.js';
 
 let playground: Playground;

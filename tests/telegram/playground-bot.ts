@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { startPlayground, type Playground, type PlaygroundOptions } from '../../playground/playground.js';
+import { startPlayground, type Playground, type PlaygroundOptions } from 'telegram-playground';
 import { systemClock } from '../../src/clock.js';
 import { createServer } from '../../src/operate/server.js';
 import type { Store } from '../../src/store/store.js';

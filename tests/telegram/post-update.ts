@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
-import type { PlaygroundChat } from '../../playground/people/chat.js';
+import type { PlaygroundChat } from 'telegram-playground';
 import { SECRET } from './playground-bot.js';
 
 /** What a webhook said to a request. */

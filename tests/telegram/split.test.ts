@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatText } from '../../playground/text/format-text.js';
+import { formatText } from 'telegram-playground';
 import { escapeHtml, plainText } from '../../src/replies/reply.js';
 import { splitHtml } from '../../src/telegram/split.js';
 import { FAMILY, FLAG, LONG_TEXTS, strangeText, WAVE } from '../strange-texts.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PlaygroundChat } from '../../playground/people/chat.js';
-import { startPlayground, type Playground } from '../../playground/playground.js';
+import type { PlaygroundChat } from 'telegram-playground';
+import { startPlayground, type Playground } from 'telegram-playground';
 import { systemClock } from '../../src/clock.js';
 import { StoreError } from '../../src/store/store-error.js';
 import { openStore } from '../../src/store/store.js';

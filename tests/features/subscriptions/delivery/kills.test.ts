@@ -7,7 +7,7 @@ import { type KillsResult, runKills } from '../../../../bench/kills/kills.js';
 import { seededRandom } from '../../../seeded-random.js';
 import { askServer, databaseUrl } from '../../../store/databases-of-server.js';
 
-/** A short slice of `npm run bench:kills`. */
+/** A short slice of `npm run bench -- kills`. */
 const plan = { chats: 90, kills: 2, aliveForMs: 1_200 };
 const PATIENCE_MS = 240_000;
 

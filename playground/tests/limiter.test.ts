@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLimiter, type Limiter, type LimiterKind } from '../../playground/server/limiter.js';
-import { createHandClock, type HandClock } from '../../playground/world/clock.js';
+import { createLimiter, type Limiter, type LimiterKind } from '../src/server/limiter.js';
+import { createHandClock, type HandClock } from '../src/world/clock.js';
 
 const start = (kind: LimiterKind): { readonly limiter: Limiter; readonly clock: HandClock } => {
   const clock = createHandClock(0);

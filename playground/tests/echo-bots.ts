@@ -1,7 +1,7 @@
 import { Bot, GrammyError, InlineKeyboard, InputFile } from 'grammy';
 import { Telegraf, TelegramError } from 'telegraf';
 import { message } from 'telegraf/filters';
-import type { Playground } from '../../playground/playground.js';
+import type { Playground } from '../src/playground.js';
 
 /** What a library makes of an error: its code, its words, the seconds to wait. */
 export type Failure = readonly [code: number, words: string, retryAfter: number | undefined];

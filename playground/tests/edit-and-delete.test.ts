@@ -1,7 +1,7 @@
 import type { Message } from '@grammyjs/types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
-import { createHandClock } from '../../playground/world/clock.js';
+import { startPlayground, type Playground } from '../src/playground.js';
+import { createHandClock } from '../src/world/clock.js';
 import { outcome } from './call.js';
 
 const clock = createHandClock(Date.UTC(2026, 0, 5));

@@ -3,7 +3,7 @@ export class PortInUseError extends Error {
   readonly port: number;
 
   constructor(port: number) {
-    super(`Port ${port} is in use by another program. Stop that program, or set another port in PLAYGROUND_PORT; 0 takes any free one.`);
+    super(`Port ${port} is in use by another program. Stop that program, or take another port; 0 takes any free one.`);
     this.name = 'PortInUseError';
     this.port = port;
   }

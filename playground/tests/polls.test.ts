@@ -1,6 +1,6 @@
 import type { Message, Poll, Update } from '@grammyjs/types';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
+import { startPlayground, type Playground } from '../src/playground.js';
 import { call, outcome } from './call.js';
 
 let playground: Playground;

@@ -1,7 +1,7 @@
 import type { Message } from '@grammyjs/types';
 import { Input, Telegram } from 'telegraf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
+import { startPlayground, type Playground } from '../src/playground.js';
 import { outcome } from './call.js';
 import { png } from './png.js';
 

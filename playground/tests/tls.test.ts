@@ -1,7 +1,7 @@
 import { Agent } from 'node:https';
 import { Telegram } from 'telegraf';
 import { expect, test } from 'vitest';
-import { startPlayground } from '../../playground/playground.js';
+import { startPlayground } from '../src/playground.js';
 
 test('over TLS telegraf trusts the certificate, and keeps its connection', async () => {
   const playground = await startPlayground({ tls: true });

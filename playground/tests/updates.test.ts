@@ -1,7 +1,7 @@
 import type { Update } from '@grammyjs/types';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
-import { createHandClock, type HandClock } from '../../playground/world/clock.js';
+import { startPlayground, type Playground } from '../src/playground.js';
+import { createHandClock, type HandClock } from '../src/world/clock.js';
 import { call, outcome, type ApiAnswer } from './call.js';
 
 let clock: HandClock;

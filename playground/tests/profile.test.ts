@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
+import { startPlayground, type Playground } from '../src/playground.js';
 import { outcome } from './call.js';
 
 let playground: Playground;

@@ -2,9 +2,9 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { describe } from 'vitest';
-import type { Person } from '../../playground/people/person.js';
-import type { PlaygroundChat } from '../../playground/people/chat.js';
-import type { Playground } from '../../playground/playground.js';
+import type { Person } from '../src/people/person.js';
+import type { PlaygroundChat } from '../src/people/chat.js';
+import type { Playground } from '../src/playground.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
+import { startPlayground, type Playground } from '../src/playground.js';
 import { launchBrowser, openPage, write, type OpenPage, type PageOptions } from './open-page.js';
 import { createPageBot } from './page-bot.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startPlayground, type Playground } from '../../playground/playground.js';
+import { startPlayground, type Playground } from '../src/playground.js';
 import { startGrammyEcho, startTelegrafEcho, type EchoBot } from './echo-bots.js';
 
 // One conversation, two libraries: the playground must be true to Telegram, not to the library that the bot happens to use.

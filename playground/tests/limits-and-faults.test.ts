@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { startPlayground, type Playground, type PlaygroundOptions } from '../../playground/playground.js';
-import { createHandClock } from '../../playground/world/clock.js';
+import { startPlayground, type Playground, type PlaygroundOptions } from '../src/playground.js';
+import { createHandClock } from '../src/world/clock.js';
 import { call, outcome } from './call.js';
 
 let playground: Playground;

@@ -1,4 +1,4 @@
-import type { Playground } from '../../playground/playground.js';
+import type { Playground } from '../src/playground.js';
 
 /** What the Bot API answers. */
 export interface ApiAnswer {

@@ -3,9 +3,9 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Update } from '@grammyjs/types';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createMailbox } from '../../playground/people/mailbox.js';
-import { startPlayground, type Playground } from '../../playground/playground.js';
-import { createHandClock, type HandClock } from '../../playground/world/clock.js';
+import { createMailbox } from '../src/people/mailbox.js';
+import { startPlayground, type Playground } from '../src/playground.js';
+import { createHandClock, type HandClock } from '../src/world/clock.js';
 import { call, outcome } from './call.js';
 
 /** A request that the webhook got, and how the test answers it. */

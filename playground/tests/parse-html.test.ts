@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseHtml } from '../../playground/text/parse-html.js';
+import { parseHtml } from '../src/text/parse-html.js';
 
 const entitiesOf = (source: string) => parseHtml(source).entities.map(({ type, offset, length }) => [type, offset, length]);
 

@@ -1,6 +1,6 @@
 import { Input, Telegraf } from 'telegraf';
 import { message } from 'telegraf/filters';
-import type { Playground } from '../../playground/playground.js';
+import type { Playground } from '../src/playground.js';
 import { png } from './png.js';
 
 const HTML = { parse_mode: 'HTML' } as const;
