@@ -86,7 +86,7 @@ export default defineConfig(
   },
   ...directions,
   {
-    files: ['tests/**'],
+    files: ['tests/**', 'playground/{tests,examples}/**'],
     rules: {
       // Vitest's matchers of a part are typed any; stand-ins are async and throw whatever the real thing might.
       '@typescript-eslint/no-unsafe-assignment': 'off',
