@@ -76,7 +76,7 @@ const formsOf = (entries: readonly LexiconEntry[]): Forms => createForms(entries
 const isKnown = (field: RecordField, { article }: Content): boolean => {
   switch (field) {
     case 'journal':
-      return true;
+      return article.journal !== undefined;
     case 'title':
       return article.title !== undefined;
     case 'authors':

@@ -54,8 +54,8 @@ export type Arithmetic =
       readonly larger: 'first' | 'second' | 'equal';
       /** In the first figure's unit. */
       readonly difference: Amount;
-      /** The larger divided by the smaller, rounded to two decimals. */
-      readonly ratio: Amount;
+      /** The larger divided by the smaller, rounded to two decimals; none of degrees, twice of which says nothing. */
+      readonly ratio: Amount | undefined;
       /** Change from the first to the second in per cent, rounded to one decimal; absent for percentages themselves and where it's not exact. */
       readonly percent: string | undefined;
       /** The smaller as a share of the larger in per cent, rounded to one decimal; absent likewise, and for next to nothing. */

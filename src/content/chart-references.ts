@@ -1,4 +1,5 @@
 import type { Chart, Figure } from './content.js';
+import { unitsUsed } from './known-units.js';
 import { yearsOf } from './period.js';
 import type { ContentFiles, Report } from './references.js';
 
@@ -9,13 +10,14 @@ type Drawn = Pick<Figure, 'id' | 'unit' | 'period'>;
 type Say = (path: readonly PropertyKey[], message: string) => void;
 
 /** Charts that name what the content lacks, mix what cannot share an axis, or whose kind doesn't fit their points. */
-export const checkCharts = ({ charts, sections, units }: ContentFiles, report: Report): void => {
+export const checkCharts = (files: ContentFiles, report: Report): void => {
+  const { charts, sections } = files;
   if (!charts) return;
   const codes = new Set(sections.map(({ data }) => data.code));
   const figures = new Map(
     sections.flatMap(({ data }) => data.statements.flatMap((statement) => statement.figures.map((figure) => [figure.id, figure]))),
   );
-  const dimensions = new Map(units.data.units.map(({ id, dimension }) => [id, dimension]));
+  const dimensions = new Map(unitsUsed(files).units.map(({ id, dimension }) => [id, dimension]));
   const seen = new Set<string>();
 
   charts.data.forEach((chart, c) => {

@@ -28,7 +28,8 @@ export type Statement = Omit<z.output<typeof statementSchema>, 'figures' | 'says
 };
 
 /** A number of the article with the statement it belongs to. */
-export type Figure = z.output<typeof figureSchema> & {
+export type Figure = Omit<z.output<typeof figureSchema>, 'measure'> & {
+  readonly measure: string;
   readonly section: string;
   readonly statement: string;
   readonly paragraph: number;

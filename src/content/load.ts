@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { chartsSchema } from './chart-schema.js';
 import type { Content, Figure, List, Section, Statement } from './content.js';
 import { ContentError, type Problem } from './problem.js';
+import { unitsUsed } from './known-units.js';
+import { measureOf } from './measure.js';
 import { checkReferences, type ContentFiles } from './references.js';
 import { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
 import { factsOfList, factsOfStatement } from './says.js';
@@ -37,8 +39,10 @@ const readSource = (content: Content): Content['source'] => {
 
 const readFiles = (folder: string): ContentFiles => {
   const problems: Problem[] = [];
-  const read = <T extends z.ZodType>(file: string, schema: T) => {
+  const read = <T extends z.ZodType>(file: string, schema: T, empty?: z.output<T>) => {
     if (!existsSync(join(folder, file))) {
+      // An article can do without words and units of its own.
+      if (empty !== undefined) return { file, data: empty, written: undefined, problems: [], lineOf: () => 1 };
       problems.push({ file, line: 1, message: `the file is missing in ${folder}; an article needs it` });
       return undefined;
     }
@@ -47,8 +51,8 @@ const readFiles = (folder: string): ContentFiles => {
     return isLoaded(result) ? result : undefined;
   };
   const article = read('article.yaml', articleSchema);
-  const glossary = read('glossary.yaml', glossarySchema);
-  const units = read('units.yaml', unitsSchema);
+  const glossary = read('glossary.yaml', glossarySchema, []);
+  const units = read('units.yaml', unitsSchema, { units: [], words: [] });
   const names = existsSync(join(folder, 'sections')) ? readdirSync(join(folder, 'sections')).sort() : [];
   const sections = names
     .filter((name) => name.endsWith('.yaml'))
@@ -65,6 +69,8 @@ const isLoaded = <T>(file: YamlFile<T>): file is YamlFile<T> & { readonly data: 
 const assemble = (folder: string, files: ContentFiles): Content => {
   const byCode = new Map(files.sections.map(({ data }) => [data.code, data]));
   const order = files.article.data.parts.flatMap((part) => part.sections);
+  const used = unitsUsed(files);
+  const units = byId(used.units);
   const sections = order.map((code) => byCode.get(code)).filter((section): section is Section => section !== undefined);
   const statements: Statement[] = sections.flatMap((section) =>
     section.statements.map((statement) => ({
@@ -73,6 +79,7 @@ const assemble = (folder: string, files: ContentFiles): Content => {
       says: factsOfStatement(statement),
       figures: statement.figures.map((figure): Figure => ({
         ...figure,
+        measure: measureOf(figure, units),
         section: section.code,
         statement: statement.id,
         paragraph: statement.paragraph,
@@ -91,8 +98,8 @@ const assemble = (folder: string, files: ContentFiles): Content => {
     lists: byId(lists),
     charts: byId(files.charts?.data ?? []),
     glossary: byId(files.glossary.data),
-    units: byId(files.units.data.units),
-    unitWords: files.units.data.words,
+    units,
+    unitWords: used.words,
     source: undefined,
   };
 };

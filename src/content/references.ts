@@ -1,5 +1,6 @@
 import { checkCharts } from './chart-references.js';
 import type { chartsSchema } from './chart-schema.js';
+import { unitsUsed } from './known-units.js';
 import { LANGUAGES } from './language.js';
 import type { Problem } from './problem.js';
 import type { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
@@ -31,6 +32,7 @@ export const checkReferences = (files: ContentFiles): readonly Problem[] => {
   const report: Report = (file, path, message) => problems.push({ file: file.file, line: file.lineOf(path), message });
   checkTranslated(files, report);
   checkIds(files, report);
+  checkUnits(files, report);
   checkArticle(files, report);
   checkGlossary(files, report);
   for (const section of files.sections) checkSection(section, files, report);
@@ -60,6 +62,21 @@ const checkIds = ({ sections, glossary, units }: ContentFiles, report: Report): 
   glossary.data.forEach((concept, c) => concepts(glossary, [c, 'id'], concept.id));
   const unitIds = once();
   units.data.units.forEach((unit, u) => unitIds(units, ['units', u, 'id'], unit.id));
+};
+
+/** A known unit beside units of one's own: they compare only if both are told in the same base. */
+const checkUnits = (files: ContentFiles, report: Report): void => {
+  const { units } = files;
+  const own = new Map(units.data.units.map(({ dimension }, u) => [dimension, u]));
+  for (const { id, dimension } of unitsUsed(files).units.slice(units.data.units.length)) {
+    const at = own.get(dimension);
+    if (at !== undefined)
+      report(
+        units,
+        ['units', at, 'dimension'],
+        `"${id}" is a known unit of ${dimension}; define it here, too, or leave the others to their codes`,
+      );
+  }
 };
 
 const checkArticle = ({ article, sections }: ContentFiles, report: Report): void => {
@@ -102,7 +119,7 @@ const checkGlossary = ({ glossary }: ContentFiles, report: Report): void => {
 
 const checkSection = (file: ContentFiles['sections'][number], files: ContentFiles, report: Report): void => {
   const concepts = new Set(files.glossary.data.map(({ id }) => id));
-  const units = new Set(files.units.data.units.map(({ id }) => id));
+  const units = new Set(unitsUsed(files).units.map(({ id }) => id));
   const statements = new Set(files.sections.flatMap(({ data }) => data.statements.map(({ id }) => id)));
   const own = new Set(file.data.statements.flatMap(({ figures }) => figures.map(({ id }) => id)));
   const told = new Set(file.data.statements.filter((statement) => statement.restates === undefined).map(({ id }) => id));
@@ -133,7 +150,11 @@ const checkSection = (file: ContentFiles['sections'][number], files: ContentFile
     statement.figures.forEach((figure, f) => {
       const path = ['statements', s, 'figures', f];
       if (!units.has(figure.unit))
-        report(file, [...path, 'unit'], `unknown unit "${figure.unit}"; add it to units.yaml or use one of its ids`);
+        report(
+          file,
+          [...path, 'unit'],
+          `unknown unit "${figure.unit}"; add it to units.yaml, or use one of its ids or the UCUM code of a common unit`,
+        );
       const written = LANGUAGES.filter((language) => isWrittenAt(file.written, ['statements', s, language]));
       for (const language of written)
         if (!standsIn(statement[language], figure, language))

@@ -9,18 +9,25 @@ const summary = z
   .strictObject({ one: bilingual, three: bilingual.optional(), whole: bilingual.optional() })
   .transform(({ one, three = one, whole = three }) => ({ one, three, whole }));
 
-export const code = z.string().regex(/^[A-Za-z]+(?:\.\d+)?$/, 'a section code looks like III.2, C.0 or intro');
-const decimal = z.string().regex(/^\d+(?:\.\d+)?$/, 'a number is a decimal string in quotes with a point, such as "25.0"');
+/** As the article numbers its sections; it travels in buttons and deep links, whose alphabet is small. */
+export const code = z
+  .string()
+  .regex(/^[A-Za-z\d]+(?:[.-][A-Za-z\d]+)*$/, 'a section code is letters, digits and points, such as III.2, 2.1, Methods or intro')
+  .max(20, 'a section code has 20 characters at most; it needs no whole title');
+const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/, 'a number is a decimal string in quotes with a point, such as "25.0" or "-3"');
 
 export const figureSchema = z.strictObject({
   id,
   value: z.union([decimal, z.tuple([decimal, decimal])]),
+  /** What is printed after ±. */
+  error: decimal.optional(),
   bound: z.enum(['more than', 'less than', 'at least', 'about']).optional(),
   unit: z.string(),
   printed: text.optional(),
   period: periodSchema.optional(),
-  measure: z.enum(['amount', 'share', 'growth', 'multiple', 'count', 'area', 'duration', 'yield', 'money']),
-  of: z.array(id).min(1),
+  /** What kind of number it is: amount, share, growth, multiple, count, area … or any other, such as density. By its unit unless told. */
+  measure: id.optional(),
+  of: z.array(id).default([]),
   flow: z.enum(['export', 'import', 'turnover']).optional(),
   from: id.optional(),
   to: id.optional(),
@@ -31,7 +38,7 @@ export const figureSchema = z.strictObject({
     .transform((places) => [places].flat())
     .default([]),
   base: z.array(id).default([]),
-  status: z.enum(['measured', 'planned', 'forecast']),
+  status: z.enum(['measured', 'planned', 'forecast']).default('measured'),
   label: bilingual,
   ask: phrases,
   note: bilingual.optional(),
@@ -98,6 +105,8 @@ export const conceptSchema = z.strictObject({
 export const glossarySchema = z.array(conceptSchema);
 
 const unitName = z.union([text, z.strictObject({ one: text, few: text.optional(), many: text.optional(), other: text })]);
+/** Twice 20 °C is no 40 °C, and a p-value is neither half nor twice another. */
+const scale = z.enum(['ratio', 'interval', 'none']).default('ratio');
 type UnitName = z.output<typeof unitName>;
 
 export const unitSchema = z
@@ -105,23 +114,28 @@ export const unitSchema = z
     id: z.string(),
     dimension: id,
     /** How many of the dimension's base unit one of these is; units of one dimension can be compared. */
-    factor: z.string().regex(/^\d+(?:e\d+)?$/, 'a factor is a whole number in quotes, such as "1e6"'),
+    factor: z
+      .string()
+      .regex(/^\d+(?:\.\d+)?(?:e-?\d+)?$/, 'a factor is a number in quotes, such as "1e6" or "0.001"')
+      .default('1'),
+    /** What arithmetic may do with it: all, set two apart (degrees), or nothing (a p-value). */
+    scale,
     ru: unitName.optional(),
     en: unitName.optional(),
   })
   .transform((record, context) => inBoth<UnitName, typeof record>(record, context));
 
+/** Words of a question that ask for a dimension: tonnes, hectares, roubles. */
+export const unitWordsSchema = z.strictObject({ ru: z.array(text).default([]), en: z.array(text).default([]) });
+
 export const unitsSchema = z.strictObject({
-  units: z.array(unitSchema),
-  /** Words of a question that ask for a dimension: tonnes, hectares, roubles. */
+  units: z.array(unitSchema).default([]),
   words: z
     .array(
-      z.strictObject({
+      unitWordsSchema.extend({
         dimension: id,
         /** The unit that these words name, whatever its power of ten: hectares beside square metres. */
         unit: z.string().optional(),
-        ru: z.array(text).default([]),
-        en: z.array(text).default([]),
       }),
     )
     .default([]),
@@ -140,15 +154,18 @@ export const articleSchema = z.strictObject({
     .array(z.enum(LANGUAGES))
     .min(1)
     .default([...LANGUAGES]),
-  journal: z.strictObject({
-    name: text,
-    volume: text,
-    issue: text,
-    page: text.optional(),
-    issn: z.array(text),
-    /** Where the issue can be read. */
-    link: z.url({ protocol: /^https?$/ }).optional(),
-  }),
+  /** What it came out in; none for a preprint or a report of its own. */
+  journal: z
+    .strictObject({
+      name: text,
+      volume: text.optional(),
+      issue: text.optional(),
+      page: text.optional(),
+      issn: z.array(text).default([]),
+      /** Where the issue can be read. */
+      link: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional(),
   /** Not in the text that we have; an operator who knows them may fill them in. */
   title: text.optional(),
   authors: z.array(text).optional(),

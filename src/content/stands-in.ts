@@ -33,7 +33,9 @@ export const spansOfNumber = (text: string, number: string, language: Language):
   const plain = text
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(/[\u00a0\u202f]/g, ' ');
+    .replace(/[\u00a0\u202f]/g, ' ')
+    // A hyphen before a number, and after none, is a minus.
+    .replace(/(?<![\p{L}\d])[-–](?=\d)/gu, '−');
   const digits = spansOf(plain, new RegExp(String.raw`(?<!\d|\d[.,])${escape(printValue(number, language))}(?!\d|[.,]\d)`, 'g'));
   if (digits.length > 0) return digits;
   const stems = WORDS[number]?.[language] ?? [];
@@ -41,5 +43,9 @@ export const spansOfNumber = (text: string, number: string, language: Language):
 };
 
 /** Whether a statement's text prints the figure's number. */
-export const standsIn = (text: string, figure: Pick<z.output<typeof figureSchema>, 'value'>, language: Language): boolean =>
-  numbersOf(figure.value).every((number) => spansOfNumber(text, number, language).length > 0);
+export const standsIn = (
+  text: string,
+  { value, error }: Pick<z.output<typeof figureSchema>, 'value' | 'error'>,
+  language: Language,
+): boolean =>
+  [...numbersOf(value), ...(error === undefined ? [] : [error])].every((number) => spansOfNumber(text, number, language).length > 0);

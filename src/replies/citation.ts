@@ -1,4 +1,4 @@
-import type { Figure } from '../content/content.js';
+import type { Article, Figure } from '../content/content.js';
 import { placeOf, whatAndWhen } from './figure-line.js';
 import type { Voice } from './voice.js';
 
@@ -7,13 +7,19 @@ const LONGEST_COPY = 256;
 
 /** Numbers with what they are and where they stand, to paste into one's own text; 256 characters at most. */
 export const citationOf = (figures: readonly Figure[], voice: Voice): string => {
-  const { journal, year } = voice.content.article;
   const [first] = figures;
-  const source = `${journal.name}, ${year}, ${journal.volume}(${journal.issue})`;
+  const source = shortSource(voice.content.article);
   const place = first ? placeOf(first, voice) : '';
   const numbers = figures.map((figure) => `${voice.format.figure(figure)} — ${whatAndWhen(figure, voice)}`);
   const tail = ` [${source}; ${place}]`;
   const room = LONGEST_COPY - tail.length;
   const text = numbers.join('; ');
   return (text.length <= room ? text : `${text.slice(0, room - 1)}…`) + tail;
+};
+
+/** "Економічний аналіз, 2015, 21(1)" */
+const shortSource = ({ journal, year }: Article): string => {
+  const { name, volume, issue } = journal ?? {};
+  const number = volume === undefined ? issue : volume + (issue === undefined ? '' : `(${issue})`);
+  return [name, year, number].filter((part) => part !== undefined).join(', ');
 };

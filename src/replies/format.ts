@@ -21,12 +21,30 @@ export interface Format {
   readonly unit: (unit: string, value: Value) => string;
 }
 
-/** What a text of a period is filled with; a month by its name. */
-export const periodTerms = (period: Period, language: Language): Readonly<Record<string, string | number>> => {
-  if (period.kind !== 'month') return { ...period };
-  const { year, month } = period;
-  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
-  return { year, month: name };
+/** What a text of a period is filled with; a month and a century by their names, a year before our era as one. */
+export const periodTerms = (period: Period, language: Language, translate: Translate): Readonly<Record<string, string | number>> => {
+  const yearName = (year: number): string => (year < 0 ? translate('period.before', { year: -year }) : String(year));
+  const named = (date: Intl.DateTimeFormatOptions, ...[year, month, day]: readonly number[]): string => {
+    const formatted = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...date, timeZone: 'UTC' });
+    const moment = new Date(Date.UTC(2000, (month ?? 1) - 1, day ?? 1));
+    moment.setUTCFullYear(year ?? 0);
+    return formatted.format(moment);
+  };
+  switch (period.kind) {
+    case 'month':
+      return { year: yearName(period.year), month: named({ month: 'long' }, period.year, period.month) };
+    case 'day':
+      return { date: named({ day: 'numeric', month: 'long', year: 'numeric' }, period.year, period.month, period.day) };
+    case 'century':
+      return { century: translate('period.centuries').split(' ')[period.century - 1] ?? String(period.century) };
+    case 'span':
+    case 'decade':
+      return { from: yearName(period.from), to: yearName(period.to) };
+    case 'now':
+      return {};
+    default:
+      return { year: yearName(period.year) };
+  }
 };
 
 /** Russian's form after "более", "около" and the like: более 21 парка, более 2 парков. */
@@ -50,11 +68,13 @@ export const createFormat = (content: Content, language: Language, translate: Tr
   const join = (number: string, unit: string): string =>
     unit.startsWith('%') && language === 'en' ? `${number}${unit}` : `${number} ${unit}`;
   const quantity = (value: Value, unit: string): string => join(printValue(value, language), unitName(unit, value));
-  const bounded = ({ value, unit, bound }: Amount & { readonly unit: string }): string => {
+  const bounded = ({ value, unit, bound, error }: Amount & { readonly unit: string; readonly error?: string | undefined }): string => {
     // One says "в 2 раза", "более чем в 2 раза" of how many times, and "более 2 парков" of what is counted.
     const times = unitOf(content, unit).dimension === 'times';
-    if (bound === undefined) return times ? translate('times.exact', { number: quantity(value, unit) }) : quantity(value, unit);
-    const number = join(printValue(value, language), unitName(unit, value, !times && language === 'ru'));
+    const printed = printValue(value, language) + (error === undefined ? '' : ` ± ${printValue(error, language)}`);
+    const said = (isBounded = false): string => join(printed, unitName(unit, error ?? value, isBounded));
+    if (bound === undefined) return times ? translate('times.exact', { number: said() }) : said();
+    const number = said(!times && language === 'ru');
     return times ? translate(`times.${bound}`, { number }) : translate(`bound.${bound}`, { number });
   };
 
@@ -72,7 +92,7 @@ export const createFormat = (content: Content, language: Language, translate: Tr
     figure: bounded,
     period: (period) => {
       if (!period) return '';
-      return translate(`period.${period.kind}`, periodTerms(period, language));
+      return translate(`period.${period.kind}`, periodTerms(period, language, translate));
     },
   };
 };

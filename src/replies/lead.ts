@@ -3,6 +3,7 @@ import type { Figure, Section } from '../content/content.js';
 import { figureLine } from './figure-line.js';
 import { FOREIGN } from './foreign.js';
 import { comparisonLines, workedLines } from './render-comparison.js';
+import { journalLine } from './journal.js';
 import { isOwnList } from './render-more.js';
 import { renderRefusal } from './render-refusal.js';
 import { escapeHtml } from './reply.js';
@@ -93,10 +94,10 @@ const renderSeveral = (answers: readonly { readonly question: string; readonly a
 /** A question that has no answer is named by its beginning. */
 const LONGEST_QUESTION = 80;
 
-const renderRecord = (field: Extract<Answer, { kind: 'record' }>['field'], { content, translate }: Voice): string => {
-  const { journal, year, title, authors, doi } = content.article;
-  const values = { ...journal, issn: journal.issn.join(', '), year, title, authors: authors?.join(', '), doi };
-  return escapeHtml(translate(`record.${field}`, values));
+const renderRecord = (field: Extract<Answer, { kind: 'record' }>['field'], voice: Voice): string => {
+  const { title, authors, doi } = voice.content.article;
+  if (field === 'journal') return escapeHtml(journalLine(voice));
+  return escapeHtml(voice.translate(`record.${field}`, { title, authors: authors?.join(', '), doi }));
 };
 
 const renderTalk = (talk: Extract<Answer, { kind: 'talk' }>['talk'], { content, language, translate }: Voice): string => {

@@ -49,6 +49,7 @@ const besideSum = ({ beside, figures }: Worked, voice: Voice): string => {
 
 /** Two units, or shares of two wholes. */
 const whyNot = (first: Figure, second: Figure, { content, translate }: Voice): string => {
+  if ([first, second].some(({ unit }) => unitOf(content, unit).scale === 'none')) return translate('compare.noArithmetic');
   const [one, other] = [first, second].map(({ unit }) => unitOf(content, unit).dimension);
   return translate(one === other ? 'compare.otherBase' : 'compare.incomparable');
 };
@@ -82,9 +83,16 @@ const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, voice: Voic
   const values = measuresOf(arithmetic, first.unit, voice);
   const change = yearsBetween(first, second, content) > 0;
   const greater = (larger === 'first' ? first : second).label[language];
-  const told = change
-    ? translate(larger === 'first' ? 'compare.fell' : 'compare.grew', values)
-    : translate('compare.larger', { ...values, greater });
+  const by = (difference: string): string => {
+    if (!change) return translate('compare.largerBy', { difference, greater });
+    return translate(larger === 'first' ? 'compare.fallen' : 'compare.risen', { difference });
+  };
+  const told =
+    values.times === undefined
+      ? by(values.difference)
+      : change
+        ? translate(larger === 'first' ? 'compare.fell' : 'compare.grew', values)
+        : translate('compare.larger', { ...values, greater });
   // Per cent of change belongs to one thing at two times; of two things one says what part the smaller is.
   const percents = change
     ? percent !== undefined && translate('compare.percent', { percent: signed(percent, format.number) })
@@ -93,7 +101,11 @@ const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, voice: Voic
 };
 
 /** By how much, and how many times: "более чем на 1,04 процентного пункта", "в 1,5–1,75 раза". */
-const measuresOf = ({ difference, ratio }: Told, unit: string, voice: Voice): { readonly difference: string; readonly times: string } => {
+const measuresOf = (
+  { difference, ratio }: Told,
+  unit: string,
+  voice: Voice,
+): { readonly difference: string; readonly times: string | undefined } => {
   const { translate, format, content } = voice;
   const number = ({ value }: Amount): string => format.number(value);
   const last = ({ value }: Amount): number => Number(numbersOf(value).at(-1));
@@ -103,7 +115,7 @@ const measuresOf = ({ difference, ratio }: Told, unit: string, voice: Voice): { 
     : format.quantity(difference.value, unit);
   return {
     difference: bounded(translate('compare.by', { amount }), difference),
-    times: bounded(translate('compare.times', { number: number(ratio), count: last(ratio) }), ratio),
+    times: ratio && bounded(translate('compare.times', { number: number(ratio), count: last(ratio) }), ratio),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../content/language.js';
 import { actionData } from './actions.js';
 import { sectorButtons } from './sections-menu.js';
 import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
+import { journalLine, journalOf } from './journal.js';
 import type { Voice } from './voice.js';
 
 /** The first message: what this is, what to ask, the ways in. In a group it says when the bot answers there. */
@@ -56,13 +57,13 @@ export interface Command {
 /** What the article is, what of its record is known and what isn't, how to cite it. */
 export const about = (voice: Voice): Reply => {
   const { content, language, translate } = voice;
-  const { name, topic, year, journal, title, authors, doi } = content.article;
+  const { name, topic, journal, title, authors, doi } = content.article;
   const known = [
     title === undefined ? undefined : translate('about.titled', { title }),
     authors === undefined ? undefined : translate('about.authors', { authors: authors.join(', ') }),
-    translate('record.journal', { ...journal, year, issn: journal.issn.join(', ') }),
+    journal === undefined ? undefined : journalLine(voice),
     doi === undefined ? undefined : `DOI: ${doi}`,
-    journal.link,
+    journal?.link,
   ].filter((line) => line !== undefined);
   const missing = [
     title === undefined ? translate('about.lacks.title') : undefined,
@@ -84,9 +85,7 @@ export const about = (voice: Voice): Reply => {
       `<i>${escapeHtml(translate('about.missing', { list: new Intl.ListFormat(language).format(missing) }))}</i>`,
       escapeHtml(
         translate(title === undefined ? 'about.citeUntitled' : 'about.cite', {
-          ...journal,
-          year,
-          journalName: journal.name,
+          journal: journalOf(voice),
           name: title ?? name[language],
         }),
       ),

@@ -66,7 +66,12 @@ test('an article about something else loads by the same program', () => {
 test.each([
   ['"2019"', { kind: 'year', year: 2019 }],
   ['2013-09', { kind: 'month', year: 2013, month: 9 }],
+  ['"2013-09-14"', { kind: 'day', year: 2013, month: 9, day: 14 }],
   ['2011-2015', { kind: 'span', from: 2011, to: 2015 }],
+  ['1634-1737', { kind: 'span', from: 1634, to: 1737 }],
+  ['1960s', { kind: 'decade', from: 1960, to: 1969 }],
+  ['17th century', { kind: 'century', century: 17, from: 1601, to: 1700 }],
+  ['44 BC', { kind: 'year', year: -44 }],
   ['by 2035', { kind: 'by', year: 2035 }],
   ['from 2018', { kind: 'from', year: 2018 }],
   ['as of 2012', { kind: 'asOf', year: 2012 }],

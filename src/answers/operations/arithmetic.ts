@@ -8,21 +8,24 @@ const PERCENT_DECIMALS = 1;
 
 /**
  * Sets two figures side by side, in the first one's unit: which is larger, by how much, how many times. Undefined for figures that
- * cannot be compared: of different dimensions (tonnes with dollars), shares of different wholes, or where one is zero.
+ * cannot be compared: of different dimensions (tonnes with dollars), shares of different wholes, where one is zero, or of a kind that
+ * no arithmetic is done with (p-values).
  */
 export const arithmeticOf = (first: Figure, second: Figure, content: Content): Arithmetic | undefined => {
-  const { dimension } = unitOf(content, first.unit);
-  if (dimension !== unitOf(content, second.unit).dimension || baseBetween(first, second, content) === 'other') return undefined;
-  return between(intervalOf(first, content, first.unit), intervalOf(second, content, first.unit), isShare(dimension));
+  const { dimension, scale } = unitOf(content, first.unit);
+  if (scale === 'none' || dimension !== unitOf(content, second.unit).dimension || baseBetween(first, second, content) === 'other')
+    return undefined;
+  return between(intervalOf(first, content, first.unit), intervalOf(second, content, first.unit), isShare(dimension), scale === 'ratio');
 };
 
 /** The same for two numbers of one unit. */
-export const between = (a: Interval, b: Interval, isPercent: boolean): Arithmetic | undefined => {
+export const between = (a: Interval, b: Interval, isPercent: boolean, hasRatio = true): Arithmetic | undefined => {
   const larger = largerOf(a, b);
   if (larger === undefined) return { larger: 'unknown' };
   const [high, low] = larger === 'second' ? [b, a] : [a, b];
   const quotient = over(high, low);
   const [difference, ratio] = [amountOf(minus(high, low)), quotient && amountOf(quotient, RATIO_DECIMALS)];
+  if (difference && !hasRatio) return { larger, difference, ratio: undefined, percent: undefined, part: undefined };
   if (!difference || !ratio) return undefined;
   const percentOf = (each: Interval | undefined): string | undefined =>
     each && isExact(each) && !isPercent ? each.low?.times(100).round(PERCENT_DECIMALS).toFixed() : undefined;

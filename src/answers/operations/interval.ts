@@ -16,7 +16,7 @@ export interface Interval {
 }
 
 /** A figure's number in the base unit of its dimension, or in `unit`. */
-export const intervalOf = (figure: Pick<Figure, 'value' | 'bound' | 'unit'>, content: Content, unit?: string): Interval => {
+export const intervalOf = (figure: Pick<Figure, 'value' | 'bound' | 'unit' | 'error'>, content: Content, unit?: string): Interval => {
   const factor = new Big(unitOf(content, figure.unit).factor).div(unit === undefined ? 1 : unitOf(content, unit).factor);
   const [from = '0', to = from] = numbersOf(figure.value);
   const { bound } = figure;
@@ -24,7 +24,7 @@ export const intervalOf = (figure: Pick<Figure, 'value' | 'bound' | 'unit'>, con
     low: bound === 'less than' ? undefined : new Big(from).times(factor),
     high: bound === 'more than' || bound === 'at least' ? undefined : new Big(to).times(factor),
     strict: bound === 'more than' || bound === 'less than',
-    about: bound === 'about',
+    about: bound === 'about' || figure.error !== undefined,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../content/content.js';
+import { type Figure, type Unit, unitOf } from '../../content/content.js';
 import type { Answer } from '../answer.js';
 import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
@@ -31,6 +31,12 @@ const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Opera
   mean: [mean],
 };
 
+/** Numbers are set beside each other or put in order where only their difference says something, too: degrees. */
+const BESIDE: ReadonlySet<Question['query']['operation']> = new Set(['compare', 'change', 'rank', 'tell', 'define']);
+
+const allows = (operation: Question['query']['operation'], { scale }: Unit): boolean =>
+  scale === 'ratio' || (scale === 'interval' && BESIDE.has(operation));
+
 /**
  * What a question does with several numbers: set side by side, added up, one as a share of another … Undefined where it asks for no such
  * thing, or the article states the result itself. Where it lacks an operand the answer says which, and gives the others.
@@ -57,7 +63,9 @@ const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Ta
     told,
     knowledge,
     get operands() {
-      operands ??= operandsAmong(question, candidates.figures);
+      operands ??= operandsAmong(question, candidates.figures).filter(({ figure }) =>
+        allows(question.query.operation, unitOf(knowledge.content, figure.unit)),
+      );
       return operands;
     },
     get worthOf() {

@@ -4,6 +4,7 @@ import { yearsOf } from '../../content/period.js';
 import { numbersOf } from '../../content/value.js';
 import { capital } from '../../replies/capital.js';
 import { periodTerms } from '../../replies/format.js';
+import { journalOf } from '../../replies/journal.js';
 import type { Voice } from '../../replies/voice.js';
 
 /** A number as a bar. */
@@ -89,7 +90,7 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
   });
   const labelled = bars.every(({ figure }, b) => bars[b]?.label !== timeOf(figure, voice));
   const subtitle = [chart.measure?.[language], plainUnit(chart.unit, voice), sameTime && labelled ? times[0] : undefined];
-  const journal = translate('chart.journal', { ...content.article.journal, year: content.article.year });
+  const journal = journalOf(voice);
   const sections = [...new Set(figures.map(({ section }) => section))];
   const place = translate('chart.sections', { count: sections.length, sections: sections.join(', ') });
   const source = `${translate('source.label')}: ${journal}, ${place} · ${translate('chart.by')}`;
@@ -106,7 +107,7 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
 };
 
 const timeOf = ({ period }: Figure, { translate, language }: Voice): string =>
-  period ? translate(`chart.period.${period.kind}`, periodTerms(period, language)) : '';
+  period ? translate(`chart.period.${period.kind}`, periodTerms(period, language, translate)) : '';
 
 const toUnit = (number: string, from: string, to: string, content: Content): string =>
   from === to ? number : new Big(number).times(unitOf(content, from).factor).div(unitOf(content, to).factor).toFixed();

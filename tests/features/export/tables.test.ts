@@ -70,7 +70,7 @@ test('the JSON has the article and every figure with its exact value', () => {
     readonly figures: readonly { readonly id: string; readonly value: string; readonly paragraph: number }[];
   };
   expect(name).toMatch(/-en\.json$/);
-  expect(file.article).toMatchObject({ year: content.article.year, journal: { name: content.article.journal.name } });
+  expect(file.article).toMatchObject({ year: content.article.year, journal: { name: content.article.journal?.name } });
   expect(file.figures.map(({ id, value, paragraph }) => [id, value, paragraph])).toEqual(
     figures.map(({ id, value, paragraph }) => [id, numbersOf(value).join('–'), paragraph]),
   );

@@ -1,3 +1,4 @@
+import { journalOf } from '../../../replies/journal.js';
 import { GraphicComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -32,10 +33,10 @@ interface Block {
 
 /** One figure as a picture to send on, an SVG 1200 wide: the number, what it is and when, where it stands, and the bot's name. */
 export const figureCardSvg = (figure: Figure, bot: string, voice: Voice): string => {
-  const { content, language, translate, format } = voice;
+  const { language, translate, format } = voice;
   const label = figure.label[language];
   const when = whenBeside(label, figure, voice);
-  const journal = translate('chart.journal', { ...content.article.journal, year: content.article.year });
+  const journal = journalOf(voice);
   const sections = translate('chart.sections', { count: 1, sections: figure.section });
   const { ink, muted, accent } = PALETTE;
   const { picture, height } = stacked([
