@@ -45,7 +45,7 @@ const ofWords: Demand = ({ groups }) => {
 
 const textsAt = (groups: readonly Group[], places: readonly number[]): readonly string[] => places.map((at) => groups[at]?.text ?? '');
 
-const REQUIRED: ReadonlySet<string> = new Set(['asked', 'foreign', 'measure']);
+const REQUIRED: ReadonlySet<string> = new Set(['foreign', 'measure']);
 /** Exports and imports are told by their direction, not by their word. */
 const isRequired = (group: Group): boolean => REQUIRED.has(group.kind) && !isFlow(group);
 

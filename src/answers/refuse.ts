@@ -36,9 +36,9 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
   if (conflict && conflict.why !== 'unknown' && conflict.why !== 'year') return conflict;
   if (unknown.length > 0) return { why: 'unknown', words: unknown.map(({ text }) => text) };
   if (conflict?.why === 'year' && isOfThat(closest, question)) return conflict;
-  // What the lexicon knows and the article doesn't: jobs, prices, another country.
+  // A name that the article doesn't have.
   const isLacking = (word: string): boolean =>
-    question.groups.some(({ text, kind }) => text === word && (kind === 'asked' || kind === 'foreign'));
+    question.groups.some(({ text, kind }) => text === word && (kind === 'foreign'));
   if (conflict?.why === 'unknown' && conflict.words.length > 0 && conflict.words.every(isLacking)) return conflict;
   return { why: 'unsure' };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../content/content.js';
-import { lookUp, type Entry } from '../search/dictionary.js';
+import { lookUpAll, type Entry } from '../search/dictionary.js';
 import { createForms, type Forms } from '../search/forms.js';
 import { readLexicon, type Lexicon } from '../search/lexicon.js';
 import { isCyrillic, type Token } from '../search/tokens.js';
@@ -46,10 +46,9 @@ const REFUSING_REACH = 3;
 
 export const createLanguage = (content: Content, lexicon: Lexicon): Language => {
   const acts = loadActs();
-  const places = createForms([
-    ...[...content.glossary.values()].flatMap(({ id, kind, ru, en }) => (kind === 'place' ? [[id, [...ru, ...en]] as const] : [])),
-    ...lexicon.places.map(({ id, ru, en }) => [id, [...ru, ...en]] as const),
-  ]);
+  const places = createForms(
+    [...content.glossary.values()].flatMap(({ id, kind, ru, en }) => (kind === 'place' ? [[id, [...ru, ...en]] as const] : [])),
+  );
   const placesIn = (tokens: readonly Token[]): readonly NamedPlace[] =>
     places.find(tokens).flatMap(({ ids, from, length }) => (ids[0] === undefined ? [] : [{ id: ids[0], at: from + length - 1 }]));
   const asking = createForms(readLexicon('asking', askingSchema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
@@ -106,11 +105,14 @@ export const createLanguage = (content: Content, lexicon: Lexicon): Language => 
     },
     cuesIn,
     actsIn,
-    worded: (tokens) => ({
-      tokens,
-      entries: tokens.map(({ kind, text }) => (kind === 'word' ? lookUp(text) : NO_ENTRY)),
-      cues: cuesIn(tokens),
-    }),
+    worded: (tokens) => {
+      const entries = lookUpAll(tokens.map(({ text }) => text));
+      return {
+        tokens,
+        entries: tokens.map(({ kind }, at) => (kind === 'word' ? (entries[at] ?? NO_ENTRY) : NO_ENTRY)),
+        cues: cuesIn(tokens),
+      };
+    },
     monthsIn: ({ tokens, entries }) =>
       tokens.flatMap((_token, at) => {
         const text = tokens[at]?.text ?? '';

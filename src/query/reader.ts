@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.js';
-import type { Entry } from '../search/dictionary.js';
+import type { Entry, PartOfSpeech } from '../search/dictionary.js';
 import { createForms } from '../search/forms.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
@@ -38,7 +38,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const months = language.monthsIn(worded);
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
     const groupsAt = (at: number): readonly Group[] => groups.filter(({ from, length }) => from <= at && at < from + length);
-    const asking = language.asking.find(tokens).filter(({ ids }) => ids.some((id) => !SAYING.has(id)));
+    const asking = language.asking.find(tokens).filter(({ ids, length }) => length > 1 || ids.some((id) => !SAYING.has(id)));
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
     const abstract = new Set(cues.get('abstract') ?? []);
     const allActs = language.actsIn(worded);
@@ -88,9 +88,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       const word = words[at];
       // "China supplies gas": an English verb may be the name of a thing too.
       return (
-        word?.owner === 'act' ||
-        word?.owner === 'quality' ||
-        (word?.owner === 'thing' && reading.language === 'en' && word.part.includes('verb'))
+        word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && reading.language === 'en' && isOf(word, 'verb'))
       );
     };
     const acts = allActs.filter(isAct).map(exceeds);
@@ -162,6 +160,9 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
   };
 };
 
+/** Whether a word may be of this part of speech. */
+const isOf = ({ part }: Query['words'][number], wanted: PartOfSpeech): boolean => part.split('/').some((each) => each === wanted);
+
 /** Whether anything stands between a pair of quotation marks. */
 const isQuoted = (message: string): boolean => {
   const opens = message.search(/[«“"]/);
@@ -219,8 +220,7 @@ const isYesNo = (
     (states && !kinds.has('quantity')) ||
     (language === 'ru' &&
       words.some(
-        ({ owner, part }) =>
-          (owner === 'act' || owner === 'nobody' || owner === 'small') && part.includes('verb') && !part.includes('noun'),
+        (word) => (word.owner === 'act' || word.owner === 'nobody' || word.owner === 'small') && isOf(word, 'verb') && !isOf(word, 'noun'),
       ));
   return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
 };

@@ -3,7 +3,7 @@ import type { Language } from './language.js';
 
 const SENTENCE_END = /(?<=[.!?…]) /u;
 /** A word after which a clause may end. */
-const CLAUSE_END = /[,;–—]$/u;
+const CLAUSE_END = /[,;:–—]$/u;
 /** So many questions of one message are answered. */
 const MOST = 3;
 

@@ -2,6 +2,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import Az, { type Parse } from 'az';
 import lemmatizer from 'wink-lemmatizer';
+import senseNames from 'wink-lexicon/src/wn-senses.js';
+import sensesAt from 'wink-lexicon/src/wn-word-senses.js';
+import places from 'wink-lexicon/src/wn-words.js';
+import createTagger from 'wink-pos-tagger';
 import { isCyrillic } from './tokens.js';
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
@@ -34,6 +38,30 @@ await new Promise<void>((resolve, reject) => {
 
 /** A word's entry: Russian by az (OpenCorpora's data), English by wink-lemmatizer (WordNet's). `word` is one normalized word. */
 export const lookUp = (word: string): Entry => (isCyrillic(word) ? russian(word) : english(word));
+
+/**
+ * The entries of words that stand in a row: which of the parts of speech that an English word may have it is here, its neighbours tell
+ * (ship oil, an oil ship). Worth 1 hit in 400 of the project's own questions.
+ */
+export const lookUpAll = (words: readonly string[]): readonly Entry[] => {
+  const tagged = words.some((word) => !isCyrillic(word)) ? tagger.tagRawTokens([...words]) : [];
+  return words.map((word, at) => {
+    const entry = lookUp(word);
+    if (isCyrillic(word)) return entry;
+    const part = ENGLISH_PARTS.find(([start]) => tagged[at]?.pos.startsWith(start))?.[1] ?? 'other';
+    return entry.isKnown && part !== 'other' && !entry.parts.has(part) ? entry : { ...entry, parts: new Set([part]) };
+  });
+};
+
+const tagger = createTagger();
+
+/** By the beginning of the Penn Treebank's tag: NNS is a noun, VBD a verb. */
+const ENGLISH_PARTS: readonly (readonly [string, PartOfSpeech])[] = [
+  ['NN', 'noun'],
+  ['VB', 'verb'],
+  ['JJ', 'adjective'],
+  ['RB', 'adverb'],
+];
 
 const russian = (word: string): Entry => {
   const plain = Az.Morph(word);
@@ -81,21 +109,26 @@ const RUSSIAN_CASES: Readonly<Record<string, Case>> = {
   loct: 'locative',
 };
 
-/** WordNet tells a form from a lemma: a word that one part's lemmatizer changes is a form of that part. */
+/** WordNet has a word as it stands, or one part's lemmatizer makes it a word that WordNet has: then it's a form of that part. */
 const english = (word: string): Entry => {
   const [noun, verb, adjective] = [lemmatizer.noun(word), lemmatizer.verb(word), lemmatizer.adjective(word)];
-  const parts = new Set<PartOfSpeech>();
+  const parts = new Set(partsIn(word));
   if (noun !== word) parts.add('noun');
   if (verb !== word) parts.add('verb');
   if (adjective !== word) parts.add('adjective');
-  const isForm = parts.size > 0;
   return {
     lemmas: unique([verb, noun, adjective, word]),
-    parts: isForm ? parts : new Set(['noun']),
+    parts: parts.size > 0 ? parts : new Set(['noun']),
     cases: new Set(),
     isSuperlative: false,
-    isKnown: isForm,
+    isKnown: parts.size > 0,
   };
 };
+
+/** The parts of speech that WordNet has of a word: its senses are called noun.location, verb.motion … */
+const partsIn = (word: string): readonly PartOfSpeech[] =>
+  (sensesAt[places[word] ?? -1] ?? []).flatMap((sense) => WORDNET_PARTS[senseNames[sense]?.split('.')[0] ?? ''] ?? []);
+
+const WORDNET_PARTS: Readonly<Record<string, PartOfSpeech>> = { noun: 'noun', verb: 'verb', adj: 'adjective', adv: 'adverb' };
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

@@ -8,22 +8,14 @@ import { normalize } from './normalize.js';
 
 const entry = z.object({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) });
 const cue = entry.extend({ empty: z.boolean().default(false) });
-const measure = entry.extend({ name: z.object({ ru: z.string(), en: z.string() }) });
 const fillerSchema = z.object({ ru: z.array(z.array(z.string())), en: z.array(z.array(z.string())) });
 
 export type LexiconEntry = z.output<typeof entry>;
 export type Cue = z.output<typeof cue>;
-export type Measure = z.output<typeof measure>;
 
-/** What words mean in any article: the kinds of questions, things commonly asked, places, empty words. */
+/** What words mean in any article: the kinds of questions, talk, empty words. What an article lacks is in no list of it. */
 export interface Lexicon {
   readonly cues: readonly Cue[];
-  readonly measures: readonly Measure[];
-  readonly places: readonly LexiconEntry[];
-  /** Goods, industries and works, most of which an article has nothing on. */
-  readonly goods: readonly LexiconEntry[];
-  /** Matters of everyday life that people try a bot with: films, recipes, poems, exchange rates. */
-  readonly everyday: readonly LexiconEntry[];
   /** Greetings, thanks, questions on the bot itself. */
   readonly talk: readonly LexiconEntry[];
   /** Questions on the article as a publication: its title, authors, journal. */
@@ -42,10 +34,6 @@ export const loadLexicon = (): Lexicon => {
   const words = [...fillers.ru.flat(), ...fillers.en.flat(), ...russianStopwords, ...englishStopwords];
   return {
     cues: readLexicon('cues', z.array(cue)),
-    measures: readLexicon('measures', z.array(measure)),
-    places: readLexicon('places', z.array(entry)),
-    goods: readLexicon('goods', z.array(entry)),
-    everyday: readLexicon('everyday', z.array(entry)),
     talk: readLexicon('talk', z.array(entry)),
     record: readLexicon('record', z.array(entry)),
     fillers: new Set(words.map(normalize)),

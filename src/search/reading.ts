@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
+import { createChatForms } from './chat-forms.js';
 import { createCardinals } from './cardinals.js';
 import { lookUp } from './dictionary.js';
 import { createForms } from './forms.js';
@@ -16,7 +17,7 @@ import type { Group, Terms } from './terms.js';
 import { isCyrillic, stemOf, tokenize, tokensIn, wordsIn, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { createUnitFinder } from './units.js';
-import { SHORTEST_REFUSING, vocabularyOf } from './vocabulary.js';
+import { vocabularyOf } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
 import { createYearsApart } from './years-apart.js';
 
@@ -80,12 +81,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const words = vocabularyOf(index, content, lexicon);
   const stems = new Set([...words.keys()].map(stemOf));
   const speller = createSpeller(words);
-  const refusing = createForms(
-    [...lexicon.measures, ...lexicon.places, ...lexicon.everyday, ...lexicon.goods].map(({ id, ru, en }) => [id, [...ru, ...en]] as const),
-  );
-  const isTelling = (word: string): boolean =>
-    word.length >= SHORTEST_REFUSING || tokenize(word).every((token) => refusing.ofWord(token).length === 0);
-  const everydaySpeller = createSpeller(new Map([...lexicon.common.words].filter(isTelling).map((word, i) => [word, -i])));
+  const everydaySpeller = createSpeller(new Map([...lexicon.common.words].map((word, i) => [word, -i])));
   const begun = new Set(namesIn(content).flatMap(beginningsOf));
   const shortWords = createShortWords(smallWordsOf(lexicon));
   const rankOf = new Map([...lexicon.common.words].map((word, i) => [word, i + 1]));
@@ -96,6 +92,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   });
   const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const unitsOf = createUnitFinder(content);
+  const inFull = createChatForms();
   const yearsApart = createYearsApart();
   const cardinal = createCardinals();
   const countedIn = (tokens: readonly Token[]): number | undefined => tokens.flatMap((token) => cardinal(token) ?? [])[0];
@@ -118,7 +115,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     return counted === 0 ? 1 : known / counted;
   };
   const typedOf = (text: string): Typed => {
-    const normalized = normalize(text);
+    const normalized = inFull(normalize(text));
     const tokens = tokensIn(normalized);
     const known = tokens.map(isKnown);
     return { text, normalized, tokens, known, share: shareOf(tokens, (_, at) => known[at] ?? false) };
@@ -160,7 +157,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
 
   /** A name that neither the article nor everyday language knows: whatever is asked about it, the article doesn't tell. */
   const isStranger = ({ kind, terms: [term = ''], text }: Group, names: ReadonlySet<string>): boolean =>
-    kind === 'stem' && names.has(text) && !index.isKnown(term) && lexicon.common.rankOf(term) === undefined;
+    kind === 'stem' && names.has(text) && !index.isKnown(term);
 
   return (message) => {
     const typed = typedOf(withoutLookAlikes(message.slice(0, LONGEST_MESSAGE)));
@@ -185,7 +182,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       language: languageOf(tokens),
       typed: typed.tokens,
       tokens,
-      groups: groups.filter(({ from, kind }) => !(units.has(from) && (kind === 'stem' || kind === 'asked')) && !tellsTime(from)),
+      groups: groups.filter(({ from, kind }) => !(units.has(from) && kind === 'stem') && !tellsTime(from)),
       cues: new Set(cues.flatMap(({ ids }) => ids)),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),

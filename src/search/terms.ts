@@ -6,11 +6,11 @@ import { createOrdinals } from './ordinals.js';
 import { isCyrillic, type Token } from './tokens.js';
 import { WEIGHTS } from './weights.js';
 
-export type GroupKind = Concept['kind'] | 'asked' | 'foreign' | 'stem' | 'number';
+export type GroupKind = Concept['kind'] | 'foreign' | 'stem' | 'number';
 
 /**
  * One meaning-bearing piece of a text: the terms that may stand for it (any of them matches) and how much it counts.
- * Terms: `#coal` a concept of the glossary, `@price` an entry of the lexicon, `n:25` a number, otherwise a stem.
+ * Terms: `#coal` a concept of the glossary, `n:25` a number, otherwise a stem.
  */
 export interface Group {
   readonly kind: GroupKind;
@@ -30,7 +30,7 @@ export interface Group {
 export interface Terms {
   groupsOf(tokens: readonly Token[]): readonly Group[];
   isEmptyWord(word: string): boolean;
-  /** Whether the word is a form of anything in the glossary or the lexicon. */
+  /** Whether the word is a form of anything in the glossary. */
   isNamed(token: Token): boolean;
 }
 
@@ -43,19 +43,9 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   };
   for (const concept of content.glossary.values())
     enter(`#${concept.id}`, concept.kind, [...concept.ru, ...concept.en, concept.name.ru, concept.name.en]);
-  // What the article has a concept of is the article's.
-  const kindIn = (id: string): GroupKind | undefined => content.glossary.get(id)?.kind;
-  const termOf = (id: string): string => (content.glossary.has(id) ? `#${id}` : `@${id}`);
-  for (const entry of [...lexicon.measures, ...lexicon.goods, ...lexicon.everyday])
-    enter(termOf(entry.id), kindIn(entry.id) ?? 'asked', [...entry.ru, ...entry.en]);
-  const everyday = new Set(lexicon.everyday.map(({ id }) => `@${id}`));
-  for (const place of lexicon.places) enter(termOf(place.id), kindIn(place.id) ?? 'foreign', [...place.ru, ...place.en]);
   const forms = createForms(entries);
 
-  const kindOf = (terms: readonly string[]): GroupKind => {
-    const own = terms.find((term) => term.startsWith('#')) ?? terms[0] ?? '';
-    return kinds.get(own) ?? 'stem';
-  };
+  const kindOf = ([term = '']: readonly string[]): GroupKind => kinds.get(term) ?? 'stem';
   const broaderOf = (terms: readonly string[]): readonly string[] =>
     terms.flatMap((term) => (content.glossary.get(term.slice(1))?.broader ?? []).map((id) => `#${id}`));
   // A word that only tells the kind of question says nothing of its subject.
@@ -81,12 +71,8 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       if (length > 1) for (let i = from; i < from + length; i++) inPhrase.add(i);
       // An empty word is a name only when it is spelt out as one: дала is no form of далее.
       if (length === 1 && isEmptyWord(token.text) && !forms.isExact(token)) continue;
-      // A word of the lexicon that the article names itself is the article's word.
-      const own = ids.some((id) => id.startsWith('#')) ? ids.filter((id) => id.startsWith('#')) : ids;
-      const kind = kindOf(own);
+      const kind = kindOf(ids);
       if (length === 1) taken.add(from);
-      // "Per head of population" asks for no population.
-      if (length === 1 && inPhrase.has(from) && own.every((id) => id.startsWith('@'))) continue;
       if (length === 1 && kind === 'word' && emptyCues.ofWord(token).length > 0) continue;
       const weak = length === 1 && isEmptyWord(token.text) ? WEIGHTS.emptyButNamed : 1;
       const part = length === 1 && inPhrase.has(from) ? WEIGHTS.partOfPhrase : 1;
@@ -95,9 +81,15 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
         .slice(from, from + length)
         .map((t) => t.text)
         .join(' ');
-      // Everyday matters have nothing in common but that: a film is no answer to a question on actors.
-      const terms = own.map((term) => (everyday.has(term) ? `${term}:${text}` : term));
-      groups.push({ kind, terms, broader: broaderOf(own), text, from, length, factor: WEIGHTS.kind[kind] * Math.min(weak, part, common) });
+      groups.push({
+        kind,
+        terms: ids,
+        broader: broaderOf(ids),
+        text,
+        from,
+        length,
+        factor: WEIGHTS.kind[kind] * Math.min(weak, part, common),
+      });
     }
     tokens.forEach((token, from) => {
       // A 2 or 4 typed for a little word is a filler too.

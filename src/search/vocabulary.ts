@@ -3,9 +3,6 @@ import type { Lexicon } from './lexicon.js';
 import type { SearchIndex } from './search-index.js';
 import { tokenize, wordsIn } from './tokens.js';
 
-/** A word that makes the bot refuse has to be told by more than a letter or two. */
-export const SHORTEST_REFUSING = 7;
-
 /** Every word that the bot has seen, with how often: what the article says, how it's asked, the lexicon. */
 export const vocabularyOf = ({ words }: SearchIndex, content: Content, lexicon: Lexicon): ReadonlyMap<string, number> => {
   const counts = new Map(words);
@@ -17,8 +14,6 @@ export const vocabularyOf = ({ words }: SearchIndex, content: Content, lexicon: 
     // The beginning of a name is nearly the name; of a word it's a fragment that nobody means.
     [...ru, ...en].filter((form) => kind === 'place' || whole(form)).forEach(count);
   for (const { ru, en } of [...lexicon.record, ...lexicon.cues, ...content.unitWords]) [...ru, ...en].filter(whole).forEach(count);
-  const telling = (form: string): boolean => whole(form) && form.length >= SHORTEST_REFUSING;
-  for (const { ru, en } of [...lexicon.measures, ...lexicon.places, ...lexicon.everyday]) [...ru, ...en].filter(telling).forEach(count);
   for (const word of lexicon.fillers) count(word);
   return counts;
 };

@@ -9,7 +9,6 @@ export const WEIGHTS = {
     thing: 1,
     measure: 0.7,
     word: 0.6,
-    asked: 1.2,
     foreign: 1.5,
     stem: 0.8,
     number: 1,

@@ -31,7 +31,7 @@ export const act: Facet = {
       if (!isCarrying && told.some(({ kin }) => kin === 'opposite')) return { is: 'opposite', facet: 'act', words };
       if (each.ids.some((id) => facts.actsOfWhole.includes(id)) && !question.reading.cues.has('share'))
         return { is: 'other', facet: 'act', words };
-      if (query.asked === 'open') return SAME;
+      if (query.asked === 'open' && each.ids.some((id) => acts.isLoose(id))) return SAME;
       if (query.operation !== 'verify' && each.ids.some((id) => acts.isQuality(id))) return SAME;
       if (!each.negated && !OF_ACT.has(query.asked) && each.ids.some((id) => acts.isLoose(id))) return SAME;
       const groups = question.groups.flatMap((group, i) => (group.from <= each.at && each.at < group.from + group.length ? [i] : []));

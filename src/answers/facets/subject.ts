@@ -19,6 +19,7 @@ export const subject: Facet = {
   name: 'subject',
   compare: (beside) => {
     const { query, question, match, facts, content } = beside;
+    const head = query.words.find(({ owner }) => owner === 'nobody' || owner === 'thing' || owner === 'act')?.at;
     const left = query.words.filter(({ owner, part, text, lemmas, at, isKnown }) => {
       const isPlace = owner === 'place' && query.operation === 'verify' && match.record.target.kind !== 'figure';
       if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return false;
@@ -28,7 +29,7 @@ export const subject: Facet = {
       if (!isKnown && owner === 'nobody' && !isCounted(at, question) && query.words.length > BARE) return false;
       const groups = question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
       if (groups.length === 0) return false;
-      const places = query.operation === 'verify' ? SAID : EXPLAINED;
+      const places = query.operation === 'verify' || (at === head && owner === 'nobody' && part.includes('noun')) ? SAID : EXPLAINED;
       return (
         !groups.some((i) => holds(match, i, places)) &&
         !lemmas.some((lemma) => facts.lemmas.has(lemma)) &&
@@ -79,10 +80,10 @@ const MOST_TOLERATED = 2;
 /** Words of a bare name with another thing beside it. */
 const BARE = 2;
 
-const isPlain = ({ owner, isKnown, at }: Query['words'][number], { groups, reading: { quantityAt } }: Question): boolean => {
+const isPlain = ({ owner, isKnown, at, part }: Query['words'][number], { groups, reading: { quantityAt } }: Question): boolean => {
   const group = groups.find(({ from, length }) => from <= at && at < from + length);
   const isHead = quantityAt !== undefined && at > quantityAt && at - quantityAt <= HEAD_REACH;
-  return owner === 'nobody' && isKnown && group?.kind === 'stem' && group.isCommon === true && !isHead;
+  return owner === 'nobody' && isKnown && !part.includes('noun') && group?.kind === 'stem' && group.isCommon === true && !isHead;
 };
 
 /** How far behind "how many" what is counted may stand. */

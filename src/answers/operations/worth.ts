@@ -22,7 +22,7 @@ export interface WorthOf {
 }
 
 /** Kinds of words that name something; the others only say more of it. */
-const NAMING: ReadonlySet<Group['kind']> = new Set(['thing', 'place', 'programme', 'organisation', 'person', 'number', 'foreign', 'asked']);
+const NAMING: ReadonlySet<Group['kind']> = new Set(['thing', 'place', 'programme', 'organisation', 'person', 'number', 'foreign']);
 
 export const worthFor = ({ groups, reading }: Question, { index }: Knowledge): WorthOf => {
   // "Larger", "now" tell how to compare, not what.

@@ -12,7 +12,7 @@ export const askedSchema = z.strictObject({
   query: querySchema.omit({ words: true, claims: true, quoted: true }),
   pieces: z.array(
     z.strictObject({
-      kind: z.union([conceptSchema.shape.kind, z.enum(['asked', 'foreign', 'stem', 'number'])]),
+      kind: z.union([conceptSchema.shape.kind, z.enum(['foreign', 'stem', 'number'])]),
       terms: z.array(z.string()),
       factor: z.number(),
     }),

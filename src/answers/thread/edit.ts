@@ -26,7 +26,6 @@ export const edited = (before: Question, now: Question, { keepsSubject = false }
       !staysOn &&
       !keepsSubject &&
       names(({ kind }) => kind === group.kind && !isFlow(group))) ||
-    (group.kind === 'asked' && names(isSubject)) ||
     (keepsSubject && !isSubject(group) && group.kind !== 'place' && !isFlow(group));
   const carried = before.groups
     .filter((group) => !isReplaced(group) && !repeats(group))

@@ -171,7 +171,7 @@ const namesIn = ({ query, groups, reading }: Question, marks: Marks): readonly n
     .map(({ at }) => at);
 };
 
-const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', 'asked', ...SUBJECTS]);
+const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', ...SUBJECTS]);
 
 const isVerbAlone = (part: string): boolean => part.split('/').every((each) => each === 'verb' || each === 'adverb' || each === 'other');
 

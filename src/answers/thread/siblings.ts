@@ -14,9 +14,7 @@ export const siblingsOf = (
   content: Content,
 ): readonly Figure[] => {
   const things = groups.filter(isSubject).map(({ terms }) => terms.map((term) => term.slice(1)));
-  const others = groups.filter(
-    (group) => !isSubject(group) && (group.kind === 'asked' || group.kind === 'foreign' || group.kind === 'stem'),
-  );
+  const others = groups.filter((group) => !isSubject(group) && (group.kind === 'foreign' || group.kind === 'stem'));
   const named = [things, places, years].some((values) => values.length > 0) || direction.flow !== undefined || reading.moves.size > 0;
   if (!named || others.length > 0 || places.length > 1 || dimensions.size > 0) return [];
   if (['share', 'growth', 'multiple', 'now'].some((cue) => reading.cues.has(cue))) return [];
