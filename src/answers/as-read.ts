@@ -3,6 +3,7 @@ import type { Language } from '../content/language.js';
 import type { Acts } from '../query/acts.js';
 import type { Query, QueryAct } from '../query/query.js';
 import { NOTHING, type Slots } from '../query/slots.js';
+import { lookUp } from '../search/dictionary.js';
 import { normalize } from '../search/normalize.js';
 import type { Group } from '../search/terms.js';
 import { WEIGHTS } from '../search/weights.js';
@@ -52,11 +53,9 @@ const WANTED: Readonly<Record<Query['asked'], Wanted>> = {
 
 type Word = Query['words'][number];
 
-/** Words that another reader may explain: all but those that the lexicon knows as another matter or another country. */
-const explainable = ({ query, groups }: Question): readonly Word[] => {
-  const isOfLexicon = (at: number): boolean =>
-    groups.some(({ from, length, terms }) => from <= at && at < from + length && terms.every((term) => term.startsWith('@')));
-  return query.words.filter(({ at }) => !isOfLexicon(at));
+/** Words that another reader may explain: all but the names of other places. */
+const explainable = ({ query }: Question): readonly Word[] => {
+  return query.words.filter(({ text }) => !lookUp(text).isPlaceName);
 };
 
 /** Those among them that ours couldn't explain. */

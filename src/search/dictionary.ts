@@ -19,6 +19,8 @@ export interface Entry {
   readonly cases: ReadonlySet<Case>;
   /** Russian alone: WordNet's lemmas don't tell larger from largest. */
   readonly isSuperlative: boolean;
+  /** Whether the dictionary has it as the name of a place and as nothing else. */
+  readonly isPlaceName: boolean;
   /** Whether the dictionary has the word itself, rather than a guess by its ending. */
   readonly isKnown: boolean;
 }
@@ -74,6 +76,7 @@ const russian = (word: string): Entry => {
     parts: new Set(flags.map(({ POST }) => RUSSIAN_PARTS[POST] ?? 'other')),
     cases: new Set(flags.flatMap(({ flex }) => flex.flatMap((grammeme) => RUSSIAN_CASES[grammeme] ?? []))),
     isSuperlative: flags.some(({ stat, flex }) => [...stat, ...flex].includes('Supr')),
+    isPlaceName: flags.every(({ stat }) => stat.includes('Geox')),
     isKnown: found.some(isInDictionary),
   };
 };
@@ -112,7 +115,8 @@ const RUSSIAN_CASES: Readonly<Record<string, Case>> = {
 /** WordNet has a word as it stands, or one part's lemmatizer makes it a word that WordNet has: then it's a form of that part. */
 const english = (word: string): Entry => {
   const [noun, verb, adjective] = [lemmatizer.noun(word), lemmatizer.verb(word), lemmatizer.adjective(word)];
-  const parts = new Set(partsIn(word));
+  const senses = (sensesAt[places[word] ?? -1] ?? []).flatMap((sense) => senseNames[sense] ?? []);
+  const parts = new Set(senses.flatMap((sense) => WORDNET_PARTS[sense.split('.')[0] ?? ''] ?? []));
   if (noun !== word) parts.add('noun');
   if (verb !== word) parts.add('verb');
   if (adjective !== word) parts.add('adjective');
@@ -121,14 +125,12 @@ const english = (word: string): Entry => {
     parts: parts.size > 0 ? parts : new Set(['noun']),
     cases: new Set(),
     isSuperlative: false,
+    isPlaceName: senses.length > 0 && senses.every((sense) => sense === 'noun.location'),
     isKnown: parts.size > 0,
   };
 };
 
-/** The parts of speech that WordNet has of a word: its senses are called noun.location, verb.motion … */
-const partsIn = (word: string): readonly PartOfSpeech[] =>
-  (sensesAt[places[word] ?? -1] ?? []).flatMap((sense) => WORDNET_PARTS[senseNames[sense]?.split('.')[0] ?? ''] ?? []);
-
+/** WordNet's senses are called noun.location, verb.motion … */
 const WORDNET_PARTS: Readonly<Record<string, PartOfSpeech>> = { noun: 'noun', verb: 'verb', adj: 'adjective', adv: 'adverb' };
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

@@ -79,7 +79,7 @@ describe('a question as another reader read it', () => {
 });
 
 describe('words that nothing explains', () => {
-  test('are named, without what the lexicon knows', () => {
+  test('are named, without the names of other places', () => {
     expect(ask(CELESTIAL).unread).toEqual(['celestial', 'empire']);
     expect(ask('what is the price of oil in Norway').unread).toEqual([]);
     expect(ask('how much oil did Russia sell to China in 2013').unread).toEqual([]);

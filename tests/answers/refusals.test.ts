@@ -26,7 +26,7 @@ test('goods go to whom the dative names, before its verb and after it', () => {
 
 test.each([
   ['Сколько нефти Китай купил у Норвегии?', ['Норвегии']],
-  ['How many EVs did BYD sell?', ['EVs', 'BYD']],
+  ['How many Teslas did BYD sell?', ['Teslas', 'BYD']],
   ['сколько кваса собрали с мёдом', ['кваса', 'мёдом']],
 ])('a refusal names words as they were written: "%s"', (question, words) => {
   expect(answerTo(question)).toMatchObject({ kind: 'none', refusal: { words } });

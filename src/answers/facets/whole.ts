@@ -35,11 +35,14 @@ export const narrow: Facet = {
     const { query, question, facts, content } = beside;
     if (query.asked !== 'amount' && query.asked !== 'what') return undefined;
     const isAct = ({ from, length }: Group): boolean => length === 1 && query.acts.some(({ at }) => at === from);
-    const things = question.groups.filter((group) => !isAct(group));
+    // "Energy exports" names no exports of just anything.
+    const isWithin = (group: Group): boolean =>
+      question.groups.some((other) => other.length > group.length && other.from <= group.from && group.from < other.from + other.length);
+    const things = question.groups.filter((group) => !isAct(group) && !isWithin(group));
     // With a thing named the act tells which of its numbers.
     const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !beside.acts.isLoose(id) && !beside.acts.isQuality(id)));
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
-    const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader]));
+    const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader.filter((id) => !TRADE.includes(id))]));
     // "In all" forbids any narrowing where nothing but the act is named.
     const isOfAll =
       query.quantifiers.includes('total') &&
