@@ -37,8 +37,7 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
   if (unknown.length > 0) return { why: 'unknown', words: unknown.map(({ text }) => text) };
   if (conflict?.why === 'year' && isOfThat(closest, question)) return conflict;
   // A name that the article doesn't have.
-  const isLacking = (word: string): boolean =>
-    question.groups.some(({ text, kind }) => text === word && (kind === 'foreign'));
+  const isLacking = (word: string): boolean => question.groups.some(({ text, kind }) => text === word && kind === 'foreign');
   if (conflict?.why === 'unknown' && conflict.words.length > 0 && conflict.words.every(isLacking)) return conflict;
   return { why: 'unsure' };
 };

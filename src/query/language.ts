@@ -138,7 +138,14 @@ const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readon
 };
 
 const NO_TOKEN: Token = { kind: 'number', text: '' };
-export const NO_ENTRY: Entry = { lemmas: [], parts: new Set(['other']), cases: new Set(), isSuperlative: false, isPlaceName: false, isKnown: true };
+export const NO_ENTRY: Entry = {
+  lemmas: [],
+  parts: new Set(['other']),
+  cases: new Set(),
+  isSuperlative: false,
+  isPlaceName: false,
+  isKnown: true,
+};
 
 /** Kinds of asking whose words say something of their own: "the biggest", "deny". */
 export const SAYING: ReadonlySet<string> = new Set(['most', 'denies', 'total', 'average', 'cause', 'remainder', 'apiece', 'yearly']);
