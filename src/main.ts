@@ -32,9 +32,6 @@ const LOCAL_FILE = 'data/local.db';
 const LOCAL_CHATS = 'data/playground.json';
 
 const { now } = systemClock;
-/** A few megabytes at most. */
-const KEPT_QUESTIONS = 1_000;
-
 let hide = createHiding({});
 
 /** The language of this system, for the one at the terminal. */
@@ -66,7 +63,7 @@ const main = async (): Promise<void> => {
   const parts = {
     content,
     reader: openReader(config.reader, content),
-    engine: createEngine(content, { keptQuestions: KEPT_QUESTIONS }),
+    engine: createEngine(content),
     translations: loadTranslations(),
     store,
     clock: systemClock,

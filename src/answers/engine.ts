@@ -77,15 +77,13 @@ export interface Engine {
 
 export interface EngineChoices {
   readonly thresholds?: Thresholds;
-  /**
-   * How many questions stay worked out for the next who ask the same, as people do with those that the bot suggests, and as many that
-   * follow on from the same talk; none unless told.
-   */
-  readonly keptQuestions?: number;
 }
 
+/** One message is looked at from several sides; the questions that it consists of are understood once for all of them. */
+const QUESTIONS_OF_A_MESSAGE = 8;
+
 /** Builds the indexes once (about a second for an article); answering takes about half a millisecond. */
-export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQuestions = 0 }: EngineChoices = {}): Engine => {
+export const createEngine = (content: Content, { thresholds = THRESHOLDS }: EngineChoices = {}): Engine => {
   const lexicon = loadLexicon();
   const terms = createTerms(content, lexicon);
   const index = createSearchIndex(recordsOf(content), terms);
@@ -108,11 +106,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   };
 
   const workOut = (message: string): Question => understand(message, read(message), content, words, readQuery);
-  const kept = keptQuestions > 0 ? new LRUCache<string, Question>({ max: keptQuestions, memoMethod: workOut }) : undefined;
-  const questionOf = (message: string): Question => kept?.memo(message) ?? workOut(message);
+  const understood = new LRUCache<string, Question>({ max: QUESTIONS_OF_A_MESSAGE, memoMethod: workOut });
+  const questionOf = (message: string): Question => understood.memo(message);
   const ids = { content, acts: words.acts };
   const checking: Checking = { knowledge, claims: words.claims };
-  /** What was found for a question, as long as that is kept. */
+  /** What was found for a question of the message. */
   const found = new WeakMap<Question, Outcome>();
 
   const find = (question: Question): Outcome => {
@@ -138,7 +136,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
   const standsAlone = ({ how }: Following, { answer }: Outcome): boolean =>
     how.kind === 'edit' && ((how.how === 'perhaps' && answer.kind !== 'none') || (how.how === 'likely' && answer.kind === 'section'));
 
-  const workOutInThread = (message: string, before: Thread | undefined): InThread => {
+  const inThread = (message: string, before: Thread | undefined): InThread => {
     const question = questionOf(message);
     const following = before && readFollowOn(message, question);
     const alone = find(question);
@@ -146,18 +144,6 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS, keptQu
       return answerFollowOn(following, before, finding) ?? { question, answer: alone.answer, followed: false, took: undefined };
     return { question, answer: alone.answer, followed: false, took: undefined };
   };
-  const keptInThread =
-    keptQuestions > 0
-      ? new LRUCache<string, InThread, { readonly message: string; readonly before: Thread }>({
-          max: keptQuestions,
-          memoMethod: (_key, _stale, { context: { message, before } }) => workOutInThread(message, before),
-        })
-      : undefined;
-  const inThread = (message: string, before: Thread | undefined): InThread =>
-    before && keptInThread
-      ? // When something was said tells only whether it's too old.
-        keptInThread.memo(JSON.stringify([message, { ...before, at: 0 }]), { context: { message, before } })
-      : workOutInThread(message, before);
 
   /** "Are you sure?", "where is that from?" after an answer are about that answer, and talk with the bot otherwise. */
   const askedOfShown = (message: string, question: Question, before: Thread): InThread | undefined => {

@@ -7,7 +7,7 @@ import { type Thread, threadSchema } from '../../src/answers/thread/thread.js';
 import { loadContent } from '../../src/content/load.js';
 import { chat, valuesOf } from './article.js';
 
-const engine = createEngine(loadContent('content/heilongjiang-2015'), { keptQuestions: 3_000 });
+const engine = createEngine(loadContent('content/heilongjiang-2015'));
 
 const threadAfter = (questions: readonly string[]): Thread => {
   let thread: Thread | undefined;
