@@ -33,14 +33,7 @@ export const loadTranslations = (read?: ReadText): Translations => {
   });
   const translator = (language: Language): Translate => {
     const t = instance.getFixedT(language);
-    // Most texts have nothing to fill in, and a message takes a dozen.
-    const fixed = new Map<string, string>();
-    return (key, values) => {
-      if (values) return t(key, { ...values });
-      const known = fixed.get(key) ?? t(key);
-      fixed.set(key, known);
-      return known;
-    };
+    return (key, values) => t(key, { ...values });
   };
   return { ru: translator('ru'), en: translator('en') };
 };

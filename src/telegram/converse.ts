@@ -12,6 +12,7 @@ import type { IsAdmin } from './membership.js';
 import type { Me } from './message-input.js';
 import type { Received } from './received.js';
 import type { Sender } from './send.js';
+import { guessZone } from './time-zone.js';
 import type { Turns } from './turns.js';
 
 /** What talking needs; everything in it is built by start.ts. */
@@ -72,14 +73,17 @@ const remembering = ({ before, outcome, poll }: Unsent, { chat, client }: Receiv
   return () => chats.save(chat, next, menuLanguage(next, client));
 };
 
-const venueOf = ({ chat, topic, kind, author, zone }: Received, { isAdmin, operators, me }: Conversing): Venue => ({
+const venueOf = ({ chat, topic, kind, author, languageCode }: Received, { isAdmin, operators, me }: Conversing): Venue => ({
   chat,
   person: author,
   thread: topic,
   kind,
   mayManage: (other) => (kind === 'private' && other === undefined ? Promise.resolve(true) : isAdmin(other ?? chat, author)),
   isOperator: kind === 'private' && operators.includes(author),
-  zone,
+  // Asked for by few turns, and Intl takes its time.
+  get zone() {
+    return guessZone(languageCode);
+  },
   bot: `@${me.username}`,
 });
 

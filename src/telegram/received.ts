@@ -4,7 +4,6 @@ import type { Written } from '../dialogue/heard.js';
 import type { Input } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import { inputOf, writtenIn, type Me } from './message-input.js';
-import { guessZone } from './time-zone.js';
 import type { CallbackQuery, Message, PollAnswer, Update } from './update.js';
 
 /** An update that is for us: what was said or pressed, where, and by a client of which language. */
@@ -20,8 +19,8 @@ export interface Received {
   /** In a group, the message that a reply refers to. */
   readonly replyTo: number | undefined;
   readonly client: Language;
-  /** A guess at the person's time zone, where there is something to guess by. */
-  readonly zone: string | undefined;
+  /** The language of the person's client as Telegram tells it, by which their time zone is guessed. */
+  readonly languageCode: string | undefined;
   readonly input: Input;
   /** For a message: which one it is, whether it's an edit of it, and what is written in it. */
   readonly written: (Written & { readonly isEdited: boolean }) | undefined;
@@ -82,9 +81,9 @@ const placeOf = (message: NonNullable<CallbackQuery['message']>): Pick<Received,
   };
 };
 
-const clientOf = (from: Message['from']): Pick<Received, 'client' | 'zone'> => ({
+const clientOf = (from: Message['from']): Pick<Received, 'client' | 'languageCode'> => ({
   client: languageFor(from?.language_code),
-  zone: guessZone(from?.language_code),
+  languageCode: from?.language_code,
 });
 
 /** Only the polls of private chats tell who answered, and such a chat has its person's number. */

@@ -13,20 +13,9 @@ const MOST_PEOPLE: Readonly<Record<string, string>> = {
 /** Spoken all around the world: without a region they say nothing of where somebody is. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['en', 'es']);
 
-// Asking Intl takes a quarter of a millisecond, for each message; people send a few dozen codes, and others whatever they like.
-const guesses = new Map<string, string | undefined>();
-const MOST_GUESSES = 1_000;
-
 /** A guess at the time zone of a client, by the region where its language is spoken most; undefined where that tells nothing. */
 export const guessZone = (languageCode: string | undefined): string | undefined => {
   if (languageCode === undefined) return undefined;
-  if (guesses.has(languageCode)) return guesses.get(languageCode);
-  const guess = zoneOf(languageCode);
-  if (guesses.size < MOST_GUESSES) guesses.set(languageCode, guess);
-  return guess;
-};
-
-const zoneOf = (languageCode: string): string | undefined => {
   try {
     const given = new Intl.Locale(languageCode);
     if (EVERYWHERE.has(given.language) && given.region === undefined) return undefined;

@@ -3,16 +3,15 @@ import type { Engine } from '../../answers/engine.js';
 import type { Answering } from '../../second-reader/answering.js';
 import { cardButton } from '../../replies/card-button.js';
 import { shareOf } from '../../replies/answer-buttons.js';
-import { replyOf } from '../../replies/answer-reply.js';
+import { answerReply, replyOf } from '../../replies/answer-reply.js';
 import { answerAbout } from '../../replies/subject.js';
 import { provenPhrase, type FollowUps } from '../../answers/follow-ups.js';
 import { capital } from '../../replies/capital.js';
 import { relatedReply } from '../numbers/related.js';
 import { citationOf } from '../../replies/citation.js';
-import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
+import { escapeHtml, keyboard, plainText, type Reply } from '../../replies/reply.js';
 import { shorten } from '../../replies/shorten.js';
 import type { Voice, Voices } from '../../replies/voice.js';
-import { createWording } from '../../replies/worded-answers.js';
 import { isFull } from '../../store/store-error.js';
 import type { ChatState } from '../../dialogue/chat-state.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
@@ -33,15 +32,17 @@ const LONGEST_KEPT = 500;
 /** Is told of each question that was answered or refused. */
 export type OnAnswered = (answered: Answered) => void;
 
-export const createAsk = (answer: Answering, followUps: FollowUps, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask => {
-  const wordingOf = createWording(followUps);
-  return async (turn, question) => {
+export const createAsk =
+  (answer: Answering, followUps: FollowUps, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask =>
+  async (turn, question) => {
     const { chat, now, venue } = turn;
     const told = await answer(question, { chosen: chat.chosen, thread: chat.thread, spoken: turn.voice.language, now });
     const voice = voices[told.language];
-    const worded = wordingOf(told, voice);
-    const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? worded.reply;
-    const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered: worded.plain };
+    const worded = answerReply(told, voice, followUps(told.answer, voice.language));
+    const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? worded;
+    // What the operator reads of the answer has no formatting.
+    const answered = shorten(plainText(worded.html), LONGEST_KEPT);
+    const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered };
     onAnswered(told);
     if (isUnanswered(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' }).catch(unlessFull);
     const n = ((chat.asked?.at(-1)?.n ?? 0) % NUMBERS) + 1;
@@ -55,7 +56,6 @@ export const createAsk = (answer: Answering, followUps: FollowUps, voices: Voice
     };
     return send({ chat: next }, deserves(told) ? withFeedback(reply, n) : reply);
   };
-};
 
 /** The person is answered even where their question can't be kept. */
 const unlessFull = (error: unknown): void => {
