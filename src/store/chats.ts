@@ -1,6 +1,5 @@
 import type { Language } from '../content/language.js';
 import type { Commit } from './group-commit.js';
-import { prepared } from './prepared.js';
 import { readRow, storable } from './read-row.js';
 import { type Chat, chatSchema, type ChatState } from './records.js';
 import type { Database, Tables } from './tables.js';
@@ -20,33 +19,25 @@ export interface ChatStore {
   setState(id: number, state: ChatState): Promise<void>;
 }
 
-export const createChatStore = ({ kysely }: Database, now: () => number, commit: Commit): ChatStore => {
-  const find = prepared(({ id }: { id: number }) => kysely.selectFrom('chats').selectAll().where('id', '=', id));
-  const put = (row: Tables['chats'], columns: Partial<Tables['chats']>) =>
-    kysely
-      .insertInto('chats')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(columns));
-  // What each message changes.
-  const putBoth = prepared(({ id, language, talk, state, seenAt }: Tables['chats']) =>
-    put({ id, language, talk, state, seenAt }, { language, talk, seenAt }),
-  );
-  return {
-    get: async (id) => {
-      const [row] = await find(kysely, { id });
-      return row && readRow('chats', chatSchema, row);
-    },
-    save: async (id, changes) => {
-      const columns = { ...columnsOf(changes), seenAt: now() };
-      const row = { ...newChat(id, now()), ...columns };
-      const isBoth = columns.language !== undefined && columns.talk !== undefined;
-      await commit((writer) => (isBoth ? putBoth(writer, row) : writer.executeQuery(put(row, columns))));
-    },
-    setState: async (id, state) => {
-      await kysely.updateTable('chats').set({ state, seenAt: now() }).where('id', '=', id).execute();
-    },
-  };
-};
+export const createChatStore = ({ kysely }: Database, now: () => number, commit: Commit): ChatStore => ({
+  get: async (id) => {
+    const row = await kysely.selectFrom('chats').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && readRow('chats', chatSchema, row);
+  },
+  save: async (id, changes) => {
+    const columns = { ...columnsOf(changes), seenAt: now() };
+    await commit((writer) =>
+      writer
+        .insertInto('chats')
+        .values({ ...newChat(id, now()), ...columns })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+        .execute(),
+    );
+  },
+  setState: async (id, state) => {
+    await kysely.updateTable('chats').set({ state, seenAt: now() }).where('id', '=', id).execute();
+  },
+});
 
 /** The row of a chat that nothing is known of yet. */
 export const newChat = (id: number, seenAt: number): Tables['chats'] => ({ id, language: null, talk: '{}', state: 'active', seenAt });

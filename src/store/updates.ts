@@ -1,6 +1,5 @@
 import type { Clock } from '../clock.js';
 import type { Commit } from './group-commit.js';
-import { prepared } from './prepared.js';
 import type { Database } from './tables.js';
 import { DAY_MS, KEPT_DAYS } from './tidy.js';
 
@@ -51,12 +50,6 @@ export const createUpdateStore = (
   const { release, finished, ...taking } =
     database.kind === 'sqlite' ? takingAlone(database, now, steady) : takingAmongMany(database, owner, now);
   const kept = new Set<number>();
-  const putDone = prepared((update: { id: number; at: number }) =>
-    kysely
-      .insertInto('updateIds')
-      .values({ id: update.id, state: 'done', owner, at: update.at })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'done', at: update.at })),
-  );
   return {
     take: async (id) => {
       const taken = await taking.take(id);
@@ -68,7 +61,11 @@ export const createUpdateStore = (
     done: async (id) => {
       const at = now();
       await commit(async (writer) => {
-        await putDone(writer, { id, at });
+        await writer
+          .insertInto('updateIds')
+          .values({ id, state: 'done', owner, at })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'done', at }))
+          .execute();
         if (kept.has(id)) await writer.deleteFrom('keptUpdates').where('id', '=', id).execute();
       });
       kept.delete(id);
@@ -125,15 +122,18 @@ interface Taking extends Pick<UpdateStore, 'take' | 'release'> {
 /** The file is this process's alone: what is in hand needs no row, which would be one more wait for the disk. */
 const takingAlone = ({ kysely }: Database, now: () => number, steady: () => number): Taking => {
   const inHand = new Map<number, number>();
-  const findDone = prepared(({ id, after }: { id: number; after: number }) =>
-    kysely.selectFrom('updateIds').select('id').where('id', '=', id).where('state', '=', 'done').where('at', '>', after),
-  );
   return {
     take: async (id) => {
       const since = inHand.get(id);
       if (since !== undefined && since >= steady() - TAKEN_FOR_MS) return 'busy';
       inHand.set(id, steady());
-      const [row] = await findDone(kysely, { id, after: now() - REMEMBERED_FOR_MS });
+      const row = await kysely
+        .selectFrom('updateIds')
+        .select('id')
+        .where('id', '=', id)
+        .where('state', '=', 'done')
+        .where('at', '>', now() - REMEMBERED_FOR_MS)
+        .executeTakeFirst();
       if (!row) return 'taken';
       inHand.delete(id);
       return 'done';
@@ -147,7 +147,8 @@ const takingAlone = ({ kysely }: Database, now: () => number, steady: () => numb
 };
 
 const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number): Taking => {
-  const putTaken = prepared(({ id, at, givenUp, forgotten }: { id: number; at: number; givenUp: number; forgotten: number }) =>
+  /** Takes one that nobody has taken or handled, or whose handling is long over, or whose handler is dead. */
+  const putTaken = (id: number, at: number) =>
     kysely
       .insertInto('updateIds')
       .values({ id, state: 'taken', owner, at })
@@ -157,10 +158,10 @@ const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number)
           .doUpdateSet({ state: 'taken', owner, at })
           .where(({ or, and, eb, selectFrom }) =>
             or([
-              and([eb('updateIds.state', '=', 'done'), eb('updateIds.at', '<=', forgotten)]),
+              and([eb('updateIds.state', '=', 'done'), eb('updateIds.at', '<=', at - REMEMBERED_FOR_MS)]),
               and([
                 eb('updateIds.state', '=', 'taken'),
-                eb('updateIds.at', '<', givenUp),
+                eb('updateIds.at', '<', at - TAKEN_FOR_MS),
                 or([
                   eb('updateIds.owner', '=', owner),
                   eb('updateIds.owner', 'not in', selectFrom('instances').select('instances.id').where('aliveUntil', '>', at)),
@@ -169,13 +170,11 @@ const takingAmongMany = ({ kysely }: Database, owner: string, now: () => number)
             ]),
           ),
       )
-      .returning('id'),
-  );
+      .returning('id')
+      .executeTakeFirst();
   return {
     take: async (id) => {
-      const at = now();
-      const [taken] = await putTaken(kysely, { id, at, givenUp: at - TAKEN_FOR_MS, forgotten: at - REMEMBERED_FOR_MS });
-      if (taken) return 'taken';
+      if (await putTaken(id, now())) return 'taken';
       const row = await kysely.selectFrom('updateIds').select('state').where('id', '=', id).executeTakeFirst();
       return row?.state === 'done' ? 'done' : 'busy';
     },
