@@ -20,7 +20,7 @@ const FILES: readonly (readonly [part: string, files: RegExp])[] = [
     'sending: undici (telegraf: node-fetch), retries',
     /\/undici\/|\/telegraf\/lib\/core\/network|node-fetch|p-retry|abort-controller|\/telegram\/(?:api|transport|send|split|keyboards)\.|\/subscriptions\/pace/,
   ],
-  ['the webhook: HTTP, fastify, reading JSON', /fastify|find-my-way|\/telegram\/(?:webhook|update|loop-lag)\.|\/core\/network\/webhook/],
+  ['the webhook: HTTP, fastify, reading JSON', /fastify|find-my-way|\/telegram\/(?:webhook|update|turns)\.|\/core\/network\/webhook/],
   ['handing on: lanes, limits, telegraf', /\/src\/telegram\/|telegraf|p-queue|rate-limiter|\/load\/bare/],
   ['counting and logging', /\/src\/operate\/|prom-client|pino/],
   ['schemas: zod', /\/zod\//],

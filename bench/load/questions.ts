@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
 /** Questions that the article answers with one message each, of several kinds and in both languages. */
 export const QUESTIONS: readonly string[] = [
   'how much crude oil did china get from russia in 2013',
@@ -10,10 +13,13 @@ export const QUESTIONS: readonly string[] = [
   'сколько пашни на Дальнем Востоке',
 ];
 
-/** Words that change nothing of a question but its letters. */
-const PADDING = ['please', 'плиз', 'hello', 'ну', 'ok', 'so', 'вот', 'well', 'слушай', 'tell me', 'скажи', 'и'];
+const FOLDER = 'bench/answers/questions';
+const line = z.object({ q: z.string() });
 
-/** Thousands of questions, no two alike and far more than the engine keeps: each has to be understood anew. */
-export const NEW_QUESTIONS: readonly string[] = PADDING.flatMap((first) =>
-  PADDING.flatMap((second) => PADDING.flatMap((third) => QUESTIONS.map((question) => `${first} ${second} ${third} ${question}`))),
+/** Nearly two thousand questions of the development sets, in the order of their writing: each has to be understood anew. */
+export const NEW_QUESTIONS: readonly string[] = readdirSync(FOLDER).flatMap((file) =>
+  readFileSync(`${FOLDER}/${file}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((text) => line.parse(JSON.parse(text)).q),
 );
