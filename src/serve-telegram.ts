@@ -1,5 +1,6 @@
 /* The bot at work in Telegram: log → metrics → bot → server → updates and deliveries, until it's told to stop. */
 import type { Logger } from 'pino';
+import { settledWithin } from './clock.js';
 import { assemble, type Parts } from './assemble.js';
 import type { Reception, TelegramConfig } from './config.js';
 import type { OnAnswered } from './features/questions/ask.js';
@@ -9,7 +10,6 @@ import { createServer, type Server } from './operate/server.js';
 import { createTally } from './operate/tally.js';
 import type { OnRead } from './second-reader/ask-server.js';
 import { createPace } from './pace.js';
-import { settledWithin } from './telegram/backoff.js';
 import { errorOf } from './telegram/errors.js';
 import type { Observer } from './telegram/observer.js';
 import { startTelegram, type Channel, type RunningBot } from './telegram/start.js';

@@ -8,10 +8,9 @@
  * gives all from the first on.
  */
 import type { Logger } from 'pino';
-import { onAbort, sleep } from '../clock.js';
+import { backoff, onAbort, settledWithin, sleep } from '../clock.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Api } from './api.js';
-import { backoff, settledWithin } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
 import type { Observer } from './observer.js';
 import type { Feed, Reception } from './pipeline.js';

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { settledWithin } from '../clock.js';
 import type { Content } from '../content/content.js';
 import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
@@ -8,10 +9,9 @@ import type { Translations } from '../replies/translations.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Pace } from '../pace.js';
 import { createApi, type Api } from './api.js';
-import { settledWithin } from './backoff.js';
 import { errorOf, isConflict, isUnauthorized, isWebhookSet } from './errors.js';
 import { createLanes } from './in-order.js';
-import { serveKept } from './kept.js';
+import { serveKept } from './kept-updates.js';
 import type { Me } from './message-input.js';
 import type { Limit } from './not-too-many.js';
 import { NOBODY, type Observer } from './observer.js';

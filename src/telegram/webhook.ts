@@ -10,15 +10,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, RouteShorthandOptionsWithHandler } from 'fastify';
 import type { Logger } from 'pino';
+import { settledWithin } from '../clock.js';
 import type { Api } from './api.js';
-import { settledWithin } from './backoff.js';
 import { errorOf } from './errors.js';
 import type { Lanes } from './in-order.js';
-import { watchLoopLag } from './loop-lag.js';
 import type { Observer } from './observer.js';
 import { InHandElsewhere } from './once.js';
 import type { Feed, Reception } from './pipeline.js';
-import type { Turns } from './turns.js';
+import { watchLoopLag, type Turns } from './turns.js';
 import { readUpdate } from './update.js';
 
 export interface WebhookParts {

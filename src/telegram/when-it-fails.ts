@@ -2,10 +2,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { MiddlewareObj } from 'telegraf';
-import { sleep } from '../clock.js';
+import { backoff, sleep } from '../clock.js';
 import type { Translations } from '../replies/translations.js';
 import type { Api } from './api.js';
-import { backoff } from './backoff.js';
 import type { AmurContext, Step } from './context.js';
 import { errorOf, isGone, isTelegramsAnswer, mayPass } from './errors.js';
 import { InHandElsewhere } from './once.js';
