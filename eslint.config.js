@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   content: [],
   search: ['content'],
   query: ['content', 'search'],
+  drafting: ['content', 'search', 'query'],
   answers: ['content', 'search', 'query'],
   replies: ['content', 'search', 'answers'],
   'second-reader': ['content', 'query', 'answers'],
@@ -32,6 +33,7 @@ const ENTRIES = [
   'src/terminal/move-store.ts',
   'src/content/check.ts',
   'src/content/report.ts',
+  'src/drafting/new.ts',
 ];
 
 const noPlayground = { regex: '(?:^|/)(?:telegram-)?playground(?:/|$)', message: 'Only serve-playground.ts opens the playground.' };

@@ -77,7 +77,8 @@ const checkSection = (content: Content, { section, text, paragraphs, listed }: S
 const sum = (shares: readonly Share[]): Share =>
   shares.reduce((total, { covered, of }) => ({ covered: total.covered + covered, of: total.of + of }), { covered: 0, of: 0 });
 
-const numeralsOf = (text: string): string[] => text.match(NUMERAL) ?? [];
+/** The numerals of a text: digits, ranges of them, Roman ones. */
+export const numeralsOf = (text: string): string[] => text.match(NUMERAL) ?? [];
 
 const hasWord = (text: string, word: string): boolean => {
   const words: readonly string[] = text.toLowerCase().match(WORD) ?? [];

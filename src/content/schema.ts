@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from './language.js';
 import { periodSchema } from './period.js';
 import { saysSchema } from './says-schema.js';
-import { bilingual, id, inBoth, inLanguages, names, phrases, text } from './text-schema.js';
+import { bilingual, drafted, id, inBoth, inLanguages, names, phrases, text } from './text-schema.js';
 
 /** A text in one sentence, in three, and in as many as it takes; each can be read by itself. What is told in one needs no more. */
 const summary = z
@@ -18,6 +18,7 @@ const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/, 'a number is a decimal str
 
 export const figureSchema = z.strictObject({
   id,
+  drafted,
   value: z.union([decimal, z.tuple([decimal, decimal])]),
   /** What is printed after ±. */
   error: decimal.optional(),
@@ -47,6 +48,7 @@ export const figureSchema = z.strictObject({
 export const statementSchema = z
   .strictObject({
     id,
+    drafted,
     paragraph: z.int().positive(),
     kind: z.enum(['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem']),
     /** When, for a dated statement whose figures don't say it themselves. */
@@ -82,6 +84,7 @@ export const listSchema = z.strictObject({
 
 export const sectionSchema = z.strictObject({
   code,
+  drafted,
   title: bilingual,
   names,
   paragraphs: z.int().positive(),
@@ -93,6 +96,7 @@ export const sectionSchema = z.strictObject({
 
 export const conceptSchema = z.strictObject({
   id,
+  drafted,
   kind: z.enum(['place', 'organisation', 'person', 'programme', 'thing', 'measure', 'word']),
   within: id.optional(),
   /** What it is a kind of: someone who asks for a technology park is told of parks, if there's nothing nearer. */
@@ -112,6 +116,7 @@ type UnitName = z.output<typeof unitName>;
 export const unitSchema = z
   .strictObject({
     id: z.string(),
+    drafted,
     dimension: id,
     /** How many of the dimension's base unit one of these is; units of one dimension can be compared. */
     factor: z
@@ -144,6 +149,7 @@ export const unitsSchema = z.strictObject({
 const role = z.enum(['year', 'period', 'reference', 'ordinal', 'denominator', 'meta']);
 
 export const articleSchema = z.strictObject({
+  drafted,
   name: bilingual,
   topic: bilingual,
   year: z.int(),

@@ -32,6 +32,9 @@ export const names = z
   .default({})
   .transform(({ ru, en }): Bilingual<string[]> => ({ ru: ru ?? en ?? [], en: en ?? ru ?? [] }));
 
+/** A record that content:new has guessed says so; it's refused until a person has looked at it and taken this away. */
+export const drafted = z.literal(true).optional();
+
 /** Ids travel in buttons and deep links, so they keep to Telegram's payload alphabet and stay short. */
 export const id = z
   .string()

@@ -32,7 +32,7 @@ export interface Claims {
 }
 
 /** Finds "22.36 billion dollars" in a message: the number, its power of ten, its unit. */
-export const createClaims = (content: Content): Claims => {
+export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitWords'>): Claims => {
   const scales = readLexicon('scales', scalesSchema);
   const scaleForms = createForms(scales.map(({ power, ru, en }) => [String(power), [...ru, ...en]] as const));
   const counted = new Set([...content.figures.values()].flatMap(({ measure, unit }) => (measure === 'count' ? [unit] : [])));

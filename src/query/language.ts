@@ -44,7 +44,7 @@ export const NEGATION_REACH = 2;
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
 
-export const createLanguage = (content: Content, lexicon: Lexicon): Language => {
+export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | 'units' | 'unitWords'>, lexicon: Lexicon): Language => {
   const acts = loadActs();
   const places = createForms(
     [...content.glossary.values()].flatMap(({ id, kind, ru, en }) => (kind === 'place' ? [[id, [...ru, ...en]] as const] : [])),

@@ -13,6 +13,8 @@ declare module 'az' {
     /** How the reading was found: in the dictionary, or guessed by the word's ending. */
     readonly parser: string;
     normalize(): Parse;
+    /** The form of the same word with these grammemes; false where there is none. */
+    inflect(grammemes: readonly string[]): Parse | false;
     toString(): string;
     readonly word: string;
   }

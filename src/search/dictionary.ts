@@ -87,6 +87,67 @@ const asName = (word: string): Parse[] | undefined => {
   return found.length > 0 ? found : undefined;
 };
 
+/** One reading of a Russian word in a text. */
+export interface WordForm {
+  readonly lemma: string;
+  readonly part: PartOfSpeech;
+  readonly case: Case | undefined;
+  readonly isPlural: boolean;
+  readonly tense: 'past' | 'present' | 'future' | undefined;
+  /** Passive participles and verbs that take no object: their subject is what it is done to, or what it happens to. */
+  readonly isPassive: boolean;
+  readonly names: 'place' | 'organisation' | 'person' | undefined;
+  /** Its gender or number, by which adjectives go with it. */
+  readonly agrees: string;
+  /** The form with these grammemes: `['plur', 'nomn']`; undefined where the dictionary has none. */
+  inflected(grammemes: readonly string[]): string | undefined;
+}
+
+/** The likely readings of a Russian word, best first; `word` as it is written, since a capital tells a name. */
+export const wordForms = (word: string): readonly WordForm[] => {
+  const all = Az.Morph(word);
+  const known = all.filter(isInDictionary);
+  const found = known.length > 0 ? known : all;
+  const best = Math.max(...found.map(({ score }) => score), 0);
+  return found.filter(({ score }) => score >= best * LIKELY).map(formOf);
+};
+
+const formOf = (parse: Parse): WordForm => {
+  const { POST, stat, flex } = parse.tag;
+  const all = [...stat, ...flex];
+  const isPlural = all.includes('plur');
+  return {
+    // Roman numerals and Latin letters have no lemma.
+    lemma: normal((lemmaOf(parse) ?? parse.toString()).toLowerCase()),
+    part: RUSSIAN_PARTS[POST] ?? 'other',
+    case: flex.flatMap((grammeme) => RUSSIAN_CASES[grammeme] ?? [])[0],
+    isPlural,
+    tense: TENSES.find(({ grammeme }) => all.includes(grammeme))?.tense,
+    isPassive: all.includes('pssv') || all.includes('intr'),
+    names: NAMES.find(({ grammeme }) => all.includes(grammeme))?.names,
+    agrees: isPlural ? 'plur' : (GENDERS.find((gender) => all.includes(gender)) ?? 'masc'),
+    inflected: (grammemes) => {
+      const found = parse.inflect(grammemes);
+      return found === false ? undefined : normal(found.word.toLowerCase());
+    },
+  };
+};
+
+const lemmaOf = (parse: Parse): string | undefined => parse.normalize().word;
+
+const GENDERS = ['masc', 'femn', 'neut'] as const;
+const TENSES = [
+  { grammeme: 'past', tense: 'past' },
+  { grammeme: 'futr', tense: 'future' },
+  { grammeme: 'pres', tense: 'present' },
+] as const;
+const NAMES = [
+  { grammeme: 'Geox', names: 'place' },
+  { grammeme: 'Orgn', names: 'organisation' },
+  { grammeme: 'Surn', names: 'person' },
+  { grammeme: 'Name', names: 'person' },
+] as const;
+
 const isInDictionary = ({ parser }: Parse): boolean => parser === 'Dictionary';
 const normal = (word: string): string => word.replaceAll('ё', 'е');
 

@@ -1,0 +1,116 @@
+import type { Language } from '../content/language.js';
+import { lookUp, wordForms } from '../search/dictionary.js';
+import { normalize } from '../search/normalize.js';
+import { isCyrillic } from '../search/tokens.js';
+import type { Found, FoundNumber } from './numbers.js';
+
+const BOUNDARY = /[,;:()«»“”[\]]\s|\s[–—-]\s/gu;
+const WORD = /[\p{L}\d]+(?:[-’']\p{L}+)*/gu;
+const LONGEST_WORDS = 9;
+
+/** What a number of a claim is called: the words before it in its clause or, where none says it, those after it. */
+export const createLabels =
+  (
+    isSmall: (word: string) => boolean,
+    language: Language,
+  ): ((claim: string, found: Found, number: FoundNumber, before: string | undefined) => string) =>
+  (claim, { numbers, times }, number, before) => {
+    if (number.counted !== undefined) return countedName(number.counted, language);
+    const subject = trimmed(withoutTimes(claim, 0, numbers[0]?.from ?? 0, times), isSmall);
+    const earlier = numbers.filter(({ to }) => to <= number.from).at(-1);
+    const start = Math.max(earlier?.to ?? 0, lastBoundary(claim, number.from, times));
+    const left = trimmed(withoutTimes(claim, start, number.from, times), isSmall);
+    const after = number.to + (/^\s[–—-]\s/u.exec(claim.slice(number.to))?.[0].length ?? 0);
+    const right = trimmed(withoutTimes(claim, after, nextBoundary(claim, after), times), isSmall);
+    // What it is of stands right after it: "22 million ha of arable land".
+    if (hasNoun(right) && isOf(claim.slice(after), right) && !hasSubject(left)) return right;
+    if (hasNoun(left)) return headed(left, before);
+    if (number.measure === 'growth' && hasNoun(subject)) return subject;
+    if (hasNoun(right)) return right;
+    return hasNoun(subject) ? subject : (before ?? claim.slice(0, 60));
+  };
+
+const isInside = (at: number, spans: readonly { readonly from: number; readonly to: number }[]): boolean =>
+  spans.some(({ from, to }) => from <= at && at < to);
+
+/** A dash right before the number stands for a verb and ends nothing. */
+const lastBoundary = (text: string, to: number, times: Found['times']): number =>
+  [...text.slice(0, to).matchAll(BOUNDARY)].findLast(
+    ({ index, 0: mark }) => /\p{L}/u.test(text.slice(index + mark.length, to)) && !isInside(index, times),
+  )?.index ?? 0;
+
+const nextBoundary = (text: string, from: number): number => {
+  const found = /[,;:()«»[\]]|\s[–—-]\s|[.!?]$/u.exec(text.slice(from));
+  return found ? from + found.index : text.length;
+};
+
+const withoutTimes = (text: string, from: number, to: number, times: Found['times']): string => {
+  let rest = text.slice(from, to);
+  for (const time of [...times].reverse())
+    if (time.from >= from && time.to <= to) rest = rest.slice(0, time.from - from) + ' | ' + rest.slice(time.to - from);
+  return rest;
+};
+
+/** The last run of words, without verbs and small words at its ends. */
+const trimmed = (text: string, isSmall: (word: string) => boolean): string => {
+  const run = text
+    .split('|')
+    .map((piece) => piece.match(WORD) ?? [])
+    .findLast((words) => words.some((word) => !isSmall(word.toLowerCase())));
+  if (!run) return '';
+  const goes = (word: string | undefined): boolean =>
+    word !== undefined && (isSmall(word.toLowerCase()) || isVerb(word) || /^\d/.test(word));
+  let [from, to] = [0, run.length];
+  while (to > from && goes(run[to - 1])) to--;
+  while (from < to && goes(run[from])) from++;
+  return run.slice(from, to).slice(-LONGEST_WORDS).join(' ');
+};
+
+const isVerb = (word: string): boolean => {
+  const [best] = isCyrillic(word) ? wordForms(word) : [];
+  if (best) return best.part === 'verb' && best.case === undefined;
+  const { parts } = lookUp(normalize(word));
+  return parts.has('verb') && !parts.has('noun');
+};
+
+/** Whether a text begins with a noun in the genitive, or with its adjectives. */
+const isOf = (text: string, right: string): boolean => {
+  const [first = ''] = right.split(' ');
+  return isCyrillic(first) && text.trimStart().startsWith(first) && wordForms(first).some(({ case: own }) => own === 'genitive');
+};
+
+const hasSubject = (text: string): boolean =>
+  (text.match(WORD) ?? []).some(
+    (word) =>
+      isCyrillic(word) &&
+      wordForms(word).some(({ part, case: own, names }) => part === 'noun' && own === 'nominative' && names === undefined),
+  );
+
+const hasNoun = (text: string): boolean =>
+  (text.match(WORD) ?? []).some(
+    (word) => word.length > 2 && (isCyrillic(word) ? wordForms(word).some(({ part }) => part === 'noun') : true),
+  );
+
+/** «Обработка железной руды – 15,72 млн т, удобрений – 5,95 млн т»: a label that begins in the genitive has its head in the one before. */
+const headed = (label: string, before: string | undefined): string => {
+  const [first = ''] = label.split(' ');
+  if (before === undefined || !isCyrillic(first)) return label;
+  const forms = wordForms(first).filter(({ case: own }) => own !== undefined);
+  const isGenitive = forms.length > 0 && forms.every(({ case: own }) => own !== 'nominative');
+  const [head = ''] = before.split(' ');
+  return isGenitive && wordForms(head).some(({ part, case: own }) => part === 'noun' && own === 'nominative') ? `${head} ${label}` : label;
+};
+
+/** What is counted, as a name: «перерабатывающих предприятий» is «перерабатывающие предприятия». */
+const countedName = (phrase: string, language: Language): string =>
+  language === 'en'
+    ? phrase
+    : phrase
+        .split(' ')
+        .map(
+          (word) =>
+            wordForms(word)
+              .find(({ case: own, isPlural }) => own === 'genitive' || isPlural)
+              ?.inflected(['plur', 'nomn']) ?? word,
+        )
+        .join(' ');

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Content } from '../../src/content/content.js';
+import { coverageOf } from '../../src/content/coverage.js';
+import { loadContent } from '../../src/content/load.js';
+import type { Block } from '../../src/drafting/reading/block.js';
+import { problemsOf, scratchFolder } from '../content/edited-article.js';
+import { KILNS, TRAMS } from './articles.js';
+
+const command = (...options: readonly string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'src/drafting/new.ts', ...options], { encoding: 'utf8' });
+
+const textOf = (blocks: readonly Block[]): string => `${blocks.map(({ text }) => text).join('\n\n')}\n`;
+
+/** The folder of a draft that the command made. */
+const drafted = (blocks: readonly Block[]): { readonly folder: string; readonly file: string; readonly told: string } => {
+  const scratch = scratchFolder();
+  const [file, folder] = [join(scratch, 'text.txt'), join(scratch, 'drafted')];
+  writeFileSync(file, textOf(blocks));
+  const { status, stdout, stderr } = command(file, '--out', folder);
+  expect({ status, stderr: stderr.replace(/^sections .*\n/gm, '') }).toEqual({ status: 0, stderr: '' });
+  return { folder, file, told: stdout };
+};
+
+const figuresOf = ({ figures }: Content) =>
+  [...figures.values()].map(({ value, unit, period, measure, status, bound, label }) => ({
+    value,
+    unit,
+    measure,
+    status,
+    ...(period && { period }),
+    ...(bound && { bound }),
+    label: label.ru,
+  }));
+
+test('a Russian text: its sections, sentences, numbers with unit, time and subject, and all of it waits for a person', () => {
+  const { folder, told } = drafted(TRAMS);
+  const content = loadContent(folder, { drafts: true });
+  expect(told).toContain('3 sections, 8 statements, 6 figures');
+  expect(told).toContain('left out: Литература');
+  expect(content.article).toMatchObject({ language: 'ru', languages: ['ru'], name: { ru: 'Трамваи города Липовска' }, drafted: true });
+  expect([...content.sections.values()].map(({ code, title, paragraphs }) => [code, title.ru, paragraphs])).toEqual([
+    ['intro', 'Введение', 1],
+    ['B', 'Парк и линии', 2],
+    ['conclusions', 'Выводы', 1],
+  ]);
+  expect(figuresOf(content)).toEqual([
+    { value: '48', unit: 'tramvaj', period: { kind: 'year', year: 2019 }, measure: 'count', status: 'measured', label: 'трамваи' },
+    {
+      value: '3.4',
+      unit: 'million-passazhir',
+      period: { kind: 'year', year: 2019 },
+      measure: 'count',
+      status: 'measured',
+      label: 'пассажиры',
+    },
+    { value: '62.5', unit: 'km', period: { kind: 'year', year: 2019 }, measure: 'amount', status: 'measured', label: 'Длина линий' },
+    { value: '12', unit: 'percent', period: { kind: 'year', year: 2019 }, measure: 'share', status: 'measured', label: 'Длина линий' },
+    { value: '15', unit: 'tramvaj', period: { kind: 'by', year: 2030 }, measure: 'count', status: 'planned', label: 'новые трамваи' },
+    {
+      value: '1.2',
+      unit: 'billion-RUB',
+      period: { kind: 'by', year: 2030 },
+      measure: 'money',
+      status: 'forecast',
+      bound: 'more than',
+      label: 'Стоимость закупки',
+    },
+  ]);
+  expect(content.glossary.get('tramvaj')).toMatchObject({ name: { ru: 'трамвай' }, ru: expect.arrayContaining(['трамвая', 'трамваями']) });
+  expect(content.statements.get('intro-1')?.says).toMatchObject([{ when: { kind: 'year', year: 1912 }, source: 3 }]);
+  expect(content.statements.get('b-3')).toMatchObject({ kind: 'plan', says: [{ act: 'buy' }] });
+  expect(content.statements.get('conclusions-2')?.kind).toBe('proposal');
+  // Every numeral of the text is a figure, or is listed.
+  expect(coverageOf(content, readFileSync(join(folder, 'source.txt'), 'utf8')).problems).toEqual([]);
+  expect(problemsOf(folder)).toMatchObject([{ file: 'article.yaml', message: expect.stringContaining('is a guess') }]);
+});
+
+test('an English text: ranges, units and times in English', () => {
+  const content = loadContent(drafted(KILNS).folder, { drafts: true });
+  expect([...content.sections.keys()]).toEqual(['abstract', 'methods', 'results']);
+  expect(content.article.journal).toBeUndefined();
+  expect(content.article.overview).toBe('abstract');
+  expect([...content.figures.values()].map(({ value, unit, status }) => [value, unit, status])).toEqual([
+    ['27', 'kilns', 'measured'],
+    ['5', 'mm', 'measured'],
+    ['14', 'days', 'measured'],
+    ['8400', 'USD', 'measured'],
+    ['3.2', 'm', 'measured'],
+    ['6.8', 'm', 'measured'],
+    ['40', 'percent', 'measured'],
+    ['4', 'kilns', 'planned'],
+  ]);
+});
+
+const snapshot = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:yaml|txt)$/.test(name))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+
+test('drafting again changes nothing where the text has nothing new, whatever a person has mended or dropped', () => {
+  const { folder, file } = drafted(TRAMS);
+  const path = join(folder, 'sections', 'conclusions.yaml');
+  const before = readFileSync(path, 'utf8');
+  // One is confirmed in other words, with a comment; the other one is dropped.
+  const [kept = ''] = before.split('  - id: conclusions-2');
+  writeFileSync(
+    path,
+    kept.replace('    drafted: true\n', '').replace(/^ {4}ru: .*/m, '    ru: Дешевле трамвая в Липовске нет ничего. # so the author'),
+  );
+  const all = snapshot(folder);
+  const { status, stdout, stderr } = command(file, '--out', folder);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  expect(stdout).toContain('0 new statements');
+  expect(snapshot(folder)).toEqual(all);
+});
+
+test('drafting again adds what the text has new, with its figures, terms and units, and touches nothing else', () => {
+  const { folder, file } = drafted(TRAMS.slice(0, -2));
+  appendFileSync(file, '\nВ 2021 году трамваи потребили 5,5 тыс. тонн угля.\n');
+  const before = snapshot(folder);
+  const { stdout } = command(file, '--out', folder);
+  expect(stdout).toContain('1 new statements');
+  const content = loadContent(folder, { drafts: true });
+  expect(content.statements.get('conclusions-3')).toMatchObject({
+    drafted: true,
+    paragraph: 2,
+    figures: [{ value: '5.5', unit: 'thousand-t' }],
+  });
+  const after = snapshot(folder);
+  for (const [name, text] of before)
+    if (name !== join('sections', 'conclusions.yaml')) expect(after.get(name)?.startsWith(text.trimEnd().slice(0, 400))).toBe(true);
+  expect(after.get(join('sections', 'B.yaml'))).toBe(before.get(join('sections', 'B.yaml')));
+});
+
+test('what the command needs is told', () => {
+  expect(command()).toMatchObject({ status: 1, stderr: expect.stringContaining('name the article') });
+  expect(command('nowhere.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('nowhere.txt is not there') });
+});
