@@ -7,6 +7,7 @@ export type { Fault, FaultRule, Faults } from './server/faults.js';
 export type { Ledger, LedgerEntry, Refusal } from './server/ledger.js';
 export { createLimiter, type Limiter, type LimiterKind } from './server/limiter.js';
 export { PortInUseError } from './server/port-in-use.js';
+export { askerOf, namesThisMachine, type Asker } from './server/who-asks.js';
 export { findEntities } from './text/find-entities.js';
 export { formatText } from './text/format-text.js';
 export { createHandClock, systemClock, type Clock, type HandClock } from './world/clock.js';

@@ -18,7 +18,7 @@ import { readYaml, type YamlFile } from './yaml-file.js';
  * @throws ContentError with every mistake found, each with file and line.
  */
 export const loadContent = (folder: string, { drafts = false } = {}): Content => {
-  const files = readFiles(folder);
+  const files = filesOf(folder);
   const problems = [...checkReferences(files), ...(drafts ? [] : checkDrafted(files, folder))];
   if (problems.length > 0) throw new ContentError(problems);
   const content = assemble(folder, files);
@@ -38,7 +38,8 @@ const readSource = (content: Content): Content['source'] => {
   }
 };
 
-const readFiles = (folder: string): ContentFiles => {
+/** The files of an article's folder, each with where its records stand. */
+export const filesOf = (folder: string): ContentFiles => {
   const problems: Problem[] = [];
   const read = <T extends z.ZodType>(file: string, schema: T, empty?: z.output<T>) => {
     if (!existsSync(join(folder, file))) {

@@ -1,0 +1,77 @@
+import { verdictOf } from '../answers/answer.js';
+import { createEngine, type Engine } from '../answers/engine.js';
+import type { Content } from '../content/content.js';
+import { renderWhole } from '../replies/render-answer.js';
+import { plainText } from '../replies/reply.js';
+import { loadTranslations } from '../replies/translations.js';
+import { createVoices, type Voices } from '../replies/voice.js';
+import { loadLexicon } from '../search/lexicon.js';
+import { tokenize } from '../search/tokens.js';
+
+/** What the bot would say, and what a person may do where it misses. */
+export interface Tried {
+  readonly text: string;
+  readonly verdict: string;
+  /** Words of the question that nothing of the content explains: each may be a synonym of a term. */
+  readonly unread: readonly string[];
+  /** Records that share words with the question: one of them may be the right answer. */
+  readonly near: readonly { readonly id: string; readonly text: string }[];
+  readonly terms: readonly { readonly id: string; readonly name: string }[];
+}
+
+const MOST_NEAR = 8;
+
+/** Answers from what there is; the engine is built anew when the content has changed. */
+export const createAsking = (content: () => Content): ((question: string) => Tried) => {
+  let built: { readonly of: Content; readonly engine: Engine; readonly voices: Voices } | undefined;
+  const translations = loadTranslations();
+  const small = loadLexicon().fillers;
+  return (question) => {
+    const now = content();
+    if (built?.of !== now) built = { of: now, engine: createEngine(now), voices: createVoices(now, translations) };
+    const told = built.engine.answer(question, { chosen: now.article.language, now: 0 });
+    const { language } = now.article;
+    return {
+      text: plainText(renderWhole(told, built.voices[told.language])),
+      verdict: verdictOf(told.answer),
+      unread: [...new Set([...told.unread, ...unknown(question, now, small)])],
+      near: nearest(question, now),
+      terms: [...now.glossary.values()].map(({ id, name }) => ({ id, name: name[language] })),
+    };
+  };
+};
+
+/** Words of a question that stand nowhere in the content. */
+const unknown = (question: string, { statements, figures, glossary }: Content, small: ReadonlySet<string>): readonly string[] => {
+  const texts = [
+    ...[...statements.values()].map(({ ru, en }) => [ru, en]),
+    ...[...figures.values()].map(({ label }) => [label.ru, label.en]),
+    ...[...glossary.values()].map(({ ru, en }) => [...ru, ...en]),
+  ].flat();
+  const known = new Set(texts.flatMap(stemsOf));
+  return tokenize(question).flatMap((token) =>
+    token.kind === 'word' && token.text.length > SHORTEST && !small.has(token.text) && !known.has(token.stem) ? [token.text] : [],
+  );
+};
+
+const nearest = (question: string, { statements, figures, article: { language } }: Content): Tried['near'] => {
+  const asked = new Set(stemsOf(question));
+  const records = [
+    ...[...figures.values()].map(({ id, label, statement }) => ({
+      id,
+      text: label[language],
+      all: `${label[language]} ${statements.get(statement)?.[language] ?? ''}`,
+    })),
+    ...[...statements.values()].map((statement) => ({ id: statement.id, text: statement[language], all: statement[language] })),
+  ];
+  return records
+    .map((record) => ({ record, shared: new Set(stemsOf(record.all).filter((stem) => asked.has(stem))).size }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_NEAR)
+    .map(({ record: { id, text } }) => ({ id, text }));
+};
+
+const SHORTEST = 3;
+const stemsOf = (text: string): readonly string[] =>
+  tokenize(text).flatMap((token) => (token.kind === 'word' ? (token.text.length > SHORTEST ? [token.stem] : []) : [token.text]));

@@ -1,0 +1,206 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Content } from '../content/content.js';
+import { openPoints, type OpenPoint } from '../content/drafted.js';
+import { filesOf, loadContent } from '../content/load.js';
+import { fieldsOf, type Field } from './fields.js';
+import { withKeys, withoutRecord } from './splice.js';
+
+type Plain = Readonly<Record<string, unknown>>;
+type Path = readonly (string | number)[];
+
+/** New texts of a record's fields, by their names. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** One record as the page shows it. */
+export interface Shown {
+  readonly kind: OpenPoint['kind'];
+  readonly id: string;
+  readonly isOpen: boolean;
+  readonly fields: readonly {
+    readonly name: string;
+    readonly kind: Field['kind'];
+    readonly options?: readonly string[];
+    readonly value: string;
+  }[];
+}
+
+/** What one looks at at once: a record, the figures of a statement with it, and the paragraph that they are of. */
+export interface Sight extends Shown {
+  readonly figures: readonly Shown[];
+  readonly paragraph: string | undefined;
+  readonly place: string;
+}
+
+/** An article's folder while a person confirms what was guessed. Whatever would not load any more is refused, and nothing is written. */
+export interface Editing {
+  /** What is open, in order: statements stand for their figures, too. */
+  sights(): readonly { readonly kind: OpenPoint['kind']; readonly id: string; readonly place: string }[];
+  /** How many records of each kind are still guessed. */
+  left(): Readonly<Partial<Record<OpenPoint['kind'], number>>>;
+  sight(kind: OpenPoint['kind'], id: string): Sight | undefined;
+  /** Takes the mark away, with what a person has mended; `figures` by their ids. */
+  confirm(kind: OpenPoint['kind'], id: string, texts: Texts, figures: Readonly<Record<string, Texts>>): void;
+  drop(kind: OpenPoint['kind'], id: string): void;
+  /** Adds a word to a term, or a way of asking to a statement or figure. */
+  addWord(term: string, word: string): void;
+  addPhrase(record: string, phrase: string): void;
+  content(): Content;
+}
+
+interface Found {
+  readonly file: string;
+  readonly path: Path;
+  readonly section: string | undefined;
+}
+
+export const createEditing = (folder: string): Editing => {
+  let loaded: Content | undefined;
+  const content = (): Content => (loaded ??= loadContent(folder, { drafts: true }));
+  content();
+  const points = (): readonly OpenPoint[] => openPoints(filesOf(folder));
+  const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
+
+  /** Writes a file if the folder still loads with it. */
+  const write = (file: string, text: string): void => {
+    const before = textOf(file);
+    if (before === text) return;
+    writeFileSync(join(folder, file), text);
+    try {
+      loaded = loadContent(folder, { drafts: true });
+    } catch (error) {
+      writeFileSync(join(folder, file), before);
+      throw error;
+    }
+  };
+
+  const find = (kind: OpenPoint['kind'], id: string): Found | undefined => {
+    const { article, sections, units, glossary } = filesOf(folder);
+    if (kind === 'article') return { file: article.file, path: [], section: undefined };
+    if (kind === 'unit') return foundIn(units.file, ['units'], units.data.units, id);
+    if (kind === 'term') return foundIn(glossary.file, [], glossary.data, id);
+    for (const { file, data } of sections) {
+      if (kind === 'section' && data.code === id) return { file, path: [], section: id };
+      for (const [s, statement] of data.statements.entries()) {
+        if (kind === 'statement' && statement.id === id) return { file, path: ['statements', s], section: data.code };
+        const found = kind === 'figure' ? foundIn(file, ['statements', s, 'figures'], statement.figures, id) : undefined;
+        if (found) return { ...found, section: data.code };
+      }
+    }
+    return undefined;
+  };
+
+  const recordAt = ({ file, path }: Found): Plain => plainAt(textOf(file), path);
+
+  const shown = (kind: OpenPoint['kind'], id: string, record: Plain): Shown => ({
+    kind,
+    id,
+    isOpen: record['drafted'] === true,
+    fields: fieldsOf(kind, content().article.languages).map((field) => ({
+      name: field.name,
+      kind: field.kind,
+      ...(field.options && { options: field.options }),
+      value: field.shown(record),
+    })),
+  });
+
+  const keysOf = (kind: OpenPoint['kind'], record: Plain, texts: Texts): Record<string, unknown> => {
+    const keys: Record<string, unknown> = { drafted: undefined };
+    for (const field of fieldsOf(kind, content().article.languages)) {
+      const text = texts[field.name];
+      if (text === undefined || text === field.shown(record)) continue;
+      const [key, value] = field.changed(text, { ...record, ...keys });
+      keys[key] = value;
+    }
+    return keys;
+  };
+
+  const required = (kind: OpenPoint['kind'], id: string): Found => {
+    const found = find(kind, id);
+    if (!found) throw new Error(`there is no ${kind} "${id}" any more; load the page again`);
+    return found;
+  };
+
+  return {
+    content,
+    left: () => {
+      const all = points();
+      return Object.fromEntries(
+        [...new Set(all.map(({ kind }) => kind))].map((kind) => [kind, all.filter((each) => each.kind === kind).length]),
+      );
+    },
+    sights: () => {
+      const seen = new Set<string>();
+      return points().flatMap(({ kind, id, file }) => {
+        const owner = kind === 'figure' ? (content().figures.get(id)?.statement ?? id) : id;
+        const as = kind === 'figure' ? 'statement' : kind;
+        if (seen.has(`${as} ${owner}`)) return [];
+        seen.add(`${as} ${owner}`);
+        return [{ kind: as, id: owner, place: file.file }];
+      });
+    },
+    sight: (kind, id) => {
+      const found = find(kind, id);
+      if (!found) return undefined;
+      const record = recordAt(found);
+      const figures = kind === 'statement' ? ((record['figures'] ?? []) as readonly Plain[]) : [];
+      const paragraphs = found.section === undefined ? undefined : content().source?.get(found.section);
+      const number = kind === 'section' ? 1 : Number(record['paragraph']);
+      return {
+        ...shown(kind, id, record),
+        figures: figures.map((figure) => shown('figure', String(figure['id']), figure)),
+        paragraph: paragraphs?.[number - 1],
+        place: found.section === undefined ? found.file : `${found.section}${kind === 'statement' ? `, paragraph ${number}` : ''}`,
+      };
+    },
+    confirm: (kind, id, texts, figures) => {
+      const found = required(kind, id);
+      const record = recordAt(found);
+      const own = ((record['figures'] ?? []) as readonly Plain[]).flatMap((figure, f) => {
+        const mended = figures[String(figure['id'])];
+        return mended ? [{ path: [...found.path, 'figures', f], keys: keysOf('figure', figure, mended) }] : [];
+      });
+      const text = own.reduce((all, { path, keys }) => withKeys(all, path, keys), textOf(found.file));
+      write(found.file, withKeys(text, found.path, keysOf(kind, record, texts)));
+    },
+    drop: (kind, id) => {
+      if (kind === 'article' || kind === 'section')
+        throw new Error(`${kind === 'article' ? 'an article' : 'a section'} can't be dropped here; delete its file`);
+      const found = required(kind, id);
+      const section = found.section === undefined ? undefined : content().sections.get(found.section);
+      const gone = new Set([id, ...(content().statements.get(id)?.figures ?? []).map((figure) => figure.id)]);
+      const kept = section?.keyFigures.filter((each) => !gone.has(each));
+      const text = withoutRecord(textOf(found.file), found.path);
+      write(
+        found.file,
+        kept && kept.length !== section?.keyFigures.length ? withKeys(text, [], { keyFigures: kept.length > 0 ? kept : undefined }) : text,
+      );
+    },
+    addWord: (term, word) => {
+      const found = required('term', term);
+      const { language } = content().article;
+      const words = [recordAt(found)[language] ?? []].flat();
+      write(found.file, withKeys(textOf(found.file), found.path, { [language]: [...new Set([...words, word.toLowerCase()])] }));
+    },
+    addPhrase: (id, phrase) => {
+      const found = find('figure', id) ?? required('statement', id);
+      const { language } = content().article;
+      const ask = recordAt(found)['ask'] as Plain | undefined;
+      const phrases = [ask?.[language] ?? []].flat();
+      write(found.file, withKeys(textOf(found.file), found.path, { ask: { ...ask, [language]: [...new Set([...phrases, phrase])] } }));
+    },
+  };
+};
+
+/** A record as it is written. */
+const plainAt = (text: string, path: Path): Plain => {
+  let node = parse(text) as unknown;
+  for (const key of path) node = (node as Plain)[key];
+  return node as Plain;
+};
+
+const foundIn = (file: string, path: Path, records: readonly { readonly id: string }[], id: string): Found | undefined => {
+  const at = records.findIndex((record) => record.id === id);
+  return at < 0 ? undefined : { file, path: [...path, at], section: undefined };
+};

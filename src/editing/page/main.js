@@ -1,0 +1,226 @@
+/** Asks the server for something; throws its own words when it refuses. */
+const wish = async (what) => {
+  const response = await fetch('/wishes', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(what),
+  }).catch(() => {
+    throw new Error('The command that serves this page has ended; start it again, then load the page anew.');
+  });
+  const { result, error } = await response.json();
+  if (error) throw new Error(error);
+  return result;
+};
+
+const byId = (id) => document.getElementById(id);
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
+
+let list = { sights: [], left: {}, helps: false };
+let at = 0;
+let shown;
+
+/** Does something, and tells what went wrong. */
+const attempt = async (doing) => {
+  byId('trouble').textContent = '';
+  try {
+    await doing();
+  } catch (error) {
+    byId('trouble').textContent = error.message;
+  }
+};
+
+const fieldOf = (record, { name, kind, options, value }) => {
+  const control =
+    kind === 'choice'
+      ? element(
+          'select',
+          {},
+          ...options.map((option) => element('option', { value: option, textContent: option, selected: option === value })),
+        )
+      : element(kind === 'text' ? 'textarea' : 'input', { value });
+  control.name = `${record.id} ${name}`;
+  control.dataset.field = name;
+  return element('label', {}, name, control);
+};
+
+const textsIn = (fieldset) =>
+  Object.fromEntries([...fieldset.querySelectorAll('[data-field]')].map((each) => [each.dataset.field, each.value]));
+
+const recordOf = (record) => {
+  const drop = element('button', { type: 'button', textContent: `Drop this ${record.kind}` });
+  drop.addEventListener('click', () =>
+    attempt(async () => moveTo(await wish({ wish: 'drop', kind: record.kind, id: record.id }), record.kind === 'figure')),
+  );
+  const fieldset = element(
+    'fieldset',
+    { className: record.isOpen ? '' : 'done' },
+    element('legend', { textContent: `${record.kind} ${record.id}${record.isOpen ? '' : ' ✓'}` }),
+    ...record.fields.map((field) => fieldOf(record, field)),
+    ...(record.kind === 'article' || record.kind === 'section' ? [] : [drop]),
+  );
+  fieldset.dataset.id = record.id;
+  return fieldset;
+};
+
+const suggestions = () => {
+  const offered = { statement: ['statement', 'translation'], section: ['translation'], term: ['terms', 'translation'] }[shown.kind] ?? [];
+  const where = element('div', { id: 'suggestions' });
+  const buttons = offered.map((what) => {
+    const button = element('button', { type: 'button', textContent: `Propose: ${what}` });
+    button.addEventListener('click', () =>
+      attempt(async () => {
+        where.replaceChildren('…');
+        const { proposals, refused } = await wish({ wish: 'suggest', kind: shown.kind, id: shown.id, what }).finally(() =>
+          where.replaceChildren(),
+        );
+        where.replaceChildren(
+          ...proposals.map((text) => {
+            const take = element('button', { type: 'button', textContent: `Take: ${text}` });
+            take.addEventListener('click', () => takeOver(what, text));
+            return take;
+          }),
+          ...refused.map(({ text, why }) => element('p', { textContent: `Left out: ${text} (${why})` })),
+        );
+      }),
+    );
+    return button;
+  });
+  return list.helps && offered.length > 0 ? [element('div', {}, ...buttons, where)] : [];
+};
+
+/** Puts a proposal into the field that it is for; nothing is saved by that. */
+const takeOver = (what, text) => {
+  const fields = [...document.querySelectorAll(`fieldset[data-id="${shown.id}"] [data-field]`)];
+  const field =
+    what === 'statement'
+      ? fields[0]
+      : what === 'terms'
+        ? fields.find((each) => each.dataset.field.startsWith('words'))
+        : fields.slice(1).find((each) => /^(?:text|name|title)/.test(each.dataset.field));
+  if (!field) {
+    byId('trouble').textContent = 'The article has one language; name the other one under languages: in article.yaml first.';
+    return;
+  }
+  field.value = what === 'terms' && field.value !== '' ? `${field.value}, ${text}` : text;
+  field.focus();
+};
+
+const show = async () => {
+  const { sights, left } = list;
+  const counts = Object.entries(left).map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`);
+  byId('left').textContent = counts.length === 0 ? 'Nothing is left: all is confirmed.' : `Left: ${counts.join(', ')}`;
+  at = Math.max(0, Math.min(at, sights.length - 1));
+  const next = sights[at];
+  shown = next && (await wish({ wish: 'show', kind: next.kind, id: next.id }));
+  const form = byId('record');
+  byId('place').textContent = shown ? `${shown.place} (${at + 1} of ${sights.length})` : 'Done';
+  byId('paragraph').textContent = shown?.paragraph ?? '';
+  if (!shown) {
+    form.replaceChildren();
+    return;
+  }
+  const button = (textContent, doing, properties = {}) => {
+    const made = element('button', { type: 'button', textContent, ...properties });
+    made.addEventListener('click', () => attempt(doing));
+    return made;
+  };
+  form.replaceChildren(
+    ...[shown, ...shown.figures].map(recordOf),
+    ...suggestions(),
+    element('button', { className: 'main', textContent: 'Confirm (Ctrl+Enter)' }),
+    button('Back (Alt+←)', () => move(-1)),
+    button('Later (Alt+→)', () => move(1)),
+  );
+  form.querySelector('[data-field]')?.focus({ preventScroll: true });
+};
+
+const move = async (by) => {
+  at += by;
+  await show();
+};
+
+/** After a change: the same place in the list, where the next open one stands now. */
+const moveTo = async (now, stays = false) => {
+  list = now;
+  const same = stays ? list.sights.findIndex(({ kind, id }) => kind === shown.kind && id === shown.id) : -1;
+  if (same >= 0) at = same;
+  await show();
+};
+
+const confirm = () =>
+  attempt(async () => {
+    const fieldsets = [...document.querySelectorAll('fieldset')];
+    const [own, ...figures] = fieldsets;
+    await moveTo(
+      await wish({
+        wish: 'confirm',
+        kind: shown.kind,
+        id: shown.id,
+        texts: textsIn(own),
+        figures: Object.fromEntries(figures.map((figure) => [figure.dataset.id, textsIn(figure)])),
+      }),
+    );
+    scrollTo(0, 0);
+  });
+
+byId('record').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void confirm();
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey && event.key === 'Enter' && shown) void confirm();
+  if (event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+    event.preventDefault();
+    void attempt(() => move(event.key === 'ArrowRight' ? 1 : -1));
+  }
+});
+
+/** What may be done about a miss: an unread word is another word for a term; a record is the right answer. */
+const mends = (question, { unread, near, terms }) => [
+  ...unread.map((word) => {
+    const select = element(
+      'select',
+      { ariaLabel: `The term that ${word} means` },
+      ...terms.map(({ id, name }) => element('option', { value: id, textContent: name })),
+    );
+    const add = element('button', { type: 'button', textContent: `Add “${word}” to it` });
+    add.addEventListener('click', () => attempt(async () => again(await wish({ wish: 'word', term: select.value, word }), question)));
+    return element('div', {}, `“${word}” is another word for`, select, add);
+  }),
+  ...near.map(({ id, text }) => {
+    const add = element('button', { type: 'button', textContent: `This answers it: ${text}` });
+    add.addEventListener('click', () => attempt(async () => again(await wish({ wish: 'phrase', record: id, phrase: question }), question)));
+    return add;
+  }),
+];
+
+const again = async (now, question) => {
+  list = now;
+  await ask(question);
+};
+
+const ask = async (question) => {
+  const tried = await wish({ wish: 'ask', question });
+  byId('answer').replaceChildren(
+    element('p', { textContent: tried.text }),
+    element('p', { textContent: `Verdict: ${tried.verdict}. Not right?` }),
+    ...mends(question, tried),
+  );
+};
+
+byId('ask').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void attempt(() => ask(byId('question').value));
+});
+
+await attempt(async () => {
+  list = await wish({ wish: 'list' });
+  await show();
+});
+document.documentElement.dataset.ready = 'true';
