@@ -1,5 +1,6 @@
 /**
- * Proves the content: npm run content:check [-- --source FILE] [--questions FILE] [--if-there]
+ * Proves the content, and says what to do next: npm run content:check [-- FOLDER] [--source FILE] [--questions FILE] [--if-there]
+ *   FOLDER            the article's folder; CONTENT_DIR, or the only one of content/, unless told
  *   --source FILE     the article's text, the content's source.txt unless told: every numeral of it is accounted for, and no figure is made up
  *   --questions FILE  test questions, a JSON line each: no phrase of the content repeats one
  *   --if-there        goes on without a file that isn't there, and says so
@@ -12,12 +13,14 @@ import type { Content } from './content.js';
 import { coverageOf } from './coverage.js';
 import { contentFolder } from './folder.js';
 import { loadContent, SOURCE_FILE } from './load.js';
+import { nextStep } from './next-step.js';
 import { repeatsOf } from './repeats.js';
 import { countsOf } from './report/counts.js';
 
 const questionSchema = z.looseObject({ q: z.string() });
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { source: { type: 'string' }, questions: { type: 'string' }, 'if-there': { type: 'boolean', default: false } },
 });
 
@@ -54,7 +57,7 @@ const tellWhatSaysNothing = (content: Content): void => {
 };
 
 const check = (): readonly string[] => {
-  const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
+  const content = loadContent(contentFolder('content', positionals[0] ?? process.env['CONTENT_DIR']));
   const { sections, statements, figures, lists, glossary } = content;
   console.log(
     `${content.folder}: ${sections.size} sections, ${statements.size} statements, ${figures.size} figures, ` +
@@ -64,10 +67,13 @@ const check = (): readonly string[] => {
   const beside = join(content.folder, SOURCE_FILE);
   const source = read(values.source ?? (existsSync(beside) ? beside : undefined), "article's text");
   const questions = read(values.questions, 'test questions');
-  return [
+  const problems = [
     ...(source === undefined ? [] : checkSource(content, source)),
     ...(questions === undefined ? [] : checkQuestions(content, questions)),
   ];
+  const next = nextStep(content, problems);
+  console.log(next === undefined ? 'nothing is missing' : `next: ${next}`);
+  return problems;
 };
 
 try {
