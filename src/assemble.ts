@@ -4,6 +4,7 @@ import type { Clock } from './clock.js';
 import type { Content } from './content/content.js';
 import { createChats, type Chats } from './dialogue/chats.js';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.js';
+import { createFeatures } from './features/features.js';
 import type { OnAnswered } from './features/questions/ask.js';
 import { createSend, type Post } from './features/subscriptions/delivery/send.js';
 import type { OpenReader } from './open-reader.js';
@@ -69,7 +70,7 @@ export const assemble = ({
   const subscriptions = createSubscriptions({ store, clock, partsIn });
   const voices = createVoices(content, translations);
   const charts = createCharts(content, voices);
-  const dialogue = createDialogue({
+  const features = createFeatures({
     content,
     engine,
     charts,
@@ -84,8 +85,8 @@ export const assemble = ({
     random,
   });
   return {
-    dialogue,
-    chats: createChats(store, subscriptions),
+    dialogue: createDialogue(features, engine, voices),
+    chats: createChats(store, subscriptions.comeBack),
     delivererOf: (post, pace, log) =>
       createDeliverer({ store, pace, clock, partsIn, log, random, onDelivered, send: createSend(voices, charts, random, post) }),
   };

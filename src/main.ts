@@ -9,7 +9,7 @@ import { systemClock } from './clock.js';
 import { lackingToken, readConfig, tokenElsewhere } from './config.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
-import { languageFor } from './dialogue/client-language.js';
+import { languageFor } from './content/language.js';
 import { openReader } from './open-reader.js';
 import { createLog } from './operate/log.js';
 import { createHiding } from './operate/secrets.js';

@@ -3,7 +3,7 @@ import { assemble, type Bot } from '../src/assemble.js';
 import type { Clock } from '../src/clock.js';
 import { loadContent } from '../src/content/load.js';
 import type { Language } from '../src/content/language.js';
-import { withSentPoll } from '../src/dialogue/quiz-state.js';
+import { withSentPoll } from '../src/dialogue/chat-state.js';
 import type { Input, Outcome, Venue } from '../src/dialogue/turn.js';
 import { parseAction } from '../src/replies/actions.js';
 import { plainText, type Button, type Reply } from '../src/replies/reply.js';

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ESLint, Linter } from 'eslint';
 import { expect, test } from 'vitest';
 
@@ -19,7 +20,14 @@ test.each([
   ['src/search/terms.ts', '../answers/engine.js'],
   ['src/answers/engine.ts', '../replies/reply.js'],
   ['src/replies/reply.ts', '../dialogue/dialogue.js'],
+  ['src/dialogue/dialogue.ts', '../features/quiz/topic.js'],
   ['src/dialogue/dialogue.ts', '../telegram/send.js'],
+  ['src/replies/reply.ts', '../features/features.js'],
+  ['src/features/quiz/topic.ts', '../compare/topic.js'],
+  ['src/features/quiz/topic.ts', '../features.js'],
+  ['src/features/quiz/topic.ts', '../../telegram/send.js'],
+  ['src/features/charts/picture/draw.ts', '../../quiz/topic.js'],
+  ['src/telegram/send.ts', '../features/quiz/topic.js'],
   ['src/telegram/send.ts', '../answers/engine.js'],
   ['src/telegram/send.ts', '../terminal/converse.js'],
   ['src/telegram/deep/send.ts', '../../search/terms.js'],
@@ -34,6 +42,9 @@ test.each([
   ['src/search/terms.ts', '../content/content.js'],
   ['src/answers/engine.ts', './answer.js'],
   ['src/replies/reply.ts', '../answers/answer.js'],
+  ['src/features/compare/topic.ts', '../questions/ask.js'],
+  ['src/features/compare/topic.ts', '../../dialogue/turn.js'],
+  ['src/features/features.ts', './quiz/topic.js'],
   ['src/telegram/send.ts', '../dialogue/dialogue.js'],
   ['src/telegram/send.ts', 'telegraf'],
   ['src/serve-playground.ts', 'telegram-playground'],
@@ -47,8 +58,52 @@ test('only the entry points and config.ts read the environment', async () => {
   expect(await refused('src/main.ts', 'process.env.BOT_TOKEN;')).toBe(false);
 });
 
+const foldersOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${folder}/${entry.name}`] : []));
+
+/** The folders whose directions are told: those of src/, and in place of src/features/ each of its own. */
+const ROOMS = foldersOf('src').flatMap((folder) => (folder === 'src/features' ? foldersOf(folder) : [folder]));
+
 test('every folder of src/ has its directions', async () => {
-  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const rules = await Promise.all(folders.map(({ name }) => rulesOf(`src/${name}/any.ts`)));
+  const rules = await Promise.all(ROOMS.map((room) => rulesOf(`${room}/any.ts`)));
   expect(rules.every((own) => 'no-restricted-imports' in own)).toBe(true);
+});
+
+/** Every file of src/ with those of ours that it imports. */
+const FILES: ReadonlyMap<string, readonly string[]> = new Map(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => {
+      const file = join('src', name);
+      const imported = [...readFileSync(file, 'utf8').matchAll(/ from '(\.[^']+)\.js'/g)].map(([, path = '']) => path);
+      return [file, imported.map((path) => `${join(dirname(file), path)}.ts`)];
+    }),
+);
+
+test('no file imports itself by way of others, but for the parts of a verdict, which hold each other’s types', () => {
+  // Files that import nothing of what is left, and files that nothing left imports, are taken away again and again; circles stay.
+  let left = [...FILES].filter(([file]) => !file.startsWith('src/answers/'));
+  for (let before = Infinity; left.length < before;) {
+    before = left.length;
+    const names = new Set(left.map(([file]) => file));
+    const imported = new Set(left.flatMap(([, others]) => others));
+    left = left.filter(([file, others]) => imported.has(file) && others.some((other) => names.has(other)));
+  }
+  expect(left.map(([file]) => file)).toEqual([]);
+});
+
+test('every direction that is allowed is used; what all features may import is used by some', async () => {
+  const roomOf = (file: string): string | undefined => ROOMS.find((room) => file.startsWith(`${room}/`));
+  const isFeature = (room: string): boolean => room.startsWith('src/features/');
+  const used = new Set([...FILES].flatMap(([file, imported]) => imported.map((other) => `${roomOf(file) ?? ''} → ${roomOf(other) ?? ''}`)));
+  const common = new Set(['src/content', 'src/search', 'src/answers', 'src/replies', 'src/dialogue']);
+  const unused: string[] = [];
+  for (const room of ROOMS) {
+    const rules = await rulesOf(`${room}/any.ts`);
+    for (const other of ROOMS.filter((each) => each !== room && !(isFeature(room) && common.has(each)))) {
+      const code = `import { x } from '${isFeature(room) ? '../..' : '..'}/${other.replace('src/', '')}/any.js'; x();`;
+      if (new Linter().verify(code, { rules }).length === 0 && !used.has(`${room} → ${other}`)) unused.push(`${room} → ${other}`);
+    }
+  }
+  expect(unused).toEqual([]);
 });

@@ -3,7 +3,6 @@ import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { isCyrillic } from '../search/tokens.js';
 import { isFlow } from './flow.js';
-import type { Question } from './question.js';
 import { ancestorsOf, type Traits } from './traits.js';
 
 /** Goods or money that move: from where to where, as far as the question says. */
@@ -79,8 +78,16 @@ const isActor = (group: Group, verb: number, before: string): boolean => BY.has(
 const ADJECTIVE = /(?:ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)|ese|ian|cial|ern)$/;
 const isNoun = ({ text }: Group): boolean => !ADJECTIVE.test(text);
 
+/** The parts of a question that tell whose goods are asked for (see question.ts). */
+interface Asked {
+  readonly reading: Reading;
+  readonly groups: readonly Group[];
+  readonly places: readonly (readonly string[])[];
+  readonly direction: Direction;
+}
+
 /** Whether a figure's goods move another way than the question says, or don't move at all. */
-export const runningOtherWay = (question: Question, content: Content): ((figure: Figure, traits: Traits) => boolean) => {
+export const runningOtherWay = (question: Asked, content: Content): ((figure: Figure, traits: Traits) => boolean) => {
   const { flow, from, to } = question.direction;
   const subject = flow === undefined ? undefined : subjectOf(question, content);
   return (figure, { namesTrade }) => {
@@ -107,7 +114,7 @@ const isBareAfterFlow = ({ from, text }: Group, groups: readonly Group[], { glos
 };
 
 /** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. A share may be of either end. */
-const subjectOf = ({ direction: { from, to }, places, groups, reading }: Question, content: Content): string | undefined => {
+const subjectOf = ({ direction: { from, to }, places, groups, reading }: Asked, content: Content): string | undefined => {
   if (reading.cues.has('share')) return undefined;
   const [[place] = [], ...others] = places;
   if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Chart, Figure } from './content.js';
 import { unitsUsed } from './known-units.js';
 import { yearsOf } from './period.js';
-import type { ContentFiles, Report } from './references.js';
+import type { ContentFiles, Report } from './content-files.js';
 
 type Point = Chart['points'][number];
 type Drawn = Pick<Figure, 'id' | 'unit' | 'period'>;

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ContentFiles } from './references.js';
+import type { ContentFiles } from './content-files.js';
 import { readProgramFile } from './program-file.js';
 import { unitSchema, unitWordsSchema } from './schema.js';
 

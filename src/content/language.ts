@@ -5,3 +5,9 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** One text in each language. */
 export type Bilingual<T = string> = Readonly<Record<Language, T>>;
+
+/**
+ * The language for a client or a system set to this one (an IETF tag such as "uk-UA"): Russian for Russian and for its neighbours'
+ * languages, English for all others.
+ */
+export const languageFor = (code: string | undefined): Language => (/^(?:ru|be|kk|ky|tg|uk|uz)\b/.test(code ?? '') ? 'ru' : 'en');

@@ -1,28 +1,12 @@
 import { checkCharts } from './chart-references.js';
-import type { chartsSchema } from './chart-schema.js';
+import type { ContentFiles, Path, Report } from './content-files.js';
 import { unitsUsed } from './known-units.js';
 import { LANGUAGES } from './language.js';
 import type { Problem } from './problem.js';
-import type { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
 import { checkSays } from './says-references.js';
 import { checkTranslated } from './translated.js';
 import { standsIn } from './stands-in.js';
 import { isWrittenAt, type YamlFile } from './yaml-file.js';
-import type { z } from 'zod';
-
-type Loaded<T extends z.ZodType> = YamlFile<z.output<T>> & { readonly data: z.output<T> };
-
-/** The files of one article, each of which has passed its own schema. */
-export interface ContentFiles {
-  readonly article: Loaded<typeof articleSchema>;
-  readonly glossary: Loaded<typeof glossarySchema>;
-  readonly units: Loaded<typeof unitsSchema>;
-  readonly sections: readonly Loaded<typeof sectionSchema>[];
-  readonly charts: Loaded<typeof chartsSchema> | undefined;
-}
-
-type Path = readonly PropertyKey[];
-export type Report = (file: YamlFile<unknown>, path: Path, message: string) => void;
 
 const FACETS = ['from', 'to', 'whose'] as const;
 

@@ -1,5 +1,5 @@
 import { ACTS_FILE, readActs } from './acts.js';
-import type { ContentFiles, Report } from './references.js';
+import type { ContentFiles, Report } from './content-files.js';
 import { ROLES } from './says-schema.js';
 
 type SectionFile = ContentFiles['sections'][number];

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from './language.js';
-import type { ContentFiles, Report } from './references.js';
+import type { ContentFiles, Report } from './content-files.js';
 
 type Path = readonly PropertyKey[];
 

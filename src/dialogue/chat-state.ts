@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { threadSchema } from '../answers/thread/thread.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { zoneSchema } from '../store/records.js';
-import { quizStateSchema } from './quiz-state.js';
-import { draftSchema } from '../features/subscriptions/subscribe/draft.js';
+import { draftSchema } from './draft-state.js';
+import { quizStateSchema, type SentPoll } from './quiz-state.js';
 
 /** What the bot keeps of a chat between messages: small and plain, so that any store can hold it. */
 export const chatStateSchema = z.object({
@@ -49,3 +49,7 @@ export type ChatState = z.output<typeof chatStateSchema>;
 
 /** The language for menus: the one chosen, else the one last written in, else the client's. */
 export const menuLanguage = ({ chosen, spoken }: ChatState, client: Language): Language => chosen ?? spoken ?? client;
+
+/** The chat's state with what its open question is called by the channel; unchanged where no quiz is in progress. */
+export const withSentPoll = (chat: ChatState, sent: SentPoll): ChatState =>
+  chat.quiz ? { ...chat, quiz: { ...chat.quiz, open: { ...chat.quiz.open, ...sent } } } : chat;

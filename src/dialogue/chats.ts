@@ -1,6 +1,5 @@
 import type { Language } from '../content/language.js';
 import type { Store } from '../store/store.js';
-import type { Subscriptions } from '../features/subscriptions/subscriptions.js';
 import { chatStateSchema, type ChatState } from './chat-state.js';
 
 /** Keeps what the bot knows of each chat, and follows it when it leaves, comes back or moves. */
@@ -17,18 +16,19 @@ export interface Chats {
   move(from: number, to: number): Promise<void>;
 }
 
-export const createChats = (store: Store, subscriptions: Subscriptions): Chats => ({
+/** `comeBack` lets what was paused for a chat go on: its subscriptions. */
+export const createChats = (store: Store, comeBack: (chat: number) => Promise<unknown>): Chats => ({
   load: async (id) => {
     const chat = await store.chats.get(id);
     // Whoever is heard can be reached, also if the news of their coming back was missed.
-    if (chat && chat.state !== 'active') await subscriptions.comeBack(id);
+    if (chat && chat.state !== 'active') await comeBack(id);
     // What an older version of the bot wrote may not be understood any more; the talk then begins anew.
     return chatStateSchema.safeParse(chat?.talk).data ?? {};
   },
   save: (id, state, language) => store.chats.save(id, { talk: state, language }),
   leave: (id, how) => store.chats.setState(id, how),
   comeBack: async (id) => {
-    await subscriptions.comeBack(id);
+    await comeBack(id);
   },
   move: (from, to) => store.migrateChat(from, to),
 });

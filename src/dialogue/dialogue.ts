@@ -1,46 +1,17 @@
 import type { Engine } from '../answers/engine.js';
-import type { Charts } from '../features/charts/charts.js';
-import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import type { Action, ActionName } from '../replies/actions.js';
 import { escapeHtml, type Reply } from '../replies/reply.js';
-import { unknownCommand, type Command } from '../replies/tour.js';
-import type { Translations } from '../replies/translations.js';
 import type { Voices } from '../replies/voice.js';
 import { isCyrillic } from '../search/tokens.js';
-import type { Subscriptions } from '../features/subscriptions/subscriptions.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
+import type { Command } from './commands.js';
 import { canBeCommand, commandCalled } from './commands-in-words.js';
-import { createCommandTexts } from './command-texts.js';
-import { takeChartAsked } from '../features/charts/asked.js';
-import { behindAnswersTopic } from '../features/questions/behind-answers.js';
-import { chartingTopic, createChart } from '../features/charts/topic.js';
-import { collectionsTopic } from './collections.js';
-import { comparingTopic } from '../features/compare/topic.js';
 import { createFollowing } from './following.js';
-import { feedbackTopic, takeWord } from '../features/questions/feedback.js';
-import { figureCardsTopic } from '../features/numbers/card.js';
 import { checked, inMessage, inNotice } from './for-admins.js';
-import { languageTopic } from '../features/language/topic.js';
-import { nearestCommands } from './nearest-commands.js';
-import { createOffering, type Offering } from '../features/inline/offering.js';
-import { operatorsTopic, type Operating } from '../features/operators/topic.js';
-import { outdated } from './outdated.js';
-import type { QuestionLog } from '../features/questions/question-log.js';
-import { privacyTopic, type Keeping } from '../features/privacy/topic.js';
-import { createFollowUps } from '../answers/follow-ups.js';
-import { createAsk, questionsTopic, type Ask, type OnAnswered } from '../features/questions/ask.js';
-import { createAnswering } from '../second-reader/answering.js';
-import type { SecondReader } from '../second-reader/reader.js';
-import { createQuizzing } from '../features/quiz/topic.js';
-import { searchTopic, takeSearched } from '../features/look-up/topic.js';
-import { sectionsTopic } from './sections.js';
-import { managingTopic } from '../features/subscriptions/manage/topic.js';
-import { subscribingTopic, takeChannel } from '../features/subscriptions/subscribe/topic.js';
-import { takeCancel, takeWritten } from '../features/subscriptions/subscribe/taking-text.js';
-import { tourTopic } from '../features/tour/topic.js';
-import { withAllThreads, withOwnThread } from './whose-thread.js';
+import type { Offering } from './offering.js';
 import {
+  outdated,
   send,
   type ForAdmins,
   type Handler,
@@ -51,6 +22,8 @@ import {
   type Turn,
   type Venue,
 } from './turn.js';
+import { unknownCommand } from './unknown-command.js';
+import { withAllThreads, withOwnThread } from './whose-thread.js';
 
 /** What surrounds an input: the chat's state, the language of the person's client, the time. */
 export interface Surroundings {
@@ -72,22 +45,24 @@ export interface Dialogue {
   readonly offer: Offering;
 }
 
-/** What the dialogue needs; everything in it is built by main.ts. */
-export interface DialogueParts {
-  readonly content: Content;
-  readonly engine: Engine;
-  readonly charts: Charts;
-  readonly voices: Voices;
-  readonly translations: Translations;
-  readonly questions: QuestionLog;
-  readonly subscriptions: Subscriptions;
-  readonly keeping: Keeping;
-  readonly onAnswered: OnAnswered;
-  /** Another reader, asked where ours is unsure, and the host that it's at. */
-  readonly reader?: { readonly read: SecondReader; readonly host: string } | undefined;
-  readonly operating: Operating;
-  /** From 0 up to 1, for the quiz. */
-  readonly random: () => number;
+/** Takes a text for its own, such as the time of day that it has asked for; undefined for any other text. */
+export type TakesText = (turn: Turn, text: string) => Outcome | undefined | Promise<Outcome | undefined>;
+
+/** All that a person can do in a conversation. features/features.ts puts it together. */
+export interface Features {
+  /** In the order of the menu of commands. */
+  readonly topics: readonly Topic[];
+  /** Commands that only operators have. */
+  readonly operatorCommands: readonly RunCommand[];
+  /** Asked in this order; the first one that takes a text has it. */
+  readonly takesText: readonly TakesText[];
+  /** Answers a text that none of them takes. */
+  readonly ask: Handler<string>;
+  /** A channel was picked from Telegram's own list of chats. */
+  readonly takeChannel: Handler<{ readonly id: number; readonly title: string }>;
+  /** A poll of the bot's was answered. */
+  readonly takePollAnswer: Handler<{ readonly poll: string; readonly option: number }>;
+  readonly offer: Offering;
 }
 
 const runOf = (command: RunCommand): Handler<string> => ('run' in command ? command.run : checked(command.forAdmins, inMessage));
@@ -100,48 +75,16 @@ const runsOf = ({ actions = {}, forAdmins = {} }: Topic): readonly (readonly [Ac
   ...(Object.entries(forAdmins) as [ActionName, ForAdmins<never>][]).map(([name, each]) => [name, checked(each, inNotice)] as const),
 ];
 
-export const createDialogue = ({
-  content,
-  engine,
-  charts,
-  voices,
-  translations,
-  questions,
-  subscriptions,
-  keeping,
-  onAnswered,
-  reader,
-  operating,
-  random,
-}: DialogueParts): Dialogue => {
-  const texts = createCommandTexts(translations);
-  const chart = createChart(charts, engine);
-  const answer = createAsk(createAnswering(engine, reader?.read), createFollowUps(content, engine), voices, questions, onAnswered);
-  const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, voices)) ?? answer(turn, text);
-  const quizzing = createQuizzing(texts, random);
-  const topics: readonly Topic[] = [
-    tourTopic(content, () => commands, quizzing.start, texts),
-    sectionsTopic(content, texts),
-    chartingTopic(chart, charts, texts),
-    figureCardsTopic(charts),
-    comparingTopic(engine, ask, texts),
-    collectionsTopic(texts),
-    searchTopic(engine, texts),
-    quizzing.topic,
-    questionsTopic(ask, engine, texts),
-    behindAnswersTopic,
-    subscribingTopic(subscriptions, texts),
-    managingTopic(subscriptions, texts),
-    feedbackTopic(questions, ask),
-    languageTopic(voices, subscriptions, texts),
-    privacyTopic(keeping, reader?.host, subscriptions, texts),
-  ];
+export const createDialogue = (
+  { topics, operatorCommands, takesText, ask, takeChannel, takePollAnswer, offer }: Features,
+  { shown }: Pick<Engine, 'shown'>,
+  voices: Voices,
+): Dialogue => {
   const commands = topics.flatMap((topic) => topic.commands ?? []);
-  const operatorCommands = operatorsTopic(operating, texts).commands;
   const byName = new Map([...commands, ...operatorCommands].map((command) => [command.name, runOf(command)]));
   const byAction = new Map(topics.flatMap(runsOf));
 
-  const following = createFollowing(engine);
+  const following = createFollowing(shown);
   const act = async (turn: Turn, action: Action): Promise<Outcome> => {
     const { name, args } = action;
     // Whoever reads a channel may press there, and an answer would be everyone's to read.
@@ -157,29 +100,16 @@ export const createDialogue = ({
     const isHidden = !turn.venue.isOperator && operatorCommands.some((each) => each.name === name);
     const run = isHidden ? undefined : byName.get(name);
     if (run) return following.onShown(await run(turn, payload.trim()), turn);
-    return send(
-      turn,
-      unknownCommand(
-        name,
-        nearestCommands(
-          name,
-          commands.filter(({ isFinal }) => !isFinal),
-        ),
-        turn.voice,
-      ),
-    );
+    return send(turn, unknownCommand(name, commands, turn.voice));
   };
 
   const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {
     if (edited) return announced(await ask(turn, text), turn);
-    return (
-      takeCancel(turn, text, voices) ??
-      (await takeWritten(turn, text)) ??
-      (await takeWord(turn, text, questions)) ??
-      takeSearched(turn, text, engine) ??
-      quizzing.takeWords(turn, text) ??
-      ask(turn, text)
-    );
+    for (const take of takesText) {
+      const taken = await take(turn, text);
+      if (taken) return taken;
+    }
+    return ask(turn, text);
   };
 
   const answerTo = (turn: Turn, input: Input): Outcome | Promise<Outcome> => {
@@ -193,7 +123,7 @@ export const createDialogue = ({
       case 'chatPicked':
         return takeChannel(turn, { id: input.chat, title: input.title });
       case 'pollAnswered':
-        return quizzing.takeAnswer(turn, input.poll, input.option);
+        return takePollAnswer(turn, { poll: input.poll, option: input.option });
       case 'media':
         return send(turn, { html: escapeHtml(turn.voice.translate(`media.${input.media}`)), buttons: [] });
     }
@@ -202,7 +132,7 @@ export const createDialogue = ({
   return {
     commands,
     operatorCommands,
-    offer: createOffering(content, engine, voices),
+    offer,
     handle: async (input, { chat: before, venue, client, now }) => {
       const own = withOwnThread(before, venue);
       const chat = input.kind === 'text' ? own : noLongerSearching(own);

@@ -12,7 +12,7 @@ export interface Following {
   onReplied(turn: Turn, about: string | undefined): Turn;
 }
 
-export const createFollowing = ({ shown }: Engine): Following => {
+export const createFollowing = (shown: Engine['shown']): Following => {
   const following = (turn: Turn, subject: string | undefined): Turn['chat'] => {
     const { chat, voice, now } = turn;
     const answer = subject === undefined ? undefined : answerAbout(subject, voice.content);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ChatState } from './chat-state.js';
 
 /** A quiz in progress; what another version of the bot wrote is left, and the quiz begins anew. */
 export const quizStateSchema = z.object({
@@ -22,7 +21,3 @@ export interface SentPoll {
   readonly poll: string;
   readonly message?: number;
 }
-
-/** The chat's state with what its open question is called by the channel; unchanged where no quiz is in progress. */
-export const withSentPoll = (chat: ChatState, sent: SentPoll): ChatState =>
-  chat.quiz ? { ...chat, quiz: { ...chat.quiz, open: { ...chat.quiz.open, ...sent } } } : chat;

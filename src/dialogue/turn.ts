@@ -1,8 +1,8 @@
 import type { Action, ActionArguments, ActionName } from '../replies/actions.js';
-import type { Command } from '../replies/tour.js';
 import type { Reply } from '../replies/reply.js';
 import type { Voice } from '../replies/voice.js';
 import type { ChatState } from './chat-state.js';
+import type { Command } from './commands.js';
 
 /** What comes in from a person, whatever the channel. `about`: what an answer of the bot is about that they reply to (see subject.ts). */
 export type Input =
@@ -112,3 +112,6 @@ export const edit = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ 
 
 /** The same message with other buttons; where none can be changed, its text goes before them. */
 export const changeButtons = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ chat, replies: [{ how: 'buttons', reply }] });
+
+/** For a button of an old message that can't do anything any more: says so in a notice, so that no press goes unanswered. */
+export const outdated = ({ chat, voice }: Turn): Outcome => ({ chat, replies: [], notice: voice.translate('dialogue.outdated') });

@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { menuLanguage } from '../dialogue/chat-state.js';
 import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import { hearing, isChanged } from '../dialogue/heard.js';
-import { withSentPoll } from '../dialogue/quiz-state.js';
+import { menuLanguage, withSentPoll } from '../dialogue/chat-state.js';
 import type { Venue } from '../dialogue/turn.js';
 import { escapeHtml } from '../replies/reply.js';
 import type { AmurContext, Step, Unsent } from './context.js';

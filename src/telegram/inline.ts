@@ -1,10 +1,9 @@
 import type { InlineQueryResultArticle } from '@grammyjs/types';
 import type { Logger } from 'pino';
 import type { Chats } from '../dialogue/chats.js';
-import { languageFor } from '../dialogue/client-language.js';
+import { languageFor } from '../content/language.js';
 import { HELP } from '../dialogue/links.js';
-import type { Offering } from '../features/inline/offering.js';
-import type { Offer } from '../features/inline/offers.js';
+import type { Offering, Offer } from '../dialogue/offering.js';
 import { shorten } from '../replies/shorten.js';
 import type { Translations } from '../replies/translations.js';
 import type { Api } from './api.js';

@@ -1,9 +1,8 @@
 /* The bot in chats: whether it's there, who has taken it in, and who may set it up for all. */
-import { languageFor } from '../dialogue/client-language.js';
+import { type Language, languageFor } from '../content/language.js';
 import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Venue } from '../dialogue/turn.js';
-import type { Language } from '../content/language.js';
 import type { Api } from './api.js';
 import type { Step } from './context.js';
 import { isGone, isUnreachable } from './errors.js';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES, type Language } from '../content/language.js';
 import type { Content } from '../content/content.js';
 import { cutAt } from '../replies/shorten.js';
-import type { Command } from '../replies/tour.js';
+import type { Command } from '../dialogue/commands.js';
 import type { Translations } from '../replies/translations.js';
 import type { Api } from './api.js';
 

@@ -1,5 +1,4 @@
-import type { Language } from '../content/language.js';
-import { languageFor } from '../dialogue/client-language.js';
+import { type Language, languageFor } from '../content/language.js';
 import type { Written } from '../dialogue/heard.js';
 import type { Input } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';

@@ -3,7 +3,8 @@ import { notesOf } from '../../src/replies/notes.js';
 import { renderMore } from '../../src/replies/render-more.js';
 import { renderList, renderStatement } from '../../src/replies/render-answer.js';
 import { plainText } from '../../src/replies/reply.js';
-import { pageOf, sectionPage } from '../../src/replies/section-pages.js';
+import { pageOf } from '../../src/replies/section-pages.js';
+import { sectionPage } from '../../src/features/contents/page.js';
 import { createVoices } from '../../src/replies/voice.js';
 import { content, translations } from '../conversation.js';
 

@@ -1,6 +1,6 @@
 import type { Engine } from '../../answers/engine.js';
 import type { Chart, Content } from '../../content/content.js';
-import { chartsOf } from '../../replies/chart-menu.js';
+import { chartsOf } from '../../replies/chart-button.js';
 import { ALIKE } from '../../search/name-index.js';
 import type { Found } from '../../search/names.js';
 

@@ -1,15 +1,14 @@
 import type { Engine } from '../../answers/engine.js';
 import type { Charts } from './charts.js';
 import { actionData } from '../../replies/actions.js';
-import { chartsMenu, nearestCharts, sectionCharts } from '../../replies/chart-menu.js';
+import { chartsMenu, nearestCharts, sectionCharts } from './menu.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import { markOf } from '../../replies/section-mark.js';
 import { inOneLine } from '../../replies/shorten.js';
 import type { Voice } from '../../replies/voice.js';
 import { chartFor } from './find.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
-import { outdated } from '../../dialogue/outdated.js';
-import { edit, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
+import { edit, send, type Outcome, type Topic, type Turn, outdated } from '../../dialogue/turn.js';
 
 const LONGEST_WORDS = 100;
 
@@ -31,7 +30,7 @@ export const createChart =
   };
 
 /** /chart: a menu of charts, or the one that the words after it ask for. */
-export const chartingTopic = (chart: Chart, charts: Charts, texts: CommandTexts): Topic => ({
+export const chartsTopic = (chart: Chart, charts: Charts, texts: CommandTexts): Topic => ({
   commands: [{ name: 'chart', says: texts('chart'), run: chart }],
   actions: {
     chartsMenu: (turn) => edit(turn, chartsMenu(turn.voice)),

@@ -4,7 +4,7 @@ import type { Content, Figure, Section } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { replyOf } from '../../replies/answer-reply.js';
 import { figureLine } from '../../replies/figure-line.js';
-import { pager } from '../../replies/pager.js';
+import { paged, pager } from '../../replies/pages.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import { sectionPicks, withoutNumbers } from '../../replies/section-picks.js';
 import type { Voice } from '../../replies/voice.js';
@@ -57,10 +57,8 @@ interface Leads {
 }
 
 const picks = (title: string, figures: readonly Figure[], page: number, { pick, turn }: Leads, voice: Voice): Reply => {
-  const pages = Math.max(1, Math.ceil(figures.length / FIGURES_A_PAGE));
-  const at = Math.min(page, pages - 1);
-  const shown = figures.slice(at * FIGURES_A_PAGE, (at + 1) * FIGURES_A_PAGE);
-  const numberOf = (i: number): string => String(at * FIGURES_A_PAGE + i + 1);
+  const { items: shown, at, of, from } = paged(figures, page, FIGURES_A_PAGE);
+  const numberOf = (i: number): string => String(from + i + 1);
   const lines = shown.map((figure, i) => `${numberOf(i)}. ${figureLine(figure, voice)}`);
   return {
     html: [`<b>${escapeHtml(title)}</b>`, lines.length > 0 ? lines.join('\n') : escapeHtml(voice.translate('compare.nothing'))].join(
@@ -68,7 +66,7 @@ const picks = (title: string, figures: readonly Figure[], page: number, { pick, 
     ),
     buttons: keyboard(
       shown.map((figure, i): Button => ({ kind: 'action', label: numberOf(i), data: pick(figure) })),
-      pager(at, pages, turn),
+      pager(at, of, turn),
       [{ kind: 'action', label: voice.translate('compare.restart'), data: actionData('compareStart') }],
     ),
   };

@@ -10,9 +10,8 @@ import { readLexicon } from '../../search/lexicon.js';
 import { ALIKE } from '../../search/name-index.js';
 import { languageOfLetters } from '../../search/tokens.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
-import { outdated } from '../../dialogue/outdated.js';
+import { edit, send, type Outcome, type Topic, type Turn, outdated } from '../../dialogue/turn.js';
 import type { Ask } from '../questions/ask.js';
-import { edit, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
 
 const words = z.array(z.string());
 const { ask: cue, between } = readLexicon(
@@ -23,7 +22,7 @@ const BETWEEN = new RegExp(String.raw`\s*[,;]\s*|\s(?:${LANGUAGES.flatMap((langu
 const LONGEST_WORDS = 200;
 
 /** /compare: two numbers set side by side, asked for in words, by halves of their names, or picked by buttons. */
-export const comparingTopic = (engine: Engine, ask: Ask, texts: CommandTexts): Topic => ({
+export const compareTopic = (engine: Engine, ask: Ask, texts: CommandTexts): Topic => ({
   commands: [
     {
       name: 'compare',

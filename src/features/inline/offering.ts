@@ -3,22 +3,14 @@ import type { Engine } from '../../answers/engine.js';
 import { figureOf, sectionOf, statementOf, type Content, type Figure } from '../../content/content.js';
 import { LANGUAGES, type Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
-import { comparisonOffer, offersOf, titleOf, type Offer } from './offers.js';
+import type { Offer, Offering } from '../../dialogue/offering.js';
+import { comparisonOffer, offersOf, titleOf } from './offers.js';
 import { BESIDE, queryFor } from '../../replies/share.js';
 import type { Voice, Voices } from '../../replies/voice.js';
 import { ALIKE } from '../../search/name-index.js';
 import type { Target } from '../../search/records.js';
 import { languageOfLetters } from '../../search/tokens.js';
 import { lookUp } from '../look-up/find.js';
-
-/** Who asks in inline mode: the language chosen with /language, if any, and that of the client. */
-export interface Asker {
-  readonly chosen: Language | undefined;
-  readonly client: Language;
-}
-
-/** What is offered to send into any chat, for the words typed there; without words the sectors' key numbers. */
-export type Offering = (words: string, asker: Asker) => readonly Offer[];
 
 const MOST_OFFERS = 100;
 const LETTER = /\p{L}/u;

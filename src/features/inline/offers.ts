@@ -1,3 +1,4 @@
+import type { Offer } from '../../dialogue/offering.js';
 import { arithmeticOf } from '../../answers/operations/arithmetic.js';
 import type { Figure } from '../../content/content.js';
 import type { Target } from '../../search/records.js';
@@ -6,18 +7,6 @@ import { renderFigure, renderList, renderSection, renderShort, renderStatement }
 import { namedSection } from '../../replies/section-mark.js';
 import { BESIDE, figureTitle, pairPayload, payloadOf } from '../../replies/share.js';
 import type { Voice } from '../../replies/voice.js';
-
-/** Something of the article to send into any chat: how it's listed, what is sent, and the deep link's payload. */
-export interface Offer {
-  readonly id: string;
-  /** Of its sector, or of its kind: what a list without pictures shows beside it. */
-  readonly icon: string;
-  readonly title: string;
-  readonly description: string;
-  readonly html: string;
-  /** For t.me/NAME?start=…: letters, digits, `_` and `-` only. */
-  readonly payload: string;
-}
 
 /** What inline mode lists for these targets. */
 export const offersOf = (targets: readonly Target[], voice: Voice): readonly Offer[] => targets.map((target) => offerOf(target, voice));

@@ -7,7 +7,7 @@ import type { Voice } from '../../replies/voice.js';
 import { wayBack } from '../../replies/way-back.js';
 
 /** The article's main list of a role, such as its problems, each item in a whole sentence; the others of the role are buttons. */
-export const listsReply = (role: List['role'], voice: Voice): Reply => {
+export const mainList = (role: List['role'], voice: Voice): Reply => {
   const { content, language, translate } = voice;
   const lists = [...content.lists.values()].filter((list) => list.role === role);
   const main = lists.find((list) => list.main) ?? lists[0];

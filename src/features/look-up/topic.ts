@@ -1,19 +1,18 @@
 import type { Engine } from '../../answers/engine.js';
-import { foundPage } from '../../replies/found.js';
+import { foundPage } from './page.js';
 import { escapeHtml, type Reply } from '../../replies/reply.js';
 import { inOneLine } from '../../replies/shorten.js';
 import type { Voice } from '../../replies/voice.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { lookUp } from './find.js';
-import { outdated } from '../../dialogue/outdated.js';
-import { edit, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
+import { edit, send, type Outcome, type Topic, type Turn, outdated } from '../../dialogue/turn.js';
 
 const LONGEST_WORDS = 100;
 /** How long after a bare /search the next message is what to search for. */
 const WAITS_MS = 5 * 60_000;
 
 /** /search: what is called so and what says these words, leafed through by editing; without words it takes the next message for them. */
-export const searchTopic = (engine: Engine, texts: CommandTexts): Topic => ({
+export const lookUpTopic = (engine: Engine, texts: CommandTexts): Topic => ({
   commands: [
     {
       name: 'search',

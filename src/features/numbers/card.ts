@@ -1,18 +1,11 @@
-import type { Charts } from '../charts/charts.js';
-import { keyboard } from '../../replies/reply.js';
+import type { Figure } from '../../content/content.js';
+import type { Turn } from '../../dialogue/turn.js';
+import { keyboard, type Reply } from '../../replies/reply.js';
 import { figureTitle, shareButton } from '../../replies/share.js';
-import { outdated } from '../../dialogue/outdated.js';
-import { send, type Topic } from '../../dialogue/turn.js';
+import type { Charts } from '../charts/charts.js';
 
-/** A picture of one figure, to be sent on: with the bot's name on it, so that who gets it finds the way. */
-export const figureCardsTopic = (charts: Charts): Topic => ({
-  actions: {
-    card: async (turn, [id]) => {
-      const { voice, venue } = turn;
-      const figure = voice.content.figures.get(id);
-      if (!figure) return outdated(turn);
-      const { png, caption } = await charts.card(figure, voice.language, venue.bot);
-      return send(turn, { html: caption, picture: png, buttons: keyboard([shareButton(figureTitle(figure, voice), id, voice)]) });
-    },
-  },
-});
+/** A picture of one figure, to be sent on. It has the bot's name on it, so that who gets it can find the bot. */
+export const cardReply = async (figure: Figure, { voice, venue }: Turn, charts: Charts): Promise<Reply> => {
+  const { png, caption } = await charts.card(figure, voice.language, venue.bot);
+  return { html: caption, picture: png, buttons: keyboard([shareButton(figureTitle(figure, voice), figure.id, voice)]) };
+};

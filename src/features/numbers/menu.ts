@@ -2,7 +2,7 @@ import type { Content, Section } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { figureLine, placeOf } from '../../replies/figure-line.js';
 import { notesOf } from '../../replies/notes.js';
-import { pager } from '../../replies/pager.js';
+import { paged, pager } from '../../replies/pages.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import { sectionPicks, withoutNumbers } from '../../replies/section-picks.js';
 import type { Voice } from '../../replies/voice.js';
@@ -30,9 +30,7 @@ export const numbersPage = (section: Section, page: number, voice: Voice): Reply
   const { content, language, translate } = voice;
   const key = new Set(section.keyFigures);
   const figures = figuresIn(section.code, content).toSorted((a, b) => Number(key.has(b.id)) - Number(key.has(a.id)));
-  const pages = Math.max(1, Math.ceil(figures.length / FIGURES_A_PAGE));
-  const at = Math.min(page, pages - 1);
-  const shown = figures.slice(at * FIGURES_A_PAGE, (at + 1) * FIGURES_A_PAGE);
+  const { items: shown, at, of } = paged(figures, page, FIGURES_A_PAGE);
   const lines = shown.map((figure) => `• ${figureLine(figure, voice)} <i>${placeOf(figure, voice)}</i>`);
   return {
     html: [
@@ -41,7 +39,7 @@ export const numbersPage = (section: Section, page: number, voice: Voice): Reply
       ...notesOf(shown, voice),
     ].join('\n\n'),
     buttons: keyboard(
-      pager(at, pages, (to) => actionData('numbers', section.code, to)),
+      pager(at, of, (to) => actionData('numbers', section.code, to)),
       [
         { kind: 'action', label: translate('button.summary'), data: actionData('summary', section.code) },
         { kind: 'action', label: translate('button.allNumbers'), data: actionData('numbersMenu') },

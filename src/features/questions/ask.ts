@@ -1,24 +1,16 @@
-import type { Answer, Answered } from '../../answers/answer.js';
-import type { Engine } from '../../answers/engine.js';
-import type { Answering } from '../../second-reader/answering.js';
-import { cardButton } from '../../replies/card-button.js';
-import { shareOf } from '../../replies/answer-buttons.js';
-import { answerReply, replyOf } from '../../replies/answer-reply.js';
-import { answerAbout } from '../../replies/subject.js';
-import { provenPhrase, type FollowUps } from '../../answers/follow-ups.js';
-import { capital } from '../../replies/capital.js';
-import { relatedReply } from '../numbers/related.js';
-import { citationOf } from '../../replies/citation.js';
-import { escapeHtml, keyboard, plainText, type Reply } from '../../replies/reply.js';
-import { shorten } from '../../replies/shorten.js';
-import type { Voice, Voices } from '../../replies/voice.js';
-import { isFull } from '../../store/store-error.js';
+import type { Answered } from '../../answers/answer.js';
+import type { FollowUps } from '../../answers/follow-ups.js';
 import type { ChatState } from '../../dialogue/chat-state.js';
-import type { CommandTexts } from '../../dialogue/command-texts.js';
-import { withFeedback } from './feedback.js';
-import { outdated } from '../../dialogue/outdated.js';
+import { send, type Outcome, type Turn } from '../../dialogue/turn.js';
+import { answerReply } from '../../replies/answer-reply.js';
+import { plainText } from '../../replies/reply.js';
+import { shorten } from '../../replies/shorten.js';
+import type { Voices } from '../../replies/voice.js';
+import type { Answering } from '../../second-reader/answering.js';
+import { isFull } from '../../store/store-error.js';
 import type { QuestionLog } from './question-log.js';
-import { send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
+import { asksToShare, offeringToShare, shareAgain } from './share-again.js';
+import { withThumbs } from './thumbs.js';
 
 /** Answers a question of the chat in the language chosen, else in its own. */
 export type Ask = (turn: Turn, question: string) => Promise<Outcome>;
@@ -54,7 +46,7 @@ export const createAsk =
       spoken,
       asked: [...(chat.asked ?? []), { n, ...asked }].slice(-MOST_ASKED),
     };
-    return send({ chat: next }, deserves(told) ? withFeedback(reply, n) : reply);
+    return send({ chat: next }, deserves(told) ? withThumbs(reply, n) : reply);
   };
 
 /** The person is answered even where their question can't be kept. */
@@ -67,85 +59,3 @@ export const isUnanswered = ({ answer }: Answered): boolean =>
 
 /** Small talk is not judged; nor is a refusal, which is kept for the operator anyway. */
 const deserves = ({ answer }: Answered): boolean => answer.kind !== 'talk' && answer.kind !== 'none' && answer.kind !== 'record';
-
-/** /ask, the examples of the tour, and a number or a statement opened by its button. */
-export const questionsTopic = (ask: Ask, engine: Engine, texts: CommandTexts): Topic => ({
-  commands: [
-    {
-      name: 'ask',
-      says: texts('ask'),
-      run: (turn, payload) => {
-        const question = payload || turn.repliedTo?.trim();
-        return question ? ask(turn, question) : howToAsk(turn);
-      },
-    },
-  ],
-  actions: {
-    example: (turn, [at]) => {
-      const { content, language } = turn.voice;
-      const example = content.article.examples[language][at];
-      return example === undefined ? outdated(turn) : askShown(turn, example, ask);
-    },
-    askFor: (turn, [id]) => {
-      const { content, language } = turn.voice;
-      const record = content.figures.get(id) ?? content.statements.get(id) ?? content.lists.get(id);
-      const phrase = provenPhrase(id, language, content, engine) ?? record?.ask[language][0];
-      return phrase === undefined ? outdated(turn) : askShown(turn, phrase, ask);
-    },
-    figure: (turn, [id]) => show(turn, id),
-    cite: (turn, [id]) => {
-      const figure = turn.voice.content.figures.get(id);
-      return figure ? send(turn, { html: `<code>${escapeHtml(citationOf([figure], turn.voice))}</code>`, buttons: [] }) : outdated(turn);
-    },
-    related: (turn, [id]) => {
-      const figure = turn.voice.content.figures.get(id);
-      return figure ? send(turn, relatedReply(figure, turn.voice)) : outdated(turn);
-    },
-    list: (turn, [id]) => show(turn, id),
-    statement: (turn, [id]) => show(turn, id),
-  },
-});
-
-/** A question that was pressed: what it asks stands above its answer, and what was said before has no part in it. */
-const askShown = async (turn: Turn, question: string, ask: Ask): Promise<Outcome> => {
-  const outcome = await ask({ ...turn, chat: { ...turn.chat, thread: undefined } }, question);
-  const asked = capital(question.endsWith('?') ? question : `${question}?`);
-  const [first, ...others] = outcome.replies;
-  if (!first) return outcome;
-  const html = `<blockquote>${escapeHtml(asked)}</blockquote>\n${first.reply.html}`;
-  return { ...outcome, replies: [{ ...first, reply: { ...first.reply, html } }, ...others] };
-};
-
-/** A bare /ask would else be taken for more of the last question. */
-const howToAsk = (turn: Turn): Outcome => {
-  const { content, language, translate } = turn.voice;
-  const [example] = content.article.examples[language];
-  return send(turn, { html: escapeHtml(translate('help.askHow', { example })), buttons: [] });
-};
-
-/** A number, a statement or a list by itself; "share it" is then about that. */
-const show = (turn: Turn, id: string): Outcome => {
-  const { chat, voice } = turn;
-  const answer = answerAbout(id, voice.content);
-  return answer ? send({ chat: offeringToShare(chat, answer, voice) }, replyOf(answer, voice)) : outdated(turn);
-};
-
-const offeringToShare = (chat: ChatState, answer: Answer, voice: Voice): ChatState => {
-  const share = shareOf(answer, voice);
-  return share?.kind === 'share' ? { ...chat, share: { query: share.query, payload: share.payload } } : chat;
-};
-
-const asksToShare = ({ answer }: Answered): boolean => answer.kind === 'talk' && answer.talk === 'share';
-
-/** The share button of what was answered last, by itself. */
-const shareAgain = ({ share }: ChatState, voice: Voice): Reply | undefined => {
-  if (!share) return undefined;
-  const { content, translate } = voice;
-  return {
-    html: escapeHtml(translate('talk.shareLast')),
-    buttons: keyboard([
-      { kind: 'share', label: translate('button.share'), ...share },
-      content.figures.has(share.payload) ? cardButton(share.payload, voice) : undefined,
-    ]),
-  };
-};

@@ -1,8 +1,7 @@
 import { allReply, moreReply, summaryReply } from '../../replies/answer-reply.js';
 import { originalReply } from '../../replies/original.js';
 import { answerAbout } from '../../replies/subject.js';
-import { outdated } from '../../dialogue/outdated.js';
-import { changeButtons, edit, send, type Topic } from '../../dialogue/turn.js';
+import { changeButtons, edit, send, type Topic, outdated } from '../../dialogue/turn.js';
 
 /** What an answer's buttons open: the rest of it, the article's own words, everything that can be done about it, other lengths of a summary. */
 export const behindAnswersTopic: Topic = {

@@ -1,15 +1,13 @@
-import { actionData, parseAction } from '../../replies/actions.js';
-import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
+import { actionData } from '../../replies/actions.js';
+import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import { shorten } from '../../replies/shorten.js';
 import type { Voice } from '../../replies/voice.js';
 import type { Ask } from './ask.js';
 import type { QuestionLog } from './question-log.js';
-import { outdated } from '../../dialogue/outdated.js';
-import { edit, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
+import { edit, send, type Outcome, type Topic, type Turn, outdated } from '../../dialogue/turn.js';
 
 /** How long the bot waits for a word on what was wrong. */
 const WAITS_MS = 5 * 60_000;
-const MOST_ROWS = 3;
 const LONGEST_KEPT = 500;
 
 /** 👍 and 👎 under an answer, and after 👎 a word on what was wrong, if the person likes. */
@@ -43,26 +41,6 @@ export const takeWord = async (turn: Turn, text: string, log: QuestionLog): Prom
       buttons: keyboard([{ kind: 'action', label: voice.translate('feedback.wasQuestion'), data: actionData('askWord') }]),
     },
   );
-};
-
-/** The reply to the chat's n-th question, to be judged by 👍 and 👎: behind its ⋯, or in its last row where it has none. */
-export const withFeedback = (reply: Reply, n: number): Reply => {
-  const numbered = reply.buttons.map((row) => row.map((button) => numberedAll(button, n)));
-  if (numbered.flat().some((button, i) => button !== reply.buttons.flat()[i])) return { ...reply, buttons: numbered };
-  const thumbs = [
-    { kind: 'action', label: '👍', data: actionData('good', n) },
-    { kind: 'action', label: '👎', data: actionData('bad', n) },
-  ] as const;
-  const joins = reply.buttons.length === MOST_ROWS;
-  const last = reply.buttons.at(-1) ?? [];
-  return { ...reply, buttons: joins ? [...reply.buttons.slice(0, -1), [...last, ...thumbs]] : [...reply.buttons, thumbs] };
-};
-
-/** The ⋯ of an answer knows whose question it is under; any other button stays as it is. */
-const numberedAll = (button: Button, n: number): Button => {
-  if (button.kind !== 'action') return button;
-  const action = parseAction(button.data);
-  return action?.name === 'all' ? { ...button, data: actionData('all', action.args[0], n) } : button;
 };
 
 const whatWasWrong = (voice: Voice): Reply => ({

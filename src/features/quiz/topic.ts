@@ -8,9 +8,8 @@ import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/rep
 import type { Voice } from '../../replies/voice.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { optionSaid } from './option-said.js';
-import { outdated } from '../../dialogue/outdated.js';
+import { send, type Outcome, type Topic, type Turn, outdated } from '../../dialogue/turn.js';
 import type { QuizState } from '../../dialogue/quiz-state.js';
-import { send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
 
 const MOST_QUESTIONS = 10;
 /** So long words are taken for an answer: later they are meant for something else. */

@@ -1,7 +1,7 @@
 import { timelineOf, type Dated, type Moment, type Timeline } from '../../answers/timeline.js';
 import { capital } from '../../replies/capital.js';
 import { placeOf } from '../../replies/figure-line.js';
-import { escapeHtml } from '../../replies/reply.js';
+import { chunk, escapeHtml } from '../../replies/reply.js';
 import type { Voice } from '../../replies/voice.js';
 
 /** A page is what a phone shows without much scrolling; counted in entries, so that both languages have the same pages. */
@@ -10,11 +10,8 @@ const ENTRIES_A_PAGE = 8;
 /** One half of the timeline as pages of HTML: the times in order, what the article says of each, with its place. */
 export const timelinePages = (half: keyof Timeline, voice: Voice): readonly string[] => {
   const lines = timelineOf(voice.content)[half].flatMap((moment) => moment.entries.map((entry) => ({ moment, entry })));
-  const pages = Array.from({ length: Math.ceil(lines.length / ENTRIES_A_PAGE) }, (_, page) =>
-    lines.slice(page * ENTRIES_A_PAGE, (page + 1) * ENTRIES_A_PAGE),
-  );
   const title = `<b>${escapeHtml(voice.translate(`timeline.${half}`))}</b>`;
-  return pages.map((page) => {
+  return chunk(lines, ENTRIES_A_PAGE).map((page) => {
     const moments = [...new Set(page.map(({ moment }) => moment))];
     const told = moments.map((moment) =>
       momentOf(

@@ -3,12 +3,15 @@ import { replyOf } from '../../replies/answer-reply.js';
 import { answerAbout } from '../../replies/subject.js';
 import type { Reply } from '../../replies/reply.js';
 import { askAbout } from '../questions/ask-about.js';
-import { sectionPage } from '../../replies/section-pages.js';
-import { about, help, welcome, type Command } from '../../replies/tour.js';
+import { sectionPage } from '../contents/page.js';
+import type { Command } from '../../dialogue/commands.js';
 import type { Voice } from '../../replies/voice.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { HELP, QUIZ, readLink } from '../../dialogue/links.js';
 import { edit, send, type Outcome, type Topic, type Turn, type Venue } from '../../dialogue/turn.js';
+import { about } from './about.js';
+import { help } from './help.js';
+import { welcome } from './welcome.js';
 
 /** /start with its deep links, /help and /about. `commands` are all of the bot's, for /help. */
 export const tourTopic = (

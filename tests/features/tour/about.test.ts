@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { about } from '../../../src/replies/tour.js';
+import { about } from '../../../src/features/tour/about.js';
 import { createVoices } from '../../../src/replies/voice.js';
 import { content, translations } from '../../conversation.js';
 

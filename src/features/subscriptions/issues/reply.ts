@@ -1,7 +1,7 @@
 import { statementOf } from '../../../content/content.js';
 import { actionData } from '../../../replies/actions.js';
 import { capital } from '../../../replies/capital.js';
-import { chartButton } from '../../../replies/chart-menu.js';
+import { chartButton } from '../../../replies/chart-button.js';
 import { figureLine, sectionSource, sourceLine } from '../../../replies/figure-line.js';
 import { inRows } from '../../../replies/layout.js';
 import { notesOf } from '../../../replies/notes.js';

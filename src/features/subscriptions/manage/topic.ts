@@ -4,8 +4,7 @@ import type { Subscription } from '../../../store/records.js';
 import { choices } from '../issues/round.js';
 import type { Subscriptions } from '../subscriptions.js';
 import type { CommandTexts } from '../../../dialogue/command-texts.js';
-import { outdated } from '../../../dialogue/outdated.js';
-import { edit, send, type ForAdmins, type Outcome, type Place, type Topic, type Turn } from '../../../dialogue/turn.js';
+import { edit, send, type ForAdmins, type Outcome, type Place, type Topic, type Turn, outdated } from '../../../dialogue/turn.js';
 import { subscriptionCard, subscriptionList } from './cards.js';
 import { chooseNextTopic, confirmDraft } from '../subscribe/menus.js';
 import { draftOf } from '../subscribe/draft.js';
@@ -15,7 +14,7 @@ type Change = (by: number, id: number) => Promise<Subscription | undefined>;
 type OnOne = ForAdmins<readonly [number]>;
 
 /** /subscriptions and /unsubscribe: the list, one subscription's card, and everything that can be done with it. */
-export const managingTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => {
+export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => {
   const list = async ({ venue, now, voice }: Turn): Promise<Reply> => subscriptionList(await subscriptions.of(venue.chat), now, voice);
   const placesOf = (found: readonly Subscription[]): readonly Place[] =>
     found.map(({ chatId: chat, title }) => ({ chat, title: title ?? '' }));

@@ -1,7 +1,8 @@
 import type { Reply } from '../../../replies/reply.js';
 import type { Turn } from '../../../dialogue/turn.js';
 import { chooseZone, confirmDraft, pageOfZone } from './menus.js';
-import { isTimed, type Draft } from './draft.js';
+import { isTimed } from './draft.js';
+import type { Draft } from '../../../dialogue/draft-state.js';
 
 /** How long a written time, day or city is waited for. */
 const WAITS_MS = 5 * 60_000;

@@ -1,24 +1,6 @@
-import { z } from 'zod';
-import { LANGUAGES, type Language } from '../../../content/language.js';
-import { EVERY, timeSchema, zoneSchema, type Schedule, type Subscription } from '../../../store/records.js';
-
-/** A subscription that is being set up or changed, as the chat's state keeps it between two presses. */
-export const draftSchema = z.object({
-  /** The subscription that it changes, or none for a new one. */
-  id: z.number().optional(),
-  /** The channel that it is for, when it's set up from a private chat. */
-  channel: z.object({ id: z.number(), title: z.string() }).optional(),
-  what: z.string().optional(),
-  language: z.enum(LANGUAGES),
-  every: z.enum(EVERY),
-  /** 1 (Monday) to 7 of a week, 1 to 31 of a month. */
-  day: z.number().optional(),
-  time: timeSchema,
-  /** Unknown until the person has said it, where nothing told it. */
-  zone: zoneSchema.optional(),
-});
-
-export type Draft = z.output<typeof draftSchema>;
+import type { Language } from '../../../content/language.js';
+import type { Draft } from '../../../dialogue/draft-state.js';
+import type { Schedule, Subscription } from '../../../store/records.js';
 
 /** A draft with all that a schedule needs. */
 export interface Timed extends Draft {

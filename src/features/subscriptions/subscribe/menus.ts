@@ -2,13 +2,14 @@ import { LANGUAGES } from '../../../content/language.js';
 import { actionData } from '../../../replies/actions.js';
 import { capital } from '../../../replies/capital.js';
 import { inRows } from '../../../replies/layout.js';
-import { pager } from '../../../replies/pager.js';
+import { paged, pager } from '../../../replies/pages.js';
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../../replies/reply.js';
 import type { Voice } from '../../../replies/voice.js';
 import { TOPICS } from '../issues/round.js';
 import { nextDue } from '../schedule.js';
 import type { Venue } from '../../../dialogue/turn.js';
-import { scheduleOf, type Draft, type Timed } from './draft.js';
+import { scheduleOf, type Timed } from './draft.js';
+import type { Draft } from '../../../dialogue/draft-state.js';
 import { scheduleInWords, topicName, whenInWords, zoneName } from '../schedule-words.js';
 import { clockTime } from './written.js';
 import { FIRST_ZONE, OFFERED_ZONES } from './zones.js';
@@ -141,18 +142,17 @@ export const pageOfZone = (zone: string | undefined, { language }: Voice): numbe
 
 /** Zones by name and clock; any other can be written. */
 export const chooseZone = (page: number, { kind }: Venue, now: number, voice: Voice): Reply => {
-  const pages = Math.ceil(OFFERED_ZONES.length / ZONES_A_PAGE);
-  const at = Math.min(page, pages - 1);
-  const zones = OFFERED_ZONES.slice(at * ZONES_A_PAGE, (at + 1) * ZONES_A_PAGE).map((zone, i): Button => ({
+  const { items, at, of, from } = paged(OFFERED_ZONES, page, ZONES_A_PAGE);
+  const zones = items.map((zone, i): Button => ({
     kind: 'action',
     label: zoneName(zone, now, voice),
-    data: actionData('subZone', at * ZONES_A_PAGE + i),
+    data: actionData('subZone', from + i),
   }));
   return {
     html: escapeHtml(voice.translate('subscribe.chooseZone', { context: kind })),
     buttons: keyboard(
       ...inRows(zones, ZONES_ROWS),
-      pager(at, pages, (to) => actionData('subZones', to)),
+      pager(at, of, (to) => actionData('subZones', to)),
     ),
   };
 };

@@ -2,17 +2,17 @@ import { escapeHtml, type Reply } from '../../../replies/reply.js';
 import { choices } from '../issues/round.js';
 import type { Subscribed, Subscriptions } from '../subscriptions.js';
 import type { CommandTexts } from '../../../dialogue/command-texts.js';
-import { outdated } from '../../../dialogue/outdated.js';
-import { edit, send, type ForAdmins, type Outcome, type Topic, type Turn } from '../../../dialogue/turn.js';
+import { edit, send, type ForAdmins, type Outcome, type Topic, type Turn, outdated } from '../../../dialogue/turn.js';
+import type { Draft } from '../../../dialogue/draft-state.js';
 import { subscriptionCard } from '../manage/cards.js';
 import { awaiting, confirming } from './confirming.js';
 import { chooseDay, choosePace, chooseTime, chooseTopic, chooseZone } from './menus.js';
-import { isTimed, newDraft, scheduleOf, withPace, type Draft, type Timed } from './draft.js';
+import { isTimed, newDraft, scheduleOf, withPace, type Timed } from './draft.js';
 import { clockTime } from './written.js';
 import { OFFERED_ZONES } from './zones.js';
 
 /** /subscribe: what, how often, confirm. Three taps, and everything guessed can be changed before the last one. */
-export const subscribingTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => ({
+export const subscribeTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => ({
   commands: [{ name: 'subscribe', says: texts('subscribe'), forAdmins: { refusal: 'subscribe.admins', run: (turn) => begin(turn) } }],
   forAdmins: {
     subscribe: { refusal: 'subscribe.admins', run: (turn) => begin(turn) },

@@ -1,37 +1,14 @@
-import type { Content } from '../content/content.js';
-import { actionData } from './actions.js';
-import { inRows, MOST_ROWS } from './layout.js';
-import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
-import { markOf, namedSection, shortNameOf } from './section-mark.js';
-import type { Voice } from './voice.js';
-import { wayBack } from './way-back.js';
+import type { Content } from '../../content/content.js';
+import { actionData } from '../../replies/actions.js';
+import { inRows } from '../../replies/layout.js';
+import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
+import { namedSection, shortNameOf } from '../../replies/section-mark.js';
+import type { Voice } from '../../replies/voice.js';
+import { wayBack } from '../../replies/way-back.js';
 
 const SECTIONS_ROWS = 3;
 /** A menu keeps its last row for the way back. */
-const MENU_ROWS = 2;
-
-/** The sectors with their commands, a button each. */
-export const sectorsMenu = (voice: Voice): Reply => {
-  const { content, language, translate } = voice;
-  const lines = content.article.sectors.map(
-    ({ id, icon, name, section }) => `${icon} <b>${escapeHtml(name[language])}</b> — /${id} <i>(${markOf(section, voice)})</i>`,
-  );
-  return {
-    html: [`<b>${translate('sectors.title')}</b>`, lines.join('\n')].join('\n\n'),
-    buttons: keyboard(...sectorButtons(voice, MENU_ROWS), [wayBack(voice)]),
-  };
-};
-
-/** A button for each sector, in three rows at most. */
-export const sectorButtons = ({ content, language }: Voice, rows = MOST_ROWS) =>
-  inRows(
-    content.article.sectors.map(({ icon, name, section }): Button => ({
-      kind: 'action',
-      label: `${icon} ${name[language]}`,
-      data: actionData('section', section),
-    })),
-    rows,
-  );
+const PARTS_ROWS = 2;
 
 /** The article's sections by part; the parts are buttons. */
 export const contentsMenu = (voice: Voice): Reply => {
@@ -46,7 +23,7 @@ export const contentsMenu = (voice: Voice): Reply => {
   }));
   return {
     html: [`<b>${translate('contents.title')}</b>`, ...parts].join('\n\n'),
-    buttons: keyboard(...inRows(buttons, MENU_ROWS), [wayBack(voice)]),
+    buttons: keyboard(...inRows(buttons, PARTS_ROWS), [wayBack(voice)]),
   };
 };
 

@@ -1,20 +1,9 @@
-import type { Chart, Content } from '../content/content.js';
-import { actionData } from './actions.js';
-import { escapeHtml, keyboard, type Button, type Reply } from './reply.js';
-import { sectionPicks, withoutNumbers } from './section-picks.js';
-import type { Voice } from './voice.js';
-
-/** The charts of a section (by its code) or with a figure (by its id), in the content's order. */
-export const chartsOf = (id: string, content: Content): readonly Chart[] =>
-  [...content.charts.values()].filter(({ sections, points }) => sections.includes(id) || points.some(({ figure }) => figure === id));
-
-/** 📊 for the chart of a figure or a section; none where there is no chart. */
-export const chartButton = (id: string, { content, translate }: Voice): Button | undefined => {
-  const [chart, ...others] = chartsOf(id, content);
-  if (!chart) return undefined;
-  const data = others.length === 0 || content.figures.has(id) ? actionData('chart', chart.id) : actionData('charts', id);
-  return { kind: 'action', label: translate('button.chart'), data };
-};
+import type { Chart } from '../../content/content.js';
+import { actionData } from '../../replies/actions.js';
+import { chartsOf } from '../../replies/chart-button.js';
+import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
+import { sectionPicks, withoutNumbers } from '../../replies/section-picks.js';
+import type { Voice } from '../../replies/voice.js';
 
 /** The sections that have charts, to pick one from. */
 export const chartsMenu = (voice: Voice): Reply => {

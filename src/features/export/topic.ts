@@ -1,0 +1,26 @@
+import type { CommandTexts } from '../../dialogue/command-texts.js';
+import { send, type Topic } from '../../dialogue/turn.js';
+import { actionData } from '../../replies/actions.js';
+import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
+import type { Voice } from '../../replies/voice.js';
+import { figuresAsCsv, figuresAsJson } from './tables.js';
+
+/** /export: all figures of the article as a file, CSV or JSON. */
+export const exportTopic = (texts: CommandTexts): Topic => ({
+  commands: [{ name: 'export', says: texts('export'), run: (turn) => send(turn, chooseFormat(turn.voice)) }],
+  actions: { export: (turn, [format]) => send(turn, document(format, turn.voice)) },
+});
+
+const chooseFormat = ({ translate, content }: Voice): Reply => ({
+  html: escapeHtml(translate('export.choose', { count: content.figures.size })),
+  buttons: keyboard([
+    { kind: 'action', label: translate('export.csv'), data: actionData('export', 'csv') },
+    { kind: 'action', label: translate('export.json'), data: actionData('export', 'json') },
+  ]),
+});
+
+const document = (format: 'csv' | 'json', voice: Voice): Reply => ({
+  html: escapeHtml(voice.translate('export.caption', { count: voice.content.figures.size })),
+  file: format === 'csv' ? figuresAsCsv(voice) : figuresAsJson(voice),
+  buttons: [],
+});

@@ -1,0 +1,31 @@
+import type { Figure } from '../../content/content.js';
+import type { CommandTexts } from '../../dialogue/command-texts.js';
+import { edit, outdated, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
+import { withSection } from '../../dialogue/with-section.js';
+import { citationOf } from '../../replies/citation.js';
+import { escapeHtml } from '../../replies/reply.js';
+import type { Charts } from '../charts/charts.js';
+import { cardReply } from './card.js';
+import { numbersMenu, numbersPage } from './menu.js';
+import { relatedReply } from './related.js';
+
+/** /numbers: the article's numbers by section; and of one number those nearest to it, its citation and a picture of it. */
+export const numbersTopic = (charts: Charts, texts: CommandTexts): Topic => ({
+  commands: [{ name: 'numbers', says: texts('numbers'), run: (turn) => send(turn, numbersMenu(turn.voice)) }],
+  actions: {
+    numbersMenu: (turn) => edit(turn, numbersMenu(turn.voice)),
+    numbers: (turn, [code, page]) => withSection(turn, code, (section) => edit(turn, numbersPage(section, page, turn.voice))),
+    related: (turn, [id]) => withFigure(turn, id, (figure) => send(turn, relatedReply(figure, turn.voice))),
+    cite: (turn, [id]) =>
+      withFigure(turn, id, (figure) => send(turn, { html: `<code>${escapeHtml(citationOf([figure], turn.voice))}</code>`, buttons: [] })),
+    card: (turn, [id]) => withFigure(turn, id, async (figure) => send(turn, await cardReply(figure, turn, charts))),
+  },
+});
+
+type Shown = Outcome | Promise<Outcome>;
+
+/** What a button about a figure does; the button of a figure that the content no longer has is out of date. */
+const withFigure = (turn: Turn, id: string, show: (figure: Figure) => Shown): Shown => {
+  const figure = turn.voice.content.figures.get(id);
+  return figure ? show(figure) : outdated(turn);
+};

@@ -1,0 +1,23 @@
+import { actionData, parseAction } from '../../replies/actions.js';
+import { MOST_ROWS } from '../../replies/layout.js';
+import type { Button, Reply } from '../../replies/reply.js';
+
+/** The reply to the chat's n-th question, to be judged by 👍 and 👎: behind its ⋯, or in its last row where it has none. */
+export const withThumbs = (reply: Reply, n: number): Reply => {
+  const numbered = reply.buttons.map((row) => row.map((button) => numberedAll(button, n)));
+  if (numbered.flat().some((button, i) => button !== reply.buttons.flat()[i])) return { ...reply, buttons: numbered };
+  const thumbs = [
+    { kind: 'action', label: '👍', data: actionData('good', n) },
+    { kind: 'action', label: '👎', data: actionData('bad', n) },
+  ] as const;
+  const joins = reply.buttons.length === MOST_ROWS;
+  const last = reply.buttons.at(-1) ?? [];
+  return { ...reply, buttons: joins ? [...reply.buttons.slice(0, -1), [...last, ...thumbs]] : [...reply.buttons, thumbs] };
+};
+
+/** The ⋯ of an answer knows whose question it is under; any other button stays as it is. */
+const numberedAll = (button: Button, n: number): Button => {
+  if (button.kind !== 'action') return button;
+  const action = parseAction(button.data);
+  return action?.name === 'all' ? { ...button, data: actionData('all', action.args[0], n) } : button;
+};

@@ -1,0 +1,28 @@
+import type { CommandTexts } from '../../dialogue/command-texts.js';
+import { edit, send, type Topic } from '../../dialogue/turn.js';
+import { actionData } from '../../replies/actions.js';
+import { pager } from '../../replies/pages.js';
+import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
+import type { Voice } from '../../replies/voice.js';
+import { timelinePages } from './pages.js';
+
+type Half = 'measured' | 'planned';
+
+/** /timeline: what the article says of each time, in order; what was measured and what is planned are two halves. */
+export const timelineTopic = (texts: CommandTexts): Topic => ({
+  commands: [{ name: 'timeline', says: texts('timeline'), run: (turn) => send(turn, timeline('measured', 0, turn.voice)) }],
+  actions: { timeline: (turn, [half, page]) => edit(turn, timeline(half, page, turn.voice)) },
+});
+
+const timeline = (half: Half, page: number, voice: Voice): Reply => {
+  const pages = timelinePages(half, voice);
+  const at = Math.min(page, pages.length - 1);
+  const other: Half = half === 'measured' ? 'planned' : 'measured';
+  return {
+    html: pages[at] ?? escapeHtml(voice.translate('timeline.none')),
+    buttons: keyboard(
+      pager(at, pages.length, (to) => actionData('timeline', half, to)),
+      [{ kind: 'action', label: voice.translate(`timeline.to.${other}`), data: actionData('timeline', other, 0) }],
+    ),
+  };
+};

@@ -1,0 +1,12 @@
+import { commandLines, type Command } from '../../dialogue/commands.js';
+import { escapeHtml, type Reply } from '../../replies/reply.js';
+import type { Voice } from '../../replies/voice.js';
+
+/** The commands, a line each, and how to ask: in a group that isn't by a question alone. */
+export const help = (commands: readonly Command[], { content, language, translate }: Voice, where: 'alone' | 'group' = 'alone'): Reply => {
+  const inGroup = where === 'group';
+  const examples = content.article.examples[language].map((text) => `• ${inGroup ? '/ask ' : ''}${escapeHtml(text)}`);
+  const how = translate(inGroup ? 'help.askInGroup' : 'help.ask');
+  const title = `<b>${translate('help.commands')}</b>`;
+  return { html: [escapeHtml(how), examples.join('\n'), title, commandLines(commands, language)].join('\n\n'), buttons: [] };
+};
