@@ -26,24 +26,24 @@ export interface Parts {
   readonly clock: Clock;
   /** Another reader, asked where ours is unsure, and the host that it's at. */
   readonly reader?: OpenReader | undefined;
-  /** From 0 up to 1; Math.random unless a test gives another. */
+  /** Gives numbers from 0 up to 1; Math.random unless a test gives another. */
   readonly random?: () => number;
-  /** Is told of each question that was answered or refused, and of each delivery that ended. */
+  /** Called for each question that was answered or refused, and for each delivery that ended. */
   readonly onAnswered?: OnAnswered;
   readonly onDelivered?: OnDelivered;
-  /** Is told how each asking of another reader ended. */
+  /** Called each time another reader was asked, with how that ended. */
   readonly onRead?: OnRead;
 }
 
-/** The bot without its channels: the conversation, the chats that it keeps, and the deliveries that wait for a way out. */
+/** The bot without its channels: the conversation, what is kept of chats, and deliveries, which a channel gives a way to send. */
 export interface Bot {
   readonly dialogue: Dialogue;
   readonly chats: Chats;
-  /** Delivers what is due through `post`, at the pace that it shares with the answers. */
+  /** Sends what is due through `post`. The pace is shared with the answers, as Telegram's limits are. */
   delivererOf(post: Post, pace: Pace, log: DeliveryLog): Deliverer;
 }
 
-/** What /privacy says. */
+/** How long things are kept, in days, for /privacy. */
 const keptDays = {
   deliveries: KEPT_DAYS.finishedDeliveries,
   questions: KEPT_DAYS.questions,
@@ -53,7 +53,7 @@ const keptDays = {
 
 const ignore = (): void => undefined;
 
-/** Puts the bot together on what main.ts (or a test) has opened. */
+/** Puts the bot together from what main.ts, or a test, has opened. */
 export const assemble = ({
   content,
   engine,

@@ -8,7 +8,7 @@ const expected = (text: string) => ({ error: text });
 
 const port = (text: string) => z.coerce.number(expected(text)).int(expected(text)).min(0, expected(text)).max(65_535, expected(text));
 const TOKEN = /^\d{5,}:[\w-]{30,}$/;
-// Cut short: a whole one would be hidden as if it were somebody's.
+// The example is cut short: a whole token would be hidden in messages, as a secret.
 const BOT_TOKEN = 'the token that @BotFather gave, digits, a colon and some 35 letters, such as 123456789:AAF-abcdefgh…';
 const DATABASE_FILE =
   "the path of a file, such as data/amur.db or ~/amur.db (another user's home is written out; a PostgreSQL address goes into DATABASE_URL)";
@@ -44,7 +44,7 @@ const isPublicUrl = (text: string): boolean => {
   const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && PLAIN_PATH.test(pathname) && search === '' && hash === '';
 };
-// What stands for more than itself in the path of a route is left out.
+// Without characters that mean something else in the path of a route.
 const PLAIN_PATH = /^[\w/.~-]*$/;
 
 const isProxy = (text: string, protocols: RegExp): boolean => URL.canParse(text) && protocols.test(text) && new URL(text).hostname !== '';
@@ -58,7 +58,7 @@ const isServerUrl = (text: string): boolean => {
   return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '');
 };
 
-/** As the driver reads it: without a host, it's on this machine. */
+/** Read as the driver reads it: without a host the database is on this machine. */
 const isDatabaseUrl = (text: string): boolean => /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@localhost/'));
 
 const environmentSchema = z
@@ -101,7 +101,7 @@ const environmentSchema = z
       .default('info'),
   })
   .superRefine(({ PUBLIC_URL: url, WEBHOOK_SECRET: secret, ...rest }, context) => {
-    // Meant for other programs, they matter only where they are used.
+    // These settings are meant for other programs, so they are checked only where they are used.
     for (const name of ['HTTP_PROXY', 'HTTPS_PROXY'] as const)
       if (
         ((rest.BOT_TOKEN !== undefined && rest.PROXY_URL === undefined) || rest.READER_URL !== undefined) &&
@@ -123,16 +123,16 @@ const environmentSchema = z
       lacks('PUBLIC_URL', `${PUBLIC_URL}, since WEBHOOK_SECRET is set; to ask Telegram for updates instead (polling), take that one out`);
   });
 
-/** What a bot at work in Telegram has set, and nobody who tries it out. */
+/** Settings that only a bot at work in Telegram has, and nobody who just tries it out. */
 const OF_A_SERVICE = ['PUBLIC_URL', 'WEBHOOK_SECRET', 'ADMIN_IDS'];
 
-/** Words for a setting with a bot's token under another name than ours; undefined if there is none. */
+/** A message if a setting with another name than ours holds a bot's token; else undefined. */
 export const tokenElsewhere = (environment: Environment): string | undefined => {
   const name = Object.keys(environment).find((one) => one !== 'BOT_TOKEN' && TOKEN.test(environment[one]?.trim() ?? ''));
   return name === undefined ? undefined : `${name} has a bot's token; Amur reads it from BOT_TOKEN.`;
 };
 
-/** Words for a service that has no token, which is a mistake of its settings; undefined for all others. */
+/** A message if the settings are those of a service but have no token; else undefined. */
 export const lackingToken = (environment: Environment): string | undefined => {
   const has = (name: string): boolean => (environment[name]?.trim() ?? '') !== '';
   if (has('BOT_TOKEN')) return undefined;
@@ -179,7 +179,7 @@ export interface ReaderConfig {
   readonly url: string;
   readonly model: string;
   readonly key: string | undefined;
-  /** Those that all programs of the machine are told of: PROXY_URL is for Telegram. */
+  /** The proxies of the whole machine; PROXY_URL is for Telegram alone. */
   readonly proxies: Proxies;
 }
 
@@ -188,7 +188,7 @@ export interface TelegramConfig {
   readonly apiRoot: string | undefined;
   readonly proxies: Proxies;
   readonly reception: Reception;
-  /** Whether to poll though Telegram posts the updates to somebody: that ends then. */
+  /** Whether to poll even if Telegram posts the updates to a webhook, which then ends. */
   readonly takeOver: boolean;
   /** Who may use the operators' commands. */
   readonly admins: readonly number[];
@@ -201,7 +201,7 @@ export interface TelegramConfig {
 export const readConfig = (environment: Environment): Config => {
   const trimmed = Object.entries(environment).map(([name, value = '']) => [name, value.trim()] as const);
   const named = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
-  // Programs know them in small letters, too.
+  // Other programs know these in small letters, too.
   const small = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].map((name) => [name, named[name.toLowerCase()] ?? named[name]] as const);
   const set = { ...named, ...Object.fromEntries(small.filter(([, value]) => value !== undefined)) };
   const read = environmentSchema.safeParse(set);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A scheme of two letters or more; one letter is a drive. */
+/** A scheme has two letters or more: a single letter is a drive of Windows. */
 const SCHEME = /^[a-z][a-z\d+.-]+:/i;
 
 /**

@@ -25,10 +25,10 @@ import { createTerminal } from './terminal/converse.js';
 import { isAtTerminal } from './terminal/in-front.js';
 import { START_USAGE } from './terminal/usage.js';
 
-/** The store of the bot without a token; the chats of a bot in Telegram are none of its business. */
+/** The store of the bot without a token, apart from that of a bot in Telegram. */
 const LOCAL_FILE = 'data/local.db';
 
-/** Beside it, what was said in the page. */
+/** The chats of the playground's page are kept beside it. */
 const LOCAL_CHATS = 'data/playground.json';
 
 const { now } = systemClock;
@@ -80,7 +80,7 @@ const main = async (): Promise<void> => {
     else {
       const misnamed = tokenElsewhere(process.env);
       if (misnamed !== undefined) console.error(misnamed);
-      // A quarter of a second that a bot in Telegram doesn't have to wait at each start.
+      // Only where it is needed: it takes a quarter of a second, which a bot in Telegram would wait at each start.
       const { servePlayground } = await import('./serve-playground.js').catch(explainMissing);
       await servePlayground(parts, { port: config.playgroundPort, atTerminal: isAtTerminal(), client, keptIn: LOCAL_CHATS }, stopSignal());
     }
@@ -99,7 +99,7 @@ const readFlags = (): { readonly terminal: boolean; readonly takeOver: boolean; 
   }
 };
 
-/** The store of the bot without a token; says where that bot already is if it has been started twice. */
+/** The store of the bot without a token. If that bot is running already, says where. */
 const openLocalStore = async (file: string): Promise<Store> => {
   try {
     return await openStore({ file, clock: systemClock });
@@ -139,6 +139,6 @@ const leave = (words: string): never => {
   console.error(hide(words));
   process.exit(1);
 };
-// Node would show such an error with all that hangs on it.
+// Node itself would print the error with all that hangs on it, perhaps a secret.
 process.on('uncaughtException', (error) => leave(error.stack ?? error.message));
 main().catch((error: unknown) => leave(error instanceof Error ? error.message : String(error)));

@@ -7,14 +7,14 @@ import type { SecondReader } from './second-reader/reader.js';
 import { createVocabulary } from './second-reader/vocabulary.js';
 import { createRoute } from './telegram/route.js';
 
-/** Another reader as the settings have it, and the host that it's at. */
+/** Another reader, as the settings name it, and the host that it is on. */
 export interface OpenReader {
   readonly host: string;
-  /** Is told how each asking ended. */
+  /** `onRead` is called with how each asking ended. */
   open(onRead?: OnRead): SecondReader;
 }
 
-/** The reader that the settings name; undefined where they name none, and ours reads alone. */
+/** The other reader that the settings name; undefined if they name none, and ours reads alone. */
 export const openReader = (config: ReaderConfig | undefined, content: Content): OpenReader | undefined =>
   config && {
     host: new URL(config.url).host,

@@ -12,7 +12,7 @@ import { createTerminal, TERMINAL_CHAT } from './terminal/converse.js';
 export interface PlaygroundChoices {
   /** The page's port on this machine. */
   readonly port: number;
-  /** Whether the conversation goes on in this terminal, too; its end is then the end of all. */
+  /** Whether the conversation goes on in this terminal, too. When it ends there, all ends. */
   readonly atTerminal: boolean;
   /** The language of this system, for the one at the terminal. */
   readonly client: Language;
@@ -36,7 +36,7 @@ export const servePlayground = async (
   const playground = await startPlayground({ port, keptIn, onTrouble: console.error }).catch((error: unknown) => {
     throw error instanceof PortInUseError ? new Error(`${error.message} PLAYGROUND_PORT sets it.`, { cause: error }) : error;
   });
-  // People of chats that begin anew have the numbers of those before.
+  // When the page's chats begin anew, their people get the same numbers as before.
   if (!playground.wentOn) for (const { id } of playground.chats.all()) await parts.store.forget(id);
   const telegram = await startTelegram({
     ...bot,
@@ -64,19 +64,19 @@ export const servePlayground = async (
     : undefined;
   const post: Post = (reply, delivery) => {
     if (delivery.chatId !== TERMINAL_CHAT) return telegram.post(reply, delivery);
-    // What a terminal subscribed to comes when somebody is there again.
+    // What the terminal has subscribed to comes when somebody is there again.
     return terminal ? terminal.post(reply, delivery) : Promise.reject(new Error('nobody is at the terminal'));
   };
   const leaving = new AbortController();
   const deliveries = bot.delivererOf(post, pace, log).run(leaving.signal);
-  // It ends, too, when the bot can't go on, with the bot's words.
+  // It also ends when the bot can't go on, with the bot's error.
   await Promise.race([terminal ? terminal.converse() : beThere(playground.url, keptIn, stopping), telegram.done]);
   leaving.abort();
   await Promise.all([telegram.stop(), deliveries]);
   await playground.close();
 };
 
-/** Says where the page is, to whoever looks at what we print, and waits. */
+/** Prints where the page is, and waits. */
 const beThere = async (url: string, keptIn: string, stopping: AbortSignal): Promise<void> => {
   console.log(`Amur is at ${url} — open it in a browser. SIGTERM or Ctrl-C stops it.`);
   console.log(`The chats there are kept in ${keptIn}; without it they begin anew.`);
@@ -85,9 +85,9 @@ const beThere = async (url: string, keptIn: string, stopping: AbortSignal): Prom
       `Questions by a pipe are answered by npm start -- --terminal, or by npm run --silent ask; here they are asked in the page, ${url}`,
     );
   });
-  // An input that breaks is no reason to end.
+  // A broken input is no reason to end.
   process.stdin.on('error', () => undefined);
   if (!stopping.aborted) await once(stopping, 'abort');
-  // An input that stays open would keep the process.
+  // An open input would keep the process alive.
   process.stdin.destroy();
 };

@@ -14,7 +14,7 @@ import { errorOf } from './telegram/errors.js';
 import type { Observer } from './telegram/observer.js';
 import { startTelegram, type Channel, type RunningBot } from './telegram/start.js';
 
-/** Supervisors kill after ten seconds. */
+/** A supervisor kills ten seconds after it asks to stop. */
 const LOOK_EVERY_MS = 30_000;
 const LEAVE_WITHIN_MS = 9_500;
 
@@ -69,9 +69,9 @@ export const serveTelegram = async (
   });
   botApi = telegram.ping;
   webhook = telegram.checkWebhook ?? notYet;
-  // What goes away is logged, also where nobody asks for /readyz.
+  // So that it is logged when something goes away, even if nobody asks /readyz.
   setInterval(() => void health.ready(), LOOK_EVERY_MS).unref();
-  // Watched from now on: polling may end before the server listens.
+  // Watched from here on, since polling may end before the server listens.
   const ended = Promise.allSettled([telegram.done]);
   await server?.listen();
   log.info({ username: telegram.username, folder: content.folder, by: reception.kind }, 'the bot is at work; Ctrl-C stops it');
@@ -81,7 +81,7 @@ export const serveTelegram = async (
   const tallying = tally.run(stopping.signal);
   await ended;
   stopping.abort();
-  // What is out is told to the store, also where the bot can't go on.
+  // Even if the bot can't go on, the store is told what was sent.
   await settledWithin(Promise.all([deliveries, tallying, server?.close()]), LEAVE_WITHIN_MS);
   await telegram.done;
   log.info('the bot has stopped');
@@ -90,7 +90,7 @@ export const serveTelegram = async (
 const channelOf = (reception: Reception, takeOver: boolean, server: Server | undefined): Channel =>
   reception.kind === 'webhook' && server ? { ...reception, app: server.app, listen: server.listen } : { kind: 'polling', takeOver };
 
-/** What is counted, with the signs of life among it. */
+/** Passes what happens to the metrics, and signs of life to the health checks. */
 const observerOf = (metrics: Metrics, health: Health): Observer => ({
   update: (kind, outcome, seconds) => {
     if (outcome !== 'failed') health.beat();
@@ -101,7 +101,7 @@ const observerOf = (metrics: Metrics, health: Health): Observer => ({
   polled: health.beat,
 });
 
-/** Counts what another reader was asked; that it's in trouble is logged when it begins. */
+/** Counts how often another reader was asked. When it begins to fail, that is logged once. */
 const onReadOf = (metrics: Metrics, log: Logger): OnRead => {
   let isWell = true;
   return (end) => {
@@ -116,7 +116,7 @@ const onReadOf = (metrics: Metrics, log: Logger): OnRead => {
 const stopOnSignal = (telegram: RunningBot, health: Health): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      // What is still on its way then, such as a hung delivery, is taken up by the next process.
+      // Whatever is still under way then, such as a hung delivery, is taken up by the next process.
       setTimeout(() => process.exit(0), LEAVE_WITHIN_MS).unref();
       health.stopping();
       void telegram.stop();

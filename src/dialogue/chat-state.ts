@@ -11,9 +11,12 @@ export const chatStateSchema = z.object({
   chosen: z.enum(LANGUAGES).optional(),
   /** The language last written in. */
   spoken: z.enum(LANGUAGES).optional(),
-  /** What was last spoken about; what another version of the bot wrote is left, and the next message stands alone. */
+  /**
+   * What was spoken about last. If another version of the bot wrote it and it doesn't fit, it is dropped: the next message then stands
+   * alone.
+   */
   thread: threadSchema.optional().catch(undefined),
-  /** In a group the same for each who spoke there last, who is known by a fingerprint: see whose-thread.ts. */
+  /** The same in a group, for each person who spoke there last. A person is known by a fingerprint: see whose-thread.ts. */
   threads: z
     .array(z.strictObject({ whose: z.string(), thread: threadSchema }))
     .optional()
@@ -41,7 +44,9 @@ export const chatStateSchema = z.object({
   draft: draftSchema.optional().catch(undefined),
   /** The quiz in progress. */
   quiz: quizStateSchema.optional().catch(undefined),
-  /** The last word on what was wrong: it may have been a question after all. */
+  /**
+   * What was written last when the bot waited for something else, such as what was wrong. It may have been a question, so a button asks it.
+   */
   word: z.string().optional(),
 });
 
@@ -50,6 +55,6 @@ export type ChatState = z.output<typeof chatStateSchema>;
 /** The language for menus: the one chosen, else the one last written in, else the client's. */
 export const menuLanguage = ({ chosen, spoken }: ChatState, client: Language): Language => chosen ?? spoken ?? client;
 
-/** The chat's state with what its open question is called by the channel; unchanged where no quiz is in progress. */
+/** The chat's state once its open quiz question is sent: with the channel's ids of the poll. Unchanged where no quiz is in progress. */
 export const withSentPoll = (chat: ChatState, sent: SentPoll): ChatState =>
   chat.quiz ? { ...chat, quiz: { ...chat.quiz, open: { ...chat.quiz.open, ...sent } } } : chat;

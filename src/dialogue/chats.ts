@@ -4,7 +4,7 @@ import { chatStateSchema, type ChatState } from './chat-state.js';
 
 /** Keeps what the bot knows of each chat, and follows it when it leaves, comes back or moves. */
 export interface Chats {
-  /** What is known of a chat that is heard from; what was paused while it couldn't be reached goes on. */
+  /** What is known of a chat that has just sent something. Subscriptions that were paused because it couldn't be reached go on. */
   load(chat: number): Promise<ChatState>;
   /** `language` is the one that the chat's menus and deliveries speak. */
   save(chat: number, state: ChatState, language: Language): Promise<void>;
@@ -20,9 +20,9 @@ export interface Chats {
 export const createChats = (store: Store, comeBack: (chat: number) => Promise<unknown>): Chats => ({
   load: async (id) => {
     const chat = await store.chats.get(id);
-    // Whoever is heard can be reached, also if the news of their coming back was missed.
+    // A chat that sends something can be reached, even if we missed Telegram's notice that it is back.
     if (chat && chat.state !== 'active') await comeBack(id);
-    // What an older version of the bot wrote may not be understood any more; the talk then begins anew.
+    // A state that another version of the bot wrote may not fit; the conversation then starts afresh.
     return chatStateSchema.safeParse(chat?.talk).data ?? {};
   },
   save: (id, state, language) => store.chats.save(id, { talk: state, language }),

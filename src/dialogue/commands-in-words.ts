@@ -8,11 +8,14 @@ const entriesOf = (names: Readonly<Record<string, readonly string[]>>): Readonly
   new Map(Object.entries(names).flatMap(([name, words]) => words.map((word) => [normalize(word), name] as const)));
 const byWord = entriesOf(lexicon);
 
-// Nobody deletes anything by a slip.
+// /forget is left out: a slip in typing must not delete anything.
 const { forget: _forget, ...harmless } = lexicon;
 const speller = createSpeller(new Map([...entriesOf(harmless).keys()].map((word) => [word, 1])));
 
-/** The command that a word of another alphabet stands for, as "старт" or "старт" with a slip for "start"; any other name is its own. */
+/**
+ * The command that a word stands for: «старт», with a slip in typing too, is "start". A name that stands for no command comes back as it
+ * is.
+ */
 export const commandCalled = (name: string): string => {
   const word = normalize(name);
   return byWord.get(word) ?? byWord.get(LATIN.test(name) ? '' : (speller.correct(word) ?? '')) ?? name;
@@ -20,5 +23,5 @@ export const commandCalled = (name: string): string => {
 
 const LATIN = /^\w+$/;
 
-/** Whether what follows a slash can be a command's name at all: those of another alphabet are the ones that are known. */
+/** Whether what follows a slash can be a command: any name in Latin letters, and those words in other letters that stand for a command. */
 export const canBeCommand = (name: string): boolean => LATIN.test(name) || commandCalled(name) !== name;

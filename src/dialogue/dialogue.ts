@@ -69,7 +69,7 @@ const runOf = (command: RunCommand): Handler<string> => ('run' in command ? comm
 
 type Run = Handler<never>;
 
-/** What each button of a topic does, checked where it needs to be. */
+/** What each button of a topic does. Those for admins first check that the person is one. */
 const runsOf = ({ actions = {}, forAdmins = {} }: Topic): readonly (readonly [ActionName, Run])[] => [
   ...(Object.entries(actions) as [ActionName, Run][]),
   ...(Object.entries(forAdmins) as [ActionName, ForAdmins<never>][]).map(([name, each]) => [name, checked(each, inNotice)] as const),
@@ -87,7 +87,7 @@ export const createDialogue = (
   const following = createFollowing(shown);
   const act = async (turn: Turn, action: Action): Promise<Outcome> => {
     const { name, args } = action;
-    // Whoever reads a channel may press there, and an answer would be everyone's to read.
+    // Every reader of a channel may press a button there, and every reader would see the answer: so they are told to ask in private.
     if (turn.venue.kind === 'channel' && name !== 'subStop')
       return { chat: turn.chat, replies: [], notice: turn.voice.translate('dialogue.inPrivate') };
     const run = byAction.get(name);
@@ -145,14 +145,17 @@ export const createDialogue = (
   };
 };
 
-/** A command that is written in Russian letters, or has words in them, is answered in Russian from the first; names in Latin tell nothing. */
+/**
+ * A command in Russian letters, or with Russian words after it, is answered in Russian. A name in Latin letters says nothing: all have to
+ * type /start.
+ */
 const spokenIn = (input: Input, chat: ChatState): ChatState =>
   input.kind === 'command' && isCyrillic(input.name + input.payload) ? { ...chat, spoken: 'ru' } : chat;
 
-/** A command or a button after a bare /search leaves it. */
+/** After a bare /search the next text is what to search for. A command or a button ends this waiting. */
 const noLongerSearching = (chat: ChatState): ChatState => (chat.awaiting?.kind === 'search' ? { ...chat, awaiting: undefined } : chat);
 
-/** The answer to an edited question says that it is one. */
+/** The answer to an edited question, with a line above it that says so. */
 const announced = (outcome: Outcome, { voice }: Turn): Outcome => ({
   ...outcome,
   replies: outcome.replies.map((delivered) => ({ ...delivered, reply: prefixed(delivered.reply, voice.translate('media.edited')) })),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** 48 bits: two things of one chat all but never share them, and nobody can tell what stands behind them. */
+/** 8 letters hold 48 bits. So two texts of one chat practically never get the same, and nobody can tell the text from it. */
 const LENGTH = 8;
 
-/** A short name for a text that doesn't give it away. */
+/** A short name for a text, the same each time, that doesn't give the text away. */
 export const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, LENGTH);

@@ -4,11 +4,14 @@ import { shownBy, subjectInButtons } from '../replies/shown-by.js';
 import { answerAbout } from '../replies/subject.js';
 import type { Outcome, Turn } from './turn.js';
 
-/** What the next words in a chat follow on from when it isn't the answer to a question. */
+/**
+ * Sets what the next message follows on from when something was shown without a question. After a button that shows the exports to China,
+ * "and to Russia?" is about exports.
+ */
 export interface Following {
-  /** After what a button or a command has shown: that. */
+  /** After a button or a command: from what it has shown. */
   onShown(outcome: Outcome, turn: Turn, pressed?: Action): Outcome;
-  /** In reply to an old answer: that one. */
+  /** In a reply to an older answer of the bot: from that answer. */
   onReplied(turn: Turn, about: string | undefined): Turn;
 }
 
@@ -21,7 +24,7 @@ export const createFollowing = (shown: Engine['shown']): Following => {
   return {
     onReplied: (turn, about) => ({ ...turn, chat: following(turn, about) }),
     onShown: (outcome, turn, pressed) => {
-      // What has asked or forgotten has done so for the thread as well.
+      // A button that asked a question, or had everything forgotten, has set the thread itself.
       if (outcome.forgotten || outcome.replies.length === 0 || outcome.chat.thread !== turn.chat.thread) return outcome;
       const buttons = outcome.replies.flatMap(({ reply }) => reply.buttons.flat());
       const data = buttons.flatMap((button) => (button.kind === 'action' ? [button.data] : []));

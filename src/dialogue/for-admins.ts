@@ -8,14 +8,14 @@ const LONGEST_TITLE = 60;
 /** How somebody is told that they may not. */
 type Tell = (turn: Turn, text: string) => Outcome;
 
-/** Over the chat: nobody else needs to know who pressed a button. */
+/** After a button: a notice over the chat, which only the person who pressed it sees. */
 export const inNotice: Tell = ({ chat }, text) => ({ chat, replies: [], notice: text });
-/** To a command nothing else can answer. */
+/** After a command: a message. Telegram has no notices for commands. */
 export const inMessage: Tell = (turn, text) => send(turn, { html: escapeHtml(text), buttons: [] });
 
 /**
- * The one check that everything goes through which is set up for a chat: who isn't its admin is told so, and nothing is done. Where it
- * makes something come into other chats, it's done for those whose admin the person is, and isn't done at all if there is none.
+ * The one check for everything that is set up for a chat. Somebody who isn't an admin there is told so, and nothing is done. Where
+ * something is to come into other chats too (`into`), it is done for those where the person is an admin; if there are none, it isn't done.
  */
 export const checked =
   <Argument>({ into, refusal, run }: ForAdmins<Argument>, tell: Tell): Handler<Argument> =>

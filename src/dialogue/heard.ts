@@ -9,7 +9,7 @@ export interface Written {
 
 const MOST_HEARD = 10;
 
-/** The chat's state when this was heard: its last few messages are known by a fingerprint, none of their words are kept. */
+/** The chat's state after this message. The last few messages are kept as fingerprints alone, without their words. */
 export const hearing = (state: ChatState, written: Written): ChatState => {
   const others = (state.heard ?? []).filter(([id]) => id !== written.id);
   const latest: [number, string] = [written.id, versionOf(written)];
@@ -17,8 +17,8 @@ export const hearing = (state: ChatState, written: Written): ChatState => {
 };
 
 /**
- * Whether an edit changes what is written. Telegram tells of edits also when there is only a first reaction or a link's preview.
- * A message that came before all those that are known has been forgotten, so its edits change nothing.
+ * Whether an edit changes what is written. Telegram reports an edit for a first reaction or a link's preview, too.
+ * An edit of a message that is older than all those kept counts as no change: nothing is known of it any more.
  */
 export const isChanged = ({ heard = [] }: ChatState, written: Written): boolean => {
   const before = heard.find(([id]) => id === written.id);

@@ -1,6 +1,6 @@
 import type { Content, Section } from '../content/content.js';
 
-/** What a link into the private chat opens of a section, beside the section itself. */
+/** What a deep link opens of a section in the private chat: its pages, or questions to ask about it. */
 export type LinkedView = 'read' | 'ask';
 
 /** The payload of a link that opens /help: where inline mode found nothing. */
@@ -11,7 +11,7 @@ export const QUIZ = 'quiz';
 
 const LINK = /^(read|ask)-(\w+)$/;
 
-/** The payload of a link for t.me/NAME?start=…, whose alphabet has no point: "read-III_2". */
+/** The payload of a link t.me/NAME?start=PAYLOAD to a section: "read-III_2". A payload may hold no point, so III.2 is written III_2. */
 export const linkPayload = (view: LinkedView, code: string): string => `${view}-${code.replaceAll('.', '_')}`;
 
 /** What such a payload means; undefined for another one. */

@@ -1,9 +1,9 @@
 import type { Language } from '../content/language.js';
 
-/** Something of the article to send into any chat: how it's listed, what is sent, and the deep link's payload. */
+/** Something of the article to send into any chat: how it is listed, what is sent, and the payload of its deep link. */
 export interface Offer {
   readonly id: string;
-  /** Of its sector, or of its kind: what a list without pictures shows beside it. */
+  /** An emoji of its sector, or of its kind, for lists that show no pictures. */
   readonly icon: string;
   readonly title: string;
   readonly description: string;
@@ -18,5 +18,5 @@ export interface Asker {
   readonly client: Language;
 }
 
-/** What is offered to send into any chat, for the words typed there; without words the sectors' key numbers. */
+/** What is offered for the words typed after the bot's name in any chat, best first; without words, the sectors' key numbers. */
 export type Offering = (words: string, asker: Asker) => readonly Offer[];

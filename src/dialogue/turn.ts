@@ -4,10 +4,12 @@ import type { Voice } from '../replies/voice.js';
 import type { ChatState } from './chat-state.js';
 import type { Command } from './commands.js';
 
-/** What comes in from a person, whatever the channel. `about`: what an answer of the bot is about that they reply to (see subject.ts). */
+/**
+ * What a person sends, whatever the channel. `about`: if it replies to an answer of the bot, what that answer is about (see subject.ts).
+ */
 export type Input =
   | { readonly kind: 'text'; readonly text: string; readonly edited?: boolean; readonly about?: string | undefined }
-  /** `repliedTo`: what is written in the message that it answers, by somebody else. */
+  /** `repliedTo`: the text of somebody else's message that the command replies to. */
   | {
       readonly kind: 'command';
       readonly name: string;
@@ -19,7 +21,7 @@ export type Input =
   | { readonly kind: 'action'; readonly action: Action | undefined }
   /** A chat picked from a list of Telegram's, such as a channel to subscribe. */
   | { readonly kind: 'chatPicked'; readonly chat: number; readonly title: string }
-  /** An option chosen in a quiz poll whose answers are told. */
+  /** An option chosen in a quiz poll. Telegram reports those of polls that aren't anonymous. */
   | { readonly kind: 'pollAnswered'; readonly poll: string; readonly option: number }
   | { readonly kind: 'media'; readonly media: 'sticker' | 'voice' | 'picture' | 'file' | 'other' };
 
@@ -30,9 +32,9 @@ export interface Venue {
   readonly person?: number | undefined;
   /** The forum topic, in a group that has them. */
   readonly thread?: number | undefined;
-  /** A channel's readers may press buttons, and are answered by notices alone. */
+  /** In a `channel` the readers may press buttons; they are answered by notices alone. */
   readonly kind: 'private' | 'group' | 'channel' | 'terminal';
-  /** Whether the person may set things up for all of this chat, or of another one such as a channel: its admins may. */
+  /** Whether the person is an admin and so may set things up: here, or in another chat such as a channel. */
   readonly mayManage: (chat?: number) => Promise<boolean>;
   /** Whether it's an operator, in private: ADMIN_IDS names them. */
   readonly isOperator?: boolean;
@@ -42,7 +44,7 @@ export interface Venue {
   readonly bot?: string;
 }
 
-/** One message or button with what surrounds it. */
+/** One message or press with all that belongs to it. */
 export interface Turn {
   readonly chat: ChatState;
   readonly venue: Venue;
@@ -50,11 +52,14 @@ export interface Turn {
   readonly voice: Voice;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** What is written in the message that a command answers. */
+  /** The text of the message that a command replies to. */
   readonly repliedTo?: string | undefined;
 }
 
-/** A reply and whether it's a message of its own, takes the place of the one whose button was pressed, or changes its buttons alone. */
+/**
+ * A reply and how it is shown: as a new message, in the place of the message whose button was pressed, or as new buttons under that
+ * message.
+ */
 export interface Delivered {
   readonly how: 'send' | 'edit' | 'buttons';
   readonly reply: Reply;
@@ -65,31 +70,31 @@ export interface Outcome {
   readonly replies: readonly Delivered[];
   readonly notice?: string;
   readonly chat: ChatState;
-  /** The message of a quiz poll that is answered no more, to be closed first. */
+  /** The message of a quiz poll that takes no more answers. It is closed before the replies are shown. */
   readonly closes?: number;
-  /** All that was kept of the chat is gone, so its state isn't to be kept again. */
+  /** All that was stored of the chat has been removed, so its state must not be stored again. */
   readonly forgotten?: true;
 }
 
 export type Handler<Argument> = (turn: Turn, argument: Argument) => Outcome | Promise<Outcome>;
 
-/** Another chat that something comes into, such as a channel. */
+/** Another chat that something is set up for, such as a channel. */
 export interface Place {
   readonly chat: number;
   readonly title: string;
 }
 
-/** What is set up for all of a chat: only those may do it who may set things up there. See for-admins.ts, which checks. */
+/** Something that only the admins of a chat may do. for-admins.ts checks that. */
 export interface ForAdmins<Argument> {
-  /** Where else it makes something come: there, too, only the admins may. */
+  /** Other chats that something is set up for: the person has to be an admin there, too. */
   readonly into?: (turn: Turn, argument: Argument) => readonly Place[] | Promise<readonly Place[]>;
-  /** What all others are told: a key of locales/. */
+  /** What everybody else is told: a key of locales/. */
   readonly refusal: 'subscribe.admins' | 'language.admins' | 'privacy.admins';
-  /** `places` are those among `into` where the person may. */
+  /** `places` are those of `into` where the person is an admin. */
   readonly run: (turn: Turn, argument: Argument, places: readonly number[]) => Outcome | Promise<Outcome>;
 }
 
-/** A command with what it does: for everybody, or for those who may set things up. */
+/** A command with what it does: for everybody, or for admins alone. */
 export type RunCommand = Command & ({ readonly run: Handler<string> } | { readonly forAdmins: ForAdmins<string> });
 
 /** A part of the conversation: its commands, shown in the menu in this order, and the buttons that it answers. */
@@ -97,7 +102,7 @@ export interface Topic {
   readonly commands?: readonly RunCommand[];
   /** Buttons that anybody may press. */
   readonly actions?: { readonly [Name in ActionName]?: Handler<ActionArguments<Name>> };
-  /** Buttons that set something up. */
+  /** Buttons that only admins may press. */
   readonly forAdmins?: { readonly [Name in ActionName]?: ForAdmins<ActionArguments<Name>> };
 }
 
@@ -107,10 +112,10 @@ export const send = ({ chat }: Pick<Turn, 'chat'>, ...replies: readonly Reply[])
   replies: replies.map((reply) => ({ how: 'send', reply })),
 });
 
-/** The same message, changed: for leafing and for choosing. */
+/** The same message, changed: to turn a page or to choose. */
 export const edit = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ chat, replies: [{ how: 'edit', reply }] });
 
-/** The same message with other buttons; where none can be changed, its text goes before them. */
+/** The same message with other buttons. Where messages can't be changed, as in a terminal, the reply's text is shown before them. */
 export const changeButtons = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ chat, replies: [{ how: 'buttons', reply }] });
 
 /** For a button of an old message that can't do anything any more: says so in a notice, so that no press goes unanswered. */

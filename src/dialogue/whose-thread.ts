@@ -3,14 +3,14 @@ import type { ChatState } from './chat-state.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Venue } from './turn.js';
 
-/** Of a busy group the threads of so many who spoke last. */
+/** In a busy group the threads of so many people are kept: those who spoke last. */
 const MOST_THREADS = 12;
 
-/** In a group each has a thread of their own, and whoever speaks in nobody's name has none. */
+/** Who speaks, as a fingerprint: in a group each person has a thread of their own. Undefined elsewhere: there the chat has one. */
 const whoIn = ({ kind, chat, person }: Venue): string | undefined =>
   kind === 'group' ? fingerprintOf(`${String(chat)} ${String(person)}`) : undefined;
 
-/** The chat as the one who speaks there knows it: with their thread. */
+/** The chat as the person who speaks knows it: with their own thread. */
 export const withOwnThread = (chat: ChatState, venue: Venue): ChatState => {
   const who = whoIn(venue);
   if (who === undefined) return chat;
@@ -18,7 +18,7 @@ export const withOwnThread = (chat: ChatState, venue: Venue): ChatState => {
   return own === chat.thread ? chat : { ...chat, thread: own };
 };
 
-/** The chat as it's kept, after the one who speaks there has left it so: their thread among the others', without those that are over. */
+/** The chat as it is stored after a turn: the speaker's thread goes back among the others, and threads that are over are dropped. */
 export const withAllThreads = (chat: ChatState, venue: Venue, now: number): ChatState => {
   const whose = whoIn(venue);
   if (whose === undefined) return chat;

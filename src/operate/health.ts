@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** What a supervisor asks: is it alive (else restart it), and can it serve (else send it nothing). */
 export interface Health {
-  /** Updates came, or were asked for. */
+  /** Called when updates came, or were asked for. */
   beat(): void;
   alive(): { readonly alive: boolean; readonly secondsSinceLastSign: number };
   /** Each thing that serving needs, and whether it's there. */
@@ -16,12 +16,12 @@ export type Need = 'store' | 'content' | 'botApi' | 'webhook' | 'running';
 type Check = () => Promise<void>;
 
 export interface HealthPorts {
-  /** A poll comes back within a minute, so one that polls gives a sign; a webhook's silence says nothing. */
+  /** Whether it polls. A poll comes back within a minute, so silence is a bad sign; with a webhook, silence says nothing. */
   readonly polls: boolean;
-  /** Each rejects when it isn't there; a bot that polls has no webhook. */
+  /** Each rejects if what it checks isn't there. A bot that polls has no webhook. */
   readonly checks: { readonly store: Check; readonly botApi: Check; readonly webhook?: Check };
   readonly hasContent: () => boolean;
-  /** Is told when one of them went away, and why, and when it is back. */
+  /** Called when one of them went away, with the reason, and when it is back. */
   readonly onChange?: (need: 'store' | 'botApi' | 'webhook', why: unknown) => void;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
@@ -29,7 +29,7 @@ export interface HealthPorts {
 
 /** Twice what a poll may take, and its retries. */
 const SILENT_FOR_MS = 150_000;
-/** Asked more often, the last answer is given again: the Bot API is not asked for each probe. */
+/** If asked more often, the last answer is given again, so that the Bot API isn't asked for each probe. */
 const ASKED_EVERY_MS = 10_000;
 const CHECKED_WITHIN_MS = 4_000;
 
@@ -54,7 +54,7 @@ export const createHealth = ({ polls, checks, hasContent, onChange = () => undef
   };
 };
 
-/** Whether the check passes, in time; asked anew only after a while, sooner when it failed. */
+/** Whether the check passes in time. The answer is remembered for a while, a failure for a shorter one. */
 const remembered = (check: Check, now: () => number, onChange: (why: unknown) => void) => {
   let wasThere = true;
   let asked: { readonly at: number; readonly answer: Promise<boolean> } | undefined;
@@ -72,7 +72,7 @@ const remembered = (check: Check, now: () => number, onChange: (why: unknown) =>
   };
 };
 
-/** Why the check doesn't pass in time; undefined if it does. Which one it is stands in the answer; why, in the log. */
+/** Why the check fails or takes too long; undefined if it passes. The HTTP answer says only which check failed; the log says why. */
 const failureOf = async (check: Check): Promise<unknown> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Error>((resolve) => (timer = setTimeout(() => resolve(new Error('no answer in time')), CHECKED_WITHIN_MS)));

@@ -2,7 +2,7 @@ import { destination, pino, type Logger } from 'pino';
 
 export interface LogOptions {
   readonly level: string;
-  /** Hides what may not be shown. */
+  /** Hides secrets in a text. */
   readonly hide: (text: string) => string;
   /** Default: standard output. */
   readonly out?: { write(line: string): unknown };
@@ -12,10 +12,10 @@ export interface LogOptions {
 export const createLog = ({ level, hide, out = destination({ fd: 1, sync: true }) }: LogOptions): Logger =>
   pino({ level, serializers: { err: describe, error: describe } }, { write: (line) => out.write(hide(line)) });
 
-/** A cause's code where it has one: a driver's words may name the address that the database's name leads to, or its user. */
+/** The code of an error's cause, if it has one. The driver's own words may name the database's address or its user. */
 const wordsOf = (cause: Error): unknown => ('code' in cause ? cause.code : cause.message);
 
-/** An error by its kind and words: those of a database also carry the row that was refused, and thereby what people wrote. */
+/** An error by its kind and words alone: errors of a database also hold the row that was refused, and with it what people wrote. */
 const describe = (error: unknown): unknown => {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;

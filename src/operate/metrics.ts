@@ -6,7 +6,7 @@ import { DELIVERY_ENDS, type DeliveryEnd } from '../features/subscriptions/deliv
 import { CALL_OUTCOMES, TURNED_AWAY, UPDATE_OUTCOMES, type Observer } from '../telegram/observer.js';
 import { ALLOWED_UPDATES } from '../telegram/update.js';
 
-/** Counts what goes on, for Prometheus. No label holds anything that people wrote, and none can take more than a few dozen values. */
+/** Counts what happens, for Prometheus. No label holds anything that people wrote, and none has more than a few dozen values. */
 export interface Metrics extends Observer {
   answered(answered: Answered): void;
   delivered(end: DeliveryEnd): void;
@@ -101,7 +101,7 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
   const lag = new Gauge({ name: 'amur_delivery_lag_seconds', help: 'How long the oldest of them has been due', registers });
   const storeUp = new Gauge({ name: 'amur_store_up', help: 'Whether the store answers', registers });
 
-  // What an alert watches is there before it first happens: Prometheus sees no rise in what begins at one.
+  // Counters that alerts watch begin at 0, before anything happens: Prometheus sees no rise in a counter that begins at 1.
   for (const kind of ALLOWED_UPDATES) for (const outcome of UPDATE_OUTCOMES) updates.inc({ kind, outcome }, 0);
   for (const outcome of CALL_OUTCOMES) calls.inc({ method: 'sendMessage', outcome }, 0);
   for (const why of TURNED_AWAY) turnedAway.inc({ why }, 0);
@@ -115,7 +115,7 @@ export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
       lag.set(oldestDueAt === undefined ? 0 : Math.max(0, (now() - oldestDueAt) / 1000));
       storeUp.set(1);
     } catch {
-      // The other figures are wanted most just then.
+      // If one number can't be had, the others are still shown: they are wanted most just then.
       storeUp.set(0);
     }
   };

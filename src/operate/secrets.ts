@@ -12,7 +12,9 @@ export interface Secrets {
 const HIDDEN = '[hidden]';
 const TOKEN = /(?<!\d)\d{5,}:[\w-]{30,}/g;
 
-/** Returns what hides the secrets in a text. Last of several lines of defence: nothing should put them there in the first place. */
+/**
+ * Returns a function that hides the secrets in a text. It is the last line of defence: nothing should put them there in the first place.
+ */
 export const createHiding = ({ token, webhookSecret, readerKey, databaseUrl, proxies = [] }: Secrets): ((text: string) => string) => {
   const words = [
     databaseUrl,
@@ -24,7 +26,7 @@ export const createHiding = ({ token, webhookSecret, readerKey, databaseUrl, pro
     ...proxies.flatMap(passwordsOf),
   ].filter((word) => word !== undefined && word !== '');
   if (words.length === 0) return (text) => text.replace(TOKEN, HIDDEN);
-  // A word of its own only: a host that is called "db" is not the end of "amur.db".
+  // Only as a word of its own: the host "db" isn't the end of "amur.db".
   const any = new RegExp(`(?<![\\w.])(?:${words.map((word) => escape(String(word))).join('|')})(?!\\w)`, 'g');
   return (text) => text.replace(any, HIDDEN).replace(TOKEN, HIDDEN);
 };
@@ -45,7 +47,7 @@ const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A lone per cent sign: the text stands for itself.
+    // A lone per cent sign can't be decoded: the text is taken as it is.
     return text;
   }
 };

@@ -18,27 +18,29 @@ export interface ServerOptions {
   readonly within?: number;
 }
 
-/** A request has to be here whole within 20 s, however slowly it's sent. */
+/** A request has to be here as a whole within 20 s: 18 s, and 1 s more at most until Node looks. */
 const REQUEST_WITHIN_MS = 18_000;
 const LOOK_EVERY_MS = 1_000;
 /** Telegram has 100, a proxy some more. */
 const MOST_CONNECTIONS = 1_000;
-/** Connections that the kernel keeps while the event loop is busy; those beyond are dropped, and tried again only after a second. */
+/**
+ * How many new connections the kernel keeps while the event loop is busy. More are dropped, and the other side tries again after a second.
+ */
 const MOST_WAITING = 4_096;
 
 export const createServer = ({ host, port, within = REQUEST_WITHIN_MS }: ServerOptions): Server => {
   const app = fastify({
     requestTimeout: within,
-    // Node looks after slow ones every half a minute, and gives a body as long as it gives the headers, unless told otherwise.
+    // Unless told otherwise, Node looks for slow requests every half minute, and gives the body as much time as the headers.
     http: { connectionsCheckingInterval: LOOK_EVERY_MS, requestTimeout: within, headersTimeout: within },
-    // Connections are kept alive by proxies, and closing must not wait for them.
+    // Proxies keep connections open, and closing the server must not wait for them.
     forceCloseConnections: true,
-    // Its types want the reply of a route, which there is none of.
+    // The types ask for the reply of a route; there is none here.
     frameworkErrors: (error, _request, reply: FastifyReply) => void reply.code(statusOf(error)).send(),
   });
   app.server.maxConnections = MOST_CONNECTIONS;
   app.setNotFoundHandler((_request, reply) => reply.code(404).send());
-  // Fastify would tell the error's words, here and above.
+  // Otherwise fastify would show the error's words, here and above.
   app.setErrorHandler((error, _request, reply) => reply.code(statusOf(error)).send());
   let listening: Promise<string> | undefined;
   return {

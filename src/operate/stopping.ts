@@ -1,4 +1,4 @@
-/** Calls `end` when nobody reads what is printed any more, as after `… | head -1`. Other troubles of the output are thrown. */
+/** Calls `end` when nobody reads what we print any more, as after `… | head -1`. Other errors of the output are thrown. */
 export const onClosedPipe = (end: () => void): void => {
   for (const output of [process.stdout, process.stderr])
     output.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,7 +9,7 @@ export const onClosedPipe = (end: () => void): void => {
 
 /**
  * Aborted when the process is to end: at SIGINT or SIGTERM, when its terminal is closed, or when nobody reads what it prints any more.
- * Without a terminal SIGHUP is none of its business; Node forgets that `nohup` had it ignored.
+ * Without a terminal SIGHUP is ignored, as `nohup` wants it; Node by itself forgets that.
  */
 export const stopSignal = (): AbortSignal => {
   const stopping = new AbortController();

@@ -5,10 +5,12 @@ import { isUnanswered } from '../features/questions/ask.js';
 import { dayOf } from '../store/day.js';
 import type { QuestionCount, StatisticsStore } from '../store/statistics.js';
 
-/** Counts questions by day and language, and adds them to the store now and then: a write for each would cost more than it tells. */
+/**
+ * Counts questions by day and language, and adds the counts to the store now and then, since a write for each question would cost too much.
+ */
 export interface Tally {
   answered(answered: Answered): void;
-  /** Adds what has been counted until the signal aborts, and the rest then. */
+  /** Adds what was counted every few seconds until the signal aborts, then the rest. */
   run(signal: AbortSignal): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ export interface TallyPorts {
   readonly log: Pick<Logger, 'warn'>;
 }
 
-/** What a kill loses. */
+/** If the process is killed, so much time's counts are lost. */
 const EVERY_MS = 10_000;
 
 export const createTally = ({ statistics, clock, log }: TallyPorts): Tally => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../content/language.js';
 
 const id = z.string().regex(/^[A-Za-z0-9.-]{1,40}$/);
-/** What an answer is about: see subject.ts. */
+/** What an answer is about, such as "coal-china-2013": see subject.ts. */
 const subject = z.string().regex(/^[A-Za-z0-9.-]{1,40}(?:_[A-Za-z0-9.-]{0,40})?$/);
 const number = z.coerce.number().int().min(0);
 const page = z.coerce.number().int().min(0).max(999);
@@ -13,12 +13,14 @@ const ACTIONS = {
   /** What can be asked and commanded. */
   help: z.tuple([]),
   sectors: z.tuple([]),
-  /** A section's summary and key numbers: as a message of its own, or in the place of a page of it. */
+  /** A section's summary and key numbers: as a new message, or in the place of one of the section's pages. */
   section: z.tuple([id]),
   summary: z.tuple([id]),
-  /** A summary of a section, or of the article by the section that tells it all, at this length, in the place of another. */
+  /**
+   * A summary of another length, in the place of the one shown: of a section, or of the article, by the section that tells it as a whole.
+   */
   inShort: z.tuple([id, z.enum(['one', 'three', 'whole'])]),
-  /** The same as a message of its own. */
+  /** The article's summary as a new message. */
   articleInShort: z.tuple([]),
   /** What stands behind an answer: the rest of it, the article's own paragraph, all its buttons. */
   more: z.tuple([subject]),
@@ -39,14 +41,16 @@ const ACTIONS = {
   example: z.tuple([page]),
   /** The numbers nearest to a figure. */
   related: z.tuple([id]),
-  /** A number with its citation, for those whose client can't copy it by a button. */
+  /** A number with its citation, to copy where there are no buttons that copy. */
   cite: z.tuple([id]),
-  /** Picking two numbers to compare: the section of the first, the first (and a page of its mates), the second. */
+  /**
+   * Picking two numbers to compare: the section of the first one, the first one (and a page of those to compare it with), the second one.
+   */
   compareStart: z.tuple([]),
   pickFrom: z.tuple([id, page]),
   pickFirst: z.tuple([id, page]),
   pickSecond: z.tuple([id]),
-  /** The first one is the answer's number; the answer stays as it is. */
+  /** Picks the number of an answer as the first one. The answer stays as it is. */
   compareWith: z.tuple([id]),
   list: z.tuple([id]),
   /** The charts by sector, those of a section, one of them. */
@@ -55,19 +59,19 @@ const ACTIONS = {
   chart: z.tuple([id]),
   timeline: z.tuple([z.enum(['measured', 'planned']), page]),
   export: z.tuple([z.enum(['csv', 'json'])]),
-  /** 👍 and 👎 on the chat's n-th question; no word to it; the word was a question. */
+  /** 👍 and 👎 on the chat's n-th question. After 👎: nothing to say on it; what was said was a question, to be answered. */
   good: z.tuple([page]),
   bad: z.tuple([page]),
   noWord: z.tuple([]),
   askWord: z.tuple([]),
-  /** A section's page as a message of its own, where the message pressed should stay as it is. */
+  /** A page of a section as a new message, where the message with the button should stay. */
   readNew: z.tuple([id, page]),
   /** Questions that a section answers; the first way of asking for a record. */
   askAbout: z.tuple([id]),
   askFor: z.tuple([id]),
   /** A figure as a picture. */
   card: z.tuple([id]),
-  /** A quiz; the question after that on a figure, which is skipped if it waits for its answer. */
+  /** A quiz; and its next question, which skips the one on this figure. */
   quiz: z.tuple([]),
   quizNext: z.tuple([id]),
   /** Setting up a subscription, step by step; the draft is the chat's. */
@@ -100,12 +104,12 @@ const ACTIONS = {
   subNext: z.tuple([number]),
   subTurnTo: z.tuple([number, id]),
   subStop: z.tuple([number]),
-  /** Takes back /unsubscribe, by the instant at which it was said. */
+  /** Takes back an /unsubscribe, which is known by its instant. */
   subUndo: z.tuple([number]),
-  /** All that is stored of the chat is removed, or is kept after all. */
+  /** Removes all that is stored of the chat, or keeps it after all. */
   forget: z.tuple([]),
   keep: z.tuple([]),
-  /** `any`: each question's own. */
+  /** `any`: answers speak the language of each question. */
   language: z.tuple([z.enum([...LANGUAGES, 'any'])]),
 } as const;
 
@@ -131,7 +135,7 @@ export const actionData = <Name extends ActionName>(name: Name, ...args: ActionA
 
 const isActionName = (name: string): name is ActionName => Object.hasOwn(ACTIONS, name);
 
-/** The action behind callback data, or undefined for a button of an older time. */
+/** The action behind callback data; undefined for a button of an older version that we no longer know. */
 export const parseAction = (data: string): Action | undefined => {
   const [name = '', ...rest] = data.split(':');
   if (!isActionName(name)) return undefined;

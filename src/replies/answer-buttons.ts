@@ -19,11 +19,11 @@ import { figureTitle, shareButton, shareComparison } from './share.js';
 import { answerAbout, subjectOf } from './subject.js';
 import type { Voice } from './voice.js';
 
-/** In one row of a phone's width; with ⋯ they are four. */
+/** So many fit into one row on a phone, with ⋯ as the fourth. */
 const MOST_FITTING = 3;
 const LENGTHS: readonly SummaryLength[] = ['one', 'three', 'whole'];
 
-/** What is pressed most under an answer of this kind, "⋯" for the rest, and questions that follow from it. */
+/** The buttons under an answer: those pressed most under its kind, ⋯ for all others, and questions that follow from it. */
 export const answerButtons = (whole: Answer, next: readonly FollowUp[], voice: Voice): Keyboard => {
   const answer = recordOf(whole);
   const special = specialButtons(answer, voice);
@@ -37,7 +37,9 @@ export const answerButtons = (whole: Answer, next: readonly FollowUp[], voice: V
   return keyboard(...otherPairs(answer, voice), [...fitting, ...rest], ...questions).slice(0, MOST_ROWS);
 };
 
-/** What a verdict rests on, and the first of several questions that has an answer: their buttons are its buttons. */
+/**
+ * The answer whose buttons are shown: for a yes or no, the record that it rests on; for several questions, the first one with an answer.
+ */
 const recordOf = (answer: Answer): Answer => {
   if (answer.kind === 'checked') return answer.by;
   if (answer.kind !== 'several') return answer;
@@ -45,7 +47,7 @@ const recordOf = (answer: Answer): Answer => {
   return told ? recordOf(told.answer) : answer;
 };
 
-/** Everything that can be done about an answer; `question` is its number in the chat, to be judged by 👍 and 👎, or 0. */
+/** All that can be done with an answer. `question` is its number in the chat, for 👍 and 👎; 0 if it wasn't asked. */
 export const allButtons = (answer: Answer, question: number, voice: Voice): Keyboard => {
   const fitting = fittingButtons(answer, voice);
   const thumbs: readonly Button[] =
@@ -59,7 +61,7 @@ export const allButtons = (answer: Answer, question: number, voice: Voice): Keyb
   return keyboard(fitting.slice(0, MOST_FITTING), ...inRows(others, MOST_ROWS - 1));
 };
 
-/** Answers that are to be chosen from, and those about no record, have buttons of their own. */
+/** The buttons of answers that offer a choice, and of those that are about no record. */
 const specialButtons = (answer: Answer, voice: Voice): Keyboard | undefined => {
   switch (answer.kind) {
     case 'figures':
@@ -94,7 +96,7 @@ const sectorsButton = ({ translate }: Voice): Button => ({
   data: actionData('sectors'),
 });
 
-/** What a word such as "unsubscribe" asks for. */
+/** The button for what a word such as "unsubscribe" asks for. */
 const offeredButton = (talk: Talk, { translate }: Voice): Button | undefined => {
   switch (talk) {
     case 'unsubscribe':
@@ -110,7 +112,7 @@ const offeredButton = (talk: Talk, { translate }: Voice): Button | undefined => 
   }
 };
 
-/** What fits an answer, the most useful first. */
+/** The buttons that fit this answer, the most useful first. */
 const fittingButtons = (answer: Answer, voice: Voice): readonly Button[] => {
   const subject = subjectOf(answer);
   const [figure] = answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer);
@@ -127,7 +129,7 @@ const fittingButtons = (answer: Answer, voice: Voice): readonly Button[] => {
   ]);
 };
 
-/** What else there is; the answer itself stays as it is. */
+/** The other buttons. None of them changes the answer. */
 const otherButtons = (answer: Answer, voice: Voice): readonly Button[] => {
   const { language, content, translate } = voice;
   const figures = answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer);
@@ -148,7 +150,7 @@ const otherButtons = (answer: Answer, voice: Voice): readonly Button[] => {
   ]);
 };
 
-/** A section in short, where it is told at a glance; to be read, where its summary is told. */
+/** Under a section at a glance, its summaries by length; under a summary, the section to read and its chart. */
 const sectionButtons = (section: Section, length: SummaryLength | undefined, voice: Voice): readonly (Button | undefined)[] =>
   length === undefined
     ? LENGTHS.map((each) => lengthButton(section, each, voice))
@@ -156,7 +158,7 @@ const sectionButtons = (section: Section, length: SummaryLength | undefined, voi
 
 const present = (buttons: readonly (Button | undefined)[]): readonly Button[] => buttons.filter((button) => button !== undefined);
 
-/** None where nothing stands behind it. */
+/** None if there is nothing more to tell. */
 const moreButton = (subject: string, voice: Voice): Button | undefined => {
   const answer = answerAbout(subject, voice.content);
   if (!answer || renderMore(answer, voice) === undefined) return undefined;
@@ -180,7 +182,7 @@ const compareButton = ({ id }: Figure, { translate }: Voice): Button => ({
   data: actionData('compareWith', id),
 });
 
-/** Read on where the answer stands. */
+/** Opens the page of the section on which the answer stands. */
 const readButton = (answer: Answer, voice: Voice): Button | undefined => {
   const [code] = sectionsOf(answer);
   if (code === undefined) return undefined;
@@ -206,7 +208,7 @@ const copyButton = (figures: readonly Figure[], voice: Voice): Button => ({
   ...(figures.length === 1 && figures[0] ? { plain: actionData('cite', figures[0].id) } : {}),
 });
 
-/** Sends what an answer tells to a friend; none for what has no record of its own. */
+/** The button that sends an answer to a friend; none if the answer is about no record. */
 export const shareOf = (answer: Answer, voice: Voice): Button | undefined => {
   switch (answer.kind) {
     case 'figure':
@@ -224,7 +226,7 @@ export const shareOf = (answer: Answer, voice: Voice): Button | undefined => {
   }
 };
 
-/** Picks the number that the text lists at this place. */
+/** Picks the number that stands at this place of the text's list. */
 const pickButton = (figure: Figure, at: number, { format }: Voice): Button => ({
   kind: 'action',
   label: `${at + 1} · ${format.figure(figure)}`,
@@ -237,7 +239,7 @@ const figureTarget = (figure: Figure, { content }: Voice): Target => ({
   statement: statementOf(content, figure.statement),
 });
 
-/** Finds something else to set each number beside, where the two can't be compared with each other. */
+/** Where two numbers can't be compared, a button for each to find another one to compare it with. */
 const otherPairs = (answer: Answer, { format }: Voice): readonly (readonly Button[])[] => {
   if (answer.kind !== 'comparison' || answer.arithmetic) return [];
   return [

@@ -14,27 +14,27 @@ export const answerReply = (answered: Answered, voice: Voice, next: readonly Fol
   buttons: answerButtons(answered.answer, next, voice),
 });
 
-/** What the buttons are for, where they don't say it: two numbers that can't be compared may each have another to be compared with. */
+/** Says what the buttons under two numbers that can't be compared are for: each finds another number to compare with. */
 const hintOf = (answer: Answer, { translate }: Voice): readonly string[] =>
   answer.kind === 'comparison' && !answer.arithmetic ? [escapeHtml(translate('compare.otherPair'))] : [];
 
-/** What nobody asked for in words: opened by a button, a command or a link. */
+/** An answer that nobody asked for in words: a button, a command or a link has opened it. */
 export const replyOf = (answer: Answer, voice: Voice): Reply => answerReply({ answer, language: voice.language, readAs: undefined }, voice);
 
 export const sectionReply = (section: Section, voice: Voice): Reply => replyOf({ kind: 'section', section }, voice);
 
-/** A section's summary at a length; the section that tells the article as a whole stands for the article. */
+/** A section's summary at this length; for the section that tells the article as a whole, the article's summary. */
 export const summaryReply = (section: Section, length: SummaryLength, voice: Voice): Reply =>
   replyOf({ kind: 'section', section, length }, voice);
 
-/** What stands behind More under an answer about this; undefined where nothing does. */
+/** What "More" shows under an answer about this; undefined if there is nothing more. */
 export const moreReply = (subject: string, voice: Voice): Reply | undefined => {
   const answer = answerAbout(subject, voice.content);
   const html = answer && renderMore(answer, voice);
   return html === undefined ? undefined : { html, buttons: [] };
 };
 
-/** All that can be done about an answer, for the place of the few buttons under it; `question` is its number in the chat, 0 if it was none. */
+/** All the buttons of an answer, in place of the few under it. `question` is its number in the chat, 0 if it wasn't asked. */
 export const allReply = (subject: string, question: number, voice: Voice): Reply | undefined => {
   const answer = answerAbout(subject, voice.content);
   return answer && { html: escapeHtml(voice.translate('answer.all')), buttons: allButtons(answer, question, voice) };

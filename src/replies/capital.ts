@@ -1,2 +1,2 @@
-/** A line begins with a capital letter, whatever it is put together from. */
+/** The text with a capital letter at its start. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { actionData } from './actions.js';
 import type { Button } from './reply.js';
 import type { Voice } from './voice.js';
 
-/** 🖼 for a figure by itself: a picture of it, to send on. */
+/** 🖼: shows a picture of one figure, to send on. */
 export const cardButton = (figure: string, { translate }: Voice): Button => ({
   kind: 'action',
   label: translate('button.card'),

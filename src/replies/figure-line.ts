@@ -10,7 +10,7 @@ export interface Place {
   readonly paragraph: number;
 }
 
-/** When a figure holds, as far as its label doesn't tell it already, and how sure it is: "к 2035 году, план". */
+/** When a figure holds, unless its label says that already, and whether it is planned or forecast: «к 2035 году, план». */
 export const whenBeside = (label: string, { period, status }: Figure, { translate, format }: Voice): string => {
   const years = yearsOf(period);
   const isTold = years.length > 0 && years.every((year) => label.includes(String(year)));

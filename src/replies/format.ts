@@ -10,14 +10,14 @@ import type { Translate } from './translations.js';
 export interface Format {
   /** "более 200 предприятий", "35.26 million m²", "более чем в 2 раза" */
   readonly figure: (figure: Figure) => string;
-  /** The same for what was worked out; without a unit it's per cent: "more than 16 million USD", "30.3%". */
+  /** The same for a number that we worked out, in per cent if it has no unit: "more than 16 million USD", "30.3%". */
   readonly amount: (amount: Amount, unit: string | undefined) => string;
   /** A number of our own with a unit: the value as a decimal string. */
   readonly quantity: (value: Value, unit: string) => string;
   /** "2013 год", "by 2035"; an empty string where the article gives no time. */
   readonly period: (period: Period | undefined) => string;
   readonly number: (value: Value) => string;
-  /** The unit's name as it stands after this number: "парков", "million ha". */
+  /** The unit's name in the form that follows this number: «парков», "million ha". */
   readonly unit: (unit: string, value: Value) => string;
 }
 
@@ -47,7 +47,7 @@ export const periodTerms = (period: Period, language: Language, translate: Trans
   }
 };
 
-/** Russian's form after "более", "около" and the like: более 21 парка, более 2 парков. */
+/** The form of a Russian noun after «более», «около» and the like, which take the genitive: «более 21 парка», «более 2 парков». */
 const genitive = (form: Intl.LDMLPluralRule): Intl.LDMLPluralRule => {
   if (form === 'one') return 'few';
   return form === 'few' ? 'many' : form;

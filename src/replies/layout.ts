@@ -1,17 +1,17 @@
 import { keyboard, type Button, type Keyboard } from './reply.js';
 
-/** More rows than these hide the message on a phone. */
+/** With more rows the buttons would hide the message on a phone. */
 export const MOST_ROWS = 3;
 
 /**
- * Buttons in three rows at most, in their order: broken so that the narrowest column, which its row's longest label has to fit, is as
- * wide as can be. Telegram gives all the buttons of a row the same width and cuts what doesn't fit.
+ * Buttons in their order, in three rows at most. Telegram gives all buttons of a row the same width and cuts labels that don't fit. So the
+ * rows are broken where the longest label of each row has the most room.
  */
 export const inRows = (buttons: readonly Button[], rows = MOST_ROWS): Keyboard => keyboard(...best(buttons, rows).rows);
 
 interface Broken {
   readonly rows: readonly (readonly Button[])[];
-  /** The widest row, if all its columns were as wide as its longest label; in letters. */
+  /** How wide the widest row would be if all its buttons were as wide as its longest label; in letters. */
   readonly width: number;
 }
 

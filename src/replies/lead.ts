@@ -12,7 +12,7 @@ import { shorten } from './shorten.js';
 import { summaryText, titleOfSection } from './summary.js';
 import type { Voice } from './voice.js';
 
-/** What an answer says first, and often all that it needs to say: the number, the sentence, the list, that it isn't told. */
+/** What an answer says first, and often all that it has to say: the number, the sentence, the list, or that the article doesn't tell. */
 export const renderLead = (answer: Answer, voice: Voice): string => {
   switch (answer.kind) {
     case 'figure':
@@ -51,7 +51,7 @@ export const renderLead = (answer: Answer, voice: Voice): string => {
   }
 };
 
-/** The list that the statement is an item of is told with it; another one is no part of the answer. */
+/** The list that a statement is an item of is told with it. Any other list is no part of the answer. */
 const listOf = ({ statement, list }: Extract<Answer, { kind: 'statement' }>, { language }: Voice): readonly string[] => {
   if (!list || !isOwnList(statement, list)) return [];
   return [[escapeHtml(list.title[language]), ...list.items.map((item) => `• ${escapeHtml(item[language])}`)].join('\n')];
@@ -65,7 +65,7 @@ const figuresLead = (figures: readonly Figure[], why: Extract<Answer, { kind: 'f
   ].join('\n');
 };
 
-/** Yes or no, before what says so. */
+/** Yes or no; what it rests on comes after it. */
 const verdictLine = ({ holds, claim }: Extract<Answer, { kind: 'checked' }>, { translate }: Voice): string => {
   if (holds) return translate('verdict.confirmed');
   return claim === undefined ? translate('verdict.denied') : translate('verdict.deniedNumber', { claim });

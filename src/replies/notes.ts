@@ -4,16 +4,18 @@ import { escapeHtml } from './reply.js';
 import { shorten } from './shorten.js';
 import type { Voice } from './voice.js';
 
-/** What may have a note: on what the article contradicts in itself or leaves open. */
+/** What may have a note, such as on a place where the article contradicts itself. */
 export type Noted = Figure | Statement;
 
 interface Note {
   readonly text: string;
-  /** The note as HTML; among several numbers, or statements, it begins with its own, or nobody knows which one "here" is. */
+  /**
+   * The note as HTML. If it is about one of several numbers or statements it begins with that one, or nobody would know what "here" means.
+   */
   readonly line: (text: string) => string;
 }
 
-/** By so many letters one knows a statement again. */
+/** So many letters are enough to recognise a statement. */
 const LONGEST_NAME = 40;
 
 /** The notes of these, each once, in their order. */
@@ -34,20 +36,20 @@ const isFigure = (noted: Noted): noted is Figure => 'value' in noted;
 const nameOf = (noted: Noted, { format, language }: Voice): string =>
   isFigure(noted) ? format.figure(noted) : shorten(noted[language], LONGEST_NAME);
 
-/** What changes how these are to be read, in one sentence, or nothing: the first of their notes. */
+/** The first sentence of the first note on these, or nothing: what has to be known to read them rightly. */
 export const caveatOf = (all: readonly Noted[], voice: Voice): readonly string[] =>
   notesIn(all, voice)
     .slice(0, 1)
     .map(({ text, line }) => `⚠️ ${line(firstSentence(text, voice.language))}`);
 
-/** Whether these have more to be noted than the one sentence of a caveat on `shown`. */
+/** Whether the notes on these say more than the one sentence that `caveatOf` told with what is shown. */
 export const hasMoreNotes = (all: readonly Noted[], shown: readonly Noted[], voice: Voice): boolean => {
   const told = notesIn(shown, voice)[0]?.text;
   const isWhole = told !== undefined && firstSentence(told, voice.language) === told;
   return notesIn(all, voice).some(({ text }) => !isWhole || text !== told);
 };
 
-/** Every note of these, told wherever one of them is; several of them to unfold. */
+/** All notes on these. Several are folded, to be opened by a tap. */
 export const notesOf = (all: readonly Noted[], voice: Voice): readonly string[] => {
   const lines = notesIn(all, voice).map(({ text, line }) => line(text));
   if (lines.length <= 1) return lines.map((line) => `⚠️ ${line}`);

@@ -8,17 +8,17 @@ import { placesLine } from './figure-line.js';
 import { escapeHtml, type Reply } from './reply.js';
 import type { Voice } from './voice.js';
 
-/** What of the article an answer rests on: a statement, perhaps by one of its numbers; a list has a paragraph alone. */
+/** A place of the article that an answer rests on: a paragraph, its statement unless it is a list's, and the figure if it is about one. */
 interface Rests extends Place {
   readonly statement?: Statement;
   readonly figure?: Figure;
 }
 
-/** Whether the article's own paragraph under an answer is at hand. */
+/** Whether we have the article's own paragraph for an answer. */
 export const canShowOriginal = (answer: Answer, content: Content): boolean =>
   restsOn(answer, content).some((rests) => paragraphOf(rests, content) !== undefined);
 
-/** The paragraphs that an answer rests on, as the article has them, each with the sentence in bold that tells it; undefined without them. */
+/** The article's own paragraphs that an answer rests on, with the sentences that tell it in bold. Undefined without the article's text. */
 export const originalReply = (answer: Answer, voice: Voice): Reply | undefined => {
   const { content, translate } = voice;
   const rests = restsOn(answer, content).filter((each) => paragraphOf(each, content) !== undefined);
@@ -47,7 +47,7 @@ const marked = (paragraph: string, rests: readonly Rests[], content: Content): s
   return sentences.map((sentence) => (told.has(sentence) ? `<b>${escapeHtml(sentence)}</b>` : escapeHtml(sentence))).join('');
 };
 
-/** The sentence that says what is told: the one with its number, and of those the one that has most of its words. */
+/** The sentence of the paragraph that tells it: one with its number, and of those the one that shares most words with our statement. */
 const nearest = ({ statement, figure }: Rests, sentences: readonly string[], content: Content): string | undefined => {
   if (!statement) return undefined;
   const { language } = content.article;
@@ -62,7 +62,7 @@ const nearest = ({ statement, figure }: Rests, sentences: readonly string[], con
   return best > 0 ? sentences[scores.indexOf(best)] : undefined;
 };
 
-/** More than any words. */
+/** A number that is found counts for more than any shared words. */
 const NUMBER_COUNTS = 10;
 
 const holdsNumber = (sentence: string, number: string): boolean =>

@@ -9,10 +9,10 @@ import { shorten } from './shorten.js';
 import { numberLines, threeNumbers } from './summary.js';
 import type { Voice } from './voice.js';
 
-/** Several questions of one message may be answered from as many places. */
+/** A message may hold several questions, with an answer from another place each. */
 const MOST_PLACES = 3;
 
-/** By so many letters one sees how a question was read. */
+/** So many letters are enough to see how a question was read. */
 const LONGEST_READING = 100;
 
 /** The HTML of an answer: what it says, at most a sentence on how to read it, where it stands. All else is behind More. */
@@ -23,7 +23,7 @@ export const renderAnswer = ({ answer, readAs, took, taken }: Answered, voice: V
   return [renderShort(answer, voice), ...asBefore(took, voice), ...read].join('\n\n');
 };
 
-/** What another reader took a question for: "how much: sell, oil, China, 2013". */
+/** What another reader took the question for: "how much: sell, oil, China, 2013". */
 const takenText = ({ asked, acts, names }: Taken, { translate }: Voice): string => {
   const said = acts.map(({ name, negated }) => (negated ? translate('answer.taken.not', { name }) : name));
   return `${translate(`answer.taken.${asked}`)}: ${[...said, ...names].join(', ')}`;
@@ -31,7 +31,7 @@ const takenText = ({ asked, acts, names }: Taken, { translate }: Voice): string 
 
 const MOST_TAKEN = 3;
 
-/** "2013, as before": what the question didn't say itself. */
+/** "2013, as before": what was taken from the question before, since this one didn't say it. */
 const asBefore = (took: Answered['took'], { translate, content, language }: Voice): readonly string[] => {
   if (!took) return [];
   const names = took.names.flatMap((id) => content.glossary.get(id)?.name[language] ?? []);
@@ -39,7 +39,7 @@ const asBefore = (took: Answered['took'], { translate, content, language }: Voic
   return taken.length === 0 ? [] : [`<i>${escapeHtml(translate('answer.asBefore', { what: taken.join(', ') }))}</i>`];
 };
 
-/** The same with what stands behind More below it, marked: for those who read it where no button can be pressed. */
+/** The same with all that "More" would show below it, for places where no button can be pressed. */
 export const renderWhole = (answered: Answered, voice: Voice): string => {
   const more = renderMore(answered.answer, voice);
   const behind = more === undefined ? [] : [`<b>${voice.translate('answer.more')}</b>\n${more}`];
@@ -58,7 +58,7 @@ export const renderStatement = (statement: Statement, voice: Voice): string =>
 export const renderList = (list: List, voice: Voice): string => renderShort({ kind: 'list', list }, voice);
 export const renderSection = (section: Section, voice: Voice): string => renderShort({ kind: 'section', section }, voice);
 
-/** What must be known to read the answer rightly; a section's numbers. */
+/** What stands beside the answer: the note that must be known to read it rightly; for a section, its numbers. */
 const besideOf = (answer: Answer, voice: Voice): readonly string[] => {
   switch (answer.kind) {
     case 'section': {

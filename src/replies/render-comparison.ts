@@ -11,7 +11,7 @@ import type { Voice } from './voice.js';
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
 type Told = Exclude<Arithmetic, { larger: 'unknown' }>;
 
-/** What our arithmetic makes of both figures, marked as ours, then they themselves; a change is told in the order of time. */
+/** What our arithmetic makes of both figures, marked as ours, then the figures themselves. For a change the earlier one comes first. */
 export const comparisonLines = (comparison: Comparison, voice: Voice): string => {
   const { first, second, arithmetic } = inTime(comparison, voice.content);
   const isOwn = arithmetic && baseBetween(first, second, voice.content) === 'own';
@@ -47,7 +47,7 @@ const besideSum = ({ beside, figures }: Worked, voice: Voice): string => {
   });
 };
 
-/** Two units, or shares of two wholes. */
+/** Why two figures can't be compared: their units differ, or they are shares of different wholes. */
 const whyNot = (first: Figure, second: Figure, { content, translate }: Voice): string => {
   if ([first, second].some(({ unit }) => unitOf(content, unit).scale === 'none')) return translate('compare.noArithmetic');
   const [one, other] = [first, second].map(({ unit }) => unitOf(content, unit).dimension);
@@ -61,17 +61,17 @@ const inTime = (comparison: Comparison, content: Content): Comparison => {
     : comparison;
 };
 
-/** Years from one number to the other where they are one thing's of one place, which has then grown or fallen; else 0: they are two things. */
+/** The years between two numbers of the same thing in the same place, which has then grown or fallen. 0 if they are of two things. */
 const yearsBetween = (first: Figure, second: Figure, content: Content): number => {
   const [from, to] = [yearOf(first, content), yearOf(second, content)];
   return from === undefined || to === undefined || facetsOf(first) !== facetsOf(second) ? 0 : to - from;
 };
 
-/** All that has to be alike for two numbers to be one thing's, but the time. */
+/** All that has to be alike, but for the time, if two numbers are of the same thing. */
 const facetsOf = ({ of, measure, flow, from, to, where, base }: Figure): string =>
   JSON.stringify([of, measure, flow, from, to, where, base]);
 
-/** The year with which a figure's time begins. */
+/** The first year of a figure's time. */
 const yearOf = ({ period }: Figure, { article }: Content): number | undefined =>
   period?.kind === 'now' ? article.year : yearsOf(period)[0];
 
@@ -93,7 +93,7 @@ const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, voice: Voic
       : change
         ? translate(larger === 'first' ? 'compare.fell' : 'compare.grew', values)
         : translate('compare.larger', { ...values, greater });
-  // Per cent of change belongs to one thing at two times; of two things one says what part the smaller is.
+  // A change in per cent is said of one thing at two times. Of two things we say what part the smaller one is of the larger.
   const percents = change
     ? percent !== undefined && translate('compare.percent', { percent: signed(percent, format.number) })
     : part !== undefined && translate('compare.part', { part: format.number(part) });

@@ -7,7 +7,7 @@ import { aroundStatement } from './subject.js';
 import { numberLines, summaryText } from './summary.js';
 import type { Voice } from './voice.js';
 
-/** What stands behind More: the article's statement, what stands near it, every note, every place. None where there is no more. */
+/** What "More" shows: the article's statement, what stands near it, every note, every place. Undefined if there is nothing more. */
 export const renderMore = (answer: Answer, voice: Voice): string | undefined => {
   const { content, language, translate } = voice;
   switch (answer.kind) {
@@ -34,7 +34,7 @@ export const renderMore = (answer: Answer, voice: Voice): string | undefined => 
       return told([lines], statements.length === 1 ? statements : [], statements, [answer.list], voice);
     }
     case 'section': {
-      // A summary of a length that was asked for is all that was asked for.
+      // Who asked for a summary of this length gets no more than that.
       if (answer.length !== undefined) return undefined;
       const figures = answer.section.keyFigures.map((id) => figureOf(content, id));
       const numbers = figures.length > 0 ? [`<b>${translate('answer.keyNumbers')}</b>\n${numberLines(figures, voice)}`] : [];
@@ -78,7 +78,7 @@ const moreOfStatement = ({ statement, list, context }: Extract<Answer, { kind: '
 /** Whether a statement is an item of this list, which is then told with it. */
 export const isOwnList = (statement: Statement, list: List): boolean => list.items.some((item) => item.statement === statement.id);
 
-/** These parts, then the notes on what was shown and what is told now where the caveat isn't all of them, then the places. */
+/** These parts, then the notes, unless the answer has told them all, then the places. */
 const told = (
   parts: readonly string[],
   shown: readonly Noted[],

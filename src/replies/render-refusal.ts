@@ -50,7 +50,7 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Voice): 
 const MOST_WORDS = 3;
 const LONGEST_WORD = 24;
 
-/** A person's words as they are said back: a few of them, none without end. */
+/** A person's words, to be repeated in the refusal: only a few, and none of endless length. */
 const fewOf = (words: readonly string[]): string => {
   const few = words.slice(0, MOST_WORDS).map((word) => shorten(word, LONGEST_WORD));
   return [...few, ...(words.length > MOST_WORDS ? ['…'] : [])].join(', ');

@@ -1,12 +1,12 @@
 /** What a button does when it is pressed. */
 export type Button =
-  /** Comes back to the dialogue: callback data, see actions.ts. */
+  /** Comes back to the dialogue with this callback data: see actions.ts. */
   | { readonly kind: 'action'; readonly label: string; readonly data: string }
-  /** Puts a text of 256 characters at most on the clipboard; `plain` is the action that stands in where no button can. */
+  /** Copies a text of 256 characters at most. `plain` is the action to use where buttons can't copy. */
   | { readonly kind: 'copy'; readonly label: string; readonly text: string; readonly plain?: string }
   /** Sends something to a chat of the person's choice: by an inline query that finds it, or as a deep link with this payload. */
   | { readonly kind: 'share'; readonly label: string; readonly query: string; readonly payload: string }
-  /** Opens the private chat with the bot, at what the payload of a deep link names. */
+  /** Opens the private chat with the bot and shows there what the deep link's payload names. */
   | { readonly kind: 'link'; readonly label: string; readonly payload: string };
 
 /** Rows of buttons under a message; three rows at most. */
@@ -27,7 +27,7 @@ export interface Quiz {
   readonly right: number;
   /** 200 characters and two line feeds at most. */
   readonly explanation: string;
-  /** Whether nobody learns who answered what, not the bot either; a channel's has to be. */
+  /** Whether nobody, not even the bot, learns who answered what. Polls in channels have to be anonymous. */
   readonly isAnonymous: boolean;
 }
 
@@ -37,13 +37,13 @@ export interface Reply {
   readonly buttons: Keyboard;
   /** Asks for a channel of the person's with Telegram's own list of chats; the labels of its buttons. */
   readonly pickChannel?: { readonly pick: string; readonly cancel: string };
-  /** Puts Telegram's list of chats away again. */
+  /** Takes Telegram's list of chats away again. */
   readonly endsPicking?: true;
   readonly picture?: Uint8Array;
   /** The same in words, as HTML, for a channel that can't show it. */
   readonly pictureInWords?: string;
   readonly file?: ReplyFile;
-  /** Shown in place of the HTML, which says the same for where no quiz may be sent. */
+  /** Shown in place of the HTML. The HTML says the same, for chats in which no polls may be sent. */
   readonly quiz?: Quiz;
 }
 

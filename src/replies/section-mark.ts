@@ -2,7 +2,7 @@ import { sectionOf } from '../content/content.js';
 import { capital } from './capital.js';
 import type { Voice } from './voice.js';
 
-/** A section in a word: as the article numbers it ("III.2"), or by its title where the code is a word of ours ("Вступление"). */
+/** A section in a word: its number in the article ("III.2"); if it has none, its title («Вступление»). */
 export const markOf = (code: string, { content, language }: Pick<Voice, 'content' | 'language'>): string =>
   /^\p{Ll}/u.test(code) ? sectionOf(content, code).title[language] : code;
 

@@ -4,7 +4,7 @@ import { shortNameOf } from './section-mark.js';
 import type { Voice } from './voice.js';
 import { wayBack } from './way-back.js';
 
-/** Longer names are cut on a phone where more stand in a row. */
+/** With more in a row a phone would cut the longer names. */
 const IN_A_ROW = 2;
 
 /** A button for each of these sections by its short name: the sectors first, then the others; the way back in a row of its own. */
@@ -16,7 +16,7 @@ export const sectionPicks = (codes: readonly string[], pick: (code: string) => s
   return keyboard(...chunk(buttons, IN_A_ROW), [wayBack(voice)]);
 };
 
-/** Why a sector is missing among these sections: the article has no number of it. */
+/** Says which sectors are missing among these sections because the article has no numbers on them; nothing if none is. */
 export const withoutNumbers = (codes: readonly string[], { content, language, translate }: Voice): readonly string[] => {
   const hasNumbers = (code: string): boolean => [...content.figures.values()].some(({ section }: Figure) => section === code);
   const missing = content.article.sectors.filter(({ section }) => !codes.includes(section) && !hasNumbers(section));

@@ -8,7 +8,8 @@ const LONGEST_QUERY = 120;
 const LONGEST_PAYLOAD = 64;
 
 /**
- * Sends something of the article to a chat of the person's choice: `title` finds just this in inline mode, `target` is its deep link.
+ * Sends something of the article to a chat of the person's choice. In inline mode `title` finds just this; `target` is the id or the
+ * section's code that its deep link names.
  */
 export const shareButton = (title: string, target: string, { translate }: Voice): Button => ({
   kind: 'share',
@@ -24,7 +25,7 @@ export const shareComparison = (first: Figure, second: Figure, voice: Voice): Bu
   return payload.length > LONGEST_PAYLOAD ? undefined : { kind: 'share', label: voice.translate('button.share'), query, payload };
 };
 
-/** "19,33 млн т — экспорт нефти": the number too, since two may be called alike. */
+/** «19,33 млн т — экспорт нефти»: with the number, since two figures may have the same label. */
 export const figureTitle = (figure: Figure, { format, language }: Voice): string => `${format.figure(figure)} — ${figure.label[language]}`;
 
 /** Stands between the two titles of a shared comparison. */

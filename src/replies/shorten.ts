@@ -1,6 +1,6 @@
 const segmenter = new Intl.Segmenter();
 
-/** Code units that a letter may have and still be one: a family of four has 11. What is longer piles up marks. */
+/** The most code units that count as one letter. The emoji of a family of four has 11; longer "letters" are piles of accents. */
 const LONGEST_LETTER = 16;
 
 /**
@@ -9,7 +9,7 @@ const LONGEST_LETTER = 16;
  */
 export const cutAt = (text: string, most: number): number => {
   if (text.length <= most) return text.length;
-  // Whether a letter ends is told by what follows it at once. The segmenter takes its time over long texts, so it gets no more.
+  // Whether a letter ends here depends only on what follows at once. The segmenter is slow on long texts, so it gets no more than that.
   const index = segmenter.segment(text.slice(0, most + 2)).containing(most)?.index ?? 0;
   if (index > 0) return index;
   const isPair = (text.codePointAt(most - 1) ?? 0) > 0xffff;
@@ -26,7 +26,7 @@ export const shorten = (text: string, most: number): string => {
   return `${head.slice(0, starts[most - 1] ?? starts.at(-1) ?? 0).trimEnd()}…`;
 };
 
-/** A person's words as they are said back to them: in one line, in at most so many letters. */
+/** A person's words, to be repeated to them: in one line, with at most so many letters. */
 export const inOneLine = (words: string, most: number): string =>
   shorten(
     words

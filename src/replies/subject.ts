@@ -4,9 +4,9 @@ import { isSameAtOtherTime, isSameFact } from '../answers/same.js';
 import { statementOf, type Content, type Figure, type Statement } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 
-/** Stands between two figures' ids, and behind the one of a figure that is told at all its times; ids have none. */
+/** Joins the ids of two figures. After the id of one figure it means: at all its times. No id has it. */
 const JOINT = '_';
-/** What callback data has room for beside the longest name of an action and a question's number. */
+/** Callback data has 64 bytes. So many are left beside an action's name and a question's number. */
 const LONGEST = 51;
 const MOST_BESIDE = 3;
 
@@ -35,7 +35,7 @@ export const subjectOf = (answer: Answer): string | undefined => {
   }
 };
 
-/** Two ids that are too long together give way to the first. */
+/** If two ids are too long together, only the first is kept. */
 const pair = (first: Figure, second: Figure): string => {
   const both = `${first.id}${JOINT}${second.id}`;
   return both.length > LONGEST ? first.id : both;
@@ -57,7 +57,7 @@ export const answerAbout = (subject: string, content: Content): Answer | undefin
   return section && { kind: 'section', section };
 };
 
-/** A number with the other places that tell it. */
+/** A number with all other places that tell it. */
 const withPlaces = (figure: Figure, content: Content): Answer => ({
   kind: 'figure',
   figure,

@@ -19,7 +19,7 @@ const isWholeArticle = (
   article: Voice['content']['article'],
 ): article is typeof article & { readonly summary: Section['summary'] } => code === article.overview && article.summary !== undefined;
 
-/** The three numbers of a section that one should have met: rather those that its one sentence doesn't say. */
+/** The three most important numbers of a section: rather those that its summary in one sentence doesn't say. */
 export const threeNumbers = (section: Section, voice: Voice): readonly Figure[] => {
   const figures = section.keyFigures.map((id) => figureOf(voice.content, id));
   const said = summaryText(section, 'one', voice).split(NOT_OF_A_NUMBER);

@@ -3,7 +3,7 @@ import type { Language } from '../content/language.js';
 import { createFormat, type Format } from './format.js';
 import type { Translate, Translations } from './translations.js';
 
-/** What a renderer needs to speak one language about one article. */
+/** One language about one article: the content, the bot's texts and the forms of numbers. All that writes a reply is given one. */
 export interface Voice {
   readonly content: Content;
   readonly language: Language;

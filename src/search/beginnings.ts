@@ -1,13 +1,13 @@
-/** What is entered for the beginnings of a word, the longest beginning first. */
+/** Looks up what is entered for the beginnings of a word, the longest beginning first. */
 export type Beginnings<T> = (word: string) => readonly T[];
 
 const NONE: readonly never[] = [];
-/** Shorter beginnings would begin half the language. */
+/** With shorter beginnings half of all words would begin. */
 const SHORTEST = 2;
 
 /**
- * Looks words up by how they begin. Nearly no word begins like any entry, which its first letters tell: only for those
- * that do are the lengths tried that entries with these letters have.
+ * Looks words up by how they begin. Few words begin like any entry, and the first two letters tell which may. Only for those are longer
+ * beginnings tried, of the lengths that entries with these two letters have.
  */
 export const createBeginnings = <T>(entries: ReadonlyMap<string, T>): Beginnings<T> => {
   const lengths = new Map<string, number[]>();

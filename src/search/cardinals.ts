@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 
 const schema = z.looseObject({ numbers: z.array(z.object({ number: z.number(), ru: z.array(z.string()), en: z.array(z.string()) })) });
 
-/** How many a token says, in digits or in a word: 5 for "five". "One" says little, so counting begins at two. */
+/** The number that a token says in digits or in a word: 5 for "five". From two on: "one" often counts nothing, as in "one of them". */
 export const createCardinals = (): ((token: Token) => number | undefined) => {
   const { numbers } = readLexicon('years-apart', schema);
   const words = new Map(numbers.flatMap(({ number, ru, en }) => [...ru, ...en].map((word) => [normalize(word), number] as const)));

@@ -5,7 +5,7 @@ import { stemOf } from './tokens.js';
 
 const FILES = ['russian', 'english'];
 
-/** What everyday language has: the ten thousand commonest words of each language, the commonest first. */
+/** The ten thousand commonest words of each language, the commonest first. */
 export interface CommonWords {
   readonly words: ReadonlySet<string>;
   /** The place of the commonest word with this stem, from 1; undefined for a stem that is not common. */

@@ -11,11 +11,11 @@ import { isCyrillic } from './tokens.js';
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
 export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'locative';
 
-/** What the dictionary has of a word: every likely lemma, part of speech and case, since most words may be read in more ways than one. */
+/** What the dictionary knows of a word: each likely lemma, part of speech and case. Most words can be read in more than one way. */
 export interface Entry {
   readonly lemmas: readonly string[];
   readonly parts: ReadonlySet<PartOfSpeech>;
-  /** Russian alone; English has none. */
+  /** Russian words only. */
   readonly cases: ReadonlySet<Case>;
   /** Russian alone: WordNet's lemmas don't tell larger from largest. */
   readonly isSuperlative: boolean;
@@ -81,7 +81,10 @@ const russian = (word: string): Entry => {
   };
 };
 
-/** A capital finds the names that az knows (Китай, Россия): as a common word it guesses at a verb. */
+/**
+ * With a capital letter az finds the names that it knows («Китай», «Россия»). Without it, it takes «россия» for an unknown word and
+ * guesses.
+ */
 const asName = (word: string): Parse[] | undefined => {
   const found = Az.Morph(word.charAt(0).toUpperCase() + word.slice(1)).filter(isInDictionary);
   return found.length > 0 ? found : undefined;

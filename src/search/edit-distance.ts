@@ -1,8 +1,8 @@
-/** A vowel for another is half an error: they are what people mishear, above all in Russian. */
+/** One vowel in place of another counts as half an error: vowels are easily misheard, above all in Russian. */
 const VOWELS = 0.5;
 const VOWEL: ReadonlySet<number> = new Set(Array.from('аеиоуыэюяaeiouy', (letter) => letter.charCodeAt(0)));
 
-/** The errors between two words where they are `most` or fewer, more than `most` otherwise. */
+/** The number of errors between two words, if it is `most` or less; else some number greater than `most`. */
 export type Distance = (a: string, b: string, most: number) => number;
 
 /**

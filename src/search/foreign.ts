@@ -2,7 +2,7 @@ import { detectAll } from 'tinyld';
 
 /** Sure enough to tell somebody that his language isn't spoken here; the library's own measure, 0 to 1. */
 const SURE = 0.1;
-/** Languages that people write in; the library also knows some that a misspelt word looks like by accident. */
+/** The languages that count. The library knows more, which misspelt words look like by accident. */
 const WRITTEN: ReadonlySet<string> = new Set([
   'zh',
   'ja',

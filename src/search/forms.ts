@@ -27,7 +27,7 @@ interface Phrase {
   readonly words: readonly Pattern[];
 }
 
-/** Stems of shorter words meet by accident: за and заем, дала and далее. */
+/** Shorter stems are alike by accident: «за» and «заем», «дала» and «далее». */
 const SHORTEST_BY_STEM = 4;
 const WORD = /[\p{L}\d%$]+\*?/gu;
 

@@ -1,15 +1,15 @@
 /** Parts words that were typed without spaces: `howmanyparks` into `how many parks`; undefined where that can't be done. */
 export type Unglue = (typed: string) => readonly string[] | undefined;
 
-/** Shorter words are words. */
+/** Shorter words are never taken apart: most of them are words. */
 export const SHORTEST_GLUED = 11;
 const LONGEST_WORD = 24;
 /** Single letters that are words. */
 const LETTERS = new Set(['в', 'и', 'с', 'к', 'о', 'у', 'а', 'i', 'a']);
 
 /**
- * The parting into known words that has the fewest, and among those the commonest: `costOf` is lower for commoner words,
- * undefined for strings that are no words. Best path over all cuts (Viterbi).
+ * Takes a word apart into known words: as few as can be, and the commonest. `costOf` is lower for commoner words, and undefined for
+ * what is no word. The cheapest of all ways to cut is found step by step (Viterbi).
  */
 export const createUnglue =
   (costOf: (word: string) => number | undefined): Unglue =>

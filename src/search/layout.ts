@@ -5,7 +5,7 @@ const swap = new Map<string, string>();
 Array.from(LATIN).forEach((key, i) => {
   const letter = CYRILLIC[i] ?? key;
   swap.set(key, letter);
-  // Punctuation keys are letters on the Russian layout, but never the other way round: "б" is typed for a comma too rarely to read it so.
+  // Keys with signs are letters on the Russian layout: "," gives «б», and «б» gives ",".
   swap.set(letter, key);
 });
 

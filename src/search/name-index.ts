@@ -20,11 +20,11 @@ export type NameIndex<T> = (words: string) => readonly NameHit<T>[];
 export const ALIKE = 0.25;
 /** A name that lacks two fifths of what was typed is another one: "industry" is no "bitcoin". */
 const MOST_LACKING = 0.39;
-/** Fuse never says 0 of a word by itself. */
+/** Fuse never gives a score of 0. */
 const NOTHING = 0.01;
 /** Two letters in five may be wrong: two that are swapped count as two. */
 const SLIPS = 0.4;
-/** No name has more or longer words, and Fuse takes its time over them. */
+/** No name has more or longer words, and Fuse is slow on long texts. */
 const MOST_WORDS = 12;
 const LONGEST_WORD = 30;
 const WORD = /[\p{L}\d]+/gu;
@@ -67,7 +67,7 @@ export const createNameIndex = <T>(entries: readonly NameEntry<T>[]): NameIndex<
       .slice(0, MOST_WORDS)
       .map((word) => word.slice(0, LONGEST_WORD));
     if (typed.length === 0) return [];
-    // Looking for slips takes several times as long, and has nothing to add to a name that has all the words as typed.
+    // Looking for slips takes several times as long. If a name has all the words as typed it adds nothing.
     const found = search(asTyped, typed.join(''));
     return (found[0]?.lacks ?? 1) <= NOTHING ? found : search(withSlips, typed.join(''));
   };

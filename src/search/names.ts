@@ -14,7 +14,10 @@ export type Found = Target | Named;
 /** Finds what is looked up by its name in either language: typed half, in any order of the words, with a slip. Best first. */
 export type Names = (words: string) => readonly NameHit<Named>[];
 
-/** The names of an article's sections, figures, lists and charts. `fillers` are small words, passed over where no name has them: "show me", "on". */
+/**
+ * The names of an article's sections, figures, lists and charts. `fillers` are small words, passed over where no name has them: "show me",
+ * "on".
+ */
 export const createNames = (content: Content, fillers: ReadonlySet<string>): Names => {
   const all = namesOf(content);
   const find = (language: Language) =>
@@ -25,7 +28,7 @@ export const createNames = (content: Content, fillers: ReadonlySet<string>): Nam
     const found = named(words);
     if ((found[0]?.lacks ?? 1) <= ALIKE) return found;
     const all = tokenize(words).map(({ text }) => text);
-    // The last one may be the beginning of another word.
+    // The last word may be the beginning of another one, so it stays.
     const telling = all.filter((word, w) => w === all.length - 1 || !fillers.has(word));
     return telling.length < all.length ? named(telling.join(' ')) : found;
   };

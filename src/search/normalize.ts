@@ -1,9 +1,9 @@
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-/** "Т. е." has nothing of tonnes, "и т. д." neither. */
+/** «Т. е.» (that is) and «и т. д.» (and so on) are left out, or their «т.» would be read as tonnes. */
 const ABBREVIATIONS = /(?<!\p{L})(?:и )?т\. ?[едкнпч]\./gu;
 
-/** What most texts are made of, ASCII and Russian letters: there is nothing in them that `plain` looks for. */
+/** Texts of ASCII and Russian letters alone, as most are. There is nothing in them for `plain` to change. */
 const PLAIN = /^[\x20-\x7e\u0410-\u044fЁё«»]*$/;
 
 /** The text without combining marks and signs without width, with plain cubes, dashes and apostrophes. */
@@ -27,7 +27,7 @@ export const normalize = (text: string): string =>
     .replaceAll('ё', 'е')
     .replace(ABBREVIATIONS, ' ')
     .replace(/\s+/g, ' ')
-    // 2020-му is the year; 2010-х are no year but ten.
+    // «2020-му» is the year 2020. «2010-х» and "2010s" are ten years and no single one, so they are left out.
     .replace(/\d{4}-?[хs](?!\p{L})/gu, '')
     .replace(/(\d)-(?:[мйяе]|го|му|ый|ого|ому|ом|ая|ти|th|st|nd|rd)(?!\p{L})/gu, '$1')
     .replace(/\b((?:19|20)\d\d)\s?-\s?(\d\d)(?!\d)/g, (all: string, from: string, to: string) =>

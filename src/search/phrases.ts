@@ -1,4 +1,4 @@
-/** A piece of a phrase with how much it tells records apart. */
+/** A piece of a phrase, and how much it helps to tell records apart. */
 interface Piece {
   readonly terms: readonly string[];
   readonly weight: number;

@@ -15,7 +15,7 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** The documents that have some of these terms, best first; each term counts by its factor. */
+/** The documents with any of these terms, best first; each term counts by its factor. */
 export type Ranking = (factors: ReadonlyMap<string, number>, limit: number) => readonly Ranked[];
 
 /** The documents that a term stands in, in their order, and what it scores in each. */
@@ -31,7 +31,7 @@ interface Postings {
  */
 export const createRanking = (documents: readonly Document[]): Ranking => {
   const postings = postingsOf(documents);
-  // What a search adds up in; cleared after each one.
+  // The sums of one search; cleared after it.
   const scores = new Float64Array(documents.length);
   const matched = new Uint16Array(documents.length);
 
@@ -49,7 +49,7 @@ export const createRanking = (documents: readonly Document[]): Ranking => {
     }
     const best: Ranked[] = [];
     for (const document of touched) {
-      // As MiniSearch has it: what matches more of the terms counts as many times more.
+      // As in MiniSearch: the score is multiplied by the number of terms that match.
       const score = (scores[document] ?? 0) * (matched[document] ?? 0);
       scores[document] = 0;
       matched[document] = 0;
@@ -76,7 +76,7 @@ const postingsOf = (documents: readonly Document[]): ReadonlyMap<string, Posting
   return new Map([...terms].map((term) => [term, found(term)]));
 };
 
-/** Puts one among the best, which are kept in order and few: most that come are no better than the last of them. */
+/** Puts one among the best, a short list in order. Most are no better than the last one there, and are dropped at once. */
 const insert = (best: Ranked[], one: Ranked, limit: number): void => {
   const last = best.at(-1);
   if (best.length >= limit && last && !isBefore(one, last)) return;

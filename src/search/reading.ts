@@ -47,13 +47,13 @@ export interface Reading {
   readonly cueAt: ReadonlySet<number>;
   /** Dimensions of units named: mass, area, roubles … */
   readonly dimensions: ReadonlySet<string>;
-  /** Half of the words or more are of neither language, nor the article's. */
+  /** Half of the words or more belong to neither language nor to the article. */
   readonly isStrange: boolean;
   /** The message as it was read, when letters or words had to be changed. */
   readonly readAs: string | undefined;
 }
 
-/** A message on one layout of the keyboard: its tokens, which of them are known, and the share of its words that are. */
+/** A message as typed on one layout of the keyboard: its tokens, which of them are known, and the share of its words that are. */
 interface Typed {
   readonly text: string;
   readonly normalized: string;
@@ -70,11 +70,14 @@ const STRANGER = { kind: 'foreign', factor: WEIGHTS.stranger } as const;
 const MOVES: readonly Move[] = ['sends', 'receives'];
 const SPAN = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g;
 const MIDDLE_RANK = 2_000;
-/** Nobody asks a longer question; what is pasted beyond it is not read. */
+/** In UTF-16 units. No question is longer; what comes after it isn't read. */
 export const LONGEST_MESSAGE = 600;
 const SHORTEST_FOREIGN = 4;
 const MOST_CORRECTIONS = 12;
-/** Below this share of known words a message may be typed on the wrong layout, and the other one must know this much more. */
+/**
+ * If a smaller share of the words is known, the message may be typed on the wrong layout. It is read on the other one if so many more are
+ * known there.
+ */
 const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };
 
 export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, index: SearchIndex): Reader => {
@@ -85,7 +88,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const begun = new Set(namesIn(content).flatMap(beginningsOf));
   const shortWords = createShortWords(smallWordsOf(lexicon));
   const rankOf = new Map([...lexicon.common.words].map((word, i) => [word, i + 1]));
-  // A word of the article counts like one of everyday language of the middle rank.
+  // A word of the article counts at least like an everyday word of middle rank.
   const unglue = createUnglue((word) => {
     const rank = words.has(word) ? Math.min(rankOf.get(word) ?? MIDDLE_RANK, MIDDLE_RANK) : rankOf.get(word);
     return rank === undefined ? undefined : 4 + Math.log(rank);
@@ -135,15 +138,15 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const fixWord = (token: Token, { isName, isForeign }: { readonly isName: boolean; readonly isForeign: boolean }): string => {
     // A word of the dictionary is never changed: whoever writes «среднегодовой» means it.
     if (lexicon.common.words.has(token.text) || lookUp(token.text).isKnown) return token.text;
-    // What begins a name of the article is half of it, and no slip.
+    // A word that begins a name of the article is that name half typed, and no slip.
     if (begun.has(token.text)) return token.text;
     const short = shortWords(token.text);
     if (short !== undefined) return short;
-    // A name that nobody here knows is no everyday word.
+    // An unknown name isn't changed into an everyday word.
     const correct = (word: string): string | undefined => speller.correct(word) ?? (isName ? undefined : everydaySpeller.correct(word));
     if (isCyrillic(token.text)) return correct(token.text) ?? unglue(token.text)?.join(' ') ?? token.text;
     const russian = transliterated(token);
-    // A short word looks Russian by accident, unless the others are.
+    // A short word in Latin letters may look like a Russian one by accident, unless other words are Russian, too.
     if (russian.text.length >= (isForeign ? 2 : SHORTEST_FOREIGN) && isKnown(russian)) return russian.text;
     return (
       speller.correct(token.text) ??
@@ -155,7 +158,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     );
   };
 
-  /** A name that neither the article nor everyday language knows: whatever is asked about it, the article doesn't tell. */
+  /** A name that neither the article nor everyday language knows. Whatever is asked about it, the article doesn't tell. */
   const isStranger = ({ kind, terms: [term = ''], text }: Group, names: ReadonlySet<string>): boolean =>
     kind === 'stem' && names.has(text) && !index.isKnown(term);
 

@@ -43,7 +43,7 @@ const readText = (text: string, terms: Terms): Text => {
 };
 
 export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms): SearchIndex => {
-  // A text stands in many records: what one says itself is said around the next.
+  // A text stands in several records, as their own or as what stands around them: its terms are remembered.
   const known = new Map<string, Text>();
   const textOf = (text: string): Text => {
     const found = known.get(text) ?? readText(text, terms);
@@ -64,7 +64,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     return { record, asks, stated, own, firm, around, beside };
   });
 
-  // Nothing asks for them again, and what `search` closes over would keep them.
+  // They aren't needed any more, and `search` would keep them in memory.
   known.clear();
 
   const frequency = new Map<string, number>();
@@ -78,7 +78,8 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
   const { common, rare } = WEIGHTS.unknownIdf;
   const weightOf = ({ kind, terms, factor, isCommon = false }: Group): number => {
     const known = terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0);
-    // A plain word of a single phrase is that phrase's manner of speaking.
+    // A plain word that is firm in no record stands only in the wording of a phrase (see `firm` in standing.ts), so it counts as an unknown
+    // one.
     const isManner = kind === 'stem' && !terms.some((term) => firm.has(term));
     return factor * (known > 0 && !isManner ? known : isCommon ? common : rare);
   };

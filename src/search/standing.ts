@@ -1,12 +1,12 @@
-/** Where a term stands in a record, as flags that add up. */
+/** Where a term stands in a record; a term may stand in several places, so these are flags that add up. */
 export const STANDS = {
-  /** In what it's asked by or says itself. */
+  /** In a phrase that asks for the record, or in its own text. */
   own: 1,
-  /** In its own text or name, or in more than one way of asking for it: one odd phrase makes no subject. */
+  /** In its own text or name, or in two phrases that ask for it. A word of one phrase alone may be just a manner of speaking. */
   firm: 2,
   /** In its own text. */
   stated: 4,
-  /** In what stands around it. */
+  /** In the text around it, such as its section's title. */
   around: 8,
   /** In the statements before and after it. */
   beside: 16,

@@ -15,12 +15,12 @@ export type GroupKind = Concept['kind'] | 'foreign' | 'stem' | 'number';
 export interface Group {
   readonly kind: GroupKind;
   readonly terms: readonly string[];
-  /** What its things are kinds of: a park of any sort for a technology park. They match too, but count less. */
+  /** Wider things that these are kinds of: "park" for a technology park. They match, too, but count less. */
   readonly broader: readonly string[];
   readonly text: string;
   readonly from: number;
   readonly length: number;
-  /** 1 for a name or a thing, less for words that say less. */
+  /** How much it counts: 1 for a name or a thing, less for words that say less. */
   readonly factor: number;
   /** Whether it's a word of everyday language. */
   readonly isCommon?: boolean;
@@ -48,7 +48,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   const kindOf = ([term = '']: readonly string[]): GroupKind => kinds.get(term) ?? 'stem';
   const broaderOf = (terms: readonly string[]): readonly string[] =>
     terms.flatMap((term) => (content.glossary.get(term.slice(1))?.broader ?? []).map((id) => `#${id}`));
-  // A word that only tells the kind of question says nothing of its subject.
+  // A word that tells only the kind of question, such as "when", says nothing about its subject.
   const wordsOf = (cues: Lexicon['cues']) =>
     createForms(cues.map(({ id, ru, en }) => [id, [...ru, ...en].filter((form) => !form.includes(' '))] as const));
   const cueWords = wordsOf(lexicon.cues);
@@ -69,7 +69,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       const token = tokens[from];
       if (!token) continue;
       if (length > 1) for (let i = from; i < from + length; i++) inPhrase.add(i);
-      // An empty word is a name only when it is spelt out as one: дала is no form of далее.
+      // A small word is taken for a name only if it is spelt exactly like it: «дала» isn't a form of «далее».
       if (length === 1 && isEmptyWord(token.text) && !forms.isExact(token)) continue;
       const kind = kindOf(ids);
       if (length === 1) taken.add(from);
@@ -92,7 +92,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
       });
     }
     tokens.forEach((token, from) => {
-      // A 2 or 4 typed for a little word is a filler too.
+      // A 2 or a 4 typed for "to" or "for" is a small word, too.
       if (taken.has(from) || token.kind === 'year' || (token.kind === 'number' && isEmptyWord(token.text))) return;
       const part = inPhrase.has(from) ? WEIGHTS.partOfPhrase : 1;
       const plain = { broader: [], text: token.text, from, length: 1 } as const;
@@ -115,7 +115,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   return { groupsOf, isEmptyWord, isNamed: (token) => forms.ofWord(token).length > 0 };
 };
 
-/** The tokens that stand in any of these stretches. */
+/** The indices of all tokens inside these matches. */
 const tokensIn = (matches: readonly FormMatch[]): ReadonlySet<number> =>
   new Set(matches.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i)));
 

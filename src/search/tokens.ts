@@ -18,7 +18,7 @@ export const isCyrillic = (word: string): boolean => CYRILLIC.test(word);
 /** The language of a text whose words may be half typed, so that the letters alone tell it. */
 export const languageOfLetters = (text: string): Language => (isCyrillic(text) ? 'ru' : 'en');
 
-/** People and articles say the same words again and again: so many stay stemmed, then it begins anew. */
+/** The same words come again and again, so up to so many stems are remembered; then all are forgotten. */
 const MOST_STEMS = 8_000;
 const stems = new Map<string, string>();
 

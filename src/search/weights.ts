@@ -1,6 +1,6 @@
 /** How much each kind of word counts, in what is indexed and in what is asked. */
 export const WEIGHTS = {
-  /** By what a piece is: names and things say most; what the article may lack counts more, so that it isn't overlooked. */
+  /** By what a piece is. Names and things say most. What the article may lack counts more, so that it isn't overlooked. */
   kind: {
     place: 0.8,
     organisation: 1,
@@ -21,7 +21,7 @@ export const WEIGHTS = {
   ordinal: 0.5,
   /** A name that neither the article nor everyday language knows. */
   stranger: 1.5,
-  /** The commoner a word is in the language, the less it says: up to this rank it counts so much. */
+  /** The commoner a word is in its language, the less it says. Each pair: up to this rank, the word counts so much. */
   byRank: [
     [300, 0.3],
     [1000, 0.5],
@@ -30,7 +30,7 @@ export const WEIGHTS = {
   ] satisfies [number, number][],
   /** A broader thing than the one asked for. */
   broader: 0.5,
-  /** Rare words are capped, or one odd word decides alone. */
+  /** The most that a rare word counts; without it one odd word would decide alone. */
   mostIdf: 3.5,
   /** The weight of a word that no record has: one of everyday language, and one that isn't. */
   unknownIdf: { common: 1.4, rare: 2.5 },

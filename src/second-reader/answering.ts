@@ -2,7 +2,7 @@ import { verdictOf } from '../answers/answer.js';
 import type { Asking, Engine, Told } from '../answers/engine.js';
 import { nobodyElse, type SecondReader } from './reader.js';
 
-/** Answers a message; where our reader is unsure another one is asked, and the answer is that to what it read. */
+/** Answers a message. If our reader is unsure and there is another one, that one is asked, and what it read is answered. */
 export type Answering = (message: string, asking: Asking) => Promise<Told>;
 
 export const createAnswering =
@@ -14,5 +14,5 @@ export const createAnswering =
     return slots ? engine.answer(message, { ...asking, read: slots }) : told;
   };
 
-/** Whether our reader is unsure: two readings stand, or a word that tells something is explained by nothing. */
+/** Whether our reader is unsure: the question can be read in two ways, or nothing explains one of its words. */
 const isUnsure = (told: Told): boolean => verdictOf(told.answer) === 'ask' || told.unread.length > 0;

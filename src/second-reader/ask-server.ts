@@ -6,11 +6,14 @@ import { promptFor, REPLY_SHAPE, replySchema } from './prompt.js';
 import type { ReadingState, SecondReader } from './reader.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** How asking another reader ends: read; read before and kept; not asked, there being too much to ask; too late; no reply; a reply that is no query. */
+/**
+ * How asking another reader ends: it read; it had read this before; it wasn't asked, since too much was asked lately; it was too late; it
+ * didn't reply; its reply was no query.
+ */
 export const READ_OUTCOMES = ['read', 'kept', 'limited', 'late', 'failed', 'invalid'] as const;
 export type ReadOutcome = (typeof READ_OUTCOMES)[number];
 
-/** An end, with what it took; `why` says in a word or two what went wrong, without anything that people wrote. */
+/** How it ended and what it took. `why` says in a word or two what went wrong, without anything that people wrote. */
 export interface ReadEnd {
   readonly outcome: ReadOutcome;
   readonly seconds: number;
@@ -24,10 +27,10 @@ export interface AskingPorts {
   readonly vocabulary: Vocabulary;
   /** Milliseconds that only ever grow. */
   readonly steady: () => number;
-  /** The way out. */
+  /** The way to the network, such as a proxy. */
   readonly dispatcher?: Dispatcher | undefined;
   readonly onRead?: OnRead | undefined;
-  /** Ends a request that takes too long. */
+  /** A signal that ends a request after too long a time. */
   readonly patience?: () => AbortSignal;
 }
 
@@ -40,7 +43,7 @@ const MOST_KEPT = 500;
 /** Nobody asks a longer question. */
 const LONGEST_MESSAGE = 600;
 
-/** A reader that asks a server; whatever goes wrong there, ours stands. */
+/** A reader that asks a server. Whatever goes wrong there, our own reading stands. */
 export const createServerReader = (
   server: Server,
   { vocabulary, steady, dispatcher, onRead = () => undefined, patience = () => AbortSignal.timeout(PATIENCE_MS) }: AskingPorts,

@@ -9,7 +9,7 @@ export interface Server {
   readonly key?: string | undefined;
 }
 
-/** What a server said, and what it counts for that where it tells. */
+/** What a server replied, and how many tokens it counted, if it says so. */
 export interface Completion {
   readonly text: string;
   readonly tokens: { readonly prompt: number; readonly completion: number } | undefined;
@@ -21,11 +21,11 @@ const bodySchema = z.object({
   usage: z.object({ prompt_tokens: count, completion_tokens: count }).optional().catch(undefined),
 });
 
-/** A query takes a few hundred bytes; whoever sends more than this isn't read further. */
+/** A query has a few hundred bytes. A reply longer than this isn't read to its end. */
 const MOST_BYTES = 64 * 1024;
 const MOST_TOKENS = 600;
 
-/** Why a server's reply is none: a short word for a log, without a word that anybody wrote. */
+/** Why a server's reply can't be used: a short word for the log, nothing that anybody wrote. */
 export class NoCompletion extends Error {}
 
 /**

@@ -12,10 +12,10 @@ export interface ReadingState {
 }
 
 /**
- * Reads a message that ours is unsure of: a query for each of its questions, or undefined where ours stands. It never rejects, and gives
- * ids and numbers alone: what is answered, and whether, is made of them by the same facets from the same facts.
+ * Reads a message that our own reader is unsure of: a query for each of its questions, or undefined if our reading stands. It never
+ * rejects. A query holds ids and numbers alone; the same facets and facts as ever decide what is answered, and whether anything is.
  */
 export type SecondReader = (message: string, state: ReadingState) => Promise<readonly Slots[] | undefined>;
 
-/** Nobody else is asked: the default. */
+/** No other reader: the default. */
 export const nobodyElse: SecondReader = () => Promise.resolve(undefined);

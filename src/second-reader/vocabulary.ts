@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../content/language.js';
 import type { Acts } from '../query/acts.js';
 import { NOTHING, type Slots } from '../query/slots.js';
 
-/** All that a query may name: what is closed can't be added to. */
+/** All that a query may name; nothing can be added to it. */
 export interface Vocabulary {
   /** Acts by their ids, which are English verbs; places and things by ids with names in this language. */
   readonly text: Readonly<Record<Language, string>>;
@@ -15,7 +15,7 @@ export interface Vocabulary {
 const NAMING: ReadonlySet<string> = new Set(['thing', 'organisation', 'person', 'programme']);
 const TIME = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2]))?|--(?:0[1-9]|1[0-2]))$/;
 const NUMBER = /^\d{1,15}(?:\.\d{1,9})?$/;
-/** More than thousand billions nobody says. */
+/** Nobody names more than thousands of billions. */
 const MOST_POWER = 15;
 
 export const createVocabulary = ({ glossary }: Content, acts: Acts): Vocabulary => {

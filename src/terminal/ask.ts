@@ -1,4 +1,6 @@
-/** `npm run ask -- "question"`: one answer, or one for each question that comes by a pipe. Exit code 1 if what it's asked for can't be done. */
+/**
+ * `npm run ask -- "question"`: one answer, or one for each question that comes by a pipe. Exit code 1 if what it's asked for can't be done.
+ */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -27,7 +29,7 @@ const queryLineSchema = lineSchema.omit({ session: true }).extend({ query: someS
 const createAnswer = () => {
   const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
   const engine = createEngine(content);
-  // The other settings are a bot's, and no matter here.
+  // The other settings are a bot's and don't matter here.
   const reader = openReader(process.env['READER_URL'] === undefined ? undefined : readConfig(process.env).reader, content);
   const answering = createAnswering(engine, reader?.open());
   const voices = createVoices(content, loadTranslations());
@@ -103,7 +105,7 @@ const ask = async (): Promise<void> => {
   if (asked === 0) throw new Error(NO_QUESTION);
 };
 
-/** Questions with their queries, a line of JSON each: what answering reaches when reading is given. */
+/** Answers questions whose queries are given, a line of JSON each: it measures answering apart from reading. */
 const answerQueries = async (file: string): Promise<void> => {
   const answer = createAnswer();
   for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {

@@ -61,7 +61,10 @@ interface Option {
   readonly poll: string;
 }
 
-/** For a chat of another channel that shares the store: as Telegram says it, so that it waits until it's heard from again. */
+/**
+ * A delivery for a chat of another channel that shares the store. The error looks like Telegram's, so that the delivery waits until that
+ * chat is heard from.
+ */
 class NotHere extends Error {
   readonly response = { error_code: 400, description: 'chat not found' };
 }
@@ -85,21 +88,21 @@ export const createTerminal = ({
   const say = (text: string): void => void output.write(`${isPerson ? wrap(text, output.columns) : text}\n`);
   const translate = (key: string, values?: Record<string, unknown>): string => translations[menuLanguage(chat, client)](key, values);
 
-  /** `poll` is what the reply's quiz is called, if it has one. */
+  /** `poll` is the id of the reply's quiz, if it has one. */
   const show = (reply: Reply, poll: string = randomUUID()): void => {
     const options = reply.quiz ? optionsOf(reply.quiz, poll) : [];
     say(paint(reply.quiz ? `<b>${escapeHtml(reply.quiz.question)}</b>` : reply.html, isPerson));
     if (!isPerson) for (const { label, option } of options) say(`${option + 1}. ${label}`);
     if (reply.picture) say(reply.pictureInWords === undefined ? translate('terminal.picture') : paint(reply.pictureInWords, isPerson));
     if (reply.file) say(translate('terminal.file', { name: reply.file.name }));
-    // A terminal can't send a message to another chat, nor open one.
+    // A terminal can't send to another chat, nor open one.
     const buttons = reply.buttons.flat().filter(({ kind }) => kind !== 'share' && kind !== 'link');
     choices = [...options, ...buttons];
     if (isPerson && choices.length > 0) say(choices.map(({ label }, i) => `[${i + 1}] ${label}`).join('   '));
     say('');
   };
 
-  /** A full disk is told with what to do; questions are answered all the same. */
+  /** A full disk is reported with what to do; questions are still answered. */
   const goOnIfFull = (error: unknown): void => {
     if (!isFull(error)) throw error;
     say(error.message);
@@ -117,7 +120,7 @@ export const createTerminal = ({
     for (const { reply } of outcome.replies) show(reply, poll);
   };
 
-  /** Says what Telegram's own clients show, then hands the answer on. */
+  /** Shows what Telegram's own apps show after an answer, then hands it on. */
   const answer = async ({ quiz, option, poll }: Option): Promise<void> => {
     choices = [];
     say(translate(option === quiz.right ? 'terminal.right' : 'terminal.wrong', { answer: quiz.options[quiz.right] }));
@@ -129,7 +132,7 @@ export const createTerminal = ({
     const text = line.trim();
     const chosen = isPerson && BARE_NUMBER.test(text) ? choices[Number(text) - 1] : undefined;
     if (text === '') return;
-    // A written time may be a bare number, too.
+    // A time of day may be a bare number, too, so a number isn't always a button.
     if (isPerson && BARE_NUMBER.test(text) && !chosen && choices.length > 0 && !chat.awaiting) say(translate('terminal.noButton'));
     else if (chosen?.kind === 'option') await answer(chosen).catch(goOnIfFull);
     else if (chosen?.kind === 'copy') say(`${translate('terminal.copied')} ${chosen.text}`);
@@ -152,11 +155,11 @@ export const createTerminal = ({
     converse,
     post: (reply, { chatId }) => {
       if (chatId !== TERMINAL_CHAT) return Promise.reject(new NotHere());
-      // Thrown, so that it comes again when somebody is there to read it.
+      // Thrown, so that the delivery comes again when somebody is there.
       if (isOver || !isPerson) return Promise.reject(new Error('nobody is at the terminal'));
       say('');
       show(reply);
-      // What is half written stays, with the cursor where it was.
+      // What the person has half typed stays, with the cursor where it was.
       lines.prompt(true);
       return Promise.resolve();
     },
@@ -171,7 +174,7 @@ const inputOf = (text: string): Input => {
   return name === undefined ? { kind: 'text', text } : { kind: 'command', name: name.toLowerCase(), payload };
 };
 
-/** Hears the lines one after another, also those pasted all at once. */
+/** Takes the lines one after another, even if several were pasted at once. */
 const eachLine = async (lines: Interface, prompt: string, hear: (line: string) => Promise<void>): Promise<void> => {
   lines.on('SIGINT', () => lines.close());
   lines.setPrompt(prompt);

@@ -34,5 +34,5 @@ const lineOf = ({ question, times, words }: Asked): string => {
   return [`${times}×`, kind, language, day, JSON.stringify(text), ...[answered ?? '—', ...words].map(inALine)].join('\t');
 };
 
-/** An answer has paragraphs; here they would look like more questions. */
+/** An answer's paragraphs would look like more questions here. */
 const inALine = (text: string): string => text.replace(/\s+/g, ' ').trim();

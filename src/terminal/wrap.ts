@@ -2,10 +2,13 @@ import wrapAnsi from 'wrap-ansi';
 
 /** Lines wider than this are hard to read, however wide the window is. */
 const WIDEST = 100;
-/** For a window that doesn't tell its width, or tells 0. */
+/** If the window doesn't tell its width, or says 0. */
 const USUAL = 80;
 
-/** Breaks lines between words where the terminal would break them anywhere; what a line is set in by, such as a quote's bar, goes on. */
+/**
+ * Breaks lines between words, where the terminal would break them anywhere. What a line begins with, such as the bar of a quote, is
+ * repeated.
+ */
 export const wrap = (text: string, columns = 0): string => {
   const width = Math.min(columns > 0 ? columns : USUAL, WIDEST);
   return text

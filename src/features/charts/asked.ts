@@ -11,7 +11,10 @@ const cues = readLexicon('charts', z.object({ ru: words, en: words }));
 const forms = LANGUAGES.flatMap((language) => cues[language]).map((form) => form.replace('*', String.raw`\p{L}*`));
 const CUE = new RegExp(String.raw`(?<!\p{L})(?:${forms.join('|')})(?!\p{L})`, 'giu');
 
-/** Takes a text that asks for a chart ("график по древесине"), as /chart with the other words would; undefined for any other text. */
+/**
+ * Takes a text that asks for a chart, such as «график по древесине», and does what /chart does with the words that are left. Undefined for
+ * any other text.
+ */
 export const takeChartAsked = async (
   turn: Turn,
   text: string,
@@ -24,7 +27,7 @@ export const takeChartAsked = async (
   const { chat, now } = turn;
   const language = chat.chosen ?? engine.languageOf(text);
   const { answer } = engine.answer(rest, { now });
-  // "Show me the charts" names none.
+  // "Show me the charts" names no chart: then the menu is shown.
   const isBare = answer.kind === 'none' && answer.refusal.why === 'empty';
   return chart({ ...turn, chat: { ...chat, spoken: engine.languageOf(text) }, voice: voices[language] }, isBare ? '' : rest);
 };

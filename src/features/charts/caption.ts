@@ -9,7 +9,7 @@ import type { ArticleDrawing, FigureBar } from './drawing.js';
 /** Under Telegram's limit of 1,024; the tags are counted too, to be on the safe side. */
 export const LONGEST_CAPTION = 1023;
 
-/** A narrow space that doesn't break: right at "м³" a note's sign would be read as a part of the unit. */
+/** A narrow space that doesn't break. Without it the sign of a note, right after "м³", would look like a part of the unit. */
 const APART = '\u202f';
 
 type Form = (note: string, language: Language) => string;
@@ -19,12 +19,12 @@ const firstSentence: Form = (note, language) => {
   return first?.segment.trim() ?? note;
 };
 
-/** How the notes give way when the caption gets too long: whole, their first sentences, their beginnings. */
+/** How the notes are shortened while the caption is too long: whole, then their first sentences, then their beginnings. */
 const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten(note, 80), (note) => shorten(note, 30)];
 
 /**
- * What stands under the picture, as HTML of 1,023 characters at most: its title, what it had to convert, the notes to its numbers, to
- * unfold, and the places in the article. The numbers themselves are in the picture.
+ * What stands under the picture, as HTML of 1,023 characters at most: its title, which numbers were converted, the notes on its numbers
+ * (folded), and the places in the article. The numbers themselves are in the picture.
  */
 export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
   const title = `<b>${escapeHtml(drawing.title)}</b>`;
@@ -35,7 +35,7 @@ export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
     const notes = footnotes === '' ? '' : `<blockquote expandable>${footnotes}</blockquote>`;
     return [title, converted.join('\n'), notes, places].filter((part) => part !== '').join('\n\n');
   });
-  // What is still too long is cut without formatting; every letter may take five when it is escaped.
+  // If that is too long still, the plain text is cut. A letter may take up to five characters once it is escaped: "&" becomes "&amp;".
   const cut = [1, 2, 5].map((letters) => escapeHtml(shorten(plainText(captions[0] ?? ''), Math.floor(LONGEST_CAPTION / letters))));
   return [...captions, ...cut].find(({ length }) => length <= LONGEST_CAPTION) ?? '';
 };

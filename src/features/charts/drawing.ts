@@ -9,7 +9,7 @@ import type { Voice } from '../../replies/voice.js';
 
 /** A number as a bar. */
 export interface Bar {
-  /** How sure it is, and whether it's a bound: both show in the fill. */
+  /** Whether it is measured, planned or forecast, and whether it is a bound: both show in the fill. */
   readonly status: Figure['status'];
   readonly bound: Figure['bound'];
   /** The years that it's about, so that a gap between two columns can be shown; often none. */
@@ -51,7 +51,7 @@ export interface Drawing {
 /** A figure of the article as a bar. */
 export interface FigureBar extends Bar {
   readonly figure: Figure;
-  /** Whether the article has the number in another unit than the chart: "1139 million USD" on an axis in billions. */
+  /** Whether the article prints the number in another unit than the chart's: "1139 million USD" on an axis in billions. */
   readonly isConverted: boolean;
 }
 
@@ -112,20 +112,20 @@ const timeOf = ({ period }: Figure, { translate, language }: Voice): string =>
 const toUnit = (number: string, from: string, to: string, content: Content): string =>
   from === to ? number : new Big(number).times(unitOf(content, from).factor).div(unitOf(content, to).factor).toFixed();
 
-/** A per cent sign stays at the number; any other unit stands in the subtitle, one for all. */
+/** A per cent sign stands at each number. Any other unit stands once, in the subtitle. */
 const textOf = (ends: readonly string[], { value, bound }: Figure, { unit }: Chart, { content, format, translate }: Voice): string => {
   const isPercent = unitOf(content, unit).dimension.startsWith('percent');
   const number = isPercent ? format.quantity(value, unit) : ends.map(format.number).join('–');
   return bound === undefined ? number : translate(`chart.bound.${bound}`, { number });
 };
 
-/** Things that are counted (parks, enterprises) have no unit beside themselves: the title names them. */
+/** Things that are counted, such as parks, get no unit: the title names them. */
 const plainUnit = (unit: string, { content, language }: Voice): string | undefined => {
   const name = unitOf(content, unit)[language];
   return typeof name === 'string' ? name : undefined;
 };
 
-// A plain raised number at a number would be read as a power.
+// With its bracket: a bare ¹ after a number would look like a power.
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (number: number): string => String(number).replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
 

@@ -4,14 +4,17 @@ import { chartsOf } from '../../replies/chart-button.js';
 import { ALIKE } from '../../search/name-index.js';
 import type { Found } from '../../search/names.js';
 
-/** The chart that words ask for, or those that come nearest when none is called so; at most three, best first. */
+/** The chart that words ask for; if none has such a name, up to three that come nearest, best first. */
 export type ChartFound = { readonly kind: 'this'; readonly chart: Chart } | { readonly kind: 'near'; readonly charts: readonly Chart[] };
 
-/** How many finds are tried for one with a chart. */
+/** Of so many things that the engine finds, those with a chart are taken. */
 const MOST_FOUND = 10;
 const MOST_NEAR = 3;
 
-/** By its title, else by the name of a number or a section that it shows; what only says something of it is near. */
+/**
+ * Looks for a chart with such a title, then for a number or a section of such a name that has a chart. Whatever else the words find gives
+ * charts that are `near`.
+ */
 export const chartFor = (words: string, { names, find }: Engine, content: Content): ChartFound => {
   const called = names(words).flatMap(({ thing, lacks }) => (lacks <= ALIKE ? [thing] : []));
   const titled = called.flatMap((thing) => (thing.kind === 'chart' ? [thing.chart] : []));

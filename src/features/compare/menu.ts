@@ -11,7 +11,7 @@ import type { Voice } from '../../replies/voice.js';
 
 const FIGURES_A_PAGE = 6;
 
-/** The first picking: the sector or section that the first number is from. */
+/** The first step: the section that the first number is from. */
 export const compareStart = (voice: Voice): Reply => {
   const codes = [...voice.content.sections.values()]
     .filter((section) => figuresWithMates(section, voice.content).length > 0)

@@ -54,14 +54,14 @@ export const compareTopic = (engine: Engine, ask: Ask, texts: CommandTexts): Top
   },
 });
 
-/** The comparison that these words ask for, as a question would; else of the numbers that are called so, typed half or whole. */
+/** The comparison that a question with these words would get; else that of two numbers with these names, typed in full or half. */
 const compareWords = (turn: Turn, payload: string, engine: Engine, ask: Ask): Outcome | Promise<Outcome> => {
   const { voice, now } = turn;
   const words = inOneLine(payload, LONGEST_WORDS);
   const question = `${cue[languageOfLetters(words)]} ${words}`;
   const { answer, readAs } = engine.answer(question, { now });
   const asked = answer.kind === 'comparison' ? answer : undefined;
-  // Where words had to be put right they may be halves of names.
+  // If words had to be corrected, they may be half typed names: then names are tried first.
   if (asked?.arithmetic && readAs === undefined) return ask(turn, question);
   const [first = [], second = []] = words.split(BETWEEN).map((name) => figuresCalled(name, engine));
   const pair = pairOf(first, second, voice.content);
@@ -80,7 +80,7 @@ const besideWhat = ({ chat, voice }: Turn, figure: Figure): Outcome =>
 const figuresCalled = (name: string, { names }: Engine): readonly Figure[] =>
   names(name).flatMap(({ thing, lacks }) => (thing.kind === 'figure' && lacks <= ALIKE ? [thing.figure] : []));
 
-/** The first of each that can be compared with each other. */
+/** The first pair, one of each, that can be compared. */
 const pairOf = (ones: readonly Figure[], others: readonly Figure[], content: Content): readonly [Figure, Figure] | undefined => {
   for (const one of ones) {
     const comparable = comparableTo(one, content);

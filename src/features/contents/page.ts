@@ -48,7 +48,7 @@ export const sectionPage = (section: Section, page: number, voice: Voice): Reply
   };
 };
 
-/** The statements under their paragraphs, each of which is named once. */
+/** The statements by paragraph, each paragraph with its number above it. */
 const byParagraph = (statements: readonly Statement[], { language, translate }: Voice): readonly string[] =>
   [...new Set(statements.map(({ paragraph }) => paragraph))].map((paragraph) =>
     [

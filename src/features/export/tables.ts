@@ -24,7 +24,7 @@ const COLUMNS = [
 
 type Row = Readonly<Record<Exclude<(typeof COLUMNS)[number], 'paragraph'>, string>> & { readonly paragraph: number };
 
-/** What a spreadsheet of each language's countries opens as a table when a file is double-clicked. */
+/** What spreadsheet programs open as a table on a double click, in countries where each language is spoken. */
 const CSV: Readonly<Record<Language, { readonly delimiter: string; readonly decimal: string }>> = {
   ru: { delimiter: ';', decimal: ',' },
   en: { delimiter: ',', decimal: '.' },

@@ -21,7 +21,7 @@ export const createOffering = (content: Content, engine: Engine, voices: Voices)
       LANGUAGES.map((language) => [queryFor(titleOf(target, voices[language])).toLowerCase(), { target, language }] as const),
     ),
   );
-  /** A comparison that a share button has filled in: two labels of figures. */
+  /** The comparison that a share button has typed for the person: the labels of two figures with ↔ between them. */
   const comparedIn = (text: string): readonly Offer[] | undefined => {
     const [first, second, ...rest] = text.split(BESIDE).map((title) => byQuery.get(title.toLowerCase()));
     if (first?.target.kind !== 'figure' || second?.target.kind !== 'figure' || rest.length > 0) return undefined;
@@ -32,22 +32,22 @@ export const createOffering = (content: Content, engine: Engine, voices: Voices)
     if (text === '') return offersOf(keyNumbers(content), voices[chosen ?? client]);
     const pair = comparedIn(text);
     if (pair) return pair;
-    // What a share button has filled in finds just that, in its own language.
+    // Words that a share button has typed find just that thing, in the language of the words.
     const shared = byQuery.get(text.toLowerCase());
     const language = shared?.language ?? chosen ?? (LETTER.test(text) ? languageOf(text, engine) : client);
     const voice = voices[language];
     const first = shared ? offersOf([shared.target], voice) : answerOffers(engine.answer(text, { now: 0 }).answer, voice);
-    // A chart can't be sent from here.
+    // Charts are left out: inline mode can't send them.
     const found = lookUp(engine, text).flatMap((each) => (each.kind === 'chart' ? [] : [each]));
     return unique([...first, ...offersOf(yearsFirst(found.slice(0, MOST_OFFERS), text), voice)]);
   };
 };
 
-/** The language of what is typed: words that are half a name of the article may look like any language's. */
+/** The language of what is typed. Half of a name may look like a word of another language, so there the letters decide. */
 const languageOf = (text: string, { names, languageOf }: Engine): Language =>
   names(text).some(({ lacks }) => lacks <= ALIKE) ? languageOfLetters(text) : languageOf(text);
 
-/** What the bot itself would answer comes before all else that the words find. */
+/** What the bot would answer to these words; it comes before all else that they find. */
 const answerOffers = (answer: Answer, voice: Voice): readonly Offer[] => {
   switch (answer.kind) {
     case 'figure':
@@ -65,7 +65,7 @@ const answerOffers = (answer: Answer, voice: Voice): readonly Offer[] => {
   }
 };
 
-/** Numbers of just the year that was typed come first, each kind in its order. */
+/** Numbers of the very year that was typed come first; otherwise the order stays. */
 const yearsFirst = (targets: readonly Target[], text: string): readonly Target[] => {
   const typed: readonly string[] = text.match(/\b(?:19|20)\d\d\b/g) ?? [];
   const isOfYear = (target: Target): boolean => target.kind === 'figure' && typed.includes(yearsOf(target.figure.period).join());

@@ -3,8 +3,8 @@ import { ALIKE } from '../../search/name-index.js';
 import type { Found } from '../../search/names.js';
 
 /**
- * What the article has for words that may be half typed, best first: what is called so, then what says something of them, then what
- * is called a little like it.
+ * What the article has for words that may be half typed, best first: things with this name, then records that say something of these
+ * words, then things whose name is only similar.
  */
 export const lookUp = ({ names, find }: Pick<Engine, 'names' | 'find'>, words: string): readonly Found[] => {
   const called = names(words);
@@ -14,7 +14,7 @@ export const lookUp = ({ names, find }: Pick<Engine, 'names' | 'find'>, words: s
   return [...new Map(found.map((each) => [keyOf(each), each])).values()];
 };
 
-/** Tells things apart: a chart may have the id of a figure. */
+/** What tells two things apart. A chart may have the id of a figure, so a chart's key has a word before it. */
 const keyOf = (found: Found): string => {
   switch (found.kind) {
     case 'statement':

@@ -11,7 +11,7 @@ const LONGEST_WORDS = 100;
 /** How long after a bare /search the next message is what to search for. */
 const WAITS_MS = 5 * 60_000;
 
-/** /search: what is called so and what says these words, leafed through by editing; without words it takes the next message for them. */
+/** /search: whatever has such a name or says these words, page by page. Without words it takes the next message for them. */
 export const lookUpTopic = (engine: Engine, texts: CommandTexts): Topic => ({
   commands: [
     {
@@ -28,7 +28,7 @@ export const lookUpTopic = (engine: Engine, texts: CommandTexts): Topic => ({
   },
 });
 
-/** Takes a text for what to search for, after a bare /search; what asks with a question mark is a question as ever. */
+/** Takes the text after a bare /search for what to search for. A text with a question mark is a question as always. */
 export const takeSearched = (turn: Turn, text: string, engine: Engine): Outcome | undefined => {
   const { chat, now } = turn;
   if (chat.awaiting?.kind !== 'search' || now > chat.awaiting.until || text.includes('?')) return undefined;

@@ -22,11 +22,11 @@ export interface Operating extends Pick<StatisticsStore, 'read' | 'unanswered'> 
 const DAYS = 7;
 const DAY_MS = 24 * 60 * 60_000;
 const MOST_SHOWN = 15;
-/** The same question in large and small letters is put together, so more are read than shown. */
+/** Questions that differ only in capitals are counted together, so more are read than are shown. */
 const MOST_READ = 10 * MOST_SHOWN;
 const LONGEST_QUESTION = 160;
 
-/** /stats and /unanswered: for those whom ADMIN_IDS names, in private; to others they are no commands. */
+/** /stats and /unanswered, for those whom ADMIN_IDS names, in private. For everybody else these commands don't exist. */
 export const operatorsTopic = (operating: Operating, texts: CommandTexts): Pick<Required<Topic>, 'commands'> => ({
   commands: [
     {
@@ -84,7 +84,7 @@ const linesOf = (
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** The last days, today last; those without a question, too. */
+/** Each of the last days, today last; also days without a question. */
 const everyDay = (days: readonly Day[], now: number): readonly Day[] =>
   Array.from({ length: DAYS }, (_, i) => dayOf(now - (DAYS - 1 - i) * DAY_MS)).map(
     (day) => days.find((each) => each.day === day) ?? { day, answered: 0, unanswered: 0 },

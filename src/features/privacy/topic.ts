@@ -13,8 +13,8 @@ export interface Keeping {
 }
 
 /**
- * /privacy says what is stored and for how long, and at which host another reader is asked, if one is; /forget removes what is stored at
- * once, when it's meant.
+ * /privacy says what is stored and for how long, and, if another reader is asked, on which host. /forget asks whether it is meant, then
+ * removes at once all that is stored of the chat.
  */
 export const privacyTopic = (
   { days, forget }: Keeping,
@@ -60,7 +60,7 @@ const said = (key: string, { voice }: Turn, values?: Readonly<Record<string, str
 const inWords = (days: Keeping['days'], { voice }: Turn): Record<string, string> =>
   Object.fromEntries(Object.entries(days).map(([what, count]) => [what, voice.translate('privacy.days', { count })]));
 
-/** Subscriptions would go as well, so they are named. */
+/** The question before all is removed. It names the chat's subscriptions, since they would end, too. */
 const askWhetherToForget = async ({ venue, voice }: Turn, subscriptions: Pick<Subscriptions, 'of'>): Promise<Reply> => {
   const { translate } = voice;
   const names = (await subscriptions.of(venue.chat)).map(({ what, title }) => {

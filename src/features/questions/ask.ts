@@ -12,12 +12,12 @@ import type { QuestionLog } from './question-log.js';
 import { asksToShare, offeringToShare, shareAgain } from './share-again.js';
 import { withThumbs } from './thumbs.js';
 
-/** Answers a question of the chat in the language chosen, else in its own. */
+/** Answers a question in the language that the chat has chosen, else in the question's own. */
 export type Ask = (turn: Turn, question: string) => Promise<Outcome>;
 
 const LETTER = /\p{L}/u;
 const MOST_ASKED = 3;
-/** Numbers of questions start over, so that buttons stay short. */
+/** After this number questions are counted from 1 again, so that the data of buttons stays short. */
 const NUMBERS = 999;
 const LONGEST_KEPT = 500;
 
@@ -49,7 +49,7 @@ export const createAsk =
     return send({ chat: next }, deserves(told) ? withThumbs(reply, n) : reply);
   };
 
-/** The person is answered even where their question can't be kept. */
+/** A full disk keeps a question from being stored, and not the person from being answered. */
 const unlessFull = (error: unknown): void => {
   if (!isFull(error)) throw error;
 };
@@ -57,5 +57,5 @@ const unlessFull = (error: unknown): void => {
 export const isUnanswered = ({ answer }: Answered): boolean =>
   answer.kind === 'none' && answer.refusal.why !== 'empty' && answer.refusal.why !== 'record';
 
-/** Small talk is not judged; nor is a refusal, which is kept for the operator anyway. */
+/** Whether 👍 and 👎 are offered. Not for small talk, nor for a refusal: that one is kept for the operator anyway. */
 const deserves = ({ answer }: Answered): boolean => answer.kind !== 'talk' && answer.kind !== 'none' && answer.kind !== 'record';

@@ -3,7 +3,9 @@ import { originalReply } from '../../replies/original.js';
 import { answerAbout } from '../../replies/subject.js';
 import { changeButtons, edit, send, type Topic, outdated } from '../../dialogue/turn.js';
 
-/** What an answer's buttons open: the rest of it, the article's own words, everything that can be done about it, other lengths of a summary. */
+/**
+ * What the buttons of an answer open: more on it, the article's own paragraph, all that can be done with it, a summary of another length.
+ */
 export const behindAnswersTopic: Topic = {
   actions: {
     more: (turn, [subject]) => {

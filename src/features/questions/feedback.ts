@@ -28,7 +28,7 @@ export const feedbackTopic = (log: QuestionLog, ask: Ask): Topic => ({
   },
 });
 
-/** Takes a text for the word on what was wrong, when one is awaited; it may be a question after all, so a button asks it. */
+/** Takes a text that says what was wrong, if the bot waits for one. It may be a question after all, so a button asks it. */
 export const takeWord = async (turn: Turn, text: string, log: QuestionLog): Promise<Outcome | undefined> => {
   const { chat, venue, voice, now } = turn;
   if (chat.awaiting?.kind !== 'word' || now > chat.awaiting.until) return undefined;

@@ -2,7 +2,7 @@ import type { Language } from '../../content/language.js';
 
 /** A question that the article didn't answer, or whose answer somebody disliked; for the operator to learn from. */
 export interface LoggedQuestion {
-  /** Only so that /forget reaches it. */
+  /** Kept only so that /forget can remove the question. */
   readonly chatId: number;
   readonly text: string;
   readonly language: Language;

@@ -2,7 +2,7 @@ import { actionData, parseAction } from '../../replies/actions.js';
 import { MOST_ROWS } from '../../replies/layout.js';
 import type { Button, Reply } from '../../replies/reply.js';
 
-/** The reply to the chat's n-th question, to be judged by 👍 and 👎: behind its ⋯, or in its last row where it has none. */
+/** The reply to the chat's n-th question, with 👍 and 👎: behind its ⋯ button; if it has none, in the last row. */
 export const withThumbs = (reply: Reply, n: number): Reply => {
   const numbered = reply.buttons.map((row) => row.map((button) => numberedAll(button, n)));
   if (numbered.flat().some((button, i) => button !== reply.buttons.flat()[i])) return { ...reply, buttons: numbered };
@@ -15,7 +15,7 @@ export const withThumbs = (reply: Reply, n: number): Reply => {
   return { ...reply, buttons: joins ? [...reply.buttons.slice(0, -1), [...last, ...thumbs]] : [...reply.buttons, thumbs] };
 };
 
-/** The ⋯ of an answer knows whose question it is under; any other button stays as it is. */
+/** Tells the ⋯ button of an answer the question's number. Other buttons stay as they are. */
 const numberedAll = (button: Button, n: number): Button => {
   if (button.kind !== 'action') return button;
   const action = parseAction(button.data);

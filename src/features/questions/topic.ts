@@ -42,7 +42,7 @@ export const questionsTopic = (ask: Ask, engine: Engine, texts: CommandTexts): T
   },
 });
 
-/** A question that was pressed: what it asks stands above its answer, and what was said before has no part in it. */
+/** A question asked by a button. It is shown above its answer, and what was said before has no effect on it. */
 const askShown = async (turn: Turn, question: string, ask: Ask): Promise<Outcome> => {
   const outcome = await ask({ ...turn, chat: { ...turn.chat, thread: undefined } }, question);
   const asked = capital(question.endsWith('?') ? question : `${question}?`);
@@ -52,7 +52,7 @@ const askShown = async (turn: Turn, question: string, ask: Ask): Promise<Outcome
   return { ...outcome, replies: [{ ...first, reply: { ...first.reply, html } }, ...others] };
 };
 
-/** A bare /ask would else be taken for more of the last question. */
+/** What a bare /ask gets: how to ask. As a question it would be taken for a follow-up of the last one. */
 const howToAsk = (turn: Turn): Outcome => {
   const { content, language, translate } = turn.voice;
   const [example] = content.article.examples[language];

@@ -2,7 +2,7 @@ import type { Content, Figure } from '../../content/content.js';
 import { LANGUAGES } from '../../content/language.js';
 import { printValue } from '../../content/value.js';
 
-/** What must be said with a number has to fit into the explanation, beside the number and its place. */
+/** A longer note wouldn't fit into the explanation, beside the number and its place. */
 const LONGEST_NOTE = 120;
 
 /**

@@ -1,6 +1,9 @@
 import { tokenize } from '../../search/tokens.js';
 
-/** Which of the options these words are: the option's text, as much of it as its number, or its place from 1; undefined for none or several. */
+/**
+ * Which option these words mean: by its text or the beginning of it ("35" for "35.26 million m²"), else by its place, from 1. Undefined if
+ * they mean none or several.
+ */
 export const optionSaid = (words: string, options: readonly string[]): number | undefined => {
   const said = textsOf(words);
   const [first] = said;

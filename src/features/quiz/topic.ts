@@ -12,7 +12,7 @@ import { send, type Outcome, type Topic, type Turn, outdated } from '../../dialo
 import type { QuizState } from '../../dialogue/quiz-state.js';
 
 const MOST_QUESTIONS = 10;
-/** So long words are taken for an answer: later they are meant for something else. */
+/** So long are words taken for an answer to the question. Later they are meant for something else. */
 const WAITS_MS = 10 * 60_000;
 /** The share of right answers from which on a result is called good. */
 const GOOD = 0.7;
@@ -29,8 +29,8 @@ export interface Quizzing {
 }
 
 /**
- * In a group anybody may answer, and whoever wants more presses a button: it has no score, so its polls are anonymous and nothing of them
- * is stored. One person's polls are not, or Telegram wouldn't say what was answered.
+ * In a group anybody may answer, and there is no score: so the polls are anonymous, nothing of them is stored, and a button brings the
+ * next question. One person's polls aren't anonymous, since only then Telegram tells the answers.
  */
 export const createQuizzing = (texts: CommandTexts, random: () => number): Quizzing => {
   const start = (turn: Turn): Outcome => {
@@ -52,7 +52,7 @@ export const createQuizzing = (texts: CommandTexts, random: () => number): Quizz
     const said = { options: [...asked.options], until: now + WAITS_MS };
     const quiz: QuizState = { version: 1, of, right, left: [...left], open, said };
     return send(
-      // Whoever asks something meanwhile asks it anew.
+      // A question that is asked meanwhile doesn't follow on from what was said before the quiz.
       { chat: { ...chat, quiz, thread: undefined } },
       quizReply({ ...asked, question, isAnonymous: false }, keyboard([nextButton(figure, voice)]), voice),
     );
@@ -103,13 +103,13 @@ export const createQuizzing = (texts: CommandTexts, random: () => number): Quizz
   };
 };
 
-/** The open question is answered no more, and its button goes; Telegram then shows what was right. */
+/** Closes the open question: its poll takes no more answers and loses its button. Telegram then shows which option was right. */
 const closing = ({ chat }: Turn): Pick<Outcome, 'closes'> => {
   const message = chat.quiz?.open.message;
   return message === undefined ? {} : { closes: message };
 };
 
-/** Of figures that have one value, which would be the same question twice or tell the other's answer, the first. */
+/** One figure for each value: two with the same value would be the same question twice, or give each other's answer away. */
 const withoutTwins = (figures: readonly Figure[]): readonly Figure[] => [
   ...new Map(figures.map((figure) => [`${String(figure.value)} ${figure.unit}`, figure])).values(),
 ];

@@ -8,14 +8,14 @@ const WRONG = 3;
 const APART = 1.08;
 const FAR = 4;
 const FACTORS = [0.4, 0.5, 0.6, 0.7, 0.8, 1.25, 1.4, 1.6, 2, 2.5];
-/** For numbers as small as 1, which have few others near them. */
+/** For small numbers such as 1: there are few numbers near them. */
 const LARGE_FACTORS = [3, 4, 5];
 const LEAST_STEPS = 3;
 
 /**
  * Three values that the figure might have and hasn't, in its unit: other numbers of the article in this unit, as far as they are near
- * enough, then numbers made from its own. None is another's neighbour by less than 8 %, and none is what the article says of the same
- * thing elsewhere.
+ * enough, then numbers made from its own. Any two of the four differ by 8 % or more, and none is what the article says of the same thing
+ * elsewhere.
  */
 export const wrongValues = (figure: Figure, content: Content, random: () => number): readonly Value[] => {
   const right = endsOf(figure.value);
@@ -59,7 +59,7 @@ const asksTheSame = (one: Figure, other: Figure): boolean => {
   return one.id !== other.id && facets(one) === facets(other) && !isAnotherTime;
 };
 
-/** The other figure's value in this figure's unit; nowhere near it, where the units can't be converted. */
+/** The other figure's value in this figure's unit; infinity, which is near nothing, if the units can't be converted. */
 const inUnitOf = (figure: Figure, other: Figure, content: Content): Ends => {
   const [unit, from] = [unitOf(content, figure.unit), unitOf(content, other.unit)];
   if (unit.dimension !== from.dimension) return [Infinity, Infinity];

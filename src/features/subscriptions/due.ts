@@ -6,7 +6,7 @@ import { nextDue } from './schedule.js';
 /** How many parts a round of this has; 0 for what the content no longer has. */
 export type PartsIn = (what: string) => number;
 
-/** Few enough that nobody who asks meanwhile waits for them. */
+/** Few enough that somebody who asks meanwhile needn't wait. */
 const AT_ONCE = 50;
 
 /**
@@ -26,7 +26,7 @@ export const makeDue = async (subscriptions: SubscriptionStore, partsIn: PartsIn
 
 /** What becomes of a subscription when its next part goes out: its next date, or the round's end. */
 export const advance = (partsIn: PartsIn, now: number) => {
-  // Many share a schedule, and working out a date takes as long as reading the subscription.
+  // Many subscriptions share a schedule, so its date is worked out once: that takes as long as reading a subscription.
   const dates = new Map<string, number>();
   const dateOf = (schedule: Schedule): number => {
     const key = `${schedule.every} ${schedule.day} ${schedule.time} ${schedule.zone}`;

@@ -12,7 +12,7 @@ const LONGEST_GAP_DAYS = 62;
  */
 export const nextDue = (schedule: Schedule, after: number): number => {
   const time = Temporal.PlainTime.from(schedule.time);
-  // From the day before: where clocks were put across midnight, an instant of yesterday's date may still be ahead.
+  // Starts with the day before: where clocks were moved across midnight, an instant of yesterday's date may still lie ahead.
   let date = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(schedule.zone).toPlainDate().subtract({ days: 1 });
   for (let i = 0; i <= LONGEST_GAP_DAYS; i++) {
     if (isDue(schedule, date)) {

@@ -33,13 +33,13 @@ const MOST_A_CHAT = 16;
  * manages can be reached; for any other, and for one that is gone, the answer is undefined.
  */
 export interface Subscriptions {
-  /** A topic that is subscribed to in that place already is changed, or the same would come twice. */
+  /** If the topic comes into that place already, its subscription is changed: the same must not come twice. */
   subscribe(choice: SubscriptionChoice): Promise<Subscribed>;
   of(by: number): Promise<readonly Subscription[]>;
   get(by: number, id: number): Promise<Subscription | undefined>;
-  /** What others bring into the place of this one: it can't turn to these. */
+  /** Topics that other subscriptions bring into the same place: this one can't change to them. */
   topicsBeside(subscription: Subscription): Promise<readonly string[]>;
-  /** Another time keeps the place in the round; another topic begins a new round. Undefined too if the topic comes there already. */
+  /** Another time keeps the place in the round; another topic begins a new round. Undefined, too, if the topic comes there already. */
   change(
     by: number,
     id: number,
@@ -49,7 +49,7 @@ export interface Subscriptions {
   speak(chatId: number, language: Language): Promise<void>;
   pause(by: number, id: number): Promise<Subscription | undefined>;
   resume(by: number, id: number): Promise<Subscription | undefined>;
-  /** Leaves out the next date; the part comes on the one after. */
+  /** Leaves out the next date. The part comes on the date after. */
   skip(by: number, id: number): Promise<Subscription | undefined>;
   /** The next part comes now, the dates stay. Undefined when it isn't active. */
   sendNow(by: number, id: number): Promise<Subscription | undefined>;
@@ -82,7 +82,7 @@ export const createSubscriptions = ({
     const found = await subscriptions.get(id);
     return found && isReachedBy(found, by) ? found : undefined;
   };
-  /** In one transaction; what the action reads and changes goes through `all`. */
+  /** Does something with one subscription in one transaction: all that the action reads and changes goes through `all`. */
   const onOwn = async (
     by: number,
     id: number,
@@ -95,7 +95,7 @@ export const createSubscriptions = ({
       return own && isReachedBy(own, by) ? action(own, all) : undefined;
     });
   };
-  /** The same for all that it can reach. */
+  /** The same for all subscriptions that this chat can reach. */
   const onAll = async <T>(by: number, found: readonly Subscription[], action: (all: SubscriptionWriter) => Promise<T>): Promise<T> =>
     subscriptions.together([by, ...found.map(({ chatId }) => chatId)], action);
 
@@ -119,7 +119,7 @@ export const createSubscriptions = ({
       status: 'active',
     });
   };
-  /** The dates begin anew; after a pause with the first part that was missed. */
+  /** Dates are counted from now; after a pause, from the first part that was missed. */
   const wake = async (
     { id, status }: Subscription,
     schedule: Schedule,
@@ -140,7 +140,7 @@ export const createSubscriptions = ({
     const own = async () => (await all.ofChat(chatId)).filter((subscription) => subscription.chatId === chatId);
     await all.takeBack((await own()).map(({ id }) => id));
     for (const { id, what, status, position, schedule } of await own()) {
-      // A round whose last part was missed isn't through.
+      // A round whose last part was missed hasn't ended.
       const goesOn = status === 'active' || (status === 'finished' && position < partsIn(what));
       if (goesOn) await all.change(id, { status: 'active', nextAt: next(schedule) });
     }
@@ -152,7 +152,7 @@ export const createSubscriptions = ({
       const { chatId, threadId = null, managedBy, schedule, language } = choice;
       const manager = managedBy ?? chatId;
       return subscriptions.together([chatId, manager], async (all) => {
-        // Whoever sets it up can reach it.
+        // Whoever sets something up in a chat can reach it, so the chat counts as back.
         await comeBack(chatId, all);
         const same = (await inPlaceOf({ chatId, threadId }, all)).find(({ what }) => what === choice.what);
         if (same) {

@@ -34,7 +34,7 @@ const askForWebhook = async (api: Api, reception: TelegramSettings['reception'])
   }
 };
 
-/** Tells which way a request took: undici says when it goes by a proxy that the machine's settings name. */
+/** Tells which way a request took. undici says when it uses a proxy that the machine's settings name. */
 const watchWay = ({ own, http, https }: Proxies): (() => string) => {
   if (own !== undefined) return () => `by the proxy ${new URL(own).host} (PROXY_URL)`;
   let proxy: string | undefined;

@@ -5,7 +5,7 @@ import type { TelegramSettings } from './installation.js';
 
 type WebhookInfo = Result<'getWebhookInfo'>;
 
-/** An error of longer ago is history. */
+/** An older error doesn't count any more. */
 const RECENT_MS = 15 * 60_000;
 const MANY_PENDING = 100;
 const ANSWER_WITHIN_MS = 10_000;
@@ -38,7 +38,7 @@ export const checkWebhook = async (
           url === '' ? 'none is set yet' : `Telegram posts to ${url} and not to ${own}`,
           'Start the bot, or start it again: it sets its own.',
         );
-  // What failed at another address says nothing of this one.
+  // What failed at another address says nothing about this one.
   return [set, ...(url === own ? checkError(info, now) : []), ...waiting, await checkAddress(own)];
 };
 
@@ -74,14 +74,14 @@ const checkWaiting = ({ pending_update_count: pending }: WebhookInfo): readonly 
 
 const CERTIFICATE = /CERT|SIGNATURE|ISSUER/;
 
-/** The error's code, which says it shorter and in one line. */
+/** The error's code, if it has one: it is shorter than its words. */
 const whyOf = (error: unknown): string => {
   const cause: unknown = error instanceof Error ? error.cause : undefined;
   if (!(cause instanceof Error)) return 'no answer in time';
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 };
 
-/** Our server turns away whoever has no secret with 401: so it is ours that answers. */
+/** Our server answers 401 to a request without the secret: so a 401 means that it is our server that answers. */
 const checkAddress = async (url: string): Promise<Finding> => {
   try {
     const { status } = await fetch(url, { method: 'POST', signal: AbortSignal.timeout(ANSWER_WITHIN_MS), redirect: 'manual' });

@@ -1,4 +1,4 @@
-/** What the doctor found of one thing: well, worth a thought, or in the way of serving. */
+/** What the doctor found about one thing: it is well, it is worth a thought, or it is in the way of serving. */
 export interface Finding {
   readonly what: string;
   readonly state: 'well' | 'thought' | 'ill';

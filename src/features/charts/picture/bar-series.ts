@@ -12,8 +12,8 @@ interface Setting {
 }
 
 /**
- * The slots' bars as series of ECharts, one for each key of the legend so that the legend knows them.
- * A range is its lower end with the open part on top; an upper bound ("less than") is open altogether.
+ * The bars as series of ECharts: one for each key of the legend, since ECharts makes the legend from its series.
+ * A range is drawn up to its lower end, with an open part on top. An upper bound ("less than") is open as a whole.
  */
 export const seriesOf = (
   drawing: Drawing,

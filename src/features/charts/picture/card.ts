@@ -37,7 +37,7 @@ export const cardOf = (drawing: Drawing, voice: Voice): Card => {
   const hasLegend = keys.length > 1 || keys.some(({ status }) => status !== 'measured');
   const legendTop = CARD.margin - 12 + title.length * TITLE.line + subtitle.length * SUBTITLE.line + GAP;
   const note = drawing.note === undefined ? [] : wrapEvenly(drawing.note, CARD.inner, NOTE.size);
-  // A dot between two notices parts nothing where a line begins.
+  // The dot that parts two notices is left out where a line begins with it.
   const source = wrap(drawing.source, CARD.inner, SOURCE.size).map((line) => line.replace(/^·\s/, ''));
   const sourceHeight = source.length * SOURCE.line;
   const noteHeight = note.length * NOTE.line;

@@ -10,7 +10,7 @@ import { lyingBars } from './rows.js';
 
 let loaded: typeof ECharts | undefined;
 
-/** ECharts takes a quarter of a second to load, for which the first chart waits, and the start doesn't. */
+/** ECharts takes a quarter of a second to load, so it is loaded for the first chart and not when the bot starts. */
 const echarts = (): typeof ECharts => {
   loaded ??= load();
   return loaded;
@@ -18,7 +18,7 @@ const echarts = (): typeof ECharts => {
 
 const load = (): typeof ECharts => {
   const library = createRequire(import.meta.url)('echarts') as typeof ECharts;
-  // Without a canvas it takes a Cyrillic letter to be as wide as it is high; the font itself knows better.
+  // Without a canvas ECharts takes every Cyrillic letter to be as wide as it is high, so it is given the widths of the font.
   library.setPlatformAPI({
     measureText: (text: string, font?: string) => {
       const size = Number(/(?<![\d.])(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12);

@@ -13,7 +13,7 @@ import { PALETTE } from './palette.js';
 
 use([GraphicComponent, TitleComponent, SVGRenderer]);
 
-/** The first in which the number fits into a line, or else into two, is taken. */
+/** Sizes of the number, in pixels. The largest in which it fits into one line is taken, else the largest in which it fits into two. */
 const NUMBER_SIZES = [150, 124, 104, 88, 72];
 const LABEL = 52;
 const WHEN = 38;

@@ -15,7 +15,7 @@ export type Weight = keyof typeof FONT_FILES;
 const WEIGHTS: readonly Weight[] = ['regular', 'bold'];
 
 const open = (file: string): fontkit.Font => {
-  // Loaded for the first picture; a start doesn't wait for it.
+  // Loaded for the first picture, so that the bot's start doesn't wait for it.
   const font = (require('fontkit') as typeof fontkit).openSync(file);
   if (font.type !== 'TTF') throw new Error(`${file} holds no single font`);
   return font;
@@ -51,7 +51,7 @@ export const widthOf = (text: string, size: number, weight: Weight = 'regular'):
   return total * size;
 };
 
-/** Short words stay with the word after them, and a sign with its number: "с Россией", "№ 1". */
+/** Keeps short words on one line with the word after them, and a sign with its number: «с Россией», «№ 1». */
 const glue = (text: string): string => text.replace(/(?<![^\s(«“])(\p{L}{1,2}|№|т\.|vol\.|no\.) /gu, '$1\u00a0');
 
 /** The lines of a text no wider than `width` pixels, broken at spaces; a single longer word stays whole. */

@@ -10,7 +10,7 @@ import { outcomeOf } from './outcome.js';
 import { type Notice, type Sent, sentOf } from './sent.js';
 import { createTroubles } from './troubles.js';
 
-/** Sends one part. All its requests together must end within 15 s, one way or the other, as its lease runs; what it throws is read by `sentOf`. */
+/** Sends one part. All its requests together have to end within 15 s, because its lease runs out. `sentOf` reads what it throws. */
 export type Send = (delivery: Delivery) => Promise<Sent>;
 
 /** Structured logging, as pino has it. */
@@ -36,23 +36,26 @@ export interface DeliveryPorts {
 }
 
 export interface Deliverer {
-  /** Delivers until the signal aborts; then it finishes what is in flight; closing the store lets go of the rest. It survives a store that is away. */
+  /**
+   * Delivers until the signal aborts, then finishes what is under way. The rest is let go when the store closes. A store that is away
+   * doesn't end it.
+   */
   run(signal: AbortSignal): Promise<void>;
-  /** Delivers all that is due now; waits for a store that goes away once something is out. */
+  /** Delivers all that is due now. Once something is sent it waits for a store that is away. */
   once(): Promise<void>;
 }
 
 const POLL_MS = 1_000;
 const BEAT_MS = 3_000;
 const TIDY_MS = 60 * 60_000;
-// Little is claimed ahead: what a killed process had claimed waits until its lease is over.
+// Little is claimed ahead: if the process is killed, what it had claimed waits until its lease is over.
 const AHEAD_S = 0.5;
-// A network so slow is still kept busy.
+// So many seconds' worth of messages may be under way, so that a slow network is kept busy.
 const IN_FLIGHT_S = 5;
 const TELL_AGAIN_MS = 500;
-// Less is what clocks are corrected by all the time.
+// Clocks are set right by less than this all the time.
 const SET_BACK_MS = 1_000;
-// A supervisor that stops it waits for ten seconds.
+// A supervisor waits for ten seconds, then kills.
 const TRIES_AT_STOP = 10;
 
 /**
@@ -74,7 +77,10 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     pace.holdUntil(clock.steady() + pausedMs);
   };
 
-  /** Tells the store, however long it is away: what is out must not come twice for that. A stop leaves it a few more tries. */
+  /**
+   * Tells the store what came of a delivery, again and again until it can: what was sent must not be sent twice. When the process is to
+   * stop, it tries a few more times.
+   */
   const tell = async (telling: () => Promise<void>, signal?: AbortSignal): Promise<void> => {
     for (let tries = 0; ;) {
       try {
@@ -90,7 +96,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   const slowDown = async (seconds: number, chatId: number): Promise<void> => {
     const isNews = pace.heldUntil <= clock.steady();
     pace.slowDown(seconds * 1_000, chatId);
-    // The others needn't run into it, too.
+    // So that the other instances don't run into the limit, too.
     if (isNews) await agree().catch(tellTrouble);
   };
   const notify = async ({ chatId, post }: Notice, { id, subscriptionId }: Delivery, signal?: AbortSignal): Promise<void> => {
@@ -128,10 +134,13 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     inHand.add(delivery.id);
     await sendAndSettle(delivery, at, signal).finally(() => inHand.delete(delivery.id));
   };
-  /** Resolves when it is on its way. Its place among the sends comes before its turn: once begun, it waits for nothing, as its lease runs. */
+  /**
+   * Resolves when it is on its way. First it gets a place among the sends, then its turn: once begun it must not wait, because its lease
+   * runs.
+   */
   const deliver = (claimed: Delivery, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
-      // Its lease ran out, yet it may be out already: whoever has it in hand tells what came of it.
+      // Its lease has run out, but it may have been sent: whoever has it in hand tells the store what came of it.
       if (inHand.has(claimed.id)) resolve();
       else void sends.add(() => begin(claimed, signal, resolve).catch(tellTrouble).finally(resolve));
     });
@@ -141,14 +150,14 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   };
 
   let ahead = clock.steady() - clock.now();
-  /** What had come due stays due when the calendar is set back. */
+  /** What was due stays due when the clock is set back. */
   const followClock = async (): Promise<void> => {
     const nowAhead = clock.steady() - clock.now();
     if (nowAhead - ahead > SET_BACK_MS) await store.deliveries.waitNoLonger();
     ahead = nowAhead;
   };
 
-  /** Claims and starts until nothing can be claimed; what it started may still be on its way. Returns how many it started. */
+  /** Claims and starts deliveries until there is nothing to claim. Returns how many it started; they may still be on their way. */
   const pump = async (signal?: AbortSignal): Promise<number> => {
     await followClock();
     for (let started = 0; ;) {
@@ -174,7 +183,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
     run: async (signal) => {
       await agree().catch(tellTrouble);
       await Promise.all([
-        // Side by side: the first go out while the last of a hundred thousand are still being made due.
+        // Side by side: the first go out while the last of a hundred thousand are still being made.
         repeat(POLL_MS, signal, () => makeDue(store.subscriptions, partsIn, clock.now(), signal)),
         repeat(POLL_MS, signal, () => pump(signal)),
         repeat(BEAT_MS, signal, agree),

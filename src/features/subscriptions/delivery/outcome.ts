@@ -3,15 +3,15 @@ import type { Delivery } from '../../../store/records.js';
 import type { Sent } from './sent.js';
 
 const MOST_ATTEMPTS = 12;
-/** Each may have arrived. */
+/** Tries that got no answer. Each may have arrived, so there is one more and then no other. */
 const MOST_UNANSWERED = 2;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 5 * 60_000;
 
 /**
  * What becomes of a delivery after a try at `now`, counted in its `attempts` already; `random` is from 0 to 1.
- * Errors that pass are tried again after 2 s, 4 s, 8 s … 5 min, half of it by chance so that those that failed together don't
- * come back together; for about a quarter of an hour, then it has failed. What went out without an answer is repeated once.
+ * After an error that may pass it is tried again after 2 s, 4 s, 8 s … 5 min. Half of that time is left to chance, so that those that
+ * failed together don't come back together. After about a quarter of an hour it has failed. What got no answer is repeated once.
  */
 export const outcomeOf = (sent: Sent, tried: Pick<Delivery, 'attempts' | 'unanswered'>, now: number, random: number): DeliveryOutcome => {
   switch (sent.kind) {

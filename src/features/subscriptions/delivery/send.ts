@@ -11,7 +11,10 @@ import { quizIssue } from '../issues/quiz.js';
 /** Puts a reply into a chat of one channel, within 15 s for all its messages; throws what `sentOf` reads. */
 export type Post = (reply: Reply, delivery: Pick<Delivery, 'chatId' | 'threadId'>) => Promise<void>;
 
-/** Turns a delivery into the reply that it is, in the subscription's language, with a chart where it fits or as a quiz question, and posts it. A channel's last issue has a notice for its admin follow. */
+/**
+ * Makes a reply of a delivery, in the subscription's language, and posts it: a part of the article, with its chart if it has one, or a quiz
+ * question. After a channel's last issue its admin gets a notice.
+ */
 export const createSend =
   (voices: Voices, charts: Charts, random: () => number, post: Post): Send =>
   async (delivery) => {
@@ -28,7 +31,7 @@ export const createSend =
     return { kind: 'sent', notice: { chatId: managedBy, post: () => post(notice, { chatId: managedBy, threadId: null }) } };
   };
 
-/** With its chart above it, in place of the button that draws it. */
+/** The issue with its chart as a picture, and without the button that would show the chart. */
 const illustrated = async (reply: Reply, { chart }: Issue, charts: Charts, { language }: Voice): Promise<Reply> => {
   if (!chart) return reply;
   const { png } = await charts.chart(chart.id, language);

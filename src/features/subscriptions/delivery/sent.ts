@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What follows on a delivery, as to the admin of its channel; sent once, and only when the store knows that the delivery is out. */
+/**
+ * A message that follows a delivery, such as one to the admin of its channel. It is sent once, after the store knows that the delivery is
+ * out.
+ */
 export interface Notice {
   readonly chatId: number;
   readonly post: () => Promise<void>;
@@ -15,9 +18,9 @@ export type Sent =
   | { readonly kind: 'moved'; readonly to: number }
   /** The forum topic is closed or was deleted; the rest of the group may be reached. */
   | { readonly kind: 'closed' }
-  /** 429. */
+  /** Telegram asks to wait (429). */
   | { readonly kind: 'wait'; readonly seconds: number }
-  /** It went out and no answer came: it may have arrived. Tried again once, as one that is read twice is better than one that is missing. */
+  /** It went out and no answer came, so it may have arrived. It is tried once more: reading it twice is better than missing it. */
   | { readonly kind: 'unknown'; readonly error: string }
   /** A server's error or the network's: tried again. */
   | { readonly kind: 'again'; readonly error: string }
@@ -33,7 +36,7 @@ const refusalSchema = z.object({
   }),
 });
 
-/** An error of the way there, once the message had gone out. */
+/** An error of the network, after the message had gone out. */
 const unansweredSchema = z.object({ isUnanswered: z.literal(true) });
 const GATEWAY_TIMED_OUT = 504;
 
@@ -57,6 +60,6 @@ export const sentOf = (error: unknown): Exclude<Sent, { kind: 'sent' }> => {
   if (CLOSED.test(description)) return { kind: 'closed' };
   const said = `${code} ${description}`.trim();
   if (code === GATEWAY_TIMED_OUT) return { kind: 'unknown', error: said };
-  // 409 is another instance polling, 401 a token that is being changed: neither is the message's fault.
+  // 409: another instance polls. 401: the token is being changed. Neither is the message's fault.
   return code >= 500 || code === 401 || code === 404 || code === 409 ? { kind: 'again', error: said } : { kind: 'refused', error: said };
 };

@@ -1,10 +1,13 @@
 import type { Clock } from '../../../clock.js';
 
-/** A store that is away fails several loops a second, and an outage may last for hours. */
+/** While the store is away several loops fail each second, perhaps for hours. */
 const AGAIN_AFTER_MS = 60_000;
 const MOST_KINDS = 100;
 
-/** Logs what goes wrong: at once, and while it lasts once a minute with how often it did since; told apart by its words. */
+/**
+ * Logs what goes wrong: at once, then, while it lasts, once a minute with how often it happened. Troubles with different words are counted
+ * apart.
+ */
 export const createTroubles = (
   log: { error(values: object, message: string): void },
   clock: Pick<Clock, 'steady'>,

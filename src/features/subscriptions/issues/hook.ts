@@ -2,7 +2,7 @@ import type { Content, Figure, Section } from '../../../content/content.js';
 import type { Language } from '../../../content/language.js';
 import type { Part } from './round.js';
 
-/** What an issue opens with, so that one wants to read on: a claim of the article's, or the number that tells most. */
+/** What an issue opens with, so that people want to read on: a claim of the article, or its most telling number. */
 export type Hook = { readonly kind: 'words'; readonly words: string } | { readonly kind: 'figure'; readonly figure: Figure };
 
 /** A part as it's told: its hook, and what is left to tell after it. */
@@ -13,7 +13,10 @@ export interface Hooked {
   readonly figures: readonly Figure[];
 }
 
-/** A number comes before words. `opening` is what an opening part says of its section: its first sentence is the claim. */
+/**
+ * Chooses the hook of a part: a number if it has one, else words. `opening` is the text of a part that opens a section; its first sentence
+ * is then the hook.
+ */
 export const hooked = ({ section, opens, statements, figures }: Part, opening: string, language: Language): Hooked => {
   const said = opens ? [opening] : statements.map((statement) => statement[language]);
   const figure = tellingMost(figures, section);
@@ -26,7 +29,7 @@ export const hooked = ({ section, opens, statements, figures }: Part, opening: s
   return { hook: { kind: 'words', words: shortest }, told: said.filter((words) => words !== shortest), figures };
 };
 
-/** The section's own key number, if it's among them, and rather one that needs no caveat. */
+/** The number to open with: rather a key number of the section, and rather one without a note. */
 const tellingMost = (figures: readonly Figure[], { keyFigures }: Section): Figure | undefined => {
   const rank = ({ id, note }: Figure): number => (keyFigures.includes(id) ? 0 : 1) + (note ? 2 : 0);
   return [...figures].sort((a, b) => rank(a) - rank(b))[0];
@@ -38,7 +41,9 @@ const firstSentence = (text: string, language: Language): readonly [first: strin
   return [sentence.trim(), text.slice(sentence.length).trim()];
 };
 
-/** What to ask after a part: the number of its section that follows those it tells, else one of another section; `turn` has it vary. */
+/**
+ * The figure to ask about after a part: the next one of its section, else one of another section. `turn` makes it vary from part to part.
+ */
 export const questionAfter = ({ section, figures }: Part, turn: number, content: Content): Figure | undefined => {
   const all = [...content.figures.values()];
   const isNew = (figure: Figure): boolean => figures.every(({ id, statement }) => id !== figure.id && statement !== figure.statement);

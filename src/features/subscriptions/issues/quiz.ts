@@ -8,7 +8,7 @@ import type { Issue } from './round.js';
 import { QUIZ } from '../../../dialogue/links.js';
 import { stop, whatNext, type Subscribed } from './reply.js';
 
-/** A part of a round of quiz questions; its answers are nobody's but those who give them. */
+/** A part of a round of quiz questions. Its poll is anonymous: who answers what is nobody else's business. */
 export const quizIssue = (subscribed: Subscribed, issue: Issue, random: () => number, voice: Voice): Reply => {
   const [figure] = issue.figures;
   if (!figure) throw new Error(`Part ${issue.number} of "${subscribed.what}" asks for nothing`);

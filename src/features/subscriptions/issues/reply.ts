@@ -34,12 +34,12 @@ export const roundIsThrough = ({ subscriptionId, what }: Subscribed, title: stri
   buttons: keyboard(whatNext(subscriptionId, voice), [stop(subscriptionId, voice)]),
 });
 
-/** First what one sees of it in a notice: a claim or a number; last a question. */
+/** The first line is what a phone shows in a notification: a claim or a number. The last line is a question. */
 const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): string => {
   const { translate, language } = voice;
   const { section, statements, number, of } = issue;
   const summary = section.summary.whole[language];
-  // The course has nothing after it of the same section; in the other rounds what the rest says comes bit by bit.
+  // The course tells a section in one part, so all of its summary. In the other rounds the rest comes in later parts, so only the lead.
   const { hook, told, figures } = hooked(issue, what === 'course' ? summary : leadOf(summary, language), language);
   const lines = figures.map((figure) => `• ${figureLine(figure, voice)}`);
   const places = [...statements, ...issue.figures];
@@ -89,7 +89,7 @@ const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice)
   ]);
 };
 
-/** In a channel anybody may press: what answers at length does so in private. */
+/** In a channel anybody may press a button: what needs a long answer opens in the private chat. */
 const channelButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice): Keyboard => {
   const question = questionOf(issue, voice);
   return keyboard(
@@ -114,7 +114,7 @@ export const stop = (subscriptionId: number, { translate }: Voice): Button => ({
   data: actionData('subStop', subscriptionId),
 });
 
-/** The page of the section on which one reads on from here. */
+/** The page of the section on which to read on. */
 const pageAfter = ({ section, statements, figures }: Issue, { content }: Voice): number => {
   const told = [...statements, ...figures.map(({ statement }) => statementOf(content, statement))];
   return Math.max(0, ...told.map(({ id }) => pageOf(id, section, content)));

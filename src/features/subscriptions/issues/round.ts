@@ -3,15 +3,15 @@ import { printValue } from '../../../content/value.js';
 import { quizFigures } from '../../quiz/figures.js';
 import { leadOf } from './lead.js';
 
-/** What one delivery tells: like an issue of a periodical, a piece of its own that no other of the round repeats. */
+/** What one delivery tells, like an issue of a journal. It stands by itself, and no other part of the round repeats it. */
 export interface Part {
   readonly section: Section;
-  /** Whether it opens the section: then its summary is told, or the summary's lead where the rest of the section follows. */
+  /** Whether it opens a section: then it tells the section's summary, or only the summary's lead if further parts tell the rest. */
   readonly opens: boolean;
   readonly statements: readonly Statement[];
   /** Three at most. */
   readonly figures: readonly Figure[];
-  /** One that shows a figure of this part, and comes with no other part of the round. */
+  /** A chart that shows a figure of this part. No other part of the round has it. */
   readonly chart?: Chart | undefined;
   /** Whether its figure is asked for instead of told. */
   readonly asks?: true;
@@ -24,7 +24,10 @@ export interface Issue extends Part {
   readonly of: number;
 }
 
-/** What can be subscribed to besides a sector's id: every sector in turn, the key numbers, the article section by section, a quiz question a time. */
+/**
+ * What can be subscribed to, beside each sector: all sectors in turn, the key numbers, the article section by section, a quiz question each
+ * time.
+ */
 export const TOPICS = ['all', 'numbers', 'course', 'quiz'] as const;
 
 const STATEMENTS_A_PART = 3;
@@ -36,8 +39,8 @@ export const choices = (content: Content): readonly string[] => [...TOPICS, ...c
 const rounds = new WeakMap<Content, Map<string, readonly Part[]>>();
 
 /**
- * The parts of a round, in order; no statement, summary or figure comes twice. None for what can't be subscribed to, as when the
- * content has lost a sector since. Worked out once for each content.
+ * The parts of a round, in order. No statement, summary or figure comes twice. Empty for what can't be subscribed to, such as a sector
+ * that the content no longer has. Worked out once for each content.
  */
 export const roundOf = (content: Content, what: string): readonly Part[] => {
   const known = rounds.get(content) ?? new Map<string, readonly Part[]>();
@@ -70,7 +73,10 @@ const partsOf = (content: Content, what: string): readonly Part[] => {
   }
 };
 
-/** Each chart goes with the first part that has a number of it; with an opening, which is long, only if no other has. */
+/**
+ * Each chart goes with the first part that has one of its numbers. It goes with an opening part, which is long, only if no other part has
+ * one.
+ */
 const withCharts = (parts: readonly Part[], content: Content): readonly Part[] => {
   const chosen = new Map<Part, Chart>();
   for (const chart of content.charts.values()) {
@@ -91,7 +97,7 @@ export const issueAt = (content: Content, what: string, index: number): Issue | 
 
 const keyFigures = (content: Content, section: Section): readonly Figure[] => section.keyFigures.map((id) => figureOf(content, id));
 
-/** The summary with three key numbers at a glance: rather those that need no note, and of these rather those that its lead doesn't say. */
+/** A section's summary with three key numbers: rather those without a note, and of these rather those that the lead doesn't say. */
 const opening = (content: Content, section: Section): Part => {
   const figures = keyFigures(content, section);
   const said = leadOf(section.summary.whole.ru, 'ru').split(NOT_OF_A_NUMBER);
@@ -104,8 +110,8 @@ const opening = (content: Content, section: Section): Part => {
 const NOT_OF_A_NUMBER = /[^\d,–]+|,(?!\d)/;
 
 /**
- * The summary's lead, then the rest of the section a little at a time: a statement with numbers as these numbers, any other in words.
- * What the opening's numbers tell, and what only restates the lead or another statement, isn't told again.
+ * The lead of the summary, then the rest of the section a little at a time: statements with numbers by their numbers, others in words.
+ * What the opening part has told, and what only restates the lead or another statement, is left out.
  */
 const sectionParts = (content: Content, section: Section): readonly Part[] => {
   const first = opening(content, section);
@@ -131,13 +137,13 @@ const numberParts = (content: Content, section: Section): readonly Part[] => {
   }));
 };
 
-/** So many groups, as even as can be, so that no last one is left with a single item. */
+/** So many groups of nearly the same size, so that the last one isn't left with a single item. */
 const evenly = <T>(items: readonly T[], count: number): readonly (readonly T[])[] =>
   Array.from({ length: count }, (_, i) =>
     items.slice(Math.round((i * items.length) / count), Math.round(((i + 1) * items.length) / count)),
   );
 
-/** One of each in turn, until all are through. */
+/** One item of each queue in turn, until all are empty. */
 const inTurn = <T>(queues: readonly (readonly T[])[]): readonly T[] => {
   const longest = Math.max(0, ...queues.map(({ length }) => length));
   return Array.from({ length: longest }, (_, i) => queues.map((queue) => queue[i]).filter((item) => item !== undefined)).flat();

@@ -8,7 +8,7 @@ import { roundOf } from '../issues/round.js';
 import { scheduleInWords, topicName, whenInWords } from '../schedule-words.js';
 
 const NUMBERS_A_ROW = 8;
-/** So many have room for their names. */
+/** Up to so many, the buttons have room for names. */
 const FEW = 6;
 const NAMES_A_ROW = 3;
 
@@ -65,7 +65,7 @@ const describe = (subscription: Subscription, now: number, voice: Voice): string
   const { translate, content } = voice;
   const of = roundOf(content, what).length;
   const next = (): string => {
-    // Who reads this can be written to, so it's the channel that can't.
+    // The person who reads this can be written to, so it must be the channel that can't.
     if (chatState !== 'active') return translate('subscriptions.unreachable');
     if (status !== 'active' || nextAt === null) return translate(`subscriptions.status.${status}`);
     return translate('subscriptions.next', { when: whenInWords(nextAt, schedule.zone, now, voice) });

@@ -18,13 +18,13 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
   const list = async ({ venue, now, voice }: Turn): Promise<Reply> => subscriptionList(await subscriptions.of(venue.chat), now, voice);
   const placesOf = (found: readonly Subscription[]): readonly Place[] =>
     found.map(({ chatId: chat, title }) => ({ chat, title: title ?? '' }));
-  /** Into a channel something may be brought only by who is its admin still. */
+  /** Only somebody who is still an admin of a channel may make something come there. */
   const into = async ({ venue }: Turn, [id]: readonly [number, ...unknown[]]): Promise<readonly Place[]> => {
     const found = await subscriptions.get(venue.chat, id);
     return placesOf(found ? [found] : []);
   };
 
-  /** What is done with one subscription; a button of one that is gone is out of date. */
+  /** What is done with one subscription. If it no longer exists the button is out of date. */
   const onOne = (change: Change, show: (changed: Subscription, turn: Turn) => Outcome | Promise<Outcome>): OnOne => ({
     refusal: 'subscribe.admins',
     run: async (turn, [id]) => {
@@ -38,7 +38,7 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
       ...edit(turn, subscriptionCard(changed, turn.now, turn.voice)),
       ...(notice !== undefined && { notice: turn.voice.translate(notice) }),
     }));
-  /** Begins a round; the message with the button, which may be an issue, stays as it is. */
+  /** Begins a round, and says so in a new message: the one with the button may be an issue, which should stay. */
   const begin = async (turn: Turn, id: number, what?: string): Promise<Outcome> => {
     const again = await subscriptions.restart(turn.venue.chat, id, what);
     return again ? send(turn, subscriptionCard(again, turn.now, turn.voice)) : outdated(turn);
@@ -65,7 +65,7 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
       subs: async (turn) => edit(turn, await list(turn)),
     },
     forAdmins: {
-      // A delivery's button must not take the delivery's place.
+      // In a new message: the button may stand under a delivery, which should stay.
       sub: onOne(subscriptions.get, (found, turn) => send(turn, subscriptionCard(found, turn.now, turn.voice))),
       subPause: changing(subscriptions.pause),
       subResume: { ...changing(subscriptions.resume), into },
@@ -86,7 +86,7 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
       }),
       subStop: onOne(subscriptions.stop, (stopped, turn) => {
         const topic = topicName(stopped.what, turn.voice);
-        // A channel's readers needn't know.
+        // In a notice, so that the channel's readers don't see it.
         if (turn.venue.kind === 'channel')
           return { chat: turn.chat, replies: [], notice: turn.voice.translate('subscriptions.stoppedChannel', { topic }) };
         return send(turn, withUndo(turn.voice.translate('subscriptions.stopped', { topic }), stopped.changedAt, turn));

@@ -7,13 +7,13 @@ import type { Draft } from '../../../dialogue/draft-state.js';
 /** How long a written time, day or city is waited for. */
 const WAITS_MS = 5 * 60_000;
 
-/** The chat's state once a time, a day or a city may be written. */
+/** The chat's state while the bot waits for a time, a day or a city in words. */
 export const awaiting = ({ chat, now }: Turn, kind: 'time' | 'day' | 'zone'): Turn['chat'] => ({
   ...chat,
   awaiting: { kind, until: now + WAITS_MS },
 });
 
-/** Shows a draft to be confirmed, with all that was chosen or guessed; where nothing tells the zone, asks for that first. */
+/** Shows a draft to be confirmed, with all that was chosen or guessed. If the time zone isn't known, asks for it first. */
 export const confirming = (turn: Turn, draft: Draft): { readonly chat: Turn['chat']; readonly reply: Reply } => {
   const { chat, venue, now, voice } = turn;
   if (!isTimed(draft)) {

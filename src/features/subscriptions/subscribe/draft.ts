@@ -14,7 +14,7 @@ const DEFAULTS = { every: 'weekday', time: '09:00' } as const;
 /** A draft with good defaults: on weekdays at nine, in the language spoken and the zone that is known or guessed, if any. */
 export const newDraft = (language: Language, zone: string | undefined): Draft => ({ ...DEFAULTS, language, zone });
 
-/** What there is, to be changed. */
+/** The draft of a subscription that exists, to change it. */
 export const draftOf = ({ id, chatId, title, what, language, schedule }: Subscription, spoken: Language): Timed => {
   const { every, day, time, zone } = schedule;
   const channel = title === null ? {} : { channel: { id: chatId, title } };

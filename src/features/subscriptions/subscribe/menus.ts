@@ -24,11 +24,11 @@ const HOURS = [
   [18, 19, 20, 21, 22],
 ];
 const DAYS_OF_WEEK = [1, 2, 3, 4, 5, 6, 7];
-/** A month that is shorter has its last day instead. */
+/** In a shorter month its last day is taken. */
 const LAST_DAY = 31;
 const DAYS_OF_MONTH = [1, 5, 10, 15, 20, 25, LAST_DAY];
 
-/** The first tap: what to send; not what comes there already. */
+/** The first tap: what to send. Topics that come there already are left out. */
 export const chooseTopic = (draft: Draft, voice: Voice, taken: readonly string[] = []): Reply => {
   const { translate } = voice;
   const intro = draft.channel ? translate('subscribe.whatFor', { title: draft.channel.title }) : translate('subscribe.what');
@@ -42,7 +42,7 @@ const topics = (data: (what: string) => string, taken: readonly string[], voice:
   return keyboard(buttons(TOPICS), ...inRows(buttons(voice.content.article.sectors.map(({ id }) => id)), SECTORS_ROWS));
 };
 
-/** What comes after a round that is through, at the times that are chosen already. */
+/** What to send after a round has ended; the times stay. */
 export const chooseNextTopic = (subscription: number, known: readonly string[], voice: Voice): Reply => ({
   html: escapeHtml(voice.translate('subscribe.whatNext')),
   buttons: topics((what) => actionData('subTurnTo', subscription, what), known, voice),
@@ -134,7 +134,7 @@ export const chooseDay = (draft: Draft, { kind }: Venue, { translate }: Voice): 
   return { html, buttons: keyboard(days.reverse(), [last]) };
 };
 
-/** The page of the zones on which this one is; of an unknown one, that on which those who speak the language look first. */
+/** The page on which this zone stands; for an unknown zone, the page on which people of this language look first. */
 export const pageOfZone = (zone: string | undefined, { language }: Voice): number => {
   const zones: readonly string[] = OFFERED_ZONES;
   return Math.floor(zones.indexOf(zones.find((each) => each === zone) ?? FIRST_ZONE[language]) / ZONES_A_PAGE);

@@ -6,16 +6,16 @@ import { send, type Outcome, type Turn } from '../../../dialogue/turn.js';
 import { confirming } from './confirming.js';
 import { WRITTEN } from './written.js';
 
-/** Longer ones, and those that ask, are questions as ever. */
+/** A text with more words, or with a question mark, is a question as always. */
 const MOST_WORDS = { time: 4, day: 3, zone: 3 };
 
-/** Takes a written time, day or city, when one is awaited; anything else is a question as ever. */
+/** Takes a time, a day or a city in words, if the bot waits for one. Anything else is a question as always. */
 export const takeWritten = async (turn: Turn, text: string): Promise<Outcome | undefined> => {
   const { chat, venue, now } = turn;
   const kind = chat.awaiting?.kind;
   if (!chat.draft || !chat.awaiting || now > chat.awaiting.until || kind === 'word' || kind === 'search' || kind === undefined)
     return undefined;
-  // In a group anybody may answer the bot.
+  // In a group others than admins may reply to the bot, too.
   if (!(await venue.mayManage())) return undefined;
   const value = WRITTEN[kind](text);
   if (value === undefined) return seems(kind, text) ? notUnderstood(turn, kind, text) : undefined;
@@ -23,7 +23,7 @@ export const takeWritten = async (turn: Turn, text: string): Promise<Outcome | u
   return send(next, next.reply);
 };
 
-/** Takes the button that leaves Telegram's list of channels, and goes back to where it was opened. */
+/** Takes the button that leaves Telegram's list of channels, and shows the draft again. */
 export const takeCancel = (turn: Turn, text: string, voices: Voices): Outcome | undefined => {
   const { chat, voice } = turn;
   if (!chat.draft || !LANGUAGES.some((language) => voices[language].translate('subscribe.noChannel') === text)) return undefined;

@@ -29,19 +29,22 @@ export const OFFERED_ZONES = [
   'UTC',
 ] as const;
 
-/** Where people begin to look for theirs. */
+/** The zone where people of each language begin to look for theirs. */
 export const FIRST_ZONE: Readonly<Record<Language, (typeof OFFERED_ZONES)[number]>> = { ru: 'Europe/Moscow', en: 'Europe/London' };
 
 const NO_LETTERS = /\P{L}+/gu;
 const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(NO_LETTERS, '');
 
-/** Cities and countries by the zone that they keep, where it isn't called after them. */
+/** Cities and countries with their zone, where the zone has another name. */
 const places = readLexicon('zones', z.array(z.object({ zone: zoneSchema, ru: z.array(z.string()), en: z.array(z.string()) }))).flatMap(
   ({ zone, ru, en }) => [...ru, ...en].map((name) => ({ name, zone })),
 );
 const named: ReadonlyMap<string, string> = new Map(places.map(({ name, zone }) => [plain(name), zone]));
 
-/** The zone that a person wrote: a city or a country in Russian or English, half of its name too, an offset such as UTC+8, or an IANA name; in any case. */
+/**
+ * The zone that a person wrote, in capitals or not: a city or a country in Russian or English, half of its name too, an offset such as
+ * UTC+8, or an IANA name.
+ */
 export const zoneNamed = (text: string): string | undefined => {
   const offset = offsetZone(text);
   if (offset !== undefined) return offset;
@@ -57,12 +60,15 @@ export const zoneNamed = (text: string): string | undefined => {
   );
 };
 
-/** Fewer letters begin too many names. */
+/** With fewer letters too many names begin. */
 const SHORTEST_BEGINNING = 4;
-/** Names nearer to each other than this may both be meant. */
+/** If two names fit and their scores differ by less, either may be meant: then none is taken. */
 const APART = 0.05;
 
-/** The one zone whose city or country is called like this: "Хабаровс", "Vladivostk". Most people write a name whole, so the index waits. */
+/**
+ * The one zone whose city or country has a name like this: «Хабаровс», "Vladivostk". Most people write the whole name, so the index is
+ * built at the first need.
+ */
 const zoneCalledLike = (text: string): string | undefined => {
   if (plain(text).length < SHORTEST_BEGINNING) return undefined;
   const [best, next] = allPlaces()(text);
