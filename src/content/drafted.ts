@@ -1,5 +1,5 @@
 import type { Problem } from './problem.js';
-import type { ContentFiles } from './references.js';
+import type { ContentFiles } from './content-files.js';
 import type { YamlFile } from './yaml-file.js';
 
 /** A record that was guessed, and waits for a person. */
