@@ -1,3 +1,6 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+
 /** Time as the program sees it; handed in, so that tests and simulations live on a clock of their own. */
 export interface Clock {
   /** Milliseconds since the epoch: the calendar, which may be set back. */
@@ -33,20 +36,11 @@ export const systemClock: Clock = {
 };
 
 /** Resolves after so many milliseconds, or when the signal aborts; it never rejects. */
-export const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal?.aborted) {
-      resolve();
-      return;
-    }
-    const end = (): void => {
-      clearTimeout(timer);
-      forget();
-      resolve();
-    };
-    const timer = setTimeout(end, Math.min(ms, LONGEST_TIMER_MS));
-    const forget = signal ? onAbort(signal, end) : () => undefined;
-  });
+export const sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
+  // Hundreds of updates wait for the one signal that tells the process to stop, and Node takes the eleventh listener for a leak.
+  if (signal) setMaxListeners(0, signal);
+  await setTimeout(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal }).catch(() => undefined);
+};
 
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 

@@ -1,3 +1,4 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import type { z } from 'zod';
 import type { Language } from './language.js';
 import type { figureSchema } from './schema.js';
@@ -17,8 +18,6 @@ const WORDS: Readonly<Record<string, Record<Language, readonly string[]>>> = {
   '10': { ru: ['десят'], en: ['ten', 'decade'] },
 };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
 /** Where something stands in a text: from its first letter to the one after its last. */
 export interface Span {
   readonly from: number;
@@ -36,7 +35,10 @@ export const spansOfNumber = (text: string, number: string, language: Language):
     .replace(/[\u00a0\u202f]/g, ' ')
     // A hyphen before a number, and after none, is a minus.
     .replace(/(?<![\p{L}\d])[-–](?=\d)/gu, '−');
-  const digits = spansOf(plain, new RegExp(String.raw`(?<!\d|\d[.,])${escape(printValue(number, language))}(?!\d|[.,]\d)`, 'g'));
+  const digits = spansOf(
+    plain,
+    new RegExp(String.raw`(?<!\d|\d[.,])${escapeStringRegexp(printValue(number, language))}(?!\d|[.,]\d)`, 'g'),
+  );
   if (digits.length > 0) return digits;
   const stems = WORDS[number]?.[language] ?? [];
   return stems.flatMap((stem) => spansOf(plain, new RegExp(String.raw`(?<!\p{L})${stem}\p{L}*`, 'gu')));

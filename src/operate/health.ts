@@ -1,3 +1,4 @@
+import pTimeout from 'p-timeout';
 import type { FastifyInstance } from 'fastify';
 
 /** What a supervisor asks: is it alive (else restart it), and can it serve (else send it nothing). */
@@ -74,14 +75,11 @@ const remembered = (check: Check, now: () => number, onChange: (why: unknown) =>
 
 /** Why the check fails or takes too long; undefined if it passes. The HTTP answer says only which check failed; the log says why. */
 const failureOf = async (check: Check): Promise<unknown> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Error>((resolve) => (timer = setTimeout(() => resolve(new Error('no answer in time')), CHECKED_WITHIN_MS)));
   try {
-    return await Promise.race([check(), late]);
+    await pTimeout(check(), { milliseconds: CHECKED_WITHIN_MS, message: 'no answer in time' });
+    return undefined;
   } catch (error) {
     return error ?? new Error('no reason given');
-  } finally {
-    clearTimeout(timer);
   }
 };
 

@@ -1,3 +1,5 @@
+import escapeStringRegexp from 'escape-string-regexp';
+
 /** What may never be shown: in logs, on a screen, in metrics. */
 export interface Secrets {
   readonly token?: string | undefined;
@@ -26,8 +28,8 @@ export const createHiding = ({ token, webhookSecret, readerKey, databaseUrl, pro
     ...proxies.flatMap(passwordsOf),
   ].filter((word) => word !== undefined && word !== '');
   if (words.length === 0) return (text) => text.replace(TOKEN, HIDDEN);
-  // Only as a word of its own: the host "db" isn't the end of "amur.db".
-  const any = new RegExp(`(?<![\\w.])(?:${words.map((word) => escape(String(word))).join('|')})(?!\\w)`, 'g');
+  // A word of its own only: a host that is called "db" is not the end of "amur.db".
+  const any = new RegExp(`(?<![\\w.])(?:${words.map((word) => escapeStringRegexp(String(word))).join('|')})(?!\\w)`, 'g');
   return (text) => text.replace(any, HIDDEN).replace(TOKEN, HIDDEN);
 };
 
@@ -51,5 +53,3 @@ const decoded = (text: string): string => {
     return text;
   }
 };
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

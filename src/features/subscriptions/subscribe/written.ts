@@ -2,7 +2,7 @@ import { zoneNamed } from './zones.js';
 
 /** Reads what a person writes instead of pressing a button; undefined for what is none. */
 export const WRITTEN = {
-  /** 8:30, 08.30, 8, "в 8 утра", "7 pm", "в полдень" as a time of the day. */
+  /** 8:30, 08.30, 8, "в 8 утра", "7 p.m.", "8 in the morning", "в полдень" as a time of the day. */
   time: (text: string): string | undefined => {
     const said = text.trim().toLowerCase();
     if (/^(?:в\s+|at\s+)?(?:полдень|noon|midday)$/u.test(said)) return clockTime(NOON, 0);
@@ -22,9 +22,9 @@ export const WRITTEN = {
 
 const NOON = 12;
 const TIME =
-  /^(?:в\s+|к\s+|at\s+)?(\d{1,2})(?:[:.\-\s](\d{2}))?(?:\s*(?:ч|час|часа|часов|o'clock))?\s*(утра|дня|вечера|ночи|a\.?m|p\.?m)?$/u;
-const AFTERNOON = /^(?:дня|вечера|p)/u;
-const BEFORE_NOON = /^(?:утра|ночи|a)/u;
+  /^(?:в\s+|к\s+|at\s+)?(\d{1,2})(?:[:.\-\s](\d{2}))?(?:\s*(?:ч|час|часа|часов|o'clock))?\s*(утра|дня|вечера|ночи|[ap]\.?m\.?|in the (?:morning|afternoon|evening))?$/u;
+const AFTERNOON = /^(?:дня|вечера|p|in the (?:afternoon|evening))/u;
+const BEFORE_NOON = /^(?:утра|ночи|a|in the morning)/u;
 
 /** The hour of the day for an hour of the dial: 7 in the evening is 19, 12 at night is 0. */
 const onDial = (hour: number, half: string): number => {
