@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,7 +6,14 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['playground-source', 'module', 'node', 'development|production'] } },
   test: {
     include: ['tests/**/*.test.ts', 'playground/{tests,examples}/**/*.test.ts'],
+    // What tests start as processes of their own is compiled once.
+    globalSetup: ['tests/build-once.ts'],
+    // A process for each core runs one file after another and loads the program, its dictionaries and the article's engine once: each file
+    // has chats and stores of its own, and takes back what it fakes.
+    isolate: false,
+    maxWorkers: availableParallelism(),
     // Some tests start a process or load the linter, which takes its time on a busy machine.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

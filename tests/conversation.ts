@@ -1,7 +1,5 @@
-import { createEngine } from '../src/answers/engine.js';
 import { assemble, type Bot } from '../src/assemble.js';
 import type { Clock } from '../src/clock.js';
-import { loadContent } from '../src/content/load.js';
 import type { Language } from '../src/content/language.js';
 import { withSentPoll } from '../src/dialogue/chat-state.js';
 import type { Input, Outcome, Venue } from '../src/dialogue/turn.js';
@@ -11,9 +9,9 @@ import { loadTranslations } from '../src/replies/translations.js';
 import { IN_MEMORY } from '../src/store/sqlite.js';
 import { openStore, type Store } from '../src/store/store.js';
 import { testClock, type TestClock } from './test-clock.js';
+import { content, engine } from './article.js';
 
-export const content = loadContent('content/heilongjiang-2015');
-const engine = createEngine(content);
+export { content };
 export const translations = loadTranslations();
 
 /** A Monday morning. */

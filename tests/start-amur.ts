@@ -41,14 +41,7 @@ export const emptyFolder = (): { readonly folder: string; readonly remove: () =>
 };
 
 export const startAmur = ({ folder, flags = [], environment = {}, at }: Start): Started => {
-  const command = [
-    process.execPath,
-    '--conditions=playground-source',
-    '--import',
-    import.meta.resolve('tsx'),
-    resolve('src/main.ts'),
-    ...flags,
-  ];
+  const command = [process.execPath, resolve('dist/src/main.js'), ...flags];
   const typed = at === 'background' ? `bash -ic '${command.join(' ')} & wait'` : command.join(' ');
   const [program = '', ...rest] = at === 'pipe' ? command : ['script', '--quiet', '--return', '--command', typed, '/dev/null'];
   const { PATH = '', HOME = '' } = process.env;

@@ -1,9 +1,6 @@
 import { figuresOf, sectionsOf, type Answer } from '../../src/answers/answer.js';
-import { createEngine } from '../../src/answers/engine.js';
 import type { Thread } from '../../src/answers/thread/thread.js';
-import { loadContent } from '../../src/content/load.js';
-
-const engine = createEngine(loadContent('content/heilongjiang-2015'));
+import { engine } from '../article.js';
 
 /** The answer to a question that stands alone. */
 export const answerTo = (question: string): Answer => engine.answer(question, { now: 0 }).answer;

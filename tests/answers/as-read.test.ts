@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, type Told } from '../../src/answers/engine.js';
-import { loadContent } from '../../src/content/load.js';
+import type { Told } from '../../src/answers/engine.js';
 import type { Slots } from '../../src/query/slots.js';
+import { engine } from '../article.js';
 
-const engine = createEngine(loadContent('content/heilongjiang-2015'));
 const ask = (message: string, ...read: readonly Slots[]): Told =>
   engine.answer(message, { now: 0, read: read.length > 0 ? read : undefined });
 

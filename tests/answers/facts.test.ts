@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verdictOf } from '../../src/answers/answer.js';
-import { createEngine } from '../../src/answers/engine.js';
-import { loadContent } from '../../src/content/load.js';
+import { engine } from '../article.js';
 
-const engine = createEngine(loadContent('content/heilongjiang-2015'));
 const answerTo = (question: string) => engine.answer(question, { now: 0 }).answer;
 const verdictOn = (question: string) => verdictOf(answerTo(question));
 

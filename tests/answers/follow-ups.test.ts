@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { createEngine } from '../../src/answers/engine.js';
 import { figuresOf, targetOf } from '../../src/answers/answer.js';
 import { createFollowUps } from '../../src/answers/follow-ups.js';
 import { LANGUAGES } from '../../src/content/language.js';
-import { loadContent } from '../../src/content/load.js';
 import { answerAbout } from '../../src/replies/subject.js';
+import { content, engine } from '../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
-const engine = createEngine(content);
 const followUps = createFollowUps(content, engine);
 const answers = [...content.figures.keys(), ...content.statements.keys(), ...content.lists.keys(), ...content.sections.keys()].flatMap(
   (id) => answerAbout(id, content) ?? [],

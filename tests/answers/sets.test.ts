@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sectionsOf, verdictOf } from '../../src/answers/answer.js';
-import { createEngine } from '../../src/answers/engine.js';
 import type { Thread } from '../../src/answers/thread/thread.js';
 import { LANGUAGES } from '../../src/content/language.js';
-import { loadContent } from '../../src/content/load.js';
 import { renderWhole } from '../../src/replies/render-answer.js';
 import { plainText } from '../../src/replies/reply.js';
 import { loadTranslations } from '../../src/replies/translations.js';
 import { createVoices } from '../../src/replies/voice.js';
+import { content, engine } from '../article.js';
 
 /**
  * The sets that are known are training data: their floors keep what has been reached from being lost, and say nothing of how good the
@@ -23,8 +22,6 @@ const OWN = join('bench', 'answers', 'questions');
 
 const questionSchema = z.looseObject({ id: z.string(), lang: z.enum(LANGUAGES), q: z.string(), session: z.string().optional() });
 
-const content = loadContent('content/heilongjiang-2015');
-const engine = createEngine(content);
 const voices = createVoices(content, loadTranslations());
 const folder = mkdtempSync(join(tmpdir(), 'amur-sets-'));
 

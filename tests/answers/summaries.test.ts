@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answers/engine.js';
-import { loadContent } from '../../src/content/load.js';
+import { engine } from '../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
-const engine = createEngine(content);
 const told = (message: string) => {
   const { answer } = engine.answer(message, { now: 0 });
   return answer.kind === 'section' ? `${answer.section.code} ${answer.length ?? 'at a glance'}` : answer.kind;

@@ -3,8 +3,8 @@ import { timelineOf, type Moment } from '../../src/answers/timeline.js';
 import { loadContent } from '../../src/content/load.js';
 import { yearsOf, type Period } from '../../src/content/period.js';
 import { BEES } from '../content/edited-article.js';
+import { content } from '../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
 const timeline = timelineOf(content);
 
 const firstYears = (moments: readonly Moment[]): readonly number[] => moments.map(({ period }) => yearsOf(period)[0] ?? 0);

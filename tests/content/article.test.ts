@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/content/load.js';
 import { countsOf } from '../../src/content/report/counts.js';
 import { sentencesOf } from '../../src/search/sentences.js';
 import { LANGUAGES } from '../../src/content/language.js';
 import { numbersOf } from '../../src/content/value.js';
+import { content } from '../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
 const NUMBERS = '../shared/numbers.tsv';
 const OWN_WORDS = '../shared/own-words.mjs';
 

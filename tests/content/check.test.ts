@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { BEES, editedBees } from './edited-article.js';
 
 const check = (folder: string, ...options: readonly string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/content/check.ts', ...options], {
+  spawnSync(process.execPath, ['dist/src/content/check.js', ...options], {
     env: { ...process.env, CONTENT_DIR: folder },
     encoding: 'utf8',
   });

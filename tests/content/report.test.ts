@@ -121,7 +121,7 @@ test('what stands in the content is escaped', () => {
 
 describe('npm run content:report', () => {
   const report = (...options: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'src/content/report.ts', ...options], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['dist/src/content/report.js', ...options], { encoding: 'utf8' });
 
   test("writes the page, with the article's own paragraphs where they are given", () => {
     const out = join(scratchFolder(), 'page.html');

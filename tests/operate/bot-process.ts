@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
 /** The whole bot as a process of its own. */
 export interface BotProcess {
@@ -14,13 +15,13 @@ export interface BotProcess {
 }
 
 /** Starts one with this environment, and nothing of ours but what finding programs needs. */
-export const startProcess = (environment: Readonly<Record<string, string>>, script = 'src/main.ts'): BotProcess => {
+export const startProcess = (environment: Readonly<Record<string, string>>, script = 'main.js'): BotProcess => {
   const { PATH = '', HOME = '' } = process.env;
   // An empty setting counts as not set, and keeps a .env of the developer's from setting it.
   const none = Object.fromEntries(
     ['BOT_TOKEN', 'DATABASE_URL', 'PUBLIC_URL', 'WEBHOOK_SECRET', 'ADMIN_IDS', 'PORT'].map((name) => [name, '']),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const child = spawn(process.execPath, [join('dist/src', script)], {
     env: { PATH, HOME, ...none, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

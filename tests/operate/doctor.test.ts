@@ -181,9 +181,9 @@ describe('npm run doctor', () => {
   });
 
   it('ends with 0 when the bot can serve, and with 1 when something is in the way', async () => {
-    const good = startProcess(environment(), 'src/doctor.ts');
-    const bad = startProcess({ ...environment(), PUBLIC_URL: 'https://amur.example.org' }, 'src/doctor.ts');
-    const ill = startProcess({ ...environment(), BOT_TOKEN: `1234567:${'x'.repeat(35)}` }, 'src/doctor.ts');
+    const good = startProcess(environment(), 'doctor.js');
+    const bad = startProcess({ ...environment(), PUBLIC_URL: 'https://amur.example.org' }, 'doctor.js');
+    const ill = startProcess({ ...environment(), BOT_TOKEN: `1234567:${'x'.repeat(35)}` }, 'doctor.js');
     expect([await good.exited, await bad.exited, await ill.exited]).toEqual([0, 1, 1]);
     expect(good.output()).toMatch(/✓ token .*@amur_playground_bot/);
     expect(bad.output()).toMatch(/WEBHOOK_SECRET: expected a secret/);

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createEngine } from '../../src/answers/engine.js';
 import { LANGUAGES } from '../../src/content/language.js';
-import { loadContent } from '../../src/content/load.js';
 import { loadActs } from '../../src/query/acts.js';
 import { querySchema, type Query } from '../../src/query/query.js';
+import { content, engine } from '../article.js';
 
 const labelSchema = z.object({
   id: z.string(),
@@ -26,8 +25,6 @@ const labelSchema = z.object({
 });
 type Label = z.output<typeof labelSchema>;
 
-const content = loadContent('content/heilongjiang-2015');
-const engine = createEngine(content);
 const acts = loadActs();
 const labels = readFileSync(fileURLToPath(new URL('labelled.jsonl', import.meta.url)), 'utf8')
   .trim()

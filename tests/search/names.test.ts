@@ -5,8 +5,8 @@ import { loadLexicon } from '../../src/search/lexicon.js';
 import { createNames, type Named } from '../../src/search/names.js';
 import { BEES } from '../content/edited-article.js';
 import { seededRandom } from '../seeded-random.js';
+import { content } from '../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
 const { fillers } = loadLexicon();
 const names = createNames(content, fillers);
 

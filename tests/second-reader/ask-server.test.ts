@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/answers/engine.js';
-import { loadContent } from '../../src/content/load.js';
 import { loadActs } from '../../src/query/acts.js';
 import { createAnswering, type Answering } from '../../src/second-reader/answering.js';
 import { type AskingPorts, createServerReader, type ReadEnd } from '../../src/second-reader/ask-server.js';
 import { createVocabulary } from '../../src/second-reader/vocabulary.js';
 import { type ModelServer, neverAnswers, reads, says, startModelServer } from './server.js';
+import { content, engine } from '../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
-const engine = createEngine(content);
 const vocabulary = createVocabulary(content, loadActs());
 const asking = { now: 0 } as const;
 

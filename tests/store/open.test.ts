@@ -83,13 +83,13 @@ describe('a second bot on the same file', () => {
 
   test('may start at once after the first was killed', { timeout: 60_000 }, () => {
     const script = `
-      import { openStore } from './src/store/store.ts';
-      import { systemClock } from './src/clock.ts';
+      import { openStore } from './dist/src/store/store.js';
+      import { systemClock } from './dist/src/clock.js';
       const store = await openStore({ file: process.argv[1], clock: systemClock });
       await store.chats.save(7, { language: 'en' });
       process.kill(process.pid, 'SIGKILL');`;
     for (let start = 1; start <= 2; start++) {
-      const { signal, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, file], {
+      const { signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, file], {
         encoding: 'utf8',
       });
       expect(stderr).toBe('');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const ask = (input: string, ...flags: readonly string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/terminal/ask.ts', ...flags], { input, encoding: 'utf8' });
+  spawnSync(process.execPath, ['dist/src/terminal/ask.js', ...flags], { input, encoding: 'utf8' });
 
 test('questions by a pipe are answered, each alone', () => {
   const { stdout, status } = ask(

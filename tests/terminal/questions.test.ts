@@ -1,16 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import { openStore } from '../../src/store/store.js';
 
-// The command runs in another folder, from which these could not be found by name.
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const SCRIPT = resolve('src/terminal/questions.ts');
+const SCRIPT = resolve('dist/src/terminal/questions.js');
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'amur-questions-'))));
@@ -27,7 +23,7 @@ const run = (environment: Readonly<Record<string, string>> = {}) =>
   new Promise<{ readonly code: unknown; readonly stdout: string; readonly stderr: string }>((done) => {
     const { PATH = '', HOME = '' } = process.env;
     const options = { cwd: folder, env: { PATH, HOME, ...environment } };
-    execFile(process.execPath, ['--import', TSX, SCRIPT], options, (error, stdout, stderr) =>
+    execFile(process.execPath, [SCRIPT], options, (error, stdout, stderr) =>
       done({ code: error === null ? 0 : error.code, stdout, stderr }),
     );
   });

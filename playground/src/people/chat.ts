@@ -5,11 +5,11 @@ import type { World } from '../world/world.js';
 import { tellBot } from './hearing.js';
 import type { Mail } from './mail.js';
 
-/** How long a test waits for the bot, in ms of real time. */
+/** How long a test waits for the bot, in ms of real time; half a minute, unless told otherwise. */
 export interface Patience {
   readonly within?: number;
 }
-const PATIENCE = 4000;
+const PATIENCE = 30_000;
 
 /** A chat as a test sees it. */
 export interface PlaygroundChat {

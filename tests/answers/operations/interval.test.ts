@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { amountOf, exactly, intervalOf, largerOf, minus, over, plus, times } from '../../../src/answers/operations/interval.js';
-import { loadContent } from '../../../src/content/load.js';
+import { content } from '../../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
 const percent = (value: string | [string, string], bound?: 'more than' | 'less than' | 'at least' | 'about') =>
   intervalOf({ value, unit: 'percent', bound }, content);
 

@@ -4,12 +4,11 @@ import { createCharts, type ChartPicture } from '../../../src/features/charts/ch
 import { PALETTE } from '../../../src/features/charts/picture/palette.js';
 import { figureOf } from '../../../src/content/content.js';
 import { LANGUAGES } from '../../../src/content/language.js';
-import { loadContent } from '../../../src/content/load.js';
 import { plainText } from '../../../src/replies/reply.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
 import { createVoices } from '../../../src/replies/voice.js';
+import { content } from '../../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
 const voices = createVoices(content, loadTranslations());
 const charts = createCharts(content, voices);
 

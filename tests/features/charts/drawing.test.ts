@@ -9,9 +9,9 @@ import { plainText } from '../../../src/replies/reply.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
 import { createVoices, type Voice } from '../../../src/replies/voice.js';
 import { BEES } from '../../content/edited-article.js';
+import { content } from '../../article.js';
 
 const translations = loadTranslations();
-const content = loadContent('content/heilongjiang-2015');
 const voices = createVoices(content, translations);
 const bees = createVoices(loadContent(BEES), translations);
 

@@ -8,9 +8,9 @@ import { figuresAsCsv, figuresAsJson } from '../../../src/features/export/tables
 import { loadTranslations } from '../../../src/replies/translations.js';
 import { createVoices } from '../../../src/replies/voice.js';
 import { editedBees } from '../../content/edited-article.js';
+import { content } from '../../article.js';
 
 const translations = loadTranslations();
-const content = loadContent('content/heilongjiang-2015');
 const voices = createVoices(content, translations);
 const figures = [...content.figures.values()];
 const DELIMITER = { ru: ';', en: ',' };

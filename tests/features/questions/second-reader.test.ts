@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { createEngine } from '../../../src/answers/engine.js';
 import { assemble } from '../../../src/assemble.js';
 import type { SecondReader } from '../../../src/second-reader/reader.js';
 import { IN_MEMORY } from '../../../src/store/sqlite.js';
 import { openStore } from '../../../src/store/store.js';
 import { content, peopleOf, START, translations } from '../../conversation.js';
 import { testClock } from '../../test-clock.js';
+import { engine } from '../../article.js';
 
-const engine = createEngine(content);
 const CELESTIAL = 'how much oil did they ship to the Celestial empire in 2013';
 
 const botWith = async (read?: SecondReader) => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unitOf, type Figure } from '../../../src/content/content.js';
 import { LANGUAGES } from '../../../src/content/language.js';
-import { loadContent } from '../../../src/content/load.js';
 import { numbersOf } from '../../../src/content/value.js';
 import { quizFigures } from '../../../src/features/quiz/figures.js';
 import { quizQuestion } from '../../../src/features/quiz/question.js';
@@ -9,8 +8,8 @@ import { wrongValues } from '../../../src/features/quiz/wrong-values.js';
 import { createVoices } from '../../../src/replies/voice.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
 import { seededRandom } from '../../seeded-random.js';
+import { content } from '../../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
 const voices = createVoices(content, loadTranslations());
 const figures = quizFigures(content);
 const SEEDS = Array.from({ length: 30 }, (_, seed) => seed);

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { timelineOf } from '../../../src/answers/timeline.js';
-import { loadContent } from '../../../src/content/load.js';
 import { plainText } from '../../../src/replies/reply.js';
 import { timelinePages } from '../../../src/features/timeline/pages.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
 import { createVoices } from '../../../src/replies/voice.js';
+import { content } from '../../article.js';
 
-const content = loadContent('content/heilongjiang-2015');
 const voices = createVoices(content, loadTranslations());
 
 test.each(['measured', 'planned'] as const)('the %s half is told whole, in as many pages in both languages', (half) => {
