@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 
 /** Time as the program sees it; handed in, so that tests and simulations live on a clock of their own. */
 export interface Clock {
@@ -35,28 +35,14 @@ export const systemClock: Clock = {
   },
 };
 
-/** Resolves after so many milliseconds, or when the signal aborts; it never rejects. */
+/** Resolves after so many milliseconds, one at least, or when the signal aborts; it never rejects. */
 export const sleep = async (ms: number, signal?: AbortSignal): Promise<void> => {
   // Hundreds of updates wait for the one signal that tells the process to stop, and Node takes the eleventh listener for a leak.
   if (signal) setMaxListeners(0, signal);
-  await setTimeout(Math.min(ms, LONGEST_TIMER_MS), undefined, signal && { signal }).catch(() => undefined);
-};
-
-const waiting = new WeakMap<AbortSignal, Set<() => void>>();
-
-/**
- * Has the action done once the signal aborts, at once if it has; returns what takes it back. However many wait for a signal, it has one listener: hundreds
- * of updates wait for the one that tells the process to stop, and Node takes the eleventh listener for a leak.
- */
-export const onAbort = (signal: AbortSignal, action: () => void): (() => void) => {
-  if (signal.aborted) action();
-  const actions = waiting.get(signal) ?? new Set();
-  if (!waiting.has(signal)) {
-    waiting.set(signal, actions);
-    signal.addEventListener('abort', () => actions.forEach((each) => each()), { once: true });
-  }
-  actions.add(action);
-  return () => void actions.delete(action);
+  const milliseconds = Math.min(Math.max(1, ms), LONGEST_TIMER_MS);
+  // The time limit of nothing. (node:timers/promises would do, but its time can't be moved by tests.)
+  const nothing = new Promise<never>(() => undefined);
+  await pTimeout(nothing, { milliseconds, fallback: () => undefined, ...(signal && { signal }) }).catch(() => undefined);
 };
 
 /** Once Telegram or the store is back, work goes on within this time. */
@@ -65,13 +51,9 @@ const LONGEST_PAUSE_MS = 5_000;
 /** Milliseconds to wait after so many failures in a row: doubling, with full jitter (Brooker, AWS Architecture Blog, 2015). */
 export const backoff = (failures: number): number => Math.random() * Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures);
 
-/** Resolves when the work is done, or after so many milliseconds; whether it was done. */
-export const settledWithin = async (work: Promise<unknown>, atMost: number): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), atMost)));
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+/** Resolves when the work is done, or after so many milliseconds, one at least; whether it was done. */
+export const settledWithin = (work: Promise<unknown>, atMost: number): Promise<boolean> =>
+  pTimeout(
+    work.then(() => true),
+    { milliseconds: Math.max(1, atMost), fallback: () => false },
+  );

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { createSteady, onAbort, sleep, systemClock } from '../src/clock.js';
+import { createSteady, settledWithin, sleep, systemClock } from '../src/clock.js';
 
 const AN_HOUR = 3_600_000;
 
@@ -19,21 +19,18 @@ describe('waiting', () => {
     expect(getEventListeners(stopping.signal, 'abort')).toEqual([]);
   });
 
-  it('what has ended is not called when the signal aborts later, nor what was taken back', async () => {
-    const stopping = new AbortController();
-    const called: string[] = [];
-    onAbort(stopping.signal, () => called.push('kept'));
-    onAbort(stopping.signal, () => called.push('taken back'))();
-    await sleep(0, stopping.signal);
-    stopping.abort();
-    onAbort(stopping.signal, () => called.push('at once'));
-    expect(called).toEqual(['kept', 'at once']);
-  });
-
   it('ends at once for a signal that has aborted, and for no time', async () => {
     await sleep(AN_HOUR, AbortSignal.abort());
     await systemClock.wait(AN_HOUR, AbortSignal.abort());
     await systemClock.wait(-1);
+  });
+});
+
+describe('a time limit', () => {
+  it('says whether the work was done in time, and passes its failure on', async () => {
+    expect(await settledWithin(Promise.resolve('done'), AN_HOUR)).toBe(true);
+    expect(await settledWithin(new Promise(() => undefined), 0)).toBe(false);
+    await expect(settledWithin(Promise.reject(new Error('no')), AN_HOUR)).rejects.toThrow('no');
   });
 });
 

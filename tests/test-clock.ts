@@ -1,4 +1,5 @@
-import { onAbort, type Clock } from '../src/clock.js';
+import { setMaxListeners } from 'node:events';
+import type { Clock } from '../src/clock.js';
 
 export interface TestClock extends Clock {
   /** Back, too; then only the calendar goes. */
@@ -39,11 +40,12 @@ export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock
           wake();
           return;
         }
-        const forget = signal ? onAbort(signal, wake) : () => undefined;
         const end = (): void => {
-          forget();
+          signal?.removeEventListener('abort', end);
           wake();
         };
+        if (signal) setMaxListeners(0, signal);
+        signal?.addEventListener('abort', end);
         waiting.push({ until: Math.ceil(steady + ms), wake: end });
         if (!jumping) {
           jumping = true;

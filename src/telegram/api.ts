@@ -1,5 +1,6 @@
 import type { ApiMethods } from '@grammyjs/types';
 import pRetry, { AbortError } from 'p-retry';
+import { sleep } from '../clock.js';
 import { errorOf, isUnanswered, retryAfterOf } from './errors.js';
 import { NOBODY, type CallOutcome, type Observer } from './observer.js';
 import type { Proxies } from './route.js';
@@ -105,7 +106,7 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
           onWait?.(seconds, chatOf(payload));
           // Whoever tries again by itself knows how to wait.
           if (retriesLeft <= 0) return;
-          await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+          await sleep(seconds * 1000, signal);
           until = deadline();
         },
       });

@@ -7,8 +7,9 @@
  * Telegram gives what is below an offset only where it lies beyond all that there is (TDLib's TQueue: "in the future"), and then it
  * gives all from the first on.
  */
+import { addAbortListener } from 'node:events';
 import type { Logger } from 'pino';
-import { backoff, onAbort, settledWithin, sleep } from '../clock.js';
+import { backoff, settledWithin, sleep } from '../clock.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Api } from './api.js';
 import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
@@ -107,12 +108,12 @@ export const poll = ({ api, feed, updates, log, observer, grace }: PollParts): R
   const ask = async (): Promise<readonly Update[]> => {
     // A signal of its own: what is combined with one that lives as long as the process stays in its memory as long.
     const asked = new AbortController();
-    const forget = onAbort(stopping.signal, () => asked.abort());
+    const stop = addAbortListener(stopping.signal, () => asked.abort());
     try {
       const asking = { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
       return (await api.call('getUpdates', asking, asked.signal)).map(readUpdate).filter((update) => update !== undefined);
     } finally {
-      forget();
+      stop[Symbol.dispose]();
     }
   };
 
