@@ -11,8 +11,8 @@ export interface About {
   talkOf(reading: Reading): Talk | undefined;
   /** The article as a whole, when nothing else is asked for: "sum it up". */
   wholeAnswer(question: Question): Answer | undefined;
-  /** The article's title, authors, journal, as far as its record has them. */
-  recordAnswer(reading: Reading): Answer | undefined;
+  /** The article's title, authors, journal, as far as its record has them. `isOnIt`: nothing else is spoken of, so that "it" is the article. */
+  recordAnswer(reading: Reading, isOnIt: boolean): Answer | undefined;
 }
 
 const POLITE = 'polite';
@@ -40,7 +40,7 @@ const OF_ARTICLE = new Set(['#article', '#authors', '#journal', '#references', '
 
 export const createAbout = (content: Content, { talk, record }: Lexicon): About => {
   const talkForms = formsOf(talk);
-  const recordForms = formsOf(record);
+  const recordForms = { said: formsOf(record.filter(({ of }) => of === undefined)), orIt: formsOf(record) };
 
   const talkOf = ({ typed: tokens }: Reading): Talk | undefined => {
     const said = new Map<number, readonly string[]>();
@@ -51,8 +51,8 @@ export const createAbout = (content: Content, { talk, record }: Lexicon): About 
     return TALKS.find((kind) => kinds.has(kind));
   };
 
-  const recordAnswer = ({ tokens, groups }: Reading): Answer | undefined => {
-    const matches = recordForms.find(tokens);
+  const recordAnswer = ({ tokens, groups }: Reading, isOnIt: boolean): Answer | undefined => {
+    const matches = (isOnIt ? recordForms.orIt : recordForms.said).find(tokens);
     const within = (at: number): boolean => matches.some(({ from, length }) => from <= at && at < from + length);
     if (!groups.every(({ from, terms }) => within(from) || terms.some((term) => OF_ARTICLE.has(term)))) return undefined;
     const field = FIELDS.find((id) => matches.some(({ ids }) => ids.includes(id)));

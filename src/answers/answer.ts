@@ -85,6 +85,9 @@ export type Talk = 'greeting' | 'thanks' | 'who' | 'can' | 'bye' | 'share' | 'tr
 /** What a word such as "unsubscribe" asks the bot to do: offered, and not done at once. */
 export type Offered = 'unsubscribe' | 'menu' | 'forget' | 'russian' | 'english';
 
+/** Who says what a statement tells: the article by itself, its authors as a view of theirs, or the article after one of its references. */
+export type Origin = { readonly by: 'article' | 'view' } | { readonly by: 'reference'; readonly number: number };
+
 /** A claim held against what the article says: "yes" or "no", and the record that decides. */
 export interface Checked {
   readonly kind: 'checked';
@@ -127,7 +130,14 @@ export type Answer =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly statement: Statement; readonly also: readonly Figure[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' | 'ranked' | 'ranked-up' }
   | Worked
-  | { readonly kind: 'statement'; readonly statement: Statement; readonly list?: List | undefined; readonly context: readonly Statement[] }
+  | {
+      readonly kind: 'statement';
+      readonly statement: Statement;
+      readonly list?: List | undefined;
+      readonly context: readonly Statement[];
+      /** Said first where that is what was asked. */
+      readonly origin?: Origin | undefined;
+    }
   | { readonly kind: 'list'; readonly list: List }
   /** With a length it is the summary that was asked for; without one the section at a glance. */
   | { readonly kind: 'section'; readonly section: Section; readonly length?: SummaryLength }

@@ -180,7 +180,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const alone = (answer: Answer): Told => after({ question, answer, followed: false, took: undefined });
     const exactly = exact.answer(message, reading);
     if (exactly) return alone(exactly);
-    const onArticle = about.recordAnswer(reading);
+    const onArticle = about.recordAnswer(reading, !before || before.shown.record === content.article.overview);
     if (onArticle) return { ...told, answer: onArticle };
     const whole = summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question);
     if (whole) return alone(whole);

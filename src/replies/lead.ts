@@ -20,7 +20,7 @@ export const renderLead = (answer: Answer, voice: Voice): string => {
     case 'figures':
       return figuresLead(answer.figures, answer.why, voice);
     case 'statement':
-      return [`<b>${escapeHtml(answer.statement[voice.language])}</b>`, ...listOf(answer, voice)].join('\n\n');
+      return [...originOf(answer, voice), `<b>${escapeHtml(answer.statement[voice.language])}</b>`, ...listOf(answer, voice)].join('\n\n');
     case 'list': {
       const items = answer.list.items.map((item, i) => `${i + 1}. ${escapeHtml(item[voice.language])}`);
       return [`<b>${escapeHtml(answer.list.title[voice.language])}</b>`, ...items].join('\n');
@@ -50,6 +50,9 @@ export const renderLead = (answer: Answer, voice: Voice): string => {
       return renderRefusal(answer, voice);
   }
 };
+
+const originOf = ({ origin }: Extract<Answer, { kind: 'statement' }>, { translate }: Voice): readonly string[] =>
+  origin === undefined ? [] : [escapeHtml(translate(`answer.origin.${origin.by}`, origin.by === 'reference' ? { number: origin.number } : {}))];
 
 /** The list that a statement is an item of is told with it. Any other list is no part of the answer. */
 const listOf = ({ statement, list }: Extract<Answer, { kind: 'statement' }>, { language }: Voice): readonly string[] => {

@@ -8,6 +8,8 @@ import { normalize } from './normalize.js';
 
 const entry = z.object({ id: z.string(), ru: z.array(z.string()), en: z.array(z.string()) });
 const cue = entry.extend({ empty: z.boolean().default(false) });
+/** `of`: the words hold where nothing else is spoken of than the article. */
+const recordEntry = entry.extend({ of: z.literal('it').optional() });
 const fillerSchema = z.object({ ru: z.array(z.array(z.string())), en: z.array(z.array(z.string())) });
 
 export type LexiconEntry = z.output<typeof entry>;
@@ -19,7 +21,7 @@ export interface Lexicon {
   /** Greetings, thanks, questions on the bot itself. */
   readonly talk: readonly LexiconEntry[];
   /** Questions on the article as a publication: its title, authors, journal. */
-  readonly record: readonly LexiconEntry[];
+  readonly record: readonly z.output<typeof recordEntry>[];
   readonly fillers: ReadonlySet<string>;
   readonly common: CommonWords;
 }
@@ -35,7 +37,7 @@ export const loadLexicon = (): Lexicon => {
   return {
     cues: readLexicon('cues', z.array(cue)),
     talk: readLexicon('talk', z.array(entry)),
-    record: readLexicon('record', z.array(entry)),
+    record: readLexicon('record', z.array(recordEntry)),
     fillers: new Set(words.map(normalize)),
     common: loadCommonWords(),
   };

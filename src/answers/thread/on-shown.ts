@@ -1,6 +1,6 @@
-import { type Content, type Figure, statementOf, unitOf } from '../../content/content.js';
+import { type Content, type Figure, type Statement, statementOf, unitOf } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
-import type { Answer, Checked, Neighbour } from '../answer.js';
+import type { Answer, Checked, Neighbour, Origin } from '../answer.js';
 import type { Question } from '../question.js';
 import { answerOnChoice, choicesAround } from './choices.js';
 import type { FollowOn } from './follow-on.js';
@@ -43,7 +43,8 @@ export const answerOnShown = (
     case 'source':
     case 'meaning': {
       const statement = content.statements.get(led ?? '') ?? statementBehind(record ?? '', content);
-      return statement && { kind: 'statement', statement, context: [] };
+      const origin = statement && followOn.kind === 'source' ? originOf(statement) : undefined;
+      return statement && { kind: 'statement', statement, context: [], origin };
     }
     case 'rest':
       return nothingElse(factShown(thread, content), content);
@@ -61,6 +62,15 @@ export const answerOnShown = (
       return undefined;
   }
 };
+
+/** Who says it, as the content has it: the reference that closes it, else whether it is told as a fact or as a view. */
+const originOf = ({ kind, says }: Statement): Origin => {
+  const [number] = says.flatMap(({ source }) => source ?? []);
+  if (number !== undefined) return { by: 'reference', number };
+  return { by: VIEWS.has(kind) ? 'view' : 'article' };
+};
+
+const VIEWS: ReadonlySet<Statement['kind']> = new Set(['view', 'proposal', 'problem']);
 
 /** What can be picked from: what was listed last, else what the fact told is one of. */
 export const choicesIn = ({ shown }: Thread, content: Content): readonly string[] =>

@@ -78,7 +78,7 @@ export const threadAfter = (
     version: 3,
     asked: askedIn(question, isKnown),
     shown: {
-      record: targetOf(answer) ?? (followed ? before?.shown.record : undefined),
+      record: lastTold(answer, content) ?? (followed ? before?.shown.record : undefined),
       led: leadOf(answer) ?? (followed ? before?.shown.led : undefined),
       figures: newest([...(followed ? without(figuresBefore) : []), ...told]),
       earlier: newest(without([...earlierBefore, ...(followed ? [] : figuresBefore)])),
@@ -102,6 +102,14 @@ const figuresTold = (answer: Answer, { years }: Pick<Question, 'years'>): readon
   const of = ({ figures }: Statement): readonly Figure[] => figures.filter(isAsked);
   const own = of(answer.statement);
   return own.length > 0 || years.length === 0 ? own : (answer.context.map(of).find((figures) => figures.length > 0) ?? []);
+};
+
+/** The record to go on from: of several statements the one that stands last in the article. */
+const lastTold = (answer: Answer, content: Content): string | undefined => {
+  if (answer.kind === 'checked') return lastTold(answer.by, content);
+  if (answer.kind !== 'statement') return targetOf(answer);
+  const told = new Set([answer.statement, ...answer.context].filter(({ section }) => section === answer.statement.section));
+  return [...content.statements.values()].findLast((statement) => told.has(statement))?.id;
 };
 
 const leadOf = (answer: Answer): string | undefined => {
