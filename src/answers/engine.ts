@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Content } from '../content/content.js';
+import { type Content, statementOf } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { loadLexicon } from '../search/lexicon.js';
 import { createNames, type Names } from '../search/names.js';
@@ -130,7 +130,14 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   };
 
   const readFollowOn = createFollowOns(words.acts);
-  const finding: Finding = { find, content, onWords: (text) => find(questionOf(text)).answer, isKnown: index.isKnown };
+  const finding: Finding = {
+    find,
+    content,
+    onWords: (text) => find(questionOf(text)).answer,
+    isTotal: (figure) =>
+      factsOf({ id: figure.id, target: { kind: 'figure', figure, statement: statementOf(content, figure.statement) } }).cues.has('total'),
+    isKnown: index.isKnown,
+  };
 
   /** What opens like a follow-on may be a question of its own, if the article tells it; a topic named whole always is. */
   const standsAlone = ({ how }: Following, { answer }: Outcome): boolean =>

@@ -52,7 +52,9 @@ export const renderLead = (answer: Answer, voice: Voice): string => {
 };
 
 const originOf = ({ origin }: Extract<Answer, { kind: 'statement' }>, { translate }: Voice): readonly string[] =>
-  origin === undefined ? [] : [escapeHtml(translate(`answer.origin.${origin.by}`, origin.by === 'reference' ? { number: origin.number } : {}))];
+  origin === undefined
+    ? []
+    : [escapeHtml(translate(`answer.origin.${origin.by}`, origin.by === 'reference' ? { number: origin.number } : {}))];
 
 /** The list that a statement is an item of is told with it. Any other list is no part of the answer. */
 const listOf = ({ statement, list }: Extract<Answer, { kind: 'statement' }>, { language }: Voice): readonly string[] => {

@@ -146,6 +146,52 @@ describe('what was shown', () => {
   });
 });
 
+describe('more of the same fact', () => {
+  test.each([
+    [['when was the Plan approved?', 'who says so?'], { by: 'reference', number: 7 }],
+    [['how much coal went to China in 2013', 'says who'], { by: 'article' }],
+    [['какие проблемы в пром сотрудничестве с Россией?', 'третья поподробнее', 'а кто это сказал?'], { by: 'view' }],
+  ])('says whose word it is: %j', (questions, origin) => {
+    expect(lastOf(questions)).toMatchObject({ kind: 'statement', origin });
+  });
+
+  const told = (questions: readonly string[]): string => {
+    const answer = lastOf(questions);
+    return answer.kind === 'statement'
+      ? answer.statement.id
+      : answer.kind === 'list'
+        ? answer.list.id
+        : (valuesOf(answer)[0] ?? answer.kind);
+  };
+
+  test.each([
+    ['what comes of it', ['when was the plan for Heilongjiang and Inner Mongolia approved', 'what does it change'], 'ii4-speeds-opening'],
+    ['what is proposed', ['какие проблемы в пром сотрудничестве с Россией?', 'и что предлагают делать'], 'c0-proposals'],
+    ['a number that was listed', ['how much investment goes into the parks', 'how many companies?', 'and whats the 1139 then'], '1139'],
+    ['the number of a kind that stands near', ['что там про развитие сибири', 'пятый пункт?', 'а рост в год?'], '10'],
+    ['the total that the article gives', ['how big was the oil loan china gave russia?', 'how many tons a year', 'so total?'], '300'],
+    ['one by its number', ['что там про развитие сибири', 'пункт 3'], 'ii3-processing'],
+  ])('%s', (_what, questions, id) => {
+    expect(told(questions)).toBe(id);
+  });
+
+  test.each([
+    ['a reason', ['And in 2013 how much raw timber did Heilongjiang import?', 'why'], 'role'],
+    ['the names of what was only counted', ['how many electromechanical projects?', 'list them'], 'unsure'],
+  ])('%s that the article lacks is not told', (_what, questions, why) => {
+    expect(lastOf(questions)).toMatchObject({ kind: 'none', refusal: { why } });
+  });
+
+  test('"it" is the article where nothing else is spoken of', () => {
+    expect(lastOf(["what's this article about", 'what year is it from'])).toEqual({ kind: 'record', field: 'journal' });
+    expect(lastOf(['what is ES-2035?', 'who wrote it']).kind).toBe('statement');
+  });
+
+  test('going on repeats nothing', () => {
+    expect(told(['what happened in october 2014', '🤔 more'])).toBe('section');
+  });
+});
+
 describe('whether it is sure', () => {
   test.each(['are you sure?', 'Sure?', 'really?', 'точно?', 'ты уверен?', 'is that true?', 'это правда?', 'точно-точно?'])(
     '"%s" after an answer is told the fact again',

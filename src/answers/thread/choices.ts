@@ -2,7 +2,7 @@ import type { Content, List, Statement } from '../../content/content.js';
 import { LANGUAGES, type Language } from '../../content/language.js';
 import { normalize } from '../../search/normalize.js';
 import { type Answer, figuresOf, type Neighbour } from '../answer.js';
-import { answerOf } from './go-on.js';
+import { answerOf, statementBehind } from './go-on.js';
 
 /** Stands between a list's id and the place of an item, from 0: `i-list-zone-places:1`. */
 const AT = ':';
@@ -28,7 +28,8 @@ export const choicesShown = (answer: Answer, content: Content): readonly string[
       // Its sentence sums up what it lists; else its numbers stand below.
       return listBehind(answer.section.code, undefined, content) ?? answer.section.keyFigures.slice(0, 3);
     case 'none':
-      return answer.neighbours.map(idOf);
+      // One by itself is no list.
+      return answer.neighbours.length > 1 ? answer.neighbours.map(idOf) : [];
     case 'checked':
       return choicesShown(answer.by, content);
     case 'several':
@@ -75,6 +76,14 @@ export const answerOnChoice = (
     return { kind: 'statement', statement, context: besideItem(statement, list, content) };
   const found = find(item[language]);
   return found.kind === 'none' || found.kind === 'list' ? { kind: 'statement', statement, context: [] } : found;
+};
+
+/** The statement that one of what was shown is, is told by or stands in; undefined for a section. */
+export const statementOfChoice = (choice: string, content: Content): Statement | undefined => {
+  const [id = '', at] = choice.split(AT);
+  return at === undefined
+    ? statementBehind(id, content)
+    : content.statements.get(content.lists.get(id)?.items[Number(at)]?.statement ?? '');
 };
 
 const sectorNamed = (item: List['items'][number], section: string, content: Content): Answer | undefined => {

@@ -12,14 +12,18 @@ import { isSubject, SUBJECTS } from '../subjects.js';
 export type FollowOn =
   /** One of what was shown: by its place, from 1, or the last. */
   | { readonly kind: 'choice'; readonly at: number | 'last' }
-  /** What goes on, in fewer words, whether it's certain, who says so, what it means, what it leaves out: all of what was shown. */
-  | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'meaning' | 'rest' }
+  /** What goes on, in fewer words, whether it's certain, who says so, what it means, what comes of it, what it leaves out: all of what was shown. */
+  | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'meaning' | 'effect' | 'rest' }
   /** The same before or after it. */
   | { readonly kind: 'moment'; readonly to: 'later' | 'earlier' }
   /** What to do with the numbers shown. */
   | { readonly kind: 'together'; readonly how: 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'sum' }
   /** One thing more to set beside the number shown. */
   | { readonly kind: 'beside' }
+  /** The problems that the article sees, or what it proposes. */
+  | { readonly kind: 'lists'; readonly role: 'problems' | 'proposals' }
+  /** What a number is that was shown: as written, without its scale. */
+  | { readonly kind: 'number'; readonly value: string }
   /**
    * The question before with something put in its place: surely so, since the message says too little by itself; likely, since it
    * opens so; perhaps, if the article tells nothing by the message alone.
@@ -38,10 +42,13 @@ const schema = z.array(z.strictObject({ id: z.string(), ru: z.array(z.string()),
 
 /** A message that says little by itself has so many words at most; one that points back, twice as many. */
 const MOST_WORDS = 8;
+/** A place in a list. */
+const SMALL = /^\d{1,2}$/;
 const ASKS = /[?？]/u;
 /** So many names make a question of its own, whatever it opens with. */
 const WHOLE = 3;
-const OF_SHOWN = ['sure', 'source', 'meaning', 'shorter', 'rest'] as const;
+const LISTS = ['problems', 'proposals'] as const;
+const OF_SHOWN = ['sure', 'source', 'meaning', 'effect', 'shorter', 'rest'] as const;
 
 /** Reads how a message follows on; undefined for one that stands alone, as all do that don't visibly lean on another. */
 export const createFollowOns = (acts: Acts): ReadFollowOn => {
@@ -79,11 +86,19 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const isShort = reading.tokens.length <= MOST_WORDS;
     const isBare = names.length === 0 && query.claims.length === 0 && years.length === 0 && isShort;
 
+    const [place, ...places] = reading.tokens.filter(({ kind }) => kind === 'number');
+    if (has('item') && place && places.length === 0 && names.length === 0 && isShort && SMALL.test(place.text))
+      return { kind: 'choice', at: Number(place.text) };
     if (isBare && compares && has('last') && ordinal === 1) return { kind: 'together', how: 'ends' };
     if (isBare && !ASKING_OTHER.has(wanted) && !compares) {
       if (has('last')) return { kind: 'choice', at: 'last' };
       if (ordinal !== undefined) return { kind: 'choice', at: ordinal };
     }
+    const [number, ...numbers] = query.claims;
+    const asksWhat = wanted === 'anything' && query.operation !== 'verify' && years.length === 0 && dimensions.size === 0;
+    if (number && numbers.length === 0 && names.length === 0 && isShort && asksWhat) return { kind: 'number', value: number.value };
+    const role = isBare ? LISTS.find(has) : undefined;
+    if (role) return { kind: 'lists', role };
     const ofShown = isBare ? OF_SHOWN.find(has) : undefined;
     if (ofShown) return { kind: ofShown };
     if (isBare && reading.yearsApart === undefined) {

@@ -1,6 +1,6 @@
 import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { type Answer, figuresOf, type Refusal, sectionsOf, type TakenOver } from '../answer.js';
+import { type Answer, figuresOf, type Refusal, type TakenOver } from '../answer.js';
 import type { Find } from '../choose.js';
 import type { Question } from '../question.js';
 import { isAbout, isKindred } from '../same.js';
@@ -10,6 +10,7 @@ import { edited } from './edit.js';
 import { type Following, operationOf } from './follow-on.js';
 import { answerOf, statementBehind } from './go-on.js';
 import { answerOnShown, choicesIn, everShown, figuresShown, inOtherUnit } from './on-shown.js';
+import { nearShown, totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
 import { comparisonOf, together } from './together.js';
@@ -29,6 +30,8 @@ export interface InThread {
 export interface Finding {
   readonly find: Find;
   readonly onWords: (words: string) => Answer;
+  /** Whether a figure is told as a total. */
+  readonly isTotal: (figure: Figure) => boolean;
   /** Whether the article has a term. */
   readonly isKnown: (term: string) => boolean;
   readonly content: Content;
@@ -40,15 +43,22 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   const before = recalled(thread.asked, content);
   const onShown = answerOnShown(how, thread, said.query.language, content, onWords);
   const shownAnswer = { question: before, followed: true, took: undefined };
-  if (onShown) return { ...shownAnswer, answer: onShown, picked: how.kind === 'choice' ? choicesIn(thread, content) : [] };
+  if (onShown)
+    return { ...shownAnswer, answer: onShown, picked: how.kind === 'choice' || how.kind === 'number' ? choicesIn(thread, content) : [] };
+  if (how.kind === 'number') return undefined;
   const now = dated(said, thread, before, content);
+  const reason = reasonOfShown(now, thread, content);
+  if (reason) return { ...shownAnswer, answer: reason };
   const beside = how.kind === 'beside' ? besideLast(now, thread, before, find, content) : undefined;
   if (beside) return { ...shownAnswer, answer: beside };
   const named = how.kind === 'edit' && areShown(now, thread, content) ? operationOf(now) : undefined;
   const ofNamed = named && together(named, everShown(thread, content), content);
   if (ofNamed) return { ...shownAnswer, answer: ofNamed };
+  const last = figuresShown(thread, content).at(-1);
+  const total = how.kind === 'together' && how.how === 'sum' && last ? totalNear(last, finding.isTotal, content) : undefined;
+  if (total) return { ...shownAnswer, answer: total };
   const edit = asEdited(now, thread, before, find, content);
-  const found = { ...edit, answer: isReasonElsewhere(edit.answer, now, thread, content) ? noReason(thread, content) : edit.answer };
+  const found = isToldAlready(edit.answer, now, thread) ? { ...edit, answer: notTold(thread, content) } : edit;
   if (found.answer.kind === 'none' && how.kind === 'together') {
     const worked = together(how.how, everShown(thread, content), content);
     if (worked) return { ...shownAnswer, answer: worked };
@@ -85,21 +95,27 @@ const areShown = ({ groups }: Question, thread: Thread, content: Content): boole
 };
 
 /** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
-const isReasonElsewhere = (answer: Answer, { wanted, groups }: Question, thread: Thread, content: Content): boolean => {
+const reasonOfShown = ({ wanted, groups }: Question, thread: Thread, content: Content): Answer | undefined => {
   const shown = statementShown(thread, content);
-  return (
-    wanted === 'reason' &&
-    shown !== undefined &&
-    answer.kind !== 'none' &&
-    groups.every((group) => !isSubject(group) && group.kind !== 'place') &&
-    sectionsOf(answer)[0] !== shown.section
+  if (wanted !== 'reason' || !shown || groups.some((group) => isSubject(group) || group.kind === 'place')) return undefined;
+  const [reason, ...others] = [...content.statements.values()].filter(({ says }) =>
+    says.some((fact) => fact['reason-of']?.includes(shown.id)),
   );
+  if (reason) return { kind: 'statement', statement: reason, context: others };
+  const tellsItself = shown.kind === 'reason' || shown.says.some(({ because }) => because !== undefined);
+  if (tellsItself) return { kind: 'statement', statement: shown, context: [] };
+  return { kind: 'none', refusal: { why: 'role', role: 'why' }, neighbours: [{ kind: 'statement', statement: shown }] };
 };
+
+/** "List them", "what does it change?": what was told already, and only that, is no list and no other part of the fact. */
+const isToldAlready = (answer: Answer, { query }: Question, { shown }: Thread): boolean =>
+  (query.asked === 'list' || query.asked === 'what') &&
+  ((answer.kind === 'statement' && answer.statement.id === shown.led) || (answer.kind === 'figure' && answer.figure.id === shown.record));
 
 const statementShown = ({ shown }: Thread, content: Content): Statement | undefined =>
   content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content);
 
-const noReason = (thread: Thread, content: Content): Answer => {
+const notTold = (thread: Thread, content: Content): Answer => {
   const shown = statementShown(thread, content);
   return { kind: 'none', refusal: { why: 'unsure' }, neighbours: shown ? [{ kind: 'statement', statement: shown }] : [] };
 };
@@ -127,7 +143,10 @@ const asEdited = (now: Question, thread: Thread, before: Question, find: Find, c
   const replaced = ask(replacing);
   const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
   const best = kept.score > replaced.score ? kept : replaced;
-  const told = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
+  const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
+  const statement = statementShown(thread, content);
+  const near = timeless.answer.kind === 'none' && statement ? nearShown(statement, now, content) : undefined;
+  const told = near ? { ...timeless, answer: near } : timeless;
   const answer =
     last && namesValueAlone(now)
       ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)

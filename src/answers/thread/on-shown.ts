@@ -1,8 +1,9 @@
 import { type Content, type Figure, type Statement, statementOf, unitOf } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
+import { numbersOf } from '../../content/value.js';
 import type { Answer, Checked, Neighbour, Origin } from '../answer.js';
 import type { Question } from '../question.js';
-import { answerOnChoice, choicesAround } from './choices.js';
+import { answerOnChoice, choicesAround, statementOfChoice } from './choices.js';
 import type { FollowOn } from './follow-on.js';
 import { answerOf, goOn, statementBehind } from './go-on.js';
 import { atNextTime } from './siblings.js';
@@ -29,11 +30,8 @@ export const answerOnShown = (
   const figures = figuresShown(thread, content);
   const last = figures.at(-1);
   switch (followOn.kind) {
-    case 'choice': {
-      const among = choicesIn(thread, content);
-      const picked = followOn.at === 'last' ? among.at(-1) : among[followOn.at - 1];
-      return picked === undefined ? undefined : answerOnChoice(picked, language, content, find);
-    }
+    case 'choice':
+      return picked(followOn.at, thread, language, content, find);
     case 'more':
       return record === undefined ? undefined : goOn(record, content);
     case 'shorter':
@@ -46,6 +44,10 @@ export const answerOnShown = (
       const origin = statement && followOn.kind === 'source' ? originOf(statement) : undefined;
       return statement && { kind: 'statement', statement, context: [], origin };
     }
+    case 'effect': {
+      const statement = content.statements.get(led ?? '') ?? statementBehind(record ?? '', content);
+      return statement && effectOf(statement, content);
+    }
     case 'rest':
       return nothingElse(factShown(thread, content), content);
     case 'moment': {
@@ -57,11 +59,60 @@ export const answerOnShown = (
     case 'together':
       // What share it is the article may say itself.
       return followOn.how === 'share' ? undefined : together(followOn.how, everShown(thread, content), content);
+    case 'lists': {
+      const lists = [...content.lists.values()].filter((list) => list.role === followOn.role);
+      const section = sectionShown(thread, content);
+      const list = lists.find((each) => each.section === section) ?? lists.find(({ main }) => main);
+      return list && { kind: 'list', list };
+    }
+    case 'number':
+      return numberShown(followOn.value, thread, content) ?? picked(Number(followOn.value), thread, language, content, find);
     case 'beside':
     case 'edit':
       return undefined;
   }
 };
+
+const sectionShown = ({ shown: { record = '' } }: Thread, content: Content): string | undefined =>
+  content.sections.get(record)?.code ?? content.lists.get(record)?.section ?? statementBehind(record, content)?.section;
+
+/** One of what was shown, by its place from 1. */
+const picked = (
+  at: number | 'last',
+  thread: Thread,
+  language: Language,
+  content: Content,
+  find: (words: string) => Answer,
+): Answer | undefined => {
+  const among = choicesIn(thread, content);
+  const choice = at === 'last' ? among.at(-1) : among[at - 1];
+  return choice === undefined ? undefined : answerOnChoice(choice, language, content, find);
+};
+
+/** "What's the 1139?": a number that was told or listed, or that stands beside what was. */
+const numberShown = (value: string, thread: Thread, content: Content): Answer | undefined => {
+  const shown = everShown(thread, content);
+  const listed = choicesIn(thread, content).flatMap((choice) => statementOfChoice(choice, content) ?? []);
+  const near = [...shown.map(({ statement }) => statementOf(content, statement)), ...listed];
+  const beside = [...content.figures.values()].filter(({ section, paragraph }) =>
+    near.some((statement) => statement.section === section && statement.paragraph === paragraph),
+  );
+  const figure = [...shown, ...listed.flatMap(({ figures }) => figures), ...beside].find((each) => numbersOf(each.value).includes(value));
+  return figure && answerOf(figure.id, content);
+};
+
+/** "What does it change?": what the statement is the reason of, and what the article tells as come of what it is about. */
+const effectOf = ({ id, says }: Statement, content: Content): Answer | undefined => {
+  const reasonOf = says.flatMap((fact) => fact['reason-of'] ?? []);
+  const about = says.flatMap(({ who = [], what = [] }) => [...what, ...who]).filter((filler) => typeof filler === 'string');
+  const isEffect = (other: Statement): boolean =>
+    other.id !== id &&
+    (reasonOf.includes(other.id) || other.says.some(({ because = [] }) => because.some((filler) => about.some((each) => each === filler))));
+  const [effect, ...others] = [...content.statements.values()].filter(isEffect);
+  return effect && { kind: 'statement', statement: effect, context: others.slice(0, MOST_EFFECTS) };
+};
+
+const MOST_EFFECTS = 3;
 
 /** Who says it, as the content has it: the reference that closes it, else whether it is told as a fact or as a view. */
 const originOf = ({ kind, says }: Statement): Origin => {

@@ -1,0 +1,57 @@
+import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
+import type { Answer } from '../answer.js';
+import type { Question } from '../question.js';
+import { isAbout } from '../same.js';
+import { isSubject } from '../subjects.js';
+import { answerOf } from './go-on.js';
+
+/** Kinds of number that a word alone asks for: how fast it grows, what share it is. */
+const MEASURES: readonly (readonly [cue: string, measure: Figure['measure']])[] = [
+  ['growth', 'growth'],
+  ['share', 'share'],
+  ['multiple', 'multiple'],
+];
+
+/**
+ * "How much money?", "and the growth a year?": the one number of that kind that stands beside what was shown, in its statement, else in
+ * its paragraph, else in its section. Undefined where the message names what none of these is about, or there are several.
+ */
+export const nearShown = (from: Statement, now: Question, content: Content): Answer | undefined => {
+  const { groups, years, dimensions, query, reading, wanted } = now;
+  const measures: readonly Figure['measure'][] = [
+    ...MEASURES.filter(([cue]) => reading.cues.has(cue)).map(([, measure]) => measure),
+    ...query.measures,
+  ];
+  const things = groups.filter(isSubject);
+  const isNamed = things.length > 0 || dimensions.size > 0 || measures.length > 0;
+  const isOther = groups.some((group) => !isSubject(group) && group.kind !== 'word' && group.kind !== 'number');
+  if (wanted !== 'quantity' || !isNamed || isOther || query.claims.length > 0) return undefined;
+  const isMeant = (figure: Figure): boolean =>
+    (dimensions.size === 0 || dimensions.has(unitOf(content, figure.unit).dimension)) &&
+    (measures.length === 0 || measures.includes(figure.measure)) &&
+    things.every((group) => isAbout(group, figure, content)) &&
+    years.every((year) => yearsOf(figure.period).includes(year));
+  const meant = [...content.figures.values()].filter((figure) => figure.section === from.section && isMeant(figure));
+  const nearest = NEAR.map((isNear) => meant.filter((figure) => isNear(figure, from))).find((figures) => figures.length > 0);
+  const [first, ...others] = nearest ?? [];
+  // Of one thing in one sentence it's the same in two units.
+  const isOne = others.every(({ statement, of }) => statement === first?.statement && of[0] === first.of[0]);
+  return first && isOne ? answerOf(first.id, content) : undefined;
+};
+
+/** "So in all?" where nothing adds up: the total that stands beside what was shown and is of the same thing. */
+export const totalNear = (shown: Figure, isTotal: (figure: Figure) => boolean, content: Content): Answer | undefined => {
+  const totals = [...content.figures.values()].filter(
+    (figure) =>
+      figure.section === shown.section && figure.id !== shown.id && figure.of.some((id) => shown.of.includes(id)) && isTotal(figure),
+  );
+  const [first, ...others] = totals;
+  return first && others.length === 0 ? answerOf(first.id, content) : undefined;
+};
+
+const NEAR: readonly ((figure: Figure, from: Statement) => boolean)[] = [
+  ({ statement }, { id }) => statement === id,
+  ({ paragraph }, from) => paragraph === from.paragraph,
+  () => true,
+];
