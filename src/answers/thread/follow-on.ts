@@ -12,8 +12,8 @@ import { isSubject, SUBJECTS } from '../subjects.js';
 export type FollowOn =
   /** One of what was shown: by its place, from 1, or the last. */
   | { readonly kind: 'choice'; readonly at: number | 'last' }
-  /** What goes on, in fewer words, whether it's certain, who says so, what it means, what comes of it, what it leaves out: all of what was shown. */
-  | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'meaning' | 'effect' | 'rest' }
+  /** What goes on, in fewer words, whether it's certain, who says so, what it means, what comes of it, what it is about, what it leaves out: all of what was shown. */
+  | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'meaning' | 'effect' | 'about' | 'rest' }
   /** The same before or after it. */
   | { readonly kind: 'moment'; readonly to: 'later' | 'earlier' }
   /** What to do with the numbers shown. */
@@ -48,7 +48,7 @@ const ASKS = /[?？]/u;
 /** So many names make a question of its own, whatever it opens with. */
 const WHOLE = 3;
 const LISTS = ['problems', 'proposals'] as const;
-const OF_SHOWN = ['sure', 'source', 'meaning', 'effect', 'shorter', 'rest'] as const;
+const OF_SHOWN = ['sure', 'source', 'meaning', 'effect', 'about', 'shorter', 'rest'] as const;
 
 /** Reads how a message follows on; undefined for one that stands alone, as all do that don't visibly lean on another. */
 export const createFollowOns = (acts: Acts): ReadFollowOn => {

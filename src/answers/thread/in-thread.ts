@@ -1,4 +1,5 @@
 import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
+import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, type TakenOver } from '../answer.js';
 import type { Find } from '../choose.js';
@@ -30,6 +31,8 @@ export interface InThread {
 export interface Finding {
   readonly find: Find;
   readonly onWords: (words: string) => Answer;
+  /** How one would have asked for an answer that was picked or opened. */
+  readonly asking: (answer: Answer, language: Language) => Question;
   /** Whether a figure is told as a total. */
   readonly isTotal: (figure: Figure) => boolean;
   /** Whether the article has a term. */
@@ -43,8 +46,9 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   const before = recalled(thread.asked, content);
   const onShown = answerOnShown(how, thread, said.query.language, content, onWords);
   const shownAnswer = { question: before, followed: true, took: undefined };
-  if (onShown)
-    return { ...shownAnswer, answer: onShown, picked: how.kind === 'choice' || how.kind === 'number' ? choicesIn(thread, content) : [] };
+  if (onShown && OTHER_MATTER.has(how.kind))
+    return { ...shownAnswer, question: finding.asking(onShown, said.query.language), answer: onShown, picked: choicesIn(thread, content) };
+  if (onShown) return { ...shownAnswer, answer: onShown };
   if (how.kind === 'number') return undefined;
   const now = dated(said, thread, before, content);
   const reason = reasonOfShown(now, thread, content);
@@ -58,7 +62,8 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   const total = how.kind === 'together' && how.how === 'sum' && last ? totalNear(last, finding.isTotal, content) : undefined;
   if (total) return { ...shownAnswer, answer: total };
   const edit = asEdited(now, thread, before, find, content);
-  const found = isToldAlready(edit.answer, now, thread) ? { ...edit, answer: notTold(thread, content) } : edit;
+  const isNone = isToldAlready(edit.answer, now, thread) || isElsewhere(edit.answer, now, thread, content);
+  const found = isNone ? { ...edit, answer: notTold(thread, content) } : edit;
   if (found.answer.kind === 'none' && how.kind === 'together') {
     const worked = together(how.how, everShown(thread, content), content);
     if (worked) return { ...shownAnswer, answer: worked };
@@ -67,6 +72,9 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
     return undefined;
   return { ...found, answer: truly(found.answer, now, finding), followed: true, took: takenOver(found.question, now) };
 };
+
+/** What is picked of what was shown is what the next message is about. */
+const OTHER_MATTER: ReadonlySet<Following['how']['kind']> = new Set(['choice', 'number']);
 
 /** A refusal names what this message says, and nothing that was only carried over. */
 const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finding): Answer => {
@@ -108,12 +116,32 @@ const reasonOfShown = ({ wanted, groups }: Question, thread: Thread, content: Co
 };
 
 /** "List them", "what does it change?": what was told already, and only that, is no list and no other part of the fact. */
-const isToldAlready = (answer: Answer, { query }: Question, { shown }: Thread): boolean =>
-  (query.asked === 'list' || query.asked === 'what') &&
-  ((answer.kind === 'statement' && answer.statement.id === shown.led) || (answer.kind === 'figure' && answer.figure.id === shown.record));
+const isToldAlready = (answer: Answer, { query, groups }: Question, { shown }: Thread): boolean => {
+  // "Is that a lot?" claims what no number tells.
+  if (answer.kind === 'checked') return answer.holds && query.claims.length === 0 && groups.length === 0 && query.acts.length === 0;
+  return (
+    (query.asked === 'list' || query.asked === 'what') &&
+    ((answer.kind === 'statement' && answer.statement.id === shown.led) || (answer.kind === 'figure' && answer.figure.id === shown.record))
+  );
+};
 
 const statementShown = ({ shown }: Thread, content: Content): Statement | undefined =>
   content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content);
+
+/** "Who?", "when?", "from where?" are asked of what was shown: what stands in another section tells it of something else. */
+const isElsewhere = (answer: Answer, { query, groups, years }: Question, thread: Thread, content: Content): boolean => {
+  const shown = statementShown(thread, content)?.section ?? thread.shown.record;
+  const isBare = groups.every((group) => group.kind === 'word' || group.kind === 'number') && years.length === 0;
+  return (
+    isBare &&
+    OF_FACT.has(query.asked) &&
+    answer.kind === 'statement' &&
+    content.sections.has(shown ?? '') &&
+    answer.statement.section !== shown
+  );
+};
+
+const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place']);
 
 const notTold = (thread: Thread, content: Content): Answer => {
   const shown = statementShown(thread, content);
@@ -144,11 +172,12 @@ const asEdited = (now: Question, thread: Thread, before: Question, find: Find, c
   const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
   const best = kept.score > replaced.score ? kept : replaced;
   const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
-  const statement = statementShown(thread, content);
-  const near = timeless.answer.kind === 'none' && statement ? nearShown(statement, now, content) : undefined;
+  const { record = '' } = thread.shown;
+  const place = statementShown(thread, content) ?? (content.sections.has(record) ? { section: record } : undefined);
+  const near = timeless.answer.kind === 'none' && place ? nearShown(place, last, now, content) : undefined;
   const told = near ? { ...timeless, answer: near } : timeless;
   const answer =
-    last && namesValueAlone(now)
+    last && (namesValueAlone(now) || asksForTime(now))
       ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)
       : told.answer;
   return { question: told.question, answer };
@@ -175,6 +204,10 @@ const namesValueAlone = ({ query, wanted, compares, reading: { cues }, dimension
   dimensions.size === 0 &&
   !cues.has('share') &&
   (years.length > 0 || groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign'));
+
+/** "How much was it in 2012?" */
+const asksForTime = ({ wanted, years, groups, query, compares, reading: { cues } }: Question): boolean =>
+  wanted === 'quantity' && years.length === 1 && groups.length === 0 && query.acts.length === 0 && !compares && !cues.has('growth');
 
 /** "And in 2011?", "and Japan?", "and coal?" ask for the same number of that: another number is no answer. */
 const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, query }: Question, content: Content): Answer => {

@@ -1,6 +1,7 @@
 import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
+import { isFlow } from '../flow.js';
 import type { Question } from '../question.js';
 import { isAbout } from '../same.js';
 import { isSubject } from '../subjects.js';
@@ -13,23 +14,35 @@ const MEASURES: readonly (readonly [cue: string, measure: Figure['measure']])[] 
   ['multiple', 'multiple'],
 ];
 
+/** Where something was shown: a statement, or a whole section. */
+type Place = Pick<Statement, 'section'> & Partial<Pick<Statement, 'id' | 'paragraph'>>;
+
+const RELATIVE: ReadonlySet<Figure['measure']> = new Set(['growth', 'share', 'multiple']);
+const PLAIN: ReadonlySet<string> = new Set(['word', 'number']);
+
 /**
  * "How much money?", "and the growth a year?": the one number of that kind that stands beside what was shown, in its statement, else in
  * its paragraph, else in its section. Undefined where the message names what none of these is about, or there are several.
  */
-export const nearShown = (from: Statement, now: Question, content: Content): Answer | undefined => {
-  const { groups, years, dimensions, query, reading, wanted } = now;
+export const nearShown = (from: Place, last: Figure | undefined, now: Question, content: Content): Answer | undefined => {
+  const { groups, years, dimensions, query, reading, wanted, direction } = now;
   const measures: readonly Figure['measure'][] = [
     ...MEASURES.filter(([cue]) => reading.cues.has(cue)).map(([, measure]) => measure),
     ...query.measures,
   ];
   const things = groups.filter(isSubject);
-  const isNamed = things.length > 0 || dimensions.size > 0 || measures.length > 0;
-  const isOther = groups.some((group) => !isSubject(group) && group.kind !== 'word' && group.kind !== 'number');
+  // "And how much in all?" after a growth or a share is asked of what grew.
+  const isWhole = query.quantifiers.includes('total') && last !== undefined && RELATIVE.has(last.measure);
+  const isNamed = things.length > 0 || dimensions.size > 0 || measures.length > 0 || direction.flow !== undefined || isWhole;
+  const isOther = groups.some(
+    (group) => !isSubject(group) && !isFlow(group) && !(group.kind === 'stem' && isWhole) && !PLAIN.has(group.kind),
+  );
   if (wanted !== 'quantity' || !isNamed || isOther || query.claims.length > 0) return undefined;
   const isMeant = (figure: Figure): boolean =>
     (dimensions.size === 0 || dimensions.has(unitOf(content, figure.unit).dimension)) &&
-    (measures.length === 0 || measures.includes(figure.measure)) &&
+    (measures.length === 0 ? dimensions.size > 0 || !RELATIVE.has(figure.measure) : measures.includes(figure.measure)) &&
+    (direction.flow === undefined || figure.flow === direction.flow) &&
+    (!isWhole || figure.of.some((id) => last.of.includes(id))) &&
     things.every((group) => isAbout(group, figure, content)) &&
     years.every((year) => yearsOf(figure.period).includes(year));
   const meant = [...content.figures.values()].filter((figure) => figure.section === from.section && isMeant(figure));
@@ -50,7 +63,7 @@ export const totalNear = (shown: Figure, isTotal: (figure: Figure) => boolean, c
   return first && others.length === 0 ? answerOf(first.id, content) : undefined;
 };
 
-const NEAR: readonly ((figure: Figure, from: Statement) => boolean)[] = [
+const NEAR: readonly ((figure: Figure, from: Place) => boolean)[] = [
   ({ statement }, { id }) => statement === id,
   ({ paragraph }, from) => paragraph === from.paragraph,
   () => true,

@@ -44,6 +44,10 @@ export const answerOnShown = (
       const origin = statement && followOn.kind === 'source' ? originOf(statement) : undefined;
       return statement && { kind: 'statement', statement, context: [], origin };
     }
+    case 'about': {
+      const section = content.sections.get(sectionShown(thread, content) ?? '');
+      return section && { kind: 'section', section };
+    }
     case 'effect': {
       const statement = content.statements.get(led ?? '') ?? statementBehind(record ?? '', content);
       return statement && effectOf(statement, content);
