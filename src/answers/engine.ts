@@ -175,7 +175,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const shownAgain = talk && before && askedOfShown(message, question, before);
     // What is talk was typed as it was meant: "bye" is no slip of the keyboard.
     if (talk && !shownAgain) return { ...told, language: chosen ?? typedIn, readAs: undefined, answer: { kind: 'talk', talk } };
-    const foreign = reading.isStrange ? foreignLanguageOf(message) : undefined;
+    // "And the Urals?" with one strange word is no other language where it follows on.
+    const foreign = reading.isStrange && !(before && readFollowOn(message, question)) ? foreignLanguageOf(message) : undefined;
     if (foreign !== undefined) return { ...told, answer: { kind: 'foreign', language: foreign }, readAs: undefined };
     const after = (turned: InThread): Told => ({
       ...told,

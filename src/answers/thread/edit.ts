@@ -36,7 +36,7 @@ export const edited = (before: Question, now: Question, { keepsSubject = false }
   return {
     ...now,
     reading: asksAnew ? now.reading : { ...now.reading, cues: new Set([...before.reading.cues, ...now.reading.cues]) },
-    query: editedQuery(before.query, now.query, now.reading.cues.has('now'), new Set(carried.flatMap(({ terms }) => terms))),
+    query: editedQuery(before.query, now.query, new Set(carried.flatMap(({ terms }) => terms))),
     groups: [...now.groups, ...carried],
     wanted: asksAnew ? now.wanted : before.wanted,
     compares: now.compares || (before.compares && now.years.length !== 1),
@@ -48,10 +48,8 @@ export const edited = (before: Question, now: Question, { keepsSubject = false }
 };
 
 /** A yes or no is asked of one claim; what follows on from it asks to be told. */
-const editedQuery = (before: Query, now: Query, saysNow: boolean, carried: ReadonlySet<string>): Query => {
-  // "Now?" claims nothing: it is a time, and no yes or no is asked for.
-  const isTime = saysNow && now.words.length === 1;
-  const asksAnew = !isTime && (now.asked !== 'open' || now.operation !== 'tell');
+const editedQuery = (before: Query, now: Query, carried: ReadonlySet<string>): Query => {
+  const asksAnew = now.asked !== 'open' || now.operation !== 'tell';
   const asked = before.asked === 'truth' ? 'open' : before.asked;
   const operation = before.operation === 'verify' ? 'tell' : before.operation;
   return {

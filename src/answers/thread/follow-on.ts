@@ -115,7 +115,12 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     if (reading.tokens.length > 2 * MOST_WORDS) return undefined;
     const pointing = pointingOf(message, question, names, marks);
     const asks =
-      wanted !== 'anything' || query.asked !== 'open' || years.length > 0 || dimensions.size > 0 || reading.yearsApart !== undefined;
+      wanted !== 'anything' ||
+      query.asked !== 'open' ||
+      years.length > 0 ||
+      reading.cues.has('now') ||
+      dimensions.size > 0 ||
+      reading.yearsApart !== undefined;
     // A verb alone asks nothing: "stop".
     const says = asks || (query.acts.length > 0 && ASKS.test(message)) || query.quantifiers.length > 0;
     if (!isShort && pointing === undefined) return undefined;

@@ -116,8 +116,10 @@ const reasonOfShown = ({ wanted, groups }: Question, thread: Thread, content: Co
 };
 
 /** "List them", "what does it change?": what was told already, and only that, is no list and no other part of the fact. */
-const isToldAlready = (answer: Answer, { query, groups }: Question, { shown }: Thread): boolean => {
-  // "Is that a lot?" claims what no number tells.
+const isToldAlready = (answer: Answer, now: Question, { shown }: Thread): boolean => {
+  const { query, groups } = now;
+  // "Is that a lot?" asks what no number tells.
+  if (saysNothing(now)) return true;
   if (answer.kind === 'checked') return answer.holds && query.claims.length === 0 && groups.length === 0 && query.acts.length === 0;
   return (
     (query.asked === 'list' || query.asked === 'what') &&
@@ -127,6 +129,16 @@ const isToldAlready = (answer: Answer, { query, groups }: Question, { shown }: T
 
 const statementShown = ({ shown }: Thread, content: Content): Statement | undefined =>
   content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content);
+
+/** A message of which nothing is read but that it points back. */
+const saysNothing = ({ groups, wanted, query, years, dimensions, reading }: Question): boolean =>
+  groups.length === 0 &&
+  wanted === 'anything' &&
+  query.asked === 'open' &&
+  query.operation === 'tell' &&
+  query.acts.length + query.claims.length + query.quantifiers.length + years.length + dimensions.size + reading.moves.size === 0 &&
+  !reading.cues.has('now') &&
+  reading.yearsApart === undefined;
 
 /** "Who?", "when?", "from where?" are asked of what was shown: what stands in another section tells it of something else. */
 const isElsewhere = (answer: Answer, { query, groups, years }: Question, thread: Thread, content: Content): boolean => {
