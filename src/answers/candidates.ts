@@ -95,7 +95,8 @@ const ON_ONE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'de
 const covering = (weighed: readonly Weighed[], counts: Thresholds['counts']): ((candidate: Candidate) => number) => {
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const share = (candidate: Candidate, at: number): number => {
-    if (holds(candidate, at, STANDS.own)) return 1;
+    if (holds(candidate, at, STANDS.firm)) return 1;
+    if (holds(candidate, at, STANDS.own)) return counts.asked;
     if (holds(candidate, at, STANDS.around | BROADER)) return counts.around;
     return holds(candidate, at, STANDS.beside) ? counts.beside : 0;
   };

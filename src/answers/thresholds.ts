@@ -4,8 +4,8 @@ export interface Thresholds {
   readonly candidates: number;
   /** What a score is made of: how much of the question the record covers, how like its own phrases it is, its rank. */
   readonly weights: { readonly cover: number; readonly like: number; readonly rank: number };
-  /** How much a word counts that only stands around the record, in its section's names, or in the statements beside it. */
-  readonly counts: { readonly around: number; readonly beside: number };
+  /** How much a word counts that the record is only asked by, that only stands around it, in its section's names, or in the statements beside it. */
+  readonly counts: { readonly asked: number; readonly around: number; readonly beside: number };
   /** What a record gains or loses by its kind, for what is wanted. */
   readonly kinds: {
     /** A question that is little more than a section's name asks for the section. */
@@ -53,8 +53,8 @@ export interface Thresholds {
  */
 export const THRESHOLDS: Thresholds = {
   candidates: 40,
-  weights: { cover: 0.6, like: 0.4, rank: 0.1 },
-  counts: { around: 0.6, beside: 0.5 },
+  weights: { cover: 0.55, like: 0.45, rank: 0.1 },
+  counts: { asked: 0.9, around: 0.6, beside: 0.4 },
   kinds: {
     named: { from: 0.62, fit: 0.13 },
     place: { told: 0.06, untold: -0.06 },
@@ -62,7 +62,7 @@ export const THRESHOLDS: Thresholds = {
     figure: { quantity: 0.08, dated: 0.06, unwanted: -0.12, other: -0.04 },
     statement: { numbered: 0.02, unnumbered: -0.06, reason: 0.04, undated: -0.08 },
     list: { list: 0.05, quantity: -0.1 },
-    section: { overview: 0.2, quantity: -0.3, other: -0.15 },
+    section: { overview: 0.2, quantity: -0.3, other: -0.2 },
     partial: -0.05,
     measure: { present: 0.1, asked: 0.08, unaskedNumber: -0.1, unasked: -0.05 },
   },

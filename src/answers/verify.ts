@@ -198,7 +198,7 @@ const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: 
     .filter(({ conflicts }) => conflicts.every(({ why }) => why === 'year'))
     .find((match) => {
       const { against } = judge(match);
-      return against.every(({ facet }) => facet === 'month') && query(question).times.length > 0;
+      return against.every(({ facet, is }) => facet === 'month' && is === 'other') && query(question).times.length > 0;
     });
   return othertime && answerBy(othertime, false);
 };

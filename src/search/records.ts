@@ -40,7 +40,7 @@ export const recordsOf = (content: Content): readonly SearchRecord[] =>
           .flatMap(textsOf);
         return [
           statementRecord(statement, context, beside),
-          ...statement.figures.map((figure) => figureRecord(figure, statement, context, beside)),
+          ...statement.figures.map((figure) => figureRecord(figure, statement, context, beside, content)),
         ];
       }),
     ];
@@ -81,13 +81,33 @@ const statementRecord = (statement: Statement, context: readonly string[], besid
   beside,
 });
 
-const figureRecord = (figure: Figure, statement: Statement, context: readonly string[], beside: readonly string[]): SearchRecord => ({
+const figureRecord = (
+  figure: Figure,
+  statement: Statement,
+  context: readonly string[],
+  beside: readonly string[],
+  content: Content,
+): SearchRecord => ({
   id: figure.id,
   target: { kind: 'figure', figure, statement },
   section: figure.section,
   asks: [...both(figure.label), ...both(figure.ask).flat()],
   names: both(figure.label),
-  body: both(statement),
+  body: [...both(statement), ...inFigure(figure, content)],
   context: [...context, ...both(statement.ask).flat()],
   beside,
 });
+
+/** What a figure's fields name, in words: what goes from one to another leaves the one and arrives at the other. */
+const inFigure = (figure: Figure, content: Content): readonly string[] =>
+  [...flowsOf(figure), figure.from, figure.to, figure.whose, ...figure.where].flatMap((id) =>
+    id === undefined ? [] : nameOf(id, content),
+  );
+
+const flowsOf = ({ flow, from, to }: Figure): readonly (string | undefined)[] =>
+  flow !== undefined && flow !== 'turnover' && from !== undefined && to !== undefined ? ['export', 'import'] : [flow];
+
+const nameOf = (id: string, { glossary }: Content): readonly string[] => {
+  const name = glossary.get(id)?.name;
+  return name ? both(name) : [];
+};

@@ -58,7 +58,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     const asks = record.asks.map(textOf);
     const stated = termsIn(record.body);
     const own = new Set([...asks.flatMap((ask) => ask.terms), ...stated]);
-    const firm = new Set([...stated, ...termsIn(record.names), ...repeatedIn(asks.map((ask) => ask.terms))]);
+    const firm = new Set([...stated, ...termsIn(record.names)]);
     const around = new Set(termsIn(record.context));
     const beside = new Set(termsIn(record.beside));
     return { record, asks, stated, own, firm, around, beside };
@@ -107,10 +107,4 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
   };
 
   return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term), words };
-};
-
-/** The terms that stand in more than one of these lists. */
-const repeatedIn = (lists: readonly (readonly string[])[]): readonly string[] => {
-  const seen = new Set<string>();
-  return lists.flatMap((list) => [...new Set(list)].filter((term) => seen.has(term) || !seen.add(term)));
 };

@@ -2,7 +2,7 @@
 export const STANDS = {
   /** In a phrase that asks for the record, or in its own text. */
   own: 1,
-  /** In its own text or name, or in two phrases that ask for it. A word of one phrase alone may be just a manner of speaking. */
+  /** In its own text or name: an odd way of asking for it makes no subject. */
   firm: 2,
   /** In its own text. */
   stated: 4,

@@ -34,6 +34,6 @@ export const WEIGHTS = {
   mostIdf: 3.5,
   /** The weight of a word that no record has: one of everyday language, and one that isn't. */
   unknownIdf: { common: 1.4, rare: 2.5 },
-  /** MiniSearch: asks match questions best, what stands around only breaks ties. */
-  boost: { asks: 2, body: 1, around: 0.3 },
+  /** MiniSearch: what stands around only breaks ties. */
+  boost: { around: 0.3 },
 };

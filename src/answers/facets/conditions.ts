@@ -25,7 +25,8 @@ export const month: Facet = {
   compare: ({ query, facts }) => {
     const months = query.times.filter((time) => time.includes('-')).map((time) => Number(time.slice(-2)));
     if (months.length === 0) return undefined;
-    return months.some((each) => facts.months.has(each)) ? SAME : { is: 'other', facet: 'month', words: [] };
+    if (months.some((each) => facts.months.has(each))) return SAME;
+    return { is: facts.months.size === 0 ? 'silent' : 'other', facet: 'month', words: [] };
   },
 };
 
