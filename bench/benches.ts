@@ -14,6 +14,11 @@ export interface Bench {
 /** All of them, by name. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
   answers: { file: 'answers/run.ts', about: 'our answers and those of other search libraries on the same records: how right, how fast' },
+  phrasings: {
+    file: 'answers/phrasings.ts',
+    about: 'ways of asking that the content does without: how many are answered by their record',
+    options: '--every 1 --misses',
+  },
   tune: { file: 'answers/tune.ts', about: 'looks for better thresholds on the development questions', options: '--minutes 5 --seed 1' },
   growth: {
     file: 'answers/growth.ts',

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Content } from './content.js';
+import { LANGUAGES } from './language.js';
 import { coverageOf } from './coverage.js';
 import { contentFolder } from './folder.js';
 import { loadContent, SOURCE_FILE } from './load.js';
@@ -56,6 +57,16 @@ const tellWhatSaysNothing = (content: Content): void => {
   console.log(`facts ${facts}; without says: ${without.length === 0 ? 'none' : `${without.length}, ${without.join(', ')}`}`);
 };
 
+/** More teach the engine by heart what it's asked; they are better kept as questions that check it. */
+const MOST_ASKS = 3;
+
+const tellWhatIsAskedTooOften = ({ statements, figures, lists }: Content): void => {
+  const often = [...statements.values(), ...figures.values(), ...lists.values()].filter(({ ask }) =>
+    LANGUAGES.some((language) => ask[language].length > MOST_ASKS),
+  );
+  console.log(`with more than ${MOST_ASKS} ask in a language: ${often.length === 0 ? 'none' : often.map(({ id }) => id).join(', ')}`);
+};
+
 const check = (): readonly string[] => {
   const content = loadContent(contentFolder('content', positionals[0] ?? process.env['CONTENT_DIR']));
   const { sections, statements, figures, lists, glossary } = content;
@@ -64,6 +75,7 @@ const check = (): readonly string[] => {
       `${lists.size} lists, ${glossary.size} glossary entries; both languages complete`,
   );
   tellWhatSaysNothing(content);
+  tellWhatIsAskedTooOften(content);
   const beside = join(content.folder, SOURCE_FILE);
   const source = read(values.source ?? (existsSync(beside) ? beside : undefined), "article's text");
   const questions = read(values.questions, 'test questions');

@@ -34,6 +34,11 @@ describe('the article about Heilongjiang', () => {
     expect(countsOf(content)).toMatchObject({ statementsWithout: [], listsWithout: [] });
   });
 
+  test('has three ways of asking for a record in a language at most', () => {
+    const records = [...content.statements.values(), ...content.figures.values(), ...content.lists.values()];
+    expect(records.filter(({ ask }) => LANGUAGES.some((language) => ask[language].length > 3))).toEqual([]);
+  });
+
   test('sums up no section in more than 120 words', () => {
     const long = [...content.sections.values()].flatMap(({ code, summary }) =>
       Object.entries(summary.whole)

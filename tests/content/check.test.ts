@@ -25,6 +25,15 @@ test('what says nothing as a fact yet is named, and no mistake', () => {
   expect(stdout).toContain('facts 3; without says: 2, b1-harvest, b1-places');
 });
 
+test('what has more than three ways of asking in a language is named, and no mistake', () => {
+  expect(check(BEES).stdout).toContain('with more than 3 ask in a language: none');
+  const from = 'ask: { ru: [сколько собрали мёда]';
+  const folder = editedBees([{ file: 'sections/B.1.yaml', from, to: 'ask: { ru: [сколько мёда, много ли мёда, мёда собрано, мёд]' }]);
+  const { status, stdout } = check(folder);
+  expect(status).toBe(0);
+  expect(stdout).toContain('with more than 3 ask in a language: b1-harvest');
+});
+
 test('mistakes fail the check', () => {
   const folder = editedBees([{ file: 'article.yaml', from: 'year: ["2025"]', to: 'year: []' }]);
   const { status, stdout, stderr } = check(folder, '--source', 'tests/fixtures/bees.txt');
