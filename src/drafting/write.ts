@@ -80,12 +80,15 @@ export const unitOf = ({ id, dimension, factor, name }: DraftUnit, { language }:
   [language]: name,
 });
 
+/** A short form (дол., t) is that very word: by its stem it would be many others. */
+const exactIfShort = (form: string): string => (/^\p{L}{1,4}$/u.test(form) ? `=${form}` : form);
+
 /** Once for each dimension. */
 export const wordsOf = (units: readonly DraftUnit[], { language }: Draft) =>
   [...new Map(units.filter(({ words }) => words.length > 0).map(({ dimension, words }) => [dimension, words]))].map(
     ([dimension, words]) => ({
       dimension,
-      [language]: words,
+      [language]: words.map(exactIfShort),
     }),
   );
 

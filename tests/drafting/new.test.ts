@@ -73,6 +73,8 @@ test('a Russian text: its sections, sentences, numbers with unit, time and subje
   expect(content.statements.get('intro-1')?.says).toMatchObject([{ when: { kind: 'year', year: 1912 }, source: 3 }]);
   expect(content.statements.get('b-3')).toMatchObject({ kind: 'plan', says: [{ act: 'buy' }] });
   expect(content.statements.get('conclusions-2')?.kind).toBe('proposal');
+  // A short form is that very word: by its stem it would be many others.
+  expect(content.unitWords.find(({ dimension }) => dimension === 'roubles')?.ru).toEqual(['=руб', 'рубл*']);
   // Every numeral of the text is a figure, or is listed.
   expect(coverageOf(content, readFileSync(join(folder, 'source.txt'), 'utf8')).problems).toEqual([]);
   expect(problemsOf(folder)).toMatchObject([{ file: 'article.yaml', message: expect.stringContaining('is a guess') }]);
