@@ -1,10 +1,9 @@
 import { STANDS } from '../search/standing.js';
 import type { Hit } from '../search/search-index.js';
 import { BROADER, type Candidate, heldIn, holds } from './candidate.js';
-import { conflictsWith } from './conflicts.js';
-import type { Conflict } from './demands.js';
+import type { Against } from './facets/facet.js';
 import { fitBesideLast, fitOfHead } from './fits.js';
-import type { Judgement } from './judge.js';
+import type { Judge, Judgement } from './judge.js';
 import type { Knowledge } from './knowledge.js';
 import { fitOfKind } from './kind-fit.js';
 import type { Weighed } from './likeness.js';
@@ -16,7 +15,8 @@ export interface Match extends Candidate {
   readonly score: number;
   /** The share of the question's weight that the record covers. */
   readonly cover: number;
-  readonly conflicts: readonly Conflict[];
+  /** What of it isn't what the question pins down: another year, place, unit. */
+  readonly against: readonly Against[];
 }
 
 /** What may answer a question: found, weighed and judged once for all that choose among it, check it, work on it or refuse. */
@@ -32,10 +32,11 @@ export interface Candidates {
 
 /** The records that may answer a question; the figures are weighed and each is judged when that is asked for first. */
 export const candidatesFor = (question: Question, knowledge: Knowledge): Candidates => {
-  const { index, judge, thresholds } = knowledge;
+  const { index, judgeFor, thresholds } = knowledge;
   const hits = index.search(question.groups, thresholds.candidates);
   const best = hits[0]?.score ?? 1;
-  const matches = weigh(hits, best, question, knowledge);
+  const judge = judgeFor(question);
+  const matches = weigh(hits, best, question, judge, knowledge);
   const judged = new Map<Match, Judgement>();
   let figures: readonly Match[] | undefined;
   return {
@@ -46,11 +47,12 @@ export const candidatesFor = (question: Question, knowledge: Knowledge): Candida
       const all = index.search(question.groups, index.records.length).filter(({ record }) => record.target.kind === 'figure');
       // What is only one of several figures' speaks against none of them.
       const isOfSeveral = question.compares || !ON_ONE.has(question.query.operation);
-      figures = weigh(all, best, { ...question, compares: isOfSeveral }, knowledge);
+      const asked = { ...question, compares: isOfSeveral };
+      figures = weigh(all, best, asked, judgeFor(asked), knowledge);
       return figures;
     },
     judge: (match) => {
-      const judgement = judged.get(match) ?? judge(question, match);
+      const judgement = judged.get(match) ?? judge.judge(match, match.against);
       judged.set(match, judgement);
       return judgement;
     },
@@ -58,8 +60,8 @@ export const candidatesFor = (question: Question, knowledge: Knowledge): Candida
 };
 
 /** Beside the best score of them all. What depends on the question alone is worked out before the hits are gone through. */
-const weigh = (hits: readonly Hit[], best: number, question: Question, knowledge: Knowledge): readonly Match[] => {
-  const { content, index, likenessTo, traitsOf, thresholds } = knowledge;
+const weigh = (hits: readonly Hit[], best: number, question: Question, { pinned }: Judge, knowledge: Knowledge): readonly Match[] => {
+  const { index, likenessTo, traitsOf, thresholds } = knowledge;
   const { weights, counts } = thresholds;
   const weighed: readonly Weighed[] = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
   const coverOf = covering(weighed, counts);
@@ -67,7 +69,6 @@ const weigh = (hits: readonly Hit[], best: number, question: Question, knowledge
   const kindFit = fitOfKind(question, knowledge);
   const headFit = fitOfHead(question, knowledge);
   const besideFit = fitBesideLast(question, knowledge);
-  const conflictsOf = conflictsWith(question, content);
   return hits
     .map(({ record, score }): Match => {
       const traits = traitsOf(record);
@@ -83,7 +84,7 @@ const weigh = (hits: readonly Hit[], best: number, question: Question, knowledge
         headFit(candidate) +
         besideFit(record);
       // Written out: spreading the candidate here took a fifth of a question's time.
-      return { record, traits, held, score: fit, cover, conflicts: conflictsOf(candidate) };
+      return { record, traits, held, score: fit, cover, against: pinned(candidate) };
     })
     .sort((a, b) => b.score - a.score);
 };

@@ -32,7 +32,7 @@ export const choose = (candidates: Candidates, knowledge: Knowledge): Outcome =>
   const { thresholds } = knowledge;
   const refusal = (): Outcome => ({ answer: refuse(candidates, knowledge), score: 0, cover: 0 });
   const [closest] = matches;
-  const fitting = matches.filter(({ conflicts }) => conflicts.length === 0);
+  const fitting = matches.filter(({ against }) => against.length === 0);
   const [best] = fitting;
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
@@ -139,7 +139,7 @@ const deniedBy = (
  * neighbour is no answer; but a unit, a kind of number or a year may just pick another number of the same thing.
  */
 const marginOver = (closest: Match, best: Match, { content, thresholds: { giveWay } }: Knowledge): number => {
-  const picks = closest.conflicts.every(({ why }) => PICKS.has(why));
+  const picks = closest.against.every(({ facet }) => PICKS.has(facet));
   return picks && countsTheSame(closest.record.target, best.record.target, content) ? Infinity : giveWay;
 };
 
@@ -159,7 +159,7 @@ const statementIn = (target: Target): Statement | undefined =>
 const figuresIn = (target: Target): readonly Figure[] =>
   target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
 
-const PICKS: ReadonlySet<string> = new Set(['unit', 'share', 'measure', 'year']);
+const PICKS: ReadonlySet<string> = new Set(['unit', 'share', 'number', 'year']);
 
 /** A question with two parts ("exports and imports"): the figure that covers what the best one leaves out. */
 const secondPart = (

@@ -1,9 +1,6 @@
-import type { Content, Figure } from '../content/content.js';
+import type { Content } from '../content/content.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
-import { isCyrillic } from '../search/tokens.js';
-import { isFlow } from './flow.js';
-import { ancestorsOf, type Traits } from './traits.js';
 
 /** Goods or money that move: from where to where, as far as the question says. */
 export interface Direction {
@@ -24,7 +21,7 @@ const BY = new Set(['by']);
 /** Words apart at most. */
 const NEXT = 2;
 /** Russian verbs take the receiver ("продала Китаю"), nouns the sender ("вывоз провинции"). */
-const DATIVE_PLURAL = /(?:ам|ям)$/;
+export const DATIVE_PLURAL = /(?:ам|ям)$/;
 const DATIVE = /(?:у|ю|ам|ям|им|ии)$/;
 /** Before a verb "России" may be "of Russia": only endings that are the receiver's alone count. */
 const DATIVE_ALONE = /(?:ю|ам|ям)$/;
@@ -76,49 +73,4 @@ const isActor = (group: Group, verb: number, before: string): boolean => BY.has(
 
 /** "Российская нефть", "Chinese goods": of the country, and nobody who does something. */
 const ADJECTIVE = /(?:ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)|ese|ian|cial|ern)$/;
-const isNoun = ({ text }: Group): boolean => !ADJECTIVE.test(text);
-
-/** The parts of a question that tell whose goods are asked for (see question.ts). */
-interface Asked {
-  readonly reading: Reading;
-  readonly groups: readonly Group[];
-  readonly places: readonly (readonly string[])[];
-  readonly direction: Direction;
-}
-
-/** Whether a figure's goods move another way than the question says, or don't move at all. */
-export const runningOtherWay = (question: Asked, content: Content): ((figure: Figure, traits: Traits) => boolean) => {
-  const { flow, from, to } = question.direction;
-  const subject = flow === undefined ? undefined : subjectOf(question, content);
-  return (figure, { namesTrade }) => {
-    if (figure.flow === undefined || figure.flow === 'turnover') return flow !== undefined && !namesTrade;
-    const comesFrom = (place: string): boolean => figure.from !== undefined && related(place, figure.from, content);
-    const goesTo = (place: string): boolean => figure.to !== undefined && related(place, figure.to, content);
-    if (from !== undefined && !comesFrom(from) && goesTo(from)) return true;
-    if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
-    if (flow === undefined) return false;
-    if (figure.from === undefined || figure.to === undefined) return flow !== figure.flow;
-    if (subject === undefined) return false;
-    return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
-  };
-};
-
-const related = (a: string, b: string, content: Content): boolean =>
-  a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
-
-/** "Oil export china", "экспорт китай": as in a search box, without a word or an ending that tells whose. */
-const isBareAfterFlow = ({ from, text }: Group, groups: readonly Group[], { glossary }: Content): boolean => {
-  const flow = groups.find((group) => isFlow(group) && group.from + group.length === from);
-  if (!flow) return false;
-  return !isCyrillic(text) || [...glossary.values()].some(({ kind, name }) => kind === 'place' && name.ru.toLowerCase() === text);
-};
-
-/** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. A share may be of either end. */
-const subjectOf = ({ direction: { from, to }, places, groups, reading }: Asked, content: Content): string | undefined => {
-  if (reading.cues.has('share')) return undefined;
-  const [[place] = [], ...others] = places;
-  if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
-  const group = groups.find(({ terms }) => terms.includes(`#${place}`));
-  if (!group || isBareAfterFlow(group, groups, content)) return undefined;
-  return isNoun(group) && !DATIVE_PLURAL.test(group.text) ? place : undefined;
-};
+export const isNoun = ({ text }: Group): boolean => !ADJECTIVE.test(text);

@@ -102,7 +102,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     traitsOf: createTraits(index, content),
     thresholds,
     factsOf,
-    judge: createJudge(factsOf, words.acts, content),
+    judgeFor: createJudge(factsOf, words.acts, content),
   };
 
   const workOut = (message: string): Question => understand(message, read(message), content, words, readQuery);
@@ -234,7 +234,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     languageOf: (message) => questionOf(message).reading.language,
     find: (words, limit) =>
       candidatesFor(questionOf(words), knowledge)
-        .matches.filter(({ cover, conflicts }) => cover >= thresholds.found && conflicts.every(({ why }) => why !== 'year'))
+        .matches.filter(({ cover, against }) => cover >= thresholds.found && against.every(({ facet }) => facet !== 'year'))
         .slice(0, limit)
         .map(({ record }) => record.target),
     answer(text, asking) {

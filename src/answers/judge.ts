@@ -1,29 +1,64 @@
 import type { Content } from '../content/content.js';
 import type { Acts } from '../query/acts.js';
-import type { Query } from '../query/query.js';
-import type { Standing } from './facets/facet.js';
+import type { Candidate } from './candidate.js';
+import type { Against, Asking, Beside, Hold, Standing } from './facets/facet.js';
 import { FACETS } from './facets/facets.js';
 import type { FactsOf } from './facts.js';
-import type { Match } from './candidates.js';
 import type { Question } from './question.js';
 
 /** What all facets say together of a record: the worst of them, and every one that isn't the same. */
 export interface Judgement {
   readonly is: Standing['is'];
-  readonly against: readonly Exclude<Standing, { is: 'same' }>[];
+  readonly against: readonly Against[];
 }
 
-export type Judge = (question: Question, match: Match) => Judgement;
+/** Holds records against a question. */
+export interface Judge {
+  /** What speaks against a record of the facets that pin down which fact is meant. */
+  pinned(candidate: Candidate): readonly Against[];
+  /** What all facets say of it. */
+  judge(candidate: Candidate, pinned: readonly Against[]): Judgement;
+}
 
-/** Holds a record against every facet of a question. `other` anywhere beats `silent`; `opposite` beats both. */
+/** Reads what a question asks, once for all the records that are held against it. */
+export type JudgeFor = (question: Question) => Judge;
+
+/** `other` anywhere beats `silent`; `opposite` beats both. */
 export const createJudge =
-  (factsOf: FactsOf, acts: Acts, content: Content): Judge =>
-  (question, match) => {
-    const query: Query = question.query;
-    const beside = { query, question, match, facts: factsOf(match.record), acts, content };
-    const against = FACETS.map((facet) => facet.compare(beside)).flatMap((standing) =>
-      standing === undefined || standing.is === 'same' ? [] : [standing],
-    );
-    const is = (['opposite', 'other', 'silent'] as const).find((each) => against.some((standing) => standing.is === each)) ?? 'same';
-    return { is, against };
+  (factsOf: FactsOf, acts: Acts, content: Content): JudgeFor =>
+  (question) => {
+    const { query } = question;
+    const asking: Asking = { query, question, acts, content };
+    const asked = (pins: boolean): readonly Hold[] =>
+      FACETS.filter((facet) => (facet.pins ?? false) === pins).flatMap((facet) => facet.ask(asking) ?? []);
+    const pinning = asked(true);
+    let telling: readonly Hold[] | undefined;
+    const speaking = (holds: readonly Hold[], match: Candidate): readonly Against[] => {
+      const beside: Beside = {
+        query,
+        question,
+        acts,
+        content,
+        match,
+        // Worked out when a facet asks for them: most records are ruled out before.
+        get facts() {
+          return factsOf(match.record);
+        },
+      };
+      const against: Against[] = [];
+      for (const hold of holds) {
+        const standing = hold(beside);
+        if (standing && standing.is !== 'same') against.push(standing);
+      }
+      return against;
+    };
+    return {
+      pinned: (candidate) => speaking(pinning, candidate),
+      judge: (candidate, pinned) => {
+        telling ??= asked(false);
+        const against = [...pinned, ...speaking(telling, candidate)];
+        const is = (['opposite', 'other', 'silent'] as const).find((each) => against.some((standing) => standing.is === each)) ?? 'same';
+        return { is, against };
+      },
+    };
   };

@@ -2,7 +2,7 @@ import type { Content } from '../content/content.js';
 import type { Names } from '../search/names.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { FactsOf } from './facts.js';
-import type { Judge } from './judge.js';
+import type { JudgeFor } from './judge.js';
 import type { Likeness } from './likeness.js';
 import type { Thresholds } from './thresholds.js';
 import type { TraitsOf } from './traits.js';
@@ -17,5 +17,5 @@ export interface Knowledge {
   readonly thresholds: Thresholds;
   /** Holds a record against what a question asks. */
   readonly factsOf: FactsOf;
-  readonly judge: Judge;
+  readonly judgeFor: JudgeFor;
 }

@@ -5,6 +5,7 @@ import { STANDS } from '../search/standing.js';
 import { holds } from './candidate.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Answer, Neighbour, Refusal } from './answer.js';
+import type { FacetName } from './facets/facet.js';
 import type { Knowledge } from './knowledge.js';
 import type { Candidates, Match } from './candidates.js';
 import type { Question } from './question.js';
@@ -26,20 +27,31 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
   const furthest = Math.max(content.article.year, ...[...content.figures.values()].flatMap(({ period }) => yearsOf(period)));
   const later = question.years.some((year) => year > furthest);
   const [closest] = matches;
-  const [conflict] = closest?.conflicts ?? [];
-  if (asksForLater(question) || (later && conflict?.why === 'year' && question.wanted !== 'quantity'))
+  const [against] = closest?.against ?? [];
+  if (asksForLater(question) || (later && against?.facet === 'year' && question.wanted !== 'quantity'))
     return { why: 'later', articleYear: content.article.year };
   // "Has nothing on" is said of what stands in no record at all.
   const unknown = question.groups.filter(
     ({ terms, kind, from }) => kind !== 'number' && from >= 0 && !terms.some((term) => index.isKnown(term)) && !isSmall(from, question),
   );
-  if (conflict && conflict.why !== 'unknown' && conflict.why !== 'year') return conflict;
+  const why = against && OF_FACET[against.facet];
+  if (why) return { why, words: against.words };
   if (unknown.length > 0) return { why: 'unknown', words: unknown.map(({ text }) => text) };
-  if (conflict?.why === 'year' && isOfThat(closest, question)) return conflict;
+  if (against?.facet === 'year' && isOfThat(closest, question)) return { why: 'year', years: against.words.map(Number) };
   // A name that the article doesn't have.
   const isLacking = (word: string): boolean => question.groups.some(({ text, kind }) => text === word && kind === 'foreign');
-  if (conflict?.why === 'unknown' && conflict.words.length > 0 && conflict.words.every(isLacking)) return conflict;
+  if (against && against.words.length > 0 && against.words.every(isLacking)) return { why: 'unknown', words: against.words };
   return { why: 'unsure' };
+};
+
+/** Facets that a refusal names as the reason. */
+const OF_FACET: Partial<Record<FacetName, 'place' | 'direction' | 'unit' | 'share' | 'measure' | 'status'>> = {
+  place: 'place',
+  direction: 'direction',
+  unit: 'unit',
+  share: 'share',
+  number: 'measure',
+  status: 'status',
 };
 
 /** "Is it true that": a word that only asks is none that the article lacks. */
@@ -49,7 +61,7 @@ const isSmall = (at: number, { query }: Question): boolean => query.words.some((
 const isOfThat = (closest: Match | undefined, { groups }: Question): boolean =>
   closest !== undefined &&
   isOfNumbers(closest.record.target) &&
-  closest.conflicts.every(({ why }) => why === 'year') &&
+  closest.against.every(({ facet }) => facet === 'year') &&
   groups.every(({ from, kind }, at) => from < 0 || kind === 'number' || holds(closest, at, STANDS.own | STANDS.around));
 
 const isOfNumbers = (target: Target): boolean =>

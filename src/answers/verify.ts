@@ -6,7 +6,6 @@ import type { Claim } from '../query/query.js';
 import type { Checked } from './answer.js';
 import { answerBy } from './checked.js';
 import type { Outcome } from './choose.js';
-import type { Conflict } from './demands.js';
 import type { FacetName } from './facets/facet.js';
 import type { Knowledge } from './knowledge.js';
 import { type Candidates, candidatesFor, type Match } from './candidates.js';
@@ -99,17 +98,11 @@ const checkNumbers = (candidates: Candidates, checking: Checking): Checked | und
 };
 
 /** What a figure that fits may have against it: it's of another kind of number than the bare words ask for. */
-const FITTING: Allowed = { conflicts: new Set(['share', 'measure', 'status']), facets: new Set(['act', 'narrow', 'status']) };
-const ELSEWHEN: Allowed = { conflicts: new Set([...FITTING.conflicts, 'year']), facets: new Set([...FITTING.facets, 'month']) };
-const ELSEWHERE: Allowed = {
-  conflicts: new Set([...FITTING.conflicts, 'place', 'direction']),
-  facets: new Set([...FITTING.facets, 'place', 'parties', 'subject']),
-};
+const FITTING: Allowed = new Set(['share', 'number', 'status', 'state', 'act', 'narrow']);
+const ELSEWHEN: Allowed = new Set([...FITTING, 'year', 'month']);
+const ELSEWHERE: Allowed = new Set([...FITTING, 'place', 'area', 'direction', 'parties', 'subject']);
 
-interface Allowed {
-  readonly conflicts: ReadonlySet<Conflict['why']>;
-  readonly facets: ReadonlySet<FacetName>;
-}
+type Allowed = ReadonlySet<FacetName>;
 
 /** The claimed number with its scale and unit, in the asker's words. */
 const claimAsTyped = ({ reading: { tokens } }: Question, { claims }: Checking): string | undefined => {
@@ -130,14 +123,9 @@ const checkedBy = (figure: Figure, holds: boolean, { knowledge: { content } }: C
 });
 
 /** The figures that the words without their number ask for, best first. */
-const figuresAmong = (
-  { matches, judge }: Candidates,
-  { units }: Claim,
-  { knowledge }: Checking,
-  { conflicts: allowed, facets }: Allowed,
-): readonly Figure[] => {
+const figuresAmong = ({ matches, judge }: Candidates, { units }: Claim, { knowledge }: Checking, allowed: Allowed): readonly Figure[] => {
   const fitting = matches.filter(
-    ({ record, conflicts }) => record.target.kind === 'figure' && conflicts.every(({ why }) => allowed.has(why)),
+    ({ record, against }) => record.target.kind === 'figure' && against.every(({ facet }) => allowed.has(facet)),
   );
   const [best] = fitting;
   if (!best || best.score < knowledge.thresholds.answer - WITHIN) return [];
@@ -145,7 +133,7 @@ const figuresAmong = (
     .filter(({ score }) => best.score - score <= WITHIN)
     .slice(0, MOST)
     .map((match) => ({ match, against: judge(match).against }))
-    .filter(({ against }) => against.every(({ facet }) => facets.has(facet)));
+    .filter(({ against }) => against.every(({ facet }) => allowed.has(facet)));
   // A number of the very thing decides before one of something narrower.
   const exact = judged.filter(({ against }) => against.every(({ facet }) => facet !== 'narrow'));
   const isOfUnit = ({ match: { record } }: (typeof judged)[number]): boolean =>
@@ -182,7 +170,7 @@ const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: 
   const [closest] = all;
   if (!closest) return undefined;
   const near = all.filter(({ score }) => closest.score - score <= WITHIN && score >= knowledge.thresholds.answer - WITHIN).slice(0, MOST);
-  const fitting = near.filter(({ conflicts }) => conflicts.length === 0);
+  const fitting = near.filter(({ against }) => against.length === 0);
   const told = fitting.map((match) => ({ match, judgement: judge(match) }));
   const isOnlyContrary = ({ judgement }: (typeof told)[number]): boolean =>
     judgement.is === 'opposite' && judgement.against.every(({ is }) => is === 'opposite');
@@ -195,17 +183,16 @@ const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: 
   if (turned) return answerBy(turned, false);
   // The same at another time: the claim's date is not the article's.
   const othertime = near
-    .filter(({ conflicts }) => conflicts.every(({ why }) => why === 'year'))
-    .find((match) => {
-      const { against } = judge(match);
-      return against.every(({ facet, is }) => facet === 'month' && is === 'other') && query(question).times.length > 0;
-    });
+    .filter(({ against }) => against.every(({ facet }) => OF_TIME.has(facet)))
+    .find((match) => judge(match).against.every(({ facet, is }) => OF_TIME.has(facet) && is === 'other') && query(question).times.length > 0);
   return othertime && answerBy(othertime, false);
 };
 
+const OF_TIME: Allowed = new Set(['year', 'month']);
+
 /** "China supplies gas to Russia" of what goes from Russia to China. */
-const isTurned = ({ direction: { from, to } }: Question, { record: { target }, conflicts }: Match): boolean => {
-  if (from === undefined || to === undefined || !conflicts.every(({ why }) => why === 'direction')) return false;
+const isTurned = ({ direction: { from, to } }: Question, { record: { target }, against }: Match): boolean => {
+  if (from === undefined || to === undefined || !against.every(({ facet }) => facet === 'direction')) return false;
   const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
   return figures.some((figure) => figure.from === to && figure.to === from);
 };

@@ -1,51 +1,84 @@
 import type { Content, Figure } from '../../content/content.js';
 import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
+import type { Candidate } from '../candidate.js';
 import type { Facts } from '../facts.js';
-import type { Match } from '../candidates.js';
 import type { Question } from '../question.js';
 
-/** How a facet of a question stands to a record: it holds, the record doesn't say, says something else, or says the contrary. */
-export type Standing =
-  { readonly is: 'same' } | { readonly is: 'silent' | 'other' | 'opposite'; readonly facet: FacetName; readonly words: readonly string[] };
-
 export type FacetName =
+  | 'year'
+  | 'named'
+  | 'counted'
+  | 'where'
+  | 'follows'
+  | 'place'
+  | 'unit'
+  | 'share'
+  | 'status'
+  | 'direction'
+  | 'number'
   | 'subject'
   | 'act'
   | 'parties'
   | 'whole'
   | 'measure'
-  | 'place'
+  | 'area'
+  | 'narrow'
+  | 'open'
+  | 'definition'
+  | 'state'
+  | 'items'
   | 'month'
   | 'quantifier'
   | 'extreme'
   | 'time'
   | 'who'
-  | 'why'
-  | 'definition'
-  | 'narrow'
-  | 'open'
-  | 'status'
-  | 'number';
+  | 'why';
 
-/** A question beside a record, with all that is known of either. */
-export interface Beside {
+/** What speaks against a record: it doesn't say, says something else, or says the contrary; the words are the question's. */
+export interface Against {
+  readonly is: 'silent' | 'other' | 'opposite';
+  readonly facet: FacetName;
+  readonly words: readonly string[];
+}
+
+/** How a facet of a question stands to a record. */
+export type Standing = { readonly is: 'same' } | Against;
+
+/** A question by itself, before any record is looked at. */
+export interface Asking {
   readonly query: Query;
   readonly question: Question;
-  readonly match: Match;
-  readonly facts: Facts;
   readonly acts: Acts;
   readonly content: Content;
 }
 
-/** One thing that a question may ask of a fact. `compare` is undefined when the question doesn't ask it. */
+/** A question beside a record, with all that is known of either. */
+export interface Beside extends Asking {
+  readonly match: Candidate;
+  readonly facts: Facts;
+}
+
+/** Holds what a question asks against a record; undefined where there is nothing to compare. */
+export type Hold = (beside: Beside) => Standing | undefined;
+
+/** One thing that a question may ask of a fact. */
 export interface Facet {
-  readonly name: FacetName;
-  compare(beside: Beside): Standing | undefined;
+  /**
+   * Whether it pins down which fact is meant (of that year, place, unit) rather than whether that fact tells what is asked. A record that
+   * it speaks against isn't what was asked for, however alike it is.
+   */
+  readonly pins?: true;
+  /** Reads its part of the question, once for all records; undefined when the question doesn't ask it. */
+  ask(asking: Asking): Hold | undefined;
 }
 
 /** Nothing speaks against the record. */
 export const SAME: Standing = { is: 'same' };
+
+export const other = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'other', facet, words });
+export const silent = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'silent', facet, words });
+export const opposite = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'opposite', facet, words });
 
 /** The figures by which a record answers an amount: itself, or those of its statement. */
 export const figuresOf = ({ match: { record }, query }: Beside): readonly Figure[] => {

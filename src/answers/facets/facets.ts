@@ -1,26 +1,44 @@
 import { act } from './act.js';
-import { month, number, openness, quantifier, status } from './conditions.js';
+import { counted } from './counted.js';
+import { direction } from './direction.js';
 import type { Facet } from './facet.js';
 import { measure } from './measure.js';
+import { follows, named } from './named.js';
+import { openness } from './openness.js';
 import { parties } from './parties.js';
-import { place } from './place.js';
+import { area, place, where } from './place.js';
+import { items, quantifier } from './quantity.js';
 import { definition, extreme, time, who, why } from './roles.js';
+import { state, status } from './status.js';
 import { subject } from './subject.js';
+import { number, share, unit } from './unit.js';
 import { narrow, whole } from './whole.js';
+import { month, year } from './year.js';
 
-/** Everything that a question may ask of a fact; each record goes through all of it. */
+/** Everything that a question may ask of a fact; each record goes through all of it. The first that speaks against it tells why it's refused. */
 export const FACETS: readonly Facet[] = [
+  year,
+  named,
+  counted,
+  where,
+  follows,
+  place,
+  unit,
+  share,
+  status,
+  direction,
+  number,
   subject,
   act,
   parties,
   whole,
   measure,
-  place,
+  area,
   narrow,
   openness,
   definition,
-  status,
-  number,
+  state,
+  items,
   month,
   quantifier,
   extreme,

@@ -2,33 +2,42 @@ import type { QueryAct } from '../../query/query.js';
 import type { Filling } from '../said.js';
 import { ancestorsOf } from '../traits.js';
 import { kinOf } from './act.js';
-import { type Beside, type Facet, figuresOf, type Standing } from './facet.js';
+import { type Beside, type Facet, figuresOf, opposite, other, silent, type Standing } from './facet.js';
 import { fillingsOf, type Told, toldOf } from './told.js';
 
 /** Who does it to whom: Russia ahead of China is not China ahead of Russia. */
 export const parties: Facet = {
-  name: 'parties',
-  compare: (beside) => {
-    // Where a figure's goods go, its own fields tell.
-    if (figuresOf(beside).some(({ flow }) => flow !== undefined)) return undefined;
-    const { query, facts } = beside;
-    for (const asked of query.acts) {
-      const told = toldOf([asked], beside);
-      const standing = facts.said.length > 0 ? besideSaid(asked, told, beside) : besideText(asked, beside);
-      // Somebody is claimed to have done it: that it's mentioned doesn't tell who did.
-      const isLoose = asked.ids.some((id) => beside.acts.isLoose(id));
-      const isContrary = kinOf(asked, facts, beside.acts).some(({ kin }) => kin === 'opposite');
-      if (query.operation === 'verify' && asked.who.length > 0 && facts.said.length > 0 && told.length === 0 && !isContrary && !isLoose)
-        return SILENT;
-      if (standing) return standing;
-    }
-    return undefined;
-  },
+  ask: ({ query }) =>
+    query.acts.length === 0
+      ? undefined
+      : (beside) => {
+          // Where a figure's goods go, its own fields tell.
+          if (figuresOf(beside).some(({ flow }) => flow !== undefined)) return undefined;
+          const { facts } = beside;
+          for (const asked of query.acts) {
+            const told = toldOf([asked], beside);
+            const standing = facts.said.length > 0 ? besideSaid(asked, told, beside) : besideText(asked, beside);
+            // Somebody is claimed to have done it: that it's mentioned doesn't tell who did.
+            const isLoose = asked.ids.some((id) => beside.acts.isLoose(id));
+            const isContrary = kinOf(asked, facts, beside.acts).some(({ kin }) => kin === 'opposite');
+            if (
+              query.operation === 'verify' &&
+              asked.who.length > 0 &&
+              facts.said.length > 0 &&
+              told.length === 0 &&
+              !isContrary &&
+              !isLoose
+            )
+              return SILENT;
+            if (standing) return standing;
+          }
+          return undefined;
+        },
 };
 
-const OTHER: Standing = { is: 'other', facet: 'parties', words: [] };
-const SILENT: Standing = { is: 'silent', facet: 'parties', words: [] };
-const TURNED: Standing = { is: 'opposite', facet: 'parties', words: [] };
+const OTHER: Standing = other('parties');
+const SILENT: Standing = silent('parties');
+const TURNED: Standing = opposite('parties');
 
 /** Whoever the question has do it is who does it; whoever it has on the other side isn't the doer. */
 const besideSaid = (asked: QueryAct, told: readonly Told[], beside: Beside): Standing | undefined => {

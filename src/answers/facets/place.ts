@@ -1,32 +1,75 @@
 import type { Content } from '../../content/content.js';
 import { stands, STANDS } from '../../search/standing.js';
+import type { Candidate } from '../candidate.js';
+import { placeTeller } from '../kind-fit.js';
 import { ancestorsOf, isTopical } from '../traits.js';
-import { type Beside, byFigures, type Facet, SAME } from './facet.js';
+import { type Beside, byFigures, type Facet, other, SAME, silent } from './facet.js';
+
+/** The places asked for must be the record's. */
+export const place: Facet = {
+  pins: true,
+  ask: ({ question: { places, groups }, content }) => {
+    if (places.length === 0) return undefined;
+    const topical = new Set(places.flat().filter((each) => isTopical(each, content)));
+    const isHeld = ({ record: { standing }, traits }: Candidate, id: string): boolean => {
+      const term = `#${id}`;
+      if (stands(standing, term, STANDS.own)) return true;
+      if (traits.places.size > 0) return traits.places.has(id) || (traits.openEnded && topical.has(id));
+      // A text that names no place of its own speaks of the article's subject, or of what stands beside it.
+      return stands(standing, term, STANDS.around | STANDS.beside) || topical.has(id) || traits.containing.has(id);
+    };
+    return ({ match }) => {
+      const missing = places.filter((ids) => !ids.some((id) => isHeld(match, id))).flat();
+      if (missing.length === 0) return SAME;
+      const named = groups.filter(({ terms }) => missing.some((id) => terms.includes(`#${id}`)));
+      return other(
+        'place',
+        named.map(({ text }) => text),
+      );
+    };
+  },
+};
+
+/** A place asked for must be told; a follow-on's may be said beside it, a section or a list is made of several. */
+export const where: Facet = {
+  pins: true,
+  ask: ({ question }) => {
+    if (question.wanted !== 'place' || question.compares || question.after !== undefined) return undefined;
+    const tellsWhere = placeTeller(question);
+    return ({ match }) => {
+      const { kind } = match.record.target;
+      // "Where was it in 2014" may ask how high.
+      if (kind === 'section' || kind === 'list' || (kind === 'figure' && question.years.length > 0)) return SAME;
+      return tellsWhere(match) ? SAME : other('where');
+    };
+  },
+};
 
 /** The places of a figure are those asked for: neither a part of them nor what they are a part of. */
-export const place: Facet = {
-  name: 'place',
-  compare: (beside) => {
-    const { question, content } = beside;
+export const area: Facet = {
+  ask: ({ question }) => {
     if (question.places.length === 0 || question.compares) return undefined;
-    if (isElsewhere(beside)) return { is: 'other', facet: 'place', words: [] };
-    return byFigures(beside, (figure) => {
-      const own = [figure.whose, ...figure.where, figure.from, figure.to, ...figure.base].flatMap((id) =>
-        id !== undefined && content.glossary.get(id)?.kind === 'place' ? [id] : [],
-      );
-      if (own.length === 0) return undefined;
-      // Cooperation "with Russia" is named in the label, where the number is the province's.
-      const isBeside = (id: string): boolean =>
-        stands(beside.match.record.standing, `#${id}`, STANDS.stated) && !own.some((other) => isKinOf(id, other, content));
-      const missing = question.places.filter((ids) => !ids.some((id) => own.includes(id) || isBeside(id)));
-      // A flow of which the article leaves one end unsaid is with its own parties; the other end has to be named.
-      const isOpenEnded = figure.flow !== undefined && (figure.from === undefined || figure.to === undefined);
-      const isLeftOut =
-        isOpenEnded && missing.length < question.places.length && missing.every((ids) => ids.some((id) => isTopical(id, content)));
-      if (missing.length === 0 || isLeftOut) return SAME;
-      const isKin = missing.every((ids) => ids.some((id) => own.some((other) => isKinOf(id, other, content))));
-      return { is: isKin ? 'other' : 'silent', facet: 'place', words: [] };
-    });
+    return (beside) => {
+      const { content } = beside;
+      if (isElsewhere(beside)) return other('area');
+      return byFigures(beside, (figure) => {
+        const own = [figure.whose, ...figure.where, figure.from, figure.to, ...figure.base].flatMap((id) =>
+          id !== undefined && content.glossary.get(id)?.kind === 'place' ? [id] : [],
+        );
+        if (own.length === 0) return undefined;
+        // Cooperation "with Russia" is named in the label, where the number is the province's.
+        const isBeside = (id: string): boolean =>
+          stands(beside.match.record.standing, `#${id}`, STANDS.stated) && !own.some((each) => isKinOf(id, each, content));
+        const missing = question.places.filter((ids) => !ids.some((id) => own.includes(id) || isBeside(id)));
+        // A flow of which the article leaves one end unsaid is with its own parties; the other end has to be named.
+        const isOpenEnded = figure.flow !== undefined && (figure.from === undefined || figure.to === undefined);
+        const isLeftOut =
+          isOpenEnded && missing.length < question.places.length && missing.every((ids) => ids.some((id) => isTopical(id, content)));
+        if (missing.length === 0 || isLeftOut) return SAME;
+        const isKin = missing.every((ids) => ids.some((id) => own.some((each) => isKinOf(id, each, content))));
+        return isKin ? other('area') : silent('area');
+      });
+    };
   },
 };
 
@@ -42,7 +85,6 @@ const isElsewhere = ({ question, match: { record }, content }: Beside): boolean 
   if (record.target.kind !== 'statement') return false;
   const stated = [...record.standing.keys()].filter((term) => isStatedPlace(term, record.standing, content)).map((term) => term.slice(1));
   return (
-    stated.length > 0 &&
-    question.places.every((ids) => !ids.some((id) => stated.some((other) => id === other || isKinOf(id, other, content))))
+    stated.length > 0 && question.places.every((ids) => !ids.some((id) => stated.some((each) => id === each || isKinOf(id, each, content))))
   );
 };

@@ -1,10 +1,9 @@
 import type { Content } from '../../content/content.js';
 import type { Query } from '../../query/query.js';
 import { STANDS } from '../../search/standing.js';
-import { holds } from '../candidate.js';
-import type { Match } from '../candidates.js';
+import { type Candidate, holds } from '../candidate.js';
 import type { Question } from '../question.js';
-import { type Beside, type Facet, SAME, STRICT } from './facet.js';
+import { type Asking, type Facet, other, SAME, silent, STRICT } from './facet.js';
 
 /** Where a word of the question counts as the record's: its own text, the ways it is asked for, or its section. */
 const EXPLAINED = STANDS.own | STANDS.around;
@@ -16,44 +15,45 @@ const SAID = STANDS.firm | STANDS.stated;
  * "sold"); an adverb never does.
  */
 export const subject: Facet = {
-  name: 'subject',
-  compare: (beside) => {
-    const { query, question, match, facts, content } = beside;
+  ask: (asking) => {
+    const { query, question, content } = asking;
     const head = query.words.find(({ owner }) => owner === 'nobody' || owner === 'thing' || owner === 'act')?.at;
-    const left = query.words.filter(({ owner, part, text, lemmas, at, isKnown }) => {
-      const isPlace = owner === 'place' && query.operation === 'verify' && match.record.target.kind !== 'figure';
-      if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return false;
-      if (part.split('/').every((each) => each === 'adverb' || each === 'other')) return false;
-      if (part === 'verb' && !STRICT.has(query.asked)) return false;
-      // A word of no dictionary that isn't written as a name, nor counted, is slang or a slip; of two words alone it's half a name.
-      if (!isKnown && owner === 'nobody' && !isCounted(at, question) && query.words.length > BARE) return false;
-      const groups = question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
-      if (groups.length === 0) return false;
-      const places = query.operation === 'verify' || (at === head && owner === 'nobody' && part.includes('noun')) ? SAID : EXPLAINED;
-      return (
-        !groups.some((i) => holds(match, i, places)) &&
-        !lemmas.some((lemma) => facts.lemmas.has(lemma)) &&
-        ![...facts.lemmas].some((lemma) => lemma === text || isCutShort(text, lemma))
-      );
-    });
-    const numbers = question.groups.filter(
-      ({ kind, from }, i) =>
-        kind === 'number' &&
-        from >= 0 &&
-        !holds(match, i, SAID) &&
-        !isYear(question.groups[i]?.text ?? '', match) &&
-        !isCountOf(question.groups[i]?.text ?? '', query, content),
-    );
     const isNothing =
       query.operation === 'verify' &&
       query.things.length === 0 &&
       !query.words.some(({ owner }) => owner === 'thing' || owner === 'nobody' || owner === 'place');
-    if (isNothing) return { is: 'silent', facet: 'subject', words: [] };
-    const missing = [
-      ...(isTolerable(left, beside) ? [] : left),
-      ...(query.operation === 'verify' || match.record.target.kind === 'list' ? [] : numbers),
-    ].map(({ text }) => text);
-    return missing.length === 0 ? SAME : { is: 'other', facet: 'subject', words: missing };
+    return ({ match, facts }) => {
+      const left = query.words.filter(({ owner, part, text, lemmas, at, isKnown }) => {
+        const isPlace = owner === 'place' && query.operation === 'verify' && match.record.target.kind !== 'figure';
+        if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return false;
+        if (part.split('/').every((each) => each === 'adverb' || each === 'other')) return false;
+        if (part === 'verb' && !STRICT.has(query.asked)) return false;
+        // A word of no dictionary that isn't written as a name, nor counted, is slang or a slip; of two words alone it's half a name.
+        if (!isKnown && owner === 'nobody' && !isCounted(at, question) && query.words.length > BARE) return false;
+        const groups = question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
+        if (groups.length === 0) return false;
+        const places = query.operation === 'verify' || (at === head && owner === 'nobody' && part.includes('noun')) ? SAID : EXPLAINED;
+        return (
+          !groups.some((i) => holds(match, i, places)) &&
+          !lemmas.some((lemma) => facts.lemmas.has(lemma)) &&
+          ![...facts.lemmas].some((lemma) => lemma === text || isCutShort(text, lemma))
+        );
+      });
+      const numbers = question.groups.filter(
+        ({ kind, from }, i) =>
+          kind === 'number' &&
+          from >= 0 &&
+          !holds(match, i, SAID) &&
+          !isYear(question.groups[i]?.text ?? '', match) &&
+          !isCountOf(question.groups[i]?.text ?? '', query, content),
+      );
+      if (isNothing) return silent('subject');
+      const missing = [
+        ...(isTolerable(left, asking) ? [] : left),
+        ...(query.operation === 'verify' || match.record.target.kind === 'list' ? [] : numbers),
+      ].map(({ text }) => text);
+      return missing.length === 0 ? SAME : other('subject', missing);
+    };
   },
 };
 
@@ -62,7 +62,7 @@ const isCountOf = (text: string, { things }: Query, { figures }: Content): boole
   [...figures.values()].some(({ measure, value, of }) => measure === 'count' && value === text && of.some((id) => things.includes(id)));
 
 /** «В 12-м году» is 2012. */
-const isYear = (text: string, { traits }: Match): boolean =>
+const isYear = (text: string, { traits }: Candidate): boolean =>
   [...traits.years].some((year) => text.length === 2 && String(year).endsWith(text));
 
 const isCounted = (at: number, { reading: { quantityAt } }: Question): boolean => quantityAt !== undefined && at - quantityAt === 1;
@@ -72,7 +72,7 @@ const isCounted = (at: number, { reading: { quantityAt } }: Question): boolean =
  * counted, or what the lexicon knows as another matter. Worth 3 of 100 hits on the project's own questions, and nothing misled on those
  * that test trust.
  */
-const isTolerable = (left: Query['words'], { query, question }: Beside): boolean =>
+const isTolerable = (left: Query['words'], { query, question }: Asking): boolean =>
   left.length <= MOST_TOLERATED && !STRICT.has(query.asked) && left.every((word) => isPlain(word, question));
 
 const MOST_TOLERATED = 2;

@@ -3,36 +3,33 @@ import { stands, STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
 import { fillingsOf, isNamedIn } from './told.js';
 import { TRADE } from '../flow.js';
-import { byFigures, figuresOf, type Facet, SAME, type Standing } from './facet.js';
+import { byFigures, figuresOf, type Facet, other, SAME } from './facet.js';
 
 /** A part is told by a part and the whole by the whole: Russia's GDP isn't the share that machinery has of it. */
 export const whole: Facet = {
-  name: 'whole',
-  compare: (beside) => {
-    const { query, question, match, content } = beside;
+  ask: ({ query, question, content }) => {
     const named = query.things.filter((id) => isThing(id, content));
-    return byFigures(beside, (figure) => {
-      if (figure.measure !== 'share') return undefined;
-      // "In all" is asked of the whole.
-      if (query.quantifiers.includes('total') && !question.reading.cues.has('share')) return OTHER_WHOLE;
-      if (named.length === 0 || figure.base.length === 0) return undefined;
-      const isPart = (id: string): boolean => figure.of.includes(id) || stands(match.record.standing, `#${id}`, STANDS.stated);
-      const part = named.some((id) => !figure.base.includes(id) && isPart(id));
-      const inWhole = named.filter((id) => figure.base.includes(id) && !figure.of.includes(id));
-      return part || inWhole.length === 0 ? SAME : OTHER_WHOLE;
-    });
+    return (beside) =>
+      byFigures(beside, (figure) => {
+        if (figure.measure !== 'share') return undefined;
+        // "In all" is asked of the whole.
+        if (query.quantifiers.includes('total') && !question.reading.cues.has('share')) return OTHER_WHOLE;
+        if (named.length === 0 || figure.base.length === 0) return undefined;
+        const isPart = (id: string): boolean => figure.of.includes(id) || stands(beside.match.record.standing, `#${id}`, STANDS.stated);
+        const part = named.some((id) => !figure.base.includes(id) && isPart(id));
+        const inWhole = named.filter((id) => figure.base.includes(id) && !figure.of.includes(id));
+        return part || inWhole.length === 0 ? SAME : OTHER_WHOLE;
+      });
   },
 };
 
-const OTHER_WHOLE: Standing = { is: 'other', facet: 'whole', words: [] };
+const OTHER_WHOLE = other('whole');
 
 const isThing = (id: string, { glossary }: Content): boolean => glossary.get(id)?.kind === 'thing';
 
 /** A number of something narrower than what is named is no number of it: the area of the province isn't its farmland. */
 export const narrow: Facet = {
-  name: 'narrow',
-  compare: (beside) => {
-    const { query, question, facts, content } = beside;
+  ask: ({ query, question, acts, content }) => {
     if (query.asked !== 'amount' && query.asked !== 'what') return undefined;
     const isAct = ({ from, length }: Group): boolean => length === 1 && query.acts.some(({ at }) => at === from);
     // "Energy exports" names no exports of just anything.
@@ -40,7 +37,7 @@ export const narrow: Facet = {
       question.groups.some((other) => other.length > group.length && other.from <= group.from && group.from < other.from + other.length);
     const things = question.groups.filter((group) => !isAct(group) && !isWithin(group));
     // With a thing named the act tells which of its numbers.
-    const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !beside.acts.isLoose(id) && !beside.acts.isQuality(id)));
+    const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !acts.isLoose(id) && !acts.isQuality(id)));
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
     const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader.filter((id) => !TRADE.includes(id))]));
     // "In all" forbids any narrowing where nothing but the act is named.
@@ -48,22 +45,26 @@ export const narrow: Facet = {
       query.quantifiers.includes('total') &&
       things.every(({ kind, terms }) => kind !== 'thing' || terms.some((term) => TRADE.includes(term)));
     const words = query.words.filter(({ owner }) => owner === 'nobody');
-    // "The imports of the province" aren't those of some of its enterprises.
-    const who = facts.said.flatMap((fact) => fillingsOf(fact, ['who']));
-    const isOfOthers =
-      query.places.length > 0 &&
-      who.length > 0 &&
-      who.every((filling) => filling.id === undefined && !isNamedIn(filling, query) && !filling.mentions.some((id) => named.has(`#${id}`)));
-    if (isOfOthers && figuresOf(beside).some(({ flow }) => flow !== undefined)) return { is: 'other', facet: 'narrow', words: [] };
-    return byFigures(beside, (figure) => {
-      // A share of a part is no share of the whole, whatever is done with it.
-      if (isToldByAct && figure.measure !== 'share') return undefined;
-      const isNamed = [...figure.of, ...(isToldByAct ? figure.base : [])].some(
-        (id) =>
-          named.has(`#${id}`) ||
-          (!isToldByAct && !isOfAll && (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`))),
-      );
-      return isNamed || words.length > 0 ? SAME : { is: 'other', facet: 'narrow', words: [] };
-    });
+    return (beside) => {
+      // "The imports of the province" aren't those of some of its enterprises.
+      const who = beside.facts.said.flatMap((fact) => fillingsOf(fact, ['who']));
+      const isOfOthers =
+        query.places.length > 0 &&
+        who.length > 0 &&
+        who.every(
+          (filling) => filling.id === undefined && !isNamedIn(filling, query) && !filling.mentions.some((id) => named.has(`#${id}`)),
+        );
+      if (isOfOthers && figuresOf(beside).some(({ flow }) => flow !== undefined)) return other('narrow');
+      return byFigures(beside, (figure) => {
+        // A share of a part is no share of the whole, whatever is done with it.
+        if (isToldByAct && figure.measure !== 'share') return undefined;
+        const isNamed = [...figure.of, ...(isToldByAct ? figure.base : [])].some(
+          (id) =>
+            named.has(`#${id}`) ||
+            (!isToldByAct && !isOfAll && (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`))),
+        );
+        return isNamed || words.length > 0 ? SAME : other('narrow');
+      });
+    };
   },
 };

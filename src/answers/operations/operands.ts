@@ -3,6 +3,7 @@ import { yearsOf } from '../../content/period.js';
 import { STANDS } from '../../search/standing.js';
 import { holds } from '../candidate.js';
 import type { Match } from '../candidates.js';
+import type { FacetName } from '../facets/facet.js';
 import type { Question } from '../question.js';
 import { asksForDone } from '../status.js';
 import { type Axis, axesOf, type AxisKind, type Point, thingsOf } from './axes.js';
@@ -26,7 +27,12 @@ export interface Operands {
 }
 
 /** What may speak against one of them, since another one has it; what speaks against all of them speaks against the operation. */
-const OF_ONE_ONLY: ReadonlySet<string> = new Set(['direction', 'place', 'year', 'status']);
+const OF_ONE_ONLY: ReadonlySet<FacetName> = new Set(['direction', 'place', 'year', 'status']);
+
+/** A share or a growth that is asked for is what is worked out. */
+const OF_RESULT: ReadonlySet<FacetName> = new Set(['share', 'unit']);
+/** What one of several names the others needn't. */
+const OF_WORDS: ReadonlySet<FacetName> = new Set(['named', 'counted', 'follows']);
 
 /** The figures that may be operands: nothing is said against them but what only one of several has to have. */
 export const operandsAmong = (question: Question, matches: readonly Match[]): readonly Operand[] => {
@@ -36,13 +42,11 @@ export const operandsAmong = (question: Question, matches: readonly Match[]): re
     const { target } = match.record;
     if (target.kind !== 'figure' || target.figure.measure === 'multiple') return [];
     if (isDone && target.figure.status !== 'measured') return [];
-    const isFit = match.conflicts.every(
-      (conflict) =>
-        OF_ONE_ONLY.has(conflict.why) ||
-        // A share or a growth that is asked for is what is worked out.
-        conflict.why === 'share' ||
-        conflict.why === 'unit' ||
-        (conflict.why === 'unknown' && conflict.words.length > 0 && conflict.words.every((word) => points.has(word))),
+    const isFit = match.against.every(
+      ({ facet, words }) =>
+        OF_ONE_ONLY.has(facet) ||
+        OF_RESULT.has(facet) ||
+        (OF_WORDS.has(facet) && words.length > 0 && words.every((word) => points.has(word))),
     );
     return isFit ? [{ match, figure: target.figure }] : [];
   });
@@ -170,10 +174,10 @@ export const fitsTogether = (operands: readonly Operand[], axis: AxisKind, quest
     (years.every((year) => operands.some(({ figure: { period } }) => yearsOf(period).includes(year))) &&
       operands.every(({ figure }) => isOfYears(figure, question)));
   const [first] = operands;
-  const against = (first?.match.conflicts ?? []).filter(
-    ({ why }) => OF_ONE_ONLY.has(why) && why !== 'year' && !(why === 'place' && axis === 'place'),
+  const against = (first?.match.against ?? []).filter(
+    ({ facet }) => OF_ONE_ONLY.has(facet) && facet !== 'year' && !(facet === 'place' && axis === 'place'),
   );
-  return isDated && against.every(({ why }) => operands.some(({ match }) => match.conflicts.every((conflict) => conflict.why !== why)));
+  return isDated && against.every(({ facet }) => operands.some(({ match }) => match.against.every((each) => each.facet !== facet)));
 };
 
 /** Of one of the years asked for; what has no time may be. */

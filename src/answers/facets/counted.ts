@@ -1,0 +1,46 @@
+import type { Content, Figure } from '../../content/content.js';
+import { STANDS } from '../../search/standing.js';
+import type { Group } from '../../search/terms.js';
+import { BROADER, holds } from '../candidate.js';
+import { headOf, type Question } from '../question.js';
+import { isAbout } from '../same.js';
+import { type Facet, other, SAME } from './facet.js';
+
+/** "Сколько её обработали" counts no processing. */
+const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть|тся)$/;
+
+/** What "how many" asks for (parks, sawn timber) must be what the record counts. */
+export const counted: Facet = {
+  pins: true,
+  ask: ({ question, content }) => {
+    const head = headOf(question);
+    if (!head || VERB.test(head.text)) return undefined;
+    const at = question.groups.indexOf(head);
+    const isOfOtherCount = countedApart(question, head, content);
+    const miscounted = other('counted', [head.text]);
+    return ({ match }) => {
+      const { target } = match.record;
+      const isNamed = holds(match, at, STANDS.own);
+      // How much sawn timber there is isn't told by how much timber.
+      if (!isNamed && holds(match, at, BROADER)) return miscounted;
+      if (question.compares || question.after !== undefined) return SAME;
+      // How many parks there are isn't told by the money that was put into them.
+      const isOfAnother = (figures: readonly Figure[]): boolean => !isNamed && !figures.some((figure) => isAbout(head, figure, content));
+      if (target.kind === 'statement')
+        return target.statement.figures.length > 0 && isOfAnother(target.statement.figures) ? miscounted : SAME;
+      return target.kind === 'figure' && (isOfAnother([target.figure]) || isOfOtherCount(target.figure)) ? miscounted : SAME;
+    };
+  },
+};
+
+/** "How many" may stand before what it counts with a word between: "how many such parks". */
+const NEAR = 3;
+
+/** Whether the article counts the very thing that "how many" asks for, and a figure is about something else of it. */
+const countedApart = ({ reading, dimensions }: Question, head: Group, content: Content): ((figure: Figure) => boolean) => {
+  const { cues, quantityAt = 0 } = reading;
+  if (!cues.has('number') || dimensions.size > 0 || head.from - quantityAt > NEAR) return () => false;
+  const counts = ({ measure, of }: Figure): boolean => measure === 'count' && isAbout(head, { of: of.slice(0, 1) }, content);
+  const all = new Set([...content.figures.values()].filter(counts));
+  return (figure) => all.size > 0 && !all.has(figure);
+};

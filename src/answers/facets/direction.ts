@@ -1,0 +1,61 @@
+import type { Content, Figure } from '../../content/content.js';
+import type { Group } from '../../search/terms.js';
+import { isCyrillic } from '../../search/tokens.js';
+import { DATIVE_PLURAL, isNoun } from '../direction.js';
+import { isFlow } from '../flow.js';
+import type { Question } from '../question.js';
+import { ancestorsOf, type Traits } from '../traits.js';
+import { type Facet, other, SAME } from './facet.js';
+
+/** Goods that go from Russia to China don't go from China to Russia; a statement whose numbers all flow another way tells of another flow. */
+export const direction: Facet = {
+  pins: true,
+  ask: ({ question, content }) => {
+    const runsOtherWay = runningOtherWay(question, content);
+    const against = other('direction');
+    return ({ match: { record, traits } }) => {
+      const { target } = record;
+      if (target.kind === 'figure') return runsOtherWay(target.figure, traits) ? against : SAME;
+      if (target.kind !== 'statement') return undefined;
+      const flowing = target.statement.figures.filter(({ flow, from, to }) => flow && (from ?? to));
+      return flowing.length > 0 && flowing.every((figure) => runsOtherWay(figure, traits)) ? against : SAME;
+    };
+  },
+};
+
+/** Whether a figure's goods move another way than the question says, or don't move at all. */
+const runningOtherWay = (question: Question, content: Content): ((figure: Figure, traits: Traits) => boolean) => {
+  const { flow, from, to } = question.direction;
+  const subject = flow === undefined ? undefined : subjectOf(question, content);
+  return (figure, { namesTrade }) => {
+    if (figure.flow === undefined || figure.flow === 'turnover') return flow !== undefined && !namesTrade;
+    const comesFrom = (place: string): boolean => figure.from !== undefined && related(place, figure.from, content);
+    const goesTo = (place: string): boolean => figure.to !== undefined && related(place, figure.to, content);
+    if (from !== undefined && !comesFrom(from) && goesTo(from)) return true;
+    if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
+    if (flow === undefined) return false;
+    if (figure.from === undefined || figure.to === undefined) return flow !== figure.flow;
+    if (subject === undefined) return false;
+    return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
+  };
+};
+
+const related = (a: string, b: string, content: Content): boolean =>
+  a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
+
+/** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. A share may be of either end. */
+const subjectOf = ({ direction: { from, to }, places, groups, reading }: Question, content: Content): string | undefined => {
+  if (reading.cues.has('share')) return undefined;
+  const [[place] = [], ...others] = places;
+  if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
+  const group = groups.find(({ terms }) => terms.includes(`#${place}`));
+  if (!group || isBareAfterFlow(group, groups, content)) return undefined;
+  return isNoun(group) && !DATIVE_PLURAL.test(group.text) ? place : undefined;
+};
+
+/** "Oil export china", "экспорт китай": as in a search box, without a word or an ending that tells whose. */
+const isBareAfterFlow = ({ from, text }: Group, groups: readonly Group[], { glossary }: Content): boolean => {
+  const flow = groups.find((group) => isFlow(group) && group.from + group.length === from);
+  if (!flow) return false;
+  return !isCyrillic(text) || [...glossary.values()].some(({ kind, name }) => kind === 'place' && name.ru.toLowerCase() === text);
+};

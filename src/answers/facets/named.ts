@@ -1,0 +1,60 @@
+import type { Content } from '../../content/content.js';
+import { STANDS } from '../../search/standing.js';
+import type { Group } from '../../search/terms.js';
+import { type Candidate, holds, placesWhere } from '../candidate.js';
+import { isFlow } from '../flow.js';
+import { CARRIED, SUBJECTS } from '../subjects.js';
+import { type Facet, other, SAME } from './facet.js';
+
+const REQUIRED: ReadonlySet<string> = new Set(['foreign', 'measure']);
+/** Exports and imports are told by their direction, not by their word. */
+const isRequired = (group: Group): boolean => REQUIRED.has(group.kind) && !isFlow(group);
+
+const textsAt = (groups: readonly Group[], places: readonly number[]): readonly string[] => places.map((at) => groups[at]?.text ?? '');
+
+/** Things asked of a subject (price, population, budget) and foreign countries must be the record's own words. */
+export const named: Facet = {
+  pins: true,
+  ask: ({ question: { groups } }) => {
+    const required = placesWhere(groups, isRequired);
+    if (required.length === 0) return undefined;
+    const firmly = (at: number): number => (groups[at]?.kind === 'measure' ? STANDS.firm | STANDS.around : STANDS.firm);
+    return ({ match }) => {
+      const missing = required.filter((at) => !holds(match, at, firmly(at)));
+      return missing.length === 0 ? SAME : other('named', textsAt(groups, missing));
+    };
+  },
+};
+
+/**
+ * A follow-on stays with its subject and is about what it says itself: a record that has none of what was carried over,
+ * unless it stands by the last answer, or none of what is named now, is about something else.
+ */
+export const follows: Facet = {
+  pins: true,
+  ask: ({ question: { groups, after }, content }) => {
+    if (after === undefined) return undefined;
+    const carried = placesWhere(groups, ({ from, kind }) => from === CARRIED && SUBJECTS.has(kind));
+    const said = placesWhere(groups, ({ from, kind, factor }) => from !== CARRIED && kind !== 'place' && factor >= TELLING);
+    // A budget, a price, a yield asked of "it" is its own, and no other's.
+    const asksOf = groups.some((group, at) => said.includes(at) && isRequired(group));
+    const standsBy = standingBy(after, content);
+    return ({ match }) => {
+      const isCarried = (at: number): boolean => holds(match, at, STANDS.own | STANDS.around);
+      const isSaid = said.length === 0 || said.some((at) => holds(match, at, STANDS.own));
+      const stays = asksOf ? carried.every(isCarried) : carried.some(isCarried);
+      return isSaid && (stays || standsBy(match)) ? SAME : other('follows', textsAt(groups, said));
+    };
+  },
+};
+
+/** Words that count for less don't tell what a question is about. */
+const TELLING = 0.7;
+
+const standingBy = (after: string, { figures, statements, lists }: Content): ((candidate: Candidate) => boolean) => {
+  const last = figures.get(after) ?? statements.get(after) ?? lists.get(after);
+  return ({ record: { target } }) => {
+    const here = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
+    return here !== undefined && last !== undefined && here.section === last.section && here.paragraph === last.paragraph;
+  };
+};

@@ -1,0 +1,32 @@
+import { type Facet, opposite, other, SAME, silent } from './facet.js';
+
+/** "Which five": a list of that many. */
+export const items: Facet = {
+  ask: ({ question: { reading } }) =>
+    reading.counted === undefined
+      ? undefined
+      : ({ match: { record } }) => {
+          if (record.target.kind !== 'list') return undefined;
+          return record.target.list.items.length === reading.counted ? SAME : other('items');
+        },
+};
+
+/** "All" isn't told by "only one" or "some". */
+export const quantifier: Facet = {
+  ask: ({ query }) => {
+    if (query.operation !== 'verify') return undefined;
+    if (query.quantifiers.includes('only'))
+      return ({ facts, match }) => {
+        if (match.record.target.kind === 'list') return opposite('quantifier');
+        return facts.cues.has('only') ? SAME : silent('quantifier');
+      };
+    if (!query.quantifiers.includes('all')) return undefined;
+    return ({ facts }) => {
+      const many = facts.said.map((fact) => fact.many ?? (fact.whole === false ? 'some' : undefined));
+      if (many.includes('all') || facts.cues.has('all')) return SAME;
+      return many.includes('some') || many.includes('one') || facts.cues.has('only') || facts.cues.has('some')
+        ? opposite('quantifier')
+        : silent('quantifier');
+    };
+  },
+};
