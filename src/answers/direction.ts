@@ -1,4 +1,6 @@
 import type { Content } from '../content/content.js';
+import type { Worded } from '../query/language.js';
+import type { Query } from '../query/query.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 
@@ -9,26 +11,11 @@ export interface Direction {
   readonly to: string | undefined;
 }
 
-const TO = new Set(['to', 'into', 'for']);
-/** "В Россию" is there; "в России" is in it. */
-const TO_OR_IN = new Set(['в', 'во']);
-const WITHIN = /(?:[еи]|ом|ем|ой|ей|ых|их)$/;
-const FROM = new Set(['из', 'from', 'у']);
-/** "С России" is from there; "с Россией" is together with it. */
-const FROM_OR_WITH = new Set(['с', 'со']);
-const TOGETHER = /(?:ей|ем|ом|ой|ью|им|ым)$/;
-const BY = new Set(['by']);
 /** Words apart at most. */
 const NEXT = 2;
-/** Russian verbs take the receiver ("продала Китаю"), nouns the sender ("вывоз провинции"). */
-export const DATIVE_PLURAL = /(?:ам|ям)$/;
-const DATIVE = /(?:у|ю|ам|ям|им|ии)$/;
-/** Before a verb "России" may be "of Russia": only endings that are the receiver's alone count. */
-const DATIVE_ALONE = /(?:ю|ам|ям)$/;
-const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть)$/;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
-export const directionOf = ({ tokens, groups, moves, cues }: Reading, content: Content): Direction => {
+export const directionOf = ({ groups, moves, cues: kinds }: Reading, { cues }: Worded, { words }: Query, content: Content): Direction => {
   const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
   const flow = has('export') ? 'export' : has('import') ? 'import' : undefined;
   // Exports and imports in one question go both ways.
@@ -39,11 +26,16 @@ export const directionOf = ({ tokens, groups, moves, cues }: Reading, content: C
   for (const group of groups) {
     const place = group.kind === 'place' ? placeOf(group, content) : undefined;
     if (place === undefined) continue;
-    const before = wordBefore(tokens, group.from);
-    if (FROM.has(before) || (FROM_OR_WITH.has(before) && !TOGETHER.test(group.text))) from ??= place;
-    else if (TO.has(before) || (TO_OR_IN.has(before) && !WITHIN.test(group.text))) to ??= place;
-    else if (at !== undefined && move === 'sends' && isReceiver(group, at, tokens)) to ??= place;
-    else if (at !== undefined && !cues.has('share') && isActor(group, at, before)) {
+    // "To the PRC": an article stands between.
+    const before = cues.get('article')?.includes(group.from - 1) === true ? group.from - 2 : group.from - 1;
+    const follows = (id: string): boolean => cues.get(id)?.includes(before) ?? false;
+    const word = lastOf(group, words);
+    const stands = (name: string): boolean => word?.cases.includes(name) ?? false;
+    // "С России" is from there, "с Россией" together with it; "в Россию" is there, "в России" in it.
+    if (follows('from') || (follows('with') && (stands('genitive') || !stands('instrumental')))) from ??= place;
+    else if (follows('for') || (follows('to') && !stands('locative'))) to ??= place;
+    else if (at !== undefined && move === 'sends' && isReceiver(group, at, words)) to ??= place;
+    else if (at !== undefined && !kinds.has('share') && (follows('by') || isActor(group, at, words))) {
       if (move === 'sends') from ??= place;
       else to ??= place;
     }
@@ -51,26 +43,32 @@ export const directionOf = ({ tokens, groups, moves, cues }: Reading, content: C
   return { flow, from, to };
 };
 
-/** "To the PRC": an article stands between. */
-const wordBefore = (tokens: Reading['tokens'], from: number): string => {
-  const before = tokens[from - 1]?.text ?? '';
-  return before === 'the' ? (tokens[from - 2]?.text ?? '') : before;
+/** The word that tells the case of a name: the last one of several. */
+const lastOf = ({ from, length }: Group, words: Query['words']): Query['words'][number] | undefined =>
+  from < 0 ? undefined : words.find(({ at }) => at === from + length - 1);
+
+/** Whether a name stands for who gets something: "китайцам", "Китаю"; of "России", which may be "of Russia", that isn't sure. */
+export const isReceiving = (group: Group, words: Query['words']): boolean => {
+  const cases = lastOf(group, words)?.cases ?? [];
+  return cases.includes('dative') && !cases.includes('genitive');
 };
 
-/** "Продала Китаю", "китайцам отгрузили". */
-const isReceiver = ({ from, text }: Group, verb: number, tokens: Reading['tokens']): boolean => {
-  if (Math.abs(from - verb) > NEXT || !VERB.test(tokens[verb]?.text ?? '')) return false;
-  return from > verb ? DATIVE.test(text) : DATIVE_ALONE.test(text);
+/** "Продала Китаю", "продала России", "китайцам отгрузили"; nouns take the sender: "вывоз провинции". */
+const isReceiver = (group: Group, verb: number, words: Query['words']): boolean => {
+  const isVerb = words.some(({ at, part }) => at === verb && part.includes('verb'));
+  if (Math.abs(group.from - verb) > NEXT || !isVerb) return false;
+  return group.from > verb ? (lastOf(group, words)?.cases.includes('dative') ?? false) : isReceiving(group, words);
 };
-
-const isShortlyBefore = ({ from, length }: Group, verb: number): boolean => from < verb && verb - (from + length) < NEXT;
 
 const placeOf = ({ terms }: Group, content: Content): string | undefined =>
   terms.map((term) => term.slice(1)).find((id) => content.glossary.get(id)?.kind === 'place');
 
-/** Who does it: a noun right before the verb ("Russia sold"), or after "by". */
-const isActor = (group: Group, verb: number, before: string): boolean => BY.has(before) || (isShortlyBefore(group, verb) && isNoun(group));
+/** Who does it: a noun right before the verb ("Russia sold"). */
+const isActor = (group: Group, verb: number, words: Query['words']): boolean =>
+  group.from < verb && verb - (group.from + group.length) < NEXT && isNoun(group, words);
 
-/** "Российская нефть", "Chinese goods": of the country, and nobody who does something. */
-const ADJECTIVE = /(?:ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|ими)|ese|ian|cial|ern)$/;
-export const isNoun = ({ text }: Group): boolean => !ADJECTIVE.test(text);
+/** "Российская нефть", "Chinese goods" are of the country, and name nobody who does something. */
+export const isNoun = (group: Group, words: Query['words']): boolean => {
+  const part = lastOf(group, words)?.part ?? 'noun';
+  return part.includes('noun') || !part.includes('adjective');
+};

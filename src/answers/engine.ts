@@ -22,9 +22,7 @@ import { candidatesFor } from './candidates.js';
 import { choose, type Outcome } from './choose.js';
 import { eachOf } from './each.js';
 import { createExact } from './exact.js';
-import { createFacts } from './facts.js';
-import { createJudge } from './judge.js';
-import { createLikeness } from './likeness.js';
+import { createKnowledge } from './knowledge.js';
 import { withNamedAlike } from './named-alike.js';
 import { operate } from './operations/operate.js';
 import { understand, type Question } from './question.js';
@@ -35,7 +33,6 @@ import { askedFor } from './thread/asked-for.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
 import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
-import { createTraits } from './traits.js';
 import { type Checking, verify } from './verify.js';
 
 /** What surrounds a question: the language chosen, what the chat was about, the time. */
@@ -93,17 +90,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const exact = createExact(content, words);
   const readQuery = createQueryReader(content, lexicon, words);
   const names = createNames(content, lexicon.fillers);
-  const factsOf = createFacts(words, content);
-  const knowledge = {
-    content,
-    index,
-    names,
-    likenessTo: createLikeness(index.records),
-    traitsOf: createTraits(index, content),
-    thresholds,
-    factsOf,
-    judgeFor: createJudge(factsOf, words.acts, content),
-  };
+  const knowledge = createKnowledge(content, { index, names, words, thresholds });
 
   const workOut = (message: string): Question => understand(message, read(message), content, words, readQuery);
   const understood = new LRUCache<string, Question>({ max: QUESTIONS_OF_A_MESSAGE, memoMethod: workOut });

@@ -1,11 +1,12 @@
 import type { Content } from '../content/content.js';
+import type { Language } from '../query/language.js';
 import type { Names } from '../search/names.js';
 import type { SearchIndex } from '../search/search-index.js';
-import type { FactsOf } from './facts.js';
-import type { JudgeFor } from './judge.js';
-import type { Likeness } from './likeness.js';
+import { createFacts, type FactsOf } from './facts.js';
+import { createJudge, type JudgeFor } from './judge.js';
+import { createLikeness, type Likeness } from './likeness.js';
 import type { Thresholds } from './thresholds.js';
-import type { TraitsOf } from './traits.js';
+import { createTraits, type TraitsOf } from './traits.js';
 
 /** What answering rests on: the article, its index, and the numbers that decide. */
 export interface Knowledge {
@@ -15,7 +16,25 @@ export interface Knowledge {
   readonly likenessTo: Likeness;
   readonly traitsOf: TraitsOf;
   readonly thresholds: Thresholds;
-  /** Holds a record against what a question asks. */
   readonly factsOf: FactsOf;
+  /** Holds records against what a question asks. */
   readonly judgeFor: JudgeFor;
 }
+
+/** What answering rests on, worked out of an article once. */
+export const createKnowledge = (
+  content: Content,
+  { index, names, words, thresholds }: Pick<Knowledge, 'index' | 'names' | 'thresholds'> & { readonly words: Language },
+): Knowledge => {
+  const factsOf = createFacts(words, content);
+  return {
+    content,
+    index,
+    names,
+    thresholds,
+    likenessTo: createLikeness(index.records),
+    traitsOf: createTraits(index, content),
+    factsOf,
+    judgeFor: createJudge(factsOf, words.acts, content),
+  };
+};

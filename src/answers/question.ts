@@ -68,16 +68,17 @@ export const understand = (message: string, reading: Reading, content: Content, 
   const worded = words.worded(reading.tokens);
   const { cues } = worded;
   const compares = wanted !== 'reason' && comparing(reading, cues);
+  const query = readQuery(message, reading, worded, { wanted, compares });
   return {
     reading,
-    query: readQuery(message, reading, worded, { wanted, compares }),
+    query,
     groups: reading.groups,
     wanted,
     compares,
     chooses: asksWhichIsMore(reading, cues),
     years: [...new Set(reading.years)],
     places: placesOf(reading.groups, content),
-    direction: directionOf(reading, content),
+    direction: directionOf(reading, worded, query, content),
     dimensions: reading.dimensions,
     ordinal: ordinalAmong(reading.cues),
   };
@@ -94,17 +95,17 @@ export const placesOf = (groups: readonly Group[], content: Content): Question['
   });
 };
 
-const JOINING = new Set(['а', 'и', 'ну', 'но', 'and']);
 const adjoins = (a: Group, b: Group): boolean => b.from === a.from + a.length;
 
 /** What is counted: the first thing named after "how many". */
-export const headOf = ({ groups, reading, wanted }: Question): Group | undefined => {
+export const headOf = ({ groups, reading, wanted, query }: Question): Group | undefined => {
   if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
   const { quantityAt } = reading;
   const all = groups.filter(({ kind, from, factor }) => kind === 'thing' && from >= 0 && factor >= 1);
   const [first, ...rest] = all.filter(({ from }) => from > quantityAt);
   // "А предприятий сколько?", but not "на переработку сколько?"
-  const begins = (from: number): boolean => reading.tokens.slice(0, from).every(({ text }) => JOINING.has(text));
+  const begins = (from: number): boolean =>
+    query.words.every(({ at, owner, part }) => at >= from || (owner === 'small' && !part.includes('preposition')));
   if (!first) return all.find(({ from, length }) => from + length === quantityAt && begins(from));
   // In English the last of a row is the head: of "the oil loan", the loan.
   return reading.language === 'en' ? rest.reduce((head, next) => (adjoins(head, next) ? next : head), first) : first;

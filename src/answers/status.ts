@@ -3,24 +3,14 @@ import { yearsOf } from '../content/period.js';
 import type { Reading } from '../search/reading.js';
 import type { Question } from './question.js';
 
-/** A Russian verb that tells of what has been: "достроили", "открыты", "готовы". */
-const PAST = /(?:л|ла|ло|ли|ен|на|но|ны|ан|та|то|ты)$/;
-/** Words between "already" and its verb. */
-const NEAR = 2;
-
 /**
  * Whether a question asks for what has been done: "how many have been built", "сколько уже открыли". What was planned may
  * stand in it too, as the whole of which the part is asked: "how many of the planned ones were opened".
  */
-export const asksForDone = ({ cues, tokens }: Reading): boolean => {
+export const asksForDone = ({ cues }: Reading): boolean => {
   if (cues.has('future')) return false;
   if (cues.has('done')) return true;
-  return cues.has('already') && (!cues.has('ahead') || isAlreadyPast(tokens));
-};
-
-const isAlreadyPast = (tokens: Reading['tokens']): boolean => {
-  const at = tokens.findIndex(({ text }) => text === 'уже');
-  return at >= 0 && tokens.slice(at + 1, at + 1 + NEAR).some(({ text }) => PAST.test(text) && !/план|намеч/.test(text));
+  return cues.has('already') && !cues.has('ahead');
 };
 
 /** What is planned is not done, what is to be is not now, and what has been is no plan. */

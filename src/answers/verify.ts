@@ -98,9 +98,9 @@ const checkNumbers = (candidates: Candidates, checking: Checking): Checked | und
 };
 
 /** What a figure that fits may have against it: it's of another kind of number than the bare words ask for. */
-const FITTING: Allowed = new Set(['share', 'number', 'status', 'state', 'act', 'narrow']);
+const FITTING: Allowed = new Set(['share', 'number', 'status', 'act', 'narrow']);
 const ELSEWHEN: Allowed = new Set([...FITTING, 'year', 'month']);
-const ELSEWHERE: Allowed = new Set([...FITTING, 'place', 'area', 'direction', 'parties', 'subject']);
+const ELSEWHERE: Allowed = new Set([...FITTING, 'place', 'direction', 'parties', 'subject']);
 
 type Allowed = ReadonlySet<FacetName>;
 

@@ -32,10 +32,14 @@ export interface Language {
   monthsIn(words: Worded): readonly { readonly month: number; readonly at: number }[];
   /** Whether a word tells nothing of what is asked: it only builds the sentence. */
   isSmall(token: Token): boolean;
+  /** Whether the name of a place is an adjective made of it: "Chinese". */
+  isOfPlace(token: Token): boolean;
   /** Whether the word is a light verb and nothing else. */
   isLight(entries: readonly Entry[], at: number): boolean;
   readonly asking: Forms;
 }
+
+const endingsSchema = z.strictObject({ adjective: z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) }) });
 
 /** Letters of a month cut short. */
 const SHORT_MONTH = 3;
@@ -53,6 +57,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
     places.find(tokens).flatMap(({ ids, from, length }) => (ids[0] === undefined ? [] : [{ id: ids[0], at: from + length - 1 }]));
   const asking = createForms(readLexicon('asking', askingSchema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const monthOf = createMonths();
+  const { adjective } = readLexicon('endings', endingsSchema);
 
   const cuesIn: Language['cuesIn'] = (tokens) => {
     const cues = new Map<string, number[]>();
@@ -96,6 +101,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
     claims: createClaims(content),
     asking,
     isSmall: (token) => lexicon.fillers.has(token.text) || asking.ofWord(token).some((id) => !SAYING.has(id)),
+    isOfPlace: ({ text }) => adjective[isCyrillic(text) ? 'ru' : 'en'].some((ending) => text.endsWith(ending)),
     isLight: (entries, at) => {
       const act = acts.at(
         entries.map(({ lemmas }) => lemmas),

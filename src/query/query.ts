@@ -75,7 +75,16 @@ export const querySchema = z.strictObject({
   quoted: z.boolean(),
   /** Every word with its owner. */
   words: z.array(
-    z.strictObject({ text: z.string(), owner, part: z.string(), lemmas: z.array(z.string()), isKnown: z.boolean(), at: z.int() }),
+    z.strictObject({
+      text: z.string(),
+      owner,
+      part: z.string(),
+      /** The cases that a Russian word may stand in. */
+      cases: z.array(z.string()),
+      lemmas: z.array(z.string()),
+      isKnown: z.boolean(),
+      at: z.int(),
+    }),
   ),
 });
 

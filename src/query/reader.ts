@@ -75,7 +75,12 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const words = tokens.map((token, at) => ({
       text: token.text,
       owner: ownerOf(at),
-      part: isEnglishVerb(at) ? 'verb' : [...(entries[at]?.parts ?? [])].join('/'),
+      part: isEnglishVerb(at)
+        ? 'verb'
+        : ownerOf(at) === 'place' && language.isOfPlace(token)
+          ? 'adjective'
+          : [...(entries[at]?.parts ?? [])].join('/'),
+      cases: [...(entries[at]?.cases ?? [])],
       lemmas: [...(entries[at]?.lemmas ?? [])],
       isKnown: !isCyrillic(token.text) || (entries[at]?.isKnown ?? true),
       at,

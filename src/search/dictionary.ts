@@ -8,7 +8,7 @@ import places from 'wink-lexicon/src/wn-words.js';
 import createTagger from 'wink-pos-tagger';
 import { isCyrillic } from './tokens.js';
 
-export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'other';
+export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'preposition' | 'other';
 export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'locative';
 
 /** What the dictionary knows of a word: each likely lemma, part of speech and case. Most words can be read in more than one way. */
@@ -165,6 +165,7 @@ const RUSSIAN_PARTS: Readonly<Record<string, PartOfSpeech>> = {
   PRTS: 'verb',
   GRND: 'verb',
   ADVB: 'adverb',
+  PREP: 'preposition',
 };
 
 const RUSSIAN_CASES: Readonly<Record<string, Case>> = {

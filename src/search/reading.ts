@@ -179,7 +179,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     // The year in a name ("Energy Strategy 2035") asks for no year.
     const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
     const cues = cueForms.find(tokens);
-    const apart = yearsApart(tokens);
+    const apart = yearsApart.in(tokens);
     const tellsTime = (at: number): boolean => apart !== undefined && apart.from <= at && at <= apart.to;
     return {
       language: languageOf(tokens),
@@ -189,7 +189,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       cues: new Set(cues.flatMap(({ ids }) => ids)),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
-      years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !isExcluded(tokens, at) ? [token.year] : [])),
+      years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !yearsApart.isLeftOut(tokens, at) ? [token.year] : [])),
       spans: laidOut.normalized.match(SPAN)?.length ?? 0,
       counted: apart === undefined ? countedIn(tokens) : undefined,
       yearsApart: apart?.years,
@@ -217,13 +217,6 @@ const transliterated = ({ text }: Token): Token => {
   const russian = toCyrillic(text);
   return { kind: 'word', text: russian, stem: stemOf(russian) };
 };
-
-const EXCEPT = new Set(['не', 'not', 'before', 'besides', 'except', 'кроме', 'помимо', 'прежде']);
-const WORDS_BEFORE = 2;
-
-/** "Not 2020", "before the 2020 target": a year that is named to be left out. */
-const isExcluded = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - WORDS_BEFORE), at).some(({ text }) => EXCEPT.has(text));
 
 const languageOf = (tokens: readonly Token[]): Language => {
   const words = tokens.filter((token) => token.kind === 'word');

@@ -11,11 +11,25 @@ export interface Distance {
   readonly to: number;
 }
 
-/** Finds such a distance in tokens; undefined where there is none. */
-export type YearsApart = (tokens: readonly Token[]) => Distance | undefined;
+/** How times are told beside their years. */
+export interface YearsApart {
+  /** The distance in tokens; undefined where there is none. */
+  in(tokens: readonly Token[]): Distance | undefined;
+  /** "Not 2020", "before the 2020 target": whether the year at a place is named to be left out. */
+  isLeftOut(tokens: readonly Token[], at: number): boolean;
+}
 
 const words = z.object({ ru: z.array(z.string()), en: z.array(z.string()) });
-const schema = z.object({ years: words, later: words, earlier: words, numbers: z.array(words.extend({ number: z.number() })) });
+const schema = z.object({
+  years: words,
+  later: words,
+  earlier: words,
+  except: words,
+  numbers: z.array(words.extend({ number: z.number() })),
+});
+
+/** Words between "not" and its year. */
+const WORDS_BEFORE = 2;
 
 /** People count no further back or on than this. */
 const MOST = 50;
@@ -23,7 +37,7 @@ const MOST = 50;
 export const createYearsApart = (): YearsApart => {
   const lexicon = readLexicon('years-apart', schema);
   const setOf = ({ ru, en }: z.output<typeof words>): ReadonlySet<string> => new Set([...ru, ...en].map(normalize));
-  const [years, later, earlier] = [setOf(lexicon.years), setOf(lexicon.later), setOf(lexicon.earlier)];
+  const [years, later, earlier, except] = [setOf(lexicon.years), setOf(lexicon.later), setOf(lexicon.earlier), setOf(lexicon.except)];
   const numbers = new Map(lexicon.numbers.flatMap((entry) => [...setOf(entry)].map((word) => [word, entry.number] as const)));
 
   const numberOf = (token: Token | undefined): number | undefined => {
@@ -31,7 +45,7 @@ export const createYearsApart = (): YearsApart => {
     return number !== undefined && Number.isInteger(number) && number <= MOST ? number : undefined;
   };
 
-  return (tokens) => {
+  const distanceIn: YearsApart['in'] = (tokens) => {
     const at = tokens.findIndex(({ text }) => years.has(text));
     if (at < 0) return undefined;
     const number = numberOf(tokens[at - 1]);
@@ -42,5 +56,10 @@ export const createYearsApart = (): YearsApart => {
       if (sign !== undefined) return { years: sign * (number ?? 1), from: Math.min(start, beside), to: Math.max(at, beside) };
     }
     return undefined;
+  };
+
+  return {
+    in: distanceIn,
+    isLeftOut: (tokens, at) => tokens.slice(Math.max(0, at - WORDS_BEFORE), at).some(({ text }) => except.has(text)),
   };
 };

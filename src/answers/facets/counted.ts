@@ -6,15 +6,13 @@ import { headOf, type Question } from '../question.js';
 import { isAbout } from '../same.js';
 import { type Facet, other, SAME } from './facet.js';
 
-/** "Сколько её обработали" counts no processing. */
-const VERB = /(?:л|ла|ло|ли|ет|ют|ит|ят|ть|тся)$/;
-
 /** What "how many" asks for (parks, sawn timber) must be what the record counts. */
 export const counted: Facet = {
   pins: true,
   ask: ({ question, content }) => {
     const head = headOf(question);
-    if (!head || VERB.test(head.text)) return undefined;
+    // "Сколько её обработали" counts no processing.
+    if (!head || question.query.words.some(({ at, part }) => at === head.from && part === 'verb')) return undefined;
     const at = question.groups.indexOf(head);
     const isOfOtherCount = countedApart(question, head, content);
     const miscounted = other('counted', [head.text]);

@@ -1,7 +1,7 @@
 import type { Content, Figure } from '../../content/content.js';
 import type { Group } from '../../search/terms.js';
 import { isCyrillic } from '../../search/tokens.js';
-import { DATIVE_PLURAL, isNoun } from '../direction.js';
+import { isNoun, isReceiving } from '../direction.js';
 import { isFlow } from '../flow.js';
 import type { Question } from '../question.js';
 import { ancestorsOf, type Traits } from '../traits.js';
@@ -44,13 +44,16 @@ const related = (a: string, b: string, content: Content): boolean =>
   a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
 /** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. A share may be of either end. */
-const subjectOf = ({ direction: { from, to }, places, groups, reading }: Question, content: Content): string | undefined => {
+const subjectOf = (
+  { direction: { from, to }, places, groups, reading, query: { words } }: Question,
+  content: Content,
+): string | undefined => {
   if (reading.cues.has('share')) return undefined;
   const [[place] = [], ...others] = places;
   if (place === undefined || others.length > 0 || from !== undefined || to !== undefined) return undefined;
   const group = groups.find(({ terms }) => terms.includes(`#${place}`));
   if (!group || isBareAfterFlow(group, groups, content)) return undefined;
-  return isNoun(group) && !DATIVE_PLURAL.test(group.text) ? place : undefined;
+  return isNoun(group, words) && !isReceiving(group, words) ? place : undefined;
 };
 
 /** "Oil export china", "экспорт китай": as in a search box, without a word or an ending that tells whose. */

@@ -6,10 +6,10 @@ import { measure } from './measure.js';
 import { follows, named } from './named.js';
 import { openness } from './openness.js';
 import { parties } from './parties.js';
-import { area, place, where } from './place.js';
+import { place, where } from './place.js';
 import { items, quantifier } from './quantity.js';
 import { definition, extreme, time, who, why } from './roles.js';
-import { state, status } from './status.js';
+import { status } from './status.js';
 import { subject } from './subject.js';
 import { number, share, unit } from './unit.js';
 import { narrow, whole } from './whole.js';
@@ -33,11 +33,9 @@ export const FACETS: readonly Facet[] = [
   parties,
   whole,
   measure,
-  area,
   narrow,
   openness,
   definition,
-  state,
   items,
   month,
   quantifier,

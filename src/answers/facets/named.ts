@@ -55,6 +55,7 @@ const standingBy = (after: string, { figures, statements, lists }: Content): ((c
   const last = figures.get(after) ?? statements.get(after) ?? lists.get(after);
   return ({ record: { target } }) => {
     const here = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
-    return here !== undefined && last !== undefined && here.section === last.section && here.paragraph === last.paragraph;
+    if (!here || !last) return false;
+    return here.section === last.section && here.paragraph === last.paragraph;
   };
 };

@@ -3,12 +3,12 @@ import { stands, STANDS } from '../../search/standing.js';
 import type { Candidate } from '../candidate.js';
 import { placeTeller } from '../kind-fit.js';
 import { ancestorsOf, isTopical } from '../traits.js';
-import { type Beside, byFigures, type Facet, other, SAME, silent } from './facet.js';
+import { type Beside, byFigures, type Facet, other, SAME, silent, type Standing } from './facet.js';
 
 /** The places asked for must be the record's. */
 export const place: Facet = {
   pins: true,
-  ask: ({ question: { places, groups }, content }) => {
+  ask: ({ question: { places, groups, compares }, content }) => {
     if (places.length === 0) return undefined;
     const topical = new Set(places.flat().filter((each) => isTopical(each, content)));
     const isHeld = ({ record: { standing }, traits }: Candidate, id: string): boolean => {
@@ -18,9 +18,10 @@ export const place: Facet = {
       // A text that names no place of its own speaks of the article's subject, or of what stands beside it.
       return stands(standing, term, STANDS.around | STANDS.beside) || topical.has(id) || traits.containing.has(id);
     };
-    return ({ match }) => {
-      const missing = places.filter((ids) => !ids.some((id) => isHeld(match, id))).flat();
-      if (missing.length === 0) return SAME;
+    return (beside) => {
+      const missing = places.filter((ids) => !ids.some((id) => isHeld(beside.match, id))).flat();
+      // Of two places that are compared each has its own number.
+      if (missing.length === 0) return compares ? SAME : besideOwn(beside);
       const named = groups.filter(({ terms }) => missing.some((id) => terms.includes(`#${id}`)));
       return other(
         'place',
@@ -46,31 +47,26 @@ export const where: Facet = {
 };
 
 /** The places of a figure are those asked for: neither a part of them nor what they are a part of. */
-export const area: Facet = {
-  ask: ({ question }) => {
-    if (question.places.length === 0 || question.compares) return undefined;
-    return (beside) => {
-      const { content } = beside;
-      if (isElsewhere(beside)) return other('area');
-      return byFigures(beside, (figure) => {
-        const own = [figure.whose, ...figure.where, figure.from, figure.to, ...figure.base].flatMap((id) =>
-          id !== undefined && content.glossary.get(id)?.kind === 'place' ? [id] : [],
-        );
-        if (own.length === 0) return undefined;
-        // Cooperation "with Russia" is named in the label, where the number is the province's.
-        const isBeside = (id: string): boolean =>
-          stands(beside.match.record.standing, `#${id}`, STANDS.stated) && !own.some((each) => isKinOf(id, each, content));
-        const missing = question.places.filter((ids) => !ids.some((id) => own.includes(id) || isBeside(id)));
-        // A flow of which the article leaves one end unsaid is with its own parties; the other end has to be named.
-        const isOpenEnded = figure.flow !== undefined && (figure.from === undefined || figure.to === undefined);
-        const isLeftOut =
-          isOpenEnded && missing.length < question.places.length && missing.every((ids) => ids.some((id) => isTopical(id, content)));
-        if (missing.length === 0 || isLeftOut) return SAME;
-        const isKin = missing.every((ids) => ids.some((id) => own.some((each) => isKinOf(id, each, content))));
-        return isKin ? other('area') : silent('area');
-      });
-    };
-  },
+const besideOwn = (beside: Beside): Standing | undefined => {
+  const { content, question } = beside;
+  if (isElsewhere(beside)) return other('place');
+  return byFigures(beside, (figure) => {
+    const own = [figure.whose, ...figure.where, figure.from, figure.to, ...figure.base].flatMap((id) =>
+      id !== undefined && content.glossary.get(id)?.kind === 'place' ? [id] : [],
+    );
+    if (own.length === 0) return undefined;
+    // Cooperation "with Russia" is named in the label, where the number is the province's.
+    const isBeside = (id: string): boolean =>
+      stands(beside.match.record.standing, `#${id}`, STANDS.stated) && !own.some((each) => isKinOf(id, each, content));
+    const missing = question.places.filter((ids) => !ids.some((id) => own.includes(id) || isBeside(id)));
+    // A flow of which the article leaves one end unsaid is with its own parties; the other end has to be named.
+    const isOpenEnded = figure.flow !== undefined && (figure.from === undefined || figure.to === undefined);
+    const isLeftOut =
+      isOpenEnded && missing.length < question.places.length && missing.every((ids) => ids.some((id) => isTopical(id, content)));
+    if (missing.length === 0 || isLeftOut) return SAME;
+    const isKin = missing.every((ids) => ids.some((id) => own.some((each) => isKinOf(id, each, content))));
+    return isKin ? other('place') : silent('place');
+  });
 };
 
 const isStatedPlace = (term: string, standing: ReadonlyMap<string, number>, { glossary }: Content): boolean =>

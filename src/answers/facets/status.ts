@@ -4,25 +4,16 @@ import { byFigures, type Facet, other, SAME } from './facet.js';
 
 const UNDONE: ReadonlySet<Statement['kind']> = new Set(['plan', 'proposal', 'forecast', 'aim']);
 
-/** What is planned isn't done. */
+/** What is planned isn't done, and what is to be isn't told as what is now. */
 export const status: Facet = {
   pins: true,
   ask: ({ question, content }) => {
     const isOfOther = ofOtherStatus(question, content);
     const isForDone = asksForDone(question.reading);
-    return ({ match: { record } }) => {
-      const { target } = record;
-      const isOther =
-        target.kind === 'figure' ? isOfOther(target.figure) : target.kind === 'statement' && isForDone && UNDONE.has(target.statement.kind);
-      return isOther ? other('status') : SAME;
+    return (beside) => {
+      const { target } = beside.match.record;
+      if (target.kind === 'statement' && isForDone && UNDONE.has(target.statement.kind)) return other('status');
+      return byFigures(beside, (figure) => (isOfOther(figure) ? other('status') : SAME));
     };
-  },
-};
-
-/** What is to be isn't told as what is now. */
-export const state: Facet = {
-  ask: ({ question, content }) => {
-    const isOfOther = ofOtherStatus(question, content);
-    return (beside) => byFigures(beside, (figure) => (isOfOther(figure) ? other('state') : SAME));
   },
 };

@@ -10,6 +10,9 @@ const EXPLAINED = STANDS.own | STANDS.around;
 /** A yes or no rests on what the record says itself. */
 const SAID = STANDS.firm | STANDS.stated;
 
+/** Parts of speech that name nothing. */
+const SMALL: ReadonlySet<string> = new Set(['adverb', 'preposition', 'other']);
+
 /**
  * Every content word is in the record. A verb that nobody knows says nothing of an amount (slang has a hundred words for
  * "sold"); an adverb never does.
@@ -26,10 +29,10 @@ export const subject: Facet = {
       const left = query.words.filter(({ owner, part, text, lemmas, at, isKnown }) => {
         const isPlace = owner === 'place' && query.operation === 'verify' && match.record.target.kind !== 'figure';
         if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return false;
-        if (part.split('/').every((each) => each === 'adverb' || each === 'other')) return false;
+        if (part.split('/').every((each) => SMALL.has(each))) return false;
         if (part === 'verb' && !STRICT.has(query.asked)) return false;
-        // A word of no dictionary that isn't written as a name, nor counted, is slang or a slip; of two words alone it's half a name.
-        if (!isKnown && owner === 'nobody' && !isCounted(at, question) && query.words.length > BARE) return false;
+        // A word of no dictionary that stands where no name does is slang or a slip.
+        if (!isKnown && owner === 'nobody' && !isCounted(at, question) && !isOfNames(query)) return false;
         const groups = question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
         if (groups.length === 0) return false;
         const places = query.operation === 'verify' || (at === head && owner === 'nobody' && part.includes('noun')) ? SAID : EXPLAINED;
@@ -77,8 +80,8 @@ const isTolerable = (left: Query['words'], { query, question }: Asking): boolean
 
 const MOST_TOLERATED = 2;
 
-/** Words of a bare name with another thing beside it. */
-const BARE = 2;
+/** A message that is nothing but names: a word that nobody knows is one of them, and no slang or slip ("oi export"). */
+const isOfNames = ({ words }: Query): boolean => words.every(({ owner }) => owner !== 'small');
 
 const isPlain = ({ owner, isKnown, at, part }: Query['words'][number], { groups, reading: { quantityAt } }: Question): boolean => {
   const group = groups.find(({ from, length }) => from <= at && at < from + length);
