@@ -6,7 +6,7 @@ import { measure } from './measure.js';
 import { follows, named } from './named.js';
 import { openness } from './openness.js';
 import { parties } from './parties.js';
-import { place, where } from './place.js';
+import { ownPlace, place, where } from './place.js';
 import { items, quantifier } from './quantity.js';
 import { definition, extreme, time, who, why } from './roles.js';
 import { status } from './status.js';
@@ -33,6 +33,7 @@ export const FACETS: readonly Facet[] = [
   parties,
   whole,
   measure,
+  ownPlace,
   narrow,
   openness,
   definition,

@@ -8,7 +8,7 @@ import { type Beside, byFigures, type Facet, other, SAME, silent, type Standing 
 /** The places asked for must be the record's. */
 export const place: Facet = {
   pins: true,
-  ask: ({ question: { places, groups, compares }, content }) => {
+  ask: ({ question: { places, groups }, content }) => {
     if (places.length === 0) return undefined;
     const topical = new Set(places.flat().filter((each) => isTopical(each, content)));
     const isHeld = ({ record: { standing }, traits }: Candidate, id: string): boolean => {
@@ -18,10 +18,9 @@ export const place: Facet = {
       // A text that names no place of its own speaks of the article's subject, or of what stands beside it.
       return stands(standing, term, STANDS.around | STANDS.beside) || topical.has(id) || traits.containing.has(id);
     };
-    return (beside) => {
-      const missing = places.filter((ids) => !ids.some((id) => isHeld(beside.match, id))).flat();
-      // Of two places that are compared each has its own number.
-      if (missing.length === 0) return compares ? SAME : besideOwn(beside);
+    return ({ match }) => {
+      const missing = places.filter((ids) => !ids.some((id) => isHeld(match, id))).flat();
+      if (missing.length === 0) return SAME;
       const named = groups.filter(({ terms }) => missing.some((id) => terms.includes(`#${id}`)));
       return other(
         'place',
@@ -46,7 +45,11 @@ export const where: Facet = {
   },
 };
 
-/** The places of a figure are those asked for: neither a part of them nor what they are a part of. */
+/** The places of a figure are those asked for: neither a part of them nor what they are a part of. Of two that are compared each has its own. */
+export const ownPlace: Facet = {
+  ask: ({ question: { places, compares } }) => (places.length === 0 || compares ? undefined : besideOwn),
+};
+
 const besideOwn = (beside: Beside): Standing | undefined => {
   const { content, question } = beside;
   if (isElsewhere(beside)) return other('place');
