@@ -123,7 +123,9 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     onWords: (text) => find(questionOf(text)).answer,
     asking: (answer, language) => questionOf(askedFor(answer, language, content)),
     isTotal: (figure) =>
-      factsOf({ id: figure.id, target: { kind: 'figure', figure, statement: statementOf(content, figure.statement) } }).cues.has('total'),
+      knowledge
+        .factsOf({ id: figure.id, target: { kind: 'figure', figure, statement: statementOf(content, figure.statement) } })
+        .cues.has('total'),
     isKnown: index.isKnown,
   };
 

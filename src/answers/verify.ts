@@ -184,7 +184,9 @@ const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: 
   // The same at another time: the claim's date is not the article's.
   const othertime = near
     .filter(({ against }) => against.every(({ facet }) => OF_TIME.has(facet)))
-    .find((match) => judge(match).against.every(({ facet, is }) => OF_TIME.has(facet) && is === 'other') && query(question).times.length > 0);
+    .find(
+      (match) => judge(match).against.every(({ facet, is }) => OF_TIME.has(facet) && is === 'other') && query(question).times.length > 0,
+    );
   return othertime && answerBy(othertime, false);
 };
 

@@ -1,4 +1,4 @@
-import { type Facet, other, SAME } from './facet.js';
+import { type Facet, other, SAME, silent } from './facet.js';
 
 /** The years asked for. A section asked for as a whole is told whole, whatever times it speaks of. */
 export const year: Facet = {
@@ -14,11 +14,14 @@ export const year: Facet = {
   },
 };
 
-/** A month asked for is told. */
+/** A month asked for is told. Of a fact without a month nobody can say. */
 export const month: Facet = {
   ask: ({ query }) => {
     const months = query.times.filter((time) => time.includes('-')).map((time) => Number(time.slice(-2)));
     if (months.length === 0) return undefined;
-    return ({ facts }) => (months.some((each) => facts.months.has(each)) ? SAME : other('month'));
+    return ({ facts }) => {
+      if (months.some((each) => facts.months.has(each))) return SAME;
+      return facts.months.size === 0 ? silent('month') : other('month');
+    };
   },
 };
