@@ -1,6 +1,8 @@
-import type { Content, Figure } from './content.js';
+import type { Content } from './content.js';
+import type { Language } from './language.js';
+import { yearsOf } from './period.js';
 import { splitSource, type SourceSection } from './source-text.js';
-import { standsIn } from './stands-in.js';
+import { hasWords, isAnotherNumber } from './stands-in.js';
 import { numbersOf } from './value.js';
 
 /** How many of a kind the source and the content agree on. */
@@ -19,9 +21,16 @@ export interface Coverage {
   readonly problems: readonly string[];
 }
 
-// Digits glued to a letter (м3) are no numerals; Roman ones stand alone.
-const NUMERAL = /(?<![\p{L}\d])(?:\d+-\d+|\d+(?:[.,]\d+)?|[IVX]+)(?![\p{L}\d])/gu;
-const WORD = /[\p{L}\d]+/gu;
+/**
+ * Numbers, with a sign or grouped by thousands; those glued to a letter (м3) are none, Roman ones stand alone. The ends of a range are
+ * two, and what stands after ± is one of its own.
+ */
+const NUMERAL = /(?<![\p{L}\d])(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?|[IVX]+(?!-\p{L}))(?![\p{L}\d])/gu;
+/** A reference in brackets: [7], [6; 4], [2, 5–8]. */
+const REFERENCES = /\[\d+(?:[\s,;–-]+\d+)*\]/g;
+/** What numbers a picture, a table, a formula, a section. */
+const LABELS =
+  /(?<!\p{L})(?:fig(?:ure)?s?|tables?|eqs?|equations?|sections?|refs?|рис(?:ун\p{L}+)?|табл(?:иц\p{L}+)?|формул\p{L}+|раздел\p{L}*)\.? \d+(?:[.,–-]\d+)*/giu;
 
 /**
  * Compares the source text, section by section, with the figures and with the years, references, ordinals and
@@ -46,54 +55,81 @@ export const coverageOf = (content: Content, source: string): Coverage => {
 const checkSection = (content: Content, { section, text, paragraphs, listed }: SourceSection): Coverage => {
   const problems: string[] = [];
   const figures = [...content.figures.values()].filter((figure) => figure.section === section);
-  const left = numeralsOf(text);
+  const left = numeralsOf(text, content.article.language);
   let numerals = left.length;
   let found = 0;
-  for (const numeral of listed)
+  for (const numeral of listed.flatMap((each) => numeralsOf(each, content.article.language)))
     if (!take(left, numeral)) problems.push(`${section}: article.yaml lists "${numeral}", which the source doesn't have (again)`);
   for (const figure of figures) {
-    const number = printedIn(content, figure);
-    const word = figure.printed !== undefined && hasWord(text, figure.printed);
-    if (word) numerals++;
-    if (word || take(left, number)) found++;
-    else problems.push(`${section}: ${figure.id}: the source doesn't have "${number}" (again)`);
-    if (word && !standsIn(number, figure, content.article.language))
-      problems.push(`${section}: ${figure.id}: "${number}" is printed, which is not its value`);
+    const { printed } = figure;
+    const numbers = [...numbersOf(figure.value), ...(figure.error === undefined ? [] : [figure.error])].map(unsigned);
+    const said = printed ?? asPrinted(numbers, content);
+    const isSpelt = printed !== undefined && hasWords(text, printed);
+    if (isSpelt) numerals++;
+    // Each number of a range or beside ± is one of the source's own.
+    if (isSpelt || numbers.filter((number) => !take(left, number)).length === 0) found++;
+    else problems.push(`${section}: ${figure.id}: the source doesn't have "${said}" (again)`);
+    if (isSpelt && isAnotherNumber(printed, figure, content.article.language))
+      problems.push(`${section}: ${figure.id}: "${printed}" is printed, which is not its value`);
     const paragraph = paragraphs[figure.paragraph - 1] ?? '';
-    if (!numeralsOf(paragraph).includes(number) && !hasWord(paragraph, number))
-      problems.push(`${section}: ${figure.id}: paragraph ${figure.paragraph} of the source doesn't have "${number}"`);
+    const inParagraph = numeralsOf(paragraph, content.article.language);
+    if (!numbers.every((number) => inParagraph.includes(number)) && !(printed !== undefined && hasWords(paragraph, printed)))
+      problems.push(`${section}: ${figure.id}: paragraph ${figure.paragraph} of the source doesn't have "${said}"`);
   }
-  for (const numeral of left)
+  const told = toldWithoutFigures(content, section, text);
+  const unexplained = left.filter((numeral) => !ROMAN.test(numeral) && !take(told, numeral));
+  for (const numeral of unexplained)
     problems.push(`${section}: "${numeral}" of the source is no figure; add one, or list it under source: in article.yaml`);
   const counted = content.sections.get(section)?.paragraphs ?? 0;
   if (counted !== paragraphs.length) problems.push(`${section}: the section counts ${counted} paragraphs, the source ${paragraphs.length}`);
   return {
-    numerals: { covered: numerals - left.length, of: numerals },
+    numerals: { covered: numerals - unexplained.length, of: numerals },
     figures: { covered: found, of: figures.length },
     problems,
   };
 };
 
+const ROMAN = /^[IVX]+$/;
+
+/** Numbers that need no line in article.yaml: references, labels of pictures, the section's own number, the years of its statements. */
+const toldWithoutFigures = (content: Content, section: string, text: string): string[] => {
+  const labels = [...(text.match(REFERENCES) ?? []), ...(text.match(LABELS) ?? [])].flatMap((each) =>
+    numeralsOf(each, content.article.language),
+  );
+  const headings = section.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'));
+  const statements = [...content.statements.values()].filter((statement) => statement.section === section);
+  const periods = statements.flatMap(({ period, figures, says }) => [
+    period,
+    ...figures.map((figure) => figure.period),
+    ...says.map(({ when }) => when),
+  ]);
+  // One year may be printed, and said, more than once.
+  const years = new Set(periods.flatMap(yearsOf).map(String));
+  return [...labels, ...headings, ...numeralsOf(text, content.article.language).filter((numeral) => years.has(numeral))];
+};
+
 const sum = (shares: readonly Share[]): Share =>
   shares.reduce((total, { covered, of }) => ({ covered: total.covered + covered, of: total.of + of }), { covered: 0, of: 0 });
 
-/** The numerals of a text: digits, ranges of them, Roman ones. */
-export const numeralsOf = (text: string): string[] => text.match(NUMERAL) ?? [];
+/** The numbers of a text, as content writes them: with a point, without what groups thousands. */
+export const numeralsOf = (text: string, language: Language): string[] =>
+  (text.match(NUMERAL) ?? []).map((numeral) =>
+    language === 'en' ? numeral.replaceAll(GROUPS, '') : numeral.replaceAll(/[\u00a0\u202f]/g, '').replace(',', '.'),
+  );
 
-const hasWord = (text: string, word: string): boolean => {
-  const words: readonly string[] = text.toLowerCase().match(WORD) ?? [];
-  return words.includes(word.toLowerCase());
+/** For messages: as the source's own language has them. */
+const asPrinted = (numbers: readonly string[], { article }: Content): string => {
+  const range = numbers.join('–');
+  return article.language === 'ru' ? range.replaceAll('.', ',') : range;
 };
+
+const GROUPS = /,(?=\d{3})/g;
+
+const unsigned = (number: string): string => number.replace('-', '');
 
 /** Takes one such numeral out; false when there is none left. */
 const take = (numerals: string[], numeral: string): boolean => {
   const at = numerals.indexOf(numeral);
   if (at >= 0) numerals.splice(at, 1);
   return at >= 0;
-};
-
-/** The number as the source prints it: a word, or digits with the language's decimal sign and a hyphen in ranges. */
-const printedIn = ({ article }: Content, { printed, value }: Figure): string => {
-  const digits = numbersOf(value).join('-');
-  return printed ?? (article.language === 'ru' ? digits.replaceAll('.', ',') : digits);
 };

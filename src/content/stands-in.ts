@@ -6,6 +6,9 @@ import { numbersOf, printValue } from './value.js';
 
 /** Numbers that texts may spell out, by value: stems in Russian, words in English. */
 const WORDS: Readonly<Record<string, Record<Language, readonly string[]>>> = {
+  '0.1': { ru: ['десятая', 'десятой', 'десятую'], en: ['tenth'] },
+  '0.25': { ru: ['четверть', 'четверти'], en: ['quarter'] },
+  '0.5': { ru: ['половин'], en: ['half', 'halves'] },
   '1': { ru: ['один', 'одн', 'перв'], en: ['one', 'first'] },
   '2': { ru: ['два', 'двух', 'две', 'вдвое'], en: ['two', 'twice', 'double', 'twofold'] },
   '3': { ru: ['три', 'трех'], en: ['three'] },
@@ -35,14 +38,33 @@ export const spansOfNumber = (text: string, number: string, language: Language):
     .replace(/[\u00a0\u202f]/g, ' ')
     // A hyphen before a number, and after none, is a minus.
     .replace(/(?<![\p{L}\d])[-–](?=\d)/gu, '−');
-  const digits = spansOf(
-    plain,
-    new RegExp(String.raw`(?<!\d|\d[.,])${escapeStringRegexp(printValue(number, language))}(?!\d|[.,]\d)`, 'g'),
-  );
+  const whole = /^\d{4}$/.test(number) ? [number.slice(0, 1) + (language === 'ru' ? ' ' : ',') + number.slice(1)] : [];
+  // 4,000 as well as 4000.
+  const printed = [printValue(number, language), ...whole].map((each) => escapeStringRegexp(each)).join('|');
+  const digits = spansOf(plain, new RegExp(String.raw`(?<!\d|\d[.,])(?:${printed})(?!\d|[.,]\d)`, 'g'));
   if (digits.length > 0) return digits;
   const stems = WORDS[number]?.[language] ?? [];
   return stems.flatMap((stem) => spansOf(plain, new RegExp(String.raw`(?<!\p{L})${stem}\p{L}*`, 'gu')));
 };
+
+/** Whether a text has the word that a number is printed as: "a tenth", «вдвое». */
+export const hasWords = (text: string, printed: string): boolean => wordsOf(text).includes(wordsOf(printed));
+
+const wordsOf = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ')} `;
+
+/** Whether a word says another number than the figure's: "twice" of 3. Of numbers whose words aren't known here it can't be told. */
+export const isAnotherNumber = (
+  printed: string,
+  figure: Pick<z.output<typeof figureSchema>, 'value' | 'error'>,
+  language: Language,
+): boolean => {
+  const isKnown = typeof figure.value === 'string' && figure.value in WORDS;
+  const saysOther = Object.keys(WORDS).some((value) => spansOfNumber(printed, value, language).length > 0);
+  return !standsIn(printed, figure, language) && (saysOther || (isKnown && !ARTICLE.test(printed)));
+};
+
+/** "A day" is one. */
+const ARTICLE = /^an? /i;
 
 /** Whether a statement's text prints the figure's number. */
 export const standsIn = (

@@ -1,4 +1,5 @@
 import { numeralsOf } from '../content/coverage.js';
+import type { Language } from '../content/language.js';
 import { referencesIn } from './references.js';
 import type { OutlineSection } from './outline.js';
 import type { DraftFigure } from './statements.js';
@@ -11,19 +12,17 @@ export interface SourceRecord {
 }
 
 /** The section's numerals that no figure has, by what they look like: references, years, periods, ordinals, all else. */
-export const sourceRecordOf = (section: OutlineSection, figures: readonly DraftFigure[], language: 'ru' | 'en'): SourceRecord => {
+export const sourceRecordOf = (section: OutlineSection, figures: readonly DraftFigure[], language: Language): SourceRecord => {
   const { code, title, begins, paragraphs } = section;
   const text = [title, ...paragraphs].join(' ');
-  const left = [...numeralsOf(text)];
+  const left = [...numeralsOf(text, language)];
   const take = (numeral: string): void => {
     const at = left.indexOf(numeral);
     if (at >= 0) left.splice(at, 1);
   };
-  for (const { value } of figures) {
-    const digits = [value].flat().join('-');
-    take(language === 'ru' ? digits.replaceAll('.', ',') : digits);
-  }
-  const references = referencesIn(text).flatMap(({ inside }) => numeralsOf(inside));
+  // Each end of a range is a number of its own.
+  for (const number of figures.flatMap(({ value }) => value)) take(number.replace('-', ''));
+  const references = referencesIn(text).flatMap(({ inside }) => numeralsOf(inside, language));
   const numerals: Record<string, string[]> = {};
   const add = (role: string, numeral: string): void => void (numerals[role] ??= []).push(numeral);
   for (const reference of references) {
@@ -37,7 +36,6 @@ export const sourceRecordOf = (section: OutlineSection, figures: readonly DraftF
 
 const roleOf = (numeral: string): string => {
   if (/^(?:1\d|20)\d\d$/.test(numeral)) return 'year';
-  if (/^\d+-\d+$/.test(numeral)) return 'period';
   return /^[IVX]+$/.test(numeral) ? 'ordinal' : 'meta';
 };
 
