@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Content, statementOf } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { loadLexicon } from '../search/lexicon.js';
+import { ownLexicon } from '../search/own-lexicon.js';
 import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_MESSAGE } from '../search/reading.js';
 import type { Query } from '../query/query.js';
@@ -81,7 +82,7 @@ const QUESTIONS_OF_A_MESSAGE = 8;
 
 /** Builds the indexes once (about a second for an article); answering takes about half a millisecond. */
 export const createEngine = (content: Content, { thresholds = THRESHOLDS }: EngineChoices = {}): Engine => {
-  const lexicon = loadLexicon();
+  const lexicon = ownLexicon(content, loadLexicon());
   const terms = createTerms(content, lexicon);
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);

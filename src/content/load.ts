@@ -6,6 +6,7 @@ import type { Content, Figure, List, Section, Statement } from './content.js';
 import { checkDrafted } from './drafted.js';
 import { ContentError, type Problem } from './problem.js';
 import type { ContentFiles } from './content-files.js';
+import { withPublication } from './publication.js';
 import { unitsUsed } from './known-units.js';
 import { measureOf } from './measure.js';
 import { checkReferences } from './references.js';
@@ -100,7 +101,7 @@ const assemble = (folder: string, files: ContentFiles): Content => {
     figures: byId(statements.flatMap(({ figures }) => figures)),
     lists: byId(lists),
     charts: byId(files.charts?.data ?? []),
-    glossary: byId(files.glossary.data),
+    glossary: byId(withPublication(files.glossary.data)),
     units,
     unitWords: used.words,
     source: undefined,

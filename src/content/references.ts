@@ -2,6 +2,7 @@ import { checkCharts } from './chart-references.js';
 import type { ContentFiles, Path, Report } from './content-files.js';
 import { unitsUsed } from './known-units.js';
 import { LANGUAGES } from './language.js';
+import { withPublication } from './publication.js';
 import type { Problem } from './problem.js';
 import { checkSays } from './says-references.js';
 import { checkTranslated } from './translated.js';
@@ -106,7 +107,7 @@ const isSpelt = ({ printed }: { readonly printed?: string | undefined }, text: s
   printed !== undefined && hasWords(text, printed);
 
 const checkSection = (file: ContentFiles['sections'][number], files: ContentFiles, report: Report): void => {
-  const concepts = new Set(files.glossary.data.map(({ id }) => id));
+  const concepts = new Set(withPublication(files.glossary.data).map(({ id }) => id));
   const units = new Set(unitsUsed(files).units.map(({ id }) => id));
   const statements = new Set(files.sections.flatMap(({ data }) => data.statements.map(({ id }) => id)));
   const own = new Set(file.data.statements.flatMap(({ figures }) => figures.map(({ id }) => id)));

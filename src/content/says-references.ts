@@ -1,5 +1,6 @@
 import { ACTS_FILE, readActs } from './acts.js';
 import type { ContentFiles, Report } from './content-files.js';
+import { withPublication } from './publication.js';
 import { ROLES } from './says-schema.js';
 
 type SectionFile = ContentFiles['sections'][number];
@@ -13,7 +14,7 @@ type Say = (path: readonly PropertyKey[], message: string) => void;
 /** Facts that name an act, a concept, a statement or a reference that isn't there, or tell of a list where there is none. */
 export const checkSays = (files: ContentFiles, report: Report): void => {
   const acts = readActs();
-  const concepts = new Set(files.glossary.data.map(({ id }) => id));
+  const concepts = new Set(withPublication(files.glossary.data).map(({ id }) => id));
   const statements = new Set(files.sections.flatMap(({ data }) => data.statements.map(({ id }) => id)));
 
   const checkFact = (fact: Fact, references: ReadonlySet<string> | undefined, say: Say): void => {

@@ -11,6 +11,7 @@ import { createFollowing } from './following.js';
 import { checked, inMessage, inNotice } from './for-admins.js';
 import type { Offering } from './offering.js';
 import {
+  isOffered,
   outdated,
   send,
   type ForAdmins,
@@ -80,8 +81,9 @@ export const createDialogue = (
   { shown }: Pick<Engine, 'shown'>,
   voices: Voices,
 ): Dialogue => {
-  const commands = topics.flatMap((topic) => topic.commands ?? []);
-  const byName = new Map([...commands, ...operatorCommands].map((command) => [command.name, runOf(command)]));
+  const known = topics.flatMap((topic) => topic.commands ?? []);
+  const commands = known.filter(isOffered);
+  const byName = new Map([...known, ...operatorCommands].map((command) => [command.name, runOf(command)]));
   const byAction = new Map(topics.flatMap(runsOf));
 
   const following = createFollowing(shown);

@@ -95,7 +95,13 @@ export interface ForAdmins<Argument> {
 }
 
 /** A command with what it does: for everybody, or for admins alone. */
-export type RunCommand = Command & ({ readonly run: Handler<string> } | { readonly forAdmins: ForAdmins<string> });
+export type RunCommand = Command & {
+  /** Whether it's named in menus: false for what this article has nothing of. Who types it is answered all the same. */
+  readonly isOffered?: boolean;
+} & ({ readonly run: Handler<string> } | { readonly forAdmins: ForAdmins<string> });
+
+/** Whether menus name a command. */
+export const isOffered = ({ isOffered: offered = true }: RunCommand): boolean => offered;
 
 /** A part of the conversation: its commands, shown in the menu in this order, and the buttons that it answers. */
 export interface Topic {

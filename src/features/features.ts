@@ -3,7 +3,7 @@ import { createFollowUps } from '../answers/follow-ups.js';
 import type { Content } from '../content/content.js';
 import { createCommandTexts } from '../dialogue/command-texts.js';
 import type { Features } from '../dialogue/dialogue.js';
-import type { Topic } from '../dialogue/turn.js';
+import { isOffered, type Topic } from '../dialogue/turn.js';
 import type { Translations } from '../replies/translations.js';
 import type { Voices } from '../replies/voice.js';
 import { createAnswering } from '../second-reader/answering.js';
@@ -74,15 +74,15 @@ export const createFeatures = ({
   const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, voices)) ?? answer(turn, text);
   const quizzing = createQuizzing(texts, random);
   const topics: readonly Topic[] = [
-    tourTopic(content, () => topics.flatMap(({ commands = [] }) => commands), quizzing.start, texts),
+    tourTopic(content, () => topics.flatMap(({ commands = [] }) => commands.filter(isOffered)), quizzing.start, texts),
     sectorsTopic(content, texts),
-    numbersTopic(charts, texts),
-    listsTopic(texts),
+    numbersTopic(content, charts, texts),
+    listsTopic(content, texts),
     contentsTopic(texts),
     chartsTopic(chart, charts, texts),
     compareTopic(engine, ask, texts),
-    timelineTopic(texts),
-    exportTopic(texts),
+    timelineTopic(content, texts),
+    exportTopic(content, texts),
     lookUpTopic(engine, texts),
     quizzing.topic,
     questionsTopic(ask, engine, texts),

@@ -90,11 +90,11 @@ const specialButtons = (answer: Answer, voice: Voice): Keyboard | undefined => {
   }
 };
 
-const sectorsButton = ({ translate }: Voice): Button => ({
-  kind: 'action',
-  label: translate('button.sectors'),
-  data: actionData('sectors'),
-});
+/** The way to what can be asked: the sectors, or the contents of an article that has none. */
+const sectorsButton = ({ translate, content }: Voice): Button =>
+  content.article.sectors.length > 0
+    ? { kind: 'action', label: translate('button.sectors'), data: actionData('sectors') }
+    : { kind: 'action', label: translate('button.contents'), data: actionData('contents') };
 
 /** The button for what a word such as "unsubscribe" asks for. */
 const offeredButton = (talk: Talk, { translate }: Voice): Button | undefined => {

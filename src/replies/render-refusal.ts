@@ -1,7 +1,7 @@
 import type { Answer, Neighbour, Refusal } from '../answers/answer.js';
 import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
-import { markOf, namedSection } from './section-mark.js';
+import { markOf, namedSection, shortNameOf } from './section-mark.js';
 import { shorten } from './shorten.js';
 import type { Voice } from './voice.js';
 
@@ -67,7 +67,10 @@ const neighbourLine = (neighbour: Neighbour, voice: Voice): string => {
   }
 };
 
-const topics = ({ translate, content, language }: Voice): string => {
-  const names = content.article.sectors.map(({ icon, name }) => `${icon} ${escapeHtml(name[language])}`);
+const topics = (voice: Voice): string => {
+  const { translate, content } = voice;
+  const { sectors } = content.article;
+  const codes = sectors.length > 0 ? sectors.map(({ section }) => section) : [...content.sections.keys()];
+  const names = codes.map((code) => escapeHtml(shortNameOf(code, voice)));
   return `${translate('none.topics')} ${names.join(' · ')}`;
 };

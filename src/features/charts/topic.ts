@@ -31,7 +31,7 @@ export const createChart =
 
 /** /chart: a menu of charts, or the one that the words after it ask for. */
 export const chartsTopic = (chart: Chart, charts: Charts, texts: CommandTexts): Topic => ({
-  commands: [{ name: 'chart', says: texts('chart'), run: chart }],
+  commands: [{ name: 'chart', says: texts('chart'), isOffered: charts.all.length > 0, run: chart }],
   actions: {
     chartsMenu: (turn) => edit(turn, chartsMenu(turn.voice)),
     charts: (turn, [code]) => (turn.voice.content.sections.has(code) ? send(turn, sectionCharts(code, turn.voice)) : outdated(turn)),

@@ -1,3 +1,4 @@
+import type { Content } from '../../content/content.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { send, type Topic } from '../../dialogue/turn.js';
 import { actionData } from '../../replies/actions.js';
@@ -6,8 +7,10 @@ import type { Voice } from '../../replies/voice.js';
 import { figuresAsCsv, figuresAsJson } from './tables.js';
 
 /** /export: all figures of the article as a file, CSV or JSON. */
-export const exportTopic = (texts: CommandTexts): Topic => ({
-  commands: [{ name: 'export', says: texts('export'), run: (turn) => send(turn, chooseFormat(turn.voice)) }],
+export const exportTopic = (content: Content, texts: CommandTexts): Topic => ({
+  commands: [
+    { name: 'export', says: texts('export'), isOffered: content.figures.size > 0, run: (turn) => send(turn, chooseFormat(turn.voice)) },
+  ],
   actions: { export: (turn, [format]) => send(turn, document(format, turn.voice)) },
 });
 

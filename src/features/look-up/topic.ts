@@ -44,6 +44,6 @@ const askForWords = ({ chat, venue, voice, now }: Turn): Outcome =>
   send({ chat: { ...chat, awaiting: { kind: 'search', until: now + WAITS_MS } } }, whatToSearchFor(voice, venue.kind === 'group'));
 
 const whatToSearchFor = ({ content, language, translate }: Voice, inGroup: boolean): Reply => {
-  const example = content.article.sectors[0]?.name[language].toLowerCase() ?? '';
+  const example = (content.article.sectors[0]?.name ?? [...content.sections.values()][0]?.title)?.[language].toLowerCase() ?? '';
   return { html: escapeHtml(translate(inGroup ? 'search.howInGroup' : 'search.how', { example })), buttons: [] };
 };

@@ -1,4 +1,4 @@
-import type { Figure } from '../../content/content.js';
+import type { Content, Figure } from '../../content/content.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { edit, outdated, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
 import { withSection } from '../../dialogue/with-section.js';
@@ -10,8 +10,10 @@ import { numbersMenu, numbersPage } from './menu.js';
 import { relatedReply } from './related.js';
 
 /** /numbers: the article's numbers by section; and of one number those nearest to it, its citation and a picture of it. */
-export const numbersTopic = (charts: Charts, texts: CommandTexts): Topic => ({
-  commands: [{ name: 'numbers', says: texts('numbers'), run: (turn) => send(turn, numbersMenu(turn.voice)) }],
+export const numbersTopic = (content: Content, charts: Charts, texts: CommandTexts): Topic => ({
+  commands: [
+    { name: 'numbers', says: texts('numbers'), isOffered: content.figures.size > 0, run: (turn) => send(turn, numbersMenu(turn.voice)) },
+  ],
   actions: {
     numbersMenu: (turn) => edit(turn, numbersMenu(turn.voice)),
     numbers: (turn, [code, page]) => withSection(turn, code, (section) => edit(turn, numbersPage(section, page, turn.voice))),

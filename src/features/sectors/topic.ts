@@ -8,7 +8,12 @@ import { sectorsMenu } from './menu.js';
 /** /sectors, a command for each sector such as /energy, and the summary of any section. */
 export const sectorsTopic = (content: Content, texts: CommandTexts): Topic => ({
   commands: [
-    { name: 'sectors', says: texts('sectors'), run: (turn) => send(turn, sectorsMenu(turn.voice)) },
+    {
+      name: 'sectors',
+      says: texts('sectors'),
+      isOffered: content.article.sectors.length > 0,
+      run: (turn) => send(turn, sectorsMenu(turn.voice)),
+    },
     ...content.article.sectors.map(({ id, section, icon, name }) => ({
       name: id,
       says: texts('sector', { ru: { icon, name: name.ru }, en: { icon, name: name.en } }),

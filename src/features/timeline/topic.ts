@@ -1,3 +1,5 @@
+import { timelineOf } from '../../answers/timeline.js';
+import type { Content } from '../../content/content.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { edit, send, type Topic } from '../../dialogue/turn.js';
 import { actionData } from '../../replies/actions.js';
@@ -9,10 +11,22 @@ import { timelinePages } from './pages.js';
 type Half = 'measured' | 'planned';
 
 /** /timeline: what the article says of each time, in order; what was measured and what is planned are two halves. */
-export const timelineTopic = (texts: CommandTexts): Topic => ({
-  commands: [{ name: 'timeline', says: texts('timeline'), run: (turn) => send(turn, timeline('measured', 0, turn.voice)) }],
+export const timelineTopic = (content: Content, texts: CommandTexts): Topic => ({
+  commands: [
+    {
+      name: 'timeline',
+      says: texts('timeline'),
+      isOffered: hasDates(content),
+      run: (turn) => send(turn, timeline('measured', 0, turn.voice)),
+    },
+  ],
   actions: { timeline: (turn, [half, page]) => edit(turn, timeline(half, page, turn.voice)) },
 });
+
+const hasDates = (content: Content): boolean => {
+  const { measured, planned } = timelineOf(content);
+  return measured.length + planned.length > 0;
+};
 
 const timeline = (half: Half, page: number, voice: Voice): Reply => {
   const pages = timelinePages(half, voice);
@@ -22,7 +36,9 @@ const timeline = (half: Half, page: number, voice: Voice): Reply => {
     html: pages[at] ?? escapeHtml(voice.translate('timeline.none')),
     buttons: keyboard(
       pager(at, pages.length, (to) => actionData('timeline', half, to)),
-      [{ kind: 'action', label: voice.translate(`timeline.to.${other}`), data: actionData('timeline', other, 0) }],
+      timelinePages(other, voice).length === 0
+        ? []
+        : [{ kind: 'action', label: voice.translate(`timeline.to.${other}`), data: actionData('timeline', other, 0) }],
     ),
   };
 };

@@ -2,6 +2,7 @@ import { journalLine, journalOf } from '../../replies/journal.js';
 import { escapeHtml, type Reply } from '../../replies/reply.js';
 import { sectorButtons } from '../../replies/sector-buttons.js';
 import type { Voice } from '../../replies/voice.js';
+import { inOneLanguage } from './welcome.js';
 
 /** What the article is, what of its record is known and what isn't, how to cite it. */
 export const about = (voice: Voice): Reply => {
@@ -29,6 +30,7 @@ export const about = (voice: Voice): Reply => {
     html: [
       `<b>${escapeHtml(name[language])}</b>`,
       escapeHtml(translate('about.topic', { topic: topic[language] })),
+      ...inOneLanguage(voice).map(escapeHtml),
       escapeHtml(known.join('\n')),
       escapeHtml(counts),
       `<i>${escapeHtml(translate('about.missing', { list: new Intl.ListFormat(language).format(missing) }))}</i>`,
