@@ -173,6 +173,8 @@ describe('more of the same fact', () => {
       '25.39',
     ],
     ['one by its place and kind', ['где строят зону экспортной переработки?', 'а первый город?'], 'c3-zones'],
+    ['the reason of the same act', ['в каком качестве Китай участвовал в форуме «Открытые инновации»?', 'зачем?'], 'iii5-forum-aim'],
+    ['a number of its own, total or not', ['how many parks are planned?', 'what will their total area be?'], '35.26'],
     ['a time alone', ['какую долю газа экспортируют в азию', 'сейчас?'], '6'],
     ['what comes of it', ['when was the plan for Heilongjiang and Inner Mongolia approved', 'what does it change'], 'ii4-speeds-opening'],
     ['what is proposed', ['какие проблемы в пром сотрудничестве с Россией?', 'и что предлагают делать'], 'c0-proposals'],

@@ -108,7 +108,9 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const operation = isBare && query.acts.every(isOfNumbers) ? operationOf(question) : undefined;
     if (operation === 'change' && has('overall')) return { kind: 'together', how: 'overall' };
     if (operation) return { kind: 'together', how: operation };
-    if (isBare && query.quantifiers.includes('total') && query.acts.length === 0) return { kind: 'together', how: 'sum' };
+    // "What will their total area be?" asks for a number of its own.
+    const isOfAll = query.quantifiers.includes('total') && query.measures.length + query.acts.length + dimensions.size === 0;
+    if (isBare && isOfAll) return { kind: 'together', how: 'sum' };
     if (compares && years.length === 0 && isBeside(question, names.length, marks)) return { kind: 'beside' };
     if (isWhole(question, names.length)) return undefined;
 

@@ -105,15 +105,22 @@ const areShown = ({ groups }: Question, thread: Thread, content: Content): boole
 /** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
 const reasonOfShown = ({ wanted, groups }: Question, thread: Thread, content: Content): Answer | undefined => {
   const shown = statementShown(thread, content);
-  if (wanted !== 'reason' || !shown || groups.some((group) => isSubject(group) || group.kind === 'place')) return undefined;
-  const [reason, ...others] = [...content.statements.values()].filter(({ says }) =>
-    says.some((fact) => fact['reason-of']?.includes(shown.id)),
-  );
+  if (wanted !== 'reason' || !shown || groups.length > 0) return undefined;
+  const reasonsOf = (isMeant: (id: string) => boolean): readonly Statement[] =>
+    [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.some(isMeant)));
+  const own = reasonsOf((id) => id === shown.id);
+  // What another sentence says of the very same act is told for the same reason.
+  const [reason, ...others] = own.length > 0 ? own : reasonsOf((id) => isOfOneAct(content.statements.get(id), shown));
   if (reason) return { kind: 'statement', statement: reason, context: others };
   const tellsItself = shown.kind === 'reason' || shown.says.some(({ because }) => because !== undefined);
   if (tellsItself) return { kind: 'statement', statement: shown, context: [] };
   return { kind: 'none', refusal: { why: 'role', role: 'why' }, neighbours: [{ kind: 'statement', statement: shown }] };
 };
+
+/** Whether two statements of a section tell of the same act, done to the same. */
+const isOfOneAct = (a: Statement | undefined, b: Statement): boolean =>
+  a?.section === b.section &&
+  a.says.some((fact) => b.says.some(({ act, what = [] }) => act === fact.act && what.length > 0 && String(what) === String(fact.what)));
 
 /** "List them", "what does it change?": what was told already, and only that, is no list and no other part of the fact. */
 const isToldAlready = (answer: Answer, now: Question, { shown }: Thread): boolean => {
@@ -122,7 +129,7 @@ const isToldAlready = (answer: Answer, now: Question, { shown }: Thread): boolea
   if (saysNothing(now)) return true;
   if (answer.kind === 'checked') return answer.holds && query.claims.length === 0 && groups.length === 0 && query.acts.length === 0;
   return (
-    (query.asked === 'list' || query.asked === 'what') &&
+    (query.asked === 'list' || (query.asked === 'what' && groups.length === 0)) &&
     ((answer.kind === 'statement' && answer.statement.id === shown.led) || (answer.kind === 'figure' && answer.figure.id === shown.record))
   );
 };
@@ -153,7 +160,7 @@ const isElsewhere = (answer: Answer, { query, groups, years }: Question, thread:
   );
 };
 
-const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place']);
+const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place', 'why']);
 
 const notTold = (thread: Thread, content: Content): Answer => {
   const shown = statementShown(thread, content);

@@ -46,7 +46,10 @@ export const nearShown = (from: Place, last: Figure | undefined, now: Question, 
     things.every((group) => isAbout(group, figure, content)) &&
     years.every((year) => yearsOf(figure.period).includes(year));
   const meant = [...content.figures.values()].filter((figure) => figure.section === from.section && isMeant(figure));
-  const nearest = NEAR.map((isNear) => meant.filter((figure) => isNear(figure, from))).find((figures) => figures.length > 0);
+  // What is done with it may be said of another thing of the section.
+  const nearest = (query.acts.length === 0 ? NEAR : NEAR.slice(0, -1))
+    .map((isNear) => meant.filter((figure) => isNear(figure, from)))
+    .find((figures) => figures.length > 0);
   const [first, ...others] = nearest ?? [];
   // Of one thing in one sentence it's the same in two units.
   const isOne = others.every(({ statement, of }) => statement === first?.statement && of[0] === first.of[0]);
