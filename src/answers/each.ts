@@ -1,20 +1,28 @@
 import type { Content } from '../content/content.js';
 import type { Group } from '../search/terms.js';
 import type { Answer } from './answer.js';
-import type { Find, Outcome } from './choose.js';
+import type { Outcome } from './choose.js';
 import type { Question } from './question.js';
 
 const ASKING: ReadonlySet<string> = new Set(['amount', 'open', 'what']);
+
+/** What is found for a question, leaving out numbers of these things. */
+export type FindBeside = (question: Question, others: ReadonlySet<string>) => Outcome;
 
 /**
  * The number of each thing that a question names side by side ("how much coal and oil"), asked of each alone; undefined when it names
  * no two, or when the article has a number of one of them at most.
  */
-export const eachOf = (question: Question, content: Content, find: Find): Outcome | undefined => {
+export const eachOf = (question: Question, content: Content, find: FindBeside): Outcome | undefined => {
   if (question.query.operation !== 'tell' || !ASKING.has(question.query.asked)) return undefined;
   const beside = besideEachOther(question, content);
   if (beside.length < 2) return undefined;
-  const told = beside.map((group) => ({ group, outcome: find(without(question, new Set(beside.filter((other) => other !== group)))) }));
+  const told = beside.map((group) => {
+    const others = beside.filter((other) => other !== group);
+    // "Oil and refined oil": the number of the second is a number of the first, too, but not the one that is asked for.
+    const things = new Set(others.flatMap(({ terms }) => terms.filter((term) => !group.terms.includes(term)).map((term) => term.slice(1))));
+    return { group, outcome: find(without(question, new Set(others)), things) };
+  });
   const [first, second] = told.filter(({ outcome }) => outcome.answer.kind === 'figure');
   if (!first || !second) return undefined;
   const answers: Extract<Answer, { kind: 'several' }>['answers'] = told.map(({ group, outcome }) => ({

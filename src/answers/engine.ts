@@ -19,7 +19,7 @@ import { createAbout } from './about.js';
 import { type Answer, type Answered, figuresOf, sectionsOf, targetOf } from './answer.js';
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { asTyped } from './as-typed.js';
-import { candidatesFor } from './candidates.js';
+import { apartFrom, candidatesFor } from './candidates.js';
 import { choose, type Outcome } from './choose.js';
 import { eachOf } from './each.js';
 import { createExact } from './exact.js';
@@ -110,7 +110,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const search = (question: Question): Outcome => {
     const candidates = candidatesFor(question, knowledge);
     if (question.query.operation === 'verify') return verify(candidates, checking);
-    const each = eachOf(question, content, (one) => choose(candidatesFor(one, knowledge), knowledge));
+    const each = eachOf(question, content, (one, others) => choose(apartFrom(candidatesFor(one, knowledge), others), knowledge));
     if (each) return each;
     const told = choose(candidates, knowledge);
     const worked = operate(candidates, told, knowledge);

@@ -1,5 +1,5 @@
 import lemmatizer from 'wink-lemmatizer';
-import type { Phrase } from './terms.js';
+import type { Phrase } from './phrase.js';
 
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 /** Parts of a phrase: what stands between two small words, verbs or marks. */

@@ -4,6 +4,7 @@ import { wordForms, type WordForm } from '../search/dictionary.js';
 import { createForms, type Forms } from '../search/forms.js';
 import { tokenize } from '../search/tokens.js';
 import { englishPhrases, englishForms } from './english-nouns.js';
+import type { Phrase } from './phrase.js';
 import type { DraftUnit } from './units.js';
 
 /** A concept of the glossary as it is guessed, in the article's language alone. */
@@ -28,17 +29,6 @@ const OFTEN = 3;
 /** Phrases say more, so fewer will do. */
 const PHRASE_OFTEN = 2;
 const MOST = 40;
-
-/** Words or phrases as they are counted: how they are called, and their forms. */
-export interface Phrase {
-  readonly name: string;
-  readonly words: number;
-  readonly kind: Term['kind'];
-  /** As it stands in the text, in lower case. */
-  readonly written: string;
-  /** What the dictionary has of it, made when it's needed: that takes its time. */
-  forms(): readonly string[];
-}
 
 /** The terms of a text: what it names often, with the forms that the dictionary has of it. `known` are ids that are taken already. */
 export const createTerms = (

@@ -42,7 +42,7 @@ describe('a question as another reader read it', () => {
       ['what is the price of the oil sold to China in 2013', { asked: 'amount', words: [word('price', 'nothing')] }],
       ['how much oil did Rosneft pump to China in 2013', { asked: 'amount', words: [word('rosneft', 'nothing')] }],
     ];
-    for (const [message, slots] of readings) expect(ask(message, slots).answer, message).toEqual(ask(message).answer);
+    for (const [message, slots] of readings) expect(ask(message, slots).answer, message).toMatchObject({ kind: 'none' });
   });
 
   test('makes no other country one of the article’s', () => {

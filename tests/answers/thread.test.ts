@@ -91,7 +91,7 @@ describe('what was shown', () => {
 
   test('is compared like with like', () => {
     const talk = ['how much did the province export in 2012 via the production firms?', 'no, I meant imports', 'what share was that?'];
-    expect(valuesOf(lastOf([...talk, 'and which of the two was bigger']))).toEqual(['3.3', '2.65']);
+    expect(valuesOf(lastOf([...talk, 'and which of the two was bigger']))).toEqual(['22.9', '11.3']);
   });
 
   test('is chosen from, one after the other', () => {

@@ -235,6 +235,6 @@ test('several mistakes of one file are told at once', () => {
 
 test('a missing file is named', () => {
   const folder = editedBees([]);
-  rmSync(join(folder, 'units.yaml'));
-  expect(problemsOf(folder)).toEqual([{ file: 'units.yaml', line: 1, message: expect.stringContaining('is missing') as string }]);
+  rmSync(join(folder, 'article.yaml'));
+  expect(problemsOf(folder)).toEqual([{ file: 'article.yaml', line: 1, message: expect.stringContaining('is missing') as string }]);
 });
