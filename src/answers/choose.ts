@@ -84,17 +84,14 @@ const firstOf = (held: readonly Match[], question: Question, { factsOf }: Knowle
     target.kind === 'figure' && target.figure.of.some((id) => question.query.things.includes(id));
   const [closest] = held;
   if (closest?.record.target.kind === 'figure' && !isOfThing(closest)) return held.find(isOfThing) ?? closest;
-  // When and by whom is told by what is about that act, before what mentions it.
+  // When it was is told by what is about that act, before what mentions it.
   const isOfAct = ({ record }: Match): boolean =>
     factsOf(record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
-  if (OF_ACT.has(question.query.asked)) return held.find(isOfAct) ?? closest;
+  if (question.query.asked === 'time') return held.find(isOfAct) ?? closest;
   // What says no more than the question itself gives way to what says something.
   const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query);
   return TELLING.has(question.query.asked) ? held.find(says) : held[0];
 };
-
-/** What is told of an act. */
-const OF_ACT: ReadonlySet<string> = new Set(['time', 'who', 'place']);
 
 const TELLING: ReadonlySet<string> = new Set(['list', 'what']);
 

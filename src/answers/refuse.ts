@@ -26,7 +26,9 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
   // What the article plans or forecasts for then isn't beyond it.
   const furthest = Math.max(content.article.year, ...[...content.figures.values()].flatMap(({ period }) => yearsOf(period)));
   const later = question.years.some((year) => year > furthest);
-  const [closest] = matches;
+  // Who asks how many is told what speaks against a number, not against a sentence without one.
+  const isCounting = (match: Match | undefined): boolean => match !== undefined && isOfNumbers(match.record.target);
+  const closest = question.wanted === 'quantity' && isCounting(matches[1]) && !isCounting(matches[0]) ? matches[1] : matches[0];
   const [against] = closest?.against ?? [];
   if (asksForLater(question) || (later && against?.facet === 'year' && question.wanted !== 'quantity'))
     return { why: 'later', articleYear: content.article.year };
