@@ -106,6 +106,6 @@ test('a port in use is said plainly', async () => {
   await open();
   const port = Number(new URL(playground.apiRoot).port);
   await expect(startPlayground({ port })).rejects.toThrow(
-    `Port ${port} is in use by another program. Stop that program, or set another port in PLAYGROUND_PORT`,
+    `Port ${port} is in use by another program. Stop that program, or take another port`,
   );
 });

@@ -138,7 +138,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const question = questionOf(message);
     const following = before && readFollowOn(message, question);
     const alone = find(question);
-    if (following && !standsAlone(following, alone))
+    if (following && (question.compares || !standsAlone(following, alone)))
       return answerFollowOn(following, before, finding) ?? { question, answer: alone.answer, followed: false, took: undefined };
     return { question, answer: alone.answer, followed: false, took: undefined };
   };

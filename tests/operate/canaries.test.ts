@@ -100,7 +100,7 @@ describe('what the bot prints and shows, with everything turned on and failing',
     const { playground, bot, address } = await started({ DATABASE_URL: withPassword.href });
     await provoke(playground, address);
     await askServer(server ?? '', `drop database ${name} with (force)`);
-    const update = textUpdate(99, playground.chats.group, WORDS);
+    const update = textUpdate(99, playground.chats.group, `/ask ${WORDS}`);
     expect((await postUpdate(`${address}/webhook`, update, { secret: SECRET })).status).toBe(503);
     const said = await everythingSaid(bot, address);
     expect(said).toContain('DATABASE_URL');

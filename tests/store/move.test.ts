@@ -149,7 +149,7 @@ describe.skipIf(server === '')('a move from SQLite to PostgreSQL', { timeout: 12
     const gate = new pg.Client({ connectionString: url });
     await gate.connect();
     await gate.query('select pg_advisory_lock(42)');
-    const moving = startProcess({ DATABASE_FILE: file, DATABASE_URL: url }, 'src/terminal/move-store.ts');
+    const moving = startProcess({ DATABASE_FILE: file, DATABASE_URL: url }, 'terminal/move-store.js');
     const waiting = `select pid from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`;
     await expect.poll(() => ask(waiting), { timeout: 60_000 }).toHaveLength(1);
     await expect(openStore({ file, clock: testClock() })).rejects.toMatchObject({ kind: 'busy' });
@@ -194,15 +194,15 @@ describe.skipIf(server === '')('a move from SQLite to PostgreSQL', { timeout: 12
 
   test('the command says what it did, and what comes next', async () => {
     await fill(testClock(systemClock.now()));
-    const first = startProcess({ DATABASE_FILE: file, DATABASE_URL: url }, 'src/terminal/move-store.ts');
+    const first = startProcess({ DATABASE_FILE: file, DATABASE_URL: url }, 'terminal/move-store.js');
     expect(await first.exited).toBe(0);
     expect(first.output()).toMatch(
       /Moved .*amur\.db into PostgreSQL[\s\S]* 1,100 chats[\s\S]* 2 subscriptions[\s\S]*start the bot with DATABASE_URL/,
     );
-    const again = startProcess({ DATABASE_FILE: file, DATABASE_URL: url }, 'src/terminal/move-store.ts');
+    const again = startProcess({ DATABASE_FILE: file, DATABASE_URL: url }, 'terminal/move-store.js');
     expect(await again.exited).toBe(0);
     expect(again.output()).toContain('is in PostgreSQL already');
-    const nowhere = startProcess({ DATABASE_FILE: file }, 'src/terminal/move-store.ts');
+    const nowhere = startProcess({ DATABASE_FILE: file }, 'terminal/move-store.js');
     expect(await nowhere.exited).toBe(1);
     expect(nowhere.output()).toMatch(/Set DATABASE_URL/);
   });
