@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
@@ -120,7 +121,7 @@ const reasonOfShown = ({ wanted, groups }: Question, thread: Thread, content: Co
 /** Whether two statements of a section tell of the same act, done to the same. */
 const isOfOneAct = (a: Statement | undefined, b: Statement): boolean =>
   a?.section === b.section &&
-  a.says.some((fact) => b.says.some(({ act, what = [] }) => act === fact.act && what.length > 0 && String(what) === String(fact.what)));
+  a.says.some((fact) => b.says.some(({ act, what = [] }) => act === fact.act && what.length > 0 && isDeepStrictEqual(what, fact.what)));
 
 /** "List them", "what does it change?": what was told already, and only that, is no list and no other part of the fact. */
 const isToldAlready = (answer: Answer, now: Question, { shown }: Thread): boolean => {
