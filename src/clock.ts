@@ -42,7 +42,10 @@ export const sleep = async (ms: number, signal?: AbortSignal): Promise<void> => 
   const milliseconds = Math.min(Math.max(1, ms), LONGEST_TIMER_MS);
   // The time limit of nothing. (node:timers/promises would do, but its time can't be moved by tests.)
   const nothing = new Promise<never>(() => undefined);
-  await pTimeout(nothing, { milliseconds, fallback: () => undefined, ...(signal && { signal }) }).catch(() => undefined);
+  await pTimeout(nothing, { milliseconds, fallback: () => undefined, ...(signal && { signal }) }).catch((error: unknown) => {
+    // Being told to stop ends the wait, too.
+    if (!signal?.aborted) throw error;
+  });
 };
 
 /** Once Telegram or the store is back, work goes on within this time. */

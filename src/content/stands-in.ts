@@ -1,25 +1,16 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readProgramFile } from './program-file.js';
 import escapeStringRegexp from 'escape-string-regexp';
-import type { z } from 'zod';
 import type { Language } from './language.js';
 import type { figureSchema } from './schema.js';
 import { numbersOf, printValue } from './value.js';
 
 /** Numbers that texts may spell out, by value: stems in Russian, words in English. */
-const WORDS: Readonly<Record<string, Record<Language, readonly string[]>>> = {
-  '0.1': { ru: ['десятая', 'десятой', 'десятую'], en: ['tenth'] },
-  '0.25': { ru: ['четверть', 'четверти'], en: ['quarter'] },
-  '0.5': { ru: ['половин'], en: ['half', 'halves'] },
-  '1': { ru: ['один', 'одн', 'перв'], en: ['one', 'first'] },
-  '2': { ru: ['два', 'двух', 'две', 'вдвое'], en: ['two', 'twice', 'double', 'twofold'] },
-  '3': { ru: ['три', 'трех'], en: ['three'] },
-  '4': { ru: ['четыр'], en: ['four'] },
-  '5': { ru: ['пять', 'пяти'], en: ['five'] },
-  '6': { ru: ['шест'], en: ['six'] },
-  '7': { ru: ['семь', 'семи'], en: ['seven'] },
-  '8': { ru: ['восемь', 'восьм'], en: ['eight'] },
-  '9': { ru: ['девят'], en: ['nine'] },
-  '10': { ru: ['десят'], en: ['ten', 'decade'] },
-};
+const words = z.array(z.string());
+const WORDS = readProgramFile('locales/lexicon/number-words.yaml', (text) =>
+  z.record(z.string(), z.strictObject({ ru: words, en: words })).parse(parse(text)),
+);
 
 /** Where something stands in a text: from its first letter to the one after its last. */
 export interface Span {

@@ -22,8 +22,11 @@ export const serveKept = async ({ updates, feed, log }: KeptParts, signal: Abort
       if (kept.length > 0) log.info({ updates: kept.length }, 'handling what another process had kept');
       for (const { body } of kept) {
         const update = readUpdate(JSON.parse(body));
-        // What isn't handled before the signal aborts stays kept.
-        if (update) void feed(update, signal).catch(() => undefined);
+        if (!update) continue;
+        void feed(update, signal).catch((error: unknown) => {
+          // What isn't handled before the signal aborts stays kept.
+          if (!signal.aborted) log.error({ error: errorOf(error).description, update: update.update_id }, 'an update that was kept failed');
+        });
       }
     } catch (error) {
       log.warn({ error: errorOf(error).description }, 'what other processes had kept could not be read; trying again');
