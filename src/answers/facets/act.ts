@@ -1,19 +1,40 @@
 import type { Acts, Kinship } from '../../query/acts.js';
 import type { Query, QueryAct } from '../../query/query.js';
 import { STANDS } from '../../search/standing.js';
+import type { Group } from '../../search/terms.js';
 import { holds } from '../candidate.js';
 import type { Facts, ToldAct } from '../facts.js';
-import { type Facet, opposite, other, SAME, silent, type Standing, STRICT } from './facet.js';
+import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Standing, STRICT } from './facet.js';
 
-/** Whether it is so hangs on the very act. */
-const OF_ACT: ReadonlySet<string> = new Set(['truth']);
+/**
+ * Whether an act only carries what is asked: it says how a thing is told, wished, begun or placed, or what it is like, more than what is
+ * done. Whether it is so hangs on the very act; who, when, where and why on one that can mean something done.
+ */
+const carries = ({ ids, negated }: QueryAct, { asked }: Query, acts: Acts): boolean => {
+  if (negated || asked === 'truth') return false;
+  const isCarrying = (id: string): boolean => acts.isLoose(id) || acts.isQuality(id);
+  return STRICT.has(asked) ? ids.every(isCarrying) : ids.some(isCarrying);
+};
 
-/** The act that is asked for is the one told: for an amount an unknown act is another one only if the figure has an act of its own. */
+const COST = 'cost';
+
+/** A sum of money costs, and is worth, what it is: the value of the turnover, what the investment comes to. What a good costs is its price. */
+const isItsOwnSum = (each: QueryAct, beside: Beside): boolean => {
+  if (!each.ids.includes(COST)) return false;
+  const things = beside.question.groups.filter(({ kind, from }) => kind === 'thing' && from >= 0);
+  const distance = ({ from }: Group): number => Math.abs(from - each.at);
+  const nearest = Math.min(...things.map(distance));
+  const valued = new Set(things.filter((group) => distance(group) === nearest).flatMap(({ terms }) => terms));
+  return figuresOf(beside).some(({ measure, of }) => measure === 'money' && valued.has(`#${of[0] ?? ''}`));
+};
+
+/** The act that is asked for is the one told; one that only carries the question, or that people ask for the record by, may be another. */
 export const act: Facet = {
   ask: ({ query, acts, question }) => {
     const asked = query.acts;
     if (asked.length === 0) return undefined;
-    return ({ match, facts }) => {
+    return (beside) => {
+      const { match, facts } = beside;
       if (match.record.target.kind === 'section') return undefined;
       const standings = asked.map((each): Standing => {
         const told = kinOf(each, facts, acts);
@@ -26,24 +47,16 @@ export const act: Facet = {
           // "Not fully", "too little": a text with a "no" of its own doesn't affirm what is denied.
           return each.negated && facts.cues.has('negation') ? silent('act', words) : opposite('act', words);
         }
-        // That coal "went" is no contrary of what "arrived": such acts only carry the sentence.
-        const isCarrying = !OF_ACT.has(query.asked) && each.ids.every((id) => acts.isLoose(id));
-        if (!isCarrying && told.some(({ kin }) => kin === 'opposite')) return opposite('act', words);
+        const isCarried = carries(each, query, acts);
+        // That coal "went" is no contrary of what "arrived".
+        if (told.some(({ kin }) => kin === 'opposite') && !(isCarried && each.ids.every((id) => acts.isLoose(id))))
+          return opposite('act', words);
         if (each.ids.some((id) => facts.actsOfWhole.includes(id)) && !question.reading.cues.has('share')) return other('act', words);
-        if (query.asked === 'open' && each.ids.some((id) => acts.isLoose(id))) return SAME;
-        if (query.operation !== 'verify' && each.ids.some((id) => acts.isQuality(id))) return SAME;
-        if (!each.negated && !OF_ACT.has(query.asked) && each.ids.some((id) => acts.isLoose(id))) return SAME;
+        if (isCarried || isItsOwnSum(each, beside)) return SAME;
         const groups = question.groups.flatMap((group, i) => (group.from <= each.at && each.at < group.from + group.length ? [i] : []));
-        // How people ask for a record is evidence of what it tells, but of no yes or no.
-        const isBetween = each.who.length + each.whom.length > 0 && each.ids.some((id) => acts.kinship(id, 'exceed') === 'same');
-        if (
-          !each.negated &&
-          !isBetween &&
-          question.after === undefined &&
-          !STRICT.has(query.asked) &&
-          groups.some((i) => holds(match, i, STANDS.own))
-        )
-          return SAME;
+        // How people ask for a record is evidence of what it tells, but of no yes or no, and not of who was ahead of whom.
+        const isBetween = each.who.length + each.whom.length > 0 && each.ids.some((id) => acts.hasSides(id));
+        if (!each.negated && !isBetween && !STRICT.has(query.asked) && groups.some((i) => holds(match, i, STANDS.own))) return SAME;
         return other('act', words);
       });
       return worst(standings);

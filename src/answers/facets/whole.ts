@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
-import { fillingsOf, isNamedIn } from './told.js';
+import { fillingsOf, isNamedIn, toldOf } from './told.js';
 import { TRADE } from '../flow.js';
 import { byFigures, figuresOf, type Facet, other, SAME } from './facet.js';
 
@@ -55,6 +55,12 @@ export const narrow: Facet = {
           (filling) => filling.id === undefined && !isNamedIn(filling, query) && !filling.mentions.some((id) => named.has(`#${id}`)),
         );
       if (isOfOthers && figuresOf(beside).some(({ flow }) => flow !== undefined)) return other('narrow');
+      // A fact of that very act that names nothing which it is done to is of all of it: what the two traded.
+      const isOfWholeAct = toldOf(
+        query.acts.filter(({ ids }) => ids.some((id) => !acts.isLoose(id))),
+        beside,
+      ).some(({ fact }) => !fact.roles.has('what') && fillingsOf(fact, ['who']).every((filling) => isNamedIn(filling, query)));
+      if (isOfWholeAct && !isToldByAct) return SAME;
       return byFigures(beside, (figure) => {
         // A share of a part is no share of the whole, whatever is done with it.
         if (isToldByAct && figure.measure !== 'share') return undefined;
