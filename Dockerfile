@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# The bot in a container: docker build -t amur . (docs/operate.md; `npm run try:dockerfile` runs these steps without an engine)
+# The bot in a container: docker build -t amur . (docs/operate.md; `deploy/try-dockerfile.ts` runs these steps without an engine)
 
 # Debian's libc, which the packages' prebuilt binaries (SQLite, pictures) are made for.
 FROM node:20-slim AS build

@@ -1,5 +1,5 @@
 /**
- * Tries the backups that docs/operate.md tells of: npm run try:backup (with TEST_DATABASE_URL, as .ci/postgres gives it, PostgreSQL too)
+ * Tries the backups that docs/operate.md tells of: npx tsx --conditions=playground-source deploy/try-backup.ts (with TEST_DATABASE_URL, as .ci/postgres gives it, PostgreSQL too)
  * Somebody subscribes; a backup is made while the bot runs; somebody else subscribes; the bot is killed and its data lost; the backup
  * is restored and the bot started again: the first subscription is there, the second, made after the backup, is not.
  */
@@ -96,7 +96,7 @@ await tryKind({
 });
 
 const server = process.env['TEST_DATABASE_URL'];
-if (server === undefined) console.log('\nPostgreSQL was not tried: .ci/postgres run npm run try:backup');
+if (server === undefined) console.log('\nPostgreSQL was not tried: .ci/postgres run npx tsx --conditions=playground-source deploy/try-backup.ts');
 else {
   const url = new URL(server);
   url.pathname = '/amur_backup';

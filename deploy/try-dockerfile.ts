@@ -1,5 +1,5 @@
 /**
- * Does what the Dockerfile says without a container engine: npm run try:dockerfile
+ * Does what the Dockerfile says without a container engine: npx tsx --conditions=playground-source deploy/try-dockerfile.ts
  * Each stage is a clean folder; the last one is then run by a user who owns nothing in it but data/, as the container's would be,
  * against the playground's Bot API. The image's own parts (Debian, Node's build, the user `node`) are this machine's.
  */
@@ -91,7 +91,7 @@ const tryImage = async (image: Stage, root: string): Promise<void> => {
   const app = join(root, lastOf(image, 'WORKDIR'));
   if (isRoot) check('the program is not writable for its user', isRefused(['touch', 'written'], app));
   check('data/ is writable for it', !isRefused(['touch', 'data/written'], app));
-  const leftOut = ['typescript', 'vitest', 'telegram-playground', ...ofThePlayground()].map((name) => `node_modules/${name}`);
+  const leftOut = ['typescript', 'typescript-7', 'vitest', 'telegram-playground', ...ofThePlayground()].map((name) => `node_modules/${name}`);
   for (const left of ['tests', 'bench', 'playground', '.env', '.git', ...leftOut])
     check(`the image has no ${left}`, !existsSync(join(app, left)));
 

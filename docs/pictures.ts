@@ -1,5 +1,5 @@
 /**
- * Takes the README's pictures from the bot at work in its playground, so that they stay true: npm run docs:pictures
+ * Takes the README's pictures from the bot at work in its playground, so that they stay true: npx tsx --conditions=playground-source docs/pictures.ts
  * Needs Chromium, as the browser tests do.
  */
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';

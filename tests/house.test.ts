@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { ESLint, Linter } from 'eslint';
 import { expect, test } from 'vitest';
 
-/** The messages of the house's own rules for a file of that name with that code. */
+const eslint = new ESLint();
+
+/** The house's own rules for a file of that name. */
 const rulesOf = async (file: string): Promise<Linter.RulesRecord> => {
-  const config = (await new ESLint().calculateConfigForFile(file)) as { readonly rules: Linter.RulesRecord };
+  const config = (await eslint.calculateConfigForFile(file)) as { readonly rules: Linter.RulesRecord };
   const own = ['no-restricted-imports', 'no-restricted-properties', 'no-restricted-syntax'];
   return Object.fromEntries(Object.entries(config.rules).filter(([name]) => own.includes(name)));
 };

@@ -72,9 +72,9 @@ test('in the background of a terminal the page is served, and nothing is read th
   await amur.prints(`http://localhost:${port}/`);
   expect(await isServed(port)).toBe(true);
   expect(amur.output()).not.toContain('> ');
-  amur.type(CTRL_C);
   amur.signal('SIGTERM');
   await amur.exited;
+  expect(await isServed(port)).toBe(false);
 });
 
 test('--terminal keeps to the terminal alone, with a person there or questions by a pipe, whatever the settings', async () => {

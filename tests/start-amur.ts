@@ -59,6 +59,8 @@ export const startAmur = ({ folder, flags = [], environment = {}, at }: Start): 
       look();
     });
   }
+  /** In the background of a shell it's a process of the shell's, which tells its number. */
+  const own = (): number | undefined => (at === 'background' ? Number(/^\[1\] (\d+)/m.exec(output)?.[1]) : child.pid);
   const exited = once(child, 'close').then(([code]) => code as number | null);
   return {
     output: () => output,
@@ -82,7 +84,11 @@ export const startAmur = ({ folder, flags = [], environment = {}, at }: Start): 
     closeOutput: () => {
       child.stdout.destroy();
     },
-    signal: (name) => void child.kill(name),
+    signal: (name) => {
+      const pid = own();
+      if (pid === undefined || Number.isNaN(pid)) throw new Error(`It told no number of its process:\n${output}`);
+      process.kill(pid, name);
+    },
     exited,
   };
 };

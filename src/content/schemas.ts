@@ -1,5 +1,5 @@
 /**
- * Writes JSON Schemas of an article's files, for editors: npm run content:schemas [-- --out FOLDER]
+ * Writes JSON Schemas of an article's files, for editors: npx tsx src/content/schemas.ts [--out FOLDER]
  *   --out FOLDER  docs/schemas unless told
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

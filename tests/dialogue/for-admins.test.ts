@@ -31,6 +31,9 @@ const everyWay = (name: ActionName, stamp: number): readonly Action[] =>
     .map((values) => parseAction(`${name}${values}`))
     .filter((action) => action !== undefined);
 
+/** Some of those that change what is set up. */
+const CHANGING: readonly ActionName[] = ['subSave', 'subNow', 'subUndo', 'subStop', 'subTurnTo', 'language', 'forget'];
+
 let all: Subscribers;
 beforeEach(async () => {
   all = await startSubscribers();
@@ -59,7 +62,7 @@ const setSceneBy = async (admin: Person): Promise<number> => {
 describe('in a group', () => {
   const venue: Partial<Venue> = { kind: 'group', chat: GROUP };
 
-  it('no button changes what is set up there for who is no admin, and all that do change it for an admin', async () => {
+  it('no button changes what is set up there for who is no admin; for an admin they do', async () => {
     const stamp = await setSceneBy(all.create('en', venue));
     const before = await setUp(GROUP);
     const member = all.create('en', { ...venue, mayManage: () => Promise.resolve(false) });
@@ -69,16 +72,14 @@ describe('in a group', () => {
         expect(await setUp(GROUP), `${name}:${action.args.join(':')}`).toEqual(before);
       }
 
-    const changing: ActionName[] = [];
-    for (const name of ACTION_NAMES) {
+    for (const name of CHANGING) {
       all = await startSubscribers();
       const admin = all.create('en', venue);
       const ownStamp = await setSceneBy(admin);
       const own = await setUp(GROUP);
       for (const action of everyWay(name, ownStamp)) await admin.act({ kind: 'action', action });
-      if (JSON.stringify(await setUp(GROUP)) !== JSON.stringify(own)) changing.push(name);
+      expect(await setUp(GROUP), name).not.toEqual(own);
     }
-    expect(changing).toEqual(expect.arrayContaining(['subSave', 'subNow', 'subUndo', 'subStop', 'subTurnTo', 'language', 'forget']));
   });
 
   it.each(['/subscribe', '/unsubscribe', '/forget'])('no %s either, which says whose it is', async (command) => {

@@ -10,7 +10,7 @@ import { problemsOf, scratchFolder } from '../content/edited-article.js';
 import { KILNS, TRAMS } from './articles.js';
 
 const command = (...options: readonly string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'src/drafting/new.ts', ...options], { encoding: 'utf8' });
+  spawnSync(process.execPath, ['dist/src/drafting/new.js', ...options], { encoding: 'utf8' });
 
 const textOf = (blocks: readonly Block[]): string => `${blocks.map(({ text }) => text).join('\n\n')}\n`;
 

@@ -28,8 +28,8 @@ describe('names as they are typed', () => {
   const FLOORS: Readonly<Record<WayName, number>> = { half: 0.97, turned: 0.97, letters: 0.9, slip: 0.985 };
 
   test.each(WAY_NAMES)('%s are found among the first ten', (way) => {
-    // Slips are slow to look up: every third does.
-    const queries = queriesOf(content, way, seededRandom(1)).filter((_, q) => way !== 'slip' || q % 3 === 0);
+    // A lookup takes a while: every third does.
+    const queries = queriesOf(content, way, seededRandom(1)).filter((_, q) => q % 3 === 0);
     expect(queries.length).toBeGreaterThan(150);
     const missed = queries.filter(({ text, thing }) => {
       const found = names(text).slice(0, 10);
