@@ -96,7 +96,8 @@ await tryKind({
 });
 
 const server = process.env['TEST_DATABASE_URL'];
-if (server === undefined) console.log('\nPostgreSQL was not tried: .ci/postgres run npx tsx --conditions=playground-source deploy/try-backup.ts');
+if (server === undefined)
+  console.log('\nPostgreSQL was not tried: .ci/postgres run npx tsx --conditions=playground-source deploy/try-backup.ts');
 else {
   const url = new URL(server);
   url.pathname = '/amur_backup';

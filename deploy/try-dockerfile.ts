@@ -91,7 +91,9 @@ const tryImage = async (image: Stage, root: string): Promise<void> => {
   const app = join(root, lastOf(image, 'WORKDIR'));
   if (isRoot) check('the program is not writable for its user', isRefused(['touch', 'written'], app));
   check('data/ is writable for it', !isRefused(['touch', 'data/written'], app));
-  const leftOut = ['typescript', 'typescript-7', 'vitest', 'telegram-playground', ...ofThePlayground()].map((name) => `node_modules/${name}`);
+  const leftOut = ['typescript', 'typescript-7', 'vitest', 'telegram-playground', ...ofThePlayground()].map(
+    (name) => `node_modules/${name}`,
+  );
   for (const left of ['tests', 'bench', 'playground', '.env', '.git', ...leftOut])
     check(`the image has no ${left}`, !existsSync(join(app, left)));
 

@@ -17,7 +17,7 @@ import { stopSignal } from './operate/stopping.js';
 import { loadTranslations } from './replies/translations.js';
 import { serveTelegram } from './serve-telegram.js';
 import { IN_MEMORY } from './store/sqlite.js';
-import { proxyUrls } from './telegram/route.js';
+import { proxyUrls } from './telegram/bot-api/route.js';
 import { StoreError } from './store/store-error.js';
 import { openStore, type Store } from './store/store.js';
 import { createPace } from './pace.js';

@@ -5,7 +5,7 @@ import { loadActs } from './query/acts.js';
 import { createServerReader, type OnRead } from './second-reader/ask-server.js';
 import type { SecondReader } from './second-reader/reader.js';
 import { createVocabulary } from './second-reader/vocabulary.js';
-import { createRoute } from './telegram/route.js';
+import { createRoute } from './telegram/bot-api/route.js';
 
 /** Another reader, as the settings name it, and the host that it is on. */
 export interface OpenReader {

@@ -10,7 +10,7 @@ import { createServer, type Server } from './operate/server.js';
 import { createTally } from './operate/tally.js';
 import type { OnRead } from './second-reader/ask-server.js';
 import { createPace } from './pace.js';
-import { errorOf } from './telegram/errors.js';
+import { errorOf } from './telegram/bot-api/errors.js';
 import type { Observer } from './telegram/observer.js';
 import { startTelegram, type Channel, type RunningBot } from './telegram/start.js';
 

@@ -23,19 +23,23 @@ test.each([
   ['src/answers/engine.ts', '../replies/reply.js'],
   ['src/replies/reply.ts', '../dialogue/dialogue.js'],
   ['src/dialogue/dialogue.ts', '../features/quiz/topic.js'],
-  ['src/dialogue/dialogue.ts', '../telegram/send.js'],
+  ['src/dialogue/dialogue.ts', '../telegram/start.js'],
   ['src/replies/reply.ts', '../features/features.js'],
   ['src/features/quiz/topic.ts', '../compare/topic.js'],
   ['src/features/quiz/topic.ts', '../features.js'],
-  ['src/features/quiz/topic.ts', '../../telegram/send.js'],
+  ['src/features/quiz/topic.ts', '../../telegram/start.js'],
   ['src/features/charts/picture/draw.ts', '../../quiz/topic.js'],
-  ['src/telegram/send.ts', '../features/quiz/topic.js'],
-  ['src/telegram/send.ts', '../answers/engine.js'],
-  ['src/telegram/send.ts', '../terminal/converse.js'],
-  ['src/telegram/deep/send.ts', '../../search/terms.js'],
-  ['src/telegram/send.ts', '../config.js'],
-  ['src/telegram/send.ts', 'telegram-playground'],
-  ['src/telegram/send.ts', '../../playground/src/server.js'],
+  ['src/telegram/start.ts', '../features/quiz/topic.js'],
+  ['src/telegram/start.ts', '../answers/engine.js'],
+  ['src/telegram/start.ts', '../terminal/converse.js'],
+  ['src/telegram/sending/send.ts', '../../search/terms.js'],
+  ['src/telegram/bot-api/api.ts', '../../store/store.js'],
+  ['src/telegram/bot-api/api.ts', '../context.js'],
+  ['src/telegram/bot-api/api.ts', '../sending/send.js'],
+  ['src/store/store.ts', '../telegram/bot-api/api.js'],
+  ['src/telegram/start.ts', '../config.js'],
+  ['src/telegram/start.ts', 'telegram-playground'],
+  ['src/telegram/start.ts', '../../playground/src/server.js'],
 ])('%s may not import %s', async (file, from) => {
   expect(await imports(file, from)).toBe(true);
 });
@@ -47,8 +51,11 @@ test.each([
   ['src/features/compare/topic.ts', '../questions/ask.js'],
   ['src/features/compare/topic.ts', '../../dialogue/turn.js'],
   ['src/features/features.ts', './quiz/topic.js'],
-  ['src/telegram/send.ts', '../dialogue/dialogue.js'],
-  ['src/telegram/send.ts', 'telegraf'],
+  ['src/telegram/start.ts', '../dialogue/dialogue.js'],
+  ['src/telegram/start.ts', 'telegraf'],
+  ['src/telegram/start.ts', './bot-api/api.js'],
+  ['src/telegram/sending/send.ts', '../bot-api/api.js'],
+  ['src/telegram/bot-api/api.ts', '../../clock.js'],
   ['src/serve-playground.ts', 'telegram-playground'],
   ['src/terminal/ask.ts', '../answers/engine.js'],
 ])('%s may import %s', async (file, from) => {
@@ -56,15 +63,15 @@ test.each([
 });
 
 test('only the entry points and config.ts read the environment', async () => {
-  expect(await refused('src/telegram/send.ts', 'process.env.BOT_TOKEN;')).toBe(true);
+  expect(await refused('src/telegram/start.ts', 'process.env.BOT_TOKEN;')).toBe(true);
   expect(await refused('src/main.ts', 'process.env.BOT_TOKEN;')).toBe(false);
 });
 
 const foldersOf = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [`${folder}/${entry.name}`] : []));
 
-/** The folders whose directions are told: those of src/, and in place of src/features/ each of its own. */
-const ROOMS = foldersOf('src').flatMap((folder) => (folder === 'src/features' ? foldersOf(folder) : [folder]));
+/** The folders whose directions are told: those of src/, and in place of src/features/ each of its own. The innermost comes first. */
+const ROOMS = ['src/telegram/bot-api', ...foldersOf('src').flatMap((folder) => (folder === 'src/features' ? foldersOf(folder) : [folder]))];
 
 test('every folder of src/ has its directions', async () => {
   const rules = await Promise.all(ROOMS.map((room) => rulesOf(`${room}/any.ts`)));
@@ -103,7 +110,8 @@ test('every direction that is allowed is used; what all features may import is u
   for (const room of ROOMS) {
     const rules = await rulesOf(`${room}/any.ts`);
     for (const other of ROOMS.filter((each) => each !== room && !(isFeature(room) && common.has(each)))) {
-      const code = `import { x } from '${isFeature(room) ? '../..' : '..'}/${other.replace('src/', '')}/any.js'; x();`;
+      const up = '../'.repeat(room.split('/').length - 1);
+      const code = `import { x } from '${up}${other.replace('src/', '')}/any.js'; x();`;
       if (new Linter().verify(code, { rules }).length === 0 && !used.has(`${room} → ${other}`)) unused.push(`${room} → ${other}`);
     }
   }

@@ -7,8 +7,8 @@ import { inOneLine, shorten } from '../../src/replies/shorten.js';
 import { normalize } from '../../src/search/normalize.js';
 import { tokenize } from '../../src/search/tokens.js';
 import { receive } from '../../src/telegram/received.js';
-import { splitHtml } from '../../src/telegram/split.js';
-import { readUpdate } from '../../src/telegram/update.js';
+import { splitHtml } from '../../src/telegram/sending/split.js';
+import { readUpdate } from '../../src/telegram/bot-api/update.js';
 import { LONG_TEXTS } from '../../tests/strange-texts.js';
 
 const SMALL = 8_000;

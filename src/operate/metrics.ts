@@ -3,8 +3,9 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Answered } from '../answers/answer.js';
 import { READ_OUTCOMES, type ReadEnd } from '../second-reader/ask-server.js';
 import { DELIVERY_ENDS, type DeliveryEnd } from '../features/subscriptions/delivery/progress.js';
-import { CALL_OUTCOMES, TURNED_AWAY, UPDATE_OUTCOMES, type Observer } from '../telegram/observer.js';
-import { ALLOWED_UPDATES } from '../telegram/update.js';
+import { CALL_OUTCOMES } from '../telegram/bot-api/api.js';
+import { TURNED_AWAY, UPDATE_OUTCOMES, type Observer } from '../telegram/observer.js';
+import { ALLOWED_UPDATES } from '../telegram/bot-api/update.js';
 
 /** Counts what happens, for Prometheus. No label holds anything that people wrote, and none has more than a few dozen values. */
 export interface Metrics extends Observer {

@@ -4,7 +4,7 @@ import type { ChatState } from '../dialogue/chat-state.js';
 import type { SentPoll } from '../dialogue/quiz-state.js';
 import type { Outcome } from '../dialogue/turn.js';
 import type { Received } from './received.js';
-import { kindOf, type Update } from './update.js';
+import { kindOf, type Update } from './bot-api/update.js';
 
 /** An update as polling or the webhook brings it. */
 export interface Brought extends Update {

@@ -6,11 +6,11 @@ import { menuLanguage, withSentPoll } from '../dialogue/chat-state.js';
 import type { Venue } from '../dialogue/turn.js';
 import { escapeHtml } from '../replies/reply.js';
 import type { AmurContext, Step, Unsent } from './context.js';
-import { mayPass } from './errors.js';
+import { mayPass } from './may-pass.js';
 import type { IsAdmin } from './membership.js';
 import type { Me } from './message-input.js';
 import type { Received } from './received.js';
-import type { Sender } from './send.js';
+import type { Sender } from './sending/send.js';
 import { guessZone } from './time-zone.js';
 import type { Turns } from './turns.js';
 

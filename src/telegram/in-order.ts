@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Step } from './context.js';
-import { laneOf, type Update } from './update.js';
+import { laneOf, type Update } from './bot-api/update.js';
 
 /** Handles the updates of one chat one after another, those of different chats side by side. */
 export interface Lanes {

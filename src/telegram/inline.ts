@@ -6,13 +6,13 @@ import { HELP } from '../dialogue/links.js';
 import type { Offering, Offer } from '../dialogue/offering.js';
 import { shorten } from '../replies/shorten.js';
 import type { Translations } from '../replies/translations.js';
-import type { Api } from './api.js';
+import type { Api } from './bot-api/api.js';
 import type { Step } from './context.js';
-import { errorOf, isQueryTooOld } from './errors.js';
-import { deepLink } from './keyboards.js';
-import { splitHtml } from './split.js';
+import { errorOf, isQueryTooOld } from './bot-api/errors.js';
+import { deepLink } from './sending/keyboards.js';
+import { splitHtml } from './sending/split.js';
 import type { Turns } from './turns.js';
-import type { InlineQuery } from './update.js';
+import type { InlineQuery } from './bot-api/update.js';
 
 const RESULTS_A_PAGE = 20;
 const CACHED_SECONDS = 300;

@@ -3,11 +3,11 @@ import { type Language, languageFor } from '../content/language.js';
 import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Venue } from '../dialogue/turn.js';
-import type { Api } from './api.js';
+import type { Api } from './bot-api/api.js';
 import type { Step } from './context.js';
-import { isGone, isUnreachable } from './errors.js';
-import type { Sender } from './send.js';
-import type { Update } from './update.js';
+import { isGone, isUnreachable } from './bot-api/errors.js';
+import type { Sender } from './sending/send.js';
+import type { Update } from './bot-api/update.js';
 
 const AWAY: ReadonlySet<string> = new Set(['kicked', 'left']);
 

@@ -5,10 +5,10 @@ import { escapeHtml } from '../replies/reply.js';
 import type { Translations } from '../replies/translations.js';
 import type { Pace } from '../pace.js';
 import type { AmurContext, Step } from './context.js';
-import { errorOf } from './errors.js';
+import { errorOf } from './bot-api/errors.js';
 import type { Observer } from './observer.js';
 import type { Received } from './received.js';
-import type { Sender } from './send.js';
+import type { Sender } from './sending/send.js';
 
 export interface NotTooManyParts {
   readonly sender: Sender;

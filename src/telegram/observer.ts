@@ -1,12 +1,7 @@
+import type { CallObserver } from './bot-api/api.js';
 import type { Step } from './context.js';
 import { InHandElsewhere } from './once.js';
 
-/**
- * What became of a request to the Bot API; `limited` is its 429, `failed` the network's or its own failure; `unknown`: a message that
- * may be out, as no answer came.
- */
-export type CallOutcome = (typeof CALL_OUTCOMES)[number];
-export const CALL_OUTCOMES = ['ok', 'limited', 'refused', 'failed', 'unknown'] as const;
 /** What became of an update; `elsewhere`: another instance had it; `failed`: it may come again. */
 export type UpdateOutcome = (typeof UPDATE_OUTCOMES)[number];
 export const UPDATE_OUTCOMES = ['handled', 'elsewhere', 'failed'] as const;
@@ -19,9 +14,8 @@ export type TurnedAway = (typeof TURNED_AWAY)[number];
 export const TURNED_AWAY = ['overloaded', 'away', 'stopping', 'stranger', 'flood'] as const;
 
 /** Is told what goes on, so that it can be counted. */
-export interface Observer {
+export interface Observer extends CallObserver {
   update(kind: string, outcome: UpdateOutcome, seconds: number): void;
-  call(method: string, outcome: CallOutcome, seconds: number): void;
   turnedAway(why: TurnedAway): void;
   /** Telegram was asked for updates, and answered or didn't; not told where it only repeated what it had given. */
   polled(): void;

@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import pRetry from 'p-retry';
 import type { UpdateStore } from '../store/updates.js';
 import type { AmurContext, Step } from './context.js';
-import { errorOf, mayPass } from './errors.js';
+import { errorOf } from './bot-api/errors.js';
+import { mayPass } from './may-pass.js';
 
 /** Another instance has the update in hand: it may come again, in case that one dies. */
 export class InHandElsewhere extends Error {

@@ -5,7 +5,7 @@ import type { Update as TelegrafUpdate, UserFromGetMe } from 'telegraf/types';
 import type { Translations } from '../replies/translations.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Pace } from '../pace.js';
-import type { Api } from './api.js';
+import type { Api } from './bot-api/api.js';
 import { AmurContext, type Brought } from './context.js';
 import { answerPress, converse, sendReplies, type Conversing } from './converse.js';
 import type { Lanes } from './in-order.js';
@@ -15,8 +15,8 @@ import { notTooMany, type Limit } from './not-too-many.js';
 import { observed, type Observer } from './observer.js';
 import { once } from './once.js';
 import { onlyForUs } from './only-for-us.js';
-import type { Sender } from './send.js';
-import type { Update } from './update.js';
+import type { Sender } from './sending/send.js';
+import type { Update } from './bot-api/update.js';
 import { notForever, orApologize, untilHandled } from './when-it-fails.js';
 
 /**

@@ -4,7 +4,7 @@ import type { Content } from '../content/content.js';
 import { cutAt } from '../replies/shorten.js';
 import type { Command } from '../dialogue/commands.js';
 import type { Translations } from '../replies/translations.js';
-import type { Api } from './api.js';
+import type { Api } from './bot-api/api.js';
 
 /** Telegram's limits for what people read of a bot before they write to it. */
 const LONGEST = { short: 120, description: 512, command: 256 };

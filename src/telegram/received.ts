@@ -3,7 +3,7 @@ import type { Written } from '../dialogue/heard.js';
 import type { Input } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import { inputOf, writtenIn, type Me } from './message-input.js';
-import type { CallbackQuery, Message, PollAnswer, Update } from './update.js';
+import type { CallbackQuery, Message, PollAnswer, Update } from './bot-api/update.js';
 
 /** An update that is for us: what was said or pressed, where, and by a client of which language. */
 export interface Received {

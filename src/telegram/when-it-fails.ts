@@ -4,12 +4,13 @@ import type { Logger } from 'pino';
 import type { MiddlewareObj } from 'telegraf';
 import { backoff, sleep } from '../clock.js';
 import type { Translations } from '../replies/translations.js';
-import type { Api } from './api.js';
+import type { Api } from './bot-api/api.js';
 import type { AmurContext, Step } from './context.js';
-import { errorOf, isGone, isTelegramsAnswer, mayPass } from './errors.js';
+import { errorOf, isGone, isTelegramsAnswer } from './bot-api/errors.js';
+import { mayPass } from './may-pass.js';
 import { InHandElsewhere } from './once.js';
 import type { Received } from './received.js';
-import type { Sender } from './send.js';
+import type { Sender } from './sending/send.js';
 
 /** Goes the rest of the way again until an update is handled, if nobody sends it again. A chat's next ones wait for it. */
 export const untilHandled =

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
 import { StoreError } from '../../src/store/store-error.js';
 import { once } from '../../src/telegram/once.js';
-import { readUpdate, type Update } from '../../src/telegram/update.js';
+import { readUpdate, type Update } from '../../src/telegram/bot-api/update.js';
 import { goThrough } from './go-through.js';
 
 const says = (id: number): Update => {

@@ -4,7 +4,7 @@ import { Composer } from 'telegraf';
 import { StoreError } from '../../src/store/store-error.js';
 import type { AmurContext } from '../../src/telegram/context.js';
 import { createLanes } from '../../src/telegram/in-order.js';
-import { readUpdate, type Update } from '../../src/telegram/update.js';
+import { readUpdate, type Update } from '../../src/telegram/bot-api/update.js';
 import { untilHandled } from '../../src/telegram/when-it-fails.js';
 import { goThrough } from './go-through.js';
 

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { Proxies } from '../../telegram/route.js';
-import { createApi, type Api, type Result } from '../../telegram/api.js';
-import { errorOf, isUnauthorized } from '../../telegram/errors.js';
+import type { Proxies } from '../../telegram/bot-api/route.js';
+import { createApi, type Api, type Result } from '../../telegram/bot-api/api.js';
+import { errorOf, isUnauthorized } from '../../telegram/bot-api/errors.js';
 import { ill, thought, well, type Finding } from './finding.js';
 import type { TelegramSettings } from './installation.js';
 import { checkWebhook } from './check-webhook.js';

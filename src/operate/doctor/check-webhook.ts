@@ -1,5 +1,5 @@
-import type { Result } from '../../telegram/api.js';
-import { webhookUrl } from '../../telegram/webhook.js';
+import type { Result } from '../../telegram/bot-api/api.js';
+import { webhookUrl } from '../../telegram/receiving/webhook.js';
 import { ill, thought, well, type Finding } from './finding.js';
 import type { TelegramSettings } from './installation.js';
 

@@ -1,4 +1,4 @@
-import type { Proxies } from '../../telegram/route.js';
+import type { Proxies } from '../../telegram/bot-api/route.js';
 
 /** What the settings say of an installation. */
 export interface Installation {

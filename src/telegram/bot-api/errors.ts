@@ -1,5 +1,4 @@
 import { TelegramError } from 'telegraf';
-import { StoreError, type StoreErrorKind } from '../store/store-error.js';
 import { NetworkError } from './transport.js';
 
 /** Telegram's own code and words of an error; no code for one of the network, whose words may have the token in an address. */
@@ -45,10 +44,7 @@ export const isConflict = (error: unknown): boolean => errorOf(error).code === 4
 export const isWebhookSet = is(409, /webhook/i);
 export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(errorOf(error).code ?? 0);
 /** The token was taken back while the bot is at work: what comes waits for a new one. */
-const isTokenRevoked = is(401, /./);
-
-/** A full disk or one that can't be written isn't mended soon: the person is told instead. */
-const STORE_MAY_COME_BACK: ReadonlySet<StoreErrorKind> = new Set(['busy', 'away'] as const);
+export const isTokenRevoked = is(401, /./);
 
 const GATEWAY_TIMED_OUT = 504;
 
@@ -60,10 +56,4 @@ export const isUnanswered = (error: unknown): boolean =>
 export const isTelegramsAnswer = (error: unknown): boolean => {
   const { code } = errorOf(error);
   return code !== undefined && (code === 429 || code >= 500);
-};
-
-/** Whether the same may work later: the network, Telegram or the store is away, or the token is being changed. Anything else will fail again. */
-export const mayPass = (error: unknown): boolean => {
-  if (error instanceof StoreError) return STORE_MAY_COME_BACK.has(error.kind);
-  return isTelegramsAnswer(error) || isTokenRevoked(error) || error instanceof NetworkError;
 };

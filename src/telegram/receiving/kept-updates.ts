@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import { sleep } from '../clock.js';
-import type { UpdateStore } from '../store/updates.js';
-import { errorOf } from './errors.js';
-import type { Feed } from './pipeline.js';
-import { readUpdate } from './update.js';
+import { sleep } from '../../clock.js';
+import type { UpdateStore } from '../../store/updates.js';
+import { errorOf } from '../bot-api/errors.js';
+import type { Feed } from '../pipeline.js';
+import { readUpdate } from '../bot-api/update.js';
 
 /** How soon another instance takes up what a dead one had kept, once it's known to be dead. */
 const LOOK_EVERY_MS = 5_000;

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
-import type { Api } from '../../src/telegram/api.js';
-import { NOBODY } from '../../src/telegram/observer.js';
-import type { Reception } from '../../src/telegram/pipeline.js';
-import { poll, type PollParts } from '../../src/telegram/poll.js';
+import type { Api } from '../../../src/telegram/bot-api/api.js';
+import { NOBODY } from '../../../src/telegram/observer.js';
+import type { Reception } from '../../../src/telegram/pipeline.js';
+import { poll, type PollParts } from '../../../src/telegram/receiving/poll.js';
 
 const POLLS = 20;
 

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { getDefaultAutoSelectFamilyAttemptTimeout, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.js';
-import { checkTelegram } from '../../src/operate/doctor/check-telegram.js';
-import { createHiding } from '../../src/operate/secrets.js';
-import { createApi } from '../../src/telegram/api.js';
-import { isUnanswered } from '../../src/telegram/errors.js';
-import { createRoute, proxyUrls, type Proxies } from '../../src/telegram/route.js';
-import { startConnectProxy, startSocksProxy, type CountingProxy } from './proxies.js';
+import { readConfig } from '../../../src/config.js';
+import { checkTelegram } from '../../../src/operate/doctor/check-telegram.js';
+import { createHiding } from '../../../src/operate/secrets.js';
+import { createApi } from '../../../src/telegram/bot-api/api.js';
+import { isUnanswered } from '../../../src/telegram/bot-api/errors.js';
+import { createRoute, proxyUrls, type Proxies } from '../../../src/telegram/bot-api/route.js';
+import { startConnectProxy, startSocksProxy, type CountingProxy } from '../proxies.js';
 
 /** All that a Bot API says to whoever asks who the bot is, or where its webhook is. */
 const ANSWER = JSON.stringify({ ok: true, result: { id: 1, is_bot: true, username: 'amur_bot', url: '', pending_update_count: 0 } });

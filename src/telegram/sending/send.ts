@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import type { SentPoll } from '../dialogue/quiz-state.js';
-import type { Delivered } from '../dialogue/turn.js';
-import { plainText, type Quiz, type Reply } from '../replies/reply.js';
-import type { Pace } from '../pace.js';
-import type { Api, Payload, Result } from './api.js';
+import type { SentPoll } from '../../dialogue/quiz-state.js';
+import type { Delivered } from '../../dialogue/turn.js';
+import { plainText, type Quiz, type Reply } from '../../replies/reply.js';
+import type { Pace } from '../../pace.js';
+import type { Api, Payload, Result } from '../bot-api/api.js';
 import {
   errorOf,
   isNoPlaceForPictures,
@@ -14,7 +14,7 @@ import {
   isQueryTooOld,
   isTooModern,
   isUnanswered,
-} from './errors.js';
+} from '../bot-api/errors.js';
 import { channelPicker, plainKeyboard, toMarkup, type Own } from './keyboards.js';
 import { splitHtml } from './split.js';
 

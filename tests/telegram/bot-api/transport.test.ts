@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSocketServer, type AddressInfo, type Socket } from 'node:net';
 import { TelegramError } from 'telegraf';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTransport, NetworkError, type Transport } from '../../src/telegram/transport.js';
+import { createTransport, NetworkError, type Transport } from '../../../src/telegram/bot-api/transport.js';
 
 const TOKEN = '123456:a-secret';
 const unlimited = new AbortController().signal;

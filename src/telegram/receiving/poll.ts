@@ -9,13 +9,13 @@
  */
 import { addAbortListener } from 'node:events';
 import type { Logger } from 'pino';
-import { backoff, settledWithin, sleep } from '../clock.js';
-import type { UpdateStore } from '../store/updates.js';
-import type { Api } from './api.js';
-import { errorOf, isConflict, isUnauthorized, retryAfterOf } from './errors.js';
-import type { Observer } from './observer.js';
-import type { Feed, Reception } from './pipeline.js';
-import { ALLOWED_UPDATES, laneOf, readUpdate, type Update } from './update.js';
+import { backoff, settledWithin, sleep } from '../../clock.js';
+import type { UpdateStore } from '../../store/updates.js';
+import type { Api } from '../bot-api/api.js';
+import { errorOf, isConflict, isUnauthorized, retryAfterOf } from '../bot-api/errors.js';
+import type { Observer } from '../observer.js';
+import type { Feed, Reception } from '../pipeline.js';
+import { ALLOWED_UPDATES, laneOf, readUpdate, type Update } from '../bot-api/update.js';
 
 const POLL_SECONDS = 50;
 /** What takes longer is kept: others are late by no more than this. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatText } from 'telegram-playground';
-import { escapeHtml, plainText } from '../../src/replies/reply.js';
-import { splitHtml } from '../../src/telegram/split.js';
-import { FAMILY, FLAG, LONG_TEXTS, strangeText, WAVE } from '../strange-texts.js';
+import { escapeHtml, plainText } from '../../../src/replies/reply.js';
+import { splitHtml } from '../../../src/telegram/sending/split.js';
+import { FAMILY, FLAG, LONG_TEXTS, strangeText, WAVE } from '../../strange-texts.js';
 
 const RUNS = { seed: 20_261_124, numRuns: 300 };
 const LONGEST = 4096;

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { startPlayground } from 'telegram-playground';
-import { createApi } from '../../src/telegram/api.js';
-import { createSender } from '../../src/telegram/send.js';
-import { png } from '../../playground/tests/png.js';
+import { createApi } from '../../../src/telegram/bot-api/api.js';
+import { createSender } from '../../../src/telegram/sending/send.js';
+import { png } from '../../../playground/tests/png.js';
 
 it('without a pace, a long reply ends in the time given, though each of its messages alone would come in time', async () => {
   let asked = 0;

@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { createApi, type Api } from '../../src/telegram/api.js';
-import { isUnanswered } from '../../src/telegram/errors.js';
-import { NOBODY } from '../../src/telegram/observer.js';
+import { createApi, type Api } from '../../../src/telegram/bot-api/api.js';
+import { isUnanswered } from '../../../src/telegram/bot-api/errors.js';
 
 it('whoever tries again by itself learns at once how long Telegram asks to wait', async () => {
   const refusal = { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 3_600 } };
@@ -44,7 +43,7 @@ it.each<[string, (api: Api) => Promise<unknown>, number, string]>([
   const api = createApi('1:a', {
     apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     firstPause: 1,
-    observer: { ...NOBODY, call: (method, became) => outcomes.add(`${method} ${became}`) },
+    observer: { call: (method, became) => outcomes.add(`${method} ${became}`) },
   });
   expect(isUnanswered(await ask(api).catch((error: unknown) => error))).toBe(true);
   expect(carriedOut).toBe(requests);
@@ -59,7 +58,7 @@ it('a message is tried again as long as it cannot have gone out', async () => {
   nobody.close();
   await once(nobody, 'close');
   let tries = 0;
-  const api = createApi('1:a', { apiRoot, firstPause: 1, observer: { ...NOBODY, call: () => (tries += 1) } });
+  const api = createApi('1:a', { apiRoot, firstPause: 1, observer: { call: () => (tries += 1) } });
   const failed = await api.call('sendMessage', message).catch((error: unknown) => error);
   expect([isUnanswered(failed), tries]).toEqual([false, 4]);
 });

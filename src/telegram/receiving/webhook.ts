@@ -10,15 +10,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, RouteShorthandOptionsWithHandler } from 'fastify';
 import type { Logger } from 'pino';
-import { settledWithin } from '../clock.js';
-import type { Api } from './api.js';
-import { errorOf } from './errors.js';
-import type { Lanes } from './in-order.js';
-import type { Observer } from './observer.js';
-import { InHandElsewhere } from './once.js';
-import type { Feed, Reception } from './pipeline.js';
-import { watchLoopLag, type Turns } from './turns.js';
-import { readUpdate } from './update.js';
+import { settledWithin } from '../../clock.js';
+import type { Api } from '../bot-api/api.js';
+import { errorOf } from '../bot-api/errors.js';
+import type { Lanes } from '../in-order.js';
+import type { Observer } from '../observer.js';
+import { InHandElsewhere } from '../once.js';
+import type { Feed, Reception } from '../pipeline.js';
+import { watchLoopLag, type Turns } from '../turns.js';
+import { readUpdate } from '../bot-api/update.js';
 
 export interface WebhookParts {
   readonly secret: string;

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlaygroundChat } from 'telegram-playground';
 import { startPlayground, type Playground } from 'telegram-playground';
-import { systemClock } from '../../src/clock.js';
-import { StoreError } from '../../src/store/store-error.js';
-import { openStore } from '../../src/store/store.js';
-import { IN_MEMORY } from '../../src/store/sqlite.js';
-import { onEachDatabase, onPostgres } from '../store/databases.js';
-import { seededRandom } from '../seeded-random.js';
-import { NO_PACE } from './no-pace.js';
-import { SECRET, startBot, startBotIn, type PlaygroundBot } from './playground-bot.js';
-import { postBody, postUpdate, textUpdate } from './post-update.js';
+import { systemClock } from '../../../src/clock.js';
+import { StoreError } from '../../../src/store/store-error.js';
+import { openStore } from '../../../src/store/store.js';
+import { IN_MEMORY } from '../../../src/store/sqlite.js';
+import { onEachDatabase, onPostgres } from '../../store/databases.js';
+import { seededRandom } from '../../seeded-random.js';
+import { NO_PACE } from '../no-pace.js';
+import { SECRET, startBot, startBotIn, type PlaygroundBot } from '../playground-bot.js';
+import { postBody, postUpdate, textUpdate } from '../post-update.js';
 
 const groupIn = ({ chats, people }: Playground, title = 'Trade'): PlaygroundChat =>
   chats.create({ type: 'group', title, people: [people.english], bot: 'member' });

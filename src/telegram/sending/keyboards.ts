@@ -1,5 +1,5 @@
 import type { ChatAdministratorRights, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types';
-import type { Button, Keyboard, Reply } from '../replies/reply.js';
+import type { Button, Keyboard, Reply } from '../../replies/reply.js';
 
 /** The right to post, and no other. */
 const POSTING: ChatAdministratorRights = {

@@ -1,8 +1,7 @@
 import type { ApiMethods } from '@grammyjs/types';
 import pRetry, { AbortError } from 'p-retry';
-import { sleep } from '../clock.js';
+import { sleep } from '../../clock.js';
 import { errorOf, isUnanswered, retryAfterOf } from './errors.js';
-import { NOBODY, type CallOutcome, type Observer } from './observer.js';
 import type { Proxies } from './route.js';
 import { createTransport, type Upload } from './transport.js';
 
@@ -26,6 +25,18 @@ export interface Api {
   readonly isAway: boolean;
 }
 
+/**
+ * What became of a request to the Bot API; `limited` is its 429, `failed` the network's or its own failure; `unknown`: a message that
+ * may be out, as no answer came.
+ */
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+export const CALL_OUTCOMES = ['ok', 'limited', 'refused', 'failed', 'unknown'] as const;
+
+/** Is told what becomes of each request. */
+export interface CallObserver {
+  call(method: string, outcome: CallOutcome, seconds: number): void;
+}
+
 export interface ApiOptions {
   /** Another Bot API than Telegram's own: a local server, the playground. */
   readonly apiRoot?: string | undefined;
@@ -37,7 +48,7 @@ export interface ApiOptions {
   readonly onWait?: (seconds: number, chat: number | undefined) => void;
   /** Milliseconds in which a request has to succeed, its retries and all; waiting as Telegram asks for doesn't count. */
   readonly within?: number;
-  readonly observer?: Observer;
+  readonly observer?: CallObserver;
 }
 
 /** So many failures in a row are no accident. */
@@ -48,7 +59,7 @@ const POLL_WITHIN_MS = 65_000;
 
 /** The Bot API under today's types, which telegraf's 7.1 doesn't know. Everything that is sent goes through here. */
 export const createApi = (token: string, options: ApiOptions = {}): Api => {
-  const { apiRoot, proxies, retries = 3, firstPause = 500, onWait, within = SEND_WITHIN_MS, observer = NOBODY } = options;
+  const { apiRoot, proxies, retries = 3, firstPause = 500, onWait, within = SEND_WITHIN_MS, observer } = options;
   const transport = createTransport(token, apiRoot, proxies);
   // What Telegram answers to its own methods is taken as it documents them.
   const send = transport as <M extends Method>(method: M, payload: Payload<M>, signal: AbortSignal) => Promise<Result<M>>;
@@ -56,7 +67,7 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
   let failures = 0;
   const attempt: typeof send = async (method, payload, signal) => {
     const began = performance.now();
-    const tell = (outcome: CallOutcome): void => observer.call(method, outcome, (performance.now() - began) / 1000);
+    const tell = (outcome: CallOutcome): void => observer?.call(method, outcome, (performance.now() - began) / 1000);
     try {
       const result = await send(method, payload, signal);
       granted++;
@@ -64,7 +75,7 @@ export const createApi = (token: string, options: ApiOptions = {}): Api => {
       tell('ok');
       return result;
     } catch (error) {
-      const outcome = outcomeOf(method, error);
+      const outcome = callOutcomeOf(method, error);
       if (outcome === 'failed' || outcome === 'unknown') failures++;
       tell(outcome);
       throw error;
@@ -124,12 +135,12 @@ const putsMessage = (method: Method): boolean => method.startsWith('send') && me
 const rethrow = (method: Method, error: unknown, signal: AbortSignal | undefined): never => {
   const { code } = errorOf(error);
   const mayPass = code === undefined || code === 429 || code >= 500;
-  if (signal?.aborted || !mayPass || outcomeOf(method, error) === 'unknown')
+  if (signal?.aborted || !mayPass || callOutcomeOf(method, error) === 'unknown')
     throw new AbortError(error instanceof Error ? error : new Error(String(error)));
   throw error;
 };
 
-const outcomeOf = (method: Method, error: unknown): CallOutcome => {
+const callOutcomeOf = (method: Method, error: unknown): CallOutcome => {
   const { code } = errorOf(error);
   if (code === 429) return 'limited';
   if (putsMessage(method) && isUnanswered(error)) return 'unknown';
