@@ -19,6 +19,8 @@ export type Refusal =
   | { readonly why: 'operand'; readonly names: readonly string[] }
   /** The numbers that it could be worked out of aren't there. */
   | { readonly why: 'unworkable' }
+  /** None of the numbers of it lies within the bounds asked for. */
+  | { readonly why: 'none-such' }
   /** Two numbers of one thing with no dates: that it changed isn't said. */
   | { readonly why: 'undated' }
   /** No number of the same before or after it. */
@@ -64,19 +66,31 @@ export type Arithmetic =
 
 /**
  * Worked out of several figures: added up, the part in per cent of the whole, what is left of the whole, the whole of a part and its
- * share, how much there is for one of them, the same in another unit.
+ * share, how much there is for one of them, the same in another unit, which of two has changed more, what there was before it grew,
+ * what one unit comes to in another.
  */
 export interface Worked {
   readonly kind: 'worked';
-  readonly by: 'sum' | 'share' | 'remainder' | 'whole' | 'mean' | 'convert';
+  readonly by: 'sum' | 'share' | 'remainder' | 'whole' | 'mean' | 'convert' | 'changes' | 'earlier' | 'rate';
   readonly figures: readonly Figure[];
   readonly amount: Amount;
   /** The unit's id; per cent has none of its own. */
   readonly unit: string | undefined;
-  /** Among how many a mean divides. */
+  /** Among how many a mean divides; what a rate is for. */
   readonly per?: { readonly value: string; readonly unit: string } | undefined;
   /** A sum that is set beside one more figure: which is larger, the sum first. */
   readonly beside?: { readonly figure: Figure; readonly arithmetic: Arithmetic } | undefined;
+  /** Which of the two that are added up is larger, where that is asked for, too. */
+  readonly apart?: Arithmetic | undefined;
+  /** Of two things that have changed, the one that changed more first. */
+  readonly changes?: readonly Change[] | undefined;
+}
+
+/** One thing at two times. */
+export interface Change {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly arithmetic: Arithmetic | undefined;
 }
 
 /** Small talk, answered in a line. */
@@ -128,7 +142,11 @@ export const verdictOf = (answer: Answer): Verdict => {
 /** What the article says to a question: data that replies turn into text. Every kind but `none` and `talk` rests on content. */
 export type Answer =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly statement: Statement; readonly also: readonly Figure[] }
-  | { readonly kind: 'figures'; readonly figures: readonly Figure[]; readonly why: 'ambiguous' | 'series' | 'ranked' | 'ranked-up' }
+  | {
+      readonly kind: 'figures';
+      readonly figures: readonly Figure[];
+      readonly why: 'ambiguous' | 'series' | 'ranked' | 'ranked-up' | 'selected';
+    }
   | Worked
   | {
       readonly kind: 'statement';
@@ -146,6 +164,8 @@ export type Answer =
       readonly first: Figure;
       readonly second: Figure;
       readonly arithmetic: Arithmetic | undefined;
+      /** What a series has between them. */
+      readonly between?: readonly Figure[] | undefined;
     }
   | Checked
   | { readonly kind: 'record'; readonly field: RecordField }
@@ -199,7 +219,7 @@ export const sectionsOf = (answer: Answer): readonly string[] => {
     case 'section':
       return [answer.section.code];
     case 'comparison':
-      return unique([answer.first.section, answer.second.section]);
+      return unique(figuresOf(answer).map(({ section }) => section));
     case 'checked':
       return sectionsOf(answer.by);
     case 'part':
@@ -224,7 +244,7 @@ export const figuresOf = (answer: Answer): readonly Figure[] => {
     case 'figures':
       return answer.figures;
     case 'comparison':
-      return [answer.first, answer.second];
+      return [answer.first, ...(answer.between ?? []), answer.second];
     case 'checked':
       return figuresOf(answer.by);
     case 'several':

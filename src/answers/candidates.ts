@@ -106,7 +106,7 @@ const weigh = (hits: readonly Hit[], best: number, question: Question, { pinned 
 };
 
 /** Operations on the one fact that is asked for. */
-const ON_ONE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'define']);
+const ON_ONE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'define', 'convert']);
 
 /** The share of the question's weight that a candidate has: what is its own counts in full. */
 const covering = (weighed: readonly Weighed[], counts: Thresholds['counts']): ((candidate: Candidate) => number) => {

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.js';
+import type { Claims } from '../query/claims.js';
 import type { Language } from '../query/language.js';
 import type { Names } from '../search/names.js';
 import type { SearchIndex } from '../search/search-index.js';
@@ -17,6 +18,8 @@ export interface Knowledge {
   readonly traitsOf: TraitsOf;
   readonly thresholds: Thresholds;
   readonly factsOf: FactsOf;
+  /** What numbers that a question says come to in a figure's unit. */
+  readonly claims: Claims;
   /** Holds records against what a question asks. */
   readonly judgeFor: JudgeFor;
 }
@@ -35,6 +38,7 @@ export const createKnowledge = (
     likenessTo: createLikeness(index.records),
     traitsOf: createTraits(index, content),
     factsOf,
+    claims: words.claims,
     judgeFor: createJudge(factsOf, words.acts, content),
   };
 };

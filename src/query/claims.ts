@@ -25,8 +25,13 @@ export interface Claims {
   in(tokens: readonly Token[], cues: ReadonlyMap<string, readonly number[]>): readonly Stated[];
   /** The power of ten of a unit: 9 of "billion USD". */
   powerOf(unit: string): number;
-  /** The units that these tokens name, told from others of their dimension: "in square kilometres", "in thousand tonnes". */
-  unitsIn(tokens: readonly Token[]): readonly string[];
+  /**
+   * The units that these tokens name outside of the numbers claimed, told from others of their dimension: "in square kilometres", "in
+   * thousand tonnes". Where it's `inAny`, a scale alone is one, too ("in billions"), and whatever there is in roubles.
+   */
+  unitsIn(tokens: readonly Token[], isClaimed: (at: number) => boolean, inAny: boolean): readonly string[];
+  /** Whether two words name units of different dimensions: roubles, dollars. */
+  isRate(a: Token | undefined, b: Token | undefined): boolean;
   /** Whether a word names another unit than a figure's: hectares of what is given in square metres. */
   isOtherUnit(word: string, unit: string): boolean;
 }
@@ -72,23 +77,33 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
     return tells && named.length > 0 && named.every(({ unit }) => unit === undefined || sizeOf(unit) !== sizeOf(id));
   };
 
-  const unitsIn: Claims['unitsIn'] = (tokens) => {
+  const unitsIn: Claims['unitsIn'] = (tokens, isClaimed, inAny) => {
     const named = wordForms.flatMap(({ entry, forms }) => forms.find(tokens).map(({ from, length }) => ({ entry, from, length })));
     const longest = named.filter(
       ({ from, length }) =>
         !named.some((other) => other.from <= from && from + length <= other.from + other.length && other.length > length),
     );
-    return longest.flatMap(({ entry: { dimension, unit }, from }) => {
-      const power = powerOf(tokens[from - 1]);
+    const powers = tokens.flatMap((token, at) => (inAny && !isClaimed(at) ? (powerOf(token) ?? []) : []));
+    const scaled = [...content.units.values()].flatMap(({ id }) => (powers.includes(powerOfUnit(id)) ? [id] : []));
+    const told = longest.flatMap(({ entry: { dimension, unit }, from }) => {
+      if (isClaimed(from)) return [];
+      // "In millions of dollars": a small word may stand between.
+      const power = powerOf(tokens[from - 1]) ?? (tokens[from - 1]?.kind === 'word' ? powerOf(tokens[from - 2]) : undefined);
       // "Tonnes" alone are any unit of mass.
-      if (unit === undefined && power === undefined) return [];
+      if (unit === undefined && power === undefined && !inAny) return [];
       return [...content.units.values()]
         .filter((each) => each.dimension === dimension && (unit === undefined || sizeOf(each.id) === sizeOf(unit)))
         .filter(({ id }) => power === undefined || powerOfUnit(id) === power)
         .map(({ id }) => id);
     });
+    return told.length > 0 ? told : scaled;
   };
   const isUnit = (token: Token | undefined): boolean => token?.kind === 'word' && unitForms.ofWord(token).length > 0;
+
+  const isRate: Claims['isRate'] = (a, b) => {
+    const [one, other] = [a, b].map((token) => (token?.kind === 'word' ? unitForms.ofWord(token) : []));
+    return one?.[0] !== undefined && other?.[0] !== undefined && !one.some((dimension) => other.includes(dimension));
+  };
 
   const statedIn: Claims['in'] = (tokens, cues) => {
     const stated: Stated[] = [];
@@ -128,7 +143,7 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
     return stated;
   };
 
-  return { in: statedIn, powerOf: powerOfUnit, unitsIn, isOtherUnit };
+  return { in: statedIn, powerOf: powerOfUnit, unitsIn, isRate, isOtherUnit };
 };
 
 const pluralsOf = (name: Unit['ru']): readonly string[] =>

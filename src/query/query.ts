@@ -3,9 +3,25 @@ import { LANGUAGES } from '../content/language.js';
 
 /**
  * What a message wants done: told, a claim checked, a word defined; two or more things set side by side, put in order or added up, one
- * of them as a share of another, what a part leaves of its whole, how much there is for each, how one thing has changed.
+ * of them as a share of another, what a part leaves of its whole, how much there is for each, how one thing has changed, which of two
+ * has changed more, those whose numbers lie within bounds, a number in another unit, what one unit comes to in another.
  */
-const operation = z.enum(['tell', 'verify', 'define', 'compare', 'change', 'rank', 'sum', 'share', 'remainder', 'mean']);
+const operation = z.enum([
+  'tell',
+  'verify',
+  'define',
+  'compare',
+  'change',
+  'changes',
+  'rank',
+  'sum',
+  'share',
+  'remainder',
+  'mean',
+  'select',
+  'convert',
+  'rate',
+]);
 
 /** The part of a fact that is asked for; `open` when nothing but a thing is named, `truth` of a yes-or-no question. */
 const asked = z.enum(['amount', 'time', 'place', 'who', 'why', 'list', 'what', 'open', 'truth']);
@@ -63,8 +79,10 @@ export const querySchema = z.strictObject({
   joins: z.array(z.int()),
   /** Where what is compared with begins: "than". */
   than: z.int().optional(),
-  /** By how much, how many times. */
+  /** By how much, how many times, how many more are lacking. */
   difference: z.boolean(),
+  /** The number claimed and the next one are the ends of a range: "between 5 and 6". */
+  between: z.boolean(),
   /** How much there is a year. */
   yearly: z.boolean(),
   /** Said to be denied by the authors, or refused: what is asked is the contrary of what follows. */

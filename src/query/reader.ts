@@ -25,6 +25,10 @@ export type QueryReader = (message: string, reading: Reading, worded: Worded, po
 /** Reads a message into a query: operation, what is asked, acts, things, times, claims, and an owner for each word. */
 export const createQueryReader = (content: Content, lexicon: Lexicon, language: Language): QueryReader => {
   const kindOf = (term: string): string | undefined => (term.startsWith('#') ? content.glossary.get(term.slice(1))?.kind : undefined);
+  const shareForms = createForms(lexicon.cues.filter(({ id }) => id === 'share').map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  /** The per cent of a number that is claimed asks for no share. */
+  const asksShare = (tokens: Reading['tokens'], inClaim: (at: number) => boolean): boolean =>
+    shareForms.find(tokens).some(({ from }) => !inClaim(from));
   const emptyCues = createForms(lexicon.cues.filter(({ empty }) => empty).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
 
   return (message, reading, worded, { wanted, compares }) => {
@@ -38,10 +42,17 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const months = language.monthsIn(worded);
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
     const groupsAt = (at: number): readonly Group[] => groups.filter(({ from, length }) => from <= at && at < from + length);
-    const asking = language.asking.find(tokens).filter(({ ids, length }) => length > 1 || ids.some((id) => !SAYING.has(id)));
+    const inUnits = language.claims.unitsIn(tokens, inClaim, has('convert'));
+    // "Translate the article" converts nothing.
+    const isConverting = inUnits.length > 0;
+    const asking = language.asking
+      .find(tokens)
+      .filter(({ ids, length }) => (ids.includes('convert') ? isConverting : length > 1 || ids.some((id) => !SAYING.has(id))));
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
     const abstract = new Set(cues.get('abstract') ?? []);
     const allActs = language.actsIn(worded);
+
+    const converts = (at: number): boolean => isConverting && cues.get('convert')?.includes(at) === true;
 
     const ownerOf = (at: number): Query['words'][number]['owner'] => {
       const token = tokens[at];
@@ -51,6 +62,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       const isVerb = parts.has('verb') && !parts.has('noun');
       if (kinds.includes('place')) return 'place';
       const act = allActs.find((each) => each.at <= at && at < each.at + each.length);
+      if (converts(at)) return 'small';
       if (act && act.length > 1) return 'act';
       if (lexicon.fillers.has(token.text) || abstract.has(at)) return 'small';
       if (kinds.some((kind) => NAMING.has(kind)) && !isVerb) return 'thing';
@@ -98,8 +110,11 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     };
     const acts = allActs.filter(isAct).map(exceeds);
 
+    // "Did it exceed that, and by how much": by how much tells whether, too.
+    const asksByHowMuch = has('difference') && (has('over') || has('under') || allActs.some(({ ids }) => ids.some((id) => AHEAD.has(id))));
     const verifies =
       !(compares && stated.length === 0) &&
+      !asksByHowMuch &&
       isYesNo(
         message,
         reading,
@@ -128,14 +143,21 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
         {
           verifies,
           compares,
+          sums: (cues.get('total') ?? []).some((at) => (cues.get('word') ?? []).some((word) => word > BEGINS && word < at)),
           defines: reading.cues.has('definition') && places.length === 0,
-          shares: reading.cues.has('share'),
+          shares: reading.cues.has('share') && asksShare(tokens, inClaim),
           asked,
-          acts: allActs,
+          acts: allActs.filter(({ at, length }) => length > 1 || !(lexicon.fillers.has(tokens[at]?.text ?? '') || converts(at))),
           extreme,
+          bounds: stated.some(({ claim }) => claim.bound === 'over' || claim.bound === 'under') || (has('between') && stated.length > 1),
+          inUnit: inUnits.length > 0,
+          rates:
+            (has('rate') && reading.dimensions.size > 0) ||
+            (cues.get('per-unit') ?? []).some((at) => language.claims.isRate(tokens[at - 1], tokens[at + 1])) ||
+            tokens.some((token, at) => language.claims.isRate(token, tokens[at + 1])),
           things: groups.filter(({ kind }) => kind === 'thing').length,
           places: places.length,
-          isThing: (at) => words[at]?.owner === 'thing',
+          lacksName: lacksName(words, reading, cues),
           cues,
         },
         language.acts.kinship,
@@ -147,7 +169,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       places,
       times: timesOf(reading, months),
       units: [...reading.dimensions],
-      inUnits: stated.length > 0 ? [] : [...language.claims.unitsIn(tokens)],
+      inUnits: [...inUnits],
       measures,
       claims: stated.map(({ claim, from, length }) => ({ ...claim, of: thingAfter(from + length) })),
       quantifiers: QUANTIFIERS.filter(has),
@@ -155,7 +177,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       least: has('least'),
       joins: [...(cues.get('also') ?? []), ...(cues.get('beside') ?? [])],
       than: cues.get('than')?.[0],
-      difference: has('difference'),
+      difference: has('difference') || has('lacking'),
+      between: has('between') && stated.length > 1,
       yearly: has('yearly'),
       denies: has('denies'),
       lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),
@@ -176,6 +199,9 @@ const isQuoted = (message: string): boolean => {
 
 /** Concepts that name something; a word or a measure of the glossary only gathers its synonyms. */
 const NAMING: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);
+
+/** Acts that set one thing against another. */
+const AHEAD: ReadonlySet<string> = new Set(['exceed', 'lag']);
 
 const MUCH: ReadonlySet<string> = new Set(['large', 'many', 'high']);
 
@@ -229,6 +255,22 @@ const isYesNo = (
       ));
   return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
 };
+
+/** Whether a "not" stands before the name of something, small words and numbers apart: "are not national", «не на эти 200 предприятий». */
+const lacksName = (words: Query['words'], { tokens }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean => {
+  const isBound = (at: number): boolean => BOUNDS.some((id) => cues.get(id)?.includes(at));
+  return (cues.get('negation') ?? []).some((at) => {
+    const word = words[at];
+    const next = words
+      .slice(at + 1)
+      .find((each) => each.owner !== 'small' && (each.owner !== 'number' || tokens[each.at]?.kind === 'year'));
+    if (!word || !next || isBound(at)) return false;
+    // "Without further words" denies nothing of what is asked.
+    return next.owner === 'thing' || (isOf(next, 'adjective') && !isOf(word, 'preposition'));
+  });
+};
+
+const BOUNDS = ['over', 'under'] as const;
 
 /** The last word of what a question asks for: the area of "what is the area of the parks". */
 const headOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number[]>): number | undefined => {

@@ -1,4 +1,4 @@
-import type { Amount, Answer, Arithmetic, Worked } from '../answers/answer.js';
+import type { Amount, Answer, Arithmetic, Change, Worked } from '../answers/answer.js';
 import { baseBetween } from '../answers/operations/base.js';
 import { arithmeticOf, isShare } from '../answers/operations/arithmetic.js';
 import { type Content, type Figure, unitOf } from '../content/content.js';
@@ -17,7 +17,7 @@ export const comparisonLines = (comparison: Comparison, voice: Voice): string =>
   const isOwn = arithmetic && baseBetween(first, second, voice.content) === 'own';
   return [
     `<b>${escapeHtml(arithmetic ? ours(first, second, arithmetic, voice) : whyNot(first, second, voice))}</b>`,
-    [first, second].map((figure) => `• ${figureLine(figure, voice)}`).join('\n'),
+    [first, ...(comparison.between ?? []), second].map((figure) => `• ${figureLine(figure, voice)}`).join('\n'),
     ...(isOwn ? [escapeHtml(voice.translate('compare.ownBase'))] : []),
   ].join('\n\n');
 };
@@ -32,9 +32,10 @@ export const workedLines = (worked: Worked, voice: Voice): string => {
     first: first?.label[language],
     second: second?.label[language],
     per: per && format.quantity(per.value, per.unit),
+    ...changesTold(worked, voice),
   });
   const lines = [...figures, ...(beside ? [beside.figure] : [])].map((figure) => `• ${figureLine(figure, voice)}`);
-  return [`<b>${escapeHtml(told + besideSum(worked, voice))}.</b>`, ...lines].join('\n');
+  return [`<b>${escapeHtml(told + besideSum(worked, voice) + apartInSum(worked, voice))}.</b>`, ...lines].join('\n');
 };
 
 const besideSum = ({ beside, figures }: Worked, voice: Voice): string => {
@@ -47,6 +48,25 @@ const besideSum = ({ beside, figures }: Worked, voice: Voice): string => {
   });
 };
 
+/** Of two that are added up the larger. */
+const apartInSum = ({ apart, figures }: Worked, voice: Voice): string => {
+  const [first, second] = figures;
+  if (!apart || !first || !second || apart.larger === 'unknown' || apart.larger === 'equal') return '';
+  const greater = (apart.larger === 'first' ? first : second).label[voice.language];
+  return voice.translate('worked.larger', { greater, ...measuresOf(apart, first.unit, voice) });
+};
+
+/** The change of each of two things: "up by 3.9 percentage points". */
+const changesTold = ({ changes = [] }: Worked, voice: Voice): Readonly<Record<string, string>> => {
+  const { translate, language } = voice;
+  const told = ({ to, arithmetic }: Change): string => {
+    if (!arithmetic || arithmetic.larger === 'unknown' || arithmetic.larger === 'equal') return translate('worked.unchanged');
+    return translate(arithmetic.larger === 'first' ? 'compare.fallen' : 'compare.risen', measuresOf(arithmetic, to.unit, voice));
+  };
+  const [more, less] = changes;
+  return more && less ? { first: more.to.label[language], more: told(more), second: less.to.label[language], less: told(less) } : {};
+};
+
 /** Why two figures can't be compared: their units differ, or they are shares of different wholes. */
 const whyNot = (first: Figure, second: Figure, { content, translate }: Voice): string => {
   if ([first, second].some(({ unit }) => unitOf(content, unit).scale === 'none')) return translate('compare.noArithmetic');
@@ -55,9 +75,9 @@ const whyNot = (first: Figure, second: Figure, { content, translate }: Voice): s
 };
 
 const inTime = (comparison: Comparison, content: Content): Comparison => {
-  const { kind, first, second } = comparison;
+  const { first, second } = comparison;
   return yearsBetween(first, second, content) < 0
-    ? { kind, first: second, second: first, arithmetic: arithmeticOf(second, first, content) }
+    ? { ...comparison, first: second, second: first, arithmetic: arithmeticOf(second, first, content) }
     : comparison;
 };
 

@@ -8,8 +8,8 @@ export type Token =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'year'; readonly text: string; readonly year: number };
 
-// м3 and m2 are words; a number keeps its fraction; digits and letters that touch are two tokens.
-const TOKEN = /[мm][23](?![\p{L}\d])|\d+(?:[.,]\d+)?|\p{L}+|[%$]/gu;
+// м3, m2 and km2 are words; a number keeps its fraction; digits and letters that touch are two tokens.
+const TOKEN = /(?:к?м|k?m)[23](?![\p{L}\d])|\d+(?:[.,]\d+)?|\p{L}+|[%$]/gu;
 const YEAR = /^(?:19|20)\d\d$/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 

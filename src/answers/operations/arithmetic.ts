@@ -1,6 +1,7 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Answer, Arithmetic } from '../answer.js';
 import { baseBetween } from './base.js';
+import { isOneDimension } from './dimension.js';
 import { amountOf, type Interval, intervalOf, isExact, largerOf, minus, over } from './interval.js';
 
 const RATIO_DECIMALS = 2;
@@ -13,8 +14,7 @@ const PERCENT_DECIMALS = 1;
  */
 export const arithmeticOf = (first: Figure, second: Figure, content: Content): Arithmetic | undefined => {
   const { dimension, scale } = unitOf(content, first.unit);
-  if (scale === 'none' || dimension !== unitOf(content, second.unit).dimension || baseBetween(first, second, content) === 'other')
-    return undefined;
+  if (scale === 'none' || !isOneDimension(first, second, content) || baseBetween(first, second, content) === 'other') return undefined;
   return between(intervalOf(first, content, first.unit), intervalOf(second, content, first.unit), isShare(dimension), scale === 'ratio');
 };
 

@@ -1,9 +1,10 @@
 import type { Content, Figure } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
+import type { Answer } from '../answer.js';
 import { type AxisKind, thingsOf } from './axes.js';
 import { STANDS } from '../../search/standing.js';
 import { comparisonOf } from './arithmetic.js';
-import { fitsTogether, isSaid } from './operands.js';
+import { fitsTogether, isSaid, type Operand } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { isOneSeries } from './series.js';
 import { bestOf } from './worth.js';
@@ -18,23 +19,61 @@ export const change: Operation = (task) => {
   if (!compares && years.length > 0 && !query.difference) return undefined;
   // A word of no language may be the name of the other one: "compare exports of oi and of coa".
   if (query.words.some(({ owner, isKnown }) => owner === 'nobody' && !isKnown)) return undefined;
-  const pair = pairOf(task);
+  const pair = bestOf(changesOf(task))?.pair;
   if (!pair) return undefined;
+  const figures = pair.map(({ figure }) => figure);
   // Two numbers of one thing without dates say nothing of a change, whatever the question takes for granted.
-  if (task.question.query.operation === 'change' && pair.every(({ period }) => period === undefined))
-    return { kind: 'none', refusal: { why: 'undated' }, neighbours: pair.map((figure) => ({ kind: 'figure', figure })) };
-  return comparisonOf(pair, task.knowledge.content);
+  if (query.operation === 'change' && figures.every(({ period }) => period === undefined))
+    return { kind: 'none', refusal: { why: 'undated' }, neighbours: figures.map((figure) => ({ kind: 'figure', figure })) };
+  return changed(figures, task);
+};
+
+/** The first and the last of what is told at several times, and those between them unless only the difference is asked for. */
+export const changed = (
+  figures: readonly Figure[],
+  { question: { query }, operands, knowledge: { content } }: Task,
+): Answer | undefined => {
+  const [first, last] = figures;
+  const comparison = comparisonOf(figures, content);
+  if (!first || !last || comparison?.kind !== 'comparison' || query.operation !== 'change' || query.difference) return comparison;
+  return { ...comparison, between: betweenIn(first, last, operands, content) };
+};
+
+/** What a series has between two of its numbers, in the order of time. */
+export const betweenIn = (first: Figure, last: Figure, operands: Task['operands'], content: Content): readonly Figure[] => {
+  const [from, to] = [yearOf(first, content), yearOf(last, content)];
+  const isBetween = (figure: Figure): boolean => {
+    const year = yearOf(figure, content);
+    const isWithin = year !== undefined && from !== undefined && to !== undefined && from < year && year < to;
+    return isWithin && isOneSeries(first, figure, TIME, content) && isOneSeries(last, figure, TIME, content);
+  };
+  return operands
+    .flatMap(({ figure }) => (isBetween(figure) ? [figure] : []))
+    .toSorted((a, b) => (yearOf(a, content) ?? 0) - (yearOf(b, content) ?? 0));
 };
 
 const TIME: ReadonlySet<AxisKind> = new Set(['time']);
 
-const pairOf = ({ question, operands: candidates, worthOf, knowledge }: Task): readonly Figure[] | undefined => {
+/** A number and a later one of the same, the earlier first. */
+export interface Changing {
+  readonly pair: readonly [Operand, Operand];
+  /** What decides between them, the first that differs. */
+  readonly worth: readonly number[];
+}
+
+/**
+ * All that has changed of what a question names; `ofOne` of several things that it names, of which one may have a number without a date
+ * where the other has the year.
+ */
+export const changesOf = ({ question, operands: candidates, worthOf, knowledge }: Task, ofOne = false): readonly Changing[] => {
   const { content } = knowledge;
-  const things = thingsOf(question);
-  const pairs = candidates.flatMap((a, i) =>
-    candidates.slice(i + 1).flatMap((b) => {
+  const things = ofOne ? [] : thingsOf(question);
+  return candidates.flatMap((a, i) =>
+    candidates.slice(i + 1).flatMap((b): Changing[] => {
       const isSeries = isOneSeries(a.figure, b.figure, TIME, content) && !isOneMoment(a.figure, b.figure);
-      const isOfYears = question.years.every((year) => [a, b].some(({ figure }) => yearsOf(figure.period).includes(year)));
+      const isOf = ({ figure: { period } }: Operand, year: number): boolean =>
+        yearsOf(period).includes(year) || (ofOne && period === undefined);
+      const isOfYears = question.years.every((year) => isOf(a, year) || isOf(b, year));
       if (
         !isSeries ||
         !isOfYears ||
@@ -47,10 +86,13 @@ const pairOf = ({ question, operands: candidates, worthOf, knowledge }: Task): r
       const isCounted = things.some(({ terms }) => terms.includes(`#${a.figure.of[0] ?? ''}`));
       const years = [a, b].flatMap(({ figure }) => yearOf(figure, content) ?? []);
       const span = Math.max(...years, 0) - Math.min(...years, Infinity);
-      return [{ pair: inTime(a.figure, b.figure, content), worth: [named, Math.min(years.length, 1), Number(isCounted), said, span, fit] }];
+      // What will be is set against what is now.
+      const isFromNow = [a, b].some(({ figure }) => figure.period?.kind === 'now');
+      return [
+        { pair: inTime(a, b, content), worth: [named, Math.min(years.length, 1), Number(isCounted), said, span, Number(isFromNow), fit] },
+      ];
     }),
   );
-  return bestOf(pairs)?.pair;
 };
 
 const isOneMoment = (a: Figure, b: Figure): boolean => a.period !== undefined && JSON.stringify(a.period) === JSON.stringify(b.period);
@@ -59,9 +101,9 @@ const yearOf = ({ period }: Figure, { article }: Content): number | undefined =>
   period?.kind === 'now' ? article.year : yearsOf(period)[0];
 
 /** Earlier before later; without dates as the article tells them. */
-const inTime = (a: Figure, b: Figure, content: Content): readonly Figure[] => {
-  const [from, to] = [yearOf(a, content), yearOf(b, content)];
+const inTime = (a: Operand, b: Operand, content: Content): readonly [Operand, Operand] => {
+  const [from, to] = [yearOf(a.figure, content), yearOf(b.figure, content)];
   if (from !== undefined && to !== undefined) return from > to ? [b, a] : [a, b];
   const order = [...content.figures.keys()];
-  return order.indexOf(a.id) > order.indexOf(b.id) ? [b, a] : [a, b];
+  return order.indexOf(a.figure.id) > order.indexOf(b.figure.id) ? [b, a] : [a, b];
 };

@@ -1,20 +1,52 @@
 import type { Answer } from '../answer.js';
 import { comparisonOf } from './arithmetic.js';
-import { change } from './change.js';
+import { change, changed } from './change.js';
 import { lacking } from './lacking.js';
 import { type Operands, operandsOf } from './operands.js';
 import type { Operation, Task } from './operation.js';
+import { yearsOf } from '../../content/period.js';
+import { isNamedByNumber } from './claimed.js';
 import { ranked } from './rank.js';
+import { isOneKind, partyOf } from './series.js';
+import { bestOf } from './worth.js';
 
 /** Two numbers side by side: the difference, how many times; more of them from the largest to the smallest. */
 export const compare: Operation = (task) => {
   const { question, knowledge } = task;
+  const beside = besideNamed(task);
+  if (beside) return beside;
   const operands = operandsOf(task);
   const others = incomparable(task, operands);
   if (others) return others;
   if (!operands || operands.missing.length > 0) return change(task) ?? (operands && lacking(operands));
   const figures = operands.filled.map(({ figure }) => figure);
+  if (operands.axis === 'time' && question.query.operation === 'change')
+    return changed([...figures.slice(0, 1), ...figures.slice(-1)], task);
   return figures.length > 2 ? ranked(figures, question.query.least, knowledge.content) : comparisonOf(figures, knowledge.content);
+};
+
+/** What is asked for beside a number that the question itself names: "did exports exceed the 15 million tonnes agreed". */
+const besideNamed = ({ question, operands, worthOf, knowledge }: Task): Answer | undefined => {
+  // A bare number tells which are meant: the 200 enterprises.
+  const claims = question.query.claims.filter(({ units, power }) => units.length > 0 || power > 0);
+  const { content } = knowledge;
+  const pairs = operands.flatMap((named) =>
+    isNamedByNumber(named.figure, claims, knowledge)
+      ? operands.flatMap((other) => {
+          const isKindred =
+            isOneKind(named.figure, other.figure, content) &&
+            other.figure.of.some((id) => named.figure.of.includes(id)) &&
+            partyOf(other.figure, content) === partyOf(named.figure, content) &&
+            !isNamedByNumber(other.figure, claims, knowledge);
+          const isOfYears = question.years.every((year) => yearsOf(other.figure.period).includes(year));
+          if (!isKindred || !isOfYears) return [];
+          const { named: names, said, fit } = worthOf([named.match, other.match]);
+          return [{ pair: [other.figure, named.figure] as const, worth: [names, said, fit] }];
+        })
+      : [],
+  );
+  const best = bestOf(pairs);
+  return best && comparisonOf(best.pair, content);
 };
 
 /** Two numbers that are asked for by name but are of different kinds: tonnes and dollars, a share of the GDP and one of trade. */

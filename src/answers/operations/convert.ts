@@ -1,15 +1,25 @@
-import { unitOf } from '../../content/content.js';
+import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { figuresOf, type Worked } from '../answer.js';
+import { isNamedByNumber } from './claimed.js';
 import { amountOf, intervalOf } from './interval.js';
+import { cannot } from './lacking.js';
 import type { Operation } from './operation.js';
 import { fittingUnit } from './unit.js';
 
-/** The number that was found in the unit that was asked for. */
-export const convert: Operation = ({ question, told: { answer }, knowledge: { content } }) => {
-  const { inUnits } = question.query;
-  if (answer.kind !== 'figure' || inUnits.length === 0 || inUnits.includes(answer.figure.unit)) return undefined;
-  const { figure } = answer;
-  if (!inUnits.some((id) => unitOf(content, id).dimension === unitOf(content, figure.unit).dimension)) return undefined;
-  const { unit, interval } = fittingUnit(intervalOf(figure, content, figure.unit), figure.unit, content, (id) => inUnits.includes(id));
+/** The number that was found in the unit that was asked for; who asks for no more than that is told where it can't be had. */
+export const convert: Operation = ({ question, told: { answer }, knowledge }) => {
+  const { inUnits, operation, claims } = question.query;
+  if (inUnits.length === 0 || (answer.kind !== 'figure' && answer.kind !== 'figures')) return undefined;
+  const figures = figuresOf(answer);
+  const figure = figures.find((each) => isNamedByNumber(each, claims, knowledge)) ?? (figures.length === 1 ? figures[0] : undefined);
+  if (!figure || inUnits.includes(figure.unit)) return undefined;
+  return converted(figure, inUnits, knowledge.content) ?? (operation === 'convert' ? cannot([figure]) : undefined);
+};
+
+const converted = (figure: Figure, inUnits: readonly string[], content: Content): Worked | undefined => {
+  const isOwn = (id: string): boolean => inUnits.includes(id) && unitOf(content, id).dimension === unitOf(content, figure.unit).dimension;
+  if (!inUnits.some(isOwn)) return undefined;
+  const { unit, interval } = fittingUnit(intervalOf(figure, content, figure.unit), figure.unit, content, isOwn);
   const amount = amountOf(interval);
   return amount && { kind: 'worked', by: 'convert', figures: [figure], amount, unit };
 };

@@ -1,6 +1,7 @@
-import type { Content, Figure } from '../../content/content.js';
+import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
 import { thingsOf } from './axes.js';
+import { isNamedByNumber } from './claimed.js';
 import { amountOf, exactly, type Interval, intervalOf, over } from './interval.js';
 import { fitsTogether } from './operands.js';
 import type { Operation, Task } from './operation.js';
@@ -25,6 +26,7 @@ const aYear = (figure: Figure, content: Content): Worked | undefined => {
   return quotient && worked([figure], quotient, { value: String(years), unit: unit.id }, content);
 };
 
+/** How much for each: of a kind of number that is asked for, where one is. */
 const forEach = ({ question, operands: candidates, worthOf, knowledge }: Task): Worked | undefined => {
   const { content } = knowledge;
   const named = new Set(thingsOf(question).flatMap(({ terms }) => terms));
@@ -35,14 +37,16 @@ const forEach = ({ question, operands: candidates, worthOf, knowledge }: Task): 
     amount.measure !== 'share' &&
     count.of.some((id) => named.has(`#${id}`)) &&
     // Of several counts of one thing the question has to say which.
-    (amount.statement === count.statement || (amount.of[0] === count.of[0] && numbers.has(String(count.value)))) &&
+    (amount.statement === count.statement || (amount.of.includes(count.of[0] ?? '') && numbers.has(String(count.value)))) &&
     isOneTime(amount, count) &&
     partyOf(amount, content) === partyOf(count, content);
   const pairs = candidates.flatMap((amount) =>
     candidates.flatMap((count) => {
       if (!isFor(amount.figure, count.figure) || !fitsTogether([amount, count], 'thing', question)) return [];
       const { named: names, said, fit } = worthOf([amount.match, count.match]);
-      return [{ amount: amount.figure, count: count.figure, worth: [names, said, fit] }];
+      const isNamed = isNamedByNumber(amount.figure, question.query.claims, knowledge);
+      const isOfUnit = question.dimensions.has(unitOf(content, amount.figure.unit).dimension);
+      return [{ amount: amount.figure, count: count.figure, worth: [Number(isOfUnit), Number(isNamed), names, said, fit] }];
     }),
   );
   const best = bestOf(pairs);

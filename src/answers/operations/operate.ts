@@ -4,14 +4,19 @@ import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Candidates } from '../candidates.js';
 import type { Question } from '../question.js';
+import { isNamedByNumber } from './claimed.js';
 import { change } from './change.js';
+import { compareChanges } from './changes.js';
 import { compare } from './compare.js';
 import { convert } from './convert.js';
+import { earlier } from './earlier.js';
 import { mean } from './mean.js';
 import { type Operand, operandsAmong } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { rank } from './rank.js';
+import { rate } from './rate.js';
 import { remainder } from './remainder.js';
+import { select } from './select.js';
 import { share } from './share.js';
 import { sum } from './sum.js';
 import { whole } from './whole.js';
@@ -19,12 +24,16 @@ import { type WorthOf, worthFor } from './worth.js';
 
 /** How each operation is worked out: the first that gives something. */
 const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Operation[]>> = {
-  tell: [convert, whole],
+  tell: [convert, whole, earlier],
   define: [convert],
   verify: [],
-  compare: [compare],
-  change: [(task) => (task.question.compares ? compare(task) : change(task))],
+  compare: [earlier, compare],
+  changes: [compareChanges, compare],
+  change: [earlier, (task) => (task.question.compares ? compare(task) : change(task))],
   rank: [rank],
+  select: [select],
+  convert: [convert],
+  rate: [rate],
   sum: [sum, whole],
   share: [share, whole],
   remainder: [remainder],
@@ -32,7 +41,16 @@ const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Opera
 };
 
 /** Numbers are set beside each other or put in order where only their difference says something, too: degrees. */
-const BESIDE: ReadonlySet<Question['query']['operation']> = new Set(['compare', 'change', 'rank', 'tell', 'define']);
+const BESIDE: ReadonlySet<Question['query']['operation']> = new Set([
+  'compare',
+  'change',
+  'changes',
+  'rank',
+  'tell',
+  'define',
+  'select',
+  'convert',
+]);
 
 const allows = (operation: Question['query']['operation'], { scale }: Unit): boolean =>
   scale === 'ratio' || (scale === 'interval' && BESIDE.has(operation));
@@ -44,7 +62,7 @@ const allows = (operation: Question['query']['operation'], { scale }: Unit): boo
 export const operate = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Answer | undefined => {
   const { question } = candidates;
   const { operation, asked } = question.query;
-  if (asked === 'why' || OPERATIONS[operation].length === 0 || isStated(told, question)) return undefined;
+  if (asked === 'why' || OPERATIONS[operation].length === 0 || isStated(told, question, knowledge)) return undefined;
   const task = taskOf(candidates, told, knowledge);
   for (const work of OPERATIONS[operation]) {
     const answer = work(task);
@@ -76,7 +94,9 @@ const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Ta
 };
 
 /** Whether the article itself gives what would be worked out: how many times more, by how much it grew, which share it is. */
-const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, reading, years }: Question): boolean => {
+const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, reading, years }: Question, knowledge: Knowledge): boolean => {
+  // What the question says itself is no answer to it.
+  if (answer.kind === 'figure' && isNamedByNumber(answer.figure, query.claims, knowledge)) return false;
   const figures = answer.kind === 'figure' ? [answer.figure] : answer.kind === 'statement' ? answer.statement.figures : [];
   // How many times more there is a head says nothing of how much more there is.
   const isNamed = ({ of, measure }: Figure): boolean =>
@@ -87,8 +107,9 @@ const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, readi
       return answer.kind === 'figure' && tells('share') && !query.quantifiers.includes('total');
     case 'change':
       // "To what had it fallen by 2012" asks for the number of that year.
-      return tells('multiple') || tells('growth') || (answer.kind === 'figure' && !compares && years.length === 1);
+      return tells('multiple') || tells('growth') || (answer.kind === 'figure' && !compares && !query.difference && years.length === 1);
     case 'compare':
+    case 'changes':
       // Which of two things grew more isn't told by the growth of one.
       return answer.kind === 'figure' && (tells('multiple') || (tells('growth') && !chooses));
     default:

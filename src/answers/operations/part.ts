@@ -1,7 +1,9 @@
 import type { Content, Figure } from '../../content/content.js';
 import { ancestorsOf } from '../traits.js';
 import { intervalOf, largerOf } from './interval.js';
-import { fitsTogether } from './operands.js';
+import { STANDS } from '../../search/standing.js';
+import { holds } from '../candidate.js';
+import { fitsTogether, type Operand } from './operands.js';
 import type { Task } from './operation.js';
 import { isOneKind, isOneTime, partyOf } from './series.js';
 import { bestOf } from './worth.js';
@@ -33,17 +35,26 @@ export const partAndWhole = ({
 }: Task): { readonly part: Figure; readonly whole: Figure } | undefined => {
   const { content } = knowledge;
   const named = new Set(question.groups.flatMap(({ terms }) => terms));
+  const isRest = question.query.operation === 'remainder';
   const isNamed = (id: string | undefined): boolean => named.has(`#${id ?? ''}`);
-  const areNamed = (part: Figure, whole: Figure): boolean => {
+  /** A part by a word of its own that its whole hasn't: the national ones of the parks. */
+  const isToldApart = (part: Operand, whole: Operand): boolean =>
+    question.groups.some((_, at) => holds(part.match, at, STANDS.own) && !holds(whole.match, at, STANDS.own));
+  const areNamed = ({ part, whole }: { readonly part: Figure; readonly whole: Figure }, isApart: boolean): boolean => {
     const [here, there] = [partyOf(part, content), partyOf(whole, content)];
     const arePlaces = here === there || (isNamed(here) && isNamed(there));
     const areThings =
-      part.of[0] === whole.of[0] || (isNamed(part.of[0]) && (isNamed(whole.of[0]) || question.query.operation === 'remainder'));
+      part.of[0] === whole.of[0] ||
+      (isNamed(part.of[0]) && (isNamed(whole.of[0]) || isRest)) ||
+      (isRest && isApart && isNamed(whole.of[0]));
     return arePlaces && areThings;
   };
   const pairs = candidates.flatMap((part) =>
     candidates.flatMap((whole) => {
-      const isPair = part !== whole && isPartOf(part.figure, whole.figure, content) && areNamed(part.figure, whole.figure);
+      const isPair =
+        part !== whole &&
+        isPartOf(part.figure, whole.figure, content) &&
+        areNamed({ part: part.figure, whole: whole.figure }, isToldApart(part, whole));
       if (!isPair || !fitsTogether([part, whole], 'place', question)) return [];
       return [{ part: part.figure, whole: whole.figure, worth: Object.values(worthOf([part.match, whole.match])) }];
     }),

@@ -1,7 +1,8 @@
-import { type Content, type Figure, unitOf } from '../../content/content.js';
+import type { Content, Figure } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import type { AxisKind } from './axes.js';
 import { baseBetween } from './base.js';
+import { isOneDimension } from './dimension.js';
 
 /**
  * Whether two figures are one series: alike in everything but the axes along which they are set beside each other. Arable land is
@@ -17,8 +18,7 @@ export const isOneSeries = (a: Figure, b: Figure, free: ReadonlySet<AxisKind>, c
 };
 
 /** Whether they measure alike, in units that compare. */
-export const isOneKind = (a: Figure, b: Figure, content: Content): boolean =>
-  a.measure === b.measure && unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
+export const isOneKind = (a: Figure, b: Figure, content: Content): boolean => a.measure === b.measure && isOneDimension(a, b, content);
 
 /** Of a figure without a time the article doesn't say that it's another one. */
 export const isOneTime = (a: Figure, b: Figure): boolean => {

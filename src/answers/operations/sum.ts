@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
-import { between, isShare } from './arithmetic.js';
+import { arithmeticOf, between, isShare } from './arithmetic.js';
 import { amountOf, intervalOf, plus } from './interval.js';
 import { lacking } from './lacking.js';
 import { operandsOf } from './operands.js';
@@ -20,6 +20,12 @@ export const sum: Operation = (task) => {
   const [left = [], right = []] = [true, false].map((isBefore) =>
     operands.filled.flatMap(({ point, figure }) => ((point.at ?? 0) < than === isBefore ? [figure] : [])),
   );
+  const [first, second, more] = operands.filled.map(({ figure }) => figure);
+  // "Which is larger, and how much are they together?"
+  if (question.chooses && first && second && !more) {
+    const total = sumOf([first, second], undefined, knowledge.content);
+    return total && { ...total, figures: [first, second], apart: arithmeticOf(first, second, knowledge.content) };
+  }
   return left.length >= right.length ? sumOf(left, right[0], knowledge.content) : sumOf(right, left[0], knowledge.content);
 };
 

@@ -1,0 +1,58 @@
+import { yearsOf } from '../../content/period.js';
+import type { Figure } from '../../content/content.js';
+import { thingsOf } from './axes.js';
+import { amountOf, exactly, intervalOf, over, plus } from './interval.js';
+import { isSaid } from './operands.js';
+import type { Operation } from './operation.js';
+import { STANDS } from '../../search/standing.js';
+import { isOneTime, partyOf } from './series.js';
+import { bestOf } from './worth.js';
+
+/** Growth of three digits tells no more of what there was. */
+const DECIMALS = 1;
+
+/** What there was before it grew, of what there is and by how much per cent it has grown: the grain of the year before. */
+export const earlier: Operation = ({ question, operands, worthOf, knowledge: { content } }) => {
+  const { years, query } = question;
+  if (query.asked !== 'amount' || query.difference || years.length === 0) return undefined;
+  const isGrowth = ({ measure, period }: Figure): boolean => measure === 'growth' && yearsOf(period).length === 1;
+  const things = thingsOf(question);
+  const pairs = operands.flatMap((growth) => {
+    const from = isGrowth(growth.figure) ? fromYear(growth.figure) : undefined;
+    if (from === undefined || !years.includes(from)) return [];
+    return operands.flatMap((now) => {
+      const { figure } = now;
+      const isOfGrowth =
+        ADDING_UP.has(figure.measure) &&
+        figure.of[0] === growth.figure.of[0] &&
+        figure.period !== undefined &&
+        isOneTime(figure, growth.figure) &&
+        partyOf(figure, content) === partyOf(growth.figure, content);
+      const isAsked = things.every(({ from: at }) => isSaid(at, [now, growth], question, STANDS.own));
+      return isOfGrowth && isAsked
+        ? [{ now: figure, growth: growth.figure, worth: Object.values(worthOf([now.match, growth.match])) }]
+        : [];
+    });
+  });
+  const best = bestOf(pairs);
+  if (!best) return undefined;
+  const before = over(
+    intervalOf(best.now, content, best.now.unit),
+    over(plus(exactly(HUNDRED), intervalOf(best.growth, content, best.growth.unit)), exactly(HUNDRED)) ?? exactly(1),
+  );
+  const amount = before && amountOf(before, DECIMALS);
+  return amount && { kind: 'worked', by: 'earlier', figures: [best.now, best.growth], amount, unit: best.now.unit };
+};
+
+const HUNDRED = 100;
+
+const ADDING_UP: ReadonlySet<Figure['measure']> = new Set(['amount', 'money', 'area', 'count']);
+
+/** The year that a growth is told against: the other one that its name has, else the year before. */
+const fromYear = ({ label, period }: Figure): number | undefined => {
+  const [own] = yearsOf(period);
+  if (own === undefined) return undefined;
+  const named = [...(label.en ?? label.ru ?? '').matchAll(YEAR)].map(([year]) => Number(year));
+  return named.find((year) => year < own) ?? own - 1;
+};
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
