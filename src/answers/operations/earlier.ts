@@ -52,7 +52,7 @@ const ADDING_UP: ReadonlySet<Figure['measure']> = new Set(['amount', 'money', 'a
 const fromYear = ({ label, period }: Figure): number | undefined => {
   const [own] = yearsOf(period);
   if (own === undefined) return undefined;
-  const named = [...(label.en ?? label.ru ?? '').matchAll(YEAR)].map(([year]) => Number(year));
+  const named = [...Object.values(label).join(' ').matchAll(YEAR)].map(([year]) => Number(year));
   return named.find((year) => year < own) ?? own - 1;
 };
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
