@@ -24,7 +24,8 @@ const only = new Set(values.only.split(','));
 const seed = Number(values.seed);
 /** Who takes part in one measurement; the bot has heard from the first of them before. */
 const CROWD = 20_000;
-const PEOPLE = 10 * CROWD;
+/** As many crowds as all measurements ask for; nobody else is there to be sent anything. */
+const PEOPLE = 16 * CROWD;
 const CONNECTIONS = 40;
 const ROUNDS = 3;
 const BACK_WITHIN_S = 5;

@@ -69,15 +69,20 @@ export const understand = (message: string, reading: Reading, content: Content, 
   const { cues } = worded;
   const compares = wanted !== 'reason' && comparing(reading, cues);
   const query = readQuery(message, reading, worded, { wanted, compares });
+  const { besides } = query;
+  const isBeside = (at: number): boolean => besides !== undefined && besides.from <= at && at < besides.from + besides.length;
   return {
     reading,
     query,
-    groups: reading.groups,
+    groups: reading.groups.filter(({ from }) => !isBeside(from)),
     wanted,
     compares,
     chooses: asksWhichIsMore(reading, cues),
     years: [...new Set(reading.years)],
-    places: placesOf(reading.groups, content),
+    places: placesOf(
+      reading.groups.filter(({ from }) => !isBeside(from)),
+      content,
+    ),
     direction: directionOf(reading, worded, query, content),
     dimensions: reading.dimensions,
     ordinal: ordinalAmong(reading.cues),

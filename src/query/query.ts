@@ -47,6 +47,10 @@ export const querySchema = z.strictObject({
   ),
   /** Acts that the names of things hold: the processing of "processing enterprises", the trade of "trade volume". */
   actsNamed: z.array(z.string()),
+  /** What "which" stands before, one of which is to be named: the park of "which of the 15 parks"; every lemma of its noun. */
+  which: z.strictObject({ ids: z.array(z.string()), lemmas: z.array(z.string()) }).optional(),
+  /** What is known already, where anything else is asked for: "besides oil". */
+  besides: z.strictObject({ ids: z.array(z.string()), lemmas: z.array(z.string()), from: z.int(), length: z.int() }).optional(),
   /** Ids of the glossary. */
   things: z.array(z.string()),
   places: z.array(z.string()),

@@ -122,7 +122,11 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
         cues,
         stated.some(({ claim }) => claim.power > 0 || claim.units.length > 0),
       );
-    const concepts = groups.flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
+    const besides = besidesOf(words, cues, groups);
+    const isBeside = (at: number): boolean => besides !== undefined && besides.from <= at && at < besides.from + besides.length;
+    const concepts = groups
+      .filter(({ from }) => !isBeside(from))
+      .flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
     const isNaming = (id: string): boolean => NAMING.has(content.glossary.get(id)?.kind ?? '');
     const places = unique(concepts.filter(isPlace));
@@ -163,7 +167,9 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
         language.acts.kinship,
       ),
       asked,
-      acts: [...acts],
+      acts: acts.filter(({ at }) => !isBeside(at)),
+      besides,
+      which: whichOf(words, cues, groupsAt, reading.language),
       actsNamed: unique(allActs.filter((each) => !isAct(each)).flatMap(({ ids }) => ids)),
       things: unique(concepts.filter(isNaming)),
       places,
@@ -183,7 +189,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       denies: has('denies'),
       lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),
       quoted: isQuoted(message),
-      words,
+      words: words.filter(({ at }) => !isBeside(at)),
     };
   };
 };
@@ -281,6 +287,55 @@ const headOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number
   const after = words.findIndex((word, at) => at > first && !isContent(word));
   return first < 0 ? undefined : (after < 0 ? words.length : after) - 1;
 };
+
+/** What "which" stands before: the last noun of its row, behind numbers, adjectives and "of the". */
+const whichOf = (
+  words: Query['words'],
+  cues: ReadonlyMap<string, readonly number[]>,
+  groupsAt: (at: number) => readonly Group[],
+  language: Reading['language'],
+): Query['which'] => {
+  const asking = cues.get('which') ?? [];
+  const isNoun = (word: Query['words'][number]): boolean => isOf(word, 'noun');
+  const begins = words.findIndex((word) => word.at > (asking[0] ?? Infinity) && isNoun(word) && !asking.includes(word.at));
+  const isBetween = (word: Query['words'][number]): boolean =>
+    word.owner === 'number' || isOf(word, 'adjective') || isOf(word, 'adverb') || (cues.get('among') ?? []).includes(word.at);
+  const after = asking.findLast((at) => at < begins);
+  if (after === undefined || !words.slice(after + 1, begins).every(isBetween)) return undefined;
+  // In English the last of a row is the head: "which border trade zones".
+  const row = language === 'en' ? words.slice(begins) : words.slice(begins, begins + 1);
+  const end = row.findIndex((word) => !isNoun(word) || word.owner === 'place');
+  const noun = row[(end < 0 ? row.length : end) - 1];
+  if (!noun || noun.owner === 'small' || (cues.get('abstract') ?? []).includes(noun.at)) return undefined;
+  const ids = groupsAt(noun.at)
+    .filter(({ from, length }) => from + length - 1 === noun.at)
+    .flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
+  return { ids: unique(ids), lemmas: noun.lemmas };
+};
+
+/** What stands behind "besides", up to a verb or a question word. */
+const besidesOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number[]>, groups: readonly Group[]): Query['besides'] => {
+  const last = cues.get('besides')?.at(-1);
+  if (last === undefined) return undefined;
+  const from = last + 1;
+  const ends = (word: Query['words'][number]): boolean =>
+    ENDING.some((id) => cues.get(id)?.includes(word.at)) || (isOf(word, 'verb') && !isOf(word, 'noun') && !isOf(word, 'adjective'));
+  const rest = words.slice(from);
+  // "Besides oil Russia also exports": who does it is none of it.
+  const end = rest.findIndex(
+    (word, at) => ends(word) || (word.owner === 'place' && rest.slice(0, at).some(({ owner }) => owner === 'thing')),
+  );
+  const own = end < 0 ? rest : rest.slice(0, end);
+  const terms = groups.filter((group) => own.some(({ at }) => at === group.from)).flatMap((group) => group.terms);
+  return {
+    ids: unique(terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1))),
+    lemmas: unique(own.filter(({ owner }) => owner !== 'small').flatMap(({ lemmas }) => lemmas)),
+    from,
+    length: own.length,
+  };
+};
+
+const ENDING = ['word', 'joining', 'auxiliary', 'preposition'] as const;
 
 /** "What was the grain export", "what is the area": a number is asked for without "how much". */
 const asksAmount = (

@@ -31,6 +31,8 @@ export type FacetName =
   | 'extreme'
   | 'time'
   | 'who'
+  | 'which'
+  | 'besides'
   | 'why';
 
 /** What speaks against a record: it doesn't say, says something else, or says the contrary; the words are the question's. */

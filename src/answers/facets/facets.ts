@@ -8,7 +8,7 @@ import { openness } from './openness.js';
 import { parties } from './parties.js';
 import { ownPlace, place, where } from './place.js';
 import { items, quantifier } from './quantity.js';
-import { definition, extreme, time, who, why } from './roles.js';
+import { besides, definition, extreme, time, which, who, why } from './roles.js';
 import { status } from './status.js';
 import { subject } from './subject.js';
 import { number, share, unit } from './unit.js';
@@ -19,6 +19,7 @@ import { month, year } from './year.js';
 export const FACETS: readonly Facet[] = [
   year,
   named,
+  besides,
   counted,
   where,
   follows,
@@ -43,5 +44,6 @@ export const FACETS: readonly Facet[] = [
   extreme,
   time,
   who,
+  which,
   why,
 ];

@@ -1,7 +1,9 @@
-import type { Content } from '../../content/content.js';
-import type { Filling, SaidRole } from '../said.js';
+import type { Content, Figure } from '../../content/content.js';
+import { ROLES } from '../../content/says-schema.js';
+import type { Filling, Said, SaidRole } from '../said.js';
+import { isTopical } from '../traits.js';
 import { kinOf } from './act.js';
-import { type Beside, type Facet, opposite, other, SAME, silent, type Standing } from './facet.js';
+import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Standing } from './facet.js';
 import { fillingsOf, isNamedIn, toldIn } from './told.js';
 
 /** Goods and documents do nothing. */
@@ -82,6 +84,72 @@ export const why: Facet = {
           if (target.kind === 'list') return undefined;
           const { kind } = target.statement;
           return kind === 'reason' || kind === 'aim' || facts.cues.has('cause') ? SAME : silent('why');
+        },
+};
+
+/** Which of them: one that the question doesn't name is named, a kind of it, a proper name, or an item of a list of them. */
+export const which: Facet = {
+  ask: ({ query: { which: asked, asked: part } }) =>
+    asked === undefined || asked.ids.length === 0 || !TO_NAME.has(part)
+      ? undefined
+      : (beside) => {
+          const {
+            match: { record },
+            facts,
+            content,
+          } = beside;
+          const { kind } = record.target;
+          const { said } = facts;
+          if (kind === 'section') return silent('which');
+          if (said.length === 0) return undefined;
+          // "What potential", "which harvest": a number of it tells.
+          const isWord = asked.lemmas.some((lemma) => facts.lemmas.has(lemma));
+          const isMeasured = ({ of, measure }: Figure): boolean =>
+            measure !== 'count' && (isWord || of.some((id) => asked.ids.includes(id)));
+          if (figuresOf(beside).some(isMeasured)) return SAME;
+          if (kind === 'figure') return silent('which');
+          // Numbers of the parks name no park.
+          if (kind === 'list')
+            return said.every((fact) => fillingsOf(fact, ['who']).some((filling) => isOf(filling, asked.ids))) ? silent('which') : SAME;
+          const isNamed = (filling: Filling, role: SaidRole): boolean => {
+            if (isPlace(filling, content) && !OF_PLACE.has(role)) return false;
+            const concept = filling.id === undefined ? undefined : content.glossary.get(filling.id);
+            if (concept && NAMES.has(concept.kind) && !isTopical(concept.id, content))
+              return asked.ids.includes(concept.id) || !isNamedIn(filling, beside.query);
+            if (isNamedIn(filling, beside.query)) return false;
+            return concept
+              ? asked.ids.some((id) => concept.broader.includes(id))
+              : isOf(filling, asked.ids) || asked.lemmas.some((lemma) => filling.lemmas.has(lemma));
+          };
+          const isToldBy = (fact: Said): boolean =>
+            ROLES.some((role) => fillingsOf(fact, [role]).some((filling) => isNamed(filling, role)));
+          return said.some(isToldBy) ? SAME : silent('which');
+        },
+};
+
+const isOf = ({ id, mentions }: Filling, ids: readonly string[]): boolean => ids.some((each) => each === id || mentions.includes(each));
+
+/** Where a place says which: the zones of these towns. Who did it, and from where, says not which it was done to. */
+const OF_PLACE: ReadonlySet<SaidRole> = new Set(['where', 'as', 'of', 'in']);
+const isPlace = ({ id }: Filling, { glossary }: Content): boolean => id !== undefined && glossary.get(id)?.kind === 'place';
+
+const TO_NAME: ReadonlySet<string> = new Set(['list', 'what']);
+const NAMES: ReadonlySet<string> = new Set(['organisation', 'person', 'place', 'programme']);
+
+/** What is known already is no answer to what else there is; a list may have it among others. */
+export const besides: Facet = {
+  pins: true,
+  ask: ({ query: { besides: known } }) =>
+    known === undefined
+      ? undefined
+      : ({ match: { record }, facts: { said } }) => {
+          const { target } = record;
+          const isKnown = ({ id, lemmas, mentions }: Filling): boolean =>
+            known.ids.some((each) => each === id || mentions.includes(each)) ||
+            (known.ids.length === 0 && known.lemmas.some((lemma) => lemmas.has(lemma)));
+          if (target.kind === 'figure') return target.figure.of.some((id) => known.ids.includes(id)) ? other('besides') : SAME;
+          if (target.kind !== 'statement') return undefined;
+          return said.some((fact) => fillingsOf(fact, ROLES).some(isKnown)) ? other('besides') : SAME;
         },
 };
 
