@@ -5,7 +5,7 @@ import { STANDS } from '../search/standing.js';
 import { holds } from './candidate.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Answer, Neighbour, Refusal } from './answer.js';
-import type { FacetName } from './facets/facet.js';
+import type { Against, FacetName } from './facets/facet.js';
 import type { Knowledge } from './knowledge.js';
 import type { Candidates, Match } from './candidates.js';
 import type { Question } from './question.js';
@@ -15,13 +15,13 @@ export const MOST_NEIGHBOURS = 3;
 const NEIGHBOUR_COVER = 0.25;
 
 /** Says that the article does not tell, why, and what it does tell nearby. */
-export const refuse = ({ question, matches }: Candidates, { content, index }: Knowledge): Answer => ({
+export const refuse = (candidates: Candidates, { content, index }: Knowledge): Answer => ({
   kind: 'none',
-  refusal: reasonOf(question, matches, content, index),
-  neighbours: neighboursOf(matches),
+  refusal: reasonOf(candidates, content, index),
+  neighbours: neighboursOf(candidates.matches),
 });
 
-const reasonOf = (question: Question, matches: readonly Match[], content: Content, index: SearchIndex): Refusal => {
+const reasonOf = ({ question, matches, judge }: Candidates, content: Content, index: SearchIndex): Refusal => {
   if (question.groups.length === 0) return { why: 'empty' };
   // What the article plans or forecasts for then isn't beyond it.
   const furthest = Math.max(content.article.year, ...[...content.figures.values()].flatMap(({ period }) => yearsOf(period)));
@@ -36,35 +36,46 @@ const reasonOf = (question: Question, matches: readonly Match[], content: Conten
   const unknown = question.groups.filter(
     ({ terms, kind, from }) => kind !== 'number' && from >= 0 && !terms.some((term) => index.isKnown(term)) && !isSmall(from, question),
   );
-  const why = against && OF_FACET[against.facet];
-  if (why) return { why, words: against.words };
+  const lacking = closest && isOfThat(closest, question) ? onlyLacking(judge(closest).against) : undefined;
+  if (lacking) return lacking;
   if (unknown.length > 0) return { why: 'unknown', words: unknown.map(({ text }) => text) };
-  if (against?.facet === 'year' && isOfThat(closest, question)) return { why: 'year', years: against.words.map(Number) };
+  if (closest && against && isOfOtherYear(closest, question)) return { why: 'year', years: against.words.map(Number) };
   // A name that the article doesn't have.
   const isLacking = (word: string): boolean => question.groups.some(({ text, kind }) => text === word && kind === 'foreign');
   if (against && against.words.length > 0 && against.words.every(isLacking)) return { why: 'unknown', words: against.words };
   return { why: 'unsure' };
 };
 
-/** Facets that a refusal names as the reason. */
-const OF_FACET: Partial<Record<FacetName, 'place' | 'direction' | 'unit' | 'share' | 'measure' | 'status'>> = {
-  place: 'place',
-  direction: 'direction',
-  unit: 'unit',
-  share: 'share',
-  number: 'measure',
-  status: 'status',
+/** What a refusal names as the reason, with the facets that speak of it; of numbers a share before a unit. */
+const REASONS: readonly (readonly [why: 'place' | 'direction' | 'share' | 'unit' | 'measure' | 'status', facets: readonly FacetName[]])[] =
+  [
+    ['status', ['status', 'act']],
+    ['place', ['place', 'where']],
+    ['direction', ['direction', 'parties']],
+    ['share', ['share', 'unit', 'number', 'measure']],
+    ['unit', ['unit', 'number', 'measure']],
+    ['measure', ['number', 'measure']],
+  ];
+
+/** The reason, where nothing else speaks against the closest record: of one that is about something else too, nothing is said. */
+const onlyLacking = (against: readonly Against[]): Refusal | undefined => {
+  const reason = REASONS.find(
+    ([why, facets]) =>
+      against.some(({ facet }) => facet === why || facet === facets[0]) && against.every(({ facet }) => facets.includes(facet)),
+  );
+  return reason && { why: reason[0], words: against.find(({ facet }) => facet === reason[1][0])?.words ?? [] };
 };
 
 /** "Is it true that": a word that only asks is none that the article lacks. */
 const isSmall = (at: number, { query }: Question): boolean => query.words.some((word) => word.at === at && word.owner === 'small');
 
 /** "No such number for 2012" is said only where that very number has other years: nothing but the year speaks against it. */
-const isOfThat = (closest: Match | undefined, { groups }: Question): boolean =>
-  closest !== undefined &&
-  isOfNumbers(closest.record.target) &&
-  closest.against.every(({ facet }) => facet === 'year') &&
-  groups.every(({ from, kind }, at) => from < 0 || kind === 'number' || holds(closest, at, STANDS.own | STANDS.around));
+const isOfOtherYear = (closest: Match, question: Question): boolean =>
+  isOfNumbers(closest.record.target) && closest.against.every(({ facet }) => facet === 'year') && isOfThat(closest, question);
+
+/** Whether the closest record has all that the question names but places and numbers. */
+const isOfThat = (closest: Match, { groups }: Question): boolean =>
+  groups.every(({ from, kind }, at) => from < 0 || kind === 'number' || kind === 'place' || holds(closest, at, STANDS.own | STANDS.around));
 
 const isOfNumbers = (target: Target): boolean =>
   target.kind === 'figure' || (target.kind === 'statement' && target.statement.figures.length > 0);

@@ -189,7 +189,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       denies: has('denies'),
       lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),
       quoted: isQuoted(message),
-      words: words.filter(({ at }) => !isBeside(at)),
+      // What is known already asks nothing.
+      words: words.map((word) => (isBeside(word.at) ? { ...word, owner: 'small' } : word)),
     };
   };
 };

@@ -31,3 +31,16 @@ test.each([
 ])('a refusal names words as they were written: "%s"', (question, words) => {
   expect(answerTo(question)).toMatchObject({ kind: 'none', refusal: { words } });
 });
+
+test.each([
+  'какие конкретно 13 электромеханических проектов имеются в виду',
+  'назови, какой именно парк имеет статус национального',
+  'как называется парк национального уровня',
+])('a name that the article lacks is answered by no number of the thing: "%s"', (question) => {
+  expect(answerTo(question)).toMatchObject({ kind: 'none' });
+});
+
+test('a reason is named only where nothing else speaks against what is nearby', () => {
+  expect(answerTo('сколько угля Китай экспортировал в Россию в 2013')).toMatchObject({ kind: 'none', refusal: { why: 'direction' } });
+  expect(answerTo('How did sanctions and the ruble crash affect the trade?')).toMatchObject({ kind: 'none', refusal: { why: 'unknown' } });
+});

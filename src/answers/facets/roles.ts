@@ -105,7 +105,7 @@ export const which: Facet = {
           // "What potential", "which harvest": a number of it tells.
           const isWord = asked.lemmas.some((lemma) => facts.lemmas.has(lemma));
           const isMeasured = ({ of, measure }: Figure): boolean =>
-            measure !== 'count' && (isWord || of.some((id) => asked.ids.includes(id)));
+            measure !== 'count' && (isWord || of.some((id) => beside.query.things.includes(id)));
           if (figuresOf(beside).some(isMeasured)) return SAME;
           if (kind === 'figure') return silent('which');
           // Numbers of the parks name no park.

@@ -37,6 +37,23 @@ describe('of a record that is something else each facet says what it is', () => 
   });
 });
 
+test.each([
+  ['which', 'какие конкретно 13 электромеханических проектов имеются в виду', 'iii4-projects', 'silent'],
+  ['which', 'which of the parks is of national level', 'i-park-national', 'silent'],
+  ['besides', 'What is being built in Suifenhe besides the export processing zone?', 'i-zones-building', 'other'],
+  ['besides', 'что ещё кроме нефти Россия экспортировала в Китай в 2013', 'crude-china-2013', 'other'],
+] as const)('%s: %s', (facet, question, record, is) => {
+  expect(judgementOf(question, record).against).toContainEqual({ is, facet, words: [] });
+});
+
+test.each([
+  ['Which border trade zones should the province focus on creating?', 'c3-zones'],
+  ['Which forum did China join as partner country?', 'iii5-forum'],
+  ['Какой урожай зерна получила Россия в 2013 году?', 'grain-output-russia-2013'],
+])('which of them is told by a name or a place, and by a number of what is measured: %s', (question, record) => {
+  expect(judgementOf(question, record).against).not.toContainEqual(expect.objectContaining({ facet: 'which' }));
+});
+
 test('the contrary beats what is only another, and that beats silence', () => {
   expect(judgementOf('Did grain output in Russia fall in 2012?', 'grain-growth-russia-2013')).toMatchObject({
     is: 'opposite',
