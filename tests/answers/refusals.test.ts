@@ -34,7 +34,7 @@ test.each([
 
 test.each([
   'какие конкретно 13 электромеханических проектов имеются в виду',
-  'назови, какой именно парк имеет статус национального',
+  'Назовите, какой именно из 15 парков имеет статус национального',
   'как называется парк национального уровня',
 ])('a name that the article lacks is answered by no number of the thing: "%s"', (question) => {
   expect(answerTo(question)).toMatchObject({ kind: 'none' });
