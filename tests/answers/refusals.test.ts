@@ -42,5 +42,5 @@ test.each([
 
 test('a reason is named only where nothing else speaks against what is nearby', () => {
   expect(answerTo('сколько угля Китай экспортировал в Россию в 2013')).toMatchObject({ kind: 'none', refusal: { why: 'direction' } });
-  expect(answerTo('How did sanctions and the ruble crash affect the trade?')).toMatchObject({ kind: 'none', refusal: { why: 'unknown' } });
+  expect(answerTo('How much is the trade in roubles with Narnia?')).not.toMatchObject({ refusal: { why: 'unit' } });
 });
