@@ -52,10 +52,30 @@ export const createFacts = (words: Words, content: Content): FactsOf => {
   const names = namesOf(content);
   return ({ id, target }) => {
     const facts =
-      known.get(id) ?? withSaid(withoutBase(read(textsOf(target, content), words), target, words, content), saidBy(target, content, names));
+      known.get(id) ??
+      withSaid(
+        withMeasure(withoutBase(read(textsOf(target, content), words), target, words, content), target),
+        saidBy(target, content, names),
+      );
     known.set(id, facts);
     return facts;
   };
+};
+
+/** What a number of a kind tells by being one: a share makes up, an area is had or covered, a yield is harvested. */
+const withMeasure = (facts: Read, target: Target): Read => {
+  const ids = target.kind === 'figure' ? (ACTS_OF[target.figure.measure] ?? []) : [];
+  return ids.length === 0
+    ? facts
+    : { ...facts, acts: [...facts.acts, ...ids.map((id) => ({ ids: [id], negated: false, who: [], whom: [] }))] };
+};
+
+const ACTS_OF: Readonly<Partial<Record<Figure['measure'], readonly string[]>>> = {
+  share: ['make-up'],
+  count: ['have'],
+  area: ['have', 'cover'],
+  duration: ['last'],
+  yield: ['harvest', 'cultivate'],
 };
 
 /** The names of the glossary's things; a word or a measure of it names none. */

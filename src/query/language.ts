@@ -87,11 +87,17 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
     }
     const compared = comparedBy(cues, named);
     if (compared && !found.some(({ ids }) => ids.includes(compared.ids[0] ?? ''))) found.push(compared);
+    const refusesToDo = (refusal: QueryAct | undefined, next: QueryAct | undefined): boolean =>
+      refusal !== undefined &&
+      next !== undefined &&
+      refusal.ids.includes(REFUSING) &&
+      next.at - refusal.at <= REFUSING_REACH &&
+      entries[next.at]?.parts.has('verb') === true;
     return found.flatMap((each, i) => {
-      // Refusing to do is not doing: "refused to raise".
+      // Refusing to do is not doing: "refused to raise"; refusing a loan is an act of its own.
       const before = found[i - 1];
-      const isRefused = before?.ids.includes(REFUSING) === true && each.at - before.at <= REFUSING_REACH;
-      const refuses = each.ids.includes(REFUSING) && found[i + 1] !== undefined && (found[i + 1]?.at ?? 0) - each.at <= REFUSING_REACH;
+      const isRefused = refusesToDo(before, each);
+      const refuses = refusesToDo(each, found[i + 1]);
       return refuses ? [] : [isRefused ? { ...each, negated: !each.negated } : each];
     });
   };

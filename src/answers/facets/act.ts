@@ -49,8 +49,7 @@ export const act: Facet = {
         }
         const isCarried = carries(each, query, acts);
         // That coal "went" is no contrary of what "arrived".
-        if (told.some(({ kin }) => kin === 'opposite') && !(isCarried && each.ids.every((id) => acts.isLoose(id))))
-          return opposite('act', words);
+        if (told.some(({ kin }) => kin === 'opposite') && !isCarried) return opposite('act', words);
         if (each.ids.some((id) => facts.actsOfWhole.includes(id)) && !question.reading.cues.has('share')) return other('act', words);
         if (isCarried || isItsOwnSum(each, beside)) return SAME;
         const groups = question.groups.flatMap((group, i) => (group.from <= each.at && each.at < group.from + group.length ? [i] : []));

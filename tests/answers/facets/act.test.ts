@@ -15,6 +15,7 @@ describe('what is asked by a word of everyday speech is told by the act that it 
   test.each([
     ['Since when has the province been running the plan to raise exports and imports?', 'i-strategic-plan'],
     ['с какого года исполняется план по экспорту и импорту', 'i-strategic-plan'],
+    ['Сколько зерна могут снимать с гектара в Сибири?', 'crop-yield-siberia-far-east'],
     ['How many firms have settled in the parks?', 'parks-enterprises'],
     ['By what factor does Russia beat China in arable land per head?', 'arable-per-head-vs-china'],
     ['Which forum did China join in 2014, and when?', 'iii5-forum'],
@@ -49,6 +50,13 @@ describe('an act that the article tells of nothing there is another', () => {
   ])('%s', (question, record) => {
     expect(againstOf(question, record)).toContainEqual(expect.objectContaining({ facet: 'act', is: 'other' }));
   });
+});
+
+test('refusing a loan is an act of its own, and refusing to raise is not raising', () => {
+  expect(againstOf('Why did Russia refuse the loan?', 'iii1-loan')).toContainEqual(expect.objectContaining({ facet: 'act' }));
+  expect(againstOf('Did Gazprom refuse to increase its gas exports to China?', 'ii2-gazprom-2015')).toContainEqual(
+    expect.objectContaining({ facet: 'act', is: 'opposite' }),
+  );
 });
 
 test('what two traded in all is told by a fact of that act alone, and of an exporter only by its own', () => {
