@@ -67,16 +67,16 @@ export type Arithmetic =
 /**
  * Worked out of several figures: added up, the part in per cent of the whole, what is left of the whole, the whole of a part and its
  * share, how much there is for one of them, the same in another unit, which of two has changed more, what there was before it grew,
- * what one unit comes to in another.
+ * what one unit comes to in another, so much a year over so many years, by how much a number is over or under one that the question says.
  */
 export interface Worked {
   readonly kind: 'worked';
-  readonly by: 'sum' | 'share' | 'remainder' | 'whole' | 'mean' | 'convert' | 'changes' | 'earlier' | 'rate';
+  readonly by: 'sum' | 'share' | 'remainder' | 'whole' | 'mean' | 'convert' | 'changes' | 'earlier' | 'rate' | 'product' | 'over' | 'under';
   readonly figures: readonly Figure[];
   readonly amount: Amount;
   /** The unit's id; per cent has none of its own. */
   readonly unit: string | undefined;
-  /** Among how many a mean divides; what a rate is for. */
+  /** Among how many a mean divides; what a rate is for; over how many years; what the question says. */
   readonly per?: { readonly value: string; readonly unit: string } | undefined;
   /** A sum that is set beside one more figure: which is larger, the sum first. */
   readonly beside?: { readonly figure: Figure; readonly arithmetic: Arithmetic } | undefined;

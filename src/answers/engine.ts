@@ -109,7 +109,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
   const search = (question: Question): Outcome => {
     const candidates = candidatesFor(question, knowledge);
-    if (question.query.operation === 'verify') return verify(candidates, checking);
+    if (question.query.operation === 'verify') {
+      const checked = verify(candidates, checking);
+      const reckoned = operate(candidates, checked, knowledge);
+      return reckoned ? { answer: reckoned, score: 1, cover: 1 } : checked;
+    }
     const each = eachOf(question, content, (one, others) => choose(apartFrom(candidatesFor(one, knowledge), others), knowledge));
     if (each) return each;
     const told = choose(candidates, knowledge);

@@ -277,7 +277,7 @@ const lacksName = (words: Query['words'], { tokens }: Reading, cues: ReadonlyMap
   });
 };
 
-const BOUNDS = ['over', 'under'] as const;
+const BOUNDS = ['over', 'under', 'lacking'] as const;
 
 /** The last word of what a question asks for: the area of "what is the area of the parks". */
 const headOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number[]>): number | undefined => {

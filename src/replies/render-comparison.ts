@@ -38,8 +38,9 @@ export const workedLines = (worked: Worked, voice: Voice): string => {
   return [`<b>${escapeHtml(told + besideSum(worked, voice) + apartInSum(worked, voice))}.</b>`, ...lines].join('\n');
 };
 
-const besideSum = ({ beside, figures }: Worked, voice: Voice): string => {
-  const unit = figures[0]?.unit;
+const besideSum = (worked: Worked, voice: Voice): string => {
+  const { by, beside, figures } = worked;
+  const unit = by === 'product' ? worked.unit : figures[0]?.unit;
   if (!beside || unit === undefined || beside.arithmetic.larger === 'unknown' || beside.arithmetic.larger === 'equal') return '';
   const label = beside.figure.label[voice.language];
   return voice.translate(beside.arithmetic.larger === 'first' ? 'worked.more' : 'worked.less', {

@@ -16,7 +16,7 @@ import { bestOf } from './worth.js';
 export const change: Operation = (task) => {
   const { compares, query, years } = task.question;
   // "The share will grow to 32 % by 2035" asks for no change unless it asks by how much.
-  if (!compares && years.length > 0 && !query.difference) return undefined;
+  if (!compares && years.length > 0 && !asksHow(query)) return undefined;
   // A word of no language may be the name of the other one: "compare exports of oi and of coa".
   if (query.words.some(({ owner, isKnown }) => owner === 'nobody' && !isKnown)) return undefined;
   const pair = bestOf(changesOf(task))?.pair;
@@ -27,6 +27,10 @@ export const change: Operation = (task) => {
     return { kind: 'none', refusal: { why: 'undated' }, neighbours: figures.map((figure) => ({ kind: 'figure', figure })) };
   return changed(figures, task);
 };
+
+/** By how much something grows, or how it changes. */
+export const asksHow = ({ difference, acts }: Task['question']['query']): boolean =>
+  difference || acts.some(({ ids }) => ids.includes('change'));
 
 /** The first and the last of what is told at several times, and those between them unless only the difference is asked for. */
 export const changed = (

@@ -1,11 +1,16 @@
-import type { Answer } from '../answer.js';
-import { comparisonOf } from './arithmetic.js';
+import { unitOf } from '../../content/content.js';
+import type { Claim } from '../../query/query.js';
+import { STANDS } from '../../search/standing.js';
+import type { Answer, Worked } from '../answer.js';
+import { between, comparisonOf, isShare } from './arithmetic.js';
+import { placesOf, thingsOf } from './axes.js';
+import { exactly, intervalOf } from './interval.js';
 import { change, changed } from './change.js';
 import { lacking } from './lacking.js';
-import { type Operands, operandsOf } from './operands.js';
+import { isSaid, type Operands, operandsOf } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { yearsOf } from '../../content/period.js';
-import { isNamedByNumber } from './claimed.js';
+import { inUnitOf, isNamedByNumber } from './claimed.js';
 import { ranked } from './rank.js';
 import { isOneKind, partyOf } from './series.js';
 import { bestOf } from './worth.js';
@@ -26,7 +31,8 @@ export const compare: Operation = (task) => {
 };
 
 /** What is asked for beside a number that the question itself names: "did exports exceed the 15 million tonnes agreed". */
-const besideNamed = ({ question, operands, worthOf, knowledge }: Task): Answer | undefined => {
+const besideNamed = (task: Task): Answer | undefined => {
+  const { question, operands, worthOf, knowledge } = task;
   // A bare number tells which are meant: the 200 enterprises.
   const claims = question.query.claims.filter(({ units, power }) => units.length > 0 || power > 0);
   const { content } = knowledge;
@@ -46,7 +52,35 @@ const besideNamed = ({ question, operands, worthOf, knowledge }: Task): Answer |
       : [],
   );
   const best = bestOf(pairs);
-  return best && comparisonOf(best.pair, content);
+  if (best) return comparisonOf(best.pair, content);
+  const [claim, more] = claims;
+  return claim && !more && question.query.difference ? besideClaim(claim, task) : undefined;
+};
+
+/** By how much a number of the article is over or under one that only the question says. */
+const besideClaim = (claim: Claim, { question, operands, worthOf, knowledge }: Task): Worked | undefined => {
+  const { content } = knowledge;
+  const things = thingsOf(question);
+  const measured = operands.filter(
+    (operand) =>
+      inUnitOf(claim, operand.figure, knowledge) !== undefined &&
+      question.years.every((year) => yearsOf(operand.figure.period).includes(year)) &&
+      question.places.every((ids) => ids.some((id) => placesOf(operand.figure).includes(id))) &&
+      things.every(({ from }) => isSaid(from, [operand], question, STANDS.own)),
+  );
+  const figure = bestOf(measured.map((operand) => ({ figure: operand.figure, worth: Object.values(worthOf([operand.match])) })))?.figure;
+  const limit = figure && inUnitOf(claim, figure, knowledge);
+  if (!figure || !limit) return undefined;
+  const arithmetic = between(intervalOf(figure, content, figure.unit), exactly(limit), isShare(unitOf(content, figure.unit).dimension));
+  if (!arithmetic || !('difference' in arithmetic) || arithmetic.larger === 'equal') return undefined;
+  return {
+    kind: 'worked',
+    by: arithmetic.larger === 'first' ? 'over' : 'under',
+    figures: [figure],
+    amount: arithmetic.difference,
+    unit: figure.unit,
+    per: { value: limit.toFixed(), unit: figure.unit },
+  };
 };
 
 /** Two numbers that are asked for by name but are of different kinds: tonnes and dollars, a share of the GDP and one of trade. */

@@ -3,7 +3,8 @@ import type { Worked } from '../answer.js';
 import { thingsOf } from './axes.js';
 import { isNamedByNumber } from './claimed.js';
 import { amountOf, exactly, type Interval, intervalOf, over } from './interval.js';
-import { fitsTogether } from './operands.js';
+import { fitsTogether, isSaid } from './operands.js';
+import { STANDS } from '../../search/standing.js';
 import type { Operation, Task } from './operation.js';
 import { isOneTime, partyOf } from './series.js';
 import { fittingUnit } from './unit.js';
@@ -29,7 +30,8 @@ const aYear = (figure: Figure, content: Content): Worked | undefined => {
 /** How much for each: of a kind of number that is asked for, where one is. */
 const forEach = ({ question, operands: candidates, worthOf, knowledge }: Task): Worked | undefined => {
   const { content } = knowledge;
-  const named = new Set(thingsOf(question).flatMap(({ terms }) => terms));
+  const things = thingsOf(question);
+  const named = new Set(things.flatMap(({ terms }) => terms));
   const numbers = new Set(question.groups.flatMap(({ kind, text }) => (kind === 'number' ? [text] : [])));
   const isFor = (amount: Figure, count: Figure): boolean =>
     count.measure === 'count' &&
@@ -42,7 +44,8 @@ const forEach = ({ question, operands: candidates, worthOf, knowledge }: Task): 
     partyOf(amount, content) === partyOf(count, content);
   const pairs = candidates.flatMap((amount) =>
     candidates.flatMap((count) => {
-      if (!isFor(amount.figure, count.figure) || !fitsTogether([amount, count], 'thing', question)) return [];
+      const isOfAll = things.every(({ from }) => isSaid(from, [amount, count], question, STANDS.own));
+      if (!isOfAll || !isFor(amount.figure, count.figure) || !fitsTogether([amount, count], 'thing', question)) return [];
       const { named: names, said, fit } = worthOf([amount.match, count.match]);
       const isNamed = isNamedByNumber(amount.figure, question.query.claims, knowledge);
       const isOfUnit = question.dimensions.has(unitOf(content, amount.figure.unit).dimension);

@@ -130,7 +130,10 @@ const pick = (
   if (isLoose && kind === 'thing' && !filled.every(({ point }, i) => isOwn(point.at, i))) return undefined;
   const { named, said, fit } = worthOf(operands.map(({ match }) => match));
   // "Exports against imports" asks for their amounts; for shares only where there are no others.
-  const unaskedShares = question.reading.cues.has('share') ? 0 : operands.filter(({ figure }) => figure.measure === 'share').length;
+  const asksShares = question.reading.cues.has('share') && question.query.operation === 'compare';
+  const isUnasked = ({ figure: { measure } }: Operand): boolean =>
+    asksShares ? measure !== 'share' : !question.reading.cues.has('share') && measure === 'share';
+  const unasked = operands.filter(isUnasked).length;
   return {
     operands: {
       axis: kind,
@@ -138,7 +141,7 @@ const pick = (
       missing: missing.map(({ name }) => name),
       named,
     },
-    worth: [named, -missing.length, operands.length, -unaskedShares, said, fit],
+    worth: [named, -missing.length, operands.length, -unasked, said, fit],
   };
 };
 

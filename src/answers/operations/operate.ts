@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Candidates } from '../candidates.js';
 import type { Question } from '../question.js';
 import { isNamedByNumber } from './claimed.js';
-import { change } from './change.js';
+import { asksHow, change } from './change.js';
 import { compareChanges } from './changes.js';
 import { compare } from './compare.js';
 import { convert } from './convert.js';
@@ -13,6 +13,7 @@ import { earlier } from './earlier.js';
 import { mean } from './mean.js';
 import { type Operand, operandsAmong } from './operands.js';
 import type { Operation, Task } from './operation.js';
+import { product } from './product.js';
 import { rank } from './rank.js';
 import { rate } from './rate.js';
 import { remainder } from './remainder.js';
@@ -24,9 +25,9 @@ import { type WorthOf, worthFor } from './worth.js';
 
 /** How each operation is worked out: the first that gives something. */
 const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Operation[]>> = {
-  tell: [convert, whole, earlier],
+  tell: [convert, product, whole, earlier],
   define: [convert],
-  verify: [],
+  verify: [product],
   compare: [earlier, compare],
   changes: [compareChanges, compare],
   change: [earlier, (task) => (task.question.compares ? compare(task) : change(task))],
@@ -95,9 +96,9 @@ const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Ta
 
 /** Whether the article itself gives what would be worked out: how many times more, by how much it grew, which share it is. */
 const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, reading, years }: Question, knowledge: Knowledge): boolean => {
-  // What the question says itself is no answer to it.
-  if (answer.kind === 'figure' && isNamedByNumber(answer.figure, query.claims, knowledge)) return false;
   const figures = answer.kind === 'figure' ? [answer.figure] : answer.kind === 'statement' ? answer.statement.figures : [];
+  // What the question says itself is no answer to it.
+  if (figures.some((figure) => isNamedByNumber(figure, query.claims, knowledge))) return false;
   // How many times more there is a head says nothing of how much more there is.
   const isNamed = ({ of, measure }: Figure): boolean =>
     measure !== 'multiple' || reading.cues.has('multiple') || groups.some(({ terms }) => terms.includes(`#${of[0] ?? ''}`));
@@ -107,7 +108,7 @@ const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, readi
       return answer.kind === 'figure' && tells('share') && !query.quantifiers.includes('total');
     case 'change':
       // "To what had it fallen by 2012" asks for the number of that year.
-      return tells('multiple') || tells('growth') || (answer.kind === 'figure' && !compares && !query.difference && years.length === 1);
+      return tells('multiple') || tells('growth') || (answer.kind === 'figure' && !compares && !asksHow(query) && years.length === 1);
     case 'compare':
     case 'changes':
       // Which of two things grew more isn't told by the growth of one.

@@ -34,9 +34,9 @@ export const partAndWhole = ({
   knowledge,
 }: Task): { readonly part: Figure; readonly whole: Figure } | undefined => {
   const { content } = knowledge;
-  const named = new Set(question.groups.flatMap(({ terms }) => terms));
+  const names = new Set(question.groups.flatMap(({ terms }) => terms));
   const isRest = question.query.operation === 'remainder';
-  const isNamed = (id: string | undefined): boolean => named.has(`#${id ?? ''}`);
+  const isNamed = (id: string | undefined): boolean => names.has(`#${id ?? ''}`);
   /** A part by a word of its own that its whole hasn't: the national ones of the parks. */
   const isToldApart = (part: Operand, whole: Operand): boolean =>
     question.groups.some((_, at) => holds(part.match, at, STANDS.own) && !holds(whole.match, at, STANDS.own));
@@ -56,7 +56,9 @@ export const partAndWhole = ({
         isPartOf(part.figure, whole.figure, content) &&
         areNamed({ part: part.figure, whole: whole.figure }, isToldApart(part, whole));
       if (!isPair || !fitsTogether([part, whole], 'place', question)) return [];
-      return [{ part: part.figure, whole: whole.figure, worth: Object.values(worthOf([part.match, whole.match])) }];
+      const { named, said, fit } = worthOf([part.match, whole.match]);
+      const isOneMoment = JSON.stringify(part.figure.period) === JSON.stringify(whole.figure.period);
+      return [{ part: part.figure, whole: whole.figure, worth: [named, Number(isOneMoment), said, fit] }];
     }),
   );
   return bestOf(pairs);

@@ -20,7 +20,11 @@ export const rate: Operation = ({ operands, worthOf, knowledge: { content }, que
     }),
   );
   const best = bestOf(pairs);
-  return best && rateOf(best.cheap, best.dear, content);
+  if (best) return rateOf(best.cheap, best.dear, content);
+  // Who names nothing but the two units means whatever is told in both.
+  const all = [...content.figures.values()].filter(({ unit }) => units.length > 1 && units.includes(unitOf(content, unit).dimension));
+  const [only, more] = all.flatMap((dear) => all.flatMap((cheap) => (isToldTwice(dear, cheap, content) ? [{ dear, cheap }] : [])));
+  return only && !more ? rateOf(only.cheap, only.dear, content) : undefined;
 };
 
 /** One number in two units, the second of which makes it larger: a dollar is more than a rouble. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../content/content.js';
 import { placesOf, thingsOf } from './axes.js';
+import { isNamedByNumber } from './claimed.js';
 import { amountOf, exactly, intervalOf, over, times } from './interval.js';
 import { fitsTogether } from './operands.js';
 import type { Operation } from './operation.js';
@@ -34,7 +35,7 @@ export const whole: Operation = (task) => {
     share.status === part.status &&
     isOneTime(share, part) &&
     partyOf(share, content) === partyOf(part, content) &&
-    share.base.some((id) => isNamed(id, share));
+    (share.base.some((id) => isNamed(id, share)) || [share, part].every((figure) => isNamedByNumber(figure, claims, task.knowledge)));
   const pairs = candidates.flatMap((share) =>
     candidates.flatMap((part) => {
       const isThere = question.places.every((ids) => ids.some((id) => placesOf(part.figure).includes(id)));

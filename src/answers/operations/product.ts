@@ -1,0 +1,58 @@
+import type { Figure } from '../../content/content.js';
+import { unitOf } from '../../content/content.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Question } from '../question.js';
+import type { Worked } from '../answer.js';
+import { between } from './arithmetic.js';
+import { isNamedByNumber } from './claimed.js';
+import { amountOf, exactly, intervalOf, times } from './interval.js';
+import type { Operation } from './operation.js';
+import { partyOf } from './series.js';
+import { bestOf } from './worth.js';
+
+/** What so much a year comes to in the years that the question says, beside what the article gives as the total, where it does. */
+export const product: Operation = (task) => {
+  const { question, knowledge } = task;
+  const years = yearsSaid(question, knowledge);
+  if (years === undefined) return undefined;
+  const { claims } = question.query;
+  const rates = task.operands.filter(({ figure }) => unitOf(knowledge.content, figure.unit).yearly !== undefined);
+  const isNamed = rates.filter(({ figure }) => isNamedByNumber(figure, claims, knowledge));
+  // A yearly number of another size than the question's isn't meant.
+  const rate = bestOf(isNamed.map(({ figure, match }) => ({ figure, worth: Object.values(task.worthOf([match])) })))?.figure;
+  return rate && productOf(rate, years, knowledge);
+};
+
+const productOf = (rate: Figure, years: number, { content }: Knowledge): Worked | undefined => {
+  const { yearly: unit } = unitOf(content, rate.unit);
+  if (unit === undefined) return undefined;
+  const all = times(intervalOf(rate, content, unit), exactly(years));
+  const amount = amountOf(all);
+  const { dimension } = unitOf(content, unit);
+  const isTotal = (figure: Figure): boolean =>
+    unitOf(content, figure.unit).dimension === dimension &&
+    figure.of[0] === rate.of[0] &&
+    figure.section === rate.section &&
+    partyOf(figure, content) === partyOf(rate, content);
+  const total = [...content.figures.values()].find(isTotal);
+  const arithmetic = total && between(all, intervalOf(total, content, unit), false);
+  const duration = [...content.units.values()].find((each) => each.dimension === DURATION);
+  if (!amount || !duration) return undefined;
+  return {
+    kind: 'worked',
+    by: 'product',
+    figures: [rate],
+    amount,
+    unit,
+    per: { value: String(years), unit: duration.id },
+    ...(total && arithmetic ? { beside: { figure: total, arithmetic } } : {}),
+  };
+};
+
+const DURATION = 'duration';
+
+const yearsSaid = ({ query: { claims, yearly } }: Question, { content }: Knowledge): number | undefined => {
+  const span = claims.find(({ units, power }) => units.includes(DURATION) && power === 0);
+  const isOfYears = [...content.units.values()].some(({ dimension, factor }) => dimension === DURATION && factor === '1');
+  return span && yearly && isOfYears ? Number(span.value) : undefined;
+};
