@@ -4,6 +4,7 @@ import type { Playground } from '../src/playground.js';
 import { png } from './png.js';
 
 const HTML = { parse_mode: 'HTML' } as const;
+const ATTACHED = ['sticker', 'voice', 'location', 'photo', 'document'];
 
 /** Starts a bot with a little of all that the page can show; returns what stops it. */
 export const createPageBot = async ({ token, apiRoot, bot: { username } }: Playground): Promise<() => Promise<void>> => {
@@ -61,9 +62,10 @@ export const createPageBot = async ({ token, apiRoot, bot: { username } }: Playg
     );
   });
   bot.on('edited_message', (ctx) => ctx.reply(`Edited: ${'text' in ctx.editedMessage ? ctx.editedMessage.text : ''}`));
-  bot.on([message('sticker'), message('voice'), message('location'), message('photo'), message('document')], (ctx) =>
-    ctx.reply(`Got: ${Object.keys(ctx.message).at(-1) ?? ''}`),
-  );
+  bot.use((ctx, next) => {
+    const { message: got = {} } = ctx;
+    return ATTACHED.some((kind) => kind in got) ? ctx.reply(`Got: ${Object.keys(got).at(-1) ?? ''}`) : next();
+  });
   bot.on(message('text'), (ctx) =>
     ctx.reply(ctx.from.language_code === 'ru' ? `Вы сказали: ${ctx.message.text}` : `You said: ${ctx.message.text}`, {
       reply_parameters: { message_id: ctx.message.message_id },

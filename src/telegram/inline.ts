@@ -29,11 +29,11 @@ export interface InlineParts {
   readonly log: Logger;
 }
 
-/** Answers an inline query, if it can; by the time that it could be answered later, the person has typed on. */
+/** Answers an inline query, if it can, and passes everything else on; by the time that it could be answered later, the person has typed on. */
 export const offerNames =
   (inline: InlineParts): Step =>
-  async ({ brought: { inline_query: query }, called }) => {
-    if (!query) return;
+  async ({ brought: { inline_query: query }, called }, next) => {
+    if (!query) return next();
     try {
       await answerInline(query, inline);
     } catch (error) {

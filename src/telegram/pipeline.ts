@@ -54,6 +54,7 @@ export const createPipeline = (parts: PipelineParts): Feed => {
   const bot = new Telegraf(parts.token, { contextType: AmurContext, handlerTimeout: Infinity });
   const handling = new Composer<AmurContext>();
 
+  // A step passes on what isn't its own: telegraf's `on` would have the compiler compare all updates' types for a minute.
   bot.use(onlyForUs(me, observer, log));
   if (limitsFloods) bot.use(notTooMany({ sender, pace, translations, observer, log, person: personal(limitsFloods) }));
   bot.use(lanes.inOrder);
@@ -64,9 +65,9 @@ export const createPipeline = (parts: PipelineParts): Feed => {
   handling.use(orApologize(sender, translations, log));
   handling.use(followChats(chats));
   handling.use(greetGroups({ dialogue, chats, sender, me: me.id, now }));
-  handling.on('inline_query', offerNames({ ...parts, offering: dialogue.offer, username: me.username }));
+  handling.use(offerNames({ ...parts, offering: dialogue.offer, username: me.username }));
   handling.use(converse({ ...parts, isAdmin: createIsAdmin(api) }));
-  handling.on('callback_query', answerPress(sender));
+  handling.use(answerPress(sender));
   handling.use(sendReplies(sender));
 
   // Handed over, or telegraf asks for it again before the first update.
