@@ -1,7 +1,24 @@
+import escapeStringRegexp from 'escape-string-regexp';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readProgramFile } from '../content/program-file.js';
+
+const forms = z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) });
+const SHORT = readProgramFile('locales/lexicon/short-forms.yaml', (text) =>
+  z.strictObject({ abbreviations: forms, and: forms, decades: forms, ordinals: forms }).parse(parse(text)),
+);
+/** A pattern of any of these; in place of a space there may be none. */
+const anyOf = ({ ru, en }: z.output<typeof forms>): string =>
+  `(?:${[...ru, ...en].map((form) => escapeStringRegexp(form).replaceAll(' ', ' ?')).join('|')})`;
+
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** «Т. е.» (that is) and «и т. д.» (and so on) are left out, or their «т.» would be read as tonnes. */
-const ABBREVIATIONS = /(?<!\p{L})(?:и )?т\. ?[едкнпч]\./gu;
+const ABBREVIATIONS = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(SHORT.and)} )?${anyOf(SHORT.abbreviations)}`, 'gu');
+/** «2010-х» and "2010s" are ten years and no single one, so they are left out. */
+const DECADES = new RegExp(String.raw`\d{4}-?${anyOf(SHORT.decades)}(?!\p{L})`, 'gu');
+/** «2020-му» is the year 2020. */
+const ORDINALS = new RegExp(String.raw`(\d)-${anyOf(SHORT.ordinals)}(?!\p{L})`, 'gu');
 
 /** Texts of ASCII and Russian letters alone, as most are. There is nothing in them for `plain` to change. */
 const PLAIN = /^[\x20-\x7e\u0410-\u044fЁё«»]*$/;
@@ -27,9 +44,8 @@ export const normalize = (text: string): string =>
     .replaceAll('ё', 'е')
     .replace(ABBREVIATIONS, ' ')
     .replace(/\s+/g, ' ')
-    // «2020-му» is the year 2020. «2010-х» and "2010s" are ten years and no single one, so they are left out.
-    .replace(/\d{4}-?[хs](?!\p{L})/gu, '')
-    .replace(/(\d)-(?:[мйяе]|го|му|ый|ого|ому|ом|ая|ти|th|st|nd|rd)(?!\p{L})/gu, '$1')
+    .replace(DECADES, '')
+    .replace(ORDINALS, '$1')
     .replace(/\b((?:19|20)\d\d)\s?-\s?(\d\d)(?!\d)/g, (all: string, from: string, to: string) =>
       Number(to) > Number(from.slice(2)) ? `${from}-${from.slice(0, 2)}${to}` : all,
     )

@@ -20,6 +20,17 @@ describe('normalize', () => {
     expect(normalize('2008-09')).toBe('2008-2009');
     expect(normalize('2013–20')).toBe('2013-2020');
   });
+
+  test.each([
+    ['лес, т. е. древесина, и т. д.', 'лес, древесина,'],
+    ['к 2020-му году', 'к 2020 году'],
+    ['the 5-th plan', 'the 5 plan'],
+    ['в 2010-х', 'в'],
+    ['the 2010s', 'the'],
+    ['5 т. дерева', '5 т. дерева'],
+  ])('leaves out what is written short and is no word: %s', (text, plain) => {
+    expect(normalize(text)).toBe(plain);
+  });
 });
 
 describe('tokenize', () => {

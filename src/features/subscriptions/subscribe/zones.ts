@@ -83,16 +83,21 @@ const allPlaces = (): NameIndex<string> =>
     ...zonesNamedInRussian().map((zone) => ({ name: russianName(zone), thing: zone })),
   ]));
 
-const OFFSET = /^(utc|gmt|мск|msk)?\s*([+\-−–])\s*(\d{1,2})(?::?00)?$/iu;
+/** What hours are counted from, by its name. */
+const bases: ReadonlyMap<string, number> = new Map(
+  readLexicon('zone-offsets', z.array(z.strictObject({ hours: z.int(), ru: z.array(z.string()), en: z.array(z.string()) }))).flatMap(
+    ({ hours, ru, en }) => [...ru, ...en].map((name) => [name, hours] as const),
+  ),
+);
+const OFFSET = /^(\p{L}*)\s*([+\-−–])\s*(\d{1,2})(?::?00)?$/u;
 const EASTERNMOST = 14;
 const WESTERNMOST = -12;
-const MOSCOW_HOURS = 3;
 
 /** A zone of whole hours; IANA counts them westwards, so UTC+8 is Etc/GMT-8. */
 const offsetZone = (text: string): string | undefined => {
   const [, base = '', sign, digits] = OFFSET.exec(text.trim()) ?? [];
-  if (sign === undefined) return undefined;
-  const from = /^[мm]/iu.test(base) ? MOSCOW_HOURS : 0;
+  const from = base === '' ? 0 : bases.get(base.toLowerCase());
+  if (sign === undefined || from === undefined) return undefined;
   const hours = from + Number(digits) * (sign === '+' ? 1 : -1);
   if (hours > EASTERNMOST || hours < WESTERNMOST) return undefined;
   return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;

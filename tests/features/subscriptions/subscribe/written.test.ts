@@ -23,6 +23,20 @@ test.each([
   expect(WRITTEN.time(written)).toBe(time);
 });
 
+test.each([
+  ['15', 15],
+  ['1-го', 1],
+  ['3 числа', 3],
+  ['31 число', 31],
+  ['2nd', 2],
+])('"%s" is a day of the month', (written, day) => {
+  expect(WRITTEN.day(written)).toBe(day);
+});
+
+test.each(['0', '32', '5 мая', 'th'])('"%s" is no day of the month', (written) => {
+  expect(WRITTEN.day(written)).toBeUndefined();
+});
+
 test.each(['25:00', '8:60', '8 parks in 2020', 'oil', ''])('"%s" is none', (written) => {
   expect(WRITTEN.time(written)).toBeUndefined();
 });

@@ -1,20 +1,24 @@
+import { z } from 'zod';
+import { readLexicon } from './lexicon.js';
+
 /** Parts words that were typed without spaces: `howmanyparks` into `how many parks`; undefined where that can't be done. */
-export type Unglue = (typed: string) => readonly string[] | undefined;
+export type SplitWord = (typed: string) => readonly string[] | undefined;
 
 /** Shorter words are never taken apart: most of them are words. */
-export const SHORTEST_GLUED = 11;
+export const SHORTEST_SPLIT = 11;
 const LONGEST_WORD = 24;
-/** Single letters that are words. */
-const LETTERS = new Set(['в', 'и', 'с', 'к', 'о', 'у', 'а', 'i', 'a']);
+const words = z.array(z.string());
+const { ru, en } = readLexicon('one-letter-words', z.strictObject({ ru: words, en: words }));
+const LETTERS: ReadonlySet<string> = new Set([...ru, ...en]);
 
 /**
  * Takes a word apart into known words: as few as can be, and the commonest. `costOf` is lower for commoner words, and undefined for
  * what is no word. The cheapest of all ways to cut is found step by step (Viterbi).
  */
-export const createUnglue =
-  (costOf: (word: string) => number | undefined): Unglue =>
+export const createSplitWord =
+  (costOf: (word: string) => number | undefined): SplitWord =>
   (typed) => {
-    if (typed.length < SHORTEST_GLUED) return undefined;
+    if (typed.length < SHORTEST_SPLIT) return undefined;
     const best: ({ readonly cost: number; readonly from: number } | undefined)[] = [{ cost: 0, from: 0 }];
     for (let end = 1; end <= typed.length; end++)
       for (let from = Math.max(0, end - LONGEST_WORD); from < end; from++) {
