@@ -14,6 +14,8 @@ export interface Clock {
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+export const DAY_MS = 24 * 60 * 60_000;
+
 // Node turns a longer delay into one millisecond.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 

@@ -149,7 +149,7 @@ export const lackingToken = (environment: Environment): string | undefined => {
 const DEFAULT_PORT = 8080;
 
 /** How Telegram's updates come in: asked for, or posted to our server. */
-export type Reception =
+export type ReceptionSettings =
   | { readonly kind: 'polling'; readonly server: Listening | undefined }
   | { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string; readonly server: Listening };
 
@@ -187,7 +187,7 @@ export interface TelegramConfig {
   readonly token: string;
   readonly apiRoot: string | undefined;
   readonly proxies: Proxies;
-  readonly reception: Reception;
+  readonly reception: ReceptionSettings;
   /** Whether to poll even if Telegram posts the updates to a webhook, which then ends. */
   readonly takeOver: boolean;
   /** Who may use the operators' commands. */
@@ -235,7 +235,7 @@ const readerOf = ({ READER_URL, READER_MODEL, READER_KEY, ...rest }: z.output<ty
     ? undefined
     : { url: READER_URL, model: READER_MODEL, key: READER_KEY, proxies: { ...proxiesOf(rest), own: undefined } };
 
-const receptionOf = ({ PUBLIC_URL, WEBHOOK_SECRET, HOST, PORT }: z.output<typeof environmentSchema>): Reception => {
+const receptionOf = ({ PUBLIC_URL, WEBHOOK_SECRET, HOST, PORT }: z.output<typeof environmentSchema>): ReceptionSettings => {
   if (PUBLIC_URL === undefined || WEBHOOK_SECRET === undefined) {
     return { kind: 'polling', server: PORT === undefined ? undefined : { host: HOST, port: PORT } };
   }

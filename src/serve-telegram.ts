@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import { settledWithin } from './clock.js';
 import { assemble, type Parts } from './assemble.js';
-import type { Reception, TelegramConfig } from './config.js';
+import type { ReceptionSettings, TelegramConfig } from './config.js';
 import type { OnAnswered } from './features/questions/ask.js';
 import { createHealth, serveHealth, type Health } from './operate/health.js';
 import { createMetrics, serveMetrics, type Metrics } from './operate/metrics.js';
@@ -87,7 +87,7 @@ export const serveTelegram = async (
   log.info('the bot has stopped');
 };
 
-const channelOf = (reception: Reception, takeOver: boolean, server: Server | undefined): Channel =>
+const channelOf = (reception: ReceptionSettings, takeOver: boolean, server: Server | undefined): Channel =>
   reception.kind === 'webhook' && server ? { ...reception, app: server.app, listen: server.listen } : { kind: 'polling', takeOver };
 
 /** Passes what happens to the metrics, and signs of life to the health checks. */

@@ -4,7 +4,7 @@ import type { Language } from '../content/language.js';
 import { loadLexicon } from '../search/lexicon.js';
 import { ownLexicon } from '../search/own-lexicon.js';
 import { createNames, type Names } from '../search/names.js';
-import { createReader, LONGEST_MESSAGE } from '../search/reading.js';
+import { createReader, LONGEST_QUESTION } from '../search/reading.js';
 import type { Query } from '../query/query.js';
 import type { Slots } from '../query/slots.js';
 import { foreignLanguageOf } from '../search/foreign.js';
@@ -264,4 +264,4 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 const ASKS = /[?？]/u;
 const LETTER = /\p{L}/u;
 /** A letter around a question may be longer than a question. */
-const LONGEST_LETTER = 3 * LONGEST_MESSAGE;
+const LONGEST_LETTER = 3 * LONGEST_QUESTION;

@@ -1,4 +1,4 @@
-import type { Phrases } from '../search/phrases.js';
+import type { PhraseIndex } from '../search/phrase-index.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import { STANDS } from '../search/standing.js';
 import type { Group } from '../search/terms.js';
@@ -29,7 +29,7 @@ interface Sums {
  * looked at.
  */
 export const createLikeness = (records: readonly IndexedRecord[]): Likeness => {
-  const mostOf = (lengthOf: (phrases: Phrases) => number): number =>
+  const mostOf = (lengthOf: (phrases: PhraseIndex) => number): number =>
     records.reduce((most, { phrases }) => Math.max(most, lengthOf(phrases)), 0);
   const phrases = mostOf(({ weights }) => weights.length);
   const sums: Sums = {

@@ -23,7 +23,7 @@ export const loadContent = (folder: string, { drafts = false } = {}): Content =>
   const files = filesOf(folder);
   const problems = [...checkReferences(files), ...(drafts ? [] : checkDrafted(files, folder))];
   if (problems.length > 0) throw new ContentError(problems);
-  const content = assemble(folder, files);
+  const content = contentFrom(folder, files);
   return { ...content, source: readSource(content) };
 };
 
@@ -70,7 +70,7 @@ export const filesOf = (folder: string): ContentFiles => {
 
 const isLoaded = <T>(file: YamlFile<T>): file is YamlFile<T> & { readonly data: T } => file.data !== undefined;
 
-const assemble = (folder: string, files: ContentFiles): Content => {
+const contentFrom = (folder: string, files: ContentFiles): Content => {
   const byCode = new Map(files.sections.map(({ data }) => [data.code, data]));
   const order = files.article.data.parts.flatMap((part) => part.sections);
   const used = unitsUsed(files);

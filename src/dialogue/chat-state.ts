@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { threadSchema } from '../answers/thread/thread.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { zoneSchema } from '../store/records.js';
-import { draftSchema } from './draft-state.js';
+import { subscriptionDraftSchema } from './draft-state.js';
 import { quizStateSchema, type SentPoll } from './quiz-state.js';
 
 /** What the bot keeps of a chat between messages: small and plain, so that any store can hold it. */
@@ -41,7 +41,7 @@ export const chatStateSchema = z.object({
   /** The time zone last chosen. */
   zone: zoneSchema.optional(),
   /** The subscription being set up. */
-  draft: draftSchema.optional().catch(undefined),
+  draft: subscriptionDraftSchema.optional().catch(undefined),
   /** The quiz in progress. */
   quiz: quizStateSchema.optional().catch(undefined),
   /**

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../content/language.js';
 import { EVERY, timeSchema, zoneSchema } from '../store/records.js';
 
 /** A subscription that is being set up or changed, as the chat's state keeps it between two presses. */
-export const draftSchema = z.object({
+export const subscriptionDraftSchema = z.object({
   /** The subscription that it changes, or none for a new one. */
   id: z.number().optional(),
   /** The channel that it is for, when it's set up from a private chat. */
@@ -18,4 +18,4 @@ export const draftSchema = z.object({
   zone: zoneSchema.optional(),
 });
 
-export type Draft = z.output<typeof draftSchema>;
+export type SubscriptionDraft = z.output<typeof subscriptionDraftSchema>;

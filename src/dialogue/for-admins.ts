@@ -1,6 +1,6 @@
 import { escapeHtml } from '../replies/reply.js';
 import { shorten } from '../replies/shorten.js';
-import { send, type ForAdmins, type Handler, type Outcome, type Place, type Turn } from './turn.js';
+import { send, type ForAdmins, type Handler, type Outcome, type ManagedChat, type Turn } from './turn.js';
 
 /** A notice has room for 200 letters. */
 const LONGEST_TITLE = 60;
@@ -31,7 +31,7 @@ export const checked =
     return { ...(await run(turn, argument, allowed)), notice: text };
   };
 
-const allowedOf = async (places: readonly Place[], { venue }: Turn): Promise<readonly number[]> => {
+const allowedOf = async (places: readonly ManagedChat[], { venue }: Turn): Promise<readonly number[]> => {
   const chats = [...new Set(places.map(({ chat }) => chat))];
   const answers = await Promise.all(chats.map(async (chat) => chat === venue.chat || (await venue.mayManage(chat))));
   return chats.filter((_, i) => answers[i]);

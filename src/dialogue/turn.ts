@@ -79,7 +79,7 @@ export interface Outcome {
 export type Handler<Argument> = (turn: Turn, argument: Argument) => Outcome | Promise<Outcome>;
 
 /** Another chat that something is set up for, such as a channel. */
-export interface Place {
+export interface ManagedChat {
   readonly chat: number;
   readonly title: string;
 }
@@ -87,7 +87,7 @@ export interface Place {
 /** Something that only the admins of a chat may do. for-admins.ts checks that. */
 export interface ForAdmins<Argument> {
   /** Other chats that something is set up for: the person has to be an admin there, too. */
-  readonly into?: (turn: Turn, argument: Argument) => readonly Place[] | Promise<readonly Place[]>;
+  readonly into?: (turn: Turn, argument: Argument) => readonly ManagedChat[] | Promise<readonly ManagedChat[]>;
   /** What everybody else is told: a key of locales/. */
   readonly refusal: 'subscribe.admins' | 'language.admins' | 'privacy.admins';
   /** `places` are those of `into` where the person is an admin. */

@@ -1,13 +1,13 @@
 import { actionData } from '../replies/actions.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
 import type { Voice } from '../replies/voice.js';
-import { createDistance } from '../search/edit-distance.js';
+import { createEditDistance } from '../search/edit-distance.js';
 import { commandLines, type Command } from './commands.js';
 
 const MOST = 3;
 /** Telegram's limit for a command's name. */
 const LONGEST = 32;
-const distance = createDistance(LONGEST);
+const distance = createEditDistance(LONGEST);
 
 /** The answer to a command that doesn't exist: the three that are spelled most like it, and a way to all of them. */
 export const unknownCommand = (name: string, commands: readonly Command[], { language, translate }: Voice): Reply => ({

@@ -10,7 +10,7 @@ import { createAnswering } from '../second-reader/answering.js';
 import type { SecondReader } from '../second-reader/reader.js';
 import { takeChartAsked } from './charts/asked.js';
 import type { Charts } from './charts/charts.js';
-import { chartsTopic, createChart } from './charts/topic.js';
+import { chartsTopic, createShowChart } from './charts/topic.js';
 import { compareTopic } from './compare/topic.js';
 import { contentsTopic } from './contents/topic.js';
 import { exportTopic } from './export/topic.js';
@@ -69,7 +69,7 @@ export const createFeatures = ({
   random,
 }: FeatureParts): Features => {
   const texts = createCommandTexts(translations);
-  const chart = createChart(charts, engine);
+  const chart = createShowChart(charts, engine);
   const answer = createAsk(createAnswering(engine, reader?.read), createFollowUps(content, engine), voices, questions, onAnswered);
   const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, voices)) ?? answer(turn, text);
   const quizzing = createQuizzing(texts, random);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Answered } from '../answers/answer.js';
 import type { Clock } from '../clock.js';
-import { isUnanswered } from '../features/questions/ask.js';
+import { isAskedInVain } from '../features/questions/ask.js';
 import { dayOf } from '../store/day.js';
 import type { QuestionCount, StatisticsStore } from '../store/statistics.js';
 
@@ -44,7 +44,7 @@ export const createTally = ({ statistics, clock, log }: TallyPorts): Tally => {
 
   return {
     answered: (told) => {
-      const outcome = outcomeOf(told);
+      const outcome = answeredOrNot(told);
       if (outcome) add({ day: dayOf(clock.now()), language: told.language, answered: 0, unanswered: 0, [outcome]: 1 });
     },
     run: async (signal) => {
@@ -57,7 +57,7 @@ export const createTally = ({ statistics, clock, log }: TallyPorts): Tally => {
 };
 
 /** Small talk is no question, nor is an empty one. */
-const outcomeOf = (told: Answered): 'answered' | 'unanswered' | undefined => {
-  if (isUnanswered(told)) return 'unanswered';
+const answeredOrNot = (told: Answered): 'answered' | 'unanswered' | undefined => {
+  if (isAskedInVain(told)) return 'unanswered';
   return told.answer.kind === 'talk' || told.answer.kind === 'none' ? undefined : 'answered';
 };

@@ -1,7 +1,7 @@
 import { type Answer, figuresOf, sectionsOf, type Talk } from '../answers/answer.js';
 import type { FollowUp } from '../answers/follow-ups.js';
-import { sectionOf, statementOf, type Figure, type Section, type SummaryLength } from '../content/content.js';
-import type { Target } from '../search/records.js';
+import { sectionOf, type Figure, type Section, type SummaryLength } from '../content/content.js';
+import { figureTarget } from '../search/records.js';
 import { actionData } from './actions.js';
 import { capital } from './capital.js';
 import { cardButton } from './card-button.js';
@@ -72,7 +72,7 @@ const specialButtons = (answer: Answer, voice: Voice): Keyboard | undefined => {
       );
     case 'none': {
       if (answer.neighbours.length === 0) return sectorButtons(voice);
-      const targets = answer.neighbours.map((near) => (near.kind === 'figure' ? figureTarget(near.figure, voice) : near));
+      const targets = answer.neighbours.map((near) => (near.kind === 'figure' ? figureTarget(near.figure, voice.content) : near));
       return [targets.map((target, i): Button => ({ kind: 'action', label: String(i + 1), data: openData(target) }))];
     }
     case 'part':
@@ -231,12 +231,6 @@ const pickButton = (figure: Figure, at: number, { format }: Voice): Button => ({
   kind: 'action',
   label: `${at + 1} · ${format.figure(figure)}`,
   data: actionData('figure', figure.id),
-});
-
-const figureTarget = (figure: Figure, { content }: Voice): Target => ({
-  kind: 'figure',
-  figure,
-  statement: statementOf(content, figure.statement),
 });
 
 /** Where two numbers can't be compared, a button for each to find another one to compare it with. */

@@ -3,7 +3,7 @@ const VOWELS = 0.5;
 const VOWEL: ReadonlySet<number> = new Set(Array.from('аеиоуыэюяaeiouy', (letter) => letter.charCodeAt(0)));
 
 /** The number of errors between two words, if it is `most` or less; else some number greater than `most`. */
-export type Distance = (a: string, b: string, most: number) => number;
+export type EditDistance = (a: string, b: string, most: number) => number;
 
 /**
  * Counts letters left out, added, changed, or two that changed places; vowels for vowels count less. Optimal string
@@ -11,7 +11,7 @@ export type Distance = (a: string, b: string, most: number) => number;
  * is over `most`. A word is compared with hundreds: its rows are made once, for words up to `longest` letters, and of each
  * row only what lies within `most` of the diagonal is filled in, since all else is as many letters left out or added.
  */
-export const createDistance = (longest: number): Distance => {
+export const createEditDistance = (longest: number): EditDistance => {
   const [first, second, third] = [0, 1, 2].map(() => new Float64Array(longest + 2));
   if (!first || !second || !third) throw new Error('Three rows were made');
   return (a, b, most) => {

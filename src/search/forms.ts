@@ -1,4 +1,4 @@
-import { createBeginnings } from './beginnings.js';
+import { createPrefixIndex } from './prefix-index.js';
 import type { Token } from './tokens.js';
 import { normalize } from './normalize.js';
 import { stemOf } from './tokens.js';
@@ -72,8 +72,8 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
       }
     }
 
-  const wordBeginnings = createBeginnings(prefixes);
-  const phraseBeginnings = createBeginnings(byBeginning);
+  const wordBeginnings = createPrefixIndex(prefixes);
+  const phraseBeginnings = createPrefixIndex(byBeginning);
 
   const ofWord = (token: Token): readonly string[] => {
     const direct = exact.get(token.text);

@@ -4,7 +4,7 @@ import { createChatForms } from './chat-forms.js';
 import { createCardinals } from './cardinals.js';
 import { lookUp } from './dictionary.js';
 import { createForms } from './forms.js';
-import { createUnglue, SHORTEST_GLUED } from './glued.js';
+import { createSplitWord, SHORTEST_SPLIT } from './split-word.js';
 import { swapLayout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
 import { withoutLookAlikes } from './look-alikes.js';
@@ -35,7 +35,7 @@ export interface Reading {
   /** Where the number is asked for: the token of "how many". */
   readonly quantityAt: number | undefined;
   /** Where words stand for goods that leave (sold, shipped) or arrive (bought, imported), by token. */
-  readonly moves: ReadonlyMap<number, Move>;
+  readonly moves: ReadonlyMap<number, TradeSide>;
   readonly years: readonly number[];
   /** "2031–2035": a span is one time, though it has two years. */
   readonly spans: number;
@@ -62,16 +62,16 @@ interface Typed {
   readonly share: number;
 }
 
-export type Move = 'sends' | 'receives';
+export type TradeSide = 'sends' | 'receives';
 
 export type Reader = (message: string) => Reading;
 
 const STRANGER = { kind: 'foreign', factor: WEIGHTS.stranger } as const;
-const MOVES: readonly Move[] = ['sends', 'receives'];
+const MOVES: readonly TradeSide[] = ['sends', 'receives'];
 const SPAN = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g;
 const MIDDLE_RANK = 2_000;
 /** In UTF-16 units. No question is longer; what comes after it isn't read. */
-export const LONGEST_MESSAGE = 600;
+export const LONGEST_QUESTION = 600;
 const SHORTEST_FOREIGN = 4;
 const MOST_CORRECTIONS = 12;
 /**
@@ -89,7 +89,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const shortWords = createShortWords(smallWordsOf(lexicon));
   const rankOf = new Map([...lexicon.common.words].map((word, i) => [word, i + 1]));
   // A word of the article counts at least like an everyday word of middle rank.
-  const unglue = createUnglue((word) => {
+  const unglue = createSplitWord((word) => {
     const rank = words.has(word) ? Math.min(rankOf.get(word) ?? MIDDLE_RANK, MIDDLE_RANK) : rankOf.get(word);
     return rank === undefined ? undefined : 4 + Math.log(rank);
   });
@@ -105,7 +105,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     words.has(token.text) ||
     terms.isEmptyWord(token.text) ||
     terms.isNamed(token) ||
-    (token.text.length < SHORTEST_GLUED && cueForms.ofWord(token).length > 0) ||
+    (token.text.length < SHORTEST_SPLIT && cueForms.ofWord(token).length > 0) ||
     stems.has(token.stem) ||
     (token.text.length > 3 && lexicon.common.rankOf(token.stem) !== undefined);
   const shareOf = (tokens: readonly Token[], isKnownAt: (token: Token, at: number) => boolean): number => {
@@ -163,7 +163,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     kind === 'stem' && names.has(text) && !index.isKnown(term);
 
   return (message) => {
-    const typed = typedOf(withoutLookAlikes(message.slice(0, LONGEST_MESSAGE)));
+    const typed = typedOf(withoutLookAlikes(message.slice(0, LONGEST_QUESTION)));
     const laidOut = fixLayout(typed);
     const names = properNamesIn(laidOut.text);
     const isForeign = laidOut.share < LAYOUT.knownAtMost;

@@ -1,4 +1,4 @@
-import type { Content, Figure, List, Section, Statement } from '../content/content.js';
+import { type Content, type Figure, type List, type Section, type Statement, statementOf } from '../content/content.js';
 import { LANGUAGES } from '../content/language.js';
 
 /** Something of the article that can be an answer. */
@@ -7,6 +7,12 @@ export type Target =
   | { readonly kind: 'figure'; readonly figure: Figure; readonly statement: Statement }
   | { readonly kind: 'list'; readonly list: List }
   | { readonly kind: 'section'; readonly section: Section };
+
+export const figureTarget = (figure: Figure, content: Content): Target => ({
+  kind: 'figure',
+  figure,
+  statement: statementOf(content, figure.statement),
+});
 
 /** What is indexed of a target: the ways it may be asked for, its own words, and the words around it. */
 export interface SearchRecord {

@@ -1,4 +1,4 @@
-import { type Phrases, phrasesOf } from './phrases.js';
+import { type PhraseIndex, phraseIndexOf } from './phrase-index.js';
 import { createRanking } from './ranking.js';
 import type { SearchRecord } from './records.js';
 import { type Standing, standingOf } from './standing.js';
@@ -8,7 +8,7 @@ import { WEIGHTS } from './weights.js';
 
 /** A record with its terms: the ways it's asked for, and where each term stands in it. */
 export interface IndexedRecord extends Pick<SearchRecord, 'id' | 'target' | 'section' | 'body'> {
-  readonly phrases: Phrases;
+  readonly phrases: PhraseIndex;
   readonly standing: Standing;
 }
 
@@ -89,7 +89,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     target: record.target,
     section: record.section,
     body: record.body,
-    phrases: phrasesOf(asks.map(({ groups }) => groups.map((group) => ({ terms: group.terms, weight: weightOf(group) })))),
+    phrases: phraseIndexOf(asks.map(({ groups }) => groups.map((group) => ({ terms: group.terms, weight: weightOf(group) })))),
     standing: standingOf({ own, firm, stated, around, beside }),
   }));
   const rank = createRanking(

@@ -1,4 +1,4 @@
-import { createDistance } from './edit-distance.js';
+import { createEditDistance } from './edit-distance.js';
 import { isCyrillic } from './tokens.js';
 
 /** Finds the known word that a mistyped one stands for. */
@@ -28,7 +28,7 @@ export const createSpeller = (words: ReadonlyMap<string, number>): Speller => {
     else byStart.set(key, [word]);
   }
 
-  const distance = createDistance(longest);
+  const distance = createEditDistance(longest);
 
   const correct = (word: string): string | undefined => {
     if (word.length < SHORTEST) return undefined;

@@ -41,7 +41,7 @@ const MOST_A_MINUTE = 60;
 const MOST_AT_ONCE = 4;
 const MOST_KEPT = 500;
 /** Nobody asks a longer question. */
-const LONGEST_MESSAGE = 600;
+const LONGEST_QUESTION = 600;
 
 /** A reader that asks a server. Whatever goes wrong there, our own reading stands. */
 export const createServerReader = (
@@ -55,7 +55,7 @@ export const createServerReader = (
   const isTooMuch = (message: string): boolean => {
     const now = steady();
     asked = asked.filter((at) => now - at < MINUTE_MS);
-    return message.length > LONGEST_MESSAGE || atOnce >= MOST_AT_ONCE || asked.length >= MOST_A_MINUTE;
+    return message.length > LONGEST_QUESTION || atOnce >= MOST_AT_ONCE || asked.length >= MOST_A_MINUTE;
   };
 
   const ask = async (message: string, state: ReadingState, key: string): Promise<readonly Slots[] | undefined> => {

@@ -1,7 +1,7 @@
 import type { Language } from '../content/language.js';
 import type { Commit } from './group-commit.js';
 import { readRow, storable } from './read-row.js';
-import { type Chat, chatSchema, type ChatState } from './records.js';
+import { type Chat, chatSchema, type Reach } from './records.js';
 import type { Database, Tables } from './tables.js';
 
 /** What may be changed of a chat. */
@@ -16,7 +16,7 @@ export interface ChatStore {
   /** Changes what is given, and makes the chat when it isn't known yet. */
   save(id: number, changes: ChatChanges): Promise<void>;
   /** Whether it can be written to; nothing is kept of a chat that isn't known. */
-  setState(id: number, state: ChatState): Promise<void>;
+  setState(id: number, state: Reach): Promise<void>;
 }
 
 export const createChatStore = ({ kysely }: Database, now: () => number, commit: Commit): ChatStore => ({

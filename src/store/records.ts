@@ -31,8 +31,8 @@ const isZone = (name: string): boolean => {
 export const zoneSchema = z.string().refine(isZone, 'a time zone is an IANA name, such as Asia/Harbin or Europe/Moscow');
 
 /** `blocked`: the person blocked the bot. `gone`: the chat is deleted, or the bot was taken out of it. */
-export const chatStateSchema = z.enum(['active', 'blocked', 'gone']);
-export type ChatState = z.output<typeof chatStateSchema>;
+export const reachSchema = z.enum(['active', 'blocked', 'gone']);
+export type Reach = z.output<typeof reachSchema>;
 
 export const chatSchema = z.object({
   id: chatId,
@@ -40,7 +40,7 @@ export const chatSchema = z.object({
   language: z.enum(LANGUAGES).nullable(),
   /** What the dialogue keeps between messages; it reads this with a schema of its own. */
   talk: json(z.record(z.string(), z.unknown())),
-  state: chatStateSchema,
+  state: reachSchema,
 });
 export type Chat = z.output<typeof chatSchema>;
 
@@ -89,7 +89,7 @@ export const subscriptionSchema = z
     status: subscriptionStatusSchema,
     changedAt: instant,
     /** Whether the chat can be written to; while it can't, nothing comes due. */
-    chatState: chatStateSchema,
+    chatState: reachSchema,
   })
   .transform(({ every, day, time, zone, ...rest }) => ({ ...rest, schedule: { every, day, time, zone } }));
 export type Subscription = z.output<typeof subscriptionSchema>;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { DAY_MS } from '../clock.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import { dayOf } from './day.js';
 import type { Database } from './tables.js';
@@ -43,7 +44,6 @@ export interface StatisticsStore {
 }
 
 const languageSchema = z.enum(LANGUAGES);
-const DAY_MS = 24 * 60 * 60_000;
 
 export const createStatisticsStore = ({ kysely }: Database, now: () => number): StatisticsStore => ({
   count: async (counts) => {

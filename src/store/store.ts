@@ -62,7 +62,7 @@ export const openStore = async ({ databaseUrl, file = DEFAULT_FILE, clock, owner
   try {
     await migrate(database);
     if (database.kind === 'sqlite') closeToOthers(database.name);
-    const store = assemble(database, clock, owner, release);
+    const store = storeOn(database, clock, owner, release);
     // The file is this process's alone, so whoever held something is dead.
     if (database.kind === 'sqlite') {
       await store.deliveries.takeOver();
@@ -102,7 +102,7 @@ const open = async (databaseUrl: string | undefined, file: string) => {
   return { database, release: database.release };
 };
 
-const assemble = (database: Database, clock: Clock, owner: string, release: () => void): Store => {
+const storeOn = (database: Database, clock: Clock, owner: string, release: () => void): Store => {
   const now = () => clock.now();
   const instances = createInstanceStore(database, owner, now);
   const deliveries = createDeliveryStore(database, owner, now);

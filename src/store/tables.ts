@@ -1,6 +1,6 @@
 import type { Generated, Kysely } from 'kysely';
 import type { EVERY } from './records.js';
-import type { ChatState, SubscriptionStatus } from './records.js';
+import type { Reach, SubscriptionStatus } from './records.js';
 
 /** The columns as they are written. Times are milliseconds since the epoch; JSON is text, the same in both databases. */
 export interface Tables {
@@ -8,7 +8,7 @@ export interface Tables {
     id: number;
     language: string | null;
     talk: string;
-    state: ChatState;
+    state: Reach;
     /** When it was last heard of. */
     seenAt: number;
   };

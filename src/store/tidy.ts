@@ -1,8 +1,7 @@
+import { DAY_MS } from '../clock.js';
 import { dayOf } from './day.js';
 import type { Database } from './tables.js';
 import { emptyLog } from './traces.js';
-
-export const DAY_MS = 24 * 60 * 60_000;
 
 /** How long each thing is kept, in days; /privacy says the same. */
 export const KEPT_DAYS = { updateIds: 1, questions: 90, stoppedSubscriptions: 30, finishedDeliveries: 30, silentChats: 180 } as const;

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.js';
+import { DAY_MS, type Clock } from '../clock.js';
 import type { Commit } from './group-commit.js';
 import type { Database } from './tables.js';
-import { DAY_MS, KEPT_DAYS } from './tidy.js';
+import { KEPT_DAYS } from './tidy.js';
 
 /** `taken`: handle it now. `done`: it was handled before. `busy`: another handler has it; if that one dies it can be taken later. */
 export type TakenUpdate = 'taken' | 'done' | 'busy';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDistance } from '../../src/search/edit-distance.js';
+import { createEditDistance } from '../../src/search/edit-distance.js';
 
-const distance = createDistance(20);
+const distance = createEditDistance(20);
 
 /** By the definition, without anything left out: the errors between what is left of two words. */
 const errors = (a: string, b: string): number => {

@@ -3,12 +3,12 @@ export interface Html {
   readonly html: string;
 }
 
-type Part = string | number | Html | undefined | readonly Part[];
+type Child = string | number | Html | undefined | readonly Child[];
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const written = (part: Part): string => {
+const written = (part: Child): string => {
   if (part === undefined) return '';
   if (typeof part === 'string' || typeof part === 'number') return escape(String(part));
   return 'html' in part ? part.html : part.map(written).join('');
@@ -18,6 +18,6 @@ const written = (part: Part): string => {
  * A piece of a page; texts in it are escaped, pieces stay as they are.
  * @example html`<p>${'1 < 2'}</p>`.html === '<p>1 &lt; 2</p>'
  */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
+export const html = (strings: TemplateStringsArray, ...parts: readonly Child[]): Html => ({
   html: strings.map((text, i) => text + written(parts[i])).join(''),
 });

@@ -3,7 +3,7 @@ import type { Engine } from '../../answers/engine.js';
 import { LANGUAGES } from '../../content/language.js';
 import { readLexicon } from '../../search/lexicon.js';
 import type { Voices } from '../../replies/voice.js';
-import type { Chart } from './topic.js';
+import type { ShowChart } from './topic.js';
 import type { Outcome, Turn } from '../../dialogue/turn.js';
 
 const words = z.array(z.string());
@@ -18,7 +18,7 @@ const CUE = new RegExp(String.raw`(?<!\p{L})(?:${forms.join('|')})(?!\p{L})`, 'g
 export const takeChartAsked = async (
   turn: Turn,
   text: string,
-  chart: Chart,
+  chart: ShowChart,
   engine: Engine,
   voices: Voices,
 ): Promise<Outcome | undefined> => {

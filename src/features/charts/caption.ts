@@ -7,7 +7,7 @@ import type { Voice } from '../../replies/voice.js';
 import type { ArticleDrawing, FigureBar } from './drawing.js';
 
 /** Under Telegram's limit of 1,024; the tags are counted too, to be on the safe side. */
-export const LONGEST_CAPTION = 1023;
+export const CAPTION_ROOM = 1023;
 
 /** A narrow space that doesn't break. Without it the sign of a note, right after "м³", would look like a part of the unit. */
 const APART = '\u202f';
@@ -36,8 +36,8 @@ export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
     return [title, converted.join('\n'), notes, places].filter((part) => part !== '').join('\n\n');
   });
   // If that is too long still, the plain text is cut. A letter may take up to five characters once it is escaped: "&" becomes "&amp;".
-  const cut = [1, 2, 5].map((letters) => escapeHtml(shorten(plainText(captions[0] ?? ''), Math.floor(LONGEST_CAPTION / letters))));
-  return [...captions, ...cut].find(({ length }) => length <= LONGEST_CAPTION) ?? '';
+  const cut = [1, 2, 5].map((letters) => escapeHtml(shorten(plainText(captions[0] ?? ''), Math.floor(CAPTION_ROOM / letters))));
+  return [...captions, ...cut].find(({ length }) => length <= CAPTION_ROOM) ?? '';
 };
 
 /** The picture in words, as HTML, for a channel that can't show it: every number with what it is, and the chart's own note. */

@@ -13,10 +13,10 @@ import { edit, send, type Outcome, type Topic, type Turn, outdated } from '../..
 const LONGEST_WORDS = 100;
 
 /** Shows a chart for these words, or a menu of charts. */
-export type Chart = (turn: Turn, words: string) => Promise<Outcome>;
+export type ShowChart = (turn: Turn, words: string) => Promise<Outcome>;
 
-export const createChart =
-  (charts: Charts, engine: Engine): Chart =>
+export const createShowChart =
+  (charts: Charts, engine: Engine): ShowChart =>
   async (turn, payload) => {
     const { voice } = turn;
     const words = inOneLine(payload, LONGEST_WORDS);
@@ -30,7 +30,7 @@ export const createChart =
   };
 
 /** /chart: a menu of charts, or the one that the words after it ask for. */
-export const chartsTopic = (chart: Chart, charts: Charts, texts: CommandTexts): Topic => ({
+export const chartsTopic = (chart: ShowChart, charts: Charts, texts: CommandTexts): Topic => ({
   commands: [{ name: 'chart', says: texts('chart'), isOffered: charts.all.length > 0, run: chart }],
   actions: {
     chartsMenu: (turn) => edit(turn, chartsMenu(turn.voice)),

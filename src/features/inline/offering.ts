@@ -1,6 +1,6 @@
 import { type Answer, figuresOf } from '../../answers/answer.js';
 import type { Engine } from '../../answers/engine.js';
-import { figureOf, sectionOf, statementOf, type Content, type Figure } from '../../content/content.js';
+import { figureOf, sectionOf, type Content } from '../../content/content.js';
 import { LANGUAGES, type Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
 import type { Offer, Offering } from '../../dialogue/offering.js';
@@ -8,7 +8,7 @@ import { comparisonOffer, offersOf, titleOf } from './offers.js';
 import { BESIDE, queryFor } from '../../replies/share.js';
 import type { Voice, Voices } from '../../replies/voice.js';
 import { ALIKE } from '../../search/name-index.js';
-import type { Target } from '../../search/records.js';
+import { figureTarget, type Target } from '../../search/records.js';
 import { languageOfLetters } from '../../search/tokens.js';
 import { lookUp } from '../look-up/find.js';
 
@@ -85,9 +85,3 @@ const keyNumbers = (content: Content): readonly Target[] =>
   content.article.sectors
     .flatMap(({ section }) => sectionOf(content, section).keyFigures.map((id) => figureOf(content, id)))
     .map((figure) => figureTarget(figure, content));
-
-const figureTarget = (figure: Figure, content: Content): Target => ({
-  kind: 'figure',
-  figure,
-  statement: statementOf(content, figure.statement),
-});

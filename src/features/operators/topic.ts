@@ -1,5 +1,6 @@
 import { drawSvg, rasterise } from '../charts/picture/draw.js';
 import { questionsByDay, type Day } from './questions-by-day.js';
+import { DAY_MS } from '../../clock.js';
 import { escapeHtml, type Reply } from '../../replies/reply.js';
 import { shorten } from '../../replies/shorten.js';
 import type { Voice } from '../../replies/voice.js';
@@ -20,7 +21,6 @@ export interface Operating extends Pick<StatisticsStore, 'read' | 'unanswered'> 
 }
 
 const DAYS = 7;
-const DAY_MS = 24 * 60 * 60_000;
 const MOST_SHOWN = 15;
 /** Questions that differ only in capitals are counted together, so more are read than are shown. */
 const MOST_READ = 10 * MOST_SHOWN;

@@ -36,7 +36,7 @@ export const createAsk =
     const answered = shorten(plainText(worded.html), LONGEST_KEPT);
     const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered };
     onAnswered(told);
-    if (isUnanswered(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' }).catch(unlessFull);
+    if (isAskedInVain(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' }).catch(unlessFull);
     const n = ((chat.asked?.at(-1)?.n ?? 0) % NUMBERS) + 1;
     // A message without letters ("2013?") says nothing of its language.
     const spoken = LETTER.test(question) ? told.language : chat.spoken;
@@ -54,7 +54,7 @@ const unlessFull = (error: unknown): void => {
   if (!isFull(error)) throw error;
 };
 
-export const isUnanswered = ({ answer }: Answered): boolean =>
+export const isAskedInVain = ({ answer }: Answered): boolean =>
   answer.kind === 'none' && answer.refusal.why !== 'empty' && answer.refusal.why !== 'record';
 
 /** Whether 👍 and 👎 are offered. Not for small talk, nor for a refusal: that one is kept for the operator anyway. */

@@ -3,7 +3,7 @@ import type { Language } from '../../content/language.js';
 import type { Schedule, Subscription } from '../../store/records.js';
 import type { Store } from '../../store/store.js';
 import type { SubscriptionChanges, SubscriptionReader, SubscriptionWriter } from '../../store/subscription-writer.js';
-import { advance, type PartsIn } from './due.js';
+import { advance, type PartsIn } from './due-deliveries.js';
 import { nextDue } from './schedule.js';
 
 /** What a person chose. */

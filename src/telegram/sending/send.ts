@@ -53,7 +53,7 @@ const LONGEST_CAPTION = 1024;
 const photoOf = (picture: Uint8Array) => ({ source: Buffer.from(picture), filename: 'chart.png' });
 
 /** How answers are sent; deliveries have turns and tries of their own. */
-export interface Answering {
+export interface Pacing {
   readonly pace: Pace;
   readonly log: Pick<Logger, 'warn'>;
 }
@@ -62,7 +62,7 @@ export interface Answering {
  * Answering, each message waits for its turn, and one of which nobody knows whether it's out counts as sent: rather none than two, as
  * people can ask again. Else all messages of a reply go at once, `within` so many milliseconds, and whoever sends it decides.
  */
-export const createSender = (api: Api, own: Own, answering?: Answering, within = WITHIN_MS): Sender => {
+export const createSender = (api: Api, own: Own, answering?: Pacing, within = WITHIN_MS): Sender => {
   const pace = answering?.pace;
   /** The message as it is now there; undefined where nobody knows whether it is. */
   const put = async <M extends 'sendMessage' | 'sendPhoto' | 'sendDocument' | 'sendPoll'>(

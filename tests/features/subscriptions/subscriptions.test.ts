@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Subscription } from '../../../src/store/records.js';
 import type { Store } from '../../../src/store/store.js';
 import { createDeliverer, type Send } from '../../../src/features/subscriptions/delivery/deliver.js';
-import { advance } from '../../../src/features/subscriptions/due.js';
+import { advance } from '../../../src/features/subscriptions/due-deliveries.js';
 import { createPace } from '../../../src/pace.js';
 import { createSubscriptions, type SubscriptionChoice } from '../../../src/features/subscriptions/subscriptions.js';
 import { onEachDatabase } from '../../store/databases.js';

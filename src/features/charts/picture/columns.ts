@@ -1,5 +1,5 @@
 import type { Voice } from '../../../replies/voice.js';
-import { bandsOf, type Part } from './bands.js';
+import { bandsOf, type AxisPart } from './bands.js';
 import { seriesOf } from './bar-series.js';
 import { CARD, type Card } from './card.js';
 import type { Bar, Drawing } from '../drawing.js';
@@ -66,8 +66,8 @@ export const standingBars = (drawing: Drawing, card: Card, voice: Voice): Shape 
   };
 };
 
-const partsOf = (bars: readonly Bar[], onTime: boolean): readonly Part<Bar | typeof BREAK>[] =>
-  bars.flatMap((bar, b): readonly Part<Bar | typeof BREAK>[] => {
+const partsOf = (bars: readonly Bar[], onTime: boolean): readonly AxisPart<Bar | typeof BREAK>[] =>
+  bars.flatMap((bar, b): readonly AxisPart<Bar | typeof BREAK>[] => {
     const column = { what: bar, bands: COLUMN };
     return onTime && isGap(bars[b - 1], bar) ? [{ what: BREAK, bands: 1 }, column] : [column];
   });

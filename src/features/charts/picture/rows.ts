@@ -1,5 +1,5 @@
 import type { Voice } from '../../../replies/voice.js';
-import { bandsOf, type Part } from './bands.js';
+import { bandsOf, type AxisPart } from './bands.js';
 import { seriesOf } from './bar-series.js';
 import { CARD, type Card } from './card.js';
 import type { Bar, Drawing } from '../drawing.js';
@@ -59,11 +59,11 @@ export const lyingBars = (drawing: Drawing, card: Card, voice: Voice): Shape => 
   };
 };
 
-const partsOf = (bars: readonly Bar[]): readonly Part<Row>[] =>
-  bars.flatMap((bar, b): readonly Part<Row>[] => {
+const partsOf = (bars: readonly Bar[]): readonly AxisPart<Row>[] =>
+  bars.flatMap((bar, b): readonly AxisPart<Row>[] => {
     const before = bars[b - 1];
     if (before?.label === bar.label) return [{ what: { bar }, bands: 3 }];
-    const gap: readonly Part<Row>[] = before ? [{ what: 'gap', bands: 1 }] : [];
+    const gap: readonly AxisPart<Row>[] = before ? [{ what: 'gap', bands: 1 }] : [];
     return [...gap, { what: { heading: bar.label }, bands: 3 }, { what: { bar }, bands: 3 }];
   });
 

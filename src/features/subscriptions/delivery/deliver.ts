@@ -3,15 +3,15 @@ import type { Clock } from '../../../clock.js';
 import type { Delivery } from '../../../store/records.js';
 import type { DeliveryOutcome } from '../../../store/deliveries.js';
 import type { Store } from '../../../store/store.js';
-import { type PartsIn, makeDue } from '../due.js';
+import { type PartsIn, makeDue } from '../due-deliveries.js';
 import type { Pace } from '../../../pace.js';
 import { createProgress, type DeliveryEnd } from './progress.js';
-import { outcomeOf } from './outcome.js';
-import { type Notice, type Sent, sentOf } from './sent.js';
-import { createTroubles } from './troubles.js';
+import { outcomeOf } from './retry-policy.js';
+import { type Notice, type SendResult, sendResultOf } from './send-result.js';
+import { createThrottledLog } from './throttled-log.js';
 
 /** Sends one part. All its requests together have to end within 15 s, because its lease runs out. `sentOf` reads what it throws. */
-export type Send = (delivery: Delivery) => Promise<Sent>;
+export type Send = (delivery: Delivery) => Promise<SendResult>;
 
 /** Structured logging, as pino has it. */
 export interface DeliveryLog {
@@ -68,7 +68,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   // Those being sent, and those sent of which the store couldn't be told yet; as many at most as `sends` runs at once.
   const inHand = new Set<number>();
   const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
-  const tellTrouble = createTroubles(log, clock);
+  const tellTrouble = createThrottledLog(log, clock);
 
   const agree = async (): Promise<void> => {
     if (store.kind === 'sqlite') return;
@@ -106,13 +106,13 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
       await post();
     } catch (error) {
       log.warn({ delivery: id, subscription: subscriptionId, err: error }, 'a notice about a delivery could not be sent');
-      const sent = sentOf(error);
+      const sent = sendResultOf(error);
       if (sent.kind === 'wait') await slowDown(sent.seconds, chatId);
     }
   };
   const sendAndSettle = async (delivery: Delivery, at: number, signal?: AbortSignal): Promise<void> => {
     await clock.wait(at - clock.steady());
-    const sent = await send(delivery).catch(sentOf);
+    const sent = await send(delivery).catch(sendResultOf);
     if (sent.kind === 'wait') await slowDown(sent.seconds, delivery.chatId);
     if (sent.kind === 'moved') await tell(() => store.migrateChat(delivery.chatId, sent.to), signal);
     const outcome = outcomeOf(sent, delivery, clock.now(), random());

@@ -6,16 +6,16 @@ import { keyboard, type Button, type Keyboard, type Reply } from '../../../repli
 import type { Voice } from '../../../replies/voice.js';
 import type { Issue } from './round.js';
 import { QUIZ } from '../../../dialogue/links.js';
-import { stop, whatNext, type Subscribed } from './reply.js';
+import { stop, whatNext, type SubscriptionRef } from './reply.js';
 
 /** A part of a round of quiz questions. Its poll is anonymous: who answers what is nobody else's business. */
-export const quizIssue = (subscribed: Subscribed, issue: Issue, random: () => number, voice: Voice): Reply => {
+export const quizIssue = (subscribed: SubscriptionRef, issue: Issue, random: () => number, voice: Voice): Reply => {
   const [figure] = issue.figures;
   if (!figure) throw new Error(`Part ${issue.number} of "${subscribed.what}" asks for nothing`);
   return quizReply({ ...quizQuestion(figure, voice, random), isAnonymous: true }, buttonsOf(subscribed, issue, voice), voice);
 };
 
-const buttonsOf = ({ subscriptionId, managedBy }: Subscribed, { number, of }: Issue, voice: Voice): Keyboard => {
+const buttonsOf = ({ subscriptionId, managedBy }: SubscriptionRef, { number, of }: Issue, voice: Voice): Keyboard => {
   const { translate } = voice;
   if (managedBy !== null) return keyboard([{ kind: 'link', label: translate('quiz.more'), payload: QUIZ }], [stop(subscriptionId, voice)]);
   const settings: Button = { kind: 'action', label: translate('issue.settings'), data: actionData('sub', subscriptionId) };

@@ -15,7 +15,7 @@ import { linkPayload } from '../../../dialogue/links.js';
 import { topicName } from '../schedule-words.js';
 
 /** A subscription as its issues need it. */
-export interface Subscribed {
+export interface SubscriptionRef {
   readonly subscriptionId: number;
   readonly what: string;
   /** The private chat from which a channel's is set up. */
@@ -23,19 +23,19 @@ export interface Subscribed {
 }
 
 /** One part of a subscription's round as it arrives. */
-export const issueReply = (subscribed: Subscribed, issue: Issue, voice: Voice): Reply => ({
+export const issueReply = (subscribed: SubscriptionRef, issue: Issue, voice: Voice): Reply => ({
   html: text(issue, subscribed, voice),
   buttons: subscribed.managedBy === null ? chatButtons(issue, subscribed, voice) : channelButtons(issue, subscribed, voice),
 });
 
 /** Tells a channel's admin, in private, that its round is through. */
-export const roundIsThrough = ({ subscriptionId, what }: Subscribed, title: string, voice: Voice): Reply => ({
+export const roundIsThrough = ({ subscriptionId, what }: SubscriptionRef, title: string, voice: Voice): Reply => ({
   html: escapeHtml(voice.translate('issue.channelEnd', { topic: topicName(what, voice), title })),
   buttons: keyboard(whatNext(subscriptionId, voice), [stop(subscriptionId, voice)]),
 });
 
 /** The first line is what a phone shows in a notification: a claim or a number. The last line is a question. */
-const text = (issue: Issue, { what, managedBy }: Subscribed, voice: Voice): string => {
+const text = (issue: Issue, { what, managedBy }: SubscriptionRef, voice: Voice): string => {
   const { translate, language } = voice;
   const { section, statements, number, of } = issue;
   const summary = section.summary.whole[language];
@@ -73,7 +73,7 @@ const subtitle = ({ section }: Issue, what: string, { content, language }: Voice
   return [`<i>${escapeHtml(name)}</i>`];
 };
 
-const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice): Keyboard => {
+const chatButtons = (issue: Issue, { subscriptionId }: SubscriptionRef, voice: Voice): Keyboard => {
   const { translate } = voice;
   const { section, figures, number, of } = issue;
   const chart = chartButton(figures[0]?.id ?? section.code, voice);
@@ -90,7 +90,7 @@ const chatButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice)
 };
 
 /** In a channel anybody may press a button: what needs a long answer opens in the private chat. */
-const channelButtons = (issue: Issue, { subscriptionId }: Subscribed, voice: Voice): Keyboard => {
+const channelButtons = (issue: Issue, { subscriptionId }: SubscriptionRef, voice: Voice): Keyboard => {
   const question = questionOf(issue, voice);
   return keyboard(
     [

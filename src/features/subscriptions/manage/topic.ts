@@ -4,7 +4,7 @@ import type { Subscription } from '../../../store/records.js';
 import { choices } from '../issues/round.js';
 import type { Subscriptions } from '../subscriptions.js';
 import type { CommandTexts } from '../../../dialogue/command-texts.js';
-import { edit, send, type ForAdmins, type Outcome, type Place, type Topic, type Turn, outdated } from '../../../dialogue/turn.js';
+import { edit, send, type ForAdmins, type Outcome, type ManagedChat, type Topic, type Turn, outdated } from '../../../dialogue/turn.js';
 import { subscriptionCard, subscriptionList } from './cards.js';
 import { chooseNextTopic, confirmDraft } from '../subscribe/menus.js';
 import { draftOf } from '../subscribe/draft.js';
@@ -16,10 +16,10 @@ type OnOne = ForAdmins<readonly [number]>;
 /** /subscriptions and /unsubscribe: the list, one subscription's card, and everything that can be done with it. */
 export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => {
   const list = async ({ venue, now, voice }: Turn): Promise<Reply> => subscriptionList(await subscriptions.of(venue.chat), now, voice);
-  const placesOf = (found: readonly Subscription[]): readonly Place[] =>
+  const placesOf = (found: readonly Subscription[]): readonly ManagedChat[] =>
     found.map(({ chatId: chat, title }) => ({ chat, title: title ?? '' }));
   /** Only somebody who is still an admin of a channel may make something come there. */
-  const into = async ({ venue }: Turn, [id]: readonly [number, ...unknown[]]): Promise<readonly Place[]> => {
+  const into = async ({ venue }: Turn, [id]: readonly [number, ...unknown[]]): Promise<readonly ManagedChat[]> => {
     const found = await subscriptions.get(venue.chat, id);
     return placesOf(found ? [found] : []);
   };

@@ -2,7 +2,7 @@ import type { Reply } from '../../../replies/reply.js';
 import type { Turn } from '../../../dialogue/turn.js';
 import { chooseZone, confirmDraft, pageOfZone } from './menus.js';
 import { isTimed } from './draft.js';
-import type { Draft } from '../../../dialogue/draft-state.js';
+import type { SubscriptionDraft } from '../../../dialogue/draft-state.js';
 
 /** How long a written time, day or city is waited for. */
 const WAITS_MS = 5 * 60_000;
@@ -14,7 +14,7 @@ export const awaiting = ({ chat, now }: Turn, kind: 'time' | 'day' | 'zone'): Tu
 });
 
 /** Shows a draft to be confirmed, with all that was chosen or guessed. If the time zone isn't known, asks for it first. */
-export const confirming = (turn: Turn, draft: Draft): { readonly chat: Turn['chat']; readonly reply: Reply } => {
+export const confirming = (turn: Turn, draft: SubscriptionDraft): { readonly chat: Turn['chat']; readonly reply: Reply } => {
   const { chat, venue, now, voice } = turn;
   if (!isTimed(draft)) {
     const page = pageOfZone(draft.zone, voice);

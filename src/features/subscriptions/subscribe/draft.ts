@@ -1,18 +1,18 @@
 import type { Language } from '../../../content/language.js';
-import type { Draft } from '../../../dialogue/draft-state.js';
+import type { SubscriptionDraft } from '../../../dialogue/draft-state.js';
 import type { Schedule, Subscription } from '../../../store/records.js';
 
 /** A draft with all that a schedule needs. */
-export interface Timed extends Draft {
+export interface Timed extends SubscriptionDraft {
   readonly zone: string;
 }
 
-export const isTimed = (draft: Draft): draft is Timed => draft.zone !== undefined;
+export const isTimed = (draft: SubscriptionDraft): draft is Timed => draft.zone !== undefined;
 
 const DEFAULTS = { every: 'weekday', time: '09:00' } as const;
 
 /** A draft with good defaults: on weekdays at nine, in the language spoken and the zone that is known or guessed, if any. */
-export const newDraft = (language: Language, zone: string | undefined): Draft => ({ ...DEFAULTS, language, zone });
+export const newDraft = (language: Language, zone: string | undefined): SubscriptionDraft => ({ ...DEFAULTS, language, zone });
 
 /** The draft of a subscription that exists, to change it. */
 export const draftOf = ({ id, chatId, title, what, language, schedule }: Subscription, spoken: Language): Timed => {
@@ -22,7 +22,7 @@ export const draftOf = ({ id, chatId, title, what, language, schedule }: Subscri
 };
 
 /** The same draft at another pace: a week begins with its Monday, a month with its first. */
-export const withPace = (draft: Draft, every: Draft['every']): Draft => ({
+export const withPace = (draft: SubscriptionDraft, every: SubscriptionDraft['every']): SubscriptionDraft => ({
   ...draft,
   every,
   day: every === 'week' || every === 'month' ? 1 : undefined,

@@ -9,7 +9,7 @@ import { TOPICS } from '../issues/round.js';
 import { nextDue } from '../schedule.js';
 import type { Venue } from '../../../dialogue/turn.js';
 import { scheduleOf, type Timed } from './draft.js';
-import type { Draft } from '../../../dialogue/draft-state.js';
+import type { SubscriptionDraft } from '../../../dialogue/draft-state.js';
 import { scheduleInWords, topicName, whenInWords, zoneName } from '../schedule-words.js';
 import { clockTime } from './written.js';
 import { FIRST_ZONE, OFFERED_ZONES } from './zones.js';
@@ -29,7 +29,7 @@ const LAST_DAY = 31;
 const DAYS_OF_MONTH = [1, 5, 10, 15, 20, 25, LAST_DAY];
 
 /** The first tap: what to send. Topics that come there already are left out. */
-export const chooseTopic = (draft: Draft, voice: Voice, taken: readonly string[] = []): Reply => {
+export const chooseTopic = (draft: SubscriptionDraft, voice: Voice, taken: readonly string[] = []): Reply => {
   const { translate } = voice;
   const intro = draft.channel ? translate('subscribe.whatFor', { title: draft.channel.title }) : translate('subscribe.what');
   return { html: escapeHtml(intro), buttons: topics((what) => actionData('subWhat', what), taken, voice) };
@@ -49,9 +49,9 @@ export const chooseNextTopic = (subscription: number, known: readonly string[], 
 });
 
 /** The second tap: how often. */
-export const choosePace = (draft: Draft, voice: Voice): Reply => {
+export const choosePace = (draft: SubscriptionDraft, voice: Voice): Reply => {
   const { translate } = voice;
-  const button = (every: Draft['every']): Button => ({
+  const button = (every: SubscriptionDraft['every']): Button => ({
     kind: 'action',
     label: translate(`subscribe.every.${every}`),
     data: actionData('subEvery', every),
@@ -105,7 +105,7 @@ export const confirmDraft = (draft: Timed, { kind }: Venue, now: number, voice: 
   };
 };
 
-const nextOf = (language: Draft['language']): Draft['language'] =>
+const nextOf = (language: SubscriptionDraft['language']): SubscriptionDraft['language'] =>
   LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
 
 /**
@@ -120,7 +120,7 @@ export const chooseTime = ({ kind }: Venue, { translate }: Voice): Reply => {
 };
 
 /** The days of a week by name, or a few days of a month by number; another can be written. */
-export const chooseDay = (draft: Draft, { kind }: Venue, { translate }: Voice): Reply => {
+export const chooseDay = (draft: SubscriptionDraft, { kind }: Venue, { translate }: Voice): Reply => {
   const weekly = draft.every === 'week';
   const button = (day: number): Button => ({
     kind: 'action',

@@ -3,7 +3,7 @@ import { choices } from '../issues/round.js';
 import type { Subscribed, Subscriptions } from '../subscriptions.js';
 import type { CommandTexts } from '../../../dialogue/command-texts.js';
 import { edit, send, type ForAdmins, type Outcome, type Topic, type Turn, outdated } from '../../../dialogue/turn.js';
-import type { Draft } from '../../../dialogue/draft-state.js';
+import type { SubscriptionDraft } from '../../../dialogue/draft-state.js';
 import { subscriptionCard } from '../manage/cards.js';
 import { awaiting, confirming } from './confirming.js';
 import { chooseDay, choosePace, chooseTime, chooseTopic, chooseZone } from './menus.js';
@@ -83,21 +83,21 @@ const zoneOf = ({ chat, venue }: Turn): string | undefined => chat.zone ?? venue
 /** The first step, or the second where the topic is chosen already. */
 const begin = (turn: Turn, what?: string): Outcome => {
   const { chat, voice } = turn;
-  const draft: Draft = { ...newDraft(voice.language, zoneOf(turn)), ...(what !== undefined && { what }) };
+  const draft: SubscriptionDraft = { ...newDraft(voice.language, zoneOf(turn)), ...(what !== undefined && { what }) };
   return send({ chat: { ...chat, draft } }, what === undefined ? chooseTopic(draft, voice) : choosePace(draft, voice));
 };
 
 /** What is done with the draft; without one the button is out of date. A group's draft is its admins'. */
 const onDraft = <Argument>(
-  next: (draft: Draft, turn: Turn, argument: Argument) => Outcome | Promise<Outcome>,
+  next: (draft: SubscriptionDraft, turn: Turn, argument: Argument) => Outcome | Promise<Outcome>,
 ): Pick<ForAdmins<Argument>, 'refusal' | 'run'> => ({
   refusal: 'subscribe.admins',
   run: (turn, argument) => (turn.chat.draft ? next(turn.chat.draft, turn, argument) : outdated(turn)),
 });
 
-const step = ({ chat }: Pick<Turn, 'chat'>, draft: Draft, reply: Reply): Outcome => edit({ chat: { ...chat, draft } }, reply);
+const step = ({ chat }: Pick<Turn, 'chat'>, draft: SubscriptionDraft, reply: Reply): Outcome => edit({ chat: { ...chat, draft } }, reply);
 
-const toConfirm = (turn: Turn, draft: Draft): Outcome => {
+const toConfirm = (turn: Turn, draft: SubscriptionDraft): Outcome => {
   const { chat, reply } = confirming(turn, draft);
   return edit({ chat }, reply);
 };

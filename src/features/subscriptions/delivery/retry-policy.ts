@@ -1,6 +1,6 @@
 import type { DeliveryOutcome } from '../../../store/deliveries.js';
 import type { Delivery } from '../../../store/records.js';
-import type { Sent } from './sent.js';
+import type { SendResult } from './send-result.js';
 
 const MOST_ATTEMPTS = 12;
 /** Tries that got no answer. Each may have arrived, so there is one more and then no other. */
@@ -13,7 +13,7 @@ const LONGEST_RETRY_MS = 5 * 60_000;
  * After an error that may pass it is tried again after 2 s, 4 s, 8 s … 5 min. Half of that time is left to chance, so that those that
  * failed together don't come back together. After about a quarter of an hour it has failed. What got no answer is repeated once.
  */
-export const outcomeOf = (sent: Sent, tried: Pick<Delivery, 'attempts' | 'unanswered'>, now: number, random: number): DeliveryOutcome => {
+export const outcomeOf = (sent: SendResult, tried: Pick<Delivery, 'attempts' | 'unanswered'>, now: number, random: number): DeliveryOutcome => {
   switch (sent.kind) {
     case 'sent':
       return { status: 'sent' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { outcomeOf } from '../../../../src/features/subscriptions/delivery/outcome.js';
-import { sentOf } from '../../../../src/features/subscriptions/delivery/sent.js';
+import { outcomeOf } from '../../../../src/features/subscriptions/delivery/retry-policy.js';
+import { sendResultOf } from '../../../../src/features/subscriptions/delivery/send-result.js';
 
 const refusal = (error_code: number, description: string, parameters?: object) => ({
   response: { ok: false, error_code, description, parameters },
@@ -23,7 +23,7 @@ test.each([
   [refusal(504, 'Gateway Timeout'), { kind: 'unknown', error: '504 Gateway Timeout' }],
   ['odd', { kind: 'again', error: 'odd' }],
 ])('%j means %j', (error, sent) => {
-  expect(sentOf(error)).toEqual(sent);
+  expect(sendResultOf(error)).toEqual(sent);
 });
 
 test('tries come further and further apart, for some ten minutes at least, and then it has failed', () => {

@@ -8,7 +8,7 @@ const MOST_KINDS = 100;
  * Logs what goes wrong: at once, then, while it lasts, once a minute with how often it happened. Troubles with different words are counted
  * apart.
  */
-export const createTroubles = (
+export const createThrottledLog = (
   log: { error(values: object, message: string): void },
   clock: Pick<Clock, 'steady'>,
 ): ((error: unknown) => void) => {

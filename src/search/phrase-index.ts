@@ -8,7 +8,7 @@ interface Piece {
  * The ways of asking for a record, by the terms that stand in them. A record has dozens of phrases and the index hundreds
  * of records, so they are kept as rows of numbers.
  */
-export interface Phrases {
+export interface PhraseIndex {
   /** For each term, where `pieces` tells how many pieces it stands in and, right after that, which. */
   readonly byTerm: ReadonlyMap<string, number>;
   readonly pieces: Uint32Array;
@@ -19,7 +19,7 @@ export interface Phrases {
   readonly weights: Float64Array;
 }
 
-export const phrasesOf = (phrases: readonly (readonly Piece[])[]): Phrases => {
+export const phraseIndexOf = (phrases: readonly (readonly Piece[])[]): PhraseIndex => {
   const all = phrases.flatMap((pieces, phrase) => pieces.map((piece) => ({ ...piece, phrase })));
   const standing = new Map<string, number[]>();
   all.forEach(({ terms }, at) => {

@@ -1,5 +1,5 @@
 /** Looks up what is entered for the beginnings of a word, the longest beginning first. */
-export type Beginnings<T> = (word: string) => readonly T[];
+export type PrefixIndex<T> = (word: string) => readonly T[];
 
 const NONE: readonly never[] = [];
 /** With shorter beginnings half of all words would begin. */
@@ -9,7 +9,7 @@ const SHORTEST = 2;
  * Looks words up by how they begin. Few words begin like any entry, and the first two letters tell which may. Only for those are longer
  * beginnings tried, of the lengths that entries with these two letters have.
  */
-export const createBeginnings = <T>(entries: ReadonlyMap<string, T>): Beginnings<T> => {
+export const createPrefixIndex = <T>(entries: ReadonlyMap<string, T>): PrefixIndex<T> => {
   const lengths = new Map<string, number[]>();
   for (const entry of entries.keys()) {
     if (entry.length < SHORTEST) continue;

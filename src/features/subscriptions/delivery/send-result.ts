@@ -10,7 +10,7 @@ export interface Notice {
 }
 
 /** What came of one try to send. */
-export type Sent =
+export type SendResult =
   | { readonly kind: 'sent'; readonly notice?: Notice }
   /** The person blocked the bot, or the chat or the account is gone: never tried again. */
   | { readonly kind: 'gone'; readonly chat: 'blocked' | 'gone' }
@@ -46,7 +46,7 @@ const CLOSED = /message thread not found|topic_(?:deleted|closed)/i;
 const RETRY_AFTER_S = 5;
 
 /** Reads what the error of a send means; anything that isn't an answer of Telegram's is the network's, and is tried again. */
-export const sentOf = (error: unknown): Exclude<Sent, { kind: 'sent' }> => {
+export const sendResultOf = (error: unknown): Exclude<SendResult, { kind: 'sent' }> => {
   const answer = refusalSchema.safeParse(error);
   if (!answer.success) {
     const words = error instanceof Error ? error.message : String(error);
