@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { figuresOf, type Worked } from '../answer.js';
 import { isNamedByNumber } from './claimed.js';
@@ -5,6 +6,9 @@ import { amountOf, intervalOf } from './interval.js';
 import { cannot } from './lacking.js';
 import type { Operation } from './operation.js';
 import { fittingUnit } from './unit.js';
+
+/** An acre is known to more digits than anybody reads; a number that is printed with more keeps its own. */
+const SIGNIFICANT_DIGITS = 6;
 
 /** The number that was found in the unit that was asked for; who asks for no more than that is told where it can't be had. */
 export const convert: Operation = ({ question, told: { answer }, knowledge }) => {
@@ -20,6 +24,8 @@ const converted = (figure: Figure, inUnits: readonly string[], content: Content)
   const isOwn = (id: string): boolean => inUnits.includes(id) && unitOf(content, id).dimension === unitOf(content, figure.unit).dimension;
   if (!inUnits.some(isOwn)) return undefined;
   const { unit, interval } = fittingUnit(intervalOf(figure, content, figure.unit), figure.unit, content, isOwn);
-  const amount = amountOf(interval);
+  const digits = Math.max(SIGNIFICANT_DIGITS, ...[figure.value].flat().map((value) => new Big(value).c.length));
+  const rounded = (number: Big | undefined): Big | undefined => number?.prec(digits);
+  const amount = amountOf({ ...interval, low: rounded(interval.low), high: rounded(interval.high) });
   return amount && { kind: 'worked', by: 'convert', figures: [figure], amount, unit };
 };

@@ -1,5 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { figuresOf } from '../../../src/answers/answer.js';
+import { createEngine } from '../../../src/answers/engine.js';
+import { loadContent } from '../../../src/content/load.js';
+import { editedBees } from '../../content/edited-article.js';
 import { answerTo, valuesOf } from '../article.js';
 
 describe('two numbers side by side', () => {
@@ -172,4 +175,22 @@ test('its own unit needs no converting, and roubles come of no dollars', () => {
 test('every operation rests on figures of the article', () => {
   for (const question of ['Сложи пашню Сибири и Дальнего Востока', 'какая доля сельхозугодий Хэйлунцзяна распахана'])
     expect(figuresOf(answerTo(question)).length).toBe(2);
+});
+
+test('a unit that is no round number of others is told in as many digits as one reads', () => {
+  const units = 'units.yaml';
+  const pounds = createEngine(
+    loadContent(
+      editedBees([
+        { file: units, from: 'units:\n', to: 'units:\n  - { id: lb, dimension: mass, factor: "0.00045359237", ru: фунтов, en: pounds }\n' },
+        { file: units, from: 'words:\n', to: 'words:\n  - { dimension: mass, unit: lb, ru: [фунт*], en: [pound*] }\n' },
+      ]),
+    ),
+  );
+  expect(pounds.answer('how many pounds of honey was the harvest?', { now: 0 }).answer).toMatchObject({
+    kind: 'worked',
+    by: 'convert',
+    amount: { value: '15873.3' },
+    unit: 'lb',
+  });
 });
