@@ -5,7 +5,7 @@ import { BEES, scratchFolder } from './edited-article.js';
 import { refusalOf, tryMutants, unhelpful } from './mutants.js';
 
 /** A slice: bench/inputs tries 500. */
-const MUTANTS = 100;
+const MUTANTS = 40;
 const SEED = 20_261_124;
 
 /** A fresh copy of the article about bees. */
