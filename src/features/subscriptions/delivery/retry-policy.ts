@@ -13,7 +13,12 @@ const LONGEST_RETRY_MS = 5 * 60_000;
  * After an error that may pass it is tried again after 2 s, 4 s, 8 s … 5 min. Half of that time is left to chance, so that those that
  * failed together don't come back together. After about a quarter of an hour it has failed. What got no answer is repeated once.
  */
-export const outcomeOf = (sent: SendResult, tried: Pick<Delivery, 'attempts' | 'unanswered'>, now: number, random: number): DeliveryOutcome => {
+export const outcomeOf = (
+  sent: SendResult,
+  tried: Pick<Delivery, 'attempts' | 'unanswered'>,
+  now: number,
+  random: number,
+): DeliveryOutcome => {
   switch (sent.kind) {
     case 'sent':
       return { status: 'sent' };
