@@ -115,3 +115,12 @@ export const headOf = ({ groups, reading, wanted, query }: Question): Group | un
   // In English the last of a row is the head: of "the oil loan", the loan.
   return reading.language === 'en' ? rest.reduce((head, next) => (adjoins(head, next) ? next : head), first) : first;
 };
+
+/** Whether "how many" counts the head, rather than asking a number of it: "how much did the clock lose", «сколько длилась остановка». */
+export const countsHead = ({ reading: { quantityAt = 0 }, query }: Question, { from, length }: Group): boolean => {
+  const { auxiliaries, language, words } = query;
+  if (language === 'en') return !auxiliaries.some((at) => at > quantityAt && at < from);
+  const isAfterVerb = words.slice(quantityAt + 1, from).some(({ part }) => part === 'verb');
+  const cases = words[from + length - 1]?.cases ?? [];
+  return !isAfterVerb || cases.length === 0 || cases.includes('genitive');
+};

@@ -81,6 +81,8 @@ export const querySchema = z.strictObject({
   least: z.boolean(),
   /** Where words stand between things that are set beside each other: "and", "or", "than". */
   joins: z.array(z.int()),
+  /** Where English has an auxiliary other than "be", before who does it: "how much did it lose". */
+  auxiliaries: z.array(z.int()),
   /** Where what is compared with begins: "than". */
   than: z.int().optional(),
   /** By how much, how many times, how many more are lacking. */

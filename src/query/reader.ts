@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.js';
-import type { Entry, PartOfSpeech } from '../search/dictionary.js';
+import { type Entry, lookUp, type PartOfSpeech } from '../search/dictionary.js';
 import { createForms } from '../search/forms.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
@@ -83,7 +83,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       reading.language === 'en' &&
       (cues.get('auxiliary') ?? []).some((place) => place < at - 1) &&
       (ownerOf(at - 1) === 'place' || ownerOf(at - 1) === 'thing') &&
-      ownerOf(at) === 'nobody';
+      ownerOf(at) === 'nobody' &&
+      mayBeVerb(tokens[at]?.text ?? '');
     const words = tokens.map((token, at) => ({
       text: token.text,
       owner: ownerOf(at),
@@ -182,6 +183,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       extreme,
       least: has('least'),
       joins: [...(cues.get('also') ?? []), ...(cues.get('beside') ?? [])],
+      auxiliaries: (cues.get('auxiliary') ?? []).filter((at) => lemmas[at]?.includes('be') !== true),
       than: cues.get('than')?.[0],
       difference: has('difference') || has('lacking'),
       between: has('between') && stated.length > 1,
@@ -197,6 +199,12 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
 
 /** Whether a word may be of this part of speech. */
 const isOf = ({ part }: Query['words'][number], wanted: PartOfSpeech): boolean => part.split('/').some((each) => each === wanted);
+
+/** "Sometimes" is an adverb wherever it stands; of a word that it doesn't have the dictionary tells nothing. */
+const mayBeVerb = (word: string): boolean => {
+  const { parts, isKnown } = lookUp(word);
+  return !isKnown || parts.has('verb');
+};
 
 /** Whether anything stands between a pair of quotation marks. */
 const isQuoted = (message: string): boolean => {

@@ -3,7 +3,7 @@ import type { Language } from '../content/language.js';
 import { createChatForms } from './chat-forms.js';
 import { createCardinals } from './cardinals.js';
 import { lookUp } from './dictionary.js';
-import { createForms } from './forms.js';
+import { createForms, type FormMatch } from './forms.js';
 import { createSplitWord, SHORTEST_SPLIT } from './split-word.js';
 import { swapLayout } from './layout.js';
 import type { Lexicon } from './lexicon.js';
@@ -174,11 +174,11 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     const changed = laidOut !== typed || read.some((word, i) => word !== laidOut.tokens[i]?.text);
     const tokens = changed ? tokenize(read.join(' ')) : laidOut.tokens;
 
-    const units = unitsOf(tokens);
     const groups = terms.groupsOf(tokens).map((group): Group => (isStranger(group, names) ? { ...group, ...STRANGER } : group));
+    const cues = cueForms.find(tokens);
+    const units = withoutThings(unitsOf(tokens), groups, (at) => isCounting(tokens[at]) || cues.some((cue) => isAsking(cue, at)));
     // The year in a name ("Energy Strategy 2035") asks for no year.
     const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
-    const cues = cueForms.find(tokens);
     const apart = yearsApart.in(tokens);
     const tellsTime = (at: number): boolean => apart !== undefined && apart.from <= at && at <= apart.to;
     return {
@@ -200,6 +200,22 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     };
   };
 };
+
+/**
+ * What the article has as a thing is no unit, unless it's counted: the hours of «часы» are a clock's in an article on clocks, but not in
+ * «сколько часов».
+ */
+const withoutThings = (
+  units: ReadonlyMap<number, readonly string[]>,
+  groups: readonly Group[],
+  counts: (at: number) => boolean,
+): ReadonlyMap<number, readonly string[]> => {
+  const isThing = (at: number): boolean => groups.some(({ kind, from, length }) => kind === 'thing' && from <= at && at < from + length);
+  return new Map([...units].filter(([at]) => !isThing(at) || counts(at - 1)));
+};
+
+const isCounting = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'word';
+const isAsking = ({ ids, from, length }: FormMatch, at: number): boolean => ids.includes('number') && from + length - 1 === at;
 
 const SHORTEST_BEGINNING = 4;
 

@@ -2,7 +2,7 @@ import type { Content, Figure } from '../../content/content.js';
 import { STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
 import { BROADER, holds } from '../candidate.js';
-import { headOf, type Question } from '../question.js';
+import { countsHead, headOf, type Question } from '../question.js';
 import { isAbout } from '../same.js';
 import { type Facet, other, SAME } from './facet.js';
 
@@ -12,7 +12,7 @@ export const counted: Facet = {
   ask: ({ question, content }) => {
     const head = headOf(question);
     // "Сколько её обработали" counts no processing.
-    if (!head || question.query.words.some(({ at, part }) => at === head.from && part === 'verb')) return undefined;
+    if (!head || !countsHead(question, head) || question.query.words.some(({ at, part }) => at === head.from && part === 'verb')) return undefined;
     const at = question.groups.indexOf(head);
     const isOfOtherCount = countedApart(question, head, content);
     const miscounted = other('counted', [head.text]);
