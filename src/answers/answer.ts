@@ -32,7 +32,7 @@ export type Refusal =
   | { readonly why: 'unsure' };
 
 /** A part of a fact that may be asked for and that the article may leave out. */
-export type Role = 'why' | 'who' | 'which' | 'time' | 'place' | 'definition' | 'extreme';
+export type Role = 'why' | 'who' | 'which' | 'time' | 'place' | 'definition' | 'extreme' | 'name' | 'average';
 
 /** What people ask of the article itself that its record may not have. */
 export type RecordField = 'title' | 'authors' | 'doi' | 'references' | 'journal';

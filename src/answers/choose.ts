@@ -119,7 +119,7 @@ const leftOut = ({ judge }: Candidates, best: Match): Outcome | undefined => {
 
 const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'list', 'what', 'who']);
 
-const ROLES: readonly Role[] = ['why', 'who', 'which', 'time', 'place', 'definition', 'extreme'];
+const ROLES: readonly Role[] = ['why', 'who', 'which', 'time', 'place', 'definition', 'extreme', 'name', 'average'];
 
 /** "Why did it fall?" of what rose: what the question takes for granted is denied by a record that says the contrary, and nothing else against it. */
 const deniedBy = (

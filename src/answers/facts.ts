@@ -128,6 +128,7 @@ const read = (texts: readonly string[], words: Words): Read => {
     const worded = words.worded(tokenize(text));
     acts.push(...words.actsIn(worded));
     for (const cue of worded.cues.keys()) cues.add(cue);
+    if (worded.entries.some(({ isSuperlative }) => isSuperlative)) cues.add('most');
     for (const { month } of words.monthsIn(worded)) months.add(month);
     for (const { lemmas: own } of worded.entries) for (const lemma of own) lemmas.add(lemma);
     for (const year of text.match(YEAR) ?? []) years.add(Number(year));

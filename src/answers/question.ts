@@ -46,6 +46,7 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
   ['where', 'place'],
   ['who', 'person'],
   ['growth', 'quantity'],
+  ['average', 'quantity'],
   ['list', 'list'],
 ];
 
@@ -64,9 +65,10 @@ const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) =
 
 /** The understanding of a reading: pure, no search. */
 export const understand = (message: string, reading: Reading, content: Content, words: Language, readQuery: QueryReader): Question => {
-  const wanted = WANTED.find(([cue]) => reading.cues.has(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
   const worded = words.worded(reading.tokens);
   const { cues } = worded;
+  const isCued = (cue: string): boolean => reading.cues.has(cue) || cues.has(cue);
+  const wanted = WANTED.find(([cue]) => isCued(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
   const compares = wanted !== 'reason' && comparing(reading, cues);
   const query = readQuery(message, reading, worded, { wanted, compares });
   const { besides } = query;

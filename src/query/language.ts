@@ -119,11 +119,16 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
     actsIn,
     worded: (tokens) => {
       const entries = lookUpAll(tokens.map(({ text }) => text));
-      return {
-        tokens,
-        entries: tokens.map(({ kind }, at) => (kind === 'word' ? (entries[at] ?? NO_ENTRY) : NO_ENTRY)),
-        cues: cuesIn(tokens),
+      const all = cuesIn(tokens);
+      // What a plan means is no mean of anything.
+      const means = (all.get('average') ?? []).filter((at) => entries[at]?.parts.has('verb') !== true);
+      const cues = new Map([...all].filter(([id]) => id !== 'average'));
+      if (means.length > 0) cues.set('average', means);
+      const entryAt = (at: number): Entry => {
+        const entry = entries[at] ?? NO_ENTRY;
+        return cues.get('soon')?.includes(at) === true ? { ...entry, isSuperlative: false } : entry;
       };
+      return { tokens, entries: tokens.map(({ kind }, at) => (kind === 'word' ? entryAt(at) : NO_ENTRY)), cues };
     },
     monthsIn: ({ tokens, entries }) =>
       tokens.flatMap((_token, at) => {

@@ -89,6 +89,10 @@ export const querySchema = z.strictObject({
   difference: z.boolean(),
   /** The number claimed and the next one are the ends of a range: "between 5 and 6". */
   between: z.boolean(),
+  /** Where the word stands that asks who does it: "who". */
+  doer: z.int().optional(),
+  /** A name is asked for: "what are they called". */
+  names: z.boolean(),
   /** How much there is a year. */
   yearly: z.boolean(),
   /** Said to be denied by the authors, or refused: what is asked is the contrary of what follows. */

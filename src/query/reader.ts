@@ -66,12 +66,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       if (act && act.length > 1) return 'act';
       if (lexicon.fillers.has(token.text) || abstract.has(at)) return 'small';
       if (kinds.some((kind) => NAMING.has(kind)) && !isVerb) return 'thing';
-      if (
-        small.has(at) ||
-        (cues.get('most')?.includes(at) === true && isItself(at, entries, groupsAt)) ||
-        language.isLight(entries, at) ||
-        token.text.length === 1
-      )
+      if (small.has(at) || (cues.get('most')?.includes(at) === true && !act) || language.isLight(entries, at) || token.text.length === 1)
         return 'small';
       if (!act && language.acts.at(lemmas, at)) return 'act';
       if (act) return act.ids.every((id) => language.acts.isQuality(id)) ? 'quality' : 'act';
@@ -102,6 +97,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const exceeds = (each: QueryAct): QueryAct =>
       has('than') && each.ids.some((id) => MUCH.has(id)) ? { ...each, ids: [...each.ids, 'exceed'] } : each;
     const isAct = ({ at, ids }: QueryAct): boolean => {
+      // "The mean pressure" means nothing else than pressure.
+      if (cues.get('average')?.includes(at) === true) return false;
       if (cues.get('than')?.includes(at) === true && ids.length === 1) return true;
       const word = words[at];
       // "China supplies gas": an English verb may be the name of a thing too.
@@ -187,6 +184,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       than: cues.get('than')?.[0],
       difference: has('difference') || has('lacking'),
       between: has('between') && stated.length > 1,
+      doer: cues.get('doer')?.[0],
+      names: has('name'),
       yearly: has('yearly'),
       denies: has('denies'),
       lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),

@@ -17,7 +17,7 @@ export interface Entry {
   readonly parts: ReadonlySet<PartOfSpeech>;
   /** Russian words only. */
   readonly cases: ReadonlySet<Case>;
-  /** Russian alone: WordNet's lemmas don't tell larger from largest. */
+  /** "Largest", «крупнейший»; of an English word its neighbours tell, so that it's known in a row alone. */
   readonly isSuperlative: boolean;
   /** Whether the dictionary has it as the name of a place and as nothing else. */
   readonly isPlaceName: boolean;
@@ -50,8 +50,11 @@ export const lookUpAll = (words: readonly string[]): readonly Entry[] => {
   return words.map((word, at) => {
     const entry = lookUp(word);
     if (isCyrillic(word)) return entry;
-    const part = ENGLISH_PARTS.find(([start]) => tagged[at]?.pos.startsWith(start))?.[1] ?? 'other';
-    return entry.isKnown && part !== 'other' && !entry.parts.has(part) ? entry : { ...entry, parts: new Set([part]) };
+    const pos = tagged[at]?.pos ?? '';
+    const isSuperlative = ENGLISH_SUPERLATIVES.has(pos);
+    const part = ENGLISH_PARTS.find(([start]) => pos.startsWith(start))?.[1] ?? 'other';
+    const isElse = entry.isKnown && part !== 'other' && !entry.parts.has(part);
+    return { ...entry, isSuperlative, ...(isElse ? {} : { parts: new Set([part]) }) };
   });
 };
 
@@ -64,6 +67,8 @@ const ENGLISH_PARTS: readonly (readonly [string, PartOfSpeech])[] = [
   ['JJ', 'adjective'],
   ['RB', 'adverb'],
 ];
+
+const ENGLISH_SUPERLATIVES: ReadonlySet<string> = new Set(['JJS', 'RBS']);
 
 const russian = (word: string): Entry => {
   const plain = Az.Morph(word);

@@ -9,13 +9,13 @@ import { judgedBy, percentOf } from './judged.js';
 const judged = judgedBy('tests/fixtures/articles/tower-clock.questions.jsonl', loadContent('tests/fixtures/articles/tower-clock'));
 
 test('what the article tells is told', () => {
-  expect(percentOf(judged, 'right', ({ want }) => want !== 'not-told')).toBeGreaterThanOrEqual(20);
+  expect(percentOf(judged, 'right', ({ want }) => want !== 'not-told')).toBeGreaterThanOrEqual(45);
 });
 
 test('what it leaves out is said to be left out', () => {
-  expect(percentOf(judged, 'right', ({ want }) => want === 'not-told')).toBeGreaterThanOrEqual(65);
+  expect(percentOf(judged, 'right', ({ want }) => want === 'not-told')).toBeGreaterThanOrEqual(80);
 });
 
 test('few answers mislead', () => {
-  expect(percentOf(judged, 'misled')).toBeLessThanOrEqual(35);
+  expect(percentOf(judged, 'misled')).toBeLessThanOrEqual(24);
 });

@@ -13,10 +13,32 @@ test.each([
   ['how heavy is the bob', '38', '2'],
   ['сколько весит груз маятника', '38', '2'],
   ['how much does a rod of invar cost', '900', '5'],
+  ['how many times did the clock stop', '3', '4.3'],
+  ['сколько раз останавливались часы', '3', '4.3'],
+  ['what is the mean temperature in the case', '12.4', '4.1'],
+  ['какая средняя температура в корпусе часов', '12.4', '4.1'],
+  ['effect of air pressure per hectopascal', '0.011', '4.2'],
 ])('%s: %s', (question, value, section) => {
   const answer = ask(question);
   expect(figuresOf(answer).map((figure) => String(figure.value))).toEqual([value]);
   expect(sectionsOf(answer)[0]).toBe(section);
+});
+
+test.each([
+  ['who paid for the study', 'who'],
+  ['what are the keepers called', 'name'],
+  ['what are the names of the towers that were closed', 'name'],
+  ['what was the mean air pressure', 'average'],
+])('%s: the article leaves that out', (question, role) => {
+  expect(ask(question)).toMatchObject({ kind: 'none', refusal: { why: 'role', role } });
+});
+
+test('a name that it does give is told', () => {
+  expect(ask('what is the name of the church')).toMatchObject({ kind: 'statement', statement: { id: 'abs-timed' } });
+});
+
+test('a claim that the contrary contradicts is denied', () => {
+  expect(ask('верно ли, что в самую холодную неделю часы отставали')).toMatchObject({ kind: 'checked', holds: false });
 });
 
 test.each(['what is the article about', 'о чём статья'])('%s: it is told as a whole', (question) => {

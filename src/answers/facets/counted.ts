@@ -12,7 +12,8 @@ export const counted: Facet = {
   ask: ({ question, content }) => {
     const head = headOf(question);
     // "Сколько её обработали" counts no processing.
-    if (!head || !countsHead(question, head) || question.query.words.some(({ at, part }) => at === head.from && part === 'verb')) return undefined;
+    if (!head || !countsHead(question, head) || question.query.words.some(({ at, part }) => at === head.from && part === 'verb'))
+      return undefined;
     const at = question.groups.indexOf(head);
     const isOfOtherCount = countedApart(question, head, content);
     const miscounted = other('counted', [head.text]);

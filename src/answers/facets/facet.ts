@@ -25,6 +25,8 @@ export type FacetName =
   | 'narrow'
   | 'open'
   | 'definition'
+  | 'average'
+  | 'name'
   | 'items'
   | 'month'
   | 'quantifier'

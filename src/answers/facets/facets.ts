@@ -7,7 +7,8 @@ import { follows, named } from './named.js';
 import { openness } from './openness.js';
 import { parties } from './parties.js';
 import { ownPlace, place, where } from './place.js';
-import { items, quantifier } from './quantity.js';
+import { name } from './name.js';
+import { average, items, quantifier } from './quantity.js';
 import { besides, definition, extreme, time, which, who, why } from './roles.js';
 import { status } from './status.js';
 import { subject } from './subject.js';
@@ -41,9 +42,11 @@ export const FACETS: readonly Facet[] = [
   items,
   month,
   quantifier,
+  average,
   extreme,
   time,
   who,
   which,
+  name,
   why,
 ];

@@ -1,4 +1,4 @@
-import { type Facet, opposite, other, SAME, silent } from './facet.js';
+import { byFigures, type Facet, opposite, other, SAME, silent } from './facet.js';
 
 /** "Which five": a list of that many. */
 export const items: Facet = {
@@ -29,4 +29,12 @@ export const quantifier: Facet = {
         : silent('quantifier');
     };
   },
+};
+
+/** A mean is told by what the article calls one; a yield is one by itself, and how much there is a year or for each is worked out. */
+export const average: Facet = {
+  ask: ({ query: { asked, quantifiers, yearly } }) =>
+    asked === 'amount' && quantifiers.includes('average') && !quantifiers.includes('all') && !yearly
+      ? (beside) => byFigures(beside, ({ measure }) => (measure === 'yield' || beside.facts.cues.has('average') ? SAME : silent('average')))
+      : undefined,
 };

@@ -1,10 +1,11 @@
 import type { Content, Figure } from '../../content/content.js';
 import { ROLES } from '../../content/says-schema.js';
+import type { Query } from '../../query/query.js';
 import type { Filling, Said, SaidRole } from '../said.js';
 import { isTopical } from '../traits.js';
 import { kinOf } from './act.js';
 import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Standing } from './facet.js';
-import { fillingsOf, isNamedIn, toldIn } from './told.js';
+import { fillingsOf, isNamedIn, type Told, toldIn } from './told.js';
 
 /** Goods and documents do nothing. */
 const isSomebody = ({ id }: Filling, { glossary }: Content): boolean => {
@@ -12,10 +13,10 @@ const isSomebody = ({ id }: Filling, { glossary }: Content): boolean => {
   return kind !== 'thing' && kind !== 'programme';
 };
 
-/** Whether a fact of the record on what is asked has somebody or something in these roles whom the question doesn't name. */
-const isFilled = (beside: Beside, roles: readonly SaidRole[]): boolean | undefined =>
-  toldIn(beside)?.some(({ fact }) =>
-    fillingsOf(fact, roles).some((filling) => isSomebody(filling, beside.content) && !isNamedIn(filling, beside.query)),
+/** Whether a fact of the record on what is asked has somebody or something whom the question doesn't name in the roles of those it asks for. */
+const isFilled = (beside: Beside, rolesOf: (told: Told) => readonly SaidRole[]): boolean | undefined =>
+  toldIn(beside)?.some((told) =>
+    fillingsOf(told.fact, rolesOf(told)).some((filling) => isSomebody(filling, beside.content) && !isNamedIn(filling, beside.query)),
   );
 
 /** When: the date of the very act. */
@@ -44,7 +45,7 @@ export const who: Facet = {
           const { facts, match } = beside;
           const { target } = match.record;
           if (target.kind === 'section') return undefined;
-          const filled = isFilled(beside, DOERS);
+          const filled = isFilled(beside, ({ turned }) => (!asksDoer(query) ? PARTIES : turned ? RECEIVERS : DOERS));
           if (filled !== undefined) return filled ? SAME : silent('who');
           if (target.kind === 'list') return undefined;
           const named = new Set([...query.things, ...query.places]);
@@ -56,7 +57,13 @@ export const who: Facet = {
         },
 };
 
-const DOERS: readonly SaidRole[] = ['who', 'whom', 'by', 'from', 'to', 'for'];
+/** "Who paid" asks for one who pays; "who was paid", «кому заплатили» may ask for any party. */
+const asksDoer = ({ acts, doer }: Query): boolean => doer !== undefined && acts.some(({ at }) => at === doer + 1);
+
+const DOERS: readonly SaidRole[] = ['who', 'by', 'from'];
+/** Who buys, where the fact tells of selling. */
+const RECEIVERS: readonly SaidRole[] = ['whom', 'to', 'for', 'by'];
+const PARTIES: readonly SaidRole[] = ['who', 'whom', 'by', 'from', 'to', 'for'];
 
 const REASONS: readonly SaidRole[] = ['because', 'for'];
 
