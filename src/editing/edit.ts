@@ -10,11 +10,12 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { askerOf, namesThisMachine } from 'telegram-playground';
+import type { Content } from '../content/content.js';
 import { contentFolder } from '../content/folder.js';
 import { createAsking } from './asking.js';
 import { createEditing } from './folder.js';
 import { serveEditing } from './server.js';
-import { createSuggesting } from './suggesting.js';
+import { createSuggesting, type Translated } from './suggesting.js';
 
 const PORT = 8016;
 
@@ -23,13 +24,18 @@ const { values, positionals } = parseArgs({
   options: { port: { type: 'string' }, helper: { type: 'string' }, model: { type: 'string' } },
 });
 
+const translated = ({ article, glossary }: Content): Translated => ({
+  language: article.language,
+  names: [...glossary.values()].map(({ name }) => name),
+});
+
 const edit = async (): Promise<void> => {
   const folder = contentFolder('content', positionals[0] ?? process.env['CONTENT_DIR']);
   const editing = createEditing(folder);
   if (values.helper !== undefined && values.model === undefined) throw new Error('name the model, too: --helper URL --model NAME');
   const suggest =
     values.helper !== undefined && values.model !== undefined
-      ? createSuggesting({ url: values.helper, model: values.model, key: process.env['HELPER_KEY'] }, () => editing.content().article)
+      ? createSuggesting({ url: values.helper, model: values.model, key: process.env['HELPER_KEY'] }, () => translated(editing.content()))
       : undefined;
   const server = await serveEditing({
     editing,

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
-import type { Article } from '../content/content.js';
+import type { Bilingual, Language } from '../content/language.js';
 import { complete, NoCompletion, parsed, type Server } from '../second-reader/chat-completions.js';
 import type { Sight } from './folder.js';
 import { notInSource } from './held-to-source.js';
@@ -15,6 +15,12 @@ export interface Suggestions {
 }
 
 export type Suggest = (what: Proposed, sight: Sight) => Promise<Suggestions>;
+
+/** The article's language, and the names of its terms in both. */
+export interface Translated {
+  readonly language: Language;
+  readonly names: readonly Bilingual[];
+}
 
 const PATIENCE_MS = 30_000;
 const MOST_PROPOSALS = 5;
@@ -41,14 +47,14 @@ const RULES =
 export const createSuggesting =
   (
     server: Server,
-    article: () => Pick<Article, 'language'>,
+    article: () => Translated,
     {
       dispatcher,
       patience = () => AbortSignal.timeout(PATIENCE_MS),
     }: { readonly dispatcher?: Dispatcher; readonly patience?: () => AbortSignal } = {},
   ): Suggest =>
   async (what, sight) => {
-    const { language } = article();
+    const { language, names } = article();
     const other = language === 'ru' ? 'en' : 'ru';
     const record = sight.fields[0]?.value ?? '';
     const paragraph = sight.paragraph ?? record;
@@ -65,7 +71,10 @@ export const createSuggesting =
       },
     );
     if (!texts) throw new Error('the language model replied in another form than asked for; try again, or go on without it');
-    const judged = texts.map((text) => ({ text, lacks: what === 'terms' ? [] : notInSource(text, paragraph, what === 'translation') }));
+    const judged = texts.map((text) => ({
+      text,
+      lacks: what === 'terms' ? [] : notInSource(text, paragraph, what === 'translation' ? names : []),
+    }));
     return {
       proposals: judged.filter(({ lacks }) => lacks.length === 0).map(({ text }) => text),
       refused: judged

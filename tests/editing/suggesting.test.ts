@@ -14,7 +14,11 @@ const sight: Sight = {
   paragraph: PARAGRAPH,
   place: 'B',
 };
-const article = () => ({ language: 'ru' as const });
+const TERMS = [
+  { ru: 'трамвай', en: 'tram' },
+  { ru: 'Китай', en: 'China' },
+];
+const article = () => ({ language: 'ru' as const, names: TERMS });
 
 describe('a language model that proposes', () => {
   let server: ModelServer;
@@ -61,9 +65,26 @@ describe('a language model that proposes', () => {
     const nowhere = createSuggesting({ url: 'http://127.0.0.1:1/v1', model: 'small' }, article);
     await expect(nowhere('statement', sight)).rejects.toThrow('no reply');
   });
+
+  test('a translation with another city than the paragraph’s is left out', async () => {
+    server.reply = says(JSON.stringify({ texts: ['In 2019 there were 48 trams in Lipovsk.', 'In 2019 there were 48 trams in Prague.'] }));
+    expect(await suggest()('translation', sight)).toEqual({
+      proposals: ['In 2019 there were 48 trams in Lipovsk.'],
+      refused: [{ text: 'In 2019 there were 48 trams in Prague.', why: "the paragraph doesn't have: prague" }],
+    });
+  });
 });
 
 test('a translation has the paragraph’s numbers, whatever its decimal sign', () => {
-  expect(notInSource('In 2019, 48 trams carried 3.4 million passengers.', PARAGRAPH, true)).toEqual([]);
-  expect(notInSource('In 2019, 48 trams carried 34 million passengers.', PARAGRAPH, true)).toEqual(['34']);
+  expect(notInSource('In 2019, 48 trams carried 3.4 million passengers.', PARAGRAPH, TERMS)).toEqual([]);
+  expect(notInSource('In 2019, 48 trams carried 34 million passengers.', PARAGRAPH, TERMS)).toEqual(['34']);
+});
+
+test.each([
+  ['It was built by Harrowby workers.', 'Её построили рабочие из Харроуби.', []],
+  ['Её построил Линдмур в марте.', 'It was built by Lindmoor in March.', []],
+  ['The trams came from China in March, on a Monday.', 'Трамваи пришли из Китая в марте, в понедельник.', []],
+  ['The trams came from China in May.', 'Трамваи пришли из Японии в марте.', ['china', 'may']],
+])('a name of a translation is one of the paragraph: %s', (proposal, paragraph, lacks) => {
+  expect(notInSource(proposal, paragraph, TERMS)).toEqual(lacks);
 });
