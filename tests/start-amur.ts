@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Amur as it is started from a shell: a process of its own, in a folder of its own. */
+/** Amur as it is started from a shell: a process of its own, in a folder of its own, with a small article that is soon read. */
 export interface Started {
   /** All that it has printed. */
   readonly output: () => string;
@@ -47,7 +47,7 @@ export const startAmur = ({ folder, flags = [], environment = {}, at }: Start): 
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(program, rest, {
     cwd: folder,
-    env: { PATH, HOME, LANG: 'C.UTF-8', CONTENT_DIR: resolve('content/heilongjiang-2015'), ...environment },
+    env: { PATH, HOME, LANG: 'C.UTF-8', CONTENT_DIR: resolve('tests/fixtures/bees'), ...environment },
     stdio: 'pipe',
   });
   let output = '';
