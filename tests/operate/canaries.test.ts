@@ -13,6 +13,8 @@ const server = process.env['TEST_DATABASE_URL'];
 const SECRET = 'canary-webhook-secret';
 const PASSWORD = 'canary-database-password';
 const WORDS = 'canaryword';
+/** A small article, which is soon read. */
+const SMALL = 'tests/fixtures/bees';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -30,6 +32,7 @@ const started = async (environment: Readonly<Record<string, string>>) => {
     PUBLIC_URL: address,
     WEBHOOK_SECRET: SECRET,
     PORT: String(port),
+    CONTENT_DIR: SMALL,
     DEBUG: '*',
     LOG_LEVEL: 'debug',
     ...environment,
@@ -49,8 +52,8 @@ const provoke = async (playground: Playground, address: string): Promise<void> =
   const posting = { secret: SECRET };
   const ask = (id: number, text: string) => postUpdate(webhook, textUpdate(id, playground.chats.group, text), posting);
   const body = JSON.stringify(textUpdate(1, playground.chats.group, WORDS));
-  await ask(1, `/ask ${WORDS} coal 2013`);
-  await ask(2, '/ask how much coal did Russia export to China in 2013?');
+  await ask(1, `/ask ${WORDS} honey 2019`);
+  await ask(2, '/ask how much honey was gathered?');
   await postBody(webhook, body, { secret: 'somebody-elses' });
   await postBody(webhook, body.slice(0, -3), posting);
   await postBody(webhook, `${body}${WORDS}`, posting);
@@ -89,7 +92,7 @@ describe('what the bot prints and shows, with everything turned on and failing',
     await provoke(playground, address);
     const said = await everythingSaid(bot, address);
     expect(said).toMatch(/an update failed[\s\S]*amur_updates_total\{/);
-    for (const canary of [playground.token, playground.token.split(':')[1], SECRET, WORDS, '4.27']) expect(said).not.toContain(canary);
+    for (const canary of [playground.token, playground.token.split(':')[1], SECRET, WORDS, '7.20']) expect(said).not.toContain(canary);
   });
 
   it.skipIf(server === undefined)('nor the database’s address or password, while the database is away', async () => {
@@ -109,7 +112,7 @@ describe('what the bot prints and shows, with everything turned on and failing',
 
   it('nor when it can’t start', async () => {
     const databaseUrl = `postgres://amur:${PASSWORD}@127.0.0.1:9/amur`;
-    const away = startProcess({ BOT_TOKEN: `123456:${'c'.repeat(35)}`, DATABASE_URL: databaseUrl, DEBUG: '*' });
+    const away = startProcess({ BOT_TOKEN: `123456:${'c'.repeat(35)}`, DATABASE_URL: databaseUrl, CONTENT_DIR: SMALL, DEBUG: '*' });
     expect(await away.exited).toBe(1);
     expect(away.output()).toMatch(/PostgreSQL can't be reached/);
     expect(away.output()).not.toMatch(/canary|127\.0\.0\.1|ccccc/);
@@ -117,6 +120,7 @@ describe('what the bot prints and shows, with everything turned on and failing',
       BOT_TOKEN: `123456:${'c'.repeat(35)}`,
       API_ROOT: 'http://127.0.0.1:9',
       DATABASE_FILE: ':memory:',
+      CONTENT_DIR: SMALL,
       DEBUG: '*',
     });
     expect(await cutOff.exited).toBe(1);
