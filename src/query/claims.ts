@@ -49,20 +49,23 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
     ),
   ]);
   const cardinal = createCardinals();
-  const wordForms = content.unitWords.map((entry) => ({ entry, forms: createForms([[entry.dimension, [...entry.ru, ...entry.en]]]) }));
+  const unitWords = createForms(content.unitWords.map(({ ru, en }, i) => [String(i), [...ru, ...en]] as const));
+  const wordsOf = (ids: readonly string[]): Content['unitWords'] => ids.flatMap((id) => content.unitWords[Number(id)] ?? []);
   const powerOf = (token: Token | undefined): number | undefined => {
     if (token?.kind !== 'word') return undefined;
     const [power] = scaleForms.ofWord(token);
     return power === undefined ? undefined : Number(power);
   };
 
-  const powerOfUnit = (id: string): number => {
-    const unit = content.units.get(id);
-    const names = unit
-      ? [unit.ru, unit.en].flatMap((name) => (typeof name === 'string' ? [name] : Object.values(name).filter((form) => form !== undefined)))
-      : [];
-    return names.flatMap((name) => tokenize(normalize(name)).flatMap((token) => powerOf(token) ?? []))[0] ?? 0;
-  };
+  const powers = new Map(
+    [...content.units.values()].map(({ id, ru, en }) => {
+      const names = [ru, en].flatMap((name) =>
+        typeof name === 'string' ? [name] : Object.values(name).filter((form) => form !== undefined),
+      );
+      return [id, names.flatMap((name) => tokenize(normalize(name)).flatMap((token) => powerOf(token) ?? []))[0] ?? 0] as const;
+    }),
+  );
+  const powerOfUnit = (id: string): number => powers.get(id) ?? 0;
 
   /** How many base units one of it is, its power of ten apart: 10,000 m² for million hectares. */
   const sizeOf = (id: string): number => Number(content.units.get(id)?.factor ?? 1) / 10 ** powerOfUnit(id);
@@ -70,21 +73,19 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
   const isOtherUnit: Claims['isOtherUnit'] = (word, id) => {
     const dimension = content.units.get(id)?.dimension;
     const token = tokenize(word)[0];
-    const named = wordForms.flatMap(({ entry, forms }) =>
-      entry.dimension === dimension && token && forms.ofWord(token).length > 0 ? [entry] : [],
-    );
+    const named = (token ? wordsOf(unitWords.ofWord(token)) : []).filter((entry) => entry.dimension === dimension);
     const tells = content.unitWords.some((entry) => entry.dimension === dimension && entry.unit !== undefined);
     return tells && named.length > 0 && named.every(({ unit }) => unit === undefined || sizeOf(unit) !== sizeOf(id));
   };
 
   const unitsIn: Claims['unitsIn'] = (tokens, isClaimed, inAny) => {
-    const named = wordForms.flatMap(({ entry, forms }) => forms.find(tokens).map(({ from, length }) => ({ entry, from, length })));
+    const named = unitWords.find(tokens).flatMap(({ ids, from, length }) => wordsOf(ids).map((entry) => ({ entry, from, length })));
     const longest = named.filter(
       ({ from, length }) =>
         !named.some((other) => other.from <= from && from + length <= other.from + other.length && other.length > length),
     );
-    const powers = tokens.flatMap((token, at) => (inAny && !isClaimed(at) ? (powerOf(token) ?? []) : []));
-    const scaled = [...content.units.values()].flatMap(({ id }) => (powers.includes(powerOfUnit(id)) ? [id] : []));
+    const said = tokens.flatMap((token, at) => (inAny && !isClaimed(at) ? (powerOf(token) ?? []) : []));
+    const scaled = [...content.units.values()].flatMap(({ id }) => (said.includes(powerOfUnit(id)) ? [id] : []));
     const told = longest.flatMap(({ entry: { dimension, unit }, from }) => {
       if (isClaimed(from)) return [];
       // "In millions of dollars": a small word may stand between.

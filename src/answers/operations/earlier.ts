@@ -16,10 +16,11 @@ export const earlier: Operation = ({ question, operands, worthOf, knowledge: { c
   const { years, query } = question;
   if (query.asked !== 'amount' || query.difference || years.length === 0) return undefined;
   const isGrowth = ({ measure, period }: Figure): boolean => measure === 'growth' && yearsOf(period).length === 1;
+  const isFrom = (figure: Figure): boolean => isGrowth(figure) && years.some((year) => year === fromYear(figure));
+  if (![...content.figures.values()].some(isFrom)) return undefined;
   const things = thingsOf(question);
   const pairs = operands.flatMap((growth) => {
-    const from = isGrowth(growth.figure) ? fromYear(growth.figure) : undefined;
-    if (from === undefined || !years.includes(from)) return [];
+    if (!isFrom(growth.figure)) return [];
     return operands.flatMap((now) => {
       const { figure } = now;
       const isOfGrowth =
