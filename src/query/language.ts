@@ -120,8 +120,8 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
     worded: (tokens) => {
       const entries = lookUpAll(tokens.map(({ text }) => text));
       const all = cuesIn(tokens);
-      // What a plan means is no mean of anything.
-      const means = (all.get('average') ?? []).filter((at) => entries[at]?.parts.has('verb') !== true);
+      // What a plan means is no mean of anything; what begins with "mean" names one.
+      const means = (all.get('average') ?? []).filter((at) => at === 0 || entries[at]?.parts.has('verb') !== true);
       const cues = new Map([...all].filter(([id]) => id !== 'average'));
       if (means.length > 0) cues.set('average', means);
       const entryAt = (at: number): Entry => {
