@@ -9,6 +9,7 @@ import type { Query } from '../query/query.js';
 import type { Slots } from '../query/slots.js';
 import { foreignLanguageOf } from '../search/foreign.js';
 import { questionsIn } from '../query/split.js';
+import { createFrame } from '../query/frame.js';
 import { createLanguage } from '../query/language.js';
 import { createQueryReader } from '../query/reader.js';
 import { recordsOf, type Target } from '../search/records.js';
@@ -93,7 +94,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const names = createNames(content, lexicon.fillers);
   const knowledge = createKnowledge(content, { index, names, words, thresholds });
 
-  const workOut = (message: string): Question => understand(message, read(message), content, words, readQuery);
+  const frame = createFrame(words);
+  const workOut = (message: string): Question => {
+    const framed = frame(message);
+    return understand(framed, read(framed.text), content, words, readQuery);
+  };
   const understood = new LRUCache<string, Question>({ max: QUESTIONS_OF_A_MESSAGE, memoMethod: workOut });
   const questionOf = (message: string): Question => understood.memo(message);
   const ids = { content, acts: words.acts };
@@ -185,7 +190,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     if (exactly) return alone(exactly);
     const onArticle = about.recordAnswer(reading, !before || before.shown.record === content.article.overview);
     if (onArticle) return { ...told, answer: onArticle };
-    const whole = summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question);
+    // "Is all of it 3.3 billion?" is a claim, and no wish for all of it.
+    const isClaim = question.query.operation === 'verify' && question.query.claims.length > 0;
+    const whole = isClaim
+      ? undefined
+      : (summaryAnswer(message, content, (named) => find(questionOf(named)).answer) ?? about.wholeAnswer(question));
     if (whole) return alone(whole);
     const turned = slots ? { question, answer: find(question).answer, followed: false, took: undefined } : inThread(message, before);
     const answer = withNamedAlike(asTyped(turned.answer, message), question, names);

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.js';
+import type { Acts } from '../query/acts.js';
 import type { Claims } from '../query/claims.js';
 import type { Language } from '../query/language.js';
 import type { Names } from '../search/names.js';
@@ -17,6 +18,7 @@ export interface Knowledge {
   readonly likenessTo: Likeness;
   readonly traitsOf: TraitsOf;
   readonly thresholds: Thresholds;
+  readonly acts: Acts;
   readonly factsOf: FactsOf;
   /** What numbers that a question says come to in a figure's unit. */
   readonly claims: Claims;
@@ -37,6 +39,7 @@ export const createKnowledge = (
     thresholds,
     likenessTo: createLikeness(index.records),
     traitsOf: createTraits(index, content),
+    acts: words.acts,
     factsOf,
     claims: words.claims,
     judgeFor: createJudge(factsOf, words.acts, content),

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.js';
 import { ordinalAmong } from '../search/ordinals.js';
+import type { Framed } from '../query/frame.js';
 import type { Query } from '../query/query.js';
 import type { Language } from '../query/language.js';
 import type { QueryReader } from '../query/reader.js';
@@ -63,21 +64,28 @@ const asksWhichIsMore = ({ tokens }: Reading, cues: ReadonlyMap<string, readonly
 
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
-/** The understanding of a reading: pure, no search. */
-export const understand = (message: string, reading: Reading, content: Content, words: Language, readQuery: QueryReader): Question => {
+/** The understanding of a message, and of the reading of its text: pure, no search. */
+export const understand = (
+  { text, claims }: Framed,
+  reading: Reading,
+  content: Content,
+  words: Language,
+  readQuery: QueryReader,
+): Question => {
   const worded = words.worded(reading.tokens);
   const { cues } = worded;
   const isCued = (cue: string): boolean => reading.cues.has(cue) || cues.has(cue);
   const wanted = WANTED.find(([cue]) => isCued(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
   const compares = wanted !== 'reason' && comparing(reading, cues);
-  const query = readQuery(message, reading, worded, { wanted, compares });
+  const query = readQuery(text, reading, worded, { wanted, compares, claims });
   const { besides } = query;
   const isBeside = (at: number): boolean => besides !== undefined && besides.from <= at && at < besides.from + besides.length;
   return {
     reading,
     query,
     groups: reading.groups.filter(({ from }) => !isBeside(from)),
-    wanted,
+    // Where a yes or no is wanted, "the cities where" and "in the number of" ask for no place and no number.
+    wanted: query.operation === 'verify' && (wanted !== 'quantity' || query.claims.length === 0) ? 'anything' : wanted,
     compares,
     chooses: asksWhichIsMore(reading, cues),
     years: [...new Set(reading.years)],
@@ -87,7 +95,8 @@ export const understand = (message: string, reading: Reading, content: Content, 
     ),
     direction: directionOf(reading, worded, query, content),
     dimensions: reading.dimensions,
-    ordinal: ordinalAmong(reading.cues),
+    // "A third" is no third place.
+    ordinal: query.claims.some(({ fraction }) => fraction) ? undefined : ordinalAmong(reading.cues),
   };
 };
 

@@ -9,6 +9,7 @@ import type { Outcome } from './choose.js';
 import type { FacetName } from './facets/facet.js';
 import type { Knowledge } from './knowledge.js';
 import { type Candidates, candidatesFor, type Match } from './candidates.js';
+import { isOtherwise } from './otherwise.js';
 import type { Question } from './question.js';
 import { refuse } from './refuse.js';
 import { asksForDone, ofOtherStatus } from './status.js';
@@ -33,7 +34,9 @@ export const verify = (candidates: Candidates, checking: Checking): Outcome => {
   const { query } = candidates.question;
   const checked =
     query.claims.length > 0 && !query.quantifiers.includes('all') ? checkNumbers(candidates, checking) : checkAct(candidates, checking);
-  if (checked) return { answer: checked, score: 1, cover: 1 };
+  // "It isn't 15, is it?" is confirmed by what denies that it's 15.
+  const isNegated = query.claims[0]?.negated === true;
+  if (checked) return { answer: isNegated ? { ...checked, holds: !checked.holds, claim: undefined } : checked, score: 1, cover: 1 };
   return { answer: refuse(candidates, checking.knowledge), score: 0, cover: 0 };
 };
 
@@ -76,8 +79,15 @@ const checkNumbers = (candidates: Candidates, checking: Checking): Checked | und
   const isDone = asksForDone(question.reading);
   const isContrary = contraryIn(candidates);
   const holds = (figure: Figure): boolean =>
-    (!isDone || figure.status === 'measured') && !isOfOther(figure) && !isContrary(figure) && holdsOthers(question, figure, checking);
-  if (equal && (equal === best || equal.unit === best?.unit)) return checkedBy(equal, holds(equal), checking);
+    (!isDone || figure.status === 'measured') && !isOfOther(figure) && !isContrary(figure) && !isOfPart(figure, question, bare);
+  if (equal && (equal === best || equal.unit === best?.unit)) {
+    const unlike = holds(equal) ? otherThan(question, equal, checking) : undefined;
+    if (unlike) return checkedBy(unlike, false, checking);
+    const left = lackedBy(equal, candidates);
+    // Its number is told, of something else; of what the article doesn't know it tells nothing.
+    if (holds(equal) && left.length > 0 && left.every(({ owner }) => owner === 'nobody')) return undefined;
+    return checkedBy(equal, holds(equal) && left.length === 0, checking);
+  }
   // The same digits in another unit are what was meant; else what has the unit.
   const { content } = checking.knowledge;
   const isOfUnit = (figure: Figure): boolean =>
@@ -88,7 +98,7 @@ const checkNumbers = (candidates: Candidates, checking: Checking): Checked | und
   const typed = claimAsTyped(question, checking);
   if (meant)
     return agrees(claim, meant, checking) && !isExact
-      ? checkedBy(meant, holds(meant), checking)
+      ? checkedBy(meant, holds(meant) && otherThan(question, meant, checking) === undefined, checking)
       : { ...checkedBy(meant, false, checking), claim: typed };
   // The number of another time, or of another place, or said of the other side, is not the claimed one.
   const elsewhen = figuresAmong(bare, claim, checking, ELSEWHEN);
@@ -173,14 +183,21 @@ const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: 
   const fitting = near.filter(({ against }) => against.length === 0);
   const told = fitting.map((match) => ({ match, judgement: judge(match) }));
   const isOnlyContrary = ({ judgement }: (typeof told)[number]): boolean =>
-    judgement.is === 'opposite' && judgement.against.every(({ is }) => is === 'opposite');
+    judgement.is === 'opposite' &&
+    judgement.against.every(({ is, facet }) => is === 'opposite' || (is === 'silent' && facet === 'parties'));
   // A list has the words of many things; each is confirmed by its own statement.
-  const same = told.find(({ match, judgement }) => judgement.is === 'same' && match.record.target.kind !== 'list');
-  const contrary = told.find(isOnlyContrary);
+  const same = told.find(
+    ({ match, judgement }) => judgement.is === 'same' && (query(question).member || match.record.target.kind !== 'list'),
+  );
+  const contraries = told.filter(isOnlyContrary);
+  // What is denied without a number is denied by a sentence rather than by a number.
+  const contrary = contraries.find(({ match }) => match.record.target.kind === 'statement') ?? contraries[0];
   const first = same && contrary ? (same.match.score >= contrary.match.score ? same : contrary) : (same ?? contrary);
   if (first) return answerBy(first.match, first === same && !query(question).lacks);
   const turned = near.find((match) => isTurned(question, match));
   if (turned) return answerBy(turned, false);
+  const otherwise = near.find((match) => isOtherwise(match, judge(match), question, knowledge));
+  if (otherwise) return answerBy(otherwise, false);
   // The same at another time: the claim's date is not the article's.
   const othertime = near
     .filter(({ against }) => against.every(({ facet }) => OF_TIME.has(facet)))
@@ -211,18 +228,34 @@ const contraryIn =
 const isCounted = (id: string, { of }: Figure, { knowledge: { content } }: Checking): boolean =>
   of.some((own) => own === id || (content.glossary.get(own)?.broader ?? []).includes(id));
 
-/** Every further number of the claim is told beside the first, of what is named with it: in its statement, of its thing, or nearby of its own. */
-const holdsOthers = (question: Question, figure: Figure, checking: Checking): boolean => {
+/**
+ * What a claim of several numbers has otherwise: each further one has to be told beside the first, of what is named with it: in its
+ * statement, of its thing, or nearby of its own. The figure that has another number in its place, or else the first itself.
+ */
+const otherThan = (question: Question, figure: Figure, checking: Checking): Figure | undefined => {
   const [first, ...others] = query(question).claims;
-  if (!first || others.length === 0) return true;
+  if (!first || others.length === 0) return undefined;
+  const { content } = checking.knowledge;
   const isOf = ({ of }: Claim, other: Figure): boolean => of.some((id) => isCounted(id, other, checking));
+  const isNear = (other: Figure): boolean => other.section === figure.section && other.paragraph === figure.paragraph;
   const isBeside = (claim: Claim, other: Figure): boolean =>
-    claim.of.length === 0
-      ? other.statement === figure.statement || other.of[0] === figure.of[0]
-      : other.section === figure.section && other.paragraph === figure.paragraph && isOf(claim, other);
-  const rest = [...checking.knowledge.content.figures.values()].filter(({ id }) => id !== figure.id);
-  return (
-    (first.of.length === 0 || isOf(first, figure)) &&
-    others.every((claim) => rest.some((other) => isBeside(claim, other) && agrees(claim, other, checking)))
-  );
+    claim.of.length === 0 ? other.statement === figure.statement || other.of[0] === figure.of[0] : isNear(other) && isOf(claim, other);
+  const rest = [...content.figures.values()].filter(({ id }) => id !== figure.id);
+  const untold = others.find((claim) => !rest.some((other) => isBeside(claim, other) && agrees(claim, other, checking)));
+  if (untold) return rest.find((other) => isNear(other) && untold.units.includes(unitOf(content, other.unit).dimension)) ?? figure;
+  return first.of.length > 0 && !isOf(first, figure) ? figure : undefined;
+};
+
+/** Whether what is claimed of a thing or a place is told of a part of it only: the imports of some of its enterprises. */
+const isOfPart = ({ id }: Figure, question: Question, { figures, judge }: Candidates): boolean => {
+  const { things, places } = query(question);
+  const match = figures.find(({ record }) => record.id === id);
+  return things.length + places.length > 0 && match !== undefined && judge(match).against.some(({ facet }) => facet === 'narrow');
+};
+
+/** The names in a claim that a figure and its statement lack. */
+const lackedBy = ({ id }: Figure, { question, figures, judge }: Candidates): Question['query']['words'] => {
+  const match = figures.find(({ record }) => record.id === id);
+  const missing = new Set(match ? judge(match).against.flatMap(({ facet, words }) => (facet === 'subject' ? words : [])) : []);
+  return query(question).words.filter(({ text, part }) => missing.has(text) && part.includes('noun'));
 };

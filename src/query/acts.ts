@@ -13,6 +13,7 @@ const actSchema = z.strictObject({
   light: z.boolean().default(false),
   loose: z.boolean().default(false),
   quality: z.boolean().default(false),
+  once: z.boolean().default(false),
 });
 
 /** How an act that is asked for stands to one that a text tells. */
@@ -36,6 +37,8 @@ export interface Acts {
    * of each other (grow, fall); else `other`.
    */
   kinship(asked: string, told: string): Kinship;
+  /** Whether both are done to a thing once, and are one making or deciding of it: prepared and published. */
+  areOnce(asked: string, told: string): boolean;
   /** Whether two acts that are the same are it from different sides: who sells, who buys. */
   isTurned(asked: string, told: string): boolean;
   /** Whether it goes on between two parties: its other side is an act of its own. */
@@ -120,6 +123,10 @@ export const loadActs = (): Acts => {
     at,
     kinship,
     hasSides: (id) => [...(families.get(id)?.keys() ?? [])].some((each) => acts.get(each)?.inverse !== undefined),
+    areOnce: (asked, told) =>
+      acts.get(asked)?.once === true &&
+      acts.get(told)?.once === true &&
+      [...(families.get(asked)?.keys() ?? [])].some((id) => families.get(told)?.has(id)),
     isTurned: (asked, told) => families.get(asked)?.get(told) ?? families.get(told)?.get(asked) ?? false,
     isLight: (id) => acts.get(id)?.light ?? false,
     isQuality: (id) => acts.get(id)?.quality ?? false,

@@ -9,6 +9,12 @@ import type { Claim } from './query.js';
 
 const scalesSchema = z.array(z.strictObject({ power: z.int(), ru: z.array(z.string()), en: z.array(z.string()) }));
 
+const fractionsSchema = z.array(z.strictObject({ percent: z.string().default(''), ru: z.array(z.string()), en: z.array(z.string()) }));
+
+const unitsSchema = z.array(
+  z.looseObject({ dimension: z.string(), words: z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) }).optional() }),
+);
+
 const BOUNDS = ['over', 'under', 'about'] as const;
 /** "Over 4 million", «более чем 4 млн». */
 const BOUND_REACH = 2;
@@ -40,6 +46,7 @@ export interface Claims {
 export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitWords'>): Claims => {
   const scales = readLexicon('scales', scalesSchema);
   const scaleForms = createForms(scales.map(({ power, ru, en }) => [String(power), [...ru, ...en]] as const));
+  const fractions = createForms(readLexicon('fractions', fractionsSchema).map(({ percent, ru, en }) => [percent, [...ru, ...en]] as const));
   const counted = new Set([...content.figures.values()].flatMap(({ measure, unit }) => (measure === 'count' ? [unit] : [])));
   const unitForms = createForms([
     ...content.unitWords.map(({ dimension, ru, en }) => [dimension, [...ru, ...en]] as const),
@@ -48,6 +55,16 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
       counted.has(id) ? [] : [[dimension, [ru, en].flatMap(pluralsOf)] as const],
     ),
   ]);
+  const countedForms = createForms(
+    [...content.units.values()].flatMap(({ id, ru, en }) => (counted.has(id) ? [[id, [ru, en].flatMap(pluralsOf)] as const] : [])),
+  );
+  // "Cubic metres": a power of a length is said by two words.
+  const lengths = createForms(
+    readLexicon('units', unitsSchema).flatMap(({ dimension, words }) =>
+      dimension === 'length' && words ? [[dimension, [...words.ru, ...words.en]] as const] : [],
+    ),
+  );
+  const isLength = (token: Token | undefined): boolean => token?.kind === 'word' && lengths.ofWord(token).length > 0;
   const cardinal = createCardinals();
   const unitWords = createForms(content.unitWords.map(({ ru, en }, i) => [String(i), [...ru, ...en]] as const));
   const wordsOf = (ids: readonly string[]): Content['unitWords'] => ids.flatMap((id) => content.unitWords[Number(id)] ?? []);
@@ -105,12 +122,32 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
     const [one, other] = [a, b].map((token) => (token?.kind === 'word' ? unitForms.ofWord(token) : []));
     return one?.[0] !== undefined && other?.[0] !== undefined && !one.some((dimension) => other.includes(dimension));
   };
+  const isCounted = (token: Token | undefined): boolean => token?.kind === 'word' && countedForms.ofWord(token).length > 0;
+  const boundOf = (from: number, cues: ReadonlyMap<string, readonly number[]>): Claim['bound'] =>
+    BOUNDS.find((id) => (cues.get(id) ?? []).some((at) => at < from && from - at <= BOUND_REACH));
+  /** "It isn't 15"; a message that begins with its "no" asks whether it's so. */
+  const isNegated = (from: number, cues: ReadonlyMap<string, readonly number[]>): boolean =>
+    !cues.has('whether') && (cues.get('negation') ?? []).some((at) => at > 0 && at < from && from - at <= BOUND_REACH);
 
   const statedIn: Claims['in'] = (tokens, cues) => {
     const stated: Stated[] = [];
+    const state = (said: Pick<Claim, 'value' | 'power' | 'units' | 'unit' | 'fraction'>, from: number, length: number): void => {
+      // Nobody who says "a third" means it to the tenth.
+      const bound = boundOf(from, cues) ?? (said.fraction ? 'about' : undefined);
+      const negated = bound === undefined && isNegated(from, cues);
+      stated.push({ claim: { ...said, of: [], ...(bound ? { bound } : {}), ...(negated ? { negated } : {}) }, from, length });
+    };
+    const parts = fractions.find(tokens);
     for (let from = 0; from < tokens.length; from++) {
       const token = tokens[from];
-      const isNext = (at: number): boolean => powerOf(tokens[at]) !== undefined || isUnit(tokens[at]);
+      const [part] = parts.filter((each) => each.from === from).sort((a, b) => b.length - a.length);
+      const [percent = ''] = part?.ids ?? [];
+      if (part) {
+        if (percent !== '') state({ value: percent, power: 0, units: [PERCENT], fraction: true }, from, part.length);
+        from += part.length - 1;
+        continue;
+      }
+      const isNext = (at: number): boolean => powerOf(tokens[at]) !== undefined || isUnit(tokens[at]) || isCounted(tokens[at]);
       // "Eight times": a number in a word counts with what it is of.
       const word = token?.kind === 'word' && isNext(from + 1) ? cardinal(token) : undefined;
       const number = token?.kind === 'number' ? token.text : word?.toString();
@@ -124,21 +161,12 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
       if (power !== undefined) at += 1;
       const unitToken = tokens[at];
       const units = unitToken?.kind === 'word' ? unitForms.ofWord(unitToken) : [];
-      if (units.length > 0) at += 1;
-      const begin = from;
-      const bound = BOUNDS.find((id) => (cues.get(id) ?? []).some((place) => place < begin && begin - place <= BOUND_REACH));
-      stated.push({
-        claim: {
-          value,
-          power: power ?? 0,
-          units: [...units],
-          of: [],
-          ...(units.length > 0 && unitToken ? { unit: unitToken.text } : {}),
-          ...(bound ? { bound } : {}),
-        },
+      if (units.length > 0) at += isLength(tokens[at + 1]) ? 2 : 1;
+      state(
+        { value, power: power ?? 0, units: [...units], ...(units.length > 0 && unitToken ? { unit: unitToken.text } : {}) },
         from,
-        length: at - from,
-      });
+        at - from,
+      );
       from = at - 1;
     }
     return stated;
@@ -146,6 +174,8 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
 
   return { in: statedIn, powerOf: powerOfUnit, unitsIn, isRate, isOtherUnit };
 };
+
+const PERCENT = 'percent';
 
 const pluralsOf = (name: Unit['ru']): readonly string[] =>
   typeof name === 'string' ? [] : Object.values(name).filter((form) => form !== undefined);

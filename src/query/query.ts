@@ -70,6 +70,10 @@ export const querySchema = z.strictObject({
       units: z.array(z.string()),
       unit: z.string().optional(),
       bound: z.enum(['over', 'under', 'about']).optional(),
+      /** "A third": a share in words. */
+      fraction: z.boolean().optional(),
+      /** "It isn't 15". */
+      negated: z.boolean().optional(),
       /** The things named right after it: the oil of "32% of the oil". */
       of: z.array(z.string()),
     }),
@@ -97,6 +101,8 @@ export const querySchema = z.strictObject({
   yearly: z.boolean(),
   /** Said to be denied by the authors, or refused: what is asked is the contrary of what follows. */
   denies: z.boolean(),
+  /** Something is asked to be one of what is named with it. */
+  member: z.boolean(),
   /** A "no" that belongs to no act: "are there no problems". */
   lacks: z.boolean(),
   /** Something stands in quotation marks: that very word is meant. */

@@ -18,6 +18,8 @@ const OF_REACH = 2;
 export interface Pointers {
   readonly wanted: 'quantity' | 'time' | 'place' | 'person' | 'reason' | 'list' | 'overview' | 'anything';
   readonly compares: boolean;
+  /** It was wrapped as a claim: "true or false: …", "…, right?" */
+  readonly claims: boolean;
 }
 
 export type QueryReader = (message: string, reading: Reading, worded: Worded, pointers: Pointers) => Query;
@@ -31,14 +33,15 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     shareForms.find(tokens).some(({ from }) => !inClaim(from));
   const emptyCues = createForms(lexicon.cues.filter(({ empty }) => empty).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
 
-  return (message, reading, worded, { wanted, compares }) => {
+  return (message, reading, worded, { wanted, compares, claims }) => {
     const { groups } = reading;
     const { tokens, entries, cues } = worded;
     const lemmas = entries.map((entry) => entry.lemmas);
     const has = (id: string): boolean => cues.has(id);
     // "Eight years later" tells a time.
     const isApart = ({ claim }: Stated): boolean => reading.yearsApart !== undefined && claim.unit !== undefined;
-    const stated = language.claims.in(tokens, cues).filter((each) => !isApart(each));
+    const allStated = language.claims.in(tokens, cues);
+    const stated = allStated.filter((each) => !isApart(each));
     const months = language.monthsIn(worded);
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
     const groupsAt = (at: number): readonly Group[] => groups.filter(({ from, length }) => from <= at && at < from + length);
@@ -59,7 +62,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       if (token?.kind !== 'word' || inClaim(at) || months.some((each) => each.at === at)) return 'number';
       const kinds = groupsAt(at).flatMap(({ terms }) => terms.flatMap((term) => kindOf(term) ?? []));
       const parts = entries[at]?.parts ?? NO_ENTRY.parts;
-      const isVerb = parts.has('verb') && !parts.has('noun');
+      // A participle in a name ("Open Innovations") does nothing.
+      const isVerb = parts.has('verb') && !parts.has('noun') && !groupsAt(at).some(({ kind, length }) => length > 1 && NAMES.has(kind));
       if (kinds.includes('place')) return 'place';
       const act = allActs.find((each) => each.at <= at && at < each.at + each.length);
       if (converts(at)) return 'small';
@@ -111,15 +115,16 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     // "Did it exceed that, and by how much": by how much tells whether, too.
     const asksByHowMuch = has('difference') && (has('over') || has('under') || allActs.some(({ ids }) => ids.some((id) => AHEAD.has(id))));
     const verifies =
-      !(compares && stated.length === 0) &&
-      !asksByHowMuch &&
-      isYesNo(
-        message,
-        reading,
-        words,
-        cues,
-        stated.some(({ claim }) => claim.power > 0 || claim.units.length > 0),
-      );
+      claims ||
+      (!(compares && stated.length === 0) &&
+        !asksByHowMuch &&
+        isYesNo(
+          message,
+          reading,
+          words,
+          cues,
+          stated.some(({ claim }) => claim.power > 0 || claim.units.length > 0),
+        ));
     const besides = besidesOf(words, cues, groups);
     const isBeside = (at: number): boolean => besides !== undefined && besides.from <= at && at < besides.from + besides.length;
     const concepts = groups
@@ -132,6 +137,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       const [group] = groups.filter(({ kind, from }) => kind === 'thing' && from >= end && from - end <= OF_REACH);
       return group ? group.terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)) : [];
     };
+    // "Every year" says nothing of all years.
+    const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
     const measures = MEASURES.filter(has);
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= BEGINS);
     const asksNumber = asksAmount(headOf(words, cues), allActs, cues, language.acts);
@@ -175,8 +182,11 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       units: [...reading.dimensions],
       inUnits: [...inUnits],
       measures,
-      claims: stated.map(({ claim, from, length }) => ({ ...claim, of: thingAfter(from + length) })),
-      quantifiers: QUANTIFIERS.filter(has),
+      claims: withoutCorrected(verifies ? allStated : stated).map(({ claim, from, length }) => ({
+        ...claim,
+        of: thingAfter(from + length),
+      })),
+      quantifiers: QUANTIFIERS.filter((id) => (id === 'all' ? (cues.get(id) ?? []).some((at) => !isYearly(at)) : has(id))),
       extreme,
       least: has('least'),
       joins: [...(cues.get('also') ?? []), ...(cues.get('beside') ?? [])],
@@ -188,12 +198,19 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       names: has('name'),
       yearly: has('yearly'),
       denies: has('denies'),
+      member: has('member'),
       lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),
       quoted: isQuoted(message),
       // What is known already asks nothing.
       words: words.map((word) => (isBeside(word.at) ? { ...word, owner: 'small' } : word)),
     };
   };
+};
+
+/** "Not 30 but 40" claims 40. */
+const withoutCorrected = (stated: readonly Stated[]): readonly Stated[] => {
+  const meant = stated.filter(({ claim }) => !claim.negated);
+  return meant.length > 0 ? meant : stated;
 };
 
 /** Whether a word may be of this part of speech. */
@@ -216,6 +233,8 @@ const NAMING: ReadonlySet<string> = new Set(['organisation', 'person', 'programm
 
 /** Acts that set one thing against another. */
 const AHEAD: ReadonlySet<string> = new Set(['exceed', 'lag']);
+
+const NAMES: ReadonlySet<string> = new Set(['organisation', 'person', 'programme']);
 
 const MUCH: ReadonlySet<string> = new Set(['large', 'many', 'high']);
 
@@ -259,10 +278,17 @@ const isYesNo = (
   const asks = [...at('word'), ...at('joining')].some((place) => place <= BEGINS && !isJoined(place));
   if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
   if (asks) return false;
-  if (language === 'en' && at('auxiliary').includes(0)) return !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that');
+  // "One of the places in which": what tells of a noun asks nothing.
+  const isRelative = (place: number): boolean => {
+    const noun = words[words[place - 1]?.part === 'preposition' || at('to').includes(place - 1) ? place - 2 : place - 1];
+    return at('relative').includes(place) && noun !== undefined && isOf(noun, 'noun');
+  };
+  if (language === 'en' && at('auxiliary').includes(0))
+    return !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that' && !isRelative(place));
   // A statement with a question mark: with a verb, or with a number that is claimed; in English many a noun may be a verb.
   const says =
     (states && !kinds.has('quantity')) ||
+    at('indeed').length > 0 ||
     (language === 'ru' &&
       words.some(
         (word) => (word.owner === 'act' || word.owner === 'nobody' || word.owner === 'small') && isOf(word, 'verb') && !isOf(word, 'noun'),

@@ -23,4 +23,5 @@ const readQuery = createQueryReader(content, lexicon, words);
 export const knowledge = createKnowledge(content, { index, names: createNames(content, lexicon.fillers), words, thresholds: THRESHOLDS });
 
 /** A message as the engine understands it, before anything is looked for. */
-export const questionOf = (message: string): Question => understand(message, read(message), content, words, readQuery);
+export const questionOf = (message: string): Question =>
+  understand({ text: message, claims: false }, read(message), content, words, readQuery);

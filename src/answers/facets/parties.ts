@@ -14,20 +14,14 @@ export const parties: Facet = {
           // Where a figure's goods go, its own fields tell.
           if (figuresOf(beside).some(({ flow }) => flow !== undefined)) return undefined;
           const { facts } = beside;
+          const isTold = toldOf(query.acts, beside).length > 0;
           for (const asked of query.acts) {
             const told = toldOf([asked], beside);
             const standing = facts.said.length > 0 ? besideSaid(asked, told, beside) : besideText(asked, beside);
             // Somebody is claimed to have done it: that it's mentioned doesn't tell who did.
             const isLoose = asked.ids.some((id) => beside.acts.isLoose(id));
             const isContrary = kinOf(asked, facts, beside.acts).some(({ kin }) => kin === 'opposite');
-            if (
-              query.operation === 'verify' &&
-              asked.who.length > 0 &&
-              facts.said.length > 0 &&
-              told.length === 0 &&
-              !isContrary &&
-              !isLoose
-            )
+            if (query.operation === 'verify' && asked.who.length > 0 && facts.said.length > 0 && !isTold && !isContrary && !isLoose)
               return SILENT;
             if (standing) return standing;
           }

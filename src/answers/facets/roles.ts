@@ -179,8 +179,10 @@ export const extreme: Facet = {
       const isRanked = query.operation !== 'compare' && kind !== 'list' && kind !== 'section';
       if (ordinal === undefined || !isRanked) return query.extreme && query.operation !== 'compare' ? isMost(beside) : undefined;
       const ranks = ranksIn(beside);
-      if (ranks.length === 0 || ranks.includes(ordinal)) return SAME;
-      return query.operation === 'verify' ? opposite('extreme') : other('extreme');
+      const verifies = query.operation === 'verify';
+      // A place in an order that is claimed is confirmed by no number.
+      if (ranks.length === 0) return verifies ? silent('extreme') : SAME;
+      return ranks.includes(ordinal) ? SAME : verifies ? opposite('extreme') : other('extreme');
     };
   },
 };

@@ -44,6 +44,8 @@ export const narrow: Facet = {
     const isOfAll =
       query.quantifiers.includes('total') &&
       things.every(({ kind, terms }) => kind !== 'thing' || terms.some((term) => TRADE.includes(term)));
+    // In all the province imported more than its own enterprises did.
+    const isOfWhole = query.quantifiers.includes('total');
     const words = query.words.filter(({ owner }) => owner === 'nobody');
     return (beside) => {
       // "The imports of the province" aren't those of some of its enterprises.
@@ -52,7 +54,10 @@ export const narrow: Facet = {
         query.places.length > 0 &&
         who.length > 0 &&
         who.every(
-          (filling) => filling.id === undefined && !isNamedIn(filling, query) && !filling.mentions.some((id) => named.has(`#${id}`)),
+          (filling) =>
+            filling.id === undefined &&
+            !isNamedIn(filling, query) &&
+            !filling.mentions.some((id) => named.has(`#${id}`) && !(isOfWhole && query.places.includes(id))),
         );
       if (isOfOthers && figuresOf(beside).some(({ flow }) => flow !== undefined)) return other('narrow');
       // A fact of that very act that names nothing which it is done to is of all of it: what the two traded.

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { answerTo } from './article.js';
+import { verdictOf } from '../../src/answers/answer.js';
+
+const verdicts = (questions: readonly string[]): readonly string[] => questions.map((question) => verdictOf(answerTo(question)));
+
+test.each([
+  ['a tag in English', ['Grain output in Russia rose in 2013, true?', 'The Plan was approved in September 2013, wasn’t it?']],
+  ['an opening', ['Correct me if I am wrong: 30 parks are planned for 2020.', 'Если не ошибаюсь, в 2020 году парков будет 30']],
+  ['a tag in Russian', ['В 2020 году парков будет 30, не так ли?', 'В 2020 году парков будет 30, или я ошибаюсь?']],
+  [
+    'a part of a whole in words',
+    [
+      'Is raw timber over half of timber imports of China in 2007?',
+      'В 2007 году больше двух третей импорта древесины в Китай пришлось на необработанную, верно?',
+    ],
+  ],
+])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
+  expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
+});
+
+test.each([
+  [
+    'a place in an order',
+    ['Heilongjiang was third in trade with Russia in 2013, right?', 'В 2013 году Хэйлунцзян был вторым в торговле с Россией?'],
+  ],
+  [
+    'a part of a whole in words',
+    [
+      'Did the imports of raw timber from Russia fall below half in 2008-2009?',
+      'Machine building makes up more than half of the GDP, correct?',
+      'Доля необработанной древесины в импорте Китая в 2007 году меньше половины, верно?',
+    ],
+  ],
+  ['a number in words', ['Are thirteen parks planned now?', 'Сейчас запланировано тринадцать парков, так?']],
+  ['a number that is denied', ["It isn't 15 parks that are planned now, is it?", 'Сейчас запланировано не 15 парков, да?']],
+  [
+    'somebody else did what is done once',
+    ['Did the Duma approve the Plan?', 'Проект «Энергетической стратегии 2035» подготовил «Роснефть»?'],
+  ],
+  [
+    'what is no item of a whole list',
+    ['Is tourism one of the five priority sectors?', 'Входит ли рыболовство в число приоритетных отраслей сотрудничества?'],
+  ],
+  ['another number beside the first', ['Russia delivers 15 million tonnes of oil to China every year for 20 years, right?']],
+  [
+    'a part for the whole',
+    [
+      "Heilongjiang's total exports in 2012 were 3.3 billion dollars, right?",
+      'Весь экспорт Хэйлунцзяна в 2012 году составил 3,3 млрд долларов?',
+    ],
+  ],
+  ['what is said in place of a number', ['В 2020 году парков будет не 30, а 40, верно?']],
+])('a false claim is denied: %s', (_, questions) => {
+  expect(verdicts(questions)).toEqual(questions.map(() => 'denied'));
+});
+
+test('what the article leaves open is neither confirmed nor denied', () => {
+  expect(verdicts(['Did Japan take part in the Open Innovations forum?', 'Does Heilongjiang export shoes to Russia?'])).toEqual([
+    'not-told',
+    'not-told',
+  ]);
+});
