@@ -190,8 +190,11 @@ const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: 
     ({ match, judgement }) => judgement.is === 'same' && (query(question).member || match.record.target.kind !== 'list'),
   );
   const contraries = told.filter(isOnlyContrary);
-  // What is denied without a number is denied by a sentence rather than by a number.
-  const contrary = contraries.find(({ match }) => match.record.target.kind === 'statement') ?? contraries[0];
+  // What is denied without a number is denied by a sentence rather than by a number, and by one about that very act.
+  const isSentence = ({ match }: (typeof told)[number]): boolean => match.record.target.kind === 'statement';
+  const isOfAct = ({ match }: (typeof told)[number]): boolean =>
+    knowledge.factsOf(match.record).said.some(({ act }) => query(question).acts.some(({ ids }) => ids.includes(act)));
+  const contrary = contraries.find((each) => isSentence(each) && isOfAct(each)) ?? contraries.find(isSentence) ?? contraries[0];
   const first = same && contrary ? (same.match.score >= contrary.match.score ? same : contrary) : (same ?? contrary);
   if (first) return answerBy(first.match, first === same && !query(question).lacks);
   const turned = near.find((match) => isTurned(question, match));
