@@ -50,7 +50,6 @@ test.each([
       'Весь экспорт Хэйлунцзяна в 2012 году составил 3,3 млрд долларов?',
     ],
   ],
-  ['what is said in place of a number', ['В 2020 году парков будет не 30, а 40, верно?']],
 ])('a false claim is denied: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'denied'));
 });
