@@ -115,8 +115,8 @@ const ELSEWHERE: Allowed = new Set([...FITTING, 'place', 'direction', 'parties',
 type Allowed = ReadonlySet<FacetName>;
 
 /** The claimed number with its scale and unit, in the asker's words. */
-const claimAsTyped = ({ reading: { tokens } }: Question, { claims }: Checking): string | undefined => {
-  const [stated] = claims.in(tokens, NO_CUES);
+const claimAsTyped = ({ reading: { tokens }, query: { claims: claimed } }: Question, { claims }: Checking): string | undefined => {
+  const stated = claims.in(tokens, NO_CUES).find(({ claim }) => claim.value === claimed[0]?.value);
   return (
     stated &&
     tokens

@@ -42,7 +42,7 @@ test.each([
     'what is no item of a whole list',
     ['Is tourism one of the five priority sectors?', 'Входит ли рыболовство в число приоритетных отраслей сотрудничества?'],
   ],
-  ['another number beside the first', ['Russia delivers 15 million tonnes of oil to China every year for 20 years, right?']],
+  ['another term', ['The Siberian development planning is for the next 10 years, correct?']],
   [
     'a part for the whole',
     [
