@@ -66,12 +66,25 @@ export type Arithmetic =
 
 /**
  * Worked out of several figures: added up, the part in per cent of the whole, what is left of the whole, the whole of a part and its
- * share, how much there is for one of them, the same in another unit, which of two has changed more, what there was before it grew,
+ * share, how much there is for one of them, their mean, the same in another unit, which of two has changed more, what there was before it grew,
  * what one unit comes to in another, so much a year over so many years, by how much a number is over or under one that the question says.
  */
 export interface Worked {
   readonly kind: 'worked';
-  readonly by: 'sum' | 'share' | 'remainder' | 'whole' | 'mean' | 'convert' | 'changes' | 'earlier' | 'rate' | 'product' | 'over' | 'under';
+  readonly by:
+    | 'sum'
+    | 'share'
+    | 'remainder'
+    | 'whole'
+    | 'mean'
+    | 'average'
+    | 'convert'
+    | 'changes'
+    | 'earlier'
+    | 'rate'
+    | 'product'
+    | 'over'
+    | 'under';
   readonly figures: readonly Figure[];
   readonly amount: Amount;
   /** The unit's id; per cent has none of its own. */

@@ -34,7 +34,7 @@ import { recalled } from './thread/asked.js';
 import { askedFor } from './thread/asked-for.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
 import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
-import { freshThread, type Thread, threadAfter } from './thread/thread.js';
+import { freshThread, inOneMessage, type Thread, threadAfter } from './thread/thread.js';
 import { type Checking, verify } from './verify.js';
 
 /** What surrounds a question: the language chosen, what the chat was about, the time. */
@@ -141,13 +141,14 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
   /** What opens like a follow-on may be a question of its own, if the article tells it; a topic named whole always is. */
   const standsAlone = ({ how }: Following, { answer }: Outcome): boolean =>
-    how.kind === 'edit' && ((how.how === 'perhaps' && answer.kind !== 'none') || (how.how === 'likely' && answer.kind === 'section'));
+    (how.kind === 'edit' && ((how.how === 'perhaps' && answer.kind !== 'none') || (how.how === 'likely' && answer.kind === 'section'))) ||
+    (how.kind === 'together' && how.named && answer.kind !== 'none');
 
   const inThread = (message: string, before: Thread | undefined): InThread => {
     const question = questionOf(message);
     const following = before && readFollowOn(message, question);
     const alone = find(question);
-    if (following && (question.compares || !standsAlone(following, alone)))
+    if (following && ((question.compares && following.how.kind === 'edit') || !standsAlone(following, alone)))
       return answerFollowOn(following, before, finding) ?? { question, answer: alone.answer, followed: false, took: undefined };
     return { question, answer: alone.answer, followed: false, took: undefined };
   };
@@ -249,11 +250,13 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       if (parts.length === 1) return answerOne(only.question, asking, only.slots);
       const answers: { readonly question: string; readonly told: Told }[] = [];
       let { thread } = asking;
+      const threads: Thread[] = [];
       for (const { question, slots } of parts) {
         const told = answerPart(question, { ...asking, thread }, answers.at(-1)?.told, slots);
         answers.push({ question, told });
         // A later part follows on from an earlier one, never past it from what was said before the message.
         thread = told.followed ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
+        if (thread) threads.push(thread);
       }
       const several = answers.map(({ question, told }) => ({ question, answer: told.answer }));
       const unread = answers.flatMap(({ told }) => told.unread);
@@ -264,7 +267,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
         answer: { kind: 'several', answers: several },
         unread,
         taken,
-        thread: thread ?? asking.thread,
+        thread: inOneMessage(threads) ?? asking.thread,
       };
     },
   };

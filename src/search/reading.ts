@@ -181,15 +181,20 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
     const apart = yearsApart.in(tokens);
     const tellsTime = (at: number): boolean => apart !== undefined && apart.from <= at && at <= apart.to;
+    const years = tokens.flatMap((token, at) =>
+      token.kind === 'year' && !inName(at) && !yearsApart.isLeftOut(tokens, at) ? [token.year] : [],
+    );
+    // "Last year" beside a year is the one before that.
+    const isRelative = (id: string): boolean => id === 'later' && apart !== undefined && years.length > 0;
     return {
       language: languageOf(tokens),
       typed: typed.tokens,
       tokens,
       groups: groups.filter(({ from, kind }) => !(units.has(from) && kind === 'stem') && !tellsTime(from)),
-      cues: new Set(cues.flatMap(({ ids }) => ids)),
+      cues: new Set(cues.flatMap(({ ids }) => ids.filter((id) => !isRelative(id)))),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
-      years: tokens.flatMap((token, at) => (token.kind === 'year' && !inName(at) && !yearsApart.isLeftOut(tokens, at) ? [token.year] : [])),
+      years,
       spans: laidOut.normalized.match(SPAN)?.length ?? 0,
       counted: apart === undefined ? countedIn(tokens) : undefined,
       yearsApart: apart?.years,

@@ -24,6 +24,7 @@ const schema = z.object({
   years: words,
   later: words,
   earlier: words,
+  last: words,
   except: words,
   numbers: z.array(words.extend({ number: z.number() })),
 });
@@ -37,7 +38,13 @@ const MOST = 50;
 export const createYearsApart = (): YearsApart => {
   const lexicon = readLexicon('years-apart', schema);
   const setOf = ({ ru, en }: z.output<typeof words>): ReadonlySet<string> => new Set([...ru, ...en].map(normalize));
-  const [years, later, earlier, except] = [setOf(lexicon.years), setOf(lexicon.later), setOf(lexicon.earlier), setOf(lexicon.except)];
+  const { years, later, earlier, last, except } = {
+    years: setOf(lexicon.years),
+    later: setOf(lexicon.later),
+    earlier: setOf(lexicon.earlier),
+    last: setOf(lexicon.last),
+    except: setOf(lexicon.except),
+  };
   const numbers = new Map(lexicon.numbers.flatMap((entry) => [...setOf(entry)].map((word) => [word, entry.number] as const)));
 
   const numberOf = (token: Token | undefined): number | undefined => {
@@ -50,6 +57,8 @@ export const createYearsApart = (): YearsApart => {
     if (at < 0) return undefined;
     const number = numberOf(tokens[at - 1]);
     const start = number === undefined ? at : at - 1;
+    // "The last five years" are no distance.
+    if (number === undefined && last.has(tokens[at - 1]?.text ?? '')) return { years: -1, from: at - 1, to: at };
     for (const beside of [at + 1, start - 1]) {
       const word = tokens[beside]?.text ?? '';
       const sign = later.has(word) ? 1 : earlier.has(word) ? -1 : undefined;

@@ -2,11 +2,11 @@ import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
 import { thingsOf } from './axes.js';
 import { isNamedByNumber } from './claimed.js';
-import { amountOf, exactly, type Interval, intervalOf, over } from './interval.js';
+import { amountOf, exactly, type Interval, intervalOf, over, plus } from './interval.js';
 import { fitsTogether, isSaid } from './operands.js';
 import { STANDS } from '../../search/standing.js';
 import type { Operation, Task } from './operation.js';
-import { isOneTime, partyOf } from './series.js';
+import { isOneKind, isOneTime, partyOf } from './series.js';
 import { fittingUnit } from './unit.js';
 import { bestOf } from './worth.js';
 
@@ -16,15 +16,27 @@ const DECIMALS = 2;
 export const mean: Operation = (task) => {
   const { answer } = task.told;
   const { content } = task.knowledge;
-  return task.question.query.yearly && answer.kind === 'figure' ? aYear(answer.figure, content) : forEach(task);
+  return task.question.query.yearly && answer.kind === 'figure' ? perYear(answer.figure, content) : forEach(task);
 };
 
-const aYear = (figure: Figure, content: Content): Worked | undefined => {
+/** How much there is a year of what is told of several. */
+export const perYear = (figure: Figure, content: Content): Worked | undefined => {
   const unit = [...content.units.values()].find(({ dimension }) => dimension === 'duration');
   if (figure.period?.kind !== 'span' || !unit) return undefined;
   const years = figure.period.to - figure.period.from + 1;
   const quotient = over(intervalOf(figure, content, figure.unit), exactly(years));
   return quotient && worked([figure], quotient, { value: String(years), unit: unit.id }, content);
+};
+
+/** The mean of figures of one kind. */
+export const meanOf = (figures: readonly Figure[], content: Content): Worked | undefined => {
+  const [first, ...rest] = figures;
+  if (!first || !rest.every((figure) => isOneKind(first, figure, content))) return undefined;
+  const { unit } = first;
+  const total = rest.map((figure) => intervalOf(figure, content, unit)).reduce(plus, intervalOf(first, content, unit));
+  const quotient = over(total, exactly(figures.length));
+  const amount = quotient && amountOf(quotient, DECIMALS);
+  return amount && { kind: 'worked', by: 'average', figures, amount, unit };
 };
 
 /** How much for each: of a kind of number that is asked for, where one is. */

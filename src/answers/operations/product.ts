@@ -1,5 +1,4 @@
-import type { Figure } from '../../content/content.js';
-import { unitOf } from '../../content/content.js';
+import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import type { Worked } from '../answer.js';
@@ -20,10 +19,11 @@ export const product: Operation = (task) => {
   const isNamed = rates.filter(({ figure }) => isNamedByNumber(figure, claims, knowledge));
   // A yearly number of another size than the question's isn't meant.
   const rate = bestOf(isNamed.map(({ figure, match }) => ({ figure, worth: Object.values(task.worthOf([match])) })))?.figure;
-  return rate && productOf(rate, years, knowledge);
+  return rate && productOf(rate, years, knowledge.content);
 };
 
-const productOf = (rate: Figure, years: number, { content }: Knowledge): Worked | undefined => {
+/** What so much a year comes to in so many years; undefined for what isn't told a year. */
+export const productOf = (rate: Figure, years: number, content: Content): Worked | undefined => {
   const { yearly: unit } = unitOf(content, rate.unit);
   if (unit === undefined) return undefined;
   const all = times(intervalOf(rate, content, unit), exactly(years));

@@ -39,7 +39,8 @@ const holdsThings = ({ filled }: Operands, { question, operands }: Task): boolea
   return thingsOf(question).every(({ from }) => isSaid(from, own, question, STANDS.own));
 };
 
-const shareOf = (part: Figure, whole: Figure, content: Content): Worked | undefined => {
+/** The part in per cent of the whole. */
+export const shareOf = (part: Figure, whole: Figure, content: Content): Worked | undefined => {
   const ratio = over(intervalOf(part, content), intervalOf(whole, content));
   const amount = ratio && amountOf(times(ratio, exactly(100)), PERCENT_DECIMALS);
   return amount && { kind: 'worked', by: 'share', figures: [part, whole], amount, unit: undefined };

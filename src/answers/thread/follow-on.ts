@@ -8,6 +8,8 @@ import { tokenize, type Token } from '../../search/tokens.js';
 import type { Question } from '../question.js';
 import { isSubject, SUBJECTS } from '../subjects.js';
 
+type How = 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'sum' | 'mean' | 'yearly';
+
 /** How a message visibly follows on from the one before it. */
 export type FollowOn =
   /** One of what was shown: by its place, from 1, or the last. */
@@ -16,8 +18,10 @@ export type FollowOn =
   | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'meaning' | 'effect' | 'about' | 'rest' }
   /** The same before or after it. */
   | { readonly kind: 'moment'; readonly to: 'later' | 'earlier' }
-  /** What to do with the numbers shown. */
-  | { readonly kind: 'together'; readonly how: 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'sum' }
+  /** What to do with the numbers shown; `named` where the message names some of them, and may be a question of its own. */
+  | { readonly kind: 'together'; readonly how: How; readonly named: boolean }
+  /** How much a number a year comes to in so many years. */
+  | { readonly kind: 'span'; readonly years: string }
   /** One thing more to set beside the number shown. */
   | { readonly kind: 'beside' }
   /** The problems that the article sees, or what it proposes. */
@@ -47,6 +51,8 @@ const SMALL = /^\d{1,2}$/;
 const ASKS = /[?？]/u;
 /** So many names make a question of its own, whatever it opens with. */
 const WHOLE = 3;
+/** Two numbers are set beside each other. */
+const MOST_NAMES = 2;
 const LISTS = ['problems', 'proposals'] as const;
 const OF_SHOWN = ['sure', 'source', 'meaning', 'effect', 'about', 'shorter', 'rest'] as const;
 
@@ -55,12 +61,12 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
   const forms = createForms(readLexicon('following', schema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
 
   /** Where each kind of mark stands, token by token; what only looks like one is left out. */
-  const marksIn = (tokens: readonly Token[]): Marks => {
+  const marksIn = ({ reading: { tokens }, compares }: Question): Marks => {
     const found = forms.find(tokens);
     // "Это правда" opens a question; alone it's asked of what was said.
     const spared = new Set(
       found
-        .filter(({ ids, length }) => ids.includes('expletive') && length < tokens.length)
+        .filter(({ ids, length }) => !compares && ids.includes('expletive') && length < tokens.length)
         .flatMap(({ from, length }) => spanOf(from, length)),
     );
     const marks = new Map<string, number[]>();
@@ -76,6 +82,22 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
   const isOfNumbers = ({ ids }: QueryAct): boolean =>
     ids.some((id) => acts.isQuality(id) || acts.isLight(id) || OF_NUMBERS.some((other) => acts.kinship(other, id) === 'same'));
 
+  /** The operation that a message asks for, where it asks for nothing else. */
+  const workIn = (question: Question): How | undefined => {
+    const { query, reading } = question;
+    const isOther = reading.cues.has('done') || query.words.some(({ owner, part }) => owner === 'nobody' && isVerbAlone(part));
+    return query.acts.every(isOfNumbers) && !isOther ? operationOf(question) : undefined;
+  };
+
+  /** "What share is the coal of the oil?" stands alone, and is asked of the numbers shown where they are those of coal and oil. */
+  const ofNamed = (question: Question, marks: Marks): FollowOn | undefined => {
+    const { query, reading, years } = question;
+    const isShort = reading.tokens.length <= MOST_WORDS && !reading.cues.has('switch') && !query.quoted;
+    const isOfNames = namesIn(question, marks).length <= MOST_NAMES && query.claims.length === 0 && years.length === 0;
+    const how = isShort && isOfNames ? workIn(question) : undefined;
+    return how && { kind: 'together', how, named: true };
+  };
+
   const howOf = (message: string, question: Question, marks: Marks): FollowOn | undefined => {
     const { reading, query, ordinal, years, compares, wanted, dimensions } = question;
     if (reading.cues.has('switch') || marks.has('standing') || query.quoted) return undefined;
@@ -89,28 +111,27 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const [place, ...places] = reading.tokens.filter(({ kind }) => kind === 'number');
     if (has('item') && place && places.length === 0 && names.length === 0 && isShort && SMALL.test(place.text))
       return { kind: 'choice', at: Number(place.text) };
-    if (isBare && compares && has('last') && ordinal === 1) return { kind: 'together', how: 'ends' };
+    if (isBare && compares && has('last') && ordinal === 1) return { kind: 'together', how: 'ends', named: false };
     if (isBare && !ASKING_OTHER.has(wanted) && !compares) {
-      if (has('last')) return { kind: 'choice', at: 'last' };
+      if (has('last') && reading.yearsApart === undefined) return { kind: 'choice', at: 'last' };
       if (ordinal !== undefined) return { kind: 'choice', at: ordinal };
     }
+    const span = names.length === 0 && reading.tokens.length <= 2 * MOST_WORDS ? spanIn(question) : undefined;
+    if (span !== undefined) return { kind: 'span', years: span };
+    const ofShown = isBare ? OF_SHOWN.find(has) : undefined;
+    const operation = isBare && (ofShown === undefined || query.quantifiers.includes('total')) ? workIn(question) : undefined;
+    if (operation === 'change' && has('overall')) return { kind: 'together', how: 'overall', named: false };
+    if (operation) return { kind: 'together', how: operation, named: false };
     const [number, ...numbers] = query.claims;
     const asksWhat = wanted === 'anything' && query.operation !== 'verify' && years.length === 0 && dimensions.size === 0;
     if (number && numbers.length === 0 && names.length === 0 && isShort && asksWhat) return { kind: 'number', value: number.value };
     const role = isBare ? LISTS.find(has) : undefined;
     if (role) return { kind: 'lists', role };
-    const ofShown = isBare ? OF_SHOWN.find(has) : undefined;
     if (ofShown) return { kind: ofShown };
     if (isBare && reading.yearsApart === undefined) {
       if (reading.cues.has('more') && wanted === 'anything') return { kind: 'more' };
       if (has('later') || has('earlier')) return { kind: 'moment', to: has('later') ? 'later' : 'earlier' };
     }
-    const operation = isBare && query.acts.every(isOfNumbers) ? operationOf(question) : undefined;
-    if (operation === 'change' && has('overall')) return { kind: 'together', how: 'overall' };
-    if (operation) return { kind: 'together', how: operation };
-    // "What will their total area be?" asks for a number of its own.
-    const isOfAll = query.quantifiers.includes('total') && query.measures.length + query.acts.length + dimensions.size === 0;
-    if (isBare && isOfAll) return { kind: 'together', how: 'sum' };
     if (compares && years.length === 0 && isBeside(question, names.length, marks)) return { kind: 'beside' };
     if (isWhole(question, names.length)) return undefined;
 
@@ -133,8 +154,8 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
   };
 
   return (message, question) => {
-    const marks = marksIn(question.reading.tokens);
-    const how = howOf(message, question, marks);
+    const marks = marksIn(question);
+    const how = howOf(message, question, marks) ?? ofNamed(question, marks);
     return how && { how, question: withoutMarks(question, marks) };
   };
 };
@@ -142,7 +163,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
 type Marks = ReadonlyMap<string, readonly number[]>;
 
 const ASKING_OTHER: ReadonlySet<string> = new Set(['time', 'person', 'reason', 'place']);
-const OF_NUMBERS = ['change', 'exceed', 'compare', 'rank'];
+const OF_NUMBERS = ['change', 'exceed', 'compare', 'rank', 'make-up'];
 /** These say something of what is asked beside that it follows on. */
 const SAYING: ReadonlySet<string> = new Set(['fragment', 'expletive', 'beside', 'clause', 'standing']);
 
@@ -154,11 +175,15 @@ const withoutMarks = (question: Question, marks: Marks): Question => {
   const { query } = question;
   const isOfThing = (at: number): boolean =>
     question.groups.some((group) => isSubject(group) && group.from <= at && at < group.from + group.length);
+  const groups = question.groups.filter(stays);
+  // "In the next year?" checks nothing.
+  const isEmpty = query.operation === 'verify' && groups.length + query.acts.length + query.claims.length === 0;
   return {
     ...question,
-    groups: question.groups.filter(stays),
+    groups,
     query: {
       ...query,
+      ...(isEmpty ? { operation: 'tell', asked: 'open' } : {}),
       // "And logs?" names a thing, whatever else the word may be.
       acts: query.acts.filter(({ at }) => !marked.has(at) && !(query.asked === 'open' && isOfThing(at))),
       words: query.words.filter(({ at }) => !marked.has(at)),
@@ -234,18 +259,25 @@ const clausesOf = (message: string, marks: Marks): readonly number[] => {
 };
 
 /** What a message says to do with numbers; undefined for one that says nothing of it. */
-export const operationOf = ({
-  query,
-  compares,
-  reading: { cues },
-  wanted,
-}: Question): Extract<FollowOn, { kind: 'together' }>['how'] | undefined => {
+export const operationOf = ({ query, compares, reading: { cues }, wanted, dimensions, years }: Question): How | undefined => {
   const { operation } = query;
-  if (operation === 'rank' || operation === 'sum' || operation === 'change' || operation === 'share') return operation;
+  if (operation === 'rank' || operation === 'sum' || operation === 'change' || operation === 'share' || operation === 'mean')
+    return operation;
   if (operation === 'compare') return 'compare';
   if (cues.has('growth') && wanted === 'quantity') return 'change';
   if (cues.has('share') && wanted === 'quantity') return 'share';
-  return compares || cues.has('multiple') ? 'compare' : undefined;
+  if (compares || cues.has('multiple')) return 'compare';
+  if (query.yearly && years.length === 0) return 'yearly';
+  // "What will their total area be?" asks for a number of its own.
+  const isOfAll = query.quantifiers.includes('total') && query.measures.length + query.acts.length + dimensions.size === 0;
+  return isOfAll ? 'sum' : undefined;
+};
+
+/** How many years a message says, where it is the only number in it: "over 5 years?" */
+const spanIn = ({ query: { claims, asked, acts } }: Question): string | undefined => {
+  const [claim, ...others] = claims;
+  const isOfYears = claim?.units.includes('duration') === true && others.length === 0 && claim.power === 0;
+  return isOfYears && (asked === 'amount' || asked === 'open' || asked === 'truth') && acts.length === 0 ? claim.value : undefined;
 };
 
 /** "Compare with oil", "compare that with the whole trade": one thing to set beside what was shown. */

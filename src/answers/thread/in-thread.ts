@@ -4,18 +4,20 @@ import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, type TakenOver } from '../answer.js';
 import type { Find } from '../choose.js';
+import { productOf } from '../operations/product.js';
 import type { Question } from '../question.js';
 import { isAbout, isKindred } from '../same.js';
 import { CARRIED, isSubject } from '../subjects.js';
 import { recalled } from './asked.js';
 import { edited } from './edit.js';
-import { type Following, operationOf } from './follow-on.js';
+import { type FollowOn, type Following, operationOf } from './follow-on.js';
 import { answerOf, statementBehind } from './go-on.js';
 import { answerOnShown, choicesIn, everShown, figuresShown, inOtherUnit } from './on-shown.js';
 import { nearShown, totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
-import { comparisonOf, together } from './together.js';
+import { type How, isComparable, sinceThen } from './together.js';
+import { namesIn, onNumbers } from './on-numbers.js';
 
 /** The answer to a message in its chat. */
 export interface InThread {
@@ -54,20 +56,36 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   const now = dated(said, thread, before, content);
   const reason = reasonOfShown(now, thread, content);
   if (reason) return { ...shownAnswer, answer: reason };
-  const beside = how.kind === 'beside' ? besideLast(now, thread, before, find, content) : undefined;
-  if (beside) return { ...shownAnswer, answer: beside };
-  const named = how.kind === 'edit' && areShown(now, thread, content) ? operationOf(now) : undefined;
-  const ofNamed = named && together(named, everShown(thread, content), content);
-  if (ofNamed) return { ...shownAnswer, answer: ofNamed };
+  const shown = everShown(thread, content);
   const last = figuresShown(thread, content).at(-1);
-  const total = how.kind === 'together' && how.how === 'sum' && last ? totalNear(last, finding.isTotal, content) : undefined;
+  const work =
+    how.kind === 'together'
+      ? how.how
+      : how.kind === 'edit' && namesIn(now).length > 0
+        ? operationOf(now)
+        : how.kind === 'beside'
+          ? 'compare'
+          : undefined;
+  const another = (): Figure | undefined => last && besideLast(now, last, before, find, content);
+  const { yearsApart } = now.reading;
+  const since = last && yearsApart !== undefined && (work === 'compare' || work === 'change');
+  if (since) return { ...shownAnswer, answer: sinceThen(last, yearsApart, content) };
+  // What share it is the article may say itself.
+  const worked = work && (isShare(work, how) ? undefined : onNumbers(work, now, shown, another, content));
+  if (worked) return { ...shownAnswer, answer: worked };
+  const years = how.kind === 'span' && last ? (productOf(last, Number(how.years), content) ?? unworkable([last])) : undefined;
+  if (years) return { ...shownAnswer, answer: years };
+  const total = work === 'sum' && last ? totalNear(last, finding.isTotal, content) : undefined;
   if (total) return { ...shownAnswer, answer: total };
+  if (how.kind === 'together' && how.named && !isShare(work, how)) return undefined;
   const edit = asEdited(now, thread, before, find, content);
   const isNone = isToldAlready(edit.answer, now, thread) || isElsewhere(edit.answer, now, thread, content);
   const found = isNone ? { ...edit, answer: notTold(thread, content) } : edit;
-  if (found.answer.kind === 'none' && how.kind === 'together') {
-    const worked = together(how.how, everShown(thread, content), content);
-    if (worked) return { ...shownAnswer, answer: worked };
+  if (how.kind === 'together' && !isWorkedOut(found.answer, how.how, last)) {
+    const answer = onNumbers(how.how, now, [...new Set([...shown, ...figuresOf(found.answer)])], another, content);
+    if (answer) return { ...shownAnswer, answer };
+    if (how.named) return undefined;
+    if (last) return { ...shownAnswer, answer: besideShown(now, thread, content) ?? unworkable(shown) };
   }
   if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || (how.how === 'likely' && asksOfThing(now))))
     return undefined;
@@ -92,15 +110,19 @@ const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finding
 /** Refusals that say back the words that speak against an answer, or nothing. */
 const WORDED: ReadonlySet<Refusal['why']> = new Set(['place', 'unknown', 'unsure']);
 
-/** "How much more oil?" after oil and coal: each thing named is one of those told. */
-const areShown = ({ groups }: Question, thread: Thread, content: Content): boolean => {
-  const things = groups.filter(isSubject);
-  const shown = everShown(thread, content);
-  return (
-    things.length > 0 &&
-    groups.every(({ kind }) => kind !== 'place') &&
-    things.every((group) => shown.some((figure) => isAbout(group, figure, content)))
-  );
+/** A share that is asked for of nothing that the message names. */
+const isShare = (work: How | undefined, how: FollowOn): boolean => work === 'share' && how.kind === 'together' && !how.named;
+
+/** Whether an answer tells what comes of numbers: worked out, or as the article has it of the thing told last. */
+const isWorkedOut = (answer: Answer, how: How, last: Figure | undefined): boolean => {
+  if (answer.kind === 'comparison' || answer.kind === 'worked') return true;
+  // How much there is a year may be told of itself.
+  if (how === 'yearly') return answer.kind !== 'none';
+  if (answer.kind === 'figures') return how === 'rank' && answer.why !== 'ambiguous';
+  if (answer.kind !== 'figure') return false;
+  const { measure, of } = answer.figure;
+  const isOfLast = !last || of.some((id) => last.of.includes(id)) || answer.figure.paragraph === last.paragraph;
+  return isOfLast && (how === 'share' ? measure === 'share' : measure === 'growth' || measure === 'multiple');
 };
 
 /** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
@@ -163,6 +185,13 @@ const isElsewhere = (answer: Answer, { query, groups, years }: Question, thread:
 
 const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place', 'why']);
 
+/** What the numbers shown don't give. */
+const unworkable = (shown: readonly Figure[]): Answer => ({
+  kind: 'none',
+  refusal: { why: 'unworkable' },
+  neighbours: shown.slice(-MOST_TRIED).map((figure) => ({ kind: 'figure', figure })),
+});
+
 const notTold = (thread: Thread, content: Content): Answer => {
   const shown = statementShown(thread, content);
   return { kind: 'none', refusal: { why: 'unsure' }, neighbours: shown ? [{ kind: 'statement', statement: shown }] : [] };
@@ -192,15 +221,20 @@ const asEdited = (now: Question, thread: Thread, before: Question, find: Find, c
   const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
   const best = kept.score > replaced.score ? kept : replaced;
   const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
-  const { record = '' } = thread.shown;
-  const place = statementShown(thread, content) ?? (content.sections.has(record) ? { section: record } : undefined);
-  const near = timeless.answer.kind === 'none' && place ? nearShown(place, last, now, content) : undefined;
+  const near = timeless.answer.kind === 'none' ? besideShown(now, thread, content) : undefined;
   const told = near ? { ...timeless, answer: near } : timeless;
   const answer =
     last && (namesValueAlone(now) || asksForTime(now))
       ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)
       : told.answer;
   return { question: told.question, answer };
+};
+
+/** The number of another kind that is asked for, where it stands beside what was shown. */
+const besideShown = (now: Question, thread: Thread, content: Content): Answer | undefined => {
+  const { record = '' } = thread.shown;
+  const place = statementShown(thread, content) ?? (content.sections.has(record) ? { section: record } : undefined);
+  return place && nearShown(place, figuresShown(thread, content).at(-1), now, content);
 };
 
 type Asked = Pick<InThread, 'question' | 'answer'>;
@@ -257,27 +291,29 @@ const areBeside = (a: Figure, b: Figure): boolean =>
 const areOfOneDimension = (a: Figure, b: Figure, content: Content): boolean =>
   unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
 
-/** "Three years later" is three years after the year asked for last, or the number told last; "growth on the year before" is none. */
+/** "Three years later", "last year" are counted from the year asked for last, or that of the number told last; "growth on the year before" is none. */
 const dated = (question: Question, thread: Thread, before: Question, content: Content): Question => {
   const { yearsApart, cues } = question.reading;
-  if (yearsApart === undefined || question.years.length > 0 || cues.has('growth')) return question;
+  if (yearsApart === undefined || question.years.length > 0) return question;
   const told = figuresShown(thread, content)
     .slice(-1)
     .flatMap(({ period }) => yearsOf(period));
-  const last = before.years.at(-1) ?? told.at(-1);
-  return last === undefined ? question : { ...question, years: [last + yearsApart] };
+  const shown = statementShown(thread, content);
+  const last = before.years.at(-1) ?? told.at(-1) ?? (shown && yearsOf(shown.period).at(-1));
+  const reading = { ...question.reading, cues: new Set([...cues].filter((cue) => cue !== 'later')) };
+  if (cues.has('growth')) return { ...question, reading };
+  return last === undefined ? question : { ...question, reading, years: [last + yearsApart] };
 };
 
-/** "Compare with oil" after a number of gas: oil, asked as gas was, beside that number. */
-const besideLast = (now: Question, thread: Thread, before: Question, find: Find, content: Content): Answer | undefined => {
-  const last = figuresShown(thread, content).at(-1);
-  if (!last || now.groups.some((group) => isAbout(group, last, content))) return undefined;
+/** "Compare with oil" after a number of gas: that of oil, asked as gas was. */
+const besideLast = (now: Question, last: Figure, before: Question, find: Find, content: Content): Figure | undefined => {
+  if (now.groups.some((group) => isAbout(group, last, content))) return undefined;
   // "Compare" says what to do with it, not what to look for.
   const asked = { ...now, compares: false, groups: now.groups.filter(({ from }) => !now.reading.cueAt.has(from)) };
   const sibling = oneOf(siblingsOf(last, asked, content));
-  if (sibling) return comparisonOf(last, sibling, content);
+  if (sibling) return sibling;
   const { answer } = find(edited({ ...before, compares: false }, asked));
-  return answer.kind === 'figure' ? comparisonOf(last, answer.figure, content) : undefined;
+  return figuresOf(answer).find((figure) => isComparable(figure, last, content));
 };
 
 /** What the question rests on that this message didn't say. */

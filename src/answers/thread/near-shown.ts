@@ -60,7 +60,11 @@ export const nearShown = (from: Place, last: Figure | undefined, now: Question, 
 export const totalNear = (shown: Figure, isTotal: (figure: Figure) => boolean, content: Content): Answer | undefined => {
   const totals = [...content.figures.values()].filter(
     (figure) =>
-      figure.section === shown.section && figure.id !== shown.id && figure.of.some((id) => shown.of.includes(id)) && isTotal(figure),
+      figure.section === shown.section &&
+      figure.id !== shown.id &&
+      !RELATIVE.has(figure.measure) &&
+      figure.of.some((id) => shown.of.includes(id)) &&
+      isTotal(figure),
   );
   const [first, ...others] = totals;
   return first && others.length === 0 ? answerOf(first.id, content) : undefined;

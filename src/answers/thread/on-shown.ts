@@ -8,7 +8,6 @@ import type { FollowOn } from './follow-on.js';
 import { answerOf, goOn, statementBehind } from './go-on.js';
 import { atNextTime } from './siblings.js';
 import type { Thread } from './thread.js';
-import { together } from './together.js';
 
 /** What was shown last, as far as the content still has it. */
 export const figuresShown = ({ shown }: Thread, content: Content): readonly Figure[] =>
@@ -60,9 +59,6 @@ export const answerOnShown = (
       if (next) return answerOf(next.id, content);
       return { kind: 'none', refusal: { why: 'moment', to: followOn.to }, neighbours: [{ kind: 'figure', figure: last }] };
     }
-    case 'together':
-      // What share it is the article may say itself.
-      return followOn.how === 'share' ? undefined : together(followOn.how, everShown(thread, content), content);
     case 'lists': {
       const lists = [...content.lists.values()].filter((list) => list.role === followOn.role);
       const section = sectionShown(thread, content);
@@ -71,6 +67,8 @@ export const answerOnShown = (
     }
     case 'number':
       return numberShown(followOn.value, thread, content) ?? picked(Number(followOn.value), thread, language, content, find);
+    case 'together':
+    case 'span':
     case 'beside':
     case 'edit':
       return undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Content, Figure, Statement } from '../../content/content.js';
+import type { Content, Figure, List, Statement } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, targetOf } from '../answer.js';
 import type { Question } from '../question.js';
@@ -72,7 +72,7 @@ export const threadAfter = (
       at: now,
     };
   }
-  const told = figuresTold(answer, question).map(({ id }) => id);
+  const told = figuresTold(answer, question, content).map(({ id }) => id);
   const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => !told.includes(id));
   return {
     version: 3,
@@ -88,20 +88,34 @@ export const threadAfter = (
   };
 };
 
+/** The thread after the last question of a message, with the figures that all of them have shown. */
+export const inOneMessage = (threads: readonly Thread[]): Thread | undefined => {
+  const last = threads.at(-1);
+  return last && { ...last, shown: { ...last.shown, figures: newest([...new Set(threads.flatMap(({ shown }) => shown.figures))]) } };
+};
+
 const newest = (ids: readonly string[]): string[] => ids.slice(-MOST_FIGURES);
 
 /** Why a question was refused that has nothing to do with the article, or with anything that could be asked of it again. */
 const OFF_SUBJECT: ReadonlySet<Refusal['why']> = new Set(['empty', 'unknown', 'later', 'unsure']);
 
 /** The figures that an answer tells; of a statement those of the times asked for, and of the ones beside it if it has none. */
-const figuresTold = (answer: Answer, { years }: Pick<Question, 'years'>): readonly Figure[] => {
-  if (answer.kind === 'checked') return figuresTold(answer.by, { years });
+const figuresTold = (answer: Answer, { years }: Pick<Question, 'years'>, content: Content): readonly Figure[] => {
+  if (answer.kind === 'checked') return figuresTold(answer.by, { years }, content);
+  if (answer.kind === 'list') return figuresListed(answer.list, content);
   if (answer.kind !== 'statement')
     return answer.kind === 'figures' && answer.why === 'series' ? figuresOf(answer).toReversed() : figuresOf(answer);
   const isAsked = ({ period }: Figure): boolean => years.length === 0 || yearsOf(period).some((year) => years.includes(year));
   const of = ({ figures }: Statement): readonly Figure[] => figures.filter(isAsked);
   const own = of(answer.statement);
   return own.length > 0 || years.length === 0 ? own : (answer.context.map(of).find((figures) => figures.length > 0) ?? []);
+};
+
+/** The numbers of a list whose items each tell one. */
+const figuresListed = ({ items }: List, { statements }: Content): readonly Figure[] => {
+  const figures = items.map(({ statement }) => statements.get(statement)?.figures ?? []);
+  const ids = new Set(items.map(({ statement }) => statement));
+  return figures.every(({ length }) => length === 1) && ids.size === items.length ? figures.flat() : [];
 };
 
 /** The record to go on from: of several statements the one that stands last in the article. */

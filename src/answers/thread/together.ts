@@ -3,19 +3,24 @@ import { yearsOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
 import { arithmeticOf } from '../operations/arithmetic.js';
 import { ranked } from '../operations/rank.js';
+import { meanOf, perYear } from '../operations/mean.js';
+import { isPartOf } from '../operations/part.js';
+import { shareOf } from '../operations/share.js';
 import { sumOf } from '../operations/sum.js';
 import { isSameAtOtherTime } from '../same.js';
 import type { FollowOn } from './follow-on.js';
 import { atNextTime } from './siblings.js';
 import { answerOf } from './go-on.js';
 
-type How = Extract<FollowOn, { kind: 'together' }>['how'];
+/** Some of the figures shown, the newest at the end, and what to do with them. */
+export type How = Extract<FollowOn, { kind: 'together' }>['how'];
 
-/** What comes of the numbers shown last, the newest at the end; undefined where they don't go together. */
+/** What comes of figures, the newest at the end; undefined where they don't go together. */
 export const together = (how: How, shown: readonly Figure[], content: Content): Answer | undefined => {
   const last = shown.at(-1);
   if (!last) return undefined;
   const alike = shown.filter((figure) => isComparable(figure, last, content));
+  const pair = lastPair(shown, content);
   switch (how) {
     case 'rank':
       return alike.length > 1 ? ranked(alike, false, content) : undefined;
@@ -25,8 +30,12 @@ export const together = (how: How, shown: readonly Figure[], content: Content): 
         .slice(0, -1)
         .flatMap((_, from) => sumOf(alike.slice(from), undefined, content) ?? [])
         .at(0);
+    case 'mean':
+      return last.measure === 'count' || alike.length < 2 ? undefined : meanOf(alike, content);
+    case 'yearly':
+      return perYear(last, content);
     case 'change':
-      return changeOf(last, shown, content) ?? together('compare', shown, content);
+      return changeOf(last, shown, content) ?? (pair && comparisonOf(...pair, content));
     case 'overall': {
       const times = inOrder([last, ...shown.filter((figure) => isSameAtOtherTime(figure, last))], content);
       const [first, end] = [times[0], times.at(-1)];
@@ -37,9 +46,12 @@ export const together = (how: How, shown: readonly Figure[], content: Content): 
       return first && first !== last ? comparisonOf(first, last, content) : undefined;
     }
     case 'compare':
-    case 'share': {
-      const pair = lastPair(shown, content);
       return pair && comparisonOf(...pair, content);
+    case 'share': {
+      const [a, b] = pair ?? [];
+      if (!a || !b) return undefined;
+      if (isPartOf(a, b, content)) return shareOf(a, b, content);
+      return isPartOf(b, a, content) ? shareOf(b, a, content) : comparisonOf(a, b, content);
     }
   }
 };
@@ -52,12 +64,27 @@ const inOrder = (figures: readonly Figure[], { article }: Content): readonly Fig
 const changeOf = (last: Figure, shown: readonly Figure[], content: Content): Answer | undefined => {
   const other = shown.toReversed().find((figure) => isSameAtOtherTime(figure, last));
   if (other) return comparisonOf(other, last, content);
+  const told = growthTold(last, content);
+  if (told) return told;
+  const beside = atNextTime(last, 'earlier', content) ?? atNextTime(last, 'later', content);
+  return beside && comparisonOf(beside, last, content);
+};
+
+const growthTold = (last: Figure, content: Content): Answer | undefined => {
   const told = [...content.figures.values()].find(
     (figure) => (figure.measure === 'growth' || figure.measure === 'multiple') && figure.of[0] === last.of[0] && areOfOneTime(figure, last),
   );
-  if (told) return answerOf(told.id, content);
-  const beside = atNextTime(last, 'earlier', content) ?? atNextTime(last, 'later', content);
-  return beside && comparisonOf(beside, last, content);
+  return told && answerOf(told.id, content);
+};
+
+/** "How much more than last year?": a number beside the same so many years apart, or what the article says that it grew by. */
+export const sinceThen = (last: Figure, years: number, content: Content): Answer => {
+  const now = yearsOf(last.period).at(-1) ?? content.article.year;
+  const then = [...content.figures.values()].find(
+    (figure) => isSameAtOtherTime(figure, last) && yearsOf(figure.period).at(-1) === now + years,
+  );
+  const told = then ? comparisonOf(then, last, content) : years === -1 ? growthTold(last, content) : undefined;
+  return told ?? { kind: 'none', refusal: { why: 'year', years: [now + years] }, neighbours: [{ kind: 'figure', figure: last }] };
 };
 
 const areOfOneTime = (a: Figure, b: Figure): boolean => yearsOf(a.period).some((year) => yearsOf(b.period).includes(year));
@@ -72,7 +99,8 @@ const lastPair = (shown: readonly Figure[], content: Content): readonly [Figure,
   return undefined;
 };
 
-const isComparable = (a: Figure, b: Figure, content: Content): boolean =>
+/** Whether two figures measure alike, in units that compare. */
+export const isComparable = (a: Figure, b: Figure, content: Content): boolean =>
   unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension && a.measure === b.measure;
 
 /** Two figures side by side, the earlier first. */

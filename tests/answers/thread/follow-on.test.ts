@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chat, valuesOf } from './article.js';
+import { chat, valuesOf } from '../article.js';
 
 describe('a question that leaves something out', () => {
   test.each([

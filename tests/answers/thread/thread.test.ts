@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { createEngine } from '../../src/answers/engine.js';
-import { type Thread, threadSchema } from '../../src/answers/thread/thread.js';
-import { loadContent } from '../../src/content/load.js';
-import { chat, valuesOf } from './article.js';
+import { createEngine } from '../../../src/answers/engine.js';
+import { type Thread, threadSchema } from '../../../src/answers/thread/thread.js';
+import { loadContent } from '../../../src/content/load.js';
+import { chat, valuesOf } from '../article.js';
 
 const engine = createEngine(loadContent('content/heilongjiang-2015'));
 

@@ -1,0 +1,60 @@
+import type { Content, Figure } from '../../content/content.js';
+import type { Answer } from '../answer.js';
+import { isFlow } from '../flow.js';
+import type { Question } from '../question.js';
+import { isAbout, isKindred } from '../same.js';
+import { isSubject } from '../subjects.js';
+import { type How, isComparable, together } from './together.js';
+
+type Group = Question['groups'][number];
+
+/** What a message does with the numbers shown, the newest at the end: with those that it names, else with the last of them. */
+export const onNumbers = (
+  how: How,
+  now: Question,
+  shown: readonly Figure[],
+  findAnother: () => Figure | undefined,
+  content: Content,
+): Answer | undefined => {
+  const names = namesIn(now);
+  if (names.length === 0) return together(how, shown, content);
+  // The share of all imports is told by no other number of imports.
+  if (how === 'share' && names.some(isFlow)) return undefined;
+  const isNamed = (group: Group, figure: Figure): boolean => isNamedBy(group, figure, now, content);
+  const last = shown.at(-1);
+  /** Of several the newest of the very thing named, else the newest that is told of what the last one is. */
+  const newest = (figures: readonly Figure[]): Figure | undefined =>
+    figures.findLast(({ of }) => names.some(({ terms }) => terms.includes(`#${of[0] ?? ''}`))) ??
+    figures.findLast((figure) => last !== undefined && figure !== last && isKindred(figure, last, content)) ??
+    figures.at(-1);
+  const one = newest(shown.filter((figure) => names.every((group) => isNamed(group, figure))));
+  if (one) {
+    const beside = shown.findLast((figure) => figure !== one && isComparable(figure, one, content));
+    const pair = shown.filter((figure) => figure === one || figure === beside);
+    return together(how, PAIRED.has(how) ? pair : [...shown.filter((figure) => figure !== one), one], content);
+  }
+  const told = names.flatMap((group) => newest(shown.filter((figure) => isNamed(group, figure))) ?? []);
+  if (told.length === names.length)
+    return together(
+      how,
+      shown.filter((figure) => told.includes(figure)),
+      content,
+    );
+  const another = last && told.length === 0 ? findAnother() : undefined;
+  return last && another && another.id !== last.id ? together(how, [last, another], content) : undefined;
+};
+
+/** The pieces of a message that name what a number may be of. */
+export const namesIn = ({ groups }: Question): readonly Group[] =>
+  groups.filter((group) => isSubject(group) || isFlow(group) || group.kind === 'place' || group.kind === 'foreign');
+
+/** Whether a figure is of what a piece of a message names: a thing, a direction of trade, a place. */
+const isNamedBy = (group: Group, figure: Figure, { direction }: Question, content: Content): boolean => {
+  if (isFlow(group)) return figure.flow !== undefined && figure.flow === direction.flow;
+  if (isSubject(group)) return isAbout(group, figure, content);
+  const places = [figure.whose, figure.from, figure.to, ...figure.where, ...figure.base];
+  return places.some((id) => id !== undefined && group.terms.includes(`#${id}`));
+};
+
+/** What is done with two numbers, in the order in which they were shown. */
+const PAIRED: ReadonlySet<How> = new Set(['compare', 'share']);
