@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.js';
 import type { Group } from '../search/terms.js';
-import type { Answer } from './answer.js';
+import { type Answer, figuresOf } from './answer.js';
 import type { Outcome } from './choose.js';
 import type { Question } from './question.js';
 
@@ -24,7 +24,9 @@ export const eachOf = (question: Question, content: Content, find: FindBeside): 
     return { group, outcome: find(without(question, new Set(others)), things) };
   });
   const [first, second] = told.filter(({ outcome }) => outcome.answer.kind === 'figure');
-  if (!first || !second) return undefined;
+  const figures = told.flatMap(({ outcome }) => figuresOf(outcome.answer));
+  // One number is no number of each.
+  if (!first || !second || new Set(figures).size < figures.length) return undefined;
   const answers: Extract<Answer, { kind: 'several' }>['answers'] = told.map(({ group, outcome }) => ({
     question: group.text,
     answer: outcome.answer,

@@ -258,13 +258,16 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
         thread = told.followed ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
         if (thread) threads.push(thread);
       }
-      const several = answers.map(({ question, told }) => ({ question, answer: told.answer }));
+      // What tells both, "who approved it and when", is told once.
+      const several = answers
+        .map(({ question, told }) => ({ question, answer: told.answer }))
+        .filter(({ answer }, i, all) => answer.kind === 'none' || all.findIndex((other) => tellsTheSame(other.answer, answer)) === i);
       const unread = answers.flatMap(({ told }) => told.unread);
       const taken = asking.read && answers.flatMap(({ told }) => told.taken ?? []);
       const [first] = answers;
       return {
         ...(first?.told ?? answerOne(message, asking)),
-        answer: { kind: 'several', answers: several },
+        answer: several.length === 1 && several[0] ? several[0].answer : { kind: 'several', answers: several },
         unread,
         taken,
         thread: inOneMessage(threads) ?? asking.thread,
@@ -272,6 +275,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     },
   };
 };
+
+/** Whether two answers lead with one statement or one figure. */
+const tellsTheSame = (a: Answer, b: Answer): boolean =>
+  (a.kind === 'statement' && b.kind === 'statement' && a.statement === b.statement) ||
+  (a.kind === 'figure' && b.kind === 'figure' && a.figure === b.figure);
 
 const ASKS = /[?？]/u;
 const LETTER = /\p{L}/u;

@@ -83,11 +83,9 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     ids.some((id) => acts.isQuality(id) || acts.isLight(id) || OF_NUMBERS.some((other) => acts.kinship(other, id) === 'same'));
 
   /** The operation that a message asks for, where it asks for nothing else. */
-  const workIn = (question: Question): How | undefined => {
-    const { query, reading } = question;
-    const isOther = reading.cues.has('done') || query.words.some(({ owner, part }) => owner === 'nobody' && isVerbAlone(part));
-    return query.acts.every(isOfNumbers) && !isOther ? operationOf(question) : undefined;
-  };
+  const workIn = (question: Question): How | undefined =>
+    // How many of them are done is no arithmetic.
+    question.query.acts.every(isOfNumbers) && !question.reading.cues.has('done') ? operationOf(question) : undefined;
 
   /** "What share is the coal of the oil?" stands alone, and is asked of the numbers shown where they are those of coal and oil. */
   const ofNamed = (question: Question, marks: Marks): FollowOn | undefined => {
