@@ -278,6 +278,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
 /** Whether two answers lead with one statement or one figure. */
 const tellsTheSame = (a: Answer, b: Answer): boolean =>
+  a === b ||
   (a.kind === 'statement' && b.kind === 'statement' && a.statement === b.statement) ||
   (a.kind === 'figure' && b.kind === 'figure' && a.figure === b.figure);
 

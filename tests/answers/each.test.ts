@@ -7,6 +7,12 @@ describe('several questions of one message', () => {
     expect(answerTo('Когда утвердили План об освоении и открытости и кто его утвердил?').kind).toBe('statement');
   });
 
+  test('keep each of their answers, of any kind', () => {
+    const answer = answerTo('В каких науках Россия на передовых позициях? Сколько пашни в Сибири?');
+    expect(answer.kind === 'several' ? answer.answers.map((each) => each.answer.kind) : []).toEqual(['list', 'figure']);
+    expect(answerTo('что мешает промышленному сотрудничеству? перечисли проблемы').kind).not.toBe('several');
+  });
+
   test.each(['How much raw wood and sawn timber came into Heilongjiang in 2013?', 'сколько нефти и угля купил Китай в 2013 году?'])(
     'are never told the same number twice: %s',
     (question) => {
