@@ -276,11 +276,22 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   };
 };
 
-/** Whether two answers lead with one statement or one figure. */
+/** Whether two answers are of one kind and lead with the same record. */
 const tellsTheSame = (a: Answer, b: Answer): boolean =>
-  a === b ||
-  (a.kind === 'statement' && b.kind === 'statement' && a.statement === b.statement) ||
-  (a.kind === 'figure' && b.kind === 'figure' && a.figure === b.figure);
+  a === b || (a.kind === b.kind && leadOf(a) !== undefined && leadOf(a) === leadOf(b));
+
+const leadOf = (answer: Answer): string | undefined => {
+  switch (answer.kind) {
+    case 'statement':
+      return answer.statement.id;
+    case 'figure':
+      return answer.figure.id;
+    case 'list':
+      return answer.list.id;
+    default:
+      return undefined;
+  }
+};
 
 const ASKS = /[?？]/u;
 const LETTER = /\p{L}/u;
