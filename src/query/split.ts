@@ -22,11 +22,20 @@ export const questionsIn = (message: string, words: Language): readonly string[]
     return text.trimEnd().endsWith('?') || cues.has('word') || cues.has('whether') || cues.has('confirm');
   };
   // Without one question word nothing tells what is around and what is asked: it may be another keyboard's letters.
-  const asking = sentences.some((sentence) => hasQuestionWord(sentence, words)) ? sentences.filter(asks) : [message];
+  const asking = sentences.some((sentence) => hasQuestionWord(sentence, words)) ? withSubject(sentences, asks, words) : [message];
   const kept = asking.length > 0 ? asking : sentences;
   const questions = kept.flatMap((sentence) => clausesOf(sentence, words));
   return questions.length === 0 ? [message] : questions.length > MOST ? [message] : questions;
 };
+
+/** The sentences that ask; one that names nothing itself ("so what was it in 2012?") is asked of what the sentence before it says. */
+const withSubject = (sentences: readonly string[], asks: (sentence: string) => boolean, words: Language): readonly string[] =>
+  sentences.flatMap((sentence, i) => {
+    if (!asks(sentence)) return [];
+    const before = sentences[i - 1];
+    const names = tokenize(sentence).some((token) => token.kind === 'word' && !words.isSmall(token));
+    return [names || before === undefined || asks(before) ? sentence : `${before} ${sentence}`];
+  });
 
 const clausesOf = (sentence: string, words: Language): readonly string[] => {
   const pieces = piecesOf(sentence, words);
