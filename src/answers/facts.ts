@@ -33,6 +33,7 @@ const withSaid = (read: Read, said: readonly Said[]): Facts => ({
   ...read,
   said,
   acts: [...said.map(asTold), ...read.acts],
+  months: new Set([...read.months, ...said.flatMap(({ when }) => (when && 'month' in when ? [when.month] : []))]),
 });
 
 const asTold = ({ act, negated, roles }: Said): ToldAct => {

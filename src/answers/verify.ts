@@ -12,6 +12,7 @@ import { type Candidates, candidatesFor, type Match } from './candidates.js';
 import { isOtherwise } from './otherwise.js';
 import type { Question } from './question.js';
 import { refuse } from './refuse.js';
+import type { Group } from '../search/terms.js';
 import { asksForDone, ofOtherStatus } from './status.js';
 
 /** What checking a claim takes beside the knowledge of the article: finding the numbers that it claims. */
@@ -40,11 +41,20 @@ export const verify = (candidates: Candidates, checking: Checking): Outcome => {
   return { answer: refuse(candidates, checking.knowledge), score: 0, cover: 0 };
 };
 
-/** The same question without the numbers claimed, asked for as an amount. */
+/** What the further numbers of a claim are of, where the first has a thing of its own: the gas of "32% of the oil and 31% of the gas". */
+const ofFurther = (question: Question): readonly Group[] => {
+  const [first, ...others] = query(question).claims;
+  if (!first || first.of.length === 0) return [];
+  const ids = others.flatMap(({ of }) => of).filter((id) => !first.of.includes(id));
+  return question.groups.filter(({ terms }) => ids.some((id) => terms.includes(`#${id}`)));
+};
+
+/** The same question without the numbers claimed, and without what the further ones are of, asked for as an amount. */
 const withoutClaims = (question: Question, { claims }: Checking): Question => {
   const { tokens } = question.reading;
   const stated = claims.in(tokens, NO_CUES);
-  const isClaimed = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
+  const apart = ofFurther(question);
+  const isClaimed = (at: number): boolean => [...stated, ...apart].some(({ from, length }) => from <= at && at < from + length);
   const units = new Set(stated.flatMap(({ claim }) => claim.units));
   return {
     ...question,
@@ -57,6 +67,7 @@ const withoutClaims = (question: Question, { claims }: Checking): Question => {
       operation: 'tell',
       asked: 'amount',
       claims: [],
+      things: query(question).things.filter((id) => !apart.some(({ terms }) => terms.includes(`#${id}`))),
       words: query(question).words.filter(({ at }) => !isClaimed(at)),
     },
   };
@@ -260,5 +271,7 @@ const isOfPart = ({ id }: Figure, question: Question, { figures, judge }: Candid
 const lackedBy = ({ id }: Figure, { question, figures, judge }: Candidates): Question['query']['words'] => {
   const match = figures.find(({ record }) => record.id === id);
   const missing = new Set(match ? judge(match).against.flatMap(({ facet, words }) => (facet === 'subject' ? words : [])) : []);
-  return query(question).words.filter(({ text, part }) => missing.has(text) && part.includes('noun'));
+  const apart = ofFurther(question);
+  const isApart = (at: number): boolean => apart.some(({ from, length }) => from <= at && at < from + length);
+  return query(question).words.filter(({ text, part, at }) => missing.has(text) && part.includes('noun') && !isApart(at));
 };

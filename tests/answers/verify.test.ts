@@ -60,3 +60,26 @@ test('what the article leaves open is neither confirmed nor denied', () => {
     'not-told',
   ]);
 });
+
+test('each of two numbers is held against what is named with it', () => {
+  expect(
+    verdicts([
+      'Is it right that by 2035 Russia plans to send 32% of its oil and 31% of its gas to the Asia-Pacific?',
+      'правда что в АТР пойдёт 31 % нефти и 32 % газа?',
+    ]),
+  ).toEqual(['confirmed', 'denied']);
+});
+
+test('a month told by the fact alone, a place in an order, and "at most" are claims', () => {
+  expect(
+    verdicts([
+      'Китай был официальной страной-партнером «Открытых инноваций» в октябре 2014 - это так?',
+      'Правда ли, что в 2013 году Хэйлунцзян вышел на первое место в торговле с Россией?',
+      'верно ли что инвестиции в сибирь будут расти максимум на 10% в год',
+    ]),
+  ).toEqual(['confirmed', 'confirmed', 'denied']);
+});
+
+test('a claim that one is more than another sets both numbers side by side', () => {
+  expect(answerTo('Is it true that Heilongjiang has more arable land than Siberia?')).toMatchObject({ kind: 'comparison' });
+});

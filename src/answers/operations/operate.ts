@@ -1,5 +1,6 @@
 import { type Figure, type Unit, unitOf } from '../../content/content.js';
 import type { Answer } from '../answer.js';
+import type { Group } from '../../search/terms.js';
 import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Candidates } from '../candidates.js';
@@ -27,7 +28,7 @@ import { type WorthOf, worthFor } from './worth.js';
 const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Operation[]>> = {
   tell: [convert, product, whole, earlier],
   define: [convert],
-  verify: [product],
+  verify: [product, (task) => (task.question.query.than === undefined || task.told.answer.kind !== 'none' ? undefined : compare(task))],
   compare: [earlier, compare],
   changes: [compareChanges, compare],
   change: [earlier, (task) => (task.question.compares ? compare(task) : change(task))],
@@ -64,6 +65,8 @@ export const operate = (candidates: Candidates, told: Outcome, knowledge: Knowle
   const { question } = candidates;
   const { operation, asked } = question.query;
   if (asked === 'why' || OPERATIONS[operation].length === 0 || isStated(told, question, knowledge)) return undefined;
+  // Of what the article has nothing on nothing can be worked out.
+  if (question.groups.some((group) => isUnknown(group, knowledge))) return undefined;
   const task = taskOf(candidates, told, knowledge);
   for (const work of OPERATIONS[operation]) {
     const answer = work(task);
@@ -71,6 +74,10 @@ export const operate = (candidates: Candidates, told: Outcome, knowledge: Knowle
   }
   return undefined;
 };
+
+/** A name that stands in no record: a foreign country, another province. */
+const isUnknown = ({ kind, terms }: Group, { index }: Knowledge): boolean =>
+  kind === 'foreign' && !terms.some((term) => index.isKnown(term));
 
 /** The figures are looked for when an operation asks for them first. */
 const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Task => {
