@@ -35,12 +35,15 @@ export const eachOf = (question: Question, content: Content, find: FindBeside): 
 };
 
 /** The things with numbers that stand in a row, with "and" before the last. */
-const besideEachOther = ({ groups, query: { joins } }: Question, { figures }: Content): readonly Group[] => {
+const besideEachOther = ({ groups, query: { joins, words } }: Question, { figures }: Content): readonly Group[] => {
   const counted = new Set([...figures.values()].flatMap(({ of }) => of));
   const things = groups.filter(
     ({ terms, kind, from }) => kind === 'thing' && from >= 0 && terms.some((term) => counted.has(term.slice(1))),
   );
-  const last = things.findIndex((group, i) => joins.includes(group.from - 1) && endOf(things[i - 1]) === group.from - 1);
+  // "How much coal and how much oil": small words may stand behind the "and".
+  const joinOf = (group: Group, before: Group | undefined): boolean =>
+    joins.some((at) => endOf(before) === at && words.every((word) => word.at <= at || word.at >= group.from || word.owner === 'small'));
+  const last = things.findIndex((group, i) => joinOf(group, things[i - 1]));
   if (last < 1) return [];
   let first = last - 1;
   while (first > 0 && endOf(things[first - 1]) === things[first]?.from) first -= 1;

@@ -85,7 +85,12 @@ export const understand = (
     query,
     groups: reading.groups.filter(({ from }) => !isBeside(from)),
     // Where a yes or no is wanted, "the cities where" and "in the number of" ask for no place and no number.
-    wanted: query.operation === 'verify' && (wanted !== 'quantity' || query.claims.length === 0) ? 'anything' : wanted,
+    wanted:
+      query.operation === 'verify' && (wanted !== 'quantity' || query.claims.length === 0)
+        ? 'anything'
+        : query.asked === 'place'
+          ? 'place'
+          : wanted,
     compares,
     chooses: asksWhichIsMore(reading, cues),
     years: [...new Set(reading.years)],

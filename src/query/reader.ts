@@ -142,7 +142,9 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const measures = MEASURES.filter(has);
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= BEGINS);
     const asksNumber = asksAmount(headOf(words, cues), allActs, cues, language.acts);
-    const asked = verifies ? 'truth' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
+    const noun = nounOfWhich(words, cues, reading.language);
+    const asksPlace = wanted === 'list' && noun !== undefined && (cues.get('kind-of-place') ?? []).includes(noun.at);
+    const asked = verifies ? 'truth' : asksPlace ? 'place' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
     const extreme =
       (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt)) ||
       entries.some(({ isSuperlative }, at) => isSuperlative && words[at]?.owner !== 'thing');
@@ -174,7 +176,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       asked,
       acts: acts.filter(({ at }) => !isBeside(at)),
       besides,
-      which: whichOf(words, cues, groupsAt, reading.language),
+      which: whichOf(noun, cues, groupsAt),
       actsNamed: unique(allActs.filter((each) => !isAct(each)).flatMap(({ ids }) => ids)),
       things: unique(concepts.filter(isNaming)),
       places,
@@ -323,12 +325,11 @@ const headOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number
 };
 
 /** What "which" stands before: the last noun of its row, behind numbers, adjectives and "of the". */
-const whichOf = (
+const nounOfWhich = (
   words: Query['words'],
   cues: ReadonlyMap<string, readonly number[]>,
-  groupsAt: (at: number) => readonly Group[],
   language: Reading['language'],
-): Query['which'] => {
+): Query['words'][number] | undefined => {
   const asking = cues.get('which') ?? [];
   const isNoun = (word: Query['words'][number]): boolean => isOf(word, 'noun');
   const begins = words.findIndex((word) => word.at > (asking[0] ?? Infinity) && isNoun(word) && !asking.includes(word.at));
@@ -339,7 +340,15 @@ const whichOf = (
   // In English the last of a row is the head: "which border trade zones".
   const row = language === 'en' ? words.slice(begins) : words.slice(begins, begins + 1);
   const end = row.findIndex((word) => !isNoun(word) || word.owner === 'place');
-  const noun = row[(end < 0 ? row.length : end) - 1];
+  return row[(end < 0 ? row.length : end) - 1];
+};
+
+/** The thing that it names; "which role" and "which year" name none. */
+const whichOf = (
+  noun: Query['words'][number] | undefined,
+  cues: ReadonlyMap<string, readonly number[]>,
+  groupsAt: (at: number) => readonly Group[],
+): Query['which'] => {
   if (!noun || noun.owner === 'small' || (cues.get('abstract') ?? []).includes(noun.at)) return undefined;
   const ids = groupsAt(noun.at)
     .filter(({ from, length }) => from + length - 1 === noun.at)

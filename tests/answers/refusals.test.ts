@@ -44,3 +44,19 @@ test('a reason is named only where nothing else speaks against what is nearby', 
   expect(answerTo('сколько угля Китай экспортировал в Россию в 2013')).toMatchObject({ kind: 'none', refusal: { why: 'direction' } });
   expect(answerTo('How much is the trade in roubles with Narnia?')).not.toMatchObject({ refusal: { why: 'unit' } });
 });
+
+test.each([
+  ['a time that is only "now"', 'When will the Heihe export processing zone be finished?'],
+  ['a place that no record names', 'In which Russian regions are the cooperation parks located?'],
+  ['an amount of which only how many times more is told', 'Сколько всего пашни в Китае?'],
+  ['arithmetic on what the article has nothing on', "How does Jilin province's trade with Russia compare?"],
+])('nothing nearby is told for it: %s', (_, question) => {
+  expect(answerTo(question).kind).toBe('none');
+});
+
+test('a sentence that names nothing asks of what the one before it says', () => {
+  expect(answerTo('Russian grain output rose 28.8% to 91.3 mln t in 2013. So what was it in 2012?')).toMatchObject({
+    kind: 'worked',
+    by: 'earlier',
+  });
+});

@@ -4,10 +4,11 @@ import { holds } from '../candidate.js';
 import { headOf } from '../question.js';
 import { type Asking, type Beside, byFigures, figuresOf, type Facet, other, SAME, silent } from './facet.js';
 
-/** How many there are of what a list names is told by the list; any other amount isn't. */
-const countTeller = ({ question, query }: Asking): ((beside: Beside) => boolean) => {
+/** How many there are of what a list names is told by the list, where no figure counts it; any other amount isn't. */
+const countTeller = ({ question, query, content }: Asking): ((beside: Beside) => boolean) => {
   const head = query.acts.length === 0 && question.reading.cues.has('number') ? headOf(question) : undefined;
-  const at = head ? question.groups.indexOf(head) : -1;
+  const isMeasured = [...content.figures.values()].some(({ of }) => of.some((id) => head?.terms.includes(`#${id}`)));
+  const at = head && !isMeasured ? question.groups.indexOf(head) : -1;
   return ({ match }) => at >= 0 && holds(match, at, STANDS.own);
 };
 
@@ -25,6 +26,8 @@ export const measure: Facet = {
     const { query } = asking;
     if (query.asked !== 'amount') return undefined;
     const tellsCount = countTeller(asking);
+    const { cues } = asking.question.reading;
+    const asksTimes = query.difference || query.operation !== 'tell' || ['multiple', 'growth', 'compare'].some((cue) => cues.has(cue));
     // The number that the question says itself is none that it asks for: how much those 200 enterprises exported.
     const isSaid = (figure: Figure): boolean => query.claims.some(({ value, units }) => units.length === 0 && value === figure.value);
     const wanted = MEASURES.filter(([cue]) => query.measures.some((each) => each === cue)).flatMap(([, measures]) => measures);
@@ -32,6 +35,8 @@ export const measure: Facet = {
       if (beside.match.record.target.kind === 'list') return tellsCount(beside) ? SAME : silent('measure');
       if (figuresOf(beside).length === 0) return silent('measure');
       if (figuresOf(beside).every(isSaid)) return other('measure');
+      // How many times more there is tells no amount.
+      if (!asksTimes && figuresOf(beside).every(({ measure: own }) => own === 'multiple')) return other('measure');
       if (wanted.length === 0) return undefined;
       return byFigures(beside, (figure) =>
         wanted.includes(figure.measure) || figure.measure === 'share' || figure.measure === 'multiple' || figure.measure === 'growth'

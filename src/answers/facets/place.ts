@@ -30,7 +30,7 @@ export const place: Facet = {
   },
 };
 
-/** A place asked for must be told; a follow-on's may be said beside it, a section or a list is made of several. */
+/** A place asked for must be told; a follow-on's may be said beside it, and a section tells of several. */
 export const where: Facet = {
   pins: true,
   ask: ({ question }) => {
@@ -39,7 +39,7 @@ export const where: Facet = {
     return ({ match }) => {
       const { kind } = match.record.target;
       // "Where was it in 2014" may ask how high.
-      if (kind === 'section' || kind === 'list' || (kind === 'figure' && question.years.length > 0)) return SAME;
+      if (kind === 'section' || (kind === 'figure' && question.years.length > 0)) return SAME;
       return tellsWhere(match) ? SAME : other('where');
     };
   },

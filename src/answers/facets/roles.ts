@@ -1,4 +1,5 @@
 import type { Content, Figure } from '../../content/content.js';
+import type { Period } from '../../content/period.js';
 import { ROLES } from '../../content/says-schema.js';
 import type { Query } from '../../query/query.js';
 import type { Filling, Said, SaidRole } from '../said.js';
@@ -30,11 +31,14 @@ export const time: Facet = {
           if (target.kind === 'figure' && target.figure.measure !== 'duration' && target.figure.period !== undefined) return SAME;
           const told = toldIn(beside);
           const isDated = told
-            ? told.some(({ fact }) => fact.when !== undefined) || (target.kind === 'statement' && target.statement.period !== undefined)
+            ? told.some(({ fact }) => isDate(fact.when)) || (target.kind === 'statement' && isDate(target.statement.period))
             : facts.years.size > 0 || facts.months.size > 0;
           return isDated ? SAME : silent('time');
         },
 };
+
+/** "Now" tells no date. */
+const isDate = (period: Period | undefined): boolean => period !== undefined && period.kind !== 'now';
 
 /** Who: somebody whom the question doesn't name, in a part of the act that people play. */
 export const who: Facet = {
