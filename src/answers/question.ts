@@ -62,6 +62,17 @@ const comparing = (reading: Reading, cues: ReadonlyMap<string, readonly number[]
 const asksWhichIsMore = ({ tokens }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean =>
   cues.has('more') && (cues.has('difference') || (cues.get('beside') ?? []).some((at) => tokens[at + 1]?.kind === 'word'));
 
+/** "What do they look at when they write": behind another question word, and without an "and", it only joins a clause. */
+const joinsClause = (cue: string, { cueFrom }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean => {
+  const at = cueFrom.get(cue);
+  if (at === undefined || !JOINING.has(cue) || cues.get('also')?.includes(at - 1) === true) return false;
+  return [...(cues.get('word') ?? []), ...(cues.get('joining') ?? [])].some((place) => place < at && place <= BEGINS);
+};
+
+const JOINING: ReadonlySet<string> = new Set(['when', 'where']);
+/** A question word this near to the start asks. */
+const BEGINS = 1;
+
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
 /** The understanding of a message, and of the reading of its text: pure, no search. */
@@ -74,7 +85,7 @@ export const understand = (
 ): Question => {
   const worded = words.worded(reading.tokens);
   const { cues } = worded;
-  const isCued = (cue: string): boolean => reading.cues.has(cue) || cues.has(cue);
+  const isCued = (cue: string): boolean => (reading.cues.has(cue) || cues.has(cue)) && !joinsClause(cue, reading, cues);
   const wanted = WANTED.find(([cue]) => isCued(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
   const compares = wanted !== 'reason' && comparing(reading, cues);
   const query = readQuery(text, reading, worded, { wanted, compares, claims });

@@ -5,7 +5,15 @@ import { readProgramFile } from '../content/program-file.js';
 
 const forms = z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) });
 const SHORT = readProgramFile('locales/lexicon/short-forms.yaml', (text) =>
-  z.strictObject({ abbreviations: forms, and: forms, decades: forms, ordinals: forms }).parse(parse(text)),
+  z
+    .strictObject({
+      abbreviations: forms,
+      and: forms,
+      decades: forms,
+      ordinals: forms,
+      years: z.strictObject({ before: forms, after: forms, marks: forms }),
+    })
+    .parse(parse(text)),
 );
 /** A pattern of any of these; in place of a space there may be none. */
 const anyOf = ({ ru, en }: z.output<typeof forms>): string =>
@@ -19,6 +27,15 @@ const ABBREVIATIONS = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(SHORT.and)} )?$
 const DECADES = new RegExp(String.raw`\d{4}-?${anyOf(SHORT.decades)}(?!\p{L})`, 'gu');
 /** «2020-му» is the year 2020. */
 const ORDINALS = new RegExp(String.raw`(\d)-${anyOf(SHORT.ordinals)}(?!\p{L})`, 'gu');
+
+/** «В 14-м», "in '14" */
+const YEARS = new RegExp(
+  String.raw`(?<!\p{L})(${anyOf(SHORT.years.before)}) (?:${anyOf(SHORT.years.marks)}(\d\d)|(\d\d)[- ]?${anyOf(SHORT.years.after)}\.?)(?![\p{L}\d])`,
+  'gu',
+);
+/** Of two digits the later are of the last century. */
+const LAST_CENTURY = 50;
+const inFull = (digits: string): string => `${Number(digits) < LAST_CENTURY ? '20' : '19'}${digits}`;
 
 /** Texts of ASCII and Russian letters alone, as most are. There is nothing in them for `plain` to change. */
 const PLAIN = /^[\x20-\x7e\u0410-\u044fЁё«»]*$/;
@@ -36,7 +53,7 @@ const plain = (text: string): string =>
 
 /**
  * The one form in which index and questions meet: lower case, ё as е, plain spaces, dashes and cubes,
- * no combining marks, short year spans written out (2008-09 as 2008-2009).
+ * no combining marks, short years and spans of them written out (2008-09 as 2008-2009).
  */
 export const normalize = (text: string): string =>
   (PLAIN.test(text) ? text : plain(text))
@@ -45,6 +62,7 @@ export const normalize = (text: string): string =>
     .replace(ABBREVIATIONS, ' ')
     .replace(/\s+/g, ' ')
     .replace(DECADES, '')
+    .replace(YEARS, (_all, before: string, marked: string | undefined, digits: string) => `${before} ${inFull(marked ?? digits)}`)
     .replace(ORDINALS, '$1')
     .replace(/\b((?:19|20)\d\d)\s?-\s?(\d\d)(?!\d)/g, (all: string, from: string, to: string) =>
       Number(to) > Number(from.slice(2)) ? `${from}-${from.slice(0, 2)}${to}` : all,

@@ -32,6 +32,8 @@ export interface Reading {
   readonly groups: readonly Group[];
   /** Kinds of question that words point to: quantity, when, why, compare … */
   readonly cues: ReadonlySet<string>;
+  /** Where each of them begins first. */
+  readonly cueFrom: ReadonlyMap<string, number>;
   /** Where the number is asked for: the token of "how many". */
   readonly quantityAt: number | undefined;
   /** Where words stand for goods that leave (sold, shipped) or arrive (bought, imported), by token. */
@@ -192,6 +194,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       tokens,
       groups: groups.filter(({ from, kind }) => !(units.has(from) && kind === 'stem') && !tellsTime(from)),
       cues: new Set(cues.flatMap(({ ids }) => ids.filter((id) => !isRelative(id)))),
+      cueFrom: new Map(cues.toReversed().flatMap(({ ids, from }) => ids.map((id) => [id, from] as const))),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
       moves: new Map(cues.flatMap(({ ids, from }) => MOVES.filter((move) => ids.includes(move)).map((move) => [from, move]))),
       years,

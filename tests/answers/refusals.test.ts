@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo, valuesOf } from './article.js';
+import { answerTo, sectionsOf, valuesOf } from './article.js';
 
 describe('no number that stands near is taken for the one asked for', () => {
   test.each([
@@ -59,4 +59,13 @@ test('a sentence that names nothing asks of what the one before it says', () => 
     kind: 'worked',
     by: 'earlier',
   });
+});
+
+test('"when" behind another question word joins a clause, and asks no time', () => {
+  expect(sectionsOf(answerTo('На что обычно смотрят учёные, когда пишут про отношения Китая и России?'))).toContain('intro');
+});
+
+test('a year of two digits is one', () => {
+  expect(valuesOf(answerTo('доля спроса на машиностроение в 14-м году'))).toEqual(['16.7']);
+  expect(valuesOf(answerTo("machine building demand in '14"))).toEqual(['16.7']);
 });

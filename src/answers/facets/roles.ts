@@ -121,7 +121,11 @@ export const which: Facet = {
           if (kind === 'figure') return silent('which');
           // Numbers of the parks name no park.
           if (kind === 'list')
-            return said.every((fact) => fillingsOf(fact, ['who']).some((filling) => isOf(filling, asked.ids))) ? silent('which') : SAME;
+            return said.every(
+              (fact) => !fact.ofItems.includes('who') && fillingsOf(fact, ['who']).some((filling) => isOf(filling, asked.ids)),
+            )
+              ? silent('which')
+              : SAME;
           const isNamed = (filling: Filling, role: SaidRole): boolean => {
             if (isPlace(filling, content) && !OF_PLACE.has(role)) return false;
             const concept = filling.id === undefined ? undefined : content.glossary.get(filling.id);

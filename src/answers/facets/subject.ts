@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.js';
 import type { Query } from '../../query/query.js';
 import { STANDS } from '../../search/standing.js';
-import { type Candidate, holds } from '../candidate.js';
+import { holds } from '../candidate.js';
 import type { Question } from '../question.js';
 import { type Asking, type Facet, other, SAME, silent, STRICT } from './facet.js';
 
@@ -44,11 +44,7 @@ export const subject: Facet = {
       });
       const numbers = question.groups.filter(
         ({ kind, from }, i) =>
-          kind === 'number' &&
-          from >= 0 &&
-          !holds(match, i, SAID) &&
-          !isYear(question.groups[i]?.text ?? '', match) &&
-          !isCountOf(question.groups[i]?.text ?? '', query, content),
+          kind === 'number' && from >= 0 && !holds(match, i, SAID) && !isCountOf(question.groups[i]?.text ?? '', query, content),
       );
       if (isNothing) return silent('subject');
       const missing = [
@@ -63,10 +59,6 @@ export const subject: Facet = {
 /** "The 15 parks": as many as the article counts of a thing that the question names say which are meant. */
 const isCountOf = (text: string, { things }: Query, { figures }: Content): boolean =>
   [...figures.values()].some(({ measure, value, of }) => measure === 'count' && value === text && of.some((id) => things.includes(id)));
-
-/** «В 12-м году» is 2012. */
-const isYear = (text: string, { traits }: Candidate): boolean =>
-  [...traits.years].some((year) => text.length === 2 && String(year).endsWith(text));
 
 const isCounted = (at: number, { reading: { quantityAt } }: Question): boolean => quantityAt !== undefined && at - quantityAt === 1;
 

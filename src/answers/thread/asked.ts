@@ -88,6 +88,7 @@ const unsaid = ({ query: { language, units }, cues, years }: Asked): Reading => 
   tokens: [],
   groups: [],
   cues: new Set(cues),
+  cueFrom: new Map(),
   quantityAt: undefined,
   moves: new Map(),
   years,
