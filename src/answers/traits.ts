@@ -68,7 +68,9 @@ const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: Re
     places: new Set(primary.flatMap((place) => [place, ...ancestorsOf(place, content)])),
     containing: new Set(termsIn(STANDS.own).flatMap((term) => ancestorsOf(term.slice(1), content))),
     openEnded: figures.some(({ flow, from, to }) => flow !== undefined && (from === undefined || to === undefined)),
-    placesStated: stated.filter(namesKind(['place'])).filter((term) => figures.length === 0 || !isOfUnit(term, content)),
+    placesStated: stated
+      .filter(namesKind(['place']))
+      .filter((term) => (target.kind === 'statement' && figures.length === 0 ? true : !isOfUnit(term, content))),
     agentsStated: stated.filter(namesKind(['organisation', 'person'])),
     namesTrade: TRADE.some((term) => stands(standing, term, STANDS.own)),
   };
