@@ -204,11 +204,11 @@ const answerWith = (best: Match, fitting: readonly Match[], { question, judge }:
       const context = contextOf(target.statement, best, fitting, knowledge);
       const list = context.list;
       // Who asks for several things is told the list that the sentence speaks of.
-      const isHeld =
-        list !== undefined &&
-        isOnAll(target.statement, list) &&
-        fitting.some((match) => match.record.id === list.id && judge(match).is === 'same');
-      return list && isHeld && question.query.asked === 'list'
+      const { query, reading } = question;
+      const isForSeveral = query.asked === 'list' || (query.asked === 'what' && reading.counted !== undefined);
+      const isHeld = (match: Match): boolean =>
+        match.record.id === list?.id && judge(match).against.every(({ facet }) => facet === 'subject');
+      return list && isForSeveral && isOnAll(target.statement, list) && fitting.some(isHeld)
         ? { kind: 'list', list }
         : { kind: 'statement', statement: target.statement, ...context };
     }
@@ -229,9 +229,10 @@ const answerWith = (best: Match, fitting: readonly Match[], { question, judge }:
   }
 };
 
-/** Neither one of the list's items nor a sentence of numbers: it speaks of what the list enumerates. */
+/** Neither one of the list's items nor a sentence of numbers but how many they are: it speaks of what the list enumerates. */
 const isOnAll = ({ id, figures }: Statement, { items }: List): boolean =>
-  figures.length === 0 && items.every(({ statement }) => statement !== id);
+  figures.every(({ measure, value }) => measure === 'count' && value === String(items.length)) &&
+  items.every(({ statement }) => statement !== id);
 
 /** The same number at other times, when the question names none. */
 const seriesOf = (best: Match, figure: Figure, fitting: readonly Match[], question: Question, within: number): readonly Figure[] => {

@@ -258,8 +258,10 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
         thread = told.followed ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
         if (thread) threads.push(thread);
       }
-      // What tells both, "who approved it and when", is told once.
+      // What tells both, "who approved it and when", is told once; "and what's the gap" is told by what sets both side by side.
+      const isCompared = answers.some(({ told }) => told.answer.kind === 'comparison');
       const several = answers
+        .filter(({ told }) => !isCompared || !isOfNothing(told))
         .map(({ question, told }) => ({ question, answer: told.answer }))
         .filter(({ answer }, i, all) => answer.kind === 'none' || all.findIndex((other) => tellsTheSame(other.answer, answer)) === i);
       const unread = answers.flatMap(({ told }) => told.unread);
@@ -292,6 +294,10 @@ const leadOf = (answer: Answer): string | undefined => {
       return undefined;
   }
 };
+
+/** A number that isn't told, of nothing that the question names itself. */
+const isOfNothing = ({ answer, query: { things, places, asked } }: Told): boolean =>
+  answer.kind === 'none' && things.length + places.length === 0 && (asked === 'amount' || asked === 'what');
 
 const ASKS = /[?？]/u;
 const LETTER = /\p{L}/u;

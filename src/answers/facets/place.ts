@@ -33,11 +33,14 @@ export const place: Facet = {
 /** A place asked for must be told; a follow-on's may be said beside it, and a section tells of several. */
 export const where: Facet = {
   pins: true,
-  ask: ({ question }) => {
+  ask: ({ question, query }) => {
     if (question.wanted !== 'place' || question.compares || question.after !== undefined) return undefined;
+    // "Where does it rank" asks for no place.
+    if (query.operation === 'rank') return undefined;
     const tellsWhere = placeTeller(question);
-    return ({ match }) => {
+    return ({ match, facts: { said } }) => {
       const { kind } = match.record.target;
+      if (kind === 'list' && (said.length === 0 || said.some(({ ofItems }) => ofItems.includes('where')))) return SAME;
       // "Where was it in 2014" may ask how high.
       if (kind === 'section' || (kind === 'figure' && question.years.length > 0)) return SAME;
       return tellsWhere(match) ? SAME : other('where');

@@ -13,9 +13,10 @@ export const items: Facet = {
 
 /** "All" isn't told by "only one" or "some". */
 export const quantifier: Facet = {
-  ask: ({ query }) => {
+  ask: ({ query, question: { ordinal } }) => {
     if (query.operation !== 'verify') return undefined;
-    if (query.quantifiers.includes('only'))
+    // "Only second" is a place in an order.
+    if (query.quantifiers.includes('only') && ordinal === undefined)
       return ({ facts, match }) => {
         if (match.record.target.kind === 'list') return opposite('quantifier');
         return facts.cues.has('only') ? SAME : silent('quantifier');

@@ -1,5 +1,7 @@
 import { type Figure, type Unit, unitOf } from '../../content/content.js';
-import type { Answer } from '../answer.js';
+import { STANDS } from '../../search/standing.js';
+import { figuresOf, type Answer } from '../answer.js';
+import { holds, placesWhere } from '../candidate.js';
 import type { Group } from '../../search/terms.js';
 import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
@@ -70,9 +72,25 @@ export const operate = (candidates: Candidates, told: Outcome, knowledge: Knowle
   const task = taskOf(candidates, told, knowledge);
   for (const work of OPERATIONS[operation]) {
     const answer = work(task);
-    if (answer) return answer;
+    if (answer && isExplained(answer, candidates, knowledge)) return answer;
   }
   return undefined;
+};
+
+/** Every noun of the question that isn't the glossary's is told by one of the numbers, or by its statement: profits aren't of exports. */
+const isExplained = (answer: Answer, { question, figures }: Candidates, { factsOf }: Knowledge): boolean => {
+  const own = new Set([...figuresOf(answer)].map(({ id }) => id));
+  const matches = figures.filter(({ record }) => own.has(record.id));
+  const isTold = ({ at, lemmas }: Question['query']['words'][number]): boolean => {
+    const places = placesWhere(question.groups, ({ from, length }) => from <= at && at < from + length);
+    return matches.some(
+      (match) =>
+        places.length === 0 ||
+        places.some((place) => holds(match, place, STANDS.own | STANDS.around | STANDS.beside)) ||
+        lemmas.some((lemma) => factsOf(match.record).lemmas.has(lemma)),
+    );
+  };
+  return own.size === 0 || question.query.words.every((word) => word.owner !== 'nobody' || word.part !== 'noun' || isTold(word));
 };
 
 /** A name that stands in no record: a foreign country, another province. */
