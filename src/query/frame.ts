@@ -70,8 +70,10 @@ export const createFrame = ({ asking }: Pick<Language, 'asking'>): ((message: st
     for (let next = openingOf(said); next > 0; next = openingOf(said.slice(from, end))) from += next;
     for (let next = tagOf(said.slice(from, end)); next > 0; next = tagOf(said.slice(from, end))) end -= next;
     const isWhole = from === 0 && end === said.length;
-    // What asks by a question word claims nothing: "is it true how much it is".
-    const asks = said.slice(from, from + BEGINS).some(({ text }) => isKind(text, 'word')) || isKind(said[from]?.text, 'joining');
+    // What asks by a question word, there or behind a comma, claims nothing: "of all the parks, how many are right".
+    const begins = (at: number): boolean => at < from + BEGINS || /[,;:–—]/.test(message.slice(said[at - 1]?.end ?? 0, said[at]?.from));
+    const asks =
+      said.some(({ text }, at) => from <= at && at < end && begins(at) && isKind(text, 'word')) || isKind(said[from]?.text, 'joining');
     if (isWhole || end - from < SHORTEST || asks) return { text: message, claims: false };
     let [start, stop] = [said[from - 1]?.end ?? 0, said[end]?.from ?? message.length];
     while (BETWEEN.has(message.charAt(start))) start += 1;

@@ -49,8 +49,8 @@ const scoreOf = (scorer: string, questions: string, ...options: readonly string[
 
 describe.runIf(existsSync(SHARED))('the known questions are answered no worse than they were', () => {
   it.each([
-    { set: 'trust', right: 0.905, misled: 0.068, answers: 0.875, denials: 0.78, refusals: 0.912 },
-    { set: 'chat', right: 0.87, misled: 0.065, answers: 0.85, denials: 0, refusals: 0.98 },
+    { set: 'trust', right: 0.915, misled: 0.06, answers: 0.88, denials: 0.825, refusals: 0.925 },
+    { set: 'chat', right: 0.93, misled: 0.035, answers: 0.92, denials: 0, refusals: 0.98 },
   ])('$set', ({ set, right, misled, answers, denials, refusals }) => {
     const trust = z.object({ right: z.number(), misled: z.number(), answers: z.number(), denials: z.number(), refusals: z.number() });
     const score = trust.parse(scoreOf('score-trust.mjs', join(SHARED, `${set}.jsonl`), '--strict'));
@@ -63,15 +63,15 @@ describe.runIf(existsSync(SHARED))('the known questions are answered no worse th
 
   const FLOORS: Readonly<Record<string, number>> = {
     'contrast.jsonl': 0.89,
-    'development-2.jsonl': 0.815,
-    'development-3.jsonl': 0.84,
+    'development-2.jsonl': 0.83,
+    'development-3.jsonl': 0.85,
     'development-4.jsonl': 0.81,
-    'development-5.jsonl': 0.86,
-    'development-6.jsonl': 0.64,
-    'development.jsonl': 0.83,
+    'development-5.jsonl': 0.865,
+    'development-6.jsonl': 0.69,
+    'development.jsonl': 0.85,
     'held-out.jsonl': 0.81,
     'operations.jsonl': 0.96,
-    'questions.jsonl': 0.94,
+    'questions.jsonl': 0.95,
   };
   const own = [...readdirSync(OWN).map((name) => join(OWN, name)), join(SHARED, 'questions.jsonl')];
   it.each(own)('%s', (file) => {

@@ -16,7 +16,7 @@ import { answerOnShown, choicesIn, everShown, figuresShown, inOtherUnit } from '
 import { nearShown, totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
-import { type How, isComparable, sinceThen } from './together.js';
+import { comparisonOf, type How, isComparable, sinceThen } from './together.js';
 import { namesIn, onNumbers } from './on-numbers.js';
 
 /** The answer to a message in its chat. */
@@ -81,6 +81,9 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   const edit = asEdited(now, thread, before, find, content);
   const isNone = isToldAlready(edit.answer, now, thread) || isElsewhere(edit.answer, now, thread, content);
   const found = isNone ? { ...edit, answer: notTold(thread, content) } : edit;
+  // What is to be set beside it is told with it, also where the two can't be compared.
+  if (how.kind === 'beside' && last && found.answer.kind === 'figure' && found.answer.figure.id !== last.id)
+    return { ...shownAnswer, answer: comparisonOf(last, found.answer.figure, content) };
   if (how.kind === 'together' && !isWorkedOut(found.answer, how.how, last)) {
     const answer = onNumbers(how.how, now, [...new Set([...shown, ...figuresOf(found.answer)])], another, content);
     if (answer) return { ...shownAnswer, answer };
