@@ -9,3 +9,9 @@ export const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && 
 
 /** What is carried over from another message stands at none of this one's tokens. */
 export const CARRIED = -1;
+
+/** The words of a message that name something. */
+export const namedIn = (groups: readonly Group[]): readonly string[] =>
+  groups.filter((group) => isSubject(group) || NAMING.has(group.kind)).map(({ text }) => text);
+
+const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', 'asked']);

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.js';
-import { type Entry, lookUp, type PartOfSpeech } from '../search/dictionary.js';
+import { type Entry, lookUp } from '../search/dictionary.js';
 import { createForms } from '../search/forms.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
@@ -10,6 +10,9 @@ import type { Stated } from './claims.js';
 import { type Language, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './language.js';
 import { operationOf } from './operation.js';
 import type { Query, QueryAct } from './query.js';
+import { besidesOf, nounOfWhich, whichOf } from './which.js';
+import { isOf } from './word.js';
+import { BEGINS, isYesNo } from './yes-no.js';
 
 /** Words between a number and what it is of: "32% of the oil". */
 const OF_REACH = 2;
@@ -215,9 +218,6 @@ const withoutCorrected = (stated: readonly Stated[]): readonly Stated[] => {
   return meant.length > 0 ? meant : stated;
 };
 
-/** Whether a word may be of this part of speech. */
-const isOf = ({ part }: Query['words'][number], wanted: PartOfSpeech): boolean => part.split('/').some((each) => each === wanted);
-
 /** "Sometimes" is an adverb wherever it stands; of a word that it doesn't have the dictionary tells nothing. */
 const mayBeVerb = (word: string): boolean => {
   const { parts, isKnown } = lookUp(word);
@@ -260,44 +260,6 @@ const isItself = (at: number, entries: readonly Entry[], groupsAt: (at: number) 
   entries[at].cases.size > 0 &&
   (entries[at + 1]?.parts.has('adjective') !== true || groupsAt(at + 1).some(({ kind }) => kind === 'place'));
 
-/** A question word this far from the start asks; further on it may join a clause: "правда ли, что", "больше, чем". */
-const BEGINS = 2;
-
-/** Whether a message asks to be told yes or no: by a particle, an opening, a tag at the end, or as a statement with a question mark. */
-const isYesNo = (
-  message: string,
-  { tokens, language, cues: kinds }: Reading,
-  words: Query['words'],
-  cues: ReadonlyMap<string, readonly number[]>,
-  states: boolean,
-): boolean => {
-  const at = (id: string): readonly number[] => cues.get(id) ?? [];
-  const isNearEdge = (place: number): boolean => place <= BEGINS || place === tokens.length - 1;
-  if (at('whether').some((place) => place > 0)) return !kinds.has('why');
-  if (kinds.has('why') || kinds.has('number') || cues.has('request')) return false;
-  // "The article claims that": what joins a clause asks nothing.
-  const isJoined = (place: number): boolean => at('joining').includes(place) && at('confirm').includes(place - 1);
-  const asks = [...at('word'), ...at('joining')].some((place) => place <= BEGINS && !isJoined(place));
-  if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
-  if (asks) return false;
-  // "One of the places in which": what tells of a noun asks nothing.
-  const isRelative = (place: number): boolean => {
-    const noun = words[words[place - 1]?.part === 'preposition' || at('to').includes(place - 1) ? place - 2 : place - 1];
-    return at('relative').includes(place) && noun !== undefined && isOf(noun, 'noun');
-  };
-  if (language === 'en' && at('auxiliary').includes(0))
-    return !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that' && !isRelative(place));
-  // A statement with a question mark: with a verb, or with a number that is claimed; in English many a noun may be a verb.
-  const says =
-    (states && !kinds.has('quantity')) ||
-    at('indeed').length > 0 ||
-    (language === 'ru' &&
-      words.some(
-        (word) => (word.owner === 'act' || word.owner === 'nobody' || word.owner === 'small') && isOf(word, 'verb') && !isOf(word, 'noun'),
-      ));
-  return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
-};
-
 /** Whether a "not" stands before the name of something, small words and numbers apart: "are not national", «не на эти 200 предприятий». */
 const lacksName = (words: Query['words'], { tokens }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean => {
   const isBound = (at: number): boolean => BOUNDS.some((id) => cues.get(id)?.includes(at));
@@ -323,62 +285,6 @@ const headOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number
   const after = words.findIndex((word, at) => at > first && !isContent(word));
   return first < 0 ? undefined : (after < 0 ? words.length : after) - 1;
 };
-
-/** What "which" stands before: the last noun of its row, behind numbers, adjectives and "of the". */
-const nounOfWhich = (
-  words: Query['words'],
-  cues: ReadonlyMap<string, readonly number[]>,
-  language: Reading['language'],
-): Query['words'][number] | undefined => {
-  const asking = cues.get('which') ?? [];
-  const isNoun = (word: Query['words'][number]): boolean => isOf(word, 'noun');
-  const begins = words.findIndex((word) => word.at > (asking[0] ?? Infinity) && isNoun(word) && !asking.includes(word.at));
-  const isBetween = (word: Query['words'][number]): boolean =>
-    word.owner === 'number' || isOf(word, 'adjective') || isOf(word, 'adverb') || (cues.get('among') ?? []).includes(word.at);
-  const after = asking.findLast((at) => at < begins);
-  if (after === undefined || !words.slice(after + 1, begins).every(isBetween)) return undefined;
-  // In English the last of a row is the head: "which border trade zones".
-  const row = language === 'en' ? words.slice(begins) : words.slice(begins, begins + 1);
-  const end = row.findIndex((word) => !isNoun(word) || word.owner === 'place');
-  return row[(end < 0 ? row.length : end) - 1];
-};
-
-/** The thing that it names; "which role" and "which year" name none. */
-const whichOf = (
-  noun: Query['words'][number] | undefined,
-  cues: ReadonlyMap<string, readonly number[]>,
-  groupsAt: (at: number) => readonly Group[],
-): Query['which'] => {
-  if (!noun || noun.owner === 'small' || (cues.get('abstract') ?? []).includes(noun.at)) return undefined;
-  const ids = groupsAt(noun.at)
-    .filter(({ from, length }) => from + length - 1 === noun.at)
-    .flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
-  return { ids: unique(ids), lemmas: noun.lemmas };
-};
-
-/** What stands behind "besides", up to a verb or a question word. */
-const besidesOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number[]>, groups: readonly Group[]): Query['besides'] => {
-  const last = cues.get('besides')?.at(-1);
-  if (last === undefined) return undefined;
-  const from = last + 1;
-  const ends = (word: Query['words'][number]): boolean =>
-    ENDING.some((id) => cues.get(id)?.includes(word.at)) || (isOf(word, 'verb') && !isOf(word, 'noun') && !isOf(word, 'adjective'));
-  const rest = words.slice(from);
-  // "Besides oil Russia also exports": who does it is none of it.
-  const end = rest.findIndex(
-    (word, at) => ends(word) || (word.owner === 'place' && rest.slice(0, at).some(({ owner }) => owner === 'thing')),
-  );
-  const own = end < 0 ? rest : rest.slice(0, end);
-  const terms = groups.filter((group) => own.some(({ at }) => at === group.from)).flatMap((group) => group.terms);
-  return {
-    ids: unique(terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1))),
-    lemmas: unique(own.filter(({ owner }) => owner !== 'small').flatMap(({ lemmas }) => lemmas)),
-    from,
-    length: own.length,
-  };
-};
-
-const ENDING = ['word', 'joining', 'auxiliary', 'preposition'] as const;
 
 /** "What was the grain export", "what is the area": a number is asked for without "how much". */
 const asksAmount = (

@@ -1,19 +1,19 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
+import type { Content, Figure } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, type TakenOver } from '../answer.js';
 import type { Find } from '../choose.js';
 import { productOf } from '../operations/product.js';
 import type { Question } from '../question.js';
-import { isAbout, isKindred } from '../same.js';
-import { CARRIED, isSubject } from '../subjects.js';
+import { isAbout } from '../same.js';
+import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked.js';
 import { edited } from './edit.js';
 import { type FollowOn, type Following, operationOf } from './follow-on.js';
-import { answerOf, statementBehind } from './go-on.js';
-import { answerOnShown, choicesIn, everShown, figuresShown, inOtherUnit } from './on-shown.js';
-import { nearShown, totalNear } from './near-shown.js';
+import { asEdited, besideShown } from './as-edited.js';
+import { isElsewhere, isToldAlready, notTold, reasonOfShown, unworkable } from './not-told.js';
+import { answerOnShown, choicesIn, everShown, figuresShown, statementShown } from './on-shown.js';
+import { totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
 import { comparisonOf, type How, isComparable, sinceThen } from './together.js';
@@ -128,171 +128,9 @@ const isWorkedOut = (answer: Answer, how: How, last: Figure | undefined): boolea
   return isOfLast && (how === 'share' ? measure === 'share' : measure === 'growth' || measure === 'multiple');
 };
 
-/** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
-const reasonOfShown = ({ wanted, groups }: Question, thread: Thread, content: Content): Answer | undefined => {
-  const shown = statementShown(thread, content);
-  if (wanted !== 'reason' || !shown || groups.length > 0) return undefined;
-  const reasonsOf = (isMeant: (id: string) => boolean): readonly Statement[] =>
-    [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.some(isMeant)));
-  const own = reasonsOf((id) => id === shown.id);
-  // What another sentence says of the very same act is told for the same reason.
-  const [reason, ...others] = own.length > 0 ? own : reasonsOf((id) => isOfOneAct(content.statements.get(id), shown));
-  if (reason) return { kind: 'statement', statement: reason, context: others };
-  const tellsItself = shown.kind === 'reason' || shown.says.some(({ because }) => because !== undefined);
-  if (tellsItself) return { kind: 'statement', statement: shown, context: [] };
-  return { kind: 'none', refusal: { why: 'role', role: 'why' }, neighbours: [{ kind: 'statement', statement: shown }] };
-};
-
-/** Whether two statements of a section tell of the same act, done to the same. */
-const isOfOneAct = (a: Statement | undefined, b: Statement): boolean =>
-  a?.section === b.section &&
-  a.says.some((fact) => b.says.some(({ act, what = [] }) => act === fact.act && what.length > 0 && isDeepStrictEqual(what, fact.what)));
-
-/** "List them", "what does it change?": what was told already, and only that, is no list and no other part of the fact. */
-const isToldAlready = (answer: Answer, now: Question, { shown }: Thread): boolean => {
-  const { query, groups } = now;
-  // "Is that a lot?" asks what no number tells.
-  if (saysNothing(now)) return true;
-  if (answer.kind === 'checked') return answer.holds && query.claims.length === 0 && groups.length === 0 && query.acts.length === 0;
-  return (
-    (query.asked === 'list' || (query.asked === 'what' && groups.length === 0)) &&
-    ((answer.kind === 'statement' && answer.statement.id === shown.led) || (answer.kind === 'figure' && answer.figure.id === shown.record))
-  );
-};
-
-const statementShown = ({ shown }: Thread, content: Content): Statement | undefined =>
-  content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content);
-
-/** A message of which nothing is read but that it points back. */
-const saysNothing = ({ groups, wanted, query, years, dimensions, reading }: Question): boolean =>
-  groups.length === 0 &&
-  wanted === 'anything' &&
-  query.asked === 'open' &&
-  query.operation === 'tell' &&
-  query.acts.length + query.claims.length + query.quantifiers.length + years.length + dimensions.size + reading.moves.size === 0 &&
-  !reading.cues.has('now') &&
-  reading.yearsApart === undefined;
-
-/** "Who?", "when?", "from where?" are asked of what was shown: what stands in another section tells it of something else. */
-const isElsewhere = (answer: Answer, { query, groups, years }: Question, thread: Thread, content: Content): boolean => {
-  const shown = statementShown(thread, content)?.section ?? thread.shown.record;
-  const isBare = groups.every((group) => group.kind === 'word' || group.kind === 'number') && years.length === 0;
-  return (
-    isBare &&
-    OF_FACT.has(query.asked) &&
-    answer.kind === 'statement' &&
-    content.sections.has(shown ?? '') &&
-    answer.statement.section !== shown
-  );
-};
-
-const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place', 'why']);
-
-/** What the numbers shown don't give. */
-const unworkable = (shown: readonly Figure[]): Answer => ({
-  kind: 'none',
-  refusal: { why: 'unworkable' },
-  neighbours: shown.slice(-MOST_TRIED).map((figure) => ({ kind: 'figure', figure })),
-});
-
-const notTold = (thread: Thread, content: Content): Answer => {
-  const shown = statementShown(thread, content);
-  return { kind: 'none', refusal: { why: 'unsure' }, neighbours: shown ? [{ kind: 'statement', statement: shown }] : [] };
-};
-
 /** What opens like a follow-on may be a question of its own after all: it asks for something, and of something. */
 const asksOfThing = ({ query, groups }: Question): boolean =>
   query.asked !== 'open' && groups.some((group) => isSubject(group) || group.kind === 'place');
-
-/** "And the Far East?" after land a head may be asked of the land. */
-const MOST_TRIED = 3;
-
-/** The question before with this one's values in it: a number's sibling where it has one, else what is found for it. */
-const asEdited = (now: Question, thread: Thread, before: Question, find: Find, content: Content): Pick<InThread, 'question' | 'answer'> => {
-  const shown = figuresShown(thread, content);
-  const last = shown.at(-1);
-  const replacing = edited(before, now);
-  const [sibling] = shown
-    .slice(-MOST_TRIED)
-    .toReversed()
-    .flatMap((figure) => oneOf(siblingsOf(figure, now, content)) ?? []);
-  const exactly = sibling ? answerOf(sibling.id, content) : last && now.groups.length === 0 ? inOtherUnit(last, now, content) : undefined;
-  if (exactly) return { question: replacing, answer: exactly };
-  const led = now.groups.some((group) => group.kind !== 'stem' && group.kind !== 'word') ? undefined : thread.shown.led;
-  const ask = (question: Question) => ({ question, ...find({ ...question, after: thread.shown.record, led }) });
-  const replaced = ask(replacing);
-  const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
-  const best = kept.score > replaced.score ? kept : replaced;
-  const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
-  const near = timeless.answer.kind === 'none' ? besideShown(now, thread, content) : undefined;
-  const told = near ? { ...timeless, answer: near } : timeless;
-  const answer =
-    last && (namesValueAlone(now) || asksForTime(now))
-      ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)
-      : told.answer;
-  return { question: told.question, answer };
-};
-
-/** The number of another kind that is asked for, where it stands beside what was shown. */
-const besideShown = (now: Question, thread: Thread, content: Content): Answer | undefined => {
-  const { record = '' } = thread.shown;
-  const place = statementShown(thread, content) ?? (content.sections.has(record) ? { section: record } : undefined);
-  return place && nearShown(place, figuresShown(thread, content).at(-1), now, content);
-};
-
-type Asked = Pick<InThread, 'question' | 'answer'>;
-
-/** Another thing asked of it, "what area will they take up?", may have no time: it's told then, unless it is of another time. */
-const withoutTime = (refused: Asked, now: Question, ask: (question: Question) => Asked): Asked => {
-  const { question } = refused;
-  if (now.years.length > 0 || question.years.length === 0 || namesValueAlone(now)) return refused;
-  const timeless = ask({ ...question, years: [], query: { ...question.query, times: [] } });
-  const isOfTime = figuresOf(timeless.answer).some(({ period }) => yearsOf(period).length > 0);
-  return timeless.answer.kind === 'figure' && !isOfTime ? timeless : refused;
-};
-
-/** Nothing is said but another year, place or thing for what was told. */
-const namesValueAlone = ({ query, wanted, compares, reading: { cues }, dimensions, years, groups }: Question): boolean =>
-  query.asked === 'open' &&
-  query.claims.length === 0 &&
-  query.acts.length === 0 &&
-  (wanted === 'anything' || wanted === 'overview') &&
-  !compares &&
-  dimensions.size === 0 &&
-  !cues.has('share') &&
-  (years.length > 0 || groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign'));
-
-/** "How much was it in 2012?" */
-const asksForTime = ({ wanted, years, groups, query, compares, reading: { cues } }: Question): boolean =>
-  wanted === 'quantity' && years.length === 1 && groups.length === 0 && query.acts.length === 0 && !compares && !cues.has('growth');
-
-/** "And in 2011?", "and Japan?", "and coal?" ask for the same number of that: another number is no answer. */
-const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, query }: Question, content: Content): Answer => {
-  if (found.kind === 'none') return found;
-  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
-  const isOfThen = ({ period }: Figure): boolean => years.every((year) => yearsOf(period).includes(year));
-  const isOfThat = (figure: Figure, last: Figure): boolean =>
-    query.things.length === 0
-      ? isKindred(last, figure, content)
-      : (figure.measure === last.measure && areOfOneDimension(last, figure, content)) || areBeside(last, figure);
-  if (told.some((figure) => isOfThen(figure) && shown.some((last) => isOfThat(figure, last)))) return found;
-  const neighbours = shown.slice(-1).map((figure) => ({ kind: 'figure' as const, figure }));
-  const named = namedIn(groups);
-  return { kind: 'none', refusal: named.length > 0 ? { why: 'place', words: named } : { why: 'year', years }, neighbours };
-};
-
-/** The words of a message that name something. */
-const namedIn = (groups: Question['groups']): readonly string[] =>
-  groups.filter((group) => isSubject(group) || NAMING.has(group.kind)).map(({ text }) => text);
-
-const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', 'asked']);
-
-/** Told in one breath: of one good in money, of another in tonnes. */
-const areBeside = (a: Figure, b: Figure): boolean =>
-  a.section === b.section && a.paragraph === b.paragraph && JSON.stringify(a.period) === JSON.stringify(b.period);
-
-const areOfOneDimension = (a: Figure, b: Figure, content: Content): boolean =>
-  unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
 
 /** "Three years later", "last year" are counted from the year asked for last, or that of the number told last; "growth on the year before" is none. */
 const dated = (question: Question, thread: Thread, before: Question, content: Content): Question => {

@@ -167,3 +167,7 @@ export const inOtherUnit = (last: Figure, { dimensions, years, compares }: Quest
   );
   return same && answerOf(same.id, content);
 };
+
+/** The statement that was told, or the one behind the number that was. */
+export const statementShown = ({ shown }: Thread, content: Content): Statement | undefined =>
+  content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content);

@@ -1,0 +1,101 @@
+import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
+import { type Answer, figuresOf } from '../answer.js';
+import type { Find } from '../choose.js';
+import type { Question } from '../question.js';
+import { isKindred } from '../same.js';
+import { isSubject, namedIn } from '../subjects.js';
+import { edited } from './edit.js';
+import { answerOf } from './go-on.js';
+import { nearShown } from './near-shown.js';
+import { figuresShown, inOtherUnit, statementShown } from './on-shown.js';
+import { oneOf, siblingsOf } from './siblings.js';
+import type { Thread } from './thread.js';
+
+/** "And the Far East?" after land a head may be asked of the land. */
+const MOST_TRIED = 3;
+
+/** The question before with this one's values in it: a number's sibling where it has one, else what is found for it. */
+export const asEdited = (now: Question, thread: Thread, before: Question, find: Find, content: Content): Asked => {
+  const shown = figuresShown(thread, content);
+  const last = shown.at(-1);
+  const replacing = edited(before, now);
+  const [sibling] = shown
+    .slice(-MOST_TRIED)
+    .toReversed()
+    .flatMap((figure) => oneOf(siblingsOf(figure, now, content)) ?? []);
+  const exactly = sibling ? answerOf(sibling.id, content) : last && now.groups.length === 0 ? inOtherUnit(last, now, content) : undefined;
+  if (exactly) return { question: replacing, answer: exactly };
+  const led = now.groups.some((group) => group.kind !== 'stem' && group.kind !== 'word') ? undefined : thread.shown.led;
+  const ask = (question: Question) => ({ question, ...find({ ...question, after: thread.shown.record, led }) });
+  const replaced = ask(replacing);
+  const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
+  const best = kept.score > replaced.score ? kept : replaced;
+  const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
+  const near = timeless.answer.kind === 'none' ? besideShown(now, thread, content) : undefined;
+  const told = near ? { ...timeless, answer: near } : timeless;
+  const answer =
+    last && (namesValueAlone(now) || asksForTime(now))
+      ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)
+      : told.answer;
+  return { question: told.question, answer };
+};
+
+/** The number of another kind that is asked for, where it stands beside what was shown. */
+export const besideShown = (now: Question, thread: Thread, content: Content): Answer | undefined => {
+  const { record = '' } = thread.shown;
+  const place = statementShown(thread, content) ?? (content.sections.has(record) ? { section: record } : undefined);
+  return place && nearShown(place, figuresShown(thread, content).at(-1), now, content);
+};
+
+/** What was asked in the end, and its answer. */
+interface Asked {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** Another thing asked of it, "what area will they take up?", may have no time: it's told then, unless it is of another time. */
+const withoutTime = (refused: Asked, now: Question, ask: (question: Question) => Asked): Asked => {
+  const { question } = refused;
+  if (now.years.length > 0 || question.years.length === 0 || namesValueAlone(now)) return refused;
+  const timeless = ask({ ...question, years: [], query: { ...question.query, times: [] } });
+  const isOfTime = figuresOf(timeless.answer).some(({ period }) => yearsOf(period).length > 0);
+  return timeless.answer.kind === 'figure' && !isOfTime ? timeless : refused;
+};
+
+/** Nothing is said but another year, place or thing for what was told. */
+const namesValueAlone = ({ query, wanted, compares, reading: { cues }, dimensions, years, groups }: Question): boolean =>
+  query.asked === 'open' &&
+  query.claims.length === 0 &&
+  query.acts.length === 0 &&
+  (wanted === 'anything' || wanted === 'overview') &&
+  !compares &&
+  dimensions.size === 0 &&
+  !cues.has('share') &&
+  (years.length > 0 || groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign'));
+
+/** "How much was it in 2012?" */
+const asksForTime = ({ wanted, years, groups, query, compares, reading: { cues } }: Question): boolean =>
+  wanted === 'quantity' && years.length === 1 && groups.length === 0 && query.acts.length === 0 && !compares && !cues.has('growth');
+
+/** "And in 2011?", "and Japan?", "and coal?" ask for the same number of that: another number is no answer. */
+const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, query }: Question, content: Content): Answer => {
+  if (found.kind === 'none') return found;
+  const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
+  const isOfThen = ({ period }: Figure): boolean => years.every((year) => yearsOf(period).includes(year));
+  const isOfThat = (figure: Figure, last: Figure): boolean =>
+    query.things.length === 0
+      ? isKindred(last, figure, content)
+      : (figure.measure === last.measure && areOfOneDimension(last, figure, content)) || areBeside(last, figure);
+  if (told.some((figure) => isOfThen(figure) && shown.some((last) => isOfThat(figure, last)))) return found;
+  const neighbours = shown.slice(-1).map((figure) => ({ kind: 'figure' as const, figure }));
+  const named = namedIn(groups);
+  return { kind: 'none', refusal: named.length > 0 ? { why: 'place', words: named } : { why: 'year', years }, neighbours };
+};
+
+/** Told in one breath: of one good in money, of another in tonnes. */
+const areBeside = (a: Figure, b: Figure): boolean =>
+  a.section === b.section && a.paragraph === b.paragraph && JSON.stringify(a.period) === JSON.stringify(b.period);
+
+const areOfOneDimension = (a: Figure, b: Figure, content: Content): boolean =>
+  unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;

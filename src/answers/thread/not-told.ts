@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Content, Figure, Statement } from '../../content/content.js';
+import type { Answer } from '../answer.js';
+import type { Question } from '../question.js';
+import { MOST_NEIGHBOURS } from '../refuse.js';
+import { statementShown } from './on-shown.js';
+import type { Thread } from './thread.js';
+
+/** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
+export const reasonOfShown = ({ wanted, groups }: Question, thread: Thread, content: Content): Answer | undefined => {
+  const shown = statementShown(thread, content);
+  if (wanted !== 'reason' || !shown || groups.length > 0) return undefined;
+  const reasonsOf = (isMeant: (id: string) => boolean): readonly Statement[] =>
+    [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.some(isMeant)));
+  const own = reasonsOf((id) => id === shown.id);
+  // What another sentence says of the very same act is told for the same reason.
+  const [reason, ...others] = own.length > 0 ? own : reasonsOf((id) => isOfOneAct(content.statements.get(id), shown));
+  if (reason) return { kind: 'statement', statement: reason, context: others };
+  const tellsItself = shown.kind === 'reason' || shown.says.some(({ because }) => because !== undefined);
+  if (tellsItself) return { kind: 'statement', statement: shown, context: [] };
+  return { kind: 'none', refusal: { why: 'role', role: 'why' }, neighbours: [{ kind: 'statement', statement: shown }] };
+};
+
+/** Whether two statements of a section tell of the same act, done to the same. */
+const isOfOneAct = (a: Statement | undefined, b: Statement): boolean =>
+  a?.section === b.section &&
+  a.says.some((fact) => b.says.some(({ act, what = [] }) => act === fact.act && what.length > 0 && isDeepStrictEqual(what, fact.what)));
+
+/** "List them", "what does it change?": what was told already, and only that, is no list and no other part of the fact. */
+export const isToldAlready = (answer: Answer, now: Question, { shown }: Thread): boolean => {
+  const { query, groups } = now;
+  // "Is that a lot?" asks what no number tells.
+  if (saysNothing(now)) return true;
+  if (answer.kind === 'checked') return answer.holds && query.claims.length === 0 && groups.length === 0 && query.acts.length === 0;
+  return (
+    (query.asked === 'list' || (query.asked === 'what' && groups.length === 0)) &&
+    ((answer.kind === 'statement' && answer.statement.id === shown.led) || (answer.kind === 'figure' && answer.figure.id === shown.record))
+  );
+};
+
+/** A message of which nothing is read but that it points back. */
+const saysNothing = ({ groups, wanted, query, years, dimensions, reading }: Question): boolean =>
+  groups.length === 0 &&
+  wanted === 'anything' &&
+  query.asked === 'open' &&
+  query.operation === 'tell' &&
+  query.acts.length + query.claims.length + query.quantifiers.length + years.length + dimensions.size + reading.moves.size === 0 &&
+  !reading.cues.has('now') &&
+  reading.yearsApart === undefined;
+
+/** "Who?", "when?", "from where?" are asked of what was shown: what stands in another section tells it of something else. */
+export const isElsewhere = (answer: Answer, { query, groups, years }: Question, thread: Thread, content: Content): boolean => {
+  const shown = statementShown(thread, content)?.section ?? thread.shown.record;
+  const isBare = groups.every((group) => group.kind === 'word' || group.kind === 'number') && years.length === 0;
+  return (
+    isBare &&
+    OF_FACT.has(query.asked) &&
+    answer.kind === 'statement' &&
+    content.sections.has(shown ?? '') &&
+    answer.statement.section !== shown
+  );
+};
+
+const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place', 'why']);
+
+/** What the numbers shown don't give. */
+export const unworkable = (shown: readonly Figure[]): Answer => ({
+  kind: 'none',
+  refusal: { why: 'unworkable' },
+  neighbours: shown.slice(-MOST_NEIGHBOURS).map((figure) => ({ kind: 'figure', figure })),
+});
+
+export const notTold = (thread: Thread, content: Content): Answer => {
+  const shown = statementShown(thread, content);
+  return { kind: 'none', refusal: { why: 'unsure' }, neighbours: shown ? [{ kind: 'statement', statement: shown }] : [] };
+};

@@ -1,0 +1,40 @@
+import type { Reading } from '../search/reading.js';
+import { isOf, type Word } from './word.js';
+
+/** A question word this far from the start asks; further on it may join a clause: "правда ли, что", "больше, чем". */
+export const BEGINS = 2;
+
+/** Whether a message asks to be told yes or no: by a particle, an opening, a tag at the end, or as a statement with a question mark. */
+export const isYesNo = (
+  message: string,
+  { tokens, language, cues: kinds }: Reading,
+  words: readonly Word[],
+  cues: ReadonlyMap<string, readonly number[]>,
+  states: boolean,
+): boolean => {
+  const at = (id: string): readonly number[] => cues.get(id) ?? [];
+  const isNearEdge = (place: number): boolean => place <= BEGINS || place === tokens.length - 1;
+  if (at('whether').some((place) => place > 0)) return !kinds.has('why');
+  if (kinds.has('why') || kinds.has('number') || cues.has('request')) return false;
+  // "The article claims that": what joins a clause asks nothing.
+  const isJoined = (place: number): boolean => at('joining').includes(place) && at('confirm').includes(place - 1);
+  const asks = [...at('word'), ...at('joining')].some((place) => place <= BEGINS && !isJoined(place));
+  if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
+  if (asks) return false;
+  // "One of the places in which": what tells of a noun asks nothing.
+  const isRelative = (place: number): boolean => {
+    const noun = words[words[place - 1]?.part === 'preposition' || at('to').includes(place - 1) ? place - 2 : place - 1];
+    return at('relative').includes(place) && noun !== undefined && isOf(noun, 'noun');
+  };
+  if (language === 'en' && at('auxiliary').includes(0))
+    return !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that' && !isRelative(place));
+  // A statement with a question mark: with a verb, or with a number that is claimed; in English many a noun may be a verb.
+  const says =
+    (states && !kinds.has('quantity')) ||
+    at('indeed').length > 0 ||
+    (language === 'ru' &&
+      words.some(
+        (word) => (word.owner === 'act' || word.owner === 'nobody' || word.owner === 'small') && isOf(word, 'verb') && !isOf(word, 'noun'),
+      ));
+  return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
+};
