@@ -35,6 +35,7 @@ import { askedFor } from './thread/asked-for.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
 import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
 import { freshThread, inOneMessage, type Thread, threadAfter } from './thread/thread.js';
+import { toldTogether } from './told-together.js';
 import { type Checking, verify } from './verify.js';
 
 /** What surrounds a question: the language chosen, what the chat was about, the time. */
@@ -258,18 +259,12 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
         thread = told.followed ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
         if (thread) threads.push(thread);
       }
-      // What tells both, "who approved it and when", is told once; "and what's the gap" is told by what sets both side by side.
-      const isCompared = answers.some(({ told }) => told.answer.kind === 'comparison');
-      const several = answers
-        .filter(({ told }) => !isCompared || !isOfNothing(told))
-        .map(({ question, told }) => ({ question, answer: told.answer }))
-        .filter(({ answer }, i, all) => answer.kind === 'none' || all.findIndex((other) => tellsTheSame(other.answer, answer)) === i);
       const unread = answers.flatMap(({ told }) => told.unread);
       const taken = asking.read && answers.flatMap(({ told }) => told.taken ?? []);
       const [first] = answers;
       return {
         ...(first?.told ?? answerOne(message, asking)),
-        answer: several.length === 1 && several[0] ? several[0].answer : { kind: 'several', answers: several },
+        answer: toldTogether(answers.map(({ question, told: { answer, query } }) => ({ question, answer, query }))),
         unread,
         taken,
         thread: inOneMessage(threads) ?? asking.thread,
@@ -277,27 +272,6 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     },
   };
 };
-
-/** Whether two answers are of one kind and lead with the same record. */
-const tellsTheSame = (a: Answer, b: Answer): boolean =>
-  a === b || (a.kind === b.kind && leadOf(a) !== undefined && leadOf(a) === leadOf(b));
-
-const leadOf = (answer: Answer): string | undefined => {
-  switch (answer.kind) {
-    case 'statement':
-      return answer.statement.id;
-    case 'figure':
-      return answer.figure.id;
-    case 'list':
-      return answer.list.id;
-    default:
-      return undefined;
-  }
-};
-
-/** A number that isn't told, of nothing that the question names itself. */
-const isOfNothing = ({ answer, query: { things, places, asked } }: Told): boolean =>
-  answer.kind === 'none' && things.length + places.length === 0 && (asked === 'amount' || asked === 'what');
 
 const ASKS = /[?？]/u;
 const LETTER = /\p{L}/u;

@@ -70,7 +70,7 @@ const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: Re
     openEnded: figures.some(({ flow, from, to }) => flow !== undefined && (from === undefined || to === undefined)),
     placesStated: stated
       .filter(namesKind(['place']))
-      .filter((term) => (target.kind === 'statement' && figures.length === 0 ? true : !isOfUnit(term, content))),
+      .filter((term) => (target.kind === 'statement' && figures.length === 0) || !isOfUnit(term, content)),
     agentsStated: stated.filter(namesKind(['organisation', 'person'])),
     namesTrade: TRADE.some((term) => stands(standing, term, STANDS.own)),
   };

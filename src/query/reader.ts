@@ -5,7 +5,7 @@ import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { isCyrillic } from '../search/tokens.js';
-import type { Acts } from './acts.js';
+import { asksAmount, headOf, MEASURES } from './amount.js';
 import type { Stated } from './claims.js';
 import { type Language, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './language.js';
 import { operationOf } from './operation.js';
@@ -240,8 +240,6 @@ const NAMES: ReadonlySet<string> = new Set(['organisation', 'person', 'programme
 
 const MUCH: ReadonlySet<string> = new Set(['large', 'many', 'high']);
 
-const MEASURES = ['area', 'duration'] as const;
-
 const QUANTIFIERS = ['all', 'only', 'some', 'exactly', 'total', 'average'] as const;
 
 const ASKED: Readonly<Partial<Record<Pointers['wanted'], Query['asked']>>> = {
@@ -275,27 +273,6 @@ const lacksName = (words: Query['words'], { tokens }: Reading, cues: ReadonlyMap
 };
 
 const BOUNDS = ['over', 'under', 'lacking'] as const;
-
-/** The last word of what a question asks for: the area of "what is the area of the parks". */
-const headOf = (words: Query['words'], cues: ReadonlyMap<string, readonly number[]>): number | undefined => {
-  // The "s" of "Russia's" ends nothing.
-  const isContent = ({ owner, text, at }: Query['words'][number]): boolean =>
-    (owner !== 'small' || (text.length === 1 && at > 0)) && !(cues.get('auxiliary') ?? []).includes(at);
-  const first = words.findIndex(isContent);
-  const after = words.findIndex((word, at) => at > first && !isContent(word));
-  return first < 0 ? undefined : (after < 0 ? words.length : after) - 1;
-};
-
-/** "What was the grain export", "what is the area": a number is asked for without "how much". */
-const asksAmount = (
-  head: number | undefined,
-  acts: readonly QueryAct[],
-  cues: ReadonlyMap<string, readonly number[]>,
-  known: Acts,
-): boolean =>
-  (cues.get('auxiliary') ?? []).includes(1) &&
-  (MEASURES.some((id) => cues.get(id)?.includes(head ?? -1)) ||
-    acts.some(({ at, ids }) => at === head && ids.every((id) => known.hasSides(id))));
 
 const timesOf = ({ years }: Reading, months: readonly { readonly month: number }[]): string[] => {
   const named = months.map(({ month }) => String(month).padStart(2, '0'));

@@ -1,0 +1,27 @@
+import type { Acts } from './acts.js';
+import type { QueryAct } from './query.js';
+import type { Word } from './word.js';
+
+/** Nouns of what a number measures, by their cue. */
+export const MEASURES = ['area', 'duration'] as const;
+
+/** The last word of what a question asks for: the area of "what is the area of the parks". */
+export const headOf = (words: readonly Word[], cues: ReadonlyMap<string, readonly number[]>): number | undefined => {
+  // The "s" of "Russia's" ends nothing.
+  const isContent = ({ owner, text, at }: Word): boolean =>
+    (owner !== 'small' || (text.length === 1 && at > 0)) && !(cues.get('auxiliary') ?? []).includes(at);
+  const first = words.findIndex(isContent);
+  const after = words.findIndex((word, at) => at > first && !isContent(word));
+  return first < 0 ? undefined : (after < 0 ? words.length : after) - 1;
+};
+
+/** "What was the grain export", "what is the area": a number is asked for without "how much". */
+export const asksAmount = (
+  head: number | undefined,
+  acts: readonly QueryAct[],
+  cues: ReadonlyMap<string, readonly number[]>,
+  known: Acts,
+): boolean =>
+  (cues.get('auxiliary') ?? []).includes(1) &&
+  (MEASURES.some((id) => cues.get(id)?.includes(head ?? -1)) ||
+    acts.some(({ at, ids }) => at === head && ids.every((id) => known.hasSides(id))));
