@@ -53,17 +53,17 @@ const WANTED: Readonly<Record<Query['asked'], Wanted>> = {
 
 type Word = Query['words'][number];
 
-/** Words that another reader may explain: all but the names of other places. */
-const explainable = ({ query }: Question): readonly Word[] => {
-  return query.words.filter(({ text }) => !lookUp(text).isPlaceName);
-};
+/** Whether another reader may explain the word: not if it is the name of another place. */
+const isExplainable = ({ text }: Word): boolean => !lookUp(text).isPlaceName;
 
-/** Those among them that ours couldn't explain. */
-const unexplained = (question: Question): readonly Word[] => explainable(question).filter(({ owner }) => owner === 'nobody');
+/** Those that ours couldn't explain. */
+const unexplained = ({ query }: Question): readonly Word[] => query.words.filter((word) => word.owner === 'nobody' && isExplainable(word));
 
 /** Those that may tell something. */
 export const unreadIn = (question: Question): readonly string[] =>
-  unexplained(question).flatMap(({ part, text }) => (part.split('/').some((each) => CONTENT.has(each)) ? [text] : []));
+  question.query.words
+    .filter((word) => word.owner === 'nobody' && word.part.split('/').some((each) => CONTENT.has(each)) && isExplainable(word))
+    .map(({ text }) => text);
 
 const CONTENT: ReadonlySet<string> = new Set(['noun', 'adjective', 'verb']);
 
@@ -82,7 +82,7 @@ const meaningsIn = (question: Question, { words = [] }: Slots, { content, acts }
     }),
   );
   // «Горючий камень» is coal, whatever its first word alone would be.
-  const inPhrase = explainable(question).flatMap(({ at, text }) => {
+  const inPhrase = question.query.words.filter(isExplainable).flatMap(({ at, text }) => {
     const means = said.get(normalize(text));
     const isBeside = means !== NOTHING && [at - 1, at + 1].some((place) => explained.get(place) === means);
     return means !== undefined && isBeside ? [[at, means] as const] : [];

@@ -36,6 +36,7 @@ export const eachOf = (question: Question, content: Content, find: FindBeside): 
 
 /** The things with numbers that stand in a row, with "and" before the last. */
 const besideEachOther = ({ groups, query: { joins, words } }: Question, { figures }: Content): readonly Group[] => {
+  if (joins.length === 0) return [];
   const counted = new Set([...figures.values()].flatMap(({ of }) => of));
   const things = groups.filter(
     ({ terms, kind, from }) => kind === 'thing' && from >= 0 && terms.some((term) => counted.has(term.slice(1))),

@@ -34,17 +34,7 @@ export const createJudge =
     const pinning = asked(true);
     let telling: readonly Hold[] | undefined;
     const speaking = (holds: readonly Hold[], match: Candidate): readonly Against[] => {
-      const beside: Beside = {
-        query,
-        question,
-        acts,
-        content,
-        match,
-        // Worked out when a facet asks for them: most records are ruled out before.
-        get facts() {
-          return factsOf(match.record);
-        },
-      };
+      const beside = new Held(asking, match, factsOf);
       const against: Against[] = [];
       for (const hold of holds) {
         const standing = hold(beside);
@@ -62,3 +52,27 @@ export const createJudge =
       },
     };
   };
+
+/** A record held against a question. A class, since it is made for every candidate, and V8 is slow at literals with a getter. */
+class Held implements Beside {
+  readonly query;
+  readonly question;
+  readonly acts;
+  readonly content;
+  readonly match: Candidate;
+  private readonly factsOf: FactsOf;
+
+  constructor({ query, question, acts, content }: Asking, match: Candidate, factsOf: FactsOf) {
+    this.query = query;
+    this.question = question;
+    this.acts = acts;
+    this.content = content;
+    this.match = match;
+    this.factsOf = factsOf;
+  }
+
+  /** Worked out when a facet asks for them: most records are ruled out before. */
+  get facts() {
+    return this.factsOf(this.match.record);
+  }
+}

@@ -24,8 +24,9 @@ export const refuse = (candidates: Candidates, { content, index }: Knowledge): A
 const reasonOf = ({ question, matches, judge }: Candidates, content: Content, index: SearchIndex): Refusal => {
   if (question.groups.length === 0) return { why: 'empty' };
   // What the article plans or forecasts for then isn't beyond it.
-  const furthest = Math.max(content.article.year, ...[...content.figures.values()].flatMap(({ period }) => yearsOf(period)));
-  const later = question.years.some((year) => year > furthest);
+  const isPlanned = (year: number): boolean =>
+    [...content.figures.values()].some(({ period }) => yearsOf(period).some((own) => own >= year));
+  const later = question.years.some((year) => year > content.article.year && !isPlanned(year));
   // Who asks how many is told what speaks against a number, not against a sentence without one.
   const isCounting = (match: Match | undefined): boolean => match !== undefined && isOfNumbers(match.record.target);
   const closest = question.wanted === 'quantity' && isCounting(matches[1]) && !isCounting(matches[0]) ? matches[1] : matches[0];

@@ -12,13 +12,19 @@ import { bestOf } from './worth.js';
 const DECIMALS = 1;
 
 /** What there was before it grew, of what there is and by how much per cent it has grown: the grain of the year before. */
-export const earlier: Operation = ({ question, operands, worthOf, knowledge: { content } }) => {
+export const earlier: Operation = (task) => {
+  const {
+    question,
+    knowledge: { content },
+  } = task;
   const { years, query } = question;
   if (query.asked !== 'amount' || query.difference || years.length === 0) return undefined;
   const isGrowth = ({ measure, period }: Figure): boolean => measure === 'growth' && yearsOf(period).length === 1;
   const isFrom = (figure: Figure): boolean => isGrowth(figure) && years.some((year) => year === fromYear(figure));
   if (![...content.figures.values()].some(isFrom)) return undefined;
   const things = thingsOf(question);
+  // Read here and no sooner: the figures are looked for when they are asked for.
+  const { operands, worthOf } = task;
   const pairs = operands.flatMap((growth) => {
     if (!isFrom(growth.figure)) return [];
     return operands.flatMap((now) => {
