@@ -32,10 +32,8 @@ export const createExact = (content: Content, words: Language): Exact => {
       .filter((part) => part.code === code)
       .flatMap((part) => sections.filter((section) => part.sections.includes(section.code)));
 
-  const sectionAnswer = (message: string, reading: Reading): Answer | undefined => {
-    const cues = words.cuesIn(reading.typed);
+  const sectionAnswer = (message: string, code: string | undefined, cues: Cues, reading: Reading): Answer | undefined => {
     const isNamed = cues.has('section');
-    const code = codes.find((each) => isCodeIn(each, message));
     const number = isNamed ? Number(/(?<![\d.])(\d{1,2})(?![\d.])/.exec(message)?.[1] ?? Number.NaN) : Number.NaN;
     const dotted = isNamed ? /(?<![\d.])(\d)\.(\d)(?![\d.])/.exec(message) : null;
     const asked =
@@ -58,8 +56,7 @@ export const createExact = (content: Content, words: Language): Exact => {
     return { kind: 'none', refusal: { why: 'section' }, neighbours: [] };
   };
 
-  const referenceAnswer = (message: string, reading: Reading): Answer | undefined => {
-    const cues = words.cuesIn(reading.typed);
+  const referenceAnswer = (message: string, cues: Cues): Answer | undefined => {
     const bracketed = ASKED_REFERENCE.exec(message);
     const typed = cues.has('reference') ? /(?<!\d)(\d{1,2})(?!\d)/.exec(message) : null;
     const number = Number((bracketed ?? typed)?.[1] ?? Number.NaN);
@@ -71,14 +68,25 @@ export const createExact = (content: Content, words: Language): Exact => {
   };
   const order = ({ section }: Statement): number => sections.findIndex(({ code }) => code === section);
 
-  return { answer: (message, reading) => referenceAnswer(message, reading) ?? sectionAnswer(message, reading) };
+  return {
+    answer: (message, reading) => {
+      const capitals = message.toUpperCase();
+      const code = codes.find((each) => isCodeIn(each.toUpperCase(), capitals));
+      if (code === undefined && !/\d/.test(message)) return undefined;
+      const cues = words.cuesIn(reading.typed);
+      return referenceAnswer(message, cues) ?? sectionAnswer(message, code, cues, reading);
+    },
+  };
 };
+
+type Cues = ReadonlyMap<string, readonly number[]>;
 
 /** So many words may stand beside a bare code: "about II.3", "о чём III.2". */
 const MOST_BESIDE = 3;
 
+/** Whether a code stands in a message, both in capitals. */
 const isCodeIn = (code: string, message: string): boolean => {
-  const at = message.toUpperCase().indexOf(code.toUpperCase());
+  const at = message.indexOf(code);
   if (at < 0) return false;
   const [before = ' ', after = ' '] = [message[at - 1], message[at + code.length]];
   return !/[\p{L}\d.]/u.test(before) && !/[\p{L}\d]/u.test(after) && !(after === '.' && /\d/.test(message[at + code.length + 1] ?? ''));

@@ -13,7 +13,7 @@ export interface Weighed {
 /** How alike a question is to the closest of each record's phrases: 1 for the same words, 0 for none in common. */
 export type Likeness = (weighed: readonly Weighed[]) => (candidate: Candidate) => number;
 
-/** What the phrases of one record share with the question, added up; the rows are as long as the longest record needs. */
+/** What the phrases of one record share with the question, added up; the rows are as long as the longest record needs, and empty between records. */
 interface Sums {
   /** The weight of each phrase that the question has too, and the weight of the question that each phrase has. */
   readonly ofPhrase: Float64Array;
@@ -47,10 +47,7 @@ export const createLikeness = (records: readonly IndexedRecord[]): Likeness => {
 const closest = (candidate: Candidate, weighed: readonly Weighed[], total: number, sums: Sums): number => {
   const { ofPhrase, ofQuestion, countedFor, counted } = sums;
   const { byTerm, pieces, phraseOf, pieceWeights, weights } = candidate.record.phrases;
-  ofPhrase.fill(0, 0, weights.length);
-  ofQuestion.fill(0, 0, weights.length);
-  countedFor.fill(0, 0, weights.length);
-  counted.fill(0, 0, pieceWeights.length);
+  const touched: number[] = [];
   for (let at = 0; at < weighed.length; at++) {
     // Ways of asking are the record's own.
     const one = holds(candidate, at, STANDS.own) ? weighed[at] : undefined;
@@ -65,15 +62,25 @@ const closest = (candidate: Candidate, weighed: readonly Weighed[], total: numbe
         // A group counts once, however many of its terms are shared.
         if (countedFor[phrase] !== at + 1) ofQuestion[phrase] = (ofQuestion[phrase] ?? 0) + one.weight;
         countedFor[phrase] = at + 1;
-        if (counted[piece] === 0) ofPhrase[phrase] = (ofPhrase[phrase] ?? 0) + (pieceWeights[piece] ?? 0);
+        if (counted[piece] === 0) {
+          ofPhrase[phrase] = (ofPhrase[phrase] ?? 0) + (pieceWeights[piece] ?? 0);
+          touched.push(piece);
+        }
         counted[piece] = 1;
       }
     }
   }
   let best = 0;
-  for (let phrase = 0; phrase < weights.length; phrase++) {
+  // Of the dozens of phrases few share anything: only those are looked at, and wiped for the next record.
+  for (const piece of touched) {
+    const phrase = phraseOf[piece] ?? 0;
     const weight = weights[phrase] ?? 0;
     if (weight > 0) best = Math.max(best, ((ofPhrase[phrase] ?? 0) / weight) * ((ofQuestion[phrase] ?? 0) / total));
+  }
+  for (const piece of touched) {
+    const phrase = phraseOf[piece] ?? 0;
+    counted[piece] = 0;
+    [ofPhrase[phrase], ofQuestion[phrase], countedFor[phrase]] = [0, 0, 0];
   }
   return Math.sqrt(best);
 };

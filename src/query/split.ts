@@ -17,6 +17,9 @@ export const questionsIn = (message: string, words: Language): readonly string[]
     .replace(/\s+/g, ' ')
     .split(SENTENCE_END)
     .filter((sentence) => sentence !== '');
+  // What has no part that could be asked by itself is one question, whatever it asks.
+  const [only, another] = sentences;
+  if (another === undefined && only === message && piecesOf(message, words).length === 1) return [message];
   const asks = (text: string): boolean => {
     const cues = words.cuesIn(tokenize(text));
     return text.trimEnd().endsWith('?') || cues.has('word') || cues.has('whether') || cues.has('confirm');

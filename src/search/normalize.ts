@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { readProgramFile } from '../content/program-file.js';
 
 const forms = z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) });
+/** Each has a point, so that a text without one has none of them. */
+const dotted = z.strictObject({ ru: z.array(z.string().includes('.')), en: z.array(z.string().includes('.')) });
 const SHORT = readProgramFile('locales/lexicon/short-forms.yaml', (text) =>
   z
     .strictObject({
-      abbreviations: forms,
+      abbreviations: dotted,
       and: forms,
       decades: forms,
       ordinals: forms,
@@ -55,16 +57,19 @@ const plain = (text: string): string =>
  * The one form in which index and questions meet: lower case, ё as е, plain spaces, dashes and cubes,
  * no combining marks, short years and spans of them written out (2008-09 as 2008-2009).
  */
-export const normalize = (text: string): string =>
-  (PLAIN.test(text) ? text : plain(text))
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(ABBREVIATIONS, ' ')
-    .replace(/\s+/g, ' ')
+export const normalize = (text: string): string => {
+  const lower = (PLAIN.test(text) ? text : plain(text)).toLowerCase().replaceAll('ё', 'е');
+  const words = (lower.includes('.') ? lower.replace(ABBREVIATIONS, ' ') : lower).replace(/\s+/g, ' ');
+  return (DIGIT.test(words) ? yearsInFull(words) : words).trim();
+};
+
+/** What is written short of years; nothing of it is there in a text without a digit, as most words are. */
+const yearsInFull = (text: string): string =>
+  text
     .replace(DECADES, '')
     .replace(YEARS, (_all, before: string, marked: string | undefined, digits: string) => `${before} ${inFull(marked ?? digits)}`)
     .replace(ORDINALS, '$1')
     .replace(/\b((?:19|20)\d\d)\s?-\s?(\d\d)(?!\d)/g, (all: string, from: string, to: string) =>
       Number(to) > Number(from.slice(2)) ? `${from}-${from.slice(0, 2)}${to}` : all,
-    )
-    .trim();
+    );
+const DIGIT = /\d/;

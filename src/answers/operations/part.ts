@@ -11,13 +11,14 @@ import { bestOf } from './worth.js';
 /** Whether one figure counts a part of what the other counts: arable land of farmland, Siberia's of Russia's. */
 export const isPartOf = (part: Figure, whole: Figure, content: Content): boolean => {
   if (!ADDING_UP.has(part.measure) || !isOneKind(part, whole, content) || !isOneTime(part, whole)) return false;
-  // The enterprises in the parks aren't all enterprises; and no part is larger than its whole.
+  // The enterprises in the parks aren't all enterprises.
   if (!whole.of.every((id, i) => i === 0 || part.of.includes(id))) return false;
-  if (largerOf(intervalOf(part, content), intervalOf(whole, content)) === 'first') return false;
   const [here, there] = [partyOf(part, content), partyOf(whole, content)];
   const isWithin = here !== undefined && there !== undefined && ancestorsOf(here, content).includes(there);
   const isKind = (content.glossary.get(part.of[0] ?? '')?.broader ?? []).includes(whole.of[0] ?? '');
-  return (isKind && (here === there || isWithin)) || (part.of[0] === whole.of[0] && isWithin);
+  const isPart = (isKind && (here === there || isWithin)) || (part.of[0] === whole.of[0] && isWithin);
+  // No part is larger than its whole.
+  return isPart && largerOf(intervalOf(part, content), intervalOf(whole, content)) !== 'first';
 };
 
 /** What numbers of parts add up to the whole's of; shares and yields don't. */

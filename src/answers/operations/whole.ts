@@ -36,10 +36,10 @@ export const whole: Operation = (task) => {
     isOneTime(share, part) &&
     partyOf(share, content) === partyOf(part, content) &&
     (share.base.some((id) => isNamed(id, share)) || [share, part].every((figure) => isNamedByNumber(figure, claims, task.knowledge)));
+  const isThere = (part: Figure): boolean => question.places.every((ids) => ids.some((id) => placesOf(part).includes(id)));
   const pairs = candidates.flatMap((share) =>
     candidates.flatMap((part) => {
-      const isThere = question.places.every((ids) => ids.some((id) => placesOf(part.figure).includes(id)));
-      if (!isOf(share.figure, part.figure) || !isThere || !fitsTogether([share, part], 'thing', question)) return [];
+      if (!isOf(share.figure, part.figure) || !isThere(part.figure) || !fitsTogether([share, part], 'thing', question)) return [];
       const { named: names, said, fit } = worthOf([share.match, part.match]);
       return [{ share: share.figure, part: part.figure, worth: [names, said, fit] }];
     }),
