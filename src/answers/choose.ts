@@ -36,8 +36,7 @@ export const choose = (candidates: Candidates, knowledge: Knowledge): Outcome =>
   const [best] = fitting;
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
-  const held = heldUp(candidates, best, fitting, knowledge);
-  const holding = firstOf(held, question, knowledge);
+  const holding = firstHeld(candidates, best, fitting, knowledge);
   if (!holding) {
     const reason = reasonFor(candidates, fitting, knowledge);
     if (reason) return { answer: reason, score: best.score, cover: best.cover };
@@ -52,12 +51,13 @@ export const choose = (candidates: Candidates, knowledge: Knowledge): Outcome =>
   return { answer: answerWith(holding, fitting, candidates, knowledge), score: holding.score, cover: holding.cover };
 };
 
-/** The fitting records that hold what the question asks, not far behind the best one. */
-const heldUp = ({ judge }: Candidates, best: Match, fitting: readonly Match[], { thresholds }: Knowledge): readonly Match[] =>
-  fitting
-    .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry)
-    .slice(0, MOST_JUDGED)
-    .filter((match) => judge(match).is === 'same');
+/** Of the fitting records not far behind the best one, the first that holds what the question asks. */
+const firstHeld = ({ question, judge }: Candidates, best: Match, fitting: readonly Match[], knowledge: Knowledge): Match | undefined => {
+  const { thresholds } = knowledge;
+  const near = fitting.filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry).slice(0, MOST_JUDGED);
+  // Judging takes the longest, so it comes last.
+  return firstOf((fits) => near.find((match) => fits(match) && judge(match).is === 'same'), question, knowledge);
+};
 
 /** The reason that the article gives for what a question asks the why of, where another statement gives it. */
 const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], { content, thresholds }: Knowledge): Answer | undefined => {
@@ -74,24 +74,29 @@ const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], {
 };
 
 /** "The volume of the loan" is the loan's own number before that of what is delivered for it. */
-const firstOf = (held: readonly Match[], question: Question, { factsOf }: Knowledge): Match | undefined => {
+const firstOf = (held: Held, question: Question, { factsOf }: Knowledge): Match | undefined => {
   const head = headOf(question);
   const isOfHead = ({ record: { target } }: Match): boolean =>
     target.kind === 'figure' && (head?.terms.includes(`#${target.figure.of[0] ?? ''}`) ?? false);
-  if (head) return held.find(isOfHead) ?? held[0];
+  if (head) return held(isOfHead) ?? held(isAny);
   // A number of the very thing comes before one of a kind of it: oil before refined oil.
   const isOfThing = ({ record: { target } }: Match): boolean =>
     target.kind === 'figure' && target.figure.of.some((id) => question.query.things.includes(id));
-  const [closest] = held;
-  if (closest?.record.target.kind === 'figure' && !isOfThing(closest)) return held.find(isOfThing) ?? closest;
+  const closest = held(isAny);
+  if (closest?.record.target.kind === 'figure' && !isOfThing(closest)) return held(isOfThing) ?? closest;
   // When it was is told by what is about that act, before what mentions it.
   const isOfAct = ({ record }: Match): boolean =>
     factsOf(record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
-  if (question.query.asked === 'time') return held.find(isOfAct) ?? closest;
+  if (question.query.asked === 'time') return held(isOfAct) ?? closest;
   // What says no more than the question itself gives way to what says something.
   const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query);
-  return TELLING.has(question.query.asked) ? held.find(says) : held[0];
+  return TELLING.has(question.query.asked) ? held(says) : closest;
 };
+
+/** The first of the records that hold what is asked that fits, too. */
+type Held = (fits: (match: Match) => boolean) => Match | undefined;
+
+const isAny = (): boolean => true;
 
 const TELLING: ReadonlySet<string> = new Set(['list', 'what']);
 

@@ -80,19 +80,20 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       if (groupsAt(at).length === 0) return reading.dimensions.size > 0 ? 'unit' : 'small';
       return 'nobody';
     };
+    const owners = tokens.map((_, at) => ownerOf(at));
     /** "Why should China care": after an auxiliary and its subject stands a verb, which no dictionary tells from its noun. */
     const isEnglishVerb = (at: number): boolean =>
       reading.language === 'en' &&
       (cues.get('auxiliary') ?? []).some((place) => place < at - 1) &&
-      (ownerOf(at - 1) === 'place' || ownerOf(at - 1) === 'thing') &&
-      ownerOf(at) === 'nobody' &&
+      (owners[at - 1] === 'place' || owners[at - 1] === 'thing') &&
+      owners[at] === 'nobody' &&
       mayBeVerb(tokens[at]?.text ?? '');
     const words = tokens.map((token, at) => ({
       text: token.text,
-      owner: ownerOf(at),
+      owner: owners[at] ?? 'small',
       part: isEnglishVerb(at)
         ? 'verb'
-        : ownerOf(at) === 'place' && language.isOfPlace(token)
+        : owners[at] === 'place' && language.isOfPlace(token)
           ? 'adjective'
           : [...(entries[at]?.parts ?? [])].join('/'),
       cases: [...(entries[at]?.cases ?? [])],

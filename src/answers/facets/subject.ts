@@ -25,28 +25,37 @@ export const subject: Facet = {
       query.operation === 'verify' &&
       query.things.length === 0 &&
       !query.words.some(({ owner }) => owner === 'thing' || owner === 'nobody' || owner === 'place');
+    if (isNothing) return () => silent('subject');
+    const groupsAt = (at: number): readonly number[] =>
+      question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
+    const demanded = query.words.flatMap((word) => {
+      const { owner, part, at, isKnown } = word;
+      const isPlace = owner === 'place' && query.operation === 'verify';
+      if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return [];
+      if (part.split('/').every((each) => SMALL.has(each))) return [];
+      if (part === 'verb' && !STRICT.has(query.asked)) return [];
+      // A word of no dictionary that stands where no name does is slang or a slip.
+      if (!isKnown && owner === 'nobody' && !isCounted(at, question) && !isOfNames(query)) return [];
+      const groups = groupsAt(at);
+      if (groups.length === 0) return [];
+      const places = query.operation === 'verify' || (at === head && owner === 'nobody' && part.includes('noun')) ? SAID : EXPLAINED;
+      return [{ word, groups, places, ofText: isPlace }];
+    });
+    const counts = question.groups.flatMap(({ kind, from, text }, at) =>
+      kind === 'number' && from >= 0 && !isCountOf(text, query, content) ? [{ text, at }] : [],
+    );
     return ({ match, facts }) => {
-      const left = query.words.filter(({ owner, part, text, lemmas, at, isKnown }) => {
-        const isPlace = owner === 'place' && query.operation === 'verify' && match.record.target.kind !== 'figure';
-        if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return false;
-        if (part.split('/').every((each) => SMALL.has(each))) return false;
-        if (part === 'verb' && !STRICT.has(query.asked)) return false;
-        // A word of no dictionary that stands where no name does is slang or a slip.
-        if (!isKnown && owner === 'nobody' && !isCounted(at, question) && !isOfNames(query)) return false;
-        const groups = question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
-        if (groups.length === 0) return false;
-        const places = query.operation === 'verify' || (at === head && owner === 'nobody' && part.includes('noun')) ? SAID : EXPLAINED;
-        return (
+      const left = demanded.flatMap(({ word, groups, places, ofText }) => {
+        const { text, lemmas } = word;
+        const isLeft =
+          !(ofText && match.record.target.kind === 'figure') &&
           !groups.some((i) => holds(match, i, places)) &&
           !lemmas.some((lemma) => facts.lemmas.has(lemma)) &&
-          ![...facts.lemmas].some((lemma) => lemma === text || isCutShort(text, lemma))
-        );
+          !facts.lemmas.has(text) &&
+          !isCutShort(text, facts.lemmas);
+        return isLeft ? [word] : [];
       });
-      const numbers = question.groups.filter(
-        ({ kind, from }, i) =>
-          kind === 'number' && from >= 0 && !holds(match, i, SAID) && !isCountOf(question.groups[i]?.text ?? '', query, content),
-      );
-      if (isNothing) return silent('subject');
+      const numbers = counts.filter(({ at }) => !holds(match, at, SAID));
       const missing = [
         ...(isTolerable(left, asking) ? [] : left),
         ...(query.operation === 'verify' || match.record.target.kind === 'list' ? [] : numbers),
@@ -85,5 +94,9 @@ const isPlain = ({ owner, isKnown, at, part }: Query['words'][number], { groups,
 const HEAD_REACH = 2;
 
 /** "Внутр." is cut short of «внутренний». */
-const isCutShort = (text: string, lemma: string): boolean => text.length >= SHORTEST_CUT && lemma.startsWith(text);
+const isCutShort = (text: string, lemmas: ReadonlySet<string>): boolean => {
+  if (text.length < SHORTEST_CUT) return false;
+  for (const lemma of lemmas) if (lemma.startsWith(text)) return true;
+  return false;
+};
 const SHORTEST_CUT = 3;
