@@ -34,6 +34,7 @@ export const createOffering = (content: Content, engine: Engine, voices: Voices)
     if (pair) return pair;
     // Words that a share button has typed find just that thing, in the language of the words.
     const shared = byQuery.get(text.toLowerCase());
+    if (shared && hasOwnWords(shared.target)) return offersOf([shared.target], voices[shared.language]);
     const language = shared?.language ?? chosen ?? (LETTER.test(text) ? languageOf(text, engine) : client);
     const voice = voices[language];
     const first = shared ? offersOf([shared.target], voice) : answerOffers(engine.answer(text, { now: 0 }).answer, voice);
@@ -42,6 +43,9 @@ export const createOffering = (content: Content, engine: Engine, voices: Voices)
     return unique([...first, ...offersOf(yearsFirst(found.slice(0, MOST_OFFERS), text), voice)]);
   };
 };
+
+/** Whether nobody would type these words but its share button: a sentence, or a number with what it is. A title names other things, too. */
+const hasOwnWords = ({ kind }: Target): boolean => kind === 'statement' || kind === 'figure';
 
 /** The language of what is typed. Half of a name may look like a word of another language, so there the letters decide. */
 const languageOf = (text: string, { names, languageOf }: Engine): Language =>

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sectionOf } from '../../../src/content/content.js';
+import { LANGUAGES } from '../../../src/content/language.js';
+import { queryFor } from '../../../src/replies/share.js';
 import { content, dialogue } from '../../conversation.js';
 
 const offer = (words: string) => dialogue.offer(words, { chosen: undefined, client: 'ru' });
@@ -13,6 +16,17 @@ describe('what inline mode offers', () => {
     const [first] = offer('сравни уголь и нефть');
     expect(first?.title).toBe('4,27 млн т ↔ 19,33 млн т');
     expect(first?.html).toContain('Наш расчёт');
+  });
+
+  it('has just the statement or the number that a share button typed, and beside a title what else its words name', () => {
+    for (const language of LANGUAGES) {
+      for (const { id, ...statement } of content.statements.values()) {
+        expect(offer(queryFor(statement[language])).map((each) => each.id)).toEqual([id]);
+      }
+    }
+    const titled = offer(sectionOf(content, 'III.2').title.en).map(({ id }) => id);
+    expect(titled[0]).toBe('III.2');
+    expect(titled.length).toBeGreaterThan(1);
   });
 
   it('puts numbers of a year that was typed before all others', () => {
