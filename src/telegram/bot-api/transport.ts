@@ -117,11 +117,12 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-const JSON_BODY = { 'content-type': 'application/json' } as const;
-
-const bodyOf = (payload: object): { readonly headers?: typeof JSON_BODY; readonly body: string | FormData } => {
+const bodyOf = (payload: object): { readonly headers?: Record<string, string>; readonly body: string | FormData } => {
   const entries = Object.entries(payload) as [string, unknown][];
-  if (!entries.some(([, value]) => isUpload(value))) return { headers: JSON_BODY, body: JSON.stringify(payload) };
+  if (!entries.some(([, value]) => isUpload(value))) {
+    // Anew for each request: undici writes the host into the headers of one that goes by a proxy.
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
+  }
   const form = new FormData();
   for (const [name, value] of entries) {
     if (isUpload(value)) form.append(name, new Blob([value.source]), value.filename);

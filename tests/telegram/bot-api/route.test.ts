@@ -16,15 +16,19 @@ const BOT_TOKEN = `1234567:${'x'.repeat(35)}`;
 
 let botApi: Server;
 let port: number;
+/** The hosts that requests named. */
+let named: (string | undefined)[];
 let proxies: CountingProxy[];
 beforeEach(async () => {
   botApi = createServer((request, response) => {
+    named.push(request.headers.host);
     request.resume();
     response.end(ANSWER);
   }).listen(0, '127.0.0.1');
   await once(botApi, 'listening');
   ({ port } = botApi.address() as AddressInfo);
   proxies = [];
+  named = [];
 });
 afterEach(() => {
   for (const proxy of proxies) proxy.close();
@@ -71,6 +75,13 @@ describe('the way to Telegram', () => {
     await expect(ask({ HTTP_PROXY, NO_PROXY: '*' })).rejects.toThrow();
     expect((await ask({ HTTP_PROXY }, `http://127.0.0.1:${port}`)).username).toBe('amur_bot');
     expect(proxy.asked).toEqual([]);
+  });
+
+  it('has each request name its own host, whatever went by a proxy before', async () => {
+    const proxy = opened(await startConnectProxy(port));
+    await ask({ HTTP_PROXY: `http://${proxy.host}` });
+    await ask({}, `http://127.0.0.1:${port}`);
+    expect(named).toEqual(['api.telegram.test:8081', `127.0.0.1:${port}`]);
   });
 
   it('that a proxy bars sends nothing, which may be tried again', async () => {
