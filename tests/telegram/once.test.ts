@@ -1,9 +1,11 @@
 import { pino } from 'pino';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { StoreError } from '../../src/store/store-error.js';
 import { once } from '../../src/telegram/once.js';
 import { readUpdate, type Update } from '../../src/telegram/bot-api/update.js';
 import { goThrough } from './go-through.js';
+
+afterEach(() => void vi.useRealTimers());
 
 const says = (id: number): Update => {
   const message = { message_id: id, chat: { id, type: 'private' }, from: { id, is_bot: false }, text: 'coal' };
@@ -49,5 +51,4 @@ it('a store that is away for a moment is told all the same', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(await taken).toBe(true);
   expect(done).toEqual([1]);
-  vi.useRealTimers();
 });

@@ -1,11 +1,14 @@
 import { pino } from 'pino';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Api } from '../../../src/telegram/bot-api/api.js';
 import { NOBODY } from '../../../src/telegram/observer.js';
 import type { Reception } from '../../../src/telegram/pipeline.js';
 import { poll, type PollParts } from '../../../src/telegram/receiving/poll.js';
 
 const POLLS = 20;
+
+// Also when a test fails before it stops by the real clock.
+afterEach(() => void vi.useRealTimers());
 
 const message = (id: number) => ({
   update_id: id,
