@@ -9,8 +9,7 @@ export const withNamedAlike = (answer: Answer, { reading: { typed, tokens }, gro
   if (answer.kind !== 'none' || answer.neighbours.length > 0 || groups.length === 0) return answer;
   // Words that only build the question are in no name. Where words were corrected, what was typed may say more.
   const telling = typed.length === tokens.length ? typed.filter((_, at) => query.words[at]?.owner !== 'small') : typed;
-  const neighbours = names(telling.map(({ text }) => text).join(' '))
-    .filter(({ lacks }) => lacks <= ALIKE)
+  const neighbours = names(telling.map(({ text }) => text).join(' '), ALIKE)
     .flatMap(({ thing }): Neighbour[] => (thing.kind === 'figure' || thing.kind === 'section' ? [thing] : []))
     .slice(0, MOST_NEIGHBOURS);
   return { ...answer, neighbours };

@@ -11,8 +11,8 @@ export type Named = Exclude<Target, { kind: 'statement' }> | { readonly kind: 'c
 /** Something of the article that words may lead to. */
 export type Found = Target | Named;
 
-/** Finds what is looked up by its name in either language: typed half, in any order of the words, with a slip. Best first. */
-export type Names = (words: string) => readonly NameHit<Named>[];
+/** Finds what is looked up by its name in either language: typed half, in any order of the words, with a slip. Best first; those that lack no more of them than `most`. */
+export type Names = (words: string, most?: number) => readonly NameHit<Named>[];
 
 /**
  * The names of an article's sections, figures, lists and charts. `fillers` are small words, passed over where no name has them: "show me",
@@ -23,14 +23,14 @@ export const createNames = (content: Content, fillers: ReadonlySet<string>): Nam
   const find = (language: Language) =>
     createNameIndex(all.flatMap(({ thing, names }) => [...new Set(names[language])].map((name) => ({ name, thing }))));
   const byLanguage = { ru: find('ru'), en: find('en') };
-  return (words) => {
+  return (words, most) => {
     const named = byLanguage[languageOfLetters(words)];
-    const found = named(words);
+    const found = named(words, most);
     if ((found[0]?.lacks ?? 1) <= ALIKE) return found;
     const all = tokenize(words).map(({ text }) => text);
     // The last word may be the beginning of another one, so it stays.
     const telling = all.filter((word, w) => w === all.length - 1 || !fillers.has(word));
-    return telling.length < all.length ? named(telling.join(' ')) : found;
+    return telling.length < all.length ? named(telling.join(' '), most) : found;
   };
 };
 

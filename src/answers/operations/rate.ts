@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
-import { amountOf, intervalOf, over } from './interval.js';
+import { amountOf, type Interval, intervalOf, over } from './interval.js';
 import type { Operation } from './operation.js';
 import { isOneTime } from './series.js';
 import { bestOf } from './worth.js';
@@ -12,11 +12,10 @@ export const rate: Operation = ({ operands, worthOf, knowledge: { content }, que
   const { units } = question.query;
   const pairs = operands.flatMap((dear) =>
     operands.flatMap((cheap) => {
+      if (!isToldTwice(dear.figure, cheap.figure, content)) return [];
       const asked = [dear, cheap].filter(({ figure }) => units.includes(unitOf(content, figure.unit).dimension)).length;
       const { named, said, fit } = worthOf([dear.match, cheap.match]);
-      return isToldTwice(dear.figure, cheap.figure, content)
-        ? [{ dear: dear.figure, cheap: cheap.figure, worth: [asked, named, said, fit] }]
-        : [];
+      return [{ dear: dear.figure, cheap: cheap.figure, worth: [asked, named, said, fit] }];
     }),
   );
   const best = bestOf(pairs);
@@ -28,19 +27,15 @@ export const rate: Operation = ({ operands, worthOf, knowledge: { content }, que
 };
 
 /** One number in two units, the second of which makes it larger: a dollar is more than a rouble. */
-const isToldTwice = (dear: Figure, cheap: Figure, content: Content): boolean => {
-  const [one, other] = [dear, cheap].map((figure) => intervalOf(figure, content));
-  return (
-    dear.statement === cheap.statement &&
-    dear.of.join() === cheap.of.join() &&
-    dear.measure === cheap.measure &&
-    isOneTime(dear, cheap) &&
-    unitOf(content, dear.unit).dimension !== unitOf(content, cheap.unit).dimension &&
-    one?.high !== undefined &&
-    other?.low !== undefined &&
-    one.high.lt(other.low)
-  );
-};
+const isToldTwice = (dear: Figure, cheap: Figure, content: Content): boolean =>
+  dear.statement === cheap.statement &&
+  dear.of.join() === cheap.of.join() &&
+  dear.measure === cheap.measure &&
+  isOneTime(dear, cheap) &&
+  unitOf(content, dear.unit).dimension !== unitOf(content, cheap.unit).dimension &&
+  isLess(intervalOf(dear, content), intervalOf(cheap, content));
+
+const isLess = ({ high }: Interval, { low }: Interval): boolean => high !== undefined && low !== undefined && high.lt(low);
 
 const rateOf = (cheap: Figure, dear: Figure, content: Content): Worked | undefined => {
   const quotient = over(intervalOf(cheap, content), intervalOf(dear, content));
