@@ -24,7 +24,8 @@ afterEach(async () => {
 });
 
 const installation = (changes: Partial<NonNullable<Installation['telegram']>> = {}): Installation => ({
-  contentDir: undefined,
+  // A small article, which is soon read.
+  contentDir: 'tests/fixtures/bees',
   store: { databaseUrl: undefined, file: join(folder, 'amur.db') },
   telegram: { token: playground.token, apiRoot: playground.apiRoot, reception: { kind: 'polling' }, ...changes },
 });
@@ -34,7 +35,7 @@ const states = (findings: readonly Finding[]): Readonly<Record<string, string>> 
 
 describe('the doctor', () => {
   it('finds nothing wrong with a new installation', async () => {
-    const found = await examine(installation());
+    const found = await examine({ ...installation(), contentDir: undefined });
     expect(new Set(Object.values(states(found)))).toEqual(new Set(['well']));
     expect(found.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['settings', 'content', 'store', 'network', 'token', 'groups', 'privacy', 'inline', 'webhook', 'updates']),
