@@ -33,7 +33,7 @@ export const describeInBrowser = (name: string, tests: () => void): void => {
   describe.skipIf(browserPath === undefined)(name, { timeout: 120_000 }, tests);
 };
 
-/** Starts headless Chromium; one is enough for all the tests of a file. */
+/** Starts headless Chromium. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     ...(browserPath === undefined ? {} : { executablePath: browserPath }),
@@ -48,6 +48,11 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+let launched: Promise<Browser> | undefined;
+
+/** The browser of all tests of a process, each of which opens pages of its own in it. It ends with the process. */
+export const sharedBrowser = (): Promise<Browser> => (launched ??= launchBrowser());
 
 /** How the page is opened; by default as the Russian person, in private, on a desktop, in light. */
 export interface PageOptions {

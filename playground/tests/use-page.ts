@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { startPlayground, type Playground } from '../src/playground.js';
-import { launchBrowser, openPage, write, type OpenPage, type PageOptions } from './open-page.js';
+import { openPage, sharedBrowser, write, type OpenPage, type PageOptions } from './open-page.js';
 import { createPageBot } from './page-bot.js';
 
 /** The playground with a small bot and a browser, for each test anew. */
@@ -18,15 +18,10 @@ export interface PageFixture {
 
 /** Sets up the tests of a group; what went wrong on a page fails its test. */
 export const usePage = (): PageFixture => {
-  let browser: Browser;
   let playground: Playground;
   let opened: OpenPage | undefined;
   let end: () => Promise<void>;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
     playground = await startPlayground({ limiter: 'off' });
     end = await createPageBot(playground);
@@ -51,7 +46,7 @@ export const usePage = (): PageFixture => {
       return pageNow();
     },
     open: async (options = {}) => {
-      opened = await openPage(browser, playground, options);
+      opened = await openPage(await sharedBrowser(), playground, options);
       return opened.page;
     },
     say: (text) => write(pageNow(), text),

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askerOf, namesThisMachine } from 'telegram-playground';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { describeInBrowser, launchBrowser } from '../../playground/tests/open-page.js';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { describeInBrowser, sharedBrowser } from '../../playground/tests/open-page.js';
 import { loadContent } from '../../src/content/load.js';
 import { createAsking } from '../../src/editing/asking.js';
 import { createEditing } from '../../src/editing/folder.js';
@@ -19,7 +19,6 @@ interface Opened {
 }
 
 let opened: Opened | undefined;
-let browser: Browser;
 
 const serve = async (folder: string, suggest?: Suggest) => {
   const editing = createEditing(folder);
@@ -36,7 +35,7 @@ const serve = async (folder: string, suggest?: Suggest) => {
 const open = async ({ width = 1280, suggest }: { readonly width?: number; readonly suggest?: Suggest } = {}): Promise<Opened> => {
   const folder = draftedTrams();
   const server = await serve(folder, suggest);
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(server.url);
@@ -49,14 +48,10 @@ const read = (folder: string, file: string): string => readFileSync(join(folder,
 const left = (page: Page): Promise<string | null> => page.locator('#left').textContent();
 
 describeInBrowser('the page that leads through a draft', () => {
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
   afterEach(async () => {
     await opened?.close();
     opened = undefined;
   });
-  afterAll(() => browser.close());
 
   test('goes from one open record to the next; what is mended is written, what is confirmed is marked no more', async () => {
     const { page, folder } = await open();

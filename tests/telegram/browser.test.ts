@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { describeInBrowser, launchBrowser, openPage, write, type OpenPage } from '../../playground/tests/open-page.js';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { describeInBrowser, openPage, sharedBrowser, write, type OpenPage } from '../../playground/tests/open-page.js';
 import { content, translations } from '../conversation.js';
 import { startBot, type PlaygroundBot } from './playground-bot.js';
 
@@ -35,15 +35,10 @@ const PEOPLE = {
 } as const;
 
 describeInBrowser('the bot in a browser', () => {
-  let browser: Browser;
   let started: PlaygroundBot;
   let opened: OpenPage;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
     started = await startBot();
   });
@@ -56,7 +51,7 @@ describeInBrowser('the bot in a browser', () => {
   });
 
   const open = async (options: Parameters<typeof openPage>[2]): Promise<void> => {
-    opened = await openPage(browser, started.playground, options);
+    opened = await openPage(await sharedBrowser(), started.playground, options);
     page = opened.page;
   };
   const last = () => page.locator('.message.theirs').last();
