@@ -78,6 +78,12 @@ test('every folder of src/ has its directions', async () => {
   expect(rules.every((own) => 'no-restricted-imports' in own)).toBe(true);
 });
 
+test('ECharts is loaded for the first picture, not when the bot starts: src/ imports no more of it than types', () => {
+  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const loading = names.filter((name) => /^import (?!type ).* from 'echarts/m.test(readFileSync(join('src', name), 'utf8')));
+  expect(loading).toEqual([]);
+});
+
 /** Every file of src/ with those of ours that it imports. */
 const FILES: ReadonlyMap<string, readonly string[]> = new Map(
   readdirSync('src', { recursive: true, encoding: 'utf8' })

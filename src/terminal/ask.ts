@@ -5,56 +5,22 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { figuresOf, sectionsOf, verdictOf } from '../answers/answer.js';
-import { createEngine } from '../answers/engine.js';
-import type { Thread } from '../answers/thread/thread.js';
 import { readConfig } from '../config.js';
-import { contentFolder } from '../content/folder.js';
-import { LANGUAGES, type Language } from '../content/language.js';
-import { loadContent } from '../content/load.js';
+import { LANGUAGES } from '../content/language.js';
 import { onClosedPipe } from '../operate/stopping.js';
-import { renderWhole } from '../replies/render-answer.js';
-import { plainText } from '../replies/reply.js';
-import { loadTranslations } from '../replies/translations.js';
-import { createVoices } from '../replies/voice.js';
-import { someSlotsSchema, type Slots } from '../query/slots.js';
-import { openReader } from '../open-reader.js';
-import { createAnswering } from '../second-reader/answering.js';
+import { someSlotsSchema } from '../query/slots.js';
 import { ASK_USAGE } from './usage.js';
 
 const language = z.enum(LANGUAGES, `expected ${LANGUAGES.join(' or ')} as the language`);
 const lineSchema = z.object({ id: z.string(), q: z.string(), lang: language.optional(), session: z.string().optional() });
 const queryLineSchema = lineSchema.omit({ session: true }).extend({ query: someSlotsSchema });
 
-const createAnswer = () => {
-  const content = loadContent(contentFolder('content', process.env['CONTENT_DIR']));
-  const engine = createEngine(content);
+/** The whole program is loaded for the first question: it takes a second or two, which a wrong option or --help would wait in vain. */
+const createAnswer = async () => {
+  const { createAnswerAlone } = await import('../answer-alone.js');
   // The other settings are a bot's and don't matter here.
-  const reader = openReader(process.env['READER_URL'] === undefined ? undefined : readConfig(process.env).reader, content);
-  const answering = createAnswering(engine, reader?.open());
-  const voices = createVoices(content, loadTranslations());
-  const threads = new Map<string, Thread | undefined>();
-  return async (
-    question: string,
-    chosen: Language | undefined,
-    { session, read }: { session?: string | undefined; read?: readonly Slots[] } = {},
-  ) => {
-    const start = performance.now();
-    const thread = session === undefined ? undefined : threads.get(session);
-    const asking = { chosen, thread, now: Date.now(), read };
-    const answered = read ? engine.answer(question, asking) : await answering(question, asking);
-    if (session !== undefined) threads.set(session, answered.thread);
-    const text = plainText(renderWhole(answered, voices[answered.language]));
-    return {
-      kind: answered.answer.kind,
-      verdict: verdictOf(answered.answer),
-      query: answered.query,
-      text,
-      sections: sectionsOf(answered.answer),
-      figures: figuresOf(answered.answer).map(({ id }) => id),
-      ms: Number((performance.now() - start).toFixed(3)),
-    };
-  };
+  const reader = process.env['READER_URL'] === undefined ? undefined : readConfig(process.env).reader;
+  return createAnswerAlone({ contentDir: process.env['CONTENT_DIR'], reader });
 };
 
 const NO_QUESTION = `What is the question?\n\n${ASK_USAGE}`;
@@ -81,9 +47,11 @@ const ask = async (): Promise<void> => {
   }
   if (question === '' && process.stdin.isTTY) throw new Error(NO_QUESTION);
   const chosen = values.lang === undefined ? undefined : language.parse(values.lang);
-  const answer = createAnswer();
+  let answer: ReturnType<typeof createAnswer> | undefined;
+  const answered = async (one: string, language = chosen, session?: string) =>
+    (await (answer ??= createAnswer()))(one, language, { session });
   const tell = async (one: string): Promise<void> => {
-    const result = await answer(one, chosen);
+    const result = await answered(one);
     console.log(values.json ? JSON.stringify(result, undefined, 2) : result.text);
   };
   if (question !== '' && !values.jsonl) {
@@ -96,7 +64,7 @@ const ask = async (): Promise<void> => {
     asked++;
     if (values.jsonl) {
       const { id, q, lang, session } = lineSchema.parse(JSON.parse(line));
-      console.log(JSON.stringify({ id, ...(await answer(q, lang ?? chosen, { session })) }));
+      console.log(JSON.stringify({ id, ...(await answered(q, lang, session)) }));
     } else {
       await tell(line);
       if (!values.json) console.log();
@@ -107,12 +75,16 @@ const ask = async (): Promise<void> => {
 
 /** Answers questions whose queries are given, a line of JSON each: it measures answering apart from reading. */
 const answerQueries = async (file: string): Promise<void> => {
-  const answer = createAnswer();
-  for (const [at, line] of readFileSync(file, 'utf8').split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const read = queryLineSchema.safeParse(JSON.parse(line));
-    if (!read.success) throw new Error(`${file}, line ${at + 1}:\n${z.prettifyError(read.error)}`);
-    const { id, q, lang, query } = read.data;
+  const given = readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return [];
+      const read = queryLineSchema.safeParse(JSON.parse(line));
+      if (!read.success) throw new Error(`${file}, line ${at + 1}:\n${z.prettifyError(read.error)}`);
+      return [read.data];
+    });
+  const answer = await createAnswer();
+  for (const { id, q, lang, query } of given) {
     console.log(JSON.stringify({ id, ...(await answer(q, lang, { read: [query] })) }));
   }
 };

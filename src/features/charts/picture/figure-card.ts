@@ -1,7 +1,4 @@
 import { journalOf } from '../../../replies/journal.js';
-import { GraphicComponent, TitleComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
 import type { Figure } from '../../../content/content.js';
 import { capital } from '../../../replies/capital.js';
 import { whenBeside } from '../../../replies/figure-line.js';
@@ -10,8 +7,7 @@ import { CARD } from './card.js';
 import { FAMILY, widthOf, wrap, wrapEvenly, type Weight } from './fonts.js';
 import type { TitleComponentOption } from './option.js';
 import { PALETTE } from './palette.js';
-
-use([GraphicComponent, TitleComponent, SVGRenderer]);
+import { svgOf } from './svg.js';
 
 /** Sizes of the number, in pixels. The largest in which it fits into one line is taken, else the largest in which it fits into two. */
 const NUMBER_SIZES = [150, 124, 104, 88, 72];
@@ -51,18 +47,13 @@ export const figureCardSvg = (figure: Figure, bot: string, voice: Voice): string
       color: muted,
     },
   ]);
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: CARD.width, height });
-  try {
-    chart.setOption({
-      animation: false,
-      backgroundColor: PALETTE.paper,
-      title: picture,
-      graphic: [{ type: 'rect', left: CARD.margin, top: CARD.margin, shape: MARK, style: { fill: accent }, silent: true }],
-    });
-    return chart.renderToSVGString();
-  } finally {
-    chart.dispose();
-  }
+  const option = {
+    animation: false,
+    backgroundColor: PALETTE.paper,
+    title: picture,
+    graphic: [{ type: 'rect', left: CARD.margin, top: CARD.margin, shape: MARK, style: { fill: accent }, silent: true }],
+  };
+  return svgOf(option, height);
 };
 
 const numberBlock = (number: string, color: string): Block => {
