@@ -1,10 +1,9 @@
 import type { IndexedRecord } from '../search/search-index.js';
 import { STANDS } from '../search/standing.js';
-import type { Group } from '../search/terms.js';
 import { BROADER, type Candidate, holds } from './candidate.js';
 import type { Knowledge } from './knowledge.js';
 import { headOf, type Question } from './question.js';
-import { isAbout } from './same.js';
+import { namedBy } from './same.js';
 
 /** A follow-on stays where the last answer stood and in its units, other things being equal. */
 export const fitBesideLast = (
@@ -29,14 +28,15 @@ export const fitOfHead = (question: Question, { content, thresholds: { figure } 
   const { groups } = question;
   const head = headOf(question);
   const headAt = head ? groups.indexOf(head) : -1;
+  const isNamed = namedBy(groups, content);
+  const isOfHead = namedBy(head ? [head] : [], content);
+  const terms = new Set(groups.flatMap((group) => group.terms));
   return (candidate) => {
     const { target } = candidate.record;
     if (target.kind !== 'figure') return head && !holds(candidate, headAt, STANDS.own | BROADER) ? -figure.headless : 0;
     const { of, base } = target.figure;
-    const isOf = (group: Group): boolean => isAbout(group, target.figure, content);
-    const isBase = ({ terms }: Group): boolean => base.some((id) => terms.includes(`#${id}`));
     if (head?.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
-    if (!groups.some((group) => isOf(group) || isBase(group))) return -figure.unnamed;
-    return head && !isOf(head) && !isBase(head) ? -figure.other : 0;
+    if (!isNamed(target.figure) && !base.some((id) => terms.has(`#${id}`))) return -figure.unnamed;
+    return head && !isOfHead(target.figure) && !base.some((id) => head.terms.includes(`#${id}`)) ? -figure.other : 0;
   };
 };

@@ -15,13 +15,21 @@ export const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
   placesOf(a) === placesOf(b) &&
   JSON.stringify(a.period) !== JSON.stringify(b.period);
 
-/** Whether a piece of a question names what a figure measures: the thing, a kind of it, or what it is a kind of. */
-export const isAbout = ({ terms, broader }: Group, { of }: Pick<Figure, 'of'>, { glossary }: Content): boolean =>
-  of.some((id) => isAmong(terms, id) || isAmong(broader, id) || glossary.get(id)?.broader.some((kind) => isAmong(terms, kind)));
+/**
+ * Whether any of these pieces of a question names what a figure measures: the thing, a kind of it, or what it is a kind of. Their terms are
+ * gathered before the figures are gone through.
+ */
+export const namedBy = (groups: readonly Group[], { glossary }: Content): ((figure: Pick<Figure, 'of'>) => boolean) => {
+  const named = new Set(groups.flatMap(({ terms }) => terms.map(idOf)));
+  const wider = new Set(groups.flatMap(({ broader }) => broader.map(idOf)));
+  return ({ of }) => of.some((id) => named.has(id) || wider.has(id) || glossary.get(id)?.broader.some((kind) => named.has(kind)));
+};
 
-/** Whether a concept is among terms; lengths are compared first, since this is asked of every figure that may answer. */
-const isAmong = (terms: readonly string[], id: string): boolean =>
-  terms.some((term) => term.length === id.length + 1 && term.startsWith('#') && term.endsWith(id));
+/** The same of one piece and one figure. */
+export const isAbout = (group: Group, figure: Pick<Figure, 'of'>, content: Content): boolean => namedBy([group], content)(figure);
+
+/** The concept of a term; a word or a number is none. */
+const idOf = (term: string): string => (term.startsWith('#') ? term.slice(1) : '');
 
 /** Numbers of one thing in units that compare. */
 export const isKindred = (a: Figure, b: Figure, content: Content): boolean =>

@@ -12,6 +12,8 @@ export interface Traits {
   readonly places: ReadonlySet<string>;
   /** The places that contain one that it names. */
   readonly containing: ReadonlySet<string>;
+  /** The places that its text names, the article's own among them. */
+  readonly placesNamed: readonly string[];
   /** A flow of which the article leaves one end unsaid: the article's own places may be that end. */
   readonly openEnded: boolean;
   /** The terms of places that its text names, and of people and organisations; without those that the whole article is about. */
@@ -67,6 +69,7 @@ const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: Re
     years: yearsOfRecord(record, byParagraph),
     places: new Set(primary.flatMap((place) => [place, ...ancestorsOf(place, content)])),
     containing: new Set(termsIn(STANDS.own).flatMap((term) => ancestorsOf(term.slice(1), content))),
+    placesNamed: stated.map((term) => term.slice(1)).filter(isPlace),
     openEnded: figures.some(({ flow, from, to }) => flow !== undefined && (from === undefined || to === undefined)),
     placesStated: stated
       .filter(namesKind(['place']))

@@ -102,6 +102,11 @@ export const loadActs = (): Acts => {
     ]),
   );
 
+  const isContrary = (asked: string, told: string): boolean => {
+    for (const id of contraries.get(asked) ?? []) if (isCaseOf(told, id)) return true;
+    return false;
+  };
+
   /** Selling and shipping are the same going out of goods; growing and slowing down, both changes, are not: one event has two sides. */
   const areOneEvent = (a: string, b: string): boolean => {
     const parent = acts.get(a)?.under;
@@ -110,8 +115,7 @@ export const loadActs = (): Acts => {
 
   const kinship: Acts['kinship'] = (asked, told) => {
     if (asked === told || areOneEvent(asked, told)) return 'same';
-    const isContrary = [...(contraries.get(asked) ?? [])].some((id) => isCaseOf(told, id));
-    if (isContrary && !isCaseOf(told, asked)) return 'opposite';
+    if (isContrary(asked, told) && !isCaseOf(told, asked)) return 'opposite';
     // Who decided has not signed; but goods that went out were sold, shipped or sent.
     return isCaseOf(told, asked) || (isCaseOf(asked, told) && acts.get(told)?.inverse !== undefined) ? 'same' : 'other';
   };

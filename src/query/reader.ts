@@ -47,7 +47,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const stated = allStated.filter((each) => !isApart(each));
     const months = language.monthsIn(worded);
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
-    const groupsAt = (at: number): readonly Group[] => groups.filter(({ from, length }) => from <= at && at < from + length);
+    const groupsBy = tokens.map((_, at) => groups.filter(({ from, length }) => from <= at && at < from + length));
+    const groupsAt = (at: number): readonly Group[] => groupsBy[at] ?? [];
     const inUnits = language.claims.unitsIn(tokens, inClaim, has('convert'));
     // "Translate the article" converts nothing.
     const isConverting = inUnits.length > 0;

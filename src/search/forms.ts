@@ -85,21 +85,28 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
     return [...new Set([...byStem, ...byPrefix])];
   };
 
+  const fitsAt = ({ words }: Phrase, tokens: readonly Token[], from: number): boolean =>
+    words.every((word, i) => {
+      const token = tokens[from + i];
+      return token !== undefined && matchesWord(word, token);
+    });
+
   const phraseAt = (tokens: readonly Token[], from: number): FormMatch | undefined => {
     const first = tokens[from];
     if (!first) return undefined;
-    const fits = (phrase: Phrase): boolean =>
-      phrase.words.every((word, i) => {
-        const token = tokens[from + i];
-        return token !== undefined && matchesWord(word, token);
-      });
     const stemmed = byStem.get(first.kind === 'word' ? first.stem : first.text);
     const begun = phraseBeginnings(first.text);
-    if (!stemmed && begun.length === 0) return undefined;
-    const found = [...(stemmed ?? []), ...begun.flat()].filter(fits);
-    const length = found.reduce((most, { words }) => Math.max(most, words.length), 0);
-    if (length === 0) return undefined;
-    return { ids: [...new Set(found.filter(({ words }) => words.length === length).map(({ id }) => id))], from, length };
+    let length = 0;
+    let ids: string[] = [];
+    const enter = (phrase: Phrase): void => {
+      if (phrase.words.length < length || !fitsAt(phrase, tokens, from)) return;
+      if (phrase.words.length > length) ids = [];
+      length = phrase.words.length;
+      if (!ids.includes(phrase.id)) ids.push(phrase.id);
+    };
+    stemmed?.forEach(enter);
+    for (const phrases of begun) phrases.forEach(enter);
+    return length === 0 ? undefined : { ids, from, length };
   };
 
   const find = (tokens: readonly Token[]): readonly FormMatch[] => {

@@ -3,7 +3,7 @@ import { STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
 import { BROADER, holds } from '../candidate.js';
 import { countsHead, headOf, type Question } from '../question.js';
-import { isAbout } from '../same.js';
+import { namedBy } from '../same.js';
 import { type Facet, other, SAME } from './facet.js';
 
 /** What "how many" asks for (parks, sawn timber) must be what the record counts. */
@@ -16,6 +16,7 @@ export const counted: Facet = {
       return undefined;
     const at = question.groups.indexOf(head);
     const isOfOtherCount = countedApart(question, head, content);
+    const isOfHead = namedBy([head], content);
     const miscounted = other('counted', [head.text]);
     return ({ match }) => {
       const { target } = match.record;
@@ -24,7 +25,7 @@ export const counted: Facet = {
       if (!isNamed && holds(match, at, BROADER)) return miscounted;
       if (question.compares || question.after !== undefined) return SAME;
       // How many parks there are isn't told by the money that was put into them.
-      const isOfAnother = (figures: readonly Figure[]): boolean => !isNamed && !figures.some((figure) => isAbout(head, figure, content));
+      const isOfAnother = (figures: readonly Figure[]): boolean => !isNamed && !figures.some(isOfHead);
       if (target.kind === 'statement')
         return target.statement.figures.length > 0 && isOfAnother(target.statement.figures) ? miscounted : SAME;
       return target.kind === 'figure' && (isOfAnother([target.figure]) || isOfOtherCount(target.figure)) ? miscounted : SAME;
@@ -39,7 +40,8 @@ const NEAR = 3;
 const countedApart = ({ reading, dimensions }: Question, head: Group, content: Content): ((figure: Figure) => boolean) => {
   const { cues, quantityAt = 0 } = reading;
   if (!cues.has('number') || dimensions.size > 0 || head.from - quantityAt > NEAR) return () => false;
-  const counts = ({ measure, of }: Figure): boolean => measure === 'count' && isAbout(head, { of: of.slice(0, 1) }, content);
+  const isOfHead = namedBy([head], content);
+  const counts = ({ measure, of }: Figure): boolean => measure === 'count' && isOfHead({ of: of.slice(0, 1) });
   const all = new Set([...content.figures.values()].filter(counts));
   return (figure) => all.size > 0 && !all.has(figure);
 };

@@ -11,17 +11,17 @@ export const place: Facet = {
   ask: ({ question: { places, groups }, content }) => {
     if (places.length === 0) return undefined;
     const topical = new Set(places.flat().filter((each) => isTopical(each, content)));
-    const isHeld = ({ record: { standing }, traits }: Candidate, id: string): boolean => {
-      const term = `#${id}`;
+    const asked = places.map((ids) => ids.map((id) => ({ id, term: `#${id}` })));
+    const isHeld = ({ record: { standing }, traits }: Candidate, { id, term }: { readonly id: string; readonly term: string }): boolean => {
       if (stands(standing, term, STANDS.own)) return true;
       if (traits.places.size > 0) return traits.places.has(id) || (traits.openEnded && topical.has(id));
       // A text that names no place of its own speaks of the article's subject, or of what stands beside it.
       return stands(standing, term, STANDS.around | STANDS.beside) || topical.has(id) || traits.containing.has(id);
     };
     return ({ match }) => {
-      const missing = places.filter((ids) => !ids.some((id) => isHeld(match, id))).flat();
+      const missing = asked.filter((each) => !each.some((one) => isHeld(match, one))).flat();
       if (missing.length === 0) return SAME;
-      const named = groups.filter(({ terms }) => missing.some((id) => terms.includes(`#${id}`)));
+      const named = groups.filter(({ terms }) => missing.some(({ term }) => terms.includes(term)));
       return other(
         'place',
         named.map(({ text }) => text),
@@ -75,18 +75,13 @@ const besideOwn = (beside: Beside): Standing | undefined => {
   });
 };
 
-const isStatedPlace = (term: string, standing: ReadonlyMap<string, number>, { glossary }: Content): boolean =>
-  glossary.get(term.slice(1))?.kind === 'place' && ((standing.get(term) ?? 0) & STANDS.stated) !== 0;
-
 /** Whether one place lies in the other. */
 const isKinOf = (a: string, b: string, content: Content): boolean =>
   ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
 /** A text that names places of its own and none of those asked for, nor a part or a whole of one, tells of somewhere else. */
-const isElsewhere = ({ question, match: { record }, content }: Beside): boolean => {
-  if (record.target.kind !== 'statement') return false;
-  const stated = [...record.standing.keys()].filter((term) => isStatedPlace(term, record.standing, content)).map((term) => term.slice(1));
-  return (
-    stated.length > 0 && question.places.every((ids) => !ids.some((id) => stated.some((each) => id === each || isKinOf(id, each, content))))
-  );
+const isElsewhere = ({ question: { places }, match: { record, traits }, content }: Beside): boolean => {
+  const { placesNamed } = traits;
+  if (record.target.kind !== 'statement' || placesNamed.length === 0) return false;
+  return places.every((ids) => !ids.some((id) => placesNamed.some((each) => id === each || isKinOf(id, each, content))));
 };
