@@ -22,7 +22,7 @@ const writeSource = (word: string): void => {
 const compiled = (): string => join(folder, 'dist/src/main.js');
 /** What `npm start` does before it starts. */
 const build = (): void => {
-  execFileSync(resolve('node_modules/.bin/tsc'), ['-b', 'tsconfig.build.json'], { cwd: folder });
+  execFileSync(process.execPath, [resolve('node_modules/typescript-7/bin/tsc'), '-b', 'tsconfig.build.json'], { cwd: folder });
 };
 
 test('what hasn’t changed isn’t compiled again, what has is', () => {
