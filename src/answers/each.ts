@@ -36,11 +36,10 @@ export const eachOf = (question: Question, content: Content, find: FindBeside): 
 
 /** The things with numbers that stand in a row, with "and" before the last. */
 const besideEachOther = ({ groups, query: { joins, words } }: Question, { figures }: Content): readonly Group[] => {
-  if (joins.length === 0) return [];
+  const named = groups.filter(({ kind, from }) => kind === 'thing' && from >= 0);
+  if (joins.length === 0 || named.length < 2) return [];
   const counted = new Set([...figures.values()].flatMap(({ of }) => of));
-  const things = groups.filter(
-    ({ terms, kind, from }) => kind === 'thing' && from >= 0 && terms.some((term) => counted.has(term.slice(1))),
-  );
+  const things = named.filter(({ terms }) => terms.some((term) => counted.has(term.slice(1))));
   // "How much coal and how much oil": small words may stand behind the "and".
   const joinOf = (group: Group, before: Group | undefined): boolean =>
     joins.some((at) => endOf(before) === at && words.every((word) => word.at <= at || word.at >= group.from || word.owner === 'small'));

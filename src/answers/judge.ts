@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.js';
 import type { Acts } from '../query/acts.js';
 import type { Candidate } from './candidate.js';
-import type { Against, Asking, Beside, Hold, Standing } from './facets/facet.js';
+import type { Against, Asking, Beside, Facet, Hold, Standing } from './facets/facet.js';
 import { FACETS } from './facets/facets.js';
 import type { FactsOf } from './facts.js';
 import type { Question } from './question.js';
@@ -23,15 +23,17 @@ export interface Judge {
 /** Reads what a question asks, once for all the records that are held against it. */
 export type JudgeFor = (question: Question) => Judge;
 
+const PINNING = FACETS.filter(({ pins }) => pins === true);
+const TELLING = FACETS.filter(({ pins }) => pins !== true);
+
 /** `other` anywhere beats `silent`; `opposite` beats both. */
 export const createJudge =
   (factsOf: FactsOf, acts: Acts, content: Content): JudgeFor =>
   (question) => {
     const { query } = question;
     const asking: Asking = { query, question, acts, content };
-    const asked = (pins: boolean): readonly Hold[] =>
-      FACETS.filter((facet) => (facet.pins ?? false) === pins).flatMap((facet) => facet.ask(asking) ?? []);
-    const pinning = asked(true);
+    const asked = (facets: readonly Facet[]): readonly Hold[] => facets.flatMap((facet) => facet.ask(asking) ?? []);
+    const pinning = asked(PINNING);
     let telling: readonly Hold[] | undefined;
     const speaking = (holds: readonly Hold[], match: Candidate): readonly Against[] => {
       const beside = new Held(asking, match, factsOf);
@@ -45,7 +47,7 @@ export const createJudge =
     return {
       pinned: (candidate) => speaking(pinning, candidate),
       judge: (candidate, pinned) => {
-        telling ??= asked(false);
+        telling ??= asked(TELLING);
         const against = [...pinned, ...speaking(telling, candidate)];
         const is = (['opposite', 'other', 'silent'] as const).find((each) => against.some((standing) => standing.is === each)) ?? 'same';
         return { is, against };

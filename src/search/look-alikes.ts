@@ -9,9 +9,12 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /[A-Za-z]/;
 
 /** The text with each mixed word put into Russian letters: "Kитай" with a Latin K is «Китай». */
-export const withoutLookAlikes = (text: string): string =>
-  text.replace(WORD, (word) => {
-    if (!CYRILLIC.test(word) || !LATIN.test(word)) return word;
-    const russian = word.replace(/[A-Za-z]/g, (letter) => RUSSIAN[letter] ?? letter);
-    return LATIN.test(russian) ? word : russian;
-  });
+export const withoutLookAlikes = (text: string): string => (isMixed(text) ? text.replace(WORD, inRussianLetters) : text);
+
+const inRussianLetters = (word: string): string => {
+  if (!isMixed(word)) return word;
+  const russian = word.replace(/[A-Za-z]/g, (letter) => RUSSIAN[letter] ?? letter);
+  return LATIN.test(russian) ? word : russian;
+};
+
+const isMixed = (text: string): boolean => CYRILLIC.test(text) && LATIN.test(text);

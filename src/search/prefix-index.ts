@@ -4,29 +4,27 @@ export type PrefixIndex<T> = (word: string) => readonly T[];
 const NONE: readonly never[] = [];
 /** With shorter beginnings half of all words would begin. */
 const SHORTEST = 2;
+/** Few words begin like any entry, and so many letters tell which may. */
+const TELLING = SHORTEST + 1;
 
-/**
- * Looks words up by how they begin. Few words begin like any entry, and the first two letters tell which may. Only for those are longer
- * beginnings tried, of the lengths that entries with these two letters have.
- */
+/** Looks words up by how they begin: the entry with the longest beginning first. */
 export const createPrefixIndex = <T>(entries: ReadonlyMap<string, T>): PrefixIndex<T> => {
-  const lengths = new Map<string, number[]>();
-  for (const entry of entries.keys()) {
-    if (entry.length < SHORTEST) continue;
-    const start = entry.slice(0, SHORTEST);
-    const known = lengths.get(start);
-    if (!known) lengths.set(start, [entry.length]);
-    else if (!known.includes(entry.length)) known.push(entry.length);
+  const byStart = new Map<string, { readonly begins: string; readonly entry: T }[]>();
+  for (const [begins, entry] of entries) {
+    if (begins.length < SHORTEST) continue;
+    const start = begins.slice(0, TELLING);
+    const known = byStart.get(start);
+    if (known) known.push({ begins, entry });
+    else byStart.set(start, [{ begins, entry }]);
   }
-  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  for (const known of byStart.values()) known.sort((a, b) => b.begins.length - a.begins.length);
   return (word) => {
-    const tried = lengths.get(word.slice(0, SHORTEST));
-    if (!tried) return NONE;
+    const longer = byStart.get(word.slice(0, TELLING));
+    const short = word.length < TELLING ? undefined : byStart.get(word.slice(0, SHORTEST));
+    if (!longer && !short) return NONE;
     const found: T[] = [];
-    for (const length of tried) {
-      const entry = length <= word.length ? entries.get(word.slice(0, length)) : undefined;
-      if (entry !== undefined) found.push(entry);
-    }
+    for (const { begins, entry } of longer ?? NONE) if (word.startsWith(begins)) found.push(entry);
+    for (const { entry } of short ?? NONE) found.push(entry);
     return found;
   };
 };

@@ -123,7 +123,9 @@ const lastTold = (answer: Answer, content: Content): string | undefined => {
   if (answer.kind === 'checked') return lastTold(answer.by, content);
   if (answer.kind !== 'statement') return targetOf(answer);
   const told = new Set([answer.statement, ...answer.context].filter(({ section }) => section === answer.statement.section));
-  return [...content.statements.values()].findLast((statement) => told.has(statement))?.id;
+  let last: Statement | undefined;
+  for (const statement of content.statements.values()) if (told.has(statement)) last = statement;
+  return last?.id;
 };
 
 const leadOf = (answer: Answer): string | undefined => {
