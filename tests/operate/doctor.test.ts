@@ -178,6 +178,7 @@ describe('npm run doctor', () => {
     BOT_TOKEN: playground.token,
     API_ROOT: playground.apiRoot,
     DATABASE_FILE: join(folder, 'amur.db'),
+    CONTENT_DIR: 'tests/fixtures/bees',
     DEBUG: '*',
   });
 

@@ -24,6 +24,8 @@ test(
       PORT: String(port),
       LOG_LEVEL: 'debug',
       DATABASE_FILE: join(folder, 'amur.db'),
+      // A small article, which is soon read.
+      CONTENT_DIR: 'tests/fixtures/bees',
     });
     /** Which of the words stand in one of the files. */
     const left = (): readonly string[] => {
@@ -41,7 +43,7 @@ test(
       await say('what do capybaracanary people eat?');
       await say('/search tapircanary');
       await say('hyraxcanary');
-      const answer = await say('how much coal did Russia export to China in 2013?');
+      const answer = await say('how much honey was gathered?');
       await english.press(answer, '⋯');
       await english.press(await chat.nextEdit({ within: 60_000 }), '👎');
       await chat.next({ within: 60_000 });
