@@ -6,7 +6,7 @@ import { readLexicon, type Lexicon } from '../search/lexicon.js';
 import { isCyrillic, type Token } from '../search/tokens.js';
 import { loadActs, type Acts } from './acts.js';
 import { createClaims, type Claims } from './claims.js';
-import { createMonths } from './months.js';
+import { createMonths, createSeasons } from './months.js';
 import { type NamedPlace, partiesOf } from './parties.js';
 import type { QueryAct } from './query.js';
 
@@ -57,6 +57,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
     places.find(tokens).flatMap(({ ids, from, length }) => (ids[0] === undefined ? [] : [{ id: ids[0], at: from + length - 1 }]));
   const asking = createForms(readLexicon('asking', askingSchema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const monthOf = createMonths();
+  const seasonsIn = createSeasons();
   const { adjective } = readLexicon('endings', endingsSchema);
 
   const cuesIn: Language['cuesIn'] = (tokens) => {
@@ -130,8 +131,9 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
       };
       return { tokens, entries: tokens.map(({ kind }, at) => (kind === 'word' ? entryAt(at) : NO_ENTRY)), cues };
     },
-    monthsIn: ({ tokens, entries }) =>
-      tokens.flatMap((_token, at) => {
+    monthsIn: ({ tokens, entries }) => [
+      ...seasonsIn(tokens),
+      ...tokens.flatMap((_token, at) => {
         const text = tokens[at]?.text ?? '';
         // English months have one form; "might" is a form of "may".
         const month = [text, ...(isCyrillic(text) ? (entries[at]?.lemmas ?? []) : [])].flatMap((lemma) => monthOf(lemma) ?? [])[0];
@@ -140,6 +142,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
         // "May" and "Apr" (or APR) are months beside a number alone.
         return month === undefined || ((isAuxiliary || text.length <= SHORT_MONTH) && !isDated) ? [] : [{ month, at }];
       }),
+    ],
   };
 };
 

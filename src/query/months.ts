@@ -1,5 +1,9 @@
+import { z } from 'zod';
 import { LANGUAGES } from '../content/language.js';
+import { createForms } from '../search/forms.js';
+import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
+import type { Token } from '../search/tokens.js';
 
 const LOCALES = LANGUAGES.map((language) => ({ ru: 'ru-RU', en: 'en-GB' })[language]);
 
@@ -18,3 +22,13 @@ export const createMonths = (): ((word: string) => number | undefined) => {
 };
 
 const SHORTEST = 3;
+
+const seasons = z.array(z.strictObject({ months: z.array(z.int()), ru: z.array(z.string()), en: z.array(z.string()) }));
+
+/** The months of the times of the year that a text names, each with where: "autumn" is September to November. */
+export const createSeasons = (): ((tokens: readonly Token[]) => readonly { readonly month: number; readonly at: number }[]) => {
+  const forms = createForms(
+    readLexicon('seasons', seasons).flatMap(({ months, ru, en }) => months.map((month) => [String(month), [...ru, ...en]] as const)),
+  );
+  return (tokens) => forms.find(tokens).flatMap(({ ids, from, length }) => ids.map((id) => ({ month: Number(id), at: from + length - 1 })));
+};
