@@ -32,7 +32,7 @@ export type Refusal =
   | { readonly why: 'unsure' };
 
 /** A part of a fact that may be asked for and that the article may leave out. */
-export type Role = 'why' | 'who' | 'which' | 'time' | 'place' | 'definition' | 'extreme' | 'name' | 'average';
+export type Role = 'why' | 'who' | 'which' | 'time' | 'day' | 'place' | 'definition' | 'extreme' | 'name' | 'average';
 
 /** What people ask of the article itself that its record may not have. */
 export type RecordField = 'title' | 'authors' | 'doi' | 'references' | 'journal';
@@ -121,7 +121,7 @@ export interface Checked {
   readonly holds: boolean;
   /** The number that was claimed, as typed, where it's denied. */
   readonly claim?: string | undefined;
-  readonly by: Extract<Answer, { kind: 'figure' | 'statement' | 'list' }>;
+  readonly by: Extract<Answer, { kind: 'figure' | 'statement' | 'list' | 'comparison' | 'worked' }>;
 }
 
 /** What an answer claims to be. */
@@ -165,6 +165,8 @@ export type Answer =
       readonly kind: 'statement';
       readonly statement: Statement;
       readonly list?: List | undefined;
+      /** What answers it as well, and is told with it. */
+      readonly beside?: readonly Statement[];
       readonly context: readonly Statement[];
       /** Said first where that is what was asked. */
       readonly origin?: Origin | undefined;

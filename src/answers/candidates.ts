@@ -30,22 +30,6 @@ export interface Candidates {
   judge(match: Match): Judgement;
 }
 
-/** The candidates without the numbers of these things, and what tells nothing but such numbers. */
-export const apartFrom = (candidates: Candidates, things: ReadonlySet<string>): Candidates => {
-  const isApart = ({ record: { target } }: Match): boolean => {
-    const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
-    return figures.length === 0 || !figures.every(({ of: [thing] }) => thing !== undefined && things.has(thing));
-  };
-  return {
-    question: candidates.question,
-    matches: candidates.matches.filter(isApart),
-    get figures() {
-      return candidates.figures.filter(isApart);
-    },
-    judge: candidates.judge,
-  };
-};
-
 /** The records that may answer a question; the figures are weighed and each is judged when that is asked for first. */
 export const candidatesFor = (question: Question, knowledge: Knowledge): Candidates => {
   const { index, judgeFor, thresholds } = knowledge;

@@ -32,10 +32,13 @@ export const createExact = (content: Content, words: Language): Exact => {
       .filter((part) => part.code === code)
       .flatMap((part) => sections.filter((section) => part.sections.includes(section.code)));
 
-  const sectionAnswer = (message: string, code: string | undefined, cues: Cues, reading: Reading): Answer | undefined => {
+  const sectionAnswer = (code: string | undefined, cues: Cues, reading: Reading): Answer | undefined => {
     const isNamed = cues.has('section');
-    const number = isNamed ? Number(/(?<![\d.])(\d{1,2})(?![\d.])/.exec(message)?.[1] ?? Number.NaN) : Number.NaN;
-    const dotted = isNamed ? /(?<![\d.])(\d)\.(\d)(?![\d.])/.exec(message) : null;
+    const numbers = (cues.get('section') ?? []).flatMap((at) => [reading.typed[at + 1], reading.typed[at - 1]]);
+    // "Section 3.2", "part 2"; of "what part of the 30 parks" the number is none of a section.
+    const beside = numbers.find((token) => token?.kind === 'number')?.text ?? '';
+    const number = /^\d{1,2}$/.test(beside) ? Number(beside) : Number.NaN;
+    const dotted = /^(\d)\.(\d)$/.exec(beside);
     const asked =
       code ??
       (dotted
@@ -74,7 +77,7 @@ export const createExact = (content: Content, words: Language): Exact => {
       const code = codes.find((each) => isCodeIn(each.toUpperCase(), capitals));
       if (code === undefined && !/\d/.test(message)) return undefined;
       const cues = words.cuesIn(reading.typed);
-      return referenceAnswer(message, cues) ?? sectionAnswer(message, code, cues, reading);
+      return referenceAnswer(message, cues) ?? sectionAnswer(code, cues, reading);
     },
   };
 };

@@ -71,19 +71,10 @@ const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: Re
     containing: new Set(termsIn(STANDS.own).flatMap((term) => ancestorsOf(term.slice(1), content))),
     placesNamed: stated.map((term) => term.slice(1)).filter(isPlace),
     openEnded: figures.some(({ flow, from, to }) => flow !== undefined && (from === undefined || to === undefined)),
-    placesStated: stated
-      .filter(namesKind(['place']))
-      .filter((term) => (target.kind === 'statement' && figures.length === 0) || !isOfUnit(term, content)),
+    placesStated: stated.filter(namesKind(['place'])),
     agentsStated: stated.filter(namesKind(['organisation', 'person'])),
     namesTrade: TRADE.some((term) => stands(standing, term, STANDS.own)),
   };
-};
-
-/** "Billion US dollars" names no place. */
-const isOfUnit = (term: string, { glossary, units }: Content): boolean => {
-  const name = glossary.get(term.slice(1))?.name;
-  const names = [...units.values()].flatMap(({ ru }) => (typeof ru === 'string' ? [ru] : Object.values(ru)));
-  return name !== undefined && names.some((unit) => unit?.split(' ').includes(name.ru));
 };
 
 const placesOf = (figure: Figure): readonly string[] =>

@@ -22,7 +22,8 @@ export interface Signs {
   readonly inUnit: boolean;
   /** One unit is asked for in another one: roubles for a dollar. */
   readonly rates: boolean;
-  /** How many things it names, and how many places. */
+  /** How many numbers it says itself, how many things it names, and how many places. */
+  readonly numbers: number;
   readonly things: number;
   readonly places: number;
   /** What is denied is a thing or a quality, and no act: "not arable". */
@@ -54,7 +55,7 @@ export const operationOf = (signs: Signs, kinship: Acts['kinship']): Query['oper
   if (isAmount && has('lacking')) return 'change';
   // "To what share will it grow" asks for the share.
   if (does('change') && isAmount) return has('end-value') ? 'tell' : 'change';
-  if (shares && names > 1) return 'share';
+  if (shares && Math.max(names, signs.numbers) > 1) return 'share';
   return defines ? 'define' : 'tell';
 };
 

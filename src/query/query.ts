@@ -99,6 +99,8 @@ export const querySchema = z.strictObject({
   names: z.boolean(),
   /** How much there is a year. */
   yearly: z.boolean(),
+  /** The very day is asked for: "on what date". */
+  day: z.boolean(),
   /** Said to be denied by the authors, or refused: what is asked is the contrary of what follows. */
   denies: z.boolean(),
   /** Something is asked to be one of what is named with it. */

@@ -44,7 +44,9 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     // "Eight years later" tells a time.
     const isApart = ({ claim }: Stated): boolean => reading.yearsApart !== undefined && claim.unit !== undefined;
     const allStated = language.claims.in(tokens, cues);
-    const stated = allStated.filter((each) => !isApart(each));
+    // "One of the 15 parks" says which parks are meant, and claims no number of them.
+    const isAmong = ({ from }: Stated): boolean => (cues.get('member') ?? []).some((at) => at < from && from - at <= MEMBER_REACH);
+    const stated = allStated.filter((each) => !isApart(each) && !isAmong(each));
     const months = language.monthsIn(worded);
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
     const groupsBy = tokens.map((_, at) => groups.filter(({ from, length }) => from <= at && at < from + length));
@@ -144,6 +146,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     };
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
+    // "Half of the total" is a share of it.
+    const isBase = (at: number): boolean => (cues.get('base') ?? []).includes(at);
     const measures = MEASURES.filter(has);
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= BEGINS);
     const asksNumber = asksAmount(headOf(words, cues), allActs, cues, language.acts);
@@ -151,6 +155,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const asksPlace = wanted === 'list' && noun !== undefined && (cues.get('kind-of-place') ?? []).includes(noun.at);
     const asked = verifies ? 'truth' : asksPlace ? 'place' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
     const extreme =
+      has('place-in-order') ||
       (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt)) ||
       entries.some(({ isSuperlative }, at) => isSuperlative && words[at]?.owner !== 'thing');
     return {
@@ -171,6 +176,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
             (has('rate') && reading.dimensions.size > 0) ||
             (cues.get('per-unit') ?? []).some((at) => language.claims.isRate(tokens[at - 1], tokens[at + 1])) ||
             tokens.some((token, at) => language.claims.isRate(token, tokens[at + 1])),
+          numbers: stated.length,
           things: groups.filter(({ kind }) => kind === 'thing').length,
           places: places.length,
           lacksName: lacksName(words, reading, cues),
@@ -189,11 +195,11 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       units: [...reading.dimensions],
       inUnits: [...inUnits],
       measures,
-      claims: withoutCorrected(verifies ? allStated : stated).map(({ claim, from, length }) => ({
+      claims: withoutCorrected(verifies ? allStated.filter((each) => !isAmong(each)) : stated).map(({ claim, from, length }) => ({
         ...claim,
         of: thingAfter(from + length),
       })),
-      quantifiers: QUANTIFIERS.filter((id) => (id === 'all' ? (cues.get(id) ?? []).some((at) => !isYearly(at)) : has(id))),
+      quantifiers: QUANTIFIERS.filter((id) => (cues.get(id) ?? []).some((at) => !(id === 'all' && isYearly(at)) && !isBase(at))),
       extreme,
       least: has('least'),
       joins: [...(cues.get('also') ?? []), ...(cues.get('beside') ?? [])],
@@ -204,8 +210,9 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       doer: cues.get('doer')?.[0],
       names: has('name'),
       yearly: has('yearly'),
+      day: has('day'),
       denies: has('denies'),
-      member: has('member'),
+      member: has('member') || (verifies && acts.some(({ ids }) => ids.includes(INCLUDING))),
       lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),
       quoted: isQuoted(message),
       // What is known already asks nothing.
@@ -234,6 +241,11 @@ const isQuoted = (message: string): boolean => {
 
 /** Concepts that name something; a word or a measure of the glossary only gathers its synonyms. */
 const NAMING: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);
+
+/** "One of those 15": words may stand between. */
+const MEMBER_REACH = 2;
+
+const INCLUDING = 'include';
 
 /** Acts that set one thing against another. */
 const AHEAD: ReadonlySet<string> = new Set(['exceed', 'lag']);

@@ -29,8 +29,13 @@ export const isYesNo = (
   if (language === 'en' && at('auxiliary').includes(0))
     return !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that' && !isRelative(place));
   // A statement with a question mark: with a verb, or with a number that is claimed; in English many a noun may be a verb.
+  // "Japan is ahead of Russia?": somebody stands before the auxiliary, and something behind it.
+  const isStatement = at('auxiliary').some(
+    (place) => place > 0 && place < words.length - 1 && words.slice(0, place).some(({ owner }) => NAMING.has(owner)),
+  );
   const says =
     (states && !kinds.has('quantity')) ||
+    (language === 'en' && isStatement) ||
     at('indeed').length > 0 ||
     (language === 'ru' &&
       words.some(
@@ -38,3 +43,5 @@ export const isYesNo = (
       ));
   return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
 };
+
+const NAMING: ReadonlySet<Word['owner']> = new Set(['thing', 'place']);

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.js';
 import type { Figure, Section } from '../content/content.js';
+import { isWorkedOut } from '../answers/claims/reckoned.js';
 import { figureLine } from './figure-line.js';
 import { FOREIGN } from './foreign.js';
 import { comparisonLines, workedLines } from './render-comparison.js';
@@ -20,7 +21,7 @@ export const renderLead = (answer: Answer, voice: Voice): string => {
     case 'figures':
       return figuresLead(answer.figures, answer.why, voice);
     case 'statement':
-      return [...originOf(answer, voice), `<b>${escapeHtml(answer.statement[voice.language])}</b>`, ...listOf(answer, voice)].join('\n\n');
+      return [...originOf(answer, voice), sentencesOf(answer, voice), ...listOf(answer, voice)].join('\n\n');
     case 'list': {
       const items = answer.list.items.map((item, i) => `${i + 1}. ${escapeHtml(item[voice.language])}`);
       return [`<b>${escapeHtml(answer.list.title[voice.language])}</b>`, ...items].join('\n');
@@ -56,6 +57,9 @@ const originOf = ({ origin }: Extract<Answer, { kind: 'statement' }>, { translat
     ? []
     : [escapeHtml(translate(`answer.origin.${origin.by}`, origin.by === 'reference' ? { number: origin.number } : {}))];
 
+const sentencesOf = ({ statement, beside = [] }: Extract<Answer, { kind: 'statement' }>, { language }: Voice): string =>
+  [`<b>${escapeHtml(statement[language])}</b>`, ...beside.map((other) => escapeHtml(other[language]))].join('\n');
+
 /** The list that a statement is an item of is told with it. Any other list is no part of the answer. */
 const listOf = ({ statement, list }: Extract<Answer, { kind: 'statement' }>, { language }: Voice): readonly string[] => {
   if (!list || !isOwnList(statement, list)) return [];
@@ -71,7 +75,8 @@ const figuresLead = (figures: readonly Figure[], why: Extract<Answer, { kind: 'f
 };
 
 /** Yes or no; what it rests on comes after it. */
-const verdictLine = ({ holds, claim }: Extract<Answer, { kind: 'checked' }>, { translate }: Voice): string => {
+const verdictLine = ({ holds, claim, by }: Extract<Answer, { kind: 'checked' }>, { translate }: Voice): string => {
+  if (isWorkedOut(by)) return translate(holds ? 'verdict.workedOut' : 'verdict.otherwise');
   if (holds) return translate('verdict.confirmed');
   return claim === undefined ? translate('verdict.denied') : translate('verdict.deniedNumber', { claim });
 };

@@ -68,7 +68,7 @@ const besideOf = (answer: Answer, voice: Voice): readonly string[] => {
     case 'checked':
       return besideOf(answer.by, voice);
     case 'statement':
-      return caveatOf([answer.statement, ...answer.statement.figures], voice);
+      return caveatOf([answer.statement, ...answer.statement.figures, ...(answer.beside ?? [])], voice);
     case 'list': {
       // One statement told item by item.
       const statements = statementsOfList(answer.list, voice.content);
@@ -89,7 +89,7 @@ const placeOfAnswer = (answer: Answer, voice: Voice): readonly string[] => {
     case 'figures':
       return [placesLine(answer.figures, voice)];
     case 'statement':
-      return [placesLine([answer.statement], voice)];
+      return [placesLine([answer.statement, ...(answer.beside ?? [])], voice)];
     case 'list':
       return [placesLine([answer.list], voice)];
     // A section's title is its place.

@@ -58,7 +58,10 @@ export const renderMore = (answer: Answer, voice: Voice): string | undefined => 
   }
 };
 
-const moreOfStatement = ({ statement, list, context }: Extract<Answer, { kind: 'statement' }>, voice: Voice): string | undefined => {
+const moreOfStatement = (
+  { statement, list, context, beside = [] }: Extract<Answer, { kind: 'statement' }>,
+  voice: Voice,
+): string | undefined => {
   const { language } = voice;
   const here = placeOf(statement, voice);
   const items =
@@ -70,7 +73,7 @@ const moreOfStatement = ({ statement, list, context }: Extract<Answer, { kind: '
     return escapeHtml(other[language]) + (place === here ? '' : ` <i>(${place})</i>`);
   });
   const parts = [...items, ...(others.length > 0 ? [others.join('\n')] : [])];
-  const shown = [statement, ...statement.figures];
+  const shown = [statement, ...statement.figures, ...beside];
   if (parts.length === 0 && !hasMoreNotes(shown, shown, voice)) return undefined;
   return told(parts, shown, context, [statement], voice);
 };

@@ -31,7 +31,29 @@ export interface SearchRecord {
 const both = <T>(texts: Readonly<Record<'ru' | 'en', T>>): T[] => LANGUAGES.map((language) => texts[language]);
 
 /** The records of an article: its sections, lists, statements and figures, in the article's order. */
-export const recordsOf = (content: Content): readonly SearchRecord[] =>
+export const recordsOf = (content: Content): readonly SearchRecord[] => {
+  const plain = withoutUnits(content);
+  return writtenIn(content).map((record) => ({
+    ...record,
+    asks: record.asks.map(plain),
+    names: record.names.map(plain),
+    body: record.body.map(plain),
+    context: record.context.map(plain),
+    beside: record.beside.map(plain),
+  }));
+};
+
+/** "Billion US dollars" names no country: a unit with a place in its name is no part of what a record says. */
+const withoutUnits = ({ units, glossary }: Content): ((text: string) => string) => {
+  const places = new Set([...glossary.values()].flatMap(({ kind, name }) => (kind === 'place' ? both(name) : [])));
+  const names = [...units.values()]
+    .flatMap(({ ru, en }) => [ru, en].flatMap((name) => (typeof name === 'string' ? [name] : Object.values(name))))
+    .filter((name): name is string => name?.split(' ').some((word) => places.has(word)) === true)
+    .sort((a, b) => b.length - a.length);
+  return (text) => names.reduce((left, name) => left.replaceAll(name, ' '), text);
+};
+
+const writtenIn = (content: Content): readonly SearchRecord[] =>
   [...content.sections.values()].flatMap((section) => {
     const part = content.article.parts.find(({ sections }) => sections.includes(section.code));
     const context = [...both(section.title), ...both(section.names).flat(), ...(part ? both(part.title) : [])];

@@ -32,6 +32,8 @@ export type FacetName =
   | 'quantifier'
   | 'extreme'
   | 'time'
+  | 'rank'
+  | 'day'
   | 'who'
   | 'which'
   | 'besides'

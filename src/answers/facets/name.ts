@@ -1,6 +1,7 @@
 import type { Content } from '../../content/content.js';
 import { LANGUAGES } from '../../content/language.js';
 import { stands, STANDS } from '../../search/standing.js';
+import { isTopical } from '../traits.js';
 import { type Beside, type Facet, SAME, silent } from './facet.js';
 
 /** What somebody or something is called: the record gives a name that the question doesn't have. */
@@ -10,6 +11,7 @@ export const name: Facet = {
     const asked = new Set(question.groups.flatMap(({ terms }) => terms));
     return (beside) => {
       const isGiven = namesIn(beside, content).some((term) => (asked.has(term) ? isTold(term, content) : !isOfOther(term, asked, beside)));
+      if (beside.match.record.target.kind === 'figure') return silent('name');
       return isSection(beside) || isQuoting(beside) || isGiven ? SAME : silent('name');
     };
   },
@@ -30,11 +32,15 @@ const isOfOther = (term: string, asked: ReadonlySet<string>, { facts: { said } }
 const isSection = ({ match }: Beside): boolean => match.record.target.kind === 'section';
 
 /** The terms of all that a record's own text calls by a name, which is written with a capital letter. */
-const namesIn = ({ match: { record } }: Beside, { glossary }: Content): readonly string[] =>
+const namesIn = ({ match: { record } }: Beside, content: Content): readonly string[] =>
   [...record.standing.keys()].filter((term) => {
-    const concept = glossary.get(term.slice(1));
+    const concept = content.glossary.get(term.slice(1));
     return (
-      concept !== undefined && stands(record.standing, term, STANDS.stated) && LANGUAGES.some((each) => CAPITAL.test(concept.name[each]))
+      concept !== undefined &&
+      // What the whole article is about names nobody in it.
+      !isTopical(concept.id, content) &&
+      stands(record.standing, term, STANDS.stated) &&
+      LANGUAGES.some((each) => CAPITAL.test(concept.name[each]))
     );
   });
 

@@ -28,6 +28,7 @@ export const time: Facet = {
       : (beside) => {
           const { facts, match } = beside;
           const { target } = match.record;
+          if (query.day && !facts.tellsDay) return silent('day');
           if (target.kind === 'figure' && target.figure.measure !== 'duration' && target.figure.period !== undefined) return SAME;
           const told = toldIn(beside);
           const isDated = told
@@ -195,7 +196,12 @@ export const extreme: Facet = {
   },
 };
 
-const isMost = (beside: Beside): Standing => (ranksIn(beside).includes(1) || beside.facts.cues.has('most') ? SAME : silent('extreme'));
+const isMost = (beside: Beside): Standing => {
+  const { query, facts } = beside;
+  const isTold = ranksIn(beside).includes(1) || facts.cues.has('most');
+  // The lowest point is the contrary of the best.
+  return !isTold ? silent('extreme') : query.least === facts.cues.has('least') ? SAME : opposite('extreme');
+};
 
 /** The places in an order that a record's facts tell. */
 const ranksIn = ({ facts }: Beside): readonly number[] =>

@@ -1,7 +1,7 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
 import { thingsOf } from './axes.js';
-import { isNamedByNumber } from './claimed.js';
+import { isNamedByNumber, namedByNumbers } from './claimed.js';
 import { amountOf, exactly, type Interval, intervalOf, over, plus } from './interval.js';
 import { fitsTogether, isSaid } from './operands.js';
 import { STANDS } from '../../search/standing.js';
@@ -40,7 +40,8 @@ export const meanOf = (figures: readonly Figure[], content: Content): Worked | u
 };
 
 /** How much for each: of a kind of number that is asked for, where one is. */
-const forEach = ({ question, operands: candidates, worthOf, knowledge }: Task): Worked | undefined => {
+const forEach = (task: Task): Worked | undefined => {
+  const { question, operands: candidates, worthOf, knowledge } = task;
   const { content } = knowledge;
   const things = thingsOf(question);
   const named = new Set(things.flatMap(({ terms }) => terms));
@@ -54,6 +55,8 @@ const forEach = ({ question, operands: candidates, worthOf, knowledge }: Task): 
     (amount.statement === count.statement || (amount.of.includes(count.of[0] ?? '') && numbers.has(String(count.value)))) &&
     isOneTime(amount, count) &&
     partyOf(amount, content) === partyOf(count, content);
+  const [count, amount] = namedByNumbers(task).toSorted((a, b) => Number(b.measure === 'count') - Number(a.measure === 'count'));
+  if (count?.measure === 'count' && amount !== undefined && amount.measure !== 'count') return shared(amount, count, content);
   const pairs = candidates.flatMap((amount) =>
     candidates.flatMap((count) => {
       const isOfAll = things.every(({ from }) => isSaid(from, [amount, count], question, STANDS.own));
@@ -65,8 +68,13 @@ const forEach = ({ question, operands: candidates, worthOf, knowledge }: Task): 
     }),
   );
   const best = bestOf(pairs);
-  const quotient = best && over(intervalOf(best.amount, content, best.amount.unit), intervalOf(best.count, content, best.count.unit));
-  return quotient && worked([best.amount, best.count], quotient, { value: String(best.count.value), unit: best.count.unit }, content);
+  return best && shared(best.amount, best.count, content);
+};
+
+/** An amount divided evenly among those that a figure counts. */
+const shared = (amount: Figure, count: Figure, content: Content): Worked | undefined => {
+  const quotient = over(intervalOf(amount, content, amount.unit), intervalOf(count, content, count.unit));
+  return quotient && worked([amount, count], quotient, { value: String(count.value), unit: count.unit }, content);
 };
 
 const worked = (figures: readonly Figure[], quotient: Interval, per: NonNullable<Worked['per']>, content: Content): Worked | undefined => {

@@ -1,5 +1,5 @@
-import type { Checked } from './answer.js';
-import type { Match } from './candidates.js';
+import type { Checked } from '../answer.js';
+import type { Match } from '../candidates.js';
 
 /** A claim that a record decides, for or against; a section decides nothing. */
 export const answerBy = ({ record: { target } }: Match, holds: boolean): Checked | undefined => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerTo } from './article.js';
-import { verdictOf } from '../../src/answers/answer.js';
+import { answerTo } from '../article.js';
+import { verdictOf } from '../../../src/answers/answer.js';
 
 const verdicts = (questions: readonly string[]): readonly string[] => questions.map((question) => verdictOf(answerTo(question)));
 
@@ -80,6 +80,12 @@ test('a month told by the fact alone, a place in an order, and "at most" are cla
   ).toEqual(['confirmed', 'confirmed', 'denied']);
 });
 
-test('a claim that one is more than another sets both numbers side by side', () => {
-  expect(answerTo('Is it true that Heilongjiang has more arable land than Siberia?')).toMatchObject({ kind: 'comparison' });
+test.each([
+  ['Is it true that Heilongjiang has more arable land than Siberia?', false, 'comparison'],
+  ['Верно ли, что в Сибири пашни больше, чем в Хэйлунцзяне?', true, 'comparison'],
+  ['Does Russia have more than seven times as much ploughland as Heilongjiang?', true, 'comparison'],
+  ['Пашни в России меньше половины сельхозугодий?', true, 'worked'],
+  ['Правда ли, что пашня занимает две трети сельхозугодий России?', false, 'worked'],
+])('%s: what the numbers come to decides', (claim, holds, kind) => {
+  expect(answerTo(claim)).toMatchObject({ kind: 'checked', holds, by: { kind } });
 });

@@ -1,12 +1,12 @@
-import type { Acts } from '../query/acts.js';
-import type { Query } from '../query/query.js';
-import type { Match } from './candidates.js';
-import type { FacetName } from './facets/facet.js';
-import { fillingsOf, isNamedIn } from './facets/told.js';
-import type { Judgement } from './judge.js';
-import type { Knowledge } from './knowledge.js';
-import type { Filling, Said, SaidRole } from './said.js';
-import type { Question } from './question.js';
+import type { Acts } from '../../query/acts.js';
+import type { Query } from '../../query/query.js';
+import type { Match } from '../candidates.js';
+import type { FacetName } from '../facets/facet.js';
+import { fillingsOf, isNamedIn } from '../facets/told.js';
+import type { Judgement } from '../judge.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Filling, Said, SaidRole } from '../said.js';
+import type { Question } from '../question.js';
 
 /** What a record that says otherwise may lack of the claim: the words of somebody or something else. */
 const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'named']);

@@ -1,0 +1,34 @@
+import Big from 'big.js';
+import { type Figure, unitOf } from '../../content/content.js';
+import { numbersOf } from '../../content/value.js';
+import type { Claim } from '../../query/query.js';
+import type { Checking } from './checking.js';
+
+/** "Almost 29" of 28.8: within a twentieth. */
+const NEARLY = 0.05;
+
+/** Whether a claim says the figure's own number: value, power of ten and unit. A claim without a unit agrees on the number alone. */
+export const agrees = (
+  { value, power, units, unit, bound }: Claim,
+  figure: Figure,
+  { claims, knowledge: { content } }: Checking,
+): boolean => {
+  const numbers = numbersOf(figure.value).map((number) => new Big(number));
+  const said = value.split('-').map((number) => new Big(number));
+  const dimension = unitOf(content, figure.unit).dimension;
+  if (units.length > 0 && !units.includes(dimension)) return false;
+  if (unit !== undefined && claims.isOtherUnit(unit, figure.unit)) return false;
+  const isBare = power === 0 && units.length === 0;
+  const scale = isBare ? 0 : power - claims.powerOf(figure.unit);
+  const [limit] = said;
+  if (bound !== undefined && limit) {
+    const scaled = limit.times(new Big(10).pow(scale));
+    const isBeyond = (number: Big): boolean =>
+      bound === 'over' ? number.gt(scaled) || (figure.bound === 'more than' && number.eq(scaled)) : number.lt(scaled);
+    const isNear = (number: Big): boolean => number.minus(scaled).abs().lte(number.times(NEARLY));
+    return numbers.every(bound === 'about' ? isNear : isBeyond);
+  }
+  return (
+    numbers.length === said.length && numbers.every((number, i) => said[i] && new Big(said[i]).times(new Big(10).pow(scale)).eq(number))
+  );
+};

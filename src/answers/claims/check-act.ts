@@ -1,0 +1,50 @@
+import type { Checked } from '../answer.js';
+import type { Candidates, Match } from '../candidates.js';
+import type { Question } from '../question.js';
+import { answerBy } from './checked.js';
+import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
+import { isOtherwise } from './otherwise.js';
+
+/** Holds a claim without a number against what the article says: the same, the contrary, otherwise, or at another time. */
+export const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: Checking): Checked | undefined => {
+  const [closest] = all;
+  if (!closest) return undefined;
+  const near = all.filter(({ score }) => closest.score - score <= WITHIN && score >= knowledge.thresholds.answer - WITHIN).slice(0, MOST);
+  const fitting = near.filter(({ against }) => against.length === 0);
+  const told = fitting.map((match) => ({ match, judgement: judge(match) }));
+  const isOnlyContrary = ({ judgement }: (typeof told)[number]): boolean =>
+    judgement.is === 'opposite' &&
+    judgement.against.every(({ is, facet }) => is === 'opposite' || (is === 'silent' && facet === 'parties'));
+  // A list has the words of many things; each is confirmed by its own statement.
+  const same = told.find(
+    ({ match, judgement }) => judgement.is === 'same' && (question.query.member || match.record.target.kind !== 'list'),
+  );
+  const contraries = told.filter(isOnlyContrary);
+  // What is denied without a number is denied by a sentence rather than by a number, and by one about that very act.
+  const isSentence = ({ match }: (typeof told)[number]): boolean => match.record.target.kind === 'statement';
+  const isOfAct = ({ match }: (typeof told)[number]): boolean =>
+    knowledge.factsOf(match.record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
+  const contrary = contraries.find((each) => isSentence(each) && isOfAct(each)) ?? contraries.find(isSentence) ?? contraries[0];
+  const first = same && contrary ? (same.match.score >= contrary.match.score ? same : contrary) : (same ?? contrary);
+  if (first) return answerBy(first.match, first === same && !question.query.lacks);
+  const turned = near.find((match) => isTurned(question, match));
+  if (turned) return answerBy(turned, false);
+  const otherwise = near.find((match) => isOtherwise(match, judge(match), question, knowledge));
+  if (otherwise) return answerBy(otherwise, false);
+  // The same at another time: the claim's date is not the article's.
+  const othertime = near
+    .filter(({ against }) => against.every(({ facet }) => OF_TIME.has(facet)))
+    .find(
+      (match) => judge(match).against.every(({ facet, is }) => OF_TIME.has(facet) && is === 'other') && question.query.times.length > 0,
+    );
+  return othertime && answerBy(othertime, false);
+};
+
+const OF_TIME: Allowed = new Set(['year', 'month']);
+
+/** "China supplies gas to Russia" of what goes from Russia to China. */
+const isTurned = ({ direction: { from, to } }: Question, { record: { target }, against }: Match): boolean => {
+  if (from === undefined || to === undefined || !against.every(({ facet }) => facet === 'direction')) return false;
+  const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
+  return figures.some((figure) => figure.from === to && figure.to === from);
+};

@@ -1,0 +1,109 @@
+import { type Figure, statementOf, unitOf } from '../../content/content.js';
+import type { Claim } from '../../query/query.js';
+import type { Checked } from '../answer.js';
+import { type Candidates, candidatesFor } from '../candidates.js';
+import type { Question } from '../question.js';
+import { asksForDone, ofOtherStatus } from '../status.js';
+import { agrees } from './agrees.js';
+import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
+import { contraryIn, isOfPart, isToOne, lackedBy, otherThan } from './unlike.js';
+import { claimAsTyped, withoutNumbers } from './without-numbers.js';
+
+/** Holds the number of a claim against the figure of the same words; undefined where the article has none, and none that contradicts it. */
+export const checkNumber = (candidates: Candidates, checking: Checking): Checked | undefined => {
+  const { question } = candidates;
+  const [claim] = question.query.claims;
+  if (!claim) return undefined;
+  const isExact = question.query.quantifiers.includes('exactly');
+  const bare = candidatesFor(withoutNumbers(question, checking), checking.knowledge);
+  const timed = figuresAmong(bare, claim, checking, FITTING);
+  const equal = timed.find((figure) => agrees(claim, figure, checking) && !(isExact && figure.bound !== undefined));
+  const [best] = timed;
+  // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.
+  // What is planned hasn't been done.
+  const isOfOther = ofOtherStatus(question, checking.knowledge.content);
+  const isDone = asksForDone(question.reading);
+  const isContrary = contraryIn(candidates);
+  const holds = (figure: Figure): boolean =>
+    (!isDone || figure.status === 'measured') &&
+    !isOfOther(figure) &&
+    !isContrary(figure) &&
+    !isOfPart(figure, question, bare) &&
+    !isToOne(figure, question);
+  if (equal && (equal === best || equal.unit === best?.unit)) {
+    const unlike = holds(equal) ? otherThan(question, equal, checking) : undefined;
+    if (unlike) return checkedBy(unlike, false, checking);
+    const left = lackedBy(equal, candidates);
+    // Its number is told, of something else; of what the article doesn't know it tells nothing.
+    if (holds(equal) && left.length > 0 && left.every(({ owner }) => owner === 'nobody')) return undefined;
+    return checkedBy(equal, holds(equal) && left.length === 0, checking);
+  }
+  // The same digits in another unit are what was meant; else what has the unit.
+  const { content } = checking.knowledge;
+  const isOfUnit = (figure: Figure): boolean =>
+    claim.units.length === 0
+      ? claim.power === 0 || checking.claims.powerOf(figure.unit) === claim.power
+      : claim.units.includes(unitOf(content, figure.unit).dimension);
+  const meant = timed.find((figure) => [figure.value].flat().join('-') === claim.value) ?? timed.find(isOfUnit);
+  const typed = claimAsTyped(question, checking);
+  // What is told of light oil products says nothing of food.
+  const isOfAnother = meant !== undefined && lackedBy(meant, candidates).some(({ owner }) => owner === 'thing');
+  if (meant && !isOfAnother)
+    return agrees(claim, meant, checking) && !isExact
+      ? checkedBy(meant, holds(meant) && otherThan(question, meant, checking) === undefined, checking)
+      : { ...checkedBy(meant, false, checking), claim: typed };
+  // The number of another time, or of another place, or said of the other side, is not the claimed one.
+  const elsewhen = figuresAmong(bare, claim, checking, ELSEWHEN);
+  const elsewhere = figuresAmong(bare, claim, checking, ELSEWHERE);
+  const denying = [...elsewhen, ...elsewhere].find((figure) => agrees(claim, figure, checking)) ?? ofAnother(claim, question, checking);
+  return denying && checkedBy(denying, false, checking);
+};
+
+/** The one figure of the article that has just this number, of something else than what is claimed; of what it doesn't know nothing is said. */
+const ofAnother = (claim: Claim, question: Question, checking: Checking): Figure | undefined => {
+  const isUnknown = question.query.words.some(({ owner, part }) => owner === 'nobody' && part.includes('noun'));
+  if (isUnknown || claim.units.length === 0 || claim.bound !== undefined) return undefined;
+  const [only, ...others] = [...checking.knowledge.content.figures.values()].filter((figure) => agrees(claim, figure, checking));
+  if (!only || others.some(({ of }) => of[0] !== only.of[0])) return undefined;
+  // That grain grew by so much says something of food that is claimed to; a share of the gas something of a share of the energy.
+  const { glossary } = checking.knowledge.content;
+  const broaderOf = (id: string): readonly string[] => [id, ...(glossary.get(id)?.broader ?? [])];
+  const isAkin = question.query.things.some((id) => only.of.some((own) => broaderOf(id).includes(own) || broaderOf(own).includes(id)));
+  const grows = question.query.acts.some(({ ids }) => ids.includes(GROWING));
+  return isAkin || (grows && only.measure === 'growth') ? only : undefined;
+};
+
+const GROWING = 'grow';
+
+/** What a figure that fits may have against it: it's of another kind of number than the bare words ask for. */
+const FITTING: Allowed = new Set(['share', 'number', 'status', 'act', 'narrow']);
+const ELSEWHEN: Allowed = new Set([...FITTING, 'year', 'month']);
+const ELSEWHERE: Allowed = new Set([...FITTING, 'place', 'direction', 'parties', 'subject']);
+
+const checkedBy = (figure: Figure, holds: boolean, { knowledge: { content } }: Checking): Checked => ({
+  kind: 'checked',
+  holds,
+  by: { kind: 'figure', figure, statement: statementOf(content, figure.statement), also: [] },
+});
+
+/** The figures that the words without their number ask for, best first. */
+const figuresAmong = ({ matches, judge }: Candidates, { units }: Claim, { knowledge }: Checking, allowed: Allowed): readonly Figure[] => {
+  const fitting = matches.filter(
+    ({ record, against }) => record.target.kind === 'figure' && against.every(({ facet }) => allowed.has(facet)),
+  );
+  const [best] = fitting;
+  if (!best || best.score < knowledge.thresholds.answer - WITHIN) return [];
+  const judged = fitting
+    .filter(({ score }) => best.score - score <= WITHIN)
+    .slice(0, MOST)
+    .map((match) => ({ match, against: judge(match).against }))
+    .filter(({ against }) => against.every(({ facet }) => allowed.has(facet)));
+  // A number of the very thing decides before one of something narrower.
+  const exact = judged.filter(({ against }) => against.every(({ facet }) => facet !== 'narrow'));
+  const isOfUnit = ({ match: { record } }: (typeof judged)[number]): boolean =>
+    record.target.kind === 'figure' &&
+    (units.length === 0 || units.includes(unitOf(knowledge.content, record.target.figure.unit).dimension));
+  return (exact.some(isOfUnit) ? exact : judged).flatMap(({ match: { record } }) =>
+    record.target.kind === 'figure' ? [record.target.figure] : [],
+  );
+};

@@ -1,0 +1,25 @@
+import type { Candidates } from '../candidates.js';
+import type { Outcome } from '../choose.js';
+import { refuse } from '../refuse.js';
+import { checkAct } from './check-act.js';
+import { checkNumber } from './check-number.js';
+import type { Checking } from './checking.js';
+import { reckoned } from './reckoned.js';
+import { withoutNumbers } from './without-numbers.js';
+
+/** Holds a claim against the facts: confirmed or denied by one of them, or not told. Never confirmed because nothing speaks against it. */
+export const verify = (candidates: Candidates, checking: Checking): Outcome => {
+  const { query } = candidates.question;
+  const checked =
+    query.claims.length > 0 && !query.quantifiers.includes('all') ? checkNumber(candidates, checking) : checkAct(candidates, checking);
+  // "It isn't 15, is it?" is confirmed by what denies that it's 15.
+  const [claim, ...claims] = query.claims;
+  const isNegated = claim?.negated === true;
+  const worked =
+    claim && claims.length === 0 && checked?.holds !== true
+      ? reckoned(claim, withoutNumbers(candidates.question, checking), checking.knowledge)
+      : undefined;
+  if (worked) return { answer: worked, score: 1, cover: 1 };
+  if (checked) return { answer: isNegated ? { ...checked, holds: !checked.holds, claim: undefined } : checked, score: 1, cover: 1 };
+  return { answer: refuse(candidates, checking.knowledge), score: 0, cover: 0 };
+};

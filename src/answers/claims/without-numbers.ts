@@ -1,0 +1,49 @@
+import type { Question } from '../question.js';
+import type { Group } from '../../search/terms.js';
+import type { Checking } from './checking.js';
+
+const NO_CUES: ReadonlyMap<string, readonly number[]> = new Map();
+
+/** What the further numbers of a claim are of, where the first has a thing of its own: the gas of "32% of the oil and 31% of the gas". */
+export const ofFurther = (question: Question): readonly Group[] => {
+  const [first, ...others] = question.query.claims;
+  if (!first || first.of.length === 0) return [];
+  const ids = others.flatMap(({ of }) => of).filter((id) => !first.of.includes(id));
+  return question.groups.filter(({ terms }) => ids.some((id) => terms.includes(`#${id}`)));
+};
+
+/** The same question without the numbers claimed, and without what the further ones are of, asked for as an amount. */
+export const withoutNumbers = (question: Question, { claims }: Checking): Question => {
+  const { tokens } = question.reading;
+  const stated = claims.in(tokens, NO_CUES);
+  const apart = ofFurther(question);
+  const isClaimed = (at: number): boolean => [...stated, ...apart].some(({ from, length }) => from <= at && at < from + length);
+  const units = new Set(stated.flatMap(({ claim }) => claim.units));
+  return {
+    ...question,
+    groups: question.groups.filter(({ from }) => !isClaimed(from)),
+    wanted: 'quantity',
+    compares: false,
+    dimensions: new Set([...question.dimensions].filter((dimension) => !units.has(dimension))),
+    query: {
+      ...question.query,
+      operation: 'tell',
+      asked: 'amount',
+      claims: [],
+      things: question.query.things.filter((id) => !apart.some(({ terms }) => terms.includes(`#${id}`))),
+      words: question.query.words.filter(({ at }) => !isClaimed(at)),
+    },
+  };
+};
+
+/** The claimed number with its scale and unit, in the asker's words. */
+export const claimAsTyped = ({ reading: { tokens }, query: { claims: claimed } }: Question, { claims }: Checking): string | undefined => {
+  const stated = claims.in(tokens, NO_CUES).find(({ claim }) => claim.value === claimed[0]?.value);
+  return (
+    stated &&
+    tokens
+      .slice(stated.from, stated.from + stated.length)
+      .map(({ text }) => text)
+      .join(' ')
+  );
+};

@@ -1,0 +1,108 @@
+import { lookUpAll, type Entry } from '../search/dictionary.js';
+import { tokenize } from '../search/tokens.js';
+import type { Language } from './language.js';
+
+/** A message that sets two phrases beside each other, read with one of them at a time. */
+export interface Coordination {
+  /** Without the second phrase: "how much land is there in the Far East". */
+  readonly first: string;
+  /** The second phrase, and with what joins it, as it would be said by itself afterwards: "and in Siberia". */
+  readonly second: string;
+  readonly then: string;
+  /** What the first phrase may be, the shortest coming first, and the message without it: "how much land is there in Siberia". */
+  readonly instead: readonly { readonly phrase: string; readonly text: string }[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly entry: Entry;
+  readonly isJoin: boolean;
+  readonly isAsking: boolean;
+  readonly isAuxiliary: boolean;
+  /** Whether a comma or the like stands behind it. */
+  readonly ends: boolean;
+}
+
+const STOP = /[,;:–—]$/u;
+/** So many beginnings of the first phrase are tried. */
+const MOST_STARTS = 3;
+
+/**
+ * The phrases that a message sets beside each other with "and" or a comma. What the first of two phrases is, grammar alone doesn't tell
+ * ("the import of timber and its share"), so that its possible beginnings are all given.
+ */
+export const coordinationsIn = (message: string, words: Language): readonly Coordination[] => {
+  const said = wordsOf(message, words);
+  const joins = said.flatMap(({ isJoin, ends }, at) => {
+    if (at === 0 || at === said.length - 1) return [];
+    if (isJoin) return [{ end: at, from: at + 1 }];
+    const next = said[at + 1];
+    const isBefore =
+      (next?.isAsking === true && said.slice(0, at).some(({ isAsking }) => isAsking)) ||
+      said.some((word, later) => word.isJoin && later > at + 1);
+    return ends && next?.isJoin === false && isBefore ? [{ end: at + 1, from: at + 1 }] : [];
+  });
+  return joins.flatMap(({ end, from }) => {
+    const instead = startsBefore(said, end).map((start) => ({
+      phrase: textOf(said.slice(start, end)),
+      text: textOf([...said.slice(0, start), ...said.slice(from)]),
+    }));
+    return endsAfter(said, from).map((stop) => ({
+      first: textOf([...said.slice(0, end), ...said.slice(stop)]),
+      instead,
+      second: textOf(said.slice(from, stop)),
+      then: textOf(said.slice(end, stop)),
+    }));
+  });
+};
+
+const wordsOf = (message: string, words: Language): readonly Word[] => {
+  const texts = message
+    .trim()
+    .replace(/[?!.…]$/u, '')
+    .split(/\s+/)
+    .filter((text) => tokenize(text).length > 0);
+  const entries = lookUpAll(texts.map((text) => tokenize(text)[0]?.text ?? ''));
+  return texts.map((text, at) => {
+    const [token] = tokenize(text);
+    const ids = token ? words.asking.ofWord(token) : [];
+    const entry = entries[at];
+    if (!entry) throw new Error(`No entry of "${text}"`);
+    return {
+      text,
+      entry,
+      isJoin: ids.includes('also'),
+      isAsking: ids.includes('word'),
+      isAuxiliary: ids.includes('auxiliary'),
+      ends: STOP.test(text),
+    };
+  });
+};
+
+const isVerb = (word: Word): boolean => word.isAuxiliary || isOnly(word, 'verb');
+const isOnly = ({ entry: { parts } }: Word, part: 'verb' | 'preposition'): boolean => parts.size === 1 && parts.has(part);
+
+/** Where the phrase before this place may begin, nearest first: at a preposition, or behind one, a verb, a question word or a join. */
+const startsBefore = (said: readonly Word[], end: number): readonly number[] => {
+  const starts: number[] = [];
+  for (let at = end - 1; at >= 0 && starts.length < MOST_STARTS; at--) {
+    const [word, before] = [said[at], said[at - 1]];
+    if (!word) break;
+    const isBehind =
+      before === undefined || isVerb(before) || isOnly(before, 'preposition') || before.isAsking || before.isJoin || before.ends;
+    if (isOnly(word, 'preposition') || word.isAsking || isBehind) starts.push(at);
+  }
+  return starts;
+};
+
+/** Where the phrase from this place on may end: at the message's end, and before a verb or what stands behind a comma. */
+const endsAfter = (said: readonly Word[], from: number): readonly number[] => {
+  const inner = said.findIndex((word, at) => at > from && (isVerb(word) || word.isJoin || said[at - 1]?.ends === true));
+  return inner < 0 ? [said.length] : [inner, said.length];
+};
+
+const textOf = (words: readonly Word[]): string =>
+  words
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(STOP, '');

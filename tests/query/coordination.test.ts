@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { coordinationsIn } from '../../src/query/coordination.js';
+import { createLanguage } from '../../src/query/language.js';
+import { loadLexicon } from '../../src/search/lexicon.js';
+import { ownLexicon } from '../../src/search/own-lexicon.js';
+import { content } from '../article.js';
+
+const words = createLanguage(content, ownLexicon(content, loadLexicon()));
+
+test('a phrase behind "and" is left out, and comes in the place of what may be the first', () => {
+  const [coordination, ...others] = coordinationsIn('Сколько пашни в России и в Сибири?', words);
+  expect(others).toEqual([]);
+  expect(coordination).toMatchObject({ first: 'Сколько пашни в России', second: 'в Сибири', then: 'и в Сибири' });
+  expect(coordination?.instead[0]).toEqual({ phrase: 'России', text: 'Сколько пашни в в Сибири' });
+  expect(coordination?.instead[1]).toEqual({ phrase: 'в России', text: 'Сколько пашни в Сибири' });
+});
+
+test.each(['What is the plan?', 'how much coal', 'and Siberia?', 'By 2035, what share of the oil goes to Asia?'])(
+  '"%s" sets nothing beside anything',
+  (message) => {
+    expect(coordinationsIn(message, words)).toEqual([]);
+  },
+);
