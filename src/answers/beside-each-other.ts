@@ -62,13 +62,16 @@ export const createBesideEachOther = ({ alone, after, records, words }: Asking):
       // What names nothing of its own is told where the first is.
       const isNear = ownOfSecond.length > 0 || (other && sectionsOf(one.answer)[0] === sectionsOf(other.answer)[0]);
       const isOfWhole = known.length === 0 || [...told, ...also].some((id) => known.includes(id));
-      if (other && isEachOwn && isAnother && isNear && isOfWhole)
-        return { kind: 'several', answers: [...partsOf(first, one.answer), ...partsOf(then, other.answer)] };
+      if (other && isEachOwn && isAnother && isNear && isOfWhole) {
+        // Of three the first two are beside each other still.
+        const more = besideEachOther(first, one) ?? one.answer;
+        return { kind: 'several', answers: [...partsOf(first, more), ...partsOf(then, other.answer)] };
+      }
     }
     return undefined;
   };
 
-  return (message, whole) => {
+  const besideEachOther: BesideEachOther = (message, whole) => {
     if (!TELLING.has(whole.question.query.operation) || !OF_ONE.has(whole.answer.kind)) return undefined;
     for (const coordination of coordinationsIn(message, words)) {
       const both = bothOf(whole, coordination);
@@ -76,6 +79,7 @@ export const createBesideEachOther = ({ alone, after, records, words }: Asking):
     }
     return undefined;
   };
+  return besideEachOther;
 };
 
 /** A word that counts for less says little by itself. */

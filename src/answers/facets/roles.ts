@@ -2,6 +2,7 @@ import type { Content, Figure } from '../../content/content.js';
 import type { Period } from '../../content/period.js';
 import { ROLES } from '../../content/says-schema.js';
 import type { Query } from '../../query/query.js';
+import { stands, STANDS } from '../../search/standing.js';
 import type { Filling, Said, SaidRole } from '../said.js';
 import { isTopical } from '../traits.js';
 import { kinOf } from './act.js';
@@ -139,9 +140,15 @@ export const which: Facet = {
           };
           const isToldBy = (fact: Said): boolean =>
             ROLES.some((role) => fillingsOf(fact, [role]).some((filling) => isNamed(filling, role)));
-          return said.some(isToldBy) ? SAME : silent('which');
+          return said.some(isToldBy) || isListed(beside, asked.ids) ? SAME : silent('which');
         },
 };
+
+/** Whether a statement tells item by item what is asked for: "the models to aim for are …". */
+const isListed = ({ match: { record }, content }: Beside, ids: readonly string[]): boolean =>
+  record.target.kind === 'statement' &&
+  ids.some((id) => stands(record.standing, `#${id}`, STANDS.stated)) &&
+  [...content.lists.values()].some(({ items }) => items.every(({ statement }) => statement === record.id));
 
 const isOf = ({ id, mentions }: Filling, ids: readonly string[]): boolean => ids.some((each) => each === id || mentions.includes(each));
 
