@@ -1,37 +1,90 @@
 import Big from 'big.js';
-import type { Figure } from '../../content/content.js';
+import { type Figure, unitOf } from '../../content/content.js';
 import { numbersOf } from '../../content/value.js';
-import type { Claim } from '../../query/query.js';
-import type { Amount, Answer, Checked } from '../answer.js';
+import type { Claim, Query } from '../../query/query.js';
+import type { Amount, Answer, Checked, Worked } from '../answer.js';
 import { candidatesFor } from '../candidates.js';
-import type { Knowledge } from '../knowledge.js';
 import { operate } from '../operations/operate.js';
 import type { Question } from '../question.js';
 import { refuse } from '../refuse.js';
+import { agrees } from './agrees.js';
+import type { Checking } from './checking.js';
+
+type Comparison = Extract<Answer, { kind: 'comparison' }>;
 
 /** Nobody who says "seven times" of 7.53 is wrong: what is claimed without a bound is rounded. */
 const NEARLY = 0.1;
 
+/** What has to be worked out to tell whether a claim holds. */
+type Working = 'mean' | 'share' | 'ratio' | 'difference' | 'growth';
+
 /**
- * A claim of how many times more, or of which share, that the article doesn't make itself, held against what its numbers come to; undefined
- * where they come to nothing. `asked` is the question without its number, as it would be asked for it.
+ * A claim that the article doesn't make itself, held against what its numbers come to: how many times more, by how much, which share, how
+ * much on average; undefined where they come to nothing. `asked` is the question without its numbers, as it would be asked for that.
  * @example "Does Russia have more than seven times as much ploughland as Heilongjiang?": yes, 7.53 times
  */
-export const reckoned = (claim: Claim, asked: Question, knowledge: Knowledge): Checked | undefined => {
-  const isTimes = claim.units.includes('times');
-  if (!isTimes && claim.fraction !== true) return undefined;
+export const reckoned = (claims: readonly Claim[], asked: Question, checking: Checking): Checked | undefined => {
+  const { knowledge } = checking;
+  // "2.65 billion of 96 importers, so 27.6 million each": what the article says of them is no claim.
+  const isTold = (claim: Claim): boolean => [...knowledge.content.figures.values()].some((figure) => agrees(claim, figure, checking));
+  const [claim, ...others] = claims.length === 1 ? claims : claims.filter((each) => !isTold(each));
+  const working = claim && others.length === 0 ? workingOf(claim, asked) : undefined;
+  if (!claim || !working) return undefined;
   const question: Question = {
     ...asked,
-    compares: isTimes,
-    query: { ...asked.query, operation: isTimes ? 'compare' : 'share', asked: 'amount' },
+    compares: working === 'ratio' || working === 'difference',
+    query: { ...asked.query, operation: OPERATION[working], asked: 'amount', claims: claims.filter((each) => each !== claim) },
   };
   const candidates = candidatesFor(question, knowledge);
   const by = operate(candidates, { answer: refuse(candidates, knowledge), score: 0, cover: 0 }, knowledge);
-  if (by?.kind === 'worked') return by.by === 'share' ? { kind: 'checked', holds: isAbout(by.amount, claim), by } : undefined;
-  if (by?.kind !== 'comparison' || !by.arithmetic || !('ratio' in by.arithmetic) || !by.arithmetic.ratio) return undefined;
-  const { larger, ratio } = by.arithmetic;
-  const isAhead = isOf(larger === 'second' ? by.second : by.first, asked);
-  return { kind: 'checked', holds: isAhead && isAbout(ratio, claim), by };
+  if (by?.kind !== 'worked' && by?.kind !== 'comparison') return undefined;
+  const amount = amountOf(by, working, claim, checking);
+  return amount && { kind: 'checked', holds: isAbout(amount, claim) && isAhead(by, working, asked), by };
+};
+
+const OPERATION: Readonly<Record<Working, Query['operation']>> = {
+  mean: 'mean',
+  share: 'share',
+  ratio: 'compare',
+  difference: 'compare',
+  growth: 'change',
+};
+
+const workingOf = ({ units, fraction }: Claim, { query: { quantifiers, acts } }: Question): Working | undefined => {
+  const does = (id: string): boolean => acts.some(({ ids }) => ids.includes(id));
+  if (quantifiers.includes('average')) return 'mean';
+  if (units.includes('times')) return 'ratio';
+  if (fraction === true) return 'share';
+  if (units.includes('percent') && does('grow')) return 'growth';
+  return units.length > 0 && does('exceed') ? 'difference' : undefined;
+};
+
+/** The number that was worked out, with the power of ten of its unit left out as the claim has it. */
+const amountOf = (by: Worked | Comparison, working: Working, { units, power }: Claim, checking: Checking): Amount | undefined => {
+  const { content } = checking.knowledge;
+  const inUnit = (amount: Amount, unit: string): Amount | undefined => {
+    if (!units.includes(unitOf(content, unit).dimension)) return undefined;
+    const scale = new Big(10).pow(checking.claims.powerOf(unit) - power);
+    const [low = '0', high] = numbersOf(amount.value).map((number) => new Big(number).times(scale).toFixed());
+    return { ...amount, value: high === undefined ? low : [low, high] };
+  };
+  if (by.kind === 'worked') {
+    if (working === 'share' && by.by === 'share') return by.amount;
+    return working === 'mean' && by.by === 'mean' && by.unit !== undefined ? inUnit(by.amount, by.unit) : undefined;
+  }
+  const { arithmetic } = by;
+  if (!arithmetic || arithmetic.larger === 'unknown') return undefined;
+  if (working === 'ratio') return arithmetic.ratio;
+  if (working === 'difference') return inUnit(arithmetic.difference, by.first.unit);
+  return working === 'growth' && arithmetic.percent !== undefined ? { value: arithmetic.percent } : undefined;
+};
+
+/** Whether the larger of two numbers is what the claim says first to be ahead: Russia's of "Russia has seven times as much as Heilongjiang". */
+const isAhead = (by: Worked | Comparison, working: Working, { query: { acts, places, things } }: Question): boolean => {
+  if (by.kind === 'worked' || working === 'growth') return true;
+  const [ahead = places.length > 1 ? places[0] : things[0]] = acts.flatMap(({ who }) => who);
+  const larger = by.arithmetic?.larger === 'second' ? by.second : by.first;
+  return ahead === undefined || namesOf(larger).includes(ahead);
 };
 
 /** Two numbers set beside each other as a yes or no, where one is claimed to be ahead of the other: "more in Siberia than in the province". */
@@ -52,12 +105,6 @@ export const asClaimed = (answer: Answer, { query: { acts } }: Question): Answer
 const AHEAD: ReadonlySet<string> = new Set(['exceed', 'lag']);
 
 const namesOf = ({ of, where, whose, from }: Figure): readonly (string | undefined)[] => [...of, ...where, whose, from];
-
-/** Whether a number is what the claim says first to be ahead: Russia's of "Russia has seven times as much as Heilongjiang". */
-const isOf = (figure: Figure, { query: { acts, places, things } }: Question): boolean => {
-  const [ahead = places.length > 1 ? places[0] : things[0]] = acts.flatMap(({ who }) => who);
-  return ahead === undefined || namesOf(figure).includes(ahead);
-};
 
 /** Whether an amount is as much as is claimed: beyond its bound, or near it. */
 const isAbout = ({ value }: Amount, { value: said, bound }: Claim): boolean => {

@@ -13,12 +13,8 @@ export const verify = (candidates: Candidates, checking: Checking): Outcome => {
   const checked =
     query.claims.length > 0 && !query.quantifiers.includes('all') ? checkNumber(candidates, checking) : checkAct(candidates, checking);
   // "It isn't 15, is it?" is confirmed by what denies that it's 15.
-  const [claim, ...claims] = query.claims;
-  const isNegated = claim?.negated === true;
-  const worked =
-    claim && claims.length === 0 && checked?.holds !== true
-      ? reckoned(claim, withoutNumbers(candidates.question, checking), checking.knowledge)
-      : undefined;
+  const isNegated = query.claims[0]?.negated === true;
+  const worked = checked?.holds === true ? undefined : reckoned(query.claims, withoutNumbers(candidates.question, checking), checking);
   if (worked) return { answer: worked, score: 1, cover: 1 };
   if (checked) return { answer: isNegated ? { ...checked, holds: !checked.holds, claim: undefined } : checked, score: 1, cover: 1 };
   return { answer: refuse(candidates, checking.knowledge), score: 0, cover: 0 };
