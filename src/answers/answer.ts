@@ -171,7 +171,8 @@ export type Answer =
       /** Said first where that is what was asked. */
       readonly origin?: Origin | undefined;
     }
-  | { readonly kind: 'list'; readonly list: List }
+  /** `without` names what the question has and the list hasn't, where that is asked for. */
+  | { readonly kind: 'list'; readonly list: List; readonly without?: readonly string[] }
   /** With a length it is the summary that was asked for; without one the section at a glance. */
   | { readonly kind: 'section'; readonly section: Section; readonly length?: SummaryLength }
   | {

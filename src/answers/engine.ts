@@ -5,7 +5,6 @@ import { loadLexicon } from '../search/lexicon.js';
 import { ownLexicon } from '../search/own-lexicon.js';
 import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_QUESTION } from '../search/reading.js';
-import type { Query } from '../query/query.js';
 import type { Slots } from '../query/slots.js';
 import { foreignLanguageOf } from '../search/foreign.js';
 import { questionsIn } from '../query/split.js';
@@ -17,7 +16,7 @@ import { createSearchIndex } from '../search/search-index.js';
 import { languageOfLetters } from '../search/tokens.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
-import { type Answer, type Answered, figuresOf, sectionsOf, targetOf } from './answer.js';
+import { type Answer, figuresOf, sectionsOf, targetOf } from './answer.js';
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { createBesideEachOther } from './beside-each-other.js';
 import { asTyped } from './as-typed.js';
@@ -26,6 +25,7 @@ import { choose, type Outcome } from './choose.js';
 import { createExact } from './exact.js';
 import { createKnowledge } from './knowledge.js';
 import { withNamedAlike } from './named-alike.js';
+import { createLeftOver } from './left-over.js';
 import { operate } from './operations/operate.js';
 import { understand, type Question } from './question.js';
 import { asClaimed } from './claims/reckoned.js';
@@ -36,32 +36,10 @@ import { askedFor } from './thread/asked-for.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
 import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
 import { freshThread, inOneMessage, type Thread, threadAfter } from './thread/thread.js';
+import type { Asking, Told } from './told.js';
 import { toldTogether } from './told-together.js';
 import type { Checking } from './claims/checking.js';
 import { verify } from './claims/verify.js';
-
-/** What surrounds a question: the language chosen, what the chat was about, the time. */
-export interface Asking {
-  readonly chosen?: Language | undefined;
-  readonly thread?: Thread | undefined;
-  /** The language of a message without a letter; the last question's unless told. */
-  readonly spoken?: Language | undefined;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  /** The message as another reader read it, a part for each of its questions: it says then what is asked, and nothing is carried over. */
-  readonly read?: readonly Slots[] | undefined;
-}
-
-/** An answer and what to remember of it for the next question of the chat. */
-export interface Told extends Answered {
-  /** What the message was read as. */
-  readonly query: Query;
-  /** Its content words that nothing explains. */
-  readonly unread: readonly string[];
-  /** Whether it followed on from what was said before. */
-  readonly followed: boolean;
-  readonly thread: Thread | undefined;
-}
 
 /** Answers questions about one article. Pure: the same question in the same surroundings gives the same answer. */
 export interface Engine {
@@ -181,6 +159,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     words,
   });
 
+  const leftOver = createLeftOver(questionOf, words, knowledge);
+
   const answerOne = (message: string, { chosen, thread, spoken, now }: Asking, slots?: Slots): Told => {
     const own = questionOf(message);
     const question = slots ? asRead(own, slots, ids) : own;
@@ -207,7 +187,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     });
     if (shownAgain) return after(shownAgain);
     const alone = (answer: Answer): Told => after({ question, answer, followed: false, took: undefined });
-    const exactly = exact.answer(message, reading);
+    const exactly = exact.answer(message, reading) ?? (slots ? undefined : leftOver(message));
     if (exactly) return alone(exactly);
     const onArticle = about.recordAnswer(reading, !before || before.shown.record === content.article.overview);
     if (onArticle) return { ...told, answer: onArticle };

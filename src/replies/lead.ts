@@ -24,7 +24,9 @@ export const renderLead = (answer: Answer, voice: Voice): string => {
       return [...originOf(answer, voice), sentencesOf(answer, voice), ...listOf(answer, voice)].join('\n\n');
     case 'list': {
       const items = answer.list.items.map((item, i) => `${i + 1}. ${escapeHtml(item[voice.language])}`);
-      return [`<b>${escapeHtml(answer.list.title[voice.language])}</b>`, ...items].join('\n');
+      const { without = [] } = answer;
+      const left = without.length > 0 ? [escapeHtml(voice.translate('answer.notAmong', { what: without.join(', ') }))] : [];
+      return [...left, `<b>${escapeHtml(answer.list.title[voice.language])}</b>`, ...items].join('\n');
     }
     case 'section':
       return [
