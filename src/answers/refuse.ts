@@ -67,8 +67,9 @@ const onlyLacking = (against: readonly Against[]): Refusal | undefined => {
   return reason && { why: reason[0], words: against.find(({ facet }) => facet === reason[1][0])?.words ?? [] };
 };
 
-/** "Is it true that": a word that only asks is none that the article lacks. */
-const isSmall = (at: number, { query }: Question): boolean => query.words.some((word) => word.at === at && word.owner === 'small');
+/** "Is it true that", "ten": a word that only asks or counts is none that the article lacks. */
+const isSmall = (at: number, { query }: Question): boolean =>
+  query.words.some((word) => word.at === at && (word.owner === 'small' || word.owner === 'number'));
 
 /** "No such number for 2012" is said only where that very number has other years: nothing but the year speaks against it. */
 const isOfOtherYear = (closest: Match, question: Question): boolean =>

@@ -41,4 +41,5 @@ export const isOfYears = ({ period }: Figure, years: readonly number[]): boolean
   return years.length > 0 && years.every((year) => own.includes(year));
 };
 
-const placesOf = ({ whose, where, from, to }: Figure): string => [from, to, ...(from === undefined ? [whose, ...where] : [])].join();
+/** Where a number is of, for telling whether another is of the same: of what goes from one place to another, only these two. */
+export const placesOf = ({ whose, where, from, to }: Figure): string => [from, to, ...(from === undefined ? [whose, ...where] : [])].join();

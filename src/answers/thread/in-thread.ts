@@ -54,6 +54,8 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   if (onShown) return { ...shownAnswer, answer: onShown };
   if (how.kind === 'number') return undefined;
   const now = dated(said, thread, before, content);
+  const counted = how.kind === 'edit' ? countedList(now, thread, content) : undefined;
+  if (counted) return { ...shownAnswer, answer: counted };
   const reason = reasonOfShown(now, thread, content);
   if (reason) return { ...shownAnswer, answer: reason };
   const shown = everShown(thread, content);
@@ -93,6 +95,13 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || (how.how === 'likely' && asksOfThing(now))))
     return undefined;
   return { ...found, answer: truly(found.answer, now, finding), followed: true, took: takenOver(found.question, now) };
+};
+
+/** "How many are there?" of a list that was shown: its items are numbered. */
+const countedList = ({ query, groups, years, dimensions }: Question, { shown }: Thread, { lists }: Content): Answer | undefined => {
+  const list = lists.get(shown.record ?? '');
+  const isBare = groups.length === 0 && years.length === 0 && dimensions.size === 0 && query.acts.length === 0;
+  return list && isBare && query.asked === 'amount' && query.operation === 'tell' ? { kind: 'list', list } : undefined;
 };
 
 /** What is picked of what was shown is what the next message is about. */

@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { isSameAtOtherTime, isSameFact } from '../same.js';
+import { isSameAtOtherTime, isSameFact, placesOf } from '../same.js';
 import type { Question } from '../question.js';
 import { isSubject } from '../subjects.js';
 
@@ -68,7 +68,6 @@ const isMoved = (figure: Figure, other: Figure, named: readonly string[]): boole
 
 const placesIn = ({ from, to, whose, where }: Figure): readonly string[] => [from, to, whose, ...where].flatMap((id) => id ?? []);
 const endsOf = (figure: Figure): string => [...new Set(placesIn(figure))].toSorted().join(' ');
-const placesOf = ({ from, to, whose, where }: Figure): string => [from, to, whose, ...where].join(' ');
 
 /** The one that is meant: several only if they tell the same number. */
 export const oneOf = (figures: readonly Figure[]): Figure | undefined => {

@@ -27,6 +27,7 @@ describe('a message that visibly follows on edits the question before it', () =>
   test.each([
     ['another thing', ['How much sawn wood did Heilongjiang import in 2013?', 'and raw logs?'], '4.569'],
     ['another place', ['How much arable land does Heilongjiang have?', 'And Siberia?'], '22'],
+    ['what is planned for another time', ['what share of russian gas goes to asia pacific now?', 'and by 2035'], '31'],
     ['another direction', ['На какую сумму предприятия провинции вывезли товара в 2012-м?', 'нет, я про импорт'], '2.65'],
     ['a correction', ['How much crude oil did Russia sell to China in 2013?', 'no, coal'], '4.27'],
     ['what arrives in place of what leaves', ['heilongjiang exports 2012?', 'no, I meant imports'], '2.65'],
@@ -323,4 +324,9 @@ describe('a message that stands alone is answered in any chat as in a new one', 
     expect(singles.length).toBeGreaterThan(1_000);
     expect(followed).toBeLessThan(RUNS * LOOK_LIKE_FOLLOW_ONS);
   });
+});
+
+test('how many a list has is told by the list, of which one is picked next', () => {
+  const answers = chat(['what problems does the article see in industrial cooperation?', 'how many are there', 'explain the third one']);
+  expect(answers.map(({ kind }) => kind)).toEqual(['list', 'list', 'statement']);
 });
