@@ -91,7 +91,7 @@ const firstOf = (held: Held, question: Question, { factsOf }: Knowledge): Match 
   // What says no more than the question itself gives way to what says something, if it be a number.
   if (!TELLING.has(question.query.asked)) return closest;
   const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query);
-  const first = held((match) => says(match) || figuresIn(match.record.target).length > 0);
+  const first = closest && figuresIn(closest.record.target).length > 0 ? closest : held(says);
   const [number, ...numbers] = first && !says(first) ? figuresIn(first.record.target) : [];
   return (number && numbers.length === 0 ? held(({ record }) => record.id === number.id) : undefined) ?? first;
 };

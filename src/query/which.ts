@@ -29,7 +29,9 @@ export const whichOf = (
   groupsAt: (at: number) => readonly Group[],
 ): Query['which'] => {
   if (!noun || noun.owner === 'small' || (cues.get('abstract') ?? []).includes(noun.at)) return undefined;
-  const ids = idsAmong(groupsAt(noun.at).flatMap(({ from, length, terms }) => (from + length - 1 === noun.at ? terms : [])));
+  const ids = idsAmong(
+    groupsAt(noun.at).flatMap(({ kind, from, length, terms }) => (kind !== 'word' && from + length - 1 === noun.at ? terms : [])),
+  );
   return { ids, lemmas: noun.lemmas };
 };
 

@@ -1,7 +1,7 @@
 import { type Figure, type Unit, unitOf } from '../../content/content.js';
 import { STANDS } from '../../search/standing.js';
 import { figuresOf, type Answer } from '../answer.js';
-import { holds, placesWhere } from '../candidate.js';
+import { BROADER, holds, placesWhere } from '../candidate.js';
 import type { Group } from '../../search/terms.js';
 import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
@@ -78,7 +78,7 @@ export const operate = (candidates: Candidates, told: Outcome, knowledge: Knowle
 };
 
 /** Every noun of the question that isn't the glossary's is told by one of the numbers, or by its statement: profits aren't of exports. */
-const isExplained = (answer: Answer, { question, figures }: Candidates, { factsOf }: Knowledge): boolean => {
+const isExplained = (answer: Answer, { question, figures }: Candidates, { content, factsOf }: Knowledge): boolean => {
   const own = new Set([...figuresOf(answer)].map(({ id }) => id));
   const matches = figures.filter(({ record }) => own.has(record.id));
   const isTold = ({ at, lemmas }: Question['query']['words'][number]): boolean => {
@@ -90,7 +90,18 @@ const isExplained = (answer: Answer, { question, figures }: Candidates, { factsO
         lemmas.some((lemma) => factsOf(match.record).lemmas.has(lemma)),
     );
   };
-  return own.size === 0 || question.query.words.every((word) => word.owner !== 'nobody' || word.part !== 'noun' || isTold(word));
+  // Nothing is worked out of gas where food is asked about: what the article has numbers of is told by one of them.
+  const counted = new Set([...content.figures.values()].flatMap(({ of }) => of.map((id) => `#${id}`)));
+  const isHeld = (group: Group, at: number): boolean =>
+    group.factor < 1 ||
+    group.from < 0 ||
+    !group.terms.some((term) => counted.has(term)) ||
+    question.query.words.some(({ at, owner }) => at === group.from + group.length - 1 && owner !== 'thing') ||
+    matches.some((match) => holds(match, at, STANDS.own | STANDS.around | STANDS.beside | BROADER));
+  return (
+    own.size === 0 ||
+    (question.query.words.every((word) => word.owner !== 'nobody' || word.part !== 'noun' || isTold(word)) && question.groups.every(isHeld))
+  );
 };
 
 /** A name that stands in no record: a foreign country, another province. */
