@@ -72,7 +72,8 @@ export const createBesideEachOther = ({ alone, after, records, words }: Asking):
   };
 
   const besideEachOther: BesideEachOther = (message, whole) => {
-    if (!TELLING.has(whole.question.query.operation) || !OF_ONE.has(whole.answer.kind)) return undefined;
+    const { operation, joins } = whole.question.query;
+    if ((joins.length === 0 && !STOPS.test(message)) || !TELLING.has(operation) || !OF_ONE.has(whole.answer.kind)) return undefined;
     for (const coordination of coordinationsIn(message, words)) {
       const both = bothOf(whole, coordination);
       if (both) return both;
@@ -81,6 +82,8 @@ export const createBesideEachOther = ({ alone, after, records, words }: Asking):
   };
   return besideEachOther;
 };
+
+const STOPS = /[,;:–—]/u;
 
 /** A word that counts for less says little by itself. */
 const NAMING = 0.8;

@@ -40,6 +40,7 @@ export const createLeftOver = (questionOf: (text: string) => Question, words: La
 
   return (message) => {
     const [head = '', ...tails] = message.split(':');
+    if (tails.length === 0) return undefined;
     const cues = words.cuesIn(tokenize(head));
     if (!cues.has('negation') || !(cues.has('word') || cues.has('joining'))) return undefined;
     const options = tails
