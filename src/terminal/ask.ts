@@ -16,11 +16,11 @@ const lineSchema = z.object({ id: z.string(), q: z.string(), lang: language.opti
 const queryLineSchema = lineSchema.omit({ session: true }).extend({ query: someSlotsSchema });
 
 /** The whole program is loaded for the first question: it takes a second or two, which a wrong option or --help would wait in vain. */
-const createAnswer = async () => {
+const createAnswer = async ({ warmed = false } = {}) => {
   const { createAnswerAlone } = await import('../answer-alone.js');
   // The other settings are a bot's and don't matter here.
   const reader = process.env['READER_URL'] === undefined ? undefined : readConfig(process.env).reader;
-  return createAnswerAlone({ contentDir: process.env['CONTENT_DIR'], reader });
+  return createAnswerAlone({ contentDir: process.env['CONTENT_DIR'], reader, warmed });
 };
 
 const NO_QUESTION = `What is the question?\n\n${ASK_USAGE}`;
@@ -49,7 +49,7 @@ const ask = async (): Promise<void> => {
   const chosen = values.lang === undefined ? undefined : language.parse(values.lang);
   let answer: ReturnType<typeof createAnswer> | undefined;
   const answered = async (one: string, language = chosen, session?: string) =>
-    (await (answer ??= createAnswer()))(one, language, { session });
+    (await (answer ??= createAnswer({ warmed: values.jsonl === true })))(one, language, { session });
   const tell = async (one: string): Promise<void> => {
     const result = await answered(one);
     console.log(values.json ? JSON.stringify(result, undefined, 2) : result.text);

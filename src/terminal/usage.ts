@@ -24,7 +24,8 @@ npm run --silent ask -- --queries queries.jsonl
   --lang ru|en   answers in this language; otherwise in the question's own
   --json         the answer as JSON: kind, text, sections, figures, ms
   --jsonl        a line in: {"id": "1", "q": "question", "lang": "en", "session": "a"}; a line of JSON out. Questions of one
-                 session follow on from one another. lang and session may be left out.
+                 session follow on from one another. lang and session may be left out. ms is of an engine that has answered before:
+                 it takes two seconds to get there.
   --queries FILE a line in FILE: {"id": "1", "q": "question", "lang": "en", "query": {"asked": "amount", "things": ["oil"]}}. The query's
                  parts (operation, asked, acts, things, places, times, claims, quantifiers, extreme, words) take the place of what is
                  read in the question; the rest is as read. A line of JSON out: what answering reaches when reading is given.
