@@ -60,7 +60,7 @@ export interface EngineChoices {
 }
 
 /** One message is looked at from several sides; the questions that it consists of are understood once for all of them. */
-const QUESTIONS_OF_A_MESSAGE = 8;
+const QUESTIONS_OF_A_MESSAGE = 32;
 
 /** Builds the indexes once (about three seconds for an article); answering takes one to two milliseconds. */
 export const createEngine = (content: Content, { thresholds = THRESHOLDS }: EngineChoices = {}): Engine => {

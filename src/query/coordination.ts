@@ -25,7 +25,7 @@ interface Word {
 
 const STOP = /[,;:–—]$/u;
 /** So many beginnings of the first phrase are tried. */
-const MOST_STARTS = 3;
+const MOST_STARTS = 2;
 
 /**
  * The phrases that a message sets beside each other with "and" or a comma. What the first of two phrases is, grammar alone doesn't tell
