@@ -1,4 +1,5 @@
 import type { Content } from './content.js';
+import { anyOf, LABELS } from './labels.js';
 import type { Language } from './language.js';
 import { yearsOf } from './period.js';
 import { splitSource, type SourceSection } from './source-text.js';
@@ -29,8 +30,7 @@ const NUMERAL = /(?<![\p{L}\d])(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+|\d+(?:[.,]\d+
 /** A reference in brackets: [7], [6; 4], [2, 5–8]. */
 const REFERENCES = /\[\d+(?:[\s,;–-]+\d+)*\]/g;
 /** What numbers a picture, a table, a formula, a section. */
-const LABELS =
-  /(?<!\p{L})(?:fig(?:ure)?s?|tables?|eqs?|equations?|sections?|refs?|рис(?:ун\p{L}+)?|табл(?:иц\p{L}+)?|формул\p{L}+|раздел\p{L}*)\.? \d+(?:[.,–-]\d+)*/giu;
+const NUMBERED = new RegExp(String.raw`(?<!\p{L})(?:${anyOf(LABELS.numbered.flat())})\.? \d+(?:[.,–-]\d+)*`, 'giu');
 
 /**
  * Compares the source text, section by section, with the figures and with the years, references, ordinals and
@@ -93,7 +93,7 @@ const ROMAN = /^[IVX]+$/;
 
 /** Numbers that need no line in article.yaml: references, labels of pictures, the section's own number, the years of its statements. */
 const toldWithoutFigures = (content: Content, section: string, text: string): string[] => {
-  const labels = [...(text.match(REFERENCES) ?? []), ...(text.match(LABELS) ?? [])].flatMap((each) =>
+  const labels = [...(text.match(REFERENCES) ?? []), ...(text.match(NUMBERED) ?? [])].flatMap((each) =>
     numeralsOf(each, content.article.language),
   );
   const headings = section.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'));

@@ -1,5 +1,6 @@
 import type { Content } from './content.js';
 import { LANGUAGES } from './language.js';
+import { inOneSpelling } from './letters.js';
 
 /** A phrase of the content that says a test question word for word, so that the test would measure nothing. */
 export interface Repeat {
@@ -9,9 +10,7 @@ export interface Repeat {
 }
 
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  inOneSpelling(text.toLowerCase())
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

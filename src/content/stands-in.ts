@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readProgramFile } from './program-file.js';
 import escapeStringRegexp from 'escape-string-regexp';
 import type { Language } from './language.js';
+import { inOneSpelling } from './letters.js';
 import type { figureSchema } from './schema.js';
 import { numbersOf, printValue } from './value.js';
 
@@ -23,9 +24,7 @@ const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
 
 /** Where a text prints a number: as digits in the language's form or, if it's a small one and there are none, as a word. */
 export const spansOfNumber = (text: string, number: string, language: Language): readonly Span[] => {
-  const plain = text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
+  const plain = inOneSpelling(text.toLowerCase())
     .replace(/[\u00a0\u202f]/g, ' ')
     // A hyphen before a number, and after none, is a minus.
     .replace(/(?<![\p{L}\d])[-–](?=\d)/gu, '−');

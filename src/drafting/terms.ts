@@ -1,5 +1,6 @@
 import slugify from 'slugify';
 import type { Language } from '../content/language.js';
+import { LETTERS } from '../content/letters.js';
 import { wordForms, type WordForm } from '../search/dictionary.js';
 import { createForms, type Forms } from '../search/forms.js';
 import { tokenize } from '../search/tokens.js';
@@ -87,7 +88,7 @@ export const createTerms = (
   };
 };
 
-slugify.extend({ ъ: '', ь: '' });
+slugify.extend(Object.fromEntries(LETTERS.silent.map((letter) => [letter, ''])));
 
 const LONGEST_ID = 40;
 

@@ -6,6 +6,7 @@ import senseNames from 'wink-lexicon/src/wn-senses.js';
 import sensesAt from 'wink-lexicon/src/wn-word-senses.js';
 import places from 'wink-lexicon/src/wn-words.js';
 import createTagger from 'wink-pos-tagger';
+import { inOneSpelling } from '../content/letters.js';
 import { isCyrillic } from './tokens.js';
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'preposition' | 'other';
@@ -91,7 +92,7 @@ const russian = (word: string): Entry => {
   const likely = found.filter(({ score }) => score >= best * LIKELY);
   const flags = likely.map(({ tag }) => tag);
   return {
-    lemmas: unique(likely.map((parse) => normal(parse.normalize().word))),
+    lemmas: unique(likely.map((parse) => inOneSpelling(parse.normalize().word))),
     parts: new Set(flags.map(({ POST }) => RUSSIAN_PARTS[POST] ?? 'other')),
     cases: new Set(flags.flatMap(({ flex }) => flex.flatMap((grammeme) => RUSSIAN_CASES[grammeme] ?? []))),
     isSuperlative: flags.some(({ stat, flex }) => [...stat, ...flex].includes('Supr')),
@@ -140,7 +141,7 @@ const formOf = (parse: Parse): WordForm => {
   const isPlural = all.includes('plur');
   return {
     // Roman numerals and Latin letters have no lemma.
-    lemma: normal((lemmaOf(parse) ?? parse.toString()).toLowerCase()),
+    lemma: inOneSpelling((lemmaOf(parse) ?? parse.toString()).toLowerCase()),
     part: RUSSIAN_PARTS[POST] ?? 'other',
     case: flex.flatMap((grammeme) => RUSSIAN_CASES[grammeme] ?? [])[0],
     isPlural,
@@ -150,7 +151,7 @@ const formOf = (parse: Parse): WordForm => {
     agrees: isPlural ? 'plur' : (GENDERS.find((gender) => all.includes(gender)) ?? 'masc'),
     inflected: (grammemes) => {
       const found = parse.inflect(grammemes);
-      return found === false ? undefined : normal(found.word.toLowerCase());
+      return found === false ? undefined : inOneSpelling(found.word.toLowerCase());
     },
   };
 };
@@ -171,7 +172,6 @@ const NAMES = [
 ] as const;
 
 const isInDictionary = ({ parser }: Parse): boolean => parser === 'Dictionary';
-const normal = (word: string): string => word.replaceAll('ё', 'е');
 
 const RUSSIAN_PARTS: Readonly<Record<string, PartOfSpeech>> = {
   NOUN: 'noun',

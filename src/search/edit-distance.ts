@@ -1,6 +1,8 @@
+import { LETTERS } from '../content/letters.js';
+
 /** One vowel in place of another counts as half an error: vowels are easily misheard, above all in Russian. */
 const VOWELS = 0.5;
-const VOWEL: ReadonlySet<number> = new Set(Array.from('аеиоуыэюяaeiouy', (letter) => letter.charCodeAt(0)));
+const VOWEL: ReadonlySet<number> = new Set(Array.from(LETTERS.vowels, (letter) => letter.charCodeAt(0)));
 
 /** The number of errors between two words, if it is `most` or less; else some number greater than `most`. */
 export type EditDistance = (a: string, b: string, most: number) => number;

@@ -1,9 +1,9 @@
-const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
-const CYRILLIC = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
+import { LETTERS } from '../content/letters.js';
 
+const { latin, cyrillic } = LETTERS.keys;
 const swap = new Map<string, string>();
-Array.from(LATIN).forEach((key, i) => {
-  const letter = CYRILLIC[i] ?? key;
+Array.from(latin).forEach((key, i) => {
+  const letter = cyrillic[i] ?? key;
   swap.set(key, letter);
   // Keys with signs are letters on the Russian layout: "," gives «б», and «б» gives ",".
   swap.set(letter, key);

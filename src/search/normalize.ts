@@ -1,6 +1,7 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { inOneSpelling } from '../content/letters.js';
 import { readProgramFile } from '../content/program-file.js';
 
 const forms = z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) });
@@ -40,7 +41,7 @@ const LAST_CENTURY = 50;
 const inFull = (digits: string): string => `${Number(digits) < LAST_CENTURY ? '20' : '19'}${digits}`;
 
 /** Texts of ASCII and Russian letters alone, as most are. There is nothing in them for `plain` to change. */
-const PLAIN = /^[\x20-\x7e\u0410-\u044fЁё«»]*$/;
+const PLAIN = /^[\x20-\x7e\u0401\u0410-\u044f\u0451«»]*$/;
 
 /** The text without combining marks and signs without width, with plain cubes, dashes and apostrophes. */
 const plain = (text: string): string =>
@@ -58,7 +59,7 @@ const plain = (text: string): string =>
  * no combining marks, short years and spans of them written out (2008-09 as 2008-2009).
  */
 export const normalize = (text: string): string => {
-  const lower = (PLAIN.test(text) ? text : plain(text)).toLowerCase().replaceAll('ё', 'е');
+  const lower = inOneSpelling((PLAIN.test(text) ? text : plain(text)).toLowerCase());
   const words = (lower.includes('.') ? lower.replace(ABBREVIATIONS, ' ') : lower).replace(/\s+/g, ' ');
   return (DIGIT.test(words) ? yearsInFull(words) : words).trim();
 };

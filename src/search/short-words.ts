@@ -1,9 +1,11 @@
+import { LETTERS } from '../content/letters.js';
+
 /** Finds the little word that a mistyped or clipped one stands for: teh, hw, wich, будит. */
 export type ShortWords = (typed: string) => string | undefined;
 
 const SHORTEST = 2;
 const LONGEST = 6;
-const VOWEL = /[аеиоуыэюяaeiouy]/;
+const isVowel = (letter: string): boolean => letter !== '' && LETTERS.vowels.includes(letter);
 
 /**
  * The speller of longer words needs some letters to go by; short ones are told by the few words that build sentences.
@@ -22,7 +24,7 @@ export const createShortWords = (words: Iterable<string>): ShortWords => {
       enter(before + next + after, word);
       if (next !== '') enter(before + next + letter + after, word);
       // Any vowel in this place: kept as a pattern of the others.
-      if (VOWEL.test(letter)) enter(`${before}*${next}${after}`, word);
+      if (isVowel(letter)) enter(`${before}*${next}${after}`, word);
     }
   }
   return (typed) => {
@@ -30,7 +32,7 @@ export const createShortWords = (words: Iterable<string>): ShortWords => {
     const direct = bySlip.get(typed);
     if (direct !== undefined) return direct;
     for (let i = 1; i < typed.length; i++) {
-      const found = VOWEL.test(typed.charAt(i)) ? bySlip.get(`${typed.slice(0, i)}*${typed.slice(i + 1)}`) : undefined;
+      const found = isVowel(typed.charAt(i)) ? bySlip.get(`${typed.slice(0, i)}*${typed.slice(i + 1)}`) : undefined;
       if (found !== undefined) return found;
     }
     return undefined;

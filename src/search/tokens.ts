@@ -1,5 +1,6 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { anyOf, LABELS } from '../content/labels.js';
 import type { Language } from '../content/language.js';
 import { normalize } from './normalize.js';
 
@@ -9,7 +10,7 @@ export type Token =
   | { readonly kind: 'year'; readonly text: string; readonly year: number };
 
 // м3, m2 and km2 are words; a number keeps its fraction; digits and letters that touch are two tokens.
-const TOKEN = /(?:к?м|k?m)[23](?![\p{L}\d])|\d+(?:[.,]\d+)?|\p{L}+|[%$]/gu;
+const TOKEN = new RegExp(String.raw`(?:${anyOf(LABELS.lengths)})[23](?![\p{L}\d])|\d+(?:[.,]\d+)?|\p{L}+|[%$]`, 'gu');
 const YEAR = /^(?:19|20)\d\d$/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 

@@ -1,3 +1,5 @@
+import { anyOf, LABELS } from '../../content/labels.js';
+
 /** A piece of text as a PDF draws it, in points from the page's lower left corner; `y` is its base line. */
 export interface Piece {
   readonly text: string;
@@ -67,7 +69,7 @@ const segmentsOf = (pieces: readonly Piece[]): readonly Piece[] => {
   });
 };
 
-const UNIT_BEFORE = /(?:^|\s)(?:[кcсмd]?[мm]|km)$/u;
+const UNIT_BEFORE = new RegExp(String.raw`(?:^|\s)(?:${anyOf(LABELS.powered)})$`, 'u');
 
 const joined = (left: Piece, right: Piece, gap: number): Piece => {
   const main = left.text.length >= right.text.length ? left : right;

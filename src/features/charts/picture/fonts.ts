@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as fontkit from 'fontkit';
+import { anyOf, LABELS } from '../../../content/labels.js';
 
 /** Noto Sans has every letter of both languages; the system's fonts are never used, so pictures are alike everywhere. */
 export const FAMILY = 'Noto Sans';
@@ -51,8 +52,10 @@ export const widthOf = (text: string, size: number, weight: Weight = 'regular'):
   return total * size;
 };
 
+const STICKING = new RegExp(String.raw`(?<![^\s(«“])(\p{L}{1,2}|${anyOf(LABELS.sticking)}) `, 'gu');
+
 /** Keeps short words on one line with the word after them, and a sign with its number: «с Россией», «№ 1». */
-const glue = (text: string): string => text.replace(/(?<![^\s(«“])(\p{L}{1,2}|№|т\.|vol\.|no\.) /gu, '$1\u00a0');
+const glue = (text: string): string => text.replace(STICKING, '$1\u00a0');
 
 /** The lines of a text no wider than `width` pixels, broken at spaces; a single longer word stays whole. */
 export const wrap = (text: string, width: number, size: number, weight: Weight = 'regular'): readonly string[] => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../../content/language.js';
+import { inOneSpelling } from '../../../content/letters.js';
 import { readLexicon } from '../../../search/lexicon.js';
 import { ALIKE, createNameIndex, type NameIndex } from '../../../search/name-index.js';
 import { zoneSchema } from '../../../store/records.js';
@@ -33,7 +34,7 @@ export const OFFERED_ZONES = [
 export const FIRST_ZONE: Readonly<Record<Language, (typeof OFFERED_ZONES)[number]>> = { ru: 'Europe/Moscow', en: 'Europe/London' };
 
 const NO_LETTERS = /\P{L}+/gu;
-const plain = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(NO_LETTERS, '');
+const plain = (name: string): string => inOneSpelling(name.toLowerCase()).replace(NO_LETTERS, '');
 
 /** Cities and countries with their zone, where the zone has another name. */
 const places = readLexicon('zones', z.array(z.object({ zone: zoneSchema, ru: z.array(z.string()), en: z.array(z.string()) }))).flatMap(
