@@ -1,6 +1,5 @@
 import type { Answer } from '../answers/answer.js';
 import type { Figure, Section } from '../content/content.js';
-import { isWorkedOut } from '../answers/claims/reckoned.js';
 import { figureLine } from './figure-line.js';
 import { FOREIGN } from './foreign.js';
 import { comparisonLines, workedLines } from './render-comparison.js';
@@ -78,7 +77,8 @@ const figuresLead = (figures: readonly Figure[], why: Extract<Answer, { kind: 'f
 
 /** Yes or no; what it rests on comes after it. */
 const verdictLine = ({ holds, claim, by }: Extract<Answer, { kind: 'checked' }>, { translate }: Voice): string => {
-  if (isWorkedOut(by)) return translate(holds ? 'verdict.workedOut' : 'verdict.otherwise');
+  // What the numbers come to, the article doesn't say itself.
+  if (by.kind === 'worked' || by.kind === 'comparison') return translate(holds ? 'verdict.workedOut' : 'verdict.otherwise');
   if (holds) return translate('verdict.confirmed');
   return claim === undefined ? translate('verdict.denied') : translate('verdict.deniedNumber', { claim });
 };

@@ -114,6 +114,3 @@ const isAbout = ({ value }: Amount, { value: said, bound }: Claim): boolean => {
   if (bound === 'under') return numbers.every((number) => number.lt(limit));
   return numbers.every((number) => number.minus(limit).abs().lte(limit.times(NEARLY)));
 };
-
-/** What a checked claim rests on that is worked out, rather than told. */
-export const isWorkedOut = (by: Answer): boolean => by.kind === 'worked' || by.kind === 'comparison';

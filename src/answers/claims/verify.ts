@@ -15,7 +15,7 @@ export const verify = (candidates: Candidates, checking: Checking): Outcome => {
   // "It isn't 15, is it?" is confirmed by what denies that it's 15.
   const isNegated = query.claims[0]?.negated === true;
   const worked = checked?.holds === true ? undefined : reckoned(query.claims, withoutNumbers(candidates.question, checking), checking);
-  if (worked) return { answer: worked, score: 1, cover: 1 };
-  if (checked) return { answer: isNegated ? { ...checked, holds: !checked.holds, claim: undefined } : checked, score: 1, cover: 1 };
+  const decided = worked ?? checked;
+  if (decided) return { answer: isNegated ? { ...decided, holds: !decided.holds, claim: undefined } : decided, score: 1, cover: 1 };
   return { answer: refuse(candidates, checking.knowledge), score: 0, cover: 0 };
 };

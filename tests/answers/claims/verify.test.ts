@@ -86,6 +86,7 @@ test.each([
   ['Does Russia have more than seven times as much ploughland as Heilongjiang?', true, 'comparison'],
   ['Пашни в России меньше половины сельхозугодий?', true, 'worked'],
   ['Правда ли, что пашня занимает две трети сельхозугодий России?', false, 'worked'],
+  ['Russia does not have seven times as much ploughland as Heilongjiang, does it?', false, 'comparison'],
 ])('%s: what the numbers come to decides', (claim, holds, kind) => {
   expect(answerTo(claim)).toMatchObject({ kind: 'checked', holds, by: { kind } });
 });
