@@ -23,8 +23,9 @@ export interface Facts {
   /** Kinds of small words in it: all, only, some, cause, most … */
   readonly cues: ReadonlySet<string>;
   readonly months: ReadonlySet<number>;
-  /** Whether it says a month's day. */
+  /** Whether it says a month's day; a day of the week. */
   readonly tellsDay: boolean;
+  readonly tellsWeekday: boolean;
   /** Every lemma of its own text. */
   readonly lemmas: ReadonlySet<string>;
   /** Years in its own text or its figures' periods. */
@@ -126,6 +127,7 @@ const read = (texts: readonly string[], words: Words): Read => {
   const cues = new Set<string>();
   const months = new Set<number>();
   let tellsDay = false;
+  let tellsWeekday = false;
   const lemmas = new Set<string>();
   const years = new Set<number>();
   for (const text of texts) {
@@ -133,6 +135,7 @@ const read = (texts: readonly string[], words: Words): Read => {
     acts.push(...words.actsIn(worded));
     for (const cue of worded.cues.keys()) cues.add(cue);
     if (worded.entries.some(({ isSuperlative }) => isSuperlative)) cues.add('most');
+    tellsWeekday ||= words.namesWeekday(worded);
     for (const { month, at } of words.monthsIn(worded)) {
       months.add(month);
       tellsDay ||= [worded.tokens[at - 1], worded.tokens[at + 1]].some((token) => token?.kind === 'number');
@@ -140,5 +143,5 @@ const read = (texts: readonly string[], words: Words): Read => {
     for (const { lemmas: own } of worded.entries) for (const lemma of own) lemmas.add(lemma);
     for (const year of text.match(YEAR) ?? []) years.add(Number(year));
   }
-  return { acts, actsOfWhole: [], cues, months, tellsDay, lemmas, years };
+  return { acts, actsOfWhole: [], cues, months, tellsDay, tellsWeekday, lemmas, years };
 };

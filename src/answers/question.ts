@@ -110,7 +110,7 @@ export const understand = (
       content,
     ),
     direction: directionOf(reading, worded, query, content),
-    dimensions: reading.dimensions,
+    dimensions: dimensionsOf(reading, wanted),
     // "A third" is no third place.
     ordinal: query.claims.some(({ fraction }) => fraction) ? undefined : ordinalAmong(reading.cues),
   };
@@ -126,6 +126,12 @@ export const placesOf = (groups: readonly Group[], content: Content): Question['
     return !isRepeated && !ids.every((id) => containers.has(id));
   });
 };
+
+/** "On which days", "in what month": the unit of a time that is asked for is no unit of a number. */
+const dimensionsOf = ({ dimensions }: Reading, wanted: Wanted): ReadonlySet<string> =>
+  wanted === 'time' && dimensions.has(DURATION) ? new Set([...dimensions].filter((each) => each !== DURATION)) : dimensions;
+
+const DURATION = 'duration';
 
 const adjoins = (a: Group, b: Group): boolean => b.from === a.from + a.length;
 

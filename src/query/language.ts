@@ -6,7 +6,7 @@ import { readLexicon, type Lexicon } from '../search/lexicon.js';
 import { isCyrillic, type Token } from '../search/tokens.js';
 import { loadActs, type Acts } from './acts.js';
 import { createClaims, type Claims } from './claims.js';
-import { createMonths, createSeasons } from './months.js';
+import { createMonths, createSeasons, weekdays } from './months.js';
 import { type NamedPlace, partiesOf } from './parties.js';
 import type { QueryAct } from './query.js';
 
@@ -30,6 +30,8 @@ export interface Language {
   /** The acts that these words tell, each with whether it is negated. */
   actsIn(words: Worded): readonly QueryAct[];
   monthsIn(words: Worded): readonly { readonly month: number; readonly at: number }[];
+  /** Whether a day of the week is named. */
+  namesWeekday(words: Worded): boolean;
   /** Whether a word tells nothing of what is asked: it only builds the sentence. */
   isSmall(token: Token): boolean;
   /** Whether the name of a place is an adjective made of it: "Chinese". */
@@ -58,6 +60,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
   const asking = createForms(readLexicon('asking', askingSchema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const monthOf = createMonths();
   const seasonsIn = createSeasons();
+  const ofWeek = weekdays();
   const { adjective } = readLexicon('endings', endingsSchema);
 
   const cuesIn: Language['cuesIn'] = (tokens) => {
@@ -131,6 +134,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
       };
       return { tokens, entries: tokens.map(({ kind }, at) => (kind === 'word' ? entryAt(at) : NO_ENTRY)), cues };
     },
+    namesWeekday: ({ entries }) => entries.some(({ lemmas }) => lemmas.some((lemma) => ofWeek.has(lemma))),
     monthsIn: ({ tokens, entries }) => [
       ...seasonsIn(tokens),
       ...tokens.flatMap((_token, at) => {

@@ -23,6 +23,16 @@ export const createMonths = (): ((word: string) => number | undefined) => {
 
 const SHORTEST = 3;
 
+/** The lemmas of the days of the week: "monday", «понедельник». */
+export const weekdays = (): ReadonlySet<string> =>
+  new Set(
+    LOCALES.flatMap((locale) =>
+      Array.from({ length: 7 }, (_, day) =>
+        normalize(new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2001, 0, 1 + day)))),
+      ),
+    ),
+  );
+
 const seasons = z.array(z.strictObject({ months: z.array(z.int()), ru: z.array(z.string()), en: z.array(z.string()) }));
 
 /** The months of the times of the year that a text names, each with where: "autumn" is September to November. */

@@ -18,6 +18,8 @@ export interface Signs {
   readonly extreme: boolean;
   /** A number is named as a bound, or two as the ends of a range: "above 8 per cent", "between 5 and 6". */
   readonly bounds: boolean;
+  /** What "how many" counts does what is asked: "how many visitors climb the tower". */
+  readonly counts: boolean;
   /** A unit is named in which the number is wanted. */
   readonly inUnit: boolean;
   /** One unit is asked for in another one: roubles for a dollar. */
@@ -54,7 +56,7 @@ export const operationOf = (signs: Signs, kinship: Acts['kinship']): Query['oper
   if (has('total') && isAmount && has('also') && names > 1) return 'sum';
   if (isAmount && has('lacking')) return 'change';
   // "To what share will it grow" asks for the share.
-  if (does('change') && isAmount) return has('end-value') ? 'tell' : 'change';
+  if (does('change') && isAmount && !signs.counts) return has('end-value') ? 'tell' : 'change';
   if (shares && Math.max(names, signs.numbers) > 1) return 'share';
   return defines ? 'define' : 'tell';
 };

@@ -95,6 +95,8 @@ export const querySchema = z.strictObject({
   between: z.boolean(),
   /** Where the word stands that asks who does it: "who". */
   doer: z.int().optional(),
+  /** Where something comes from is asked for, which may be its cause. */
+  origin: z.boolean(),
   /** A name is asked for: "what are they called". */
   names: z.boolean(),
   /** How much there is a year. */

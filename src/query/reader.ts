@@ -74,7 +74,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       const act = allActs.find((each) => each.at <= at && at < each.at + each.length);
       if (converts(at)) return 'small';
       if (act && act.length > 1) return 'act';
-      if (lexicon.fillers.has(token.text) || abstract.has(at)) return 'small';
+      if (lexicon.fillers.has(token.text) || (abstract.has(at) && !(isVerb && act))) return 'small';
       if (kinds.some((kind) => NAMING.has(kind)) && !isVerb) return 'thing';
       if (small.has(at) || (cues.get('most')?.includes(at) === true && !act) || language.isLight(entries, at) || token.text.length === 1)
         return 'small';
@@ -117,7 +117,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
         word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && reading.language === 'en' && isOf(word, 'verb'))
       );
     };
-    const acts = allActs.filter(isAct).map(exceeds);
+    const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted, reading, entries, cues);
 
     // "Did it exceed that, and by how much": by how much tells whether, too.
     const asksByHowMuch = has('difference') && (has('over') || has('under') || allActs.some(({ ids }) => ids.some((id) => AHEAD.has(id))));
@@ -154,9 +154,12 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const noun = nounOfWhich(words, cues, reading.language);
     const asksPlace = wanted === 'list' && noun !== undefined && (cues.get('kind-of-place') ?? []).includes(noun.at);
     const asked = verifies ? 'truth' : asksPlace ? 'place' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
+    // «Самый первый стержень» and "the longest stop" are names of things, and ask for no most of them.
+    const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => kind === 'thing' && length > 1);
+    const isOfName = (at: number): boolean => isInName(at) || isInName(at + 1);
     const extreme =
       has('place-in-order') ||
-      (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt)) ||
+      (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt) && !isOfName(at)) ||
       entries.some(({ isSuperlative }, at) => isSuperlative && words[at]?.owner !== 'thing');
     return {
       language: reading.language,
@@ -168,9 +171,12 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
           defines: reading.cues.has('definition') && places.length === 0,
           shares: reading.cues.has('share') && asksShare(tokens, inClaim),
           asked,
-          acts: allActs.filter(({ at, length }) => length > 1 || !(lexicon.fillers.has(tokens[at]?.text ?? '') || converts(at))),
+          acts: allActs.filter(
+            ({ at, length }) => length > 1 || !(lexicon.fillers.has(tokens[at]?.text ?? '') || converts(at) || isInName(at)),
+          ),
           extreme,
           bounds: stated.some(({ claim }) => claim.bound === 'over' || claim.bound === 'under') || (has('between') && stated.length > 1),
+          counts: !has('difference') && countsDoer(reading, words, cues),
           inUnit: inUnits.length > 0,
           rates:
             (has('rate') && reading.dimensions.size > 0) ||
@@ -208,6 +214,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       difference: has('difference') || has('lacking'),
       between: has('between') && stated.length > 1,
       doer: cues.get('doer')?.[0],
+      origin: has('origin'),
       names: has('name'),
       yearly: has('yearly'),
       day: has('day'),
@@ -220,6 +227,31 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     };
   };
 };
+
+/** "Why can't the sensor disturb it": who does it stands between the "not" and its verb. */
+const denyingWhy = (
+  acts: readonly QueryAct[],
+  wanted: Pointers['wanted'],
+  { language }: Reading,
+  entries: readonly Entry[],
+  cues: Worded['cues'],
+): readonly QueryAct[] => {
+  const not = (cues.get('negation') ?? []).find((at) => at <= BEGINS + 1);
+  if (language !== 'en' || wanted !== 'reason' || not === undefined) return acts;
+  const first = acts.find(({ at }) => at > not && entries[at]?.parts.has('verb') === true);
+  return acts.map((act) => (act === first ? { ...act, negated: true } : act));
+};
+
+/** In English what is counted stands right behind "how many" and right before its verb, with no auxiliary between. */
+const countsDoer = ({ language, quantityAt }: Reading, words: Query['words'], cues: Worded['cues']): boolean => {
+  if (language !== 'en' || quantityAt === undefined) return false;
+  const rest = words.slice(quantityAt + HOW_MANY);
+  const verb = rest.findIndex(({ owner }) => owner === 'act');
+  return verb > 0 && rest.slice(0, verb).every((word) => word.owner === 'thing' && cues.get('auxiliary')?.includes(word.at) !== true);
+};
+
+/** Words of "how many". */
+const HOW_MANY = 2;
 
 /** "Not 30 but 40" claims 40. */
 const withoutCorrected = (stated: readonly Stated[]): readonly Stated[] => {

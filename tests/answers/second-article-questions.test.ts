@@ -9,13 +9,13 @@ import { judgedBy, percentOf } from './judged.js';
 const judged = judgedBy('tests/fixtures/articles/tower-clock.questions.jsonl', loadContent('tests/fixtures/articles/tower-clock'));
 
 test('what the article tells is told', () => {
-  expect(percentOf(judged, 'right', ({ want }) => want !== 'not-told')).toBeGreaterThanOrEqual(45);
+  expect(percentOf(judged, 'right', ({ want }) => want !== 'not-told')).toBeGreaterThanOrEqual(69);
 });
 
 test('what it leaves out is said to be left out', () => {
-  expect(percentOf(judged, 'right', ({ want }) => want === 'not-told')).toBeGreaterThanOrEqual(80);
+  expect(percentOf(judged, 'right', ({ want }) => want === 'not-told')).toBeGreaterThanOrEqual(94);
 });
 
 test('few answers mislead', () => {
-  expect(percentOf(judged, 'misled')).toBeLessThanOrEqual(25);
+  expect(percentOf(judged, 'misled')).toBeLessThanOrEqual(14);
 });

@@ -51,3 +51,50 @@ test.each(['what is the article about', 'о чём статья'])('%s: it is to
 test('a claim that it denies is denied', () => {
   expect(ask('did humidity affect the clock')).toMatchObject({ kind: 'checked', holds: false });
 });
+
+test.each([
+  ['on which days is the clock wound', 'winding-when'],
+  ['по каким дням заводят часы', 'winding-when'],
+  ['when does bell practice take place', 'practice-when'],
+  ['how old is the clock', 'clock-frame'],
+])('a time is a day of the week or a year, and no number of days: %s', (question, statement) => {
+  expect(ask(question)).toMatchObject({ kind: 'statement', statement: { id: statement } });
+});
+
+test.each([
+  ['where were temperature and humidity read', 'weather-read'],
+  ['where does the clock stand', 'clock-place'],
+  ['where did the largest single errors come from', 'abs-hands'],
+])('where is told by a fact, be it no place of the glossary: %s', (question, statement) => {
+  expect(ask(question)).toMatchObject({ kind: 'statement', statement: { id: statement } });
+});
+
+test.each([
+  'how long did each stop in a gale last',
+  'how many visitors climb the stairs a year',
+  'by how much do the readings differ from the error on average',
+])('nothing is worked out of what is not asked: %s', (question) => {
+  expect(ask(question)).toMatchObject({ kind: 'none' });
+});
+
+test.each([
+  ['how much does the clock lose with every winding on average', '1.8'],
+  ['на сколько отстают часы после репетиции', '0.8'],
+])('what the article states is told before anything is worked out: %s', (question, value) => {
+  expect(figuresOf(ask(question))[0]?.value).toBe(value);
+});
+
+test('two things are set beside each other, though one number is of both', () => {
+  expect(ask('which share of the changes is larger, of temperature or of air pressure')).toMatchObject({
+    kind: 'comparison',
+    arithmetic: { difference: { value: '65' } },
+  });
+});
+
+test('a "not" before who does it denies what it does', () => {
+  expect(ask("why can't the sensor disturb the pendulum")).toMatchObject({ kind: 'statement', statement: { id: 'sensor-touches' } });
+});
+
+test('the name of a thing that holds a superlative asks for none', () => {
+  expect(ask('Когда раскололся самый первый стержень?')).toMatchObject({ kind: 'statement', statement: { id: 'rod-fir' } });
+});

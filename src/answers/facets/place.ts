@@ -2,8 +2,10 @@ import type { Content } from '../../content/content.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Candidate } from '../candidate.js';
 import { placeTeller } from '../kind-fit.js';
+import type { SaidRole } from '../said.js';
 import { ancestorsOf, isTopical } from '../traits.js';
 import { type Beside, byFigures, type Facet, other, SAME, silent, type Standing } from './facet.js';
+import { fillingsOf, isNamedIn, toldIn } from './told.js';
 
 /** The places asked for must be the record's. */
 export const place: Facet = {
@@ -38,15 +40,30 @@ export const where: Facet = {
     // "Where does it rank" asks for no place.
     if (query.operation === 'rank') return undefined;
     const tellsWhere = placeTeller(question);
-    return ({ match, facts: { said } }) => {
+    return (beside) => {
+      const {
+        match,
+        facts: { said },
+      } = beside;
       const { kind } = match.record.target;
       if (kind === 'list' && (said.length === 0 || said.some(({ ofItems }) => ofItems.includes('where')))) return SAME;
       // "Where was it in 2014" may ask how high.
       if (kind === 'section' || (kind === 'figure' && question.years.length > 0)) return SAME;
-      return tellsWhere(match) ? SAME : other('where');
+      return tellsWhere(match) || (kind === 'statement' && saysWhere(beside)) ? SAME : other('where');
     };
   },
 };
+
+/** A fact of what is asked names where it is done, be it no place of the glossary: "beside the pendulum". Where something comes from, its cause is. */
+const saysWhere = (beside: Beside): boolean => {
+  const { query, acts } = beside;
+  return (toldIn(beside) ?? []).some(
+    ({ fact }) =>
+      fillingsOf(fact, WHERE).some((filling) => !isNamedIn(filling, query)) || (query.origin && acts.kinship('cause', fact.act) === 'same'),
+  );
+};
+
+const WHERE: readonly SaidRole[] = ['where', 'from', 'to'];
 
 /** The places of a figure are those asked for: neither a part of them nor what they are a part of. Of two that are compared each has its own. */
 export const ownPlace: Facet = {

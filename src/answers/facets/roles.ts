@@ -29,13 +29,13 @@ export const time: Facet = {
       : (beside) => {
           const { facts, match } = beside;
           const { target } = match.record;
-          if (query.day && !facts.tellsDay) return silent('day');
+          if (query.day && !facts.tellsDay && !facts.tellsWeekday) return silent('day');
           if (target.kind === 'figure' && target.figure.measure !== 'duration' && target.figure.period !== undefined) return SAME;
           const told = toldIn(beside);
           const isDated = told
             ? told.some(({ fact }) => isDate(fact.when)) || (target.kind === 'statement' && isDate(target.statement.period))
             : facts.years.size > 0 || facts.months.size > 0;
-          return isDated ? SAME : silent('time');
+          return isDated || facts.tellsWeekday ? SAME : silent('time');
         },
 };
 

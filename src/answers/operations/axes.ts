@@ -57,7 +57,7 @@ const isWithin = (a: Group, b: Group): boolean => a.length < b.length && b.from 
 
 const idsOf = ({ terms }: Group): readonly string[] => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1));
 
-/** Things that the article has a number of. Where one number counts all of them they are one matter: the investment in the parks. */
+/** Things that the article has a number of. Where the closest number counts all of them they are one matter: the investment in the parks. */
 const thingsIn = (question: Question, figures: readonly Figure[], content: Content): readonly Point[] => {
   const all = [...content.figures.values()];
   const isCounted = (ids: readonly string[]): boolean => all.some(({ of }) => of.some((id) => ids.includes(id)));
@@ -70,7 +70,8 @@ const thingsIn = (question: Question, figures: readonly Figure[], content: Conte
       return isCounted(ids) ? [{ name: own[0] ?? group.text, at: group.from, fits }] : [];
     }),
   );
-  return figures.some((figure) => points.every(({ fits }) => fits(figure))) ? [] : points;
+  const closest = figures.find((figure) => points.some(({ fits }) => fits(figure)));
+  return closest && points.every(({ fits }) => fits(closest)) ? [] : points;
 };
 
 const basesIn = (question: Question, figures: readonly Figure[]): readonly Point[] =>

@@ -84,9 +84,14 @@ export const largerOf = (a: Interval, b: Interval): 'first' | 'second' | 'equal'
 
 export const isExact = ({ low, high, about }: Interval): boolean => !about && low !== undefined && high?.eq(low) === true;
 
+/** So many digits come of a division that doesn't end, and so many are told of it: 19 seconds in minutes. */
+const ENDLESS_DIGITS = 15;
+const TOLD_DIGITS = 4;
+
 /** As a figure says its number, rounded to so many decimals; undefined where nothing is known of it. */
 export const amountOf = ({ low, high, strict, about }: Interval, decimals?: number): Amount | undefined => {
-  const said = (number: Big): string => (decimals === undefined ? number : number.round(decimals)).toFixed();
+  const whole = (number: Big): Big => (number.c.length > ENDLESS_DIGITS ? number.prec(TOLD_DIGITS) : number);
+  const said = (number: Big): string => (decimals === undefined ? whole(number) : number.round(decimals)).toFixed();
   if (low && high) return { value: low.eq(high) ? said(low) : [said(low), said(high)], ...(about ? { bound: 'about' } : {}) };
   if (low) return { value: said(low), bound: strict ? 'more than' : 'at least' };
   return high && { value: said(high), bound: strict ? 'less than' : 'at most' };

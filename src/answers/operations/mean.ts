@@ -3,7 +3,8 @@ import type { Worked } from '../answer.js';
 import { thingsOf } from './axes.js';
 import { isNamedByNumber, namedByNumbers } from './claimed.js';
 import { amountOf, exactly, type Interval, intervalOf, over, plus } from './interval.js';
-import { fitsTogether, isSaid } from './operands.js';
+import { kinOf } from '../facets/act.js';
+import { fitsTogether, isSaid, type Operand } from './operands.js';
 import { STANDS } from '../../search/standing.js';
 import type { Operation, Task } from './operation.js';
 import { isOneKind, isOneTime, partyOf } from './series.js';
@@ -48,19 +49,24 @@ const forEach = (task: Task): Worked | undefined => {
   const numbers = new Set(question.groups.flatMap(({ kind, text }) => (kind === 'number' ? [text] : [])));
   const isFor = (amount: Figure, count: Figure): boolean =>
     count.measure === 'count' &&
-    amount.measure !== 'count' &&
-    amount.measure !== 'share' &&
+    DIVIDED.has(amount.measure) &&
+    (!question.query.measures.includes('duration') || amount.measure === 'duration') &&
     count.of.some((id) => named.has(`#${id}`)) &&
     // Of several counts of one thing the question has to say which.
     (amount.statement === count.statement || (amount.of.includes(count.of[0] ?? '') && numbers.has(String(count.value)))) &&
     isOneTime(amount, count) &&
     partyOf(amount, content) === partyOf(count, content);
+  // What is divided is of a thing that is named, or of the act: what the enterprises exported.
+  const isAsked = ({ figure, match }: Operand): boolean =>
+    figure.of.some((id) => named.has(`#${id}`)) ||
+    question.query.acts.some((act) => kinOf(act, knowledge.factsOf(match.record), knowledge.acts).some(({ kin }) => kin === 'same'));
   const [count, amount] = namedByNumbers(task).toSorted((a, b) => Number(b.measure === 'count') - Number(a.measure === 'count'));
   if (count?.measure === 'count' && amount !== undefined && amount.measure !== 'count') return shared(amount, count, content);
   const pairs = candidates.flatMap((amount) =>
     candidates.flatMap((count) => {
       const isOfAll = things.every(({ from }) => isSaid(from, [amount, count], question, STANDS.own));
-      if (!isOfAll || !isFor(amount.figure, count.figure) || !fitsTogether([amount, count], 'thing', question)) return [];
+      if (!isOfAll || !isAsked(amount) || !isFor(amount.figure, count.figure) || !fitsTogether([amount, count], 'thing', question))
+        return [];
       const { named: names, said, fit } = worthOf([amount.match, count.match]);
       const isNamed = isNamedByNumber(amount.figure, question.query.claims, knowledge);
       const isOfUnit = question.dimensions.has(unitOf(content, amount.figure.unit).dimension);
@@ -70,6 +76,9 @@ const forEach = (task: Task): Worked | undefined => {
   const best = bestOf(pairs);
   return best && shared(best.amount, best.count, content);
 };
+
+/** What is so much for all of them together; a speed or a share is none for each. */
+const DIVIDED: ReadonlySet<Figure['measure']> = new Set(['amount', 'money', 'area', 'duration', 'length', 'energy']);
 
 /** An amount divided evenly among those that a figure counts. */
 const shared = (amount: Figure, count: Figure, content: Content): Worked | undefined => {

@@ -7,6 +7,7 @@ import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Candidates } from '../candidates.js';
 import type { Question } from '../question.js';
+import type { Said } from '../said.js';
 import { isNamedByNumber } from './claimed.js';
 import { asksHow, change } from './change.js';
 import { compareChanges } from './changes.js';
@@ -130,8 +131,17 @@ const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Ta
   };
 };
 
+/** Of a word of two acts ("lag") the one is told that sets nothing against another. */
+const isOfOneAct = (said: readonly Said[], { acts, than }: Question['query']): boolean =>
+  than === undefined &&
+  acts.some(({ ids }) => ids.some((id) => COMPARING.has(id)) && said.some(({ act }) => ids.includes(act) && !COMPARING.has(act)));
+
+const COMPARING: ReadonlySet<string> = new Set(['exceed', 'lag']);
+
 /** Whether the article itself gives what would be worked out: how many times more, by how much it grew, which share it is. */
 const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, reading, years }: Question, knowledge: Knowledge): boolean => {
+  const factsOf = ({ figure, statement }: Extract<Answer, { kind: 'figure' }>) =>
+    knowledge.factsOf({ id: figure.id, target: { kind: 'figure', figure, statement } });
   const figures = answer.kind === 'figure' ? [answer.figure] : answer.kind === 'statement' ? answer.statement.figures : [];
   // What the question says itself is no answer to it.
   if (figures.some((figure) => isNamedByNumber(figure, query.claims, knowledge))) return false;
@@ -147,9 +157,14 @@ const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, readi
       return tells('multiple') || tells('growth') || (answer.kind === 'figure' && !compares && !asksHow(query) && years.length === 1);
     case 'compare':
     case 'changes':
-      // Which of two things grew more isn't told by the growth of one.
-      return answer.kind === 'figure' && (tells('multiple') || (tells('growth') && !chooses));
+      // Which of two things grew more isn't told by the growth of one. By how much a clock is slow is its own number, where others lag behind.
+      return answer.kind === 'figure' && (tells('multiple') || (tells('growth') && !chooses) || isOfOneAct(factsOf(answer).said, query));
+    case 'mean':
+      return answer.kind === 'figure' && STATED_MEAN.some((cue) => factsOf(answer).cues.has(cue));
     default:
       return false;
   }
 };
+
+/** A number that the article itself calls a mean, or tells of each. */
+const STATED_MEAN = ['average', 'apiece'] as const;
