@@ -3,8 +3,9 @@ import type { Language } from '../query/language.js';
 import { stands, STANDS } from '../search/standing.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
-import { type Answer, figuresOf, sectionsOf } from './answer.js';
+import { type Answer, sectionsOf } from './answer.js';
 import type { Question } from './question.js';
+import { leadsOf } from './told-together.js';
 
 /** A question with what was found for it. */
 interface Found {
@@ -95,18 +96,3 @@ const OF_ONE: ReadonlySet<Answer['kind']> = new Set(['figure', 'figures', 'state
 type Several = Extract<Answer, { kind: 'several' }>['answers'];
 
 const partsOf = (question: string, answer: Answer): Several => (answer.kind === 'several' ? answer.answers : [{ question, answer }]);
-
-/** The facts that an answer leads with; none of a section, a refusal or what was worked out. */
-const leadsOf = (answer: Answer): readonly string[] => {
-  switch (answer.kind) {
-    case 'statement':
-      return [answer.statement.id, ...(answer.list ? [answer.list.id] : [])];
-    case 'list':
-      return [answer.list.id];
-    case 'figure':
-    case 'figures':
-      return figuresOf(answer).map(({ id }) => id);
-    default:
-      return [];
-  }
-};

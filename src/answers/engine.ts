@@ -37,7 +37,7 @@ import { createFollowOns, type Following } from './thread/follow-on.js';
 import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
 import { freshThread, inOneMessage, type Thread, threadAfter } from './thread/thread.js';
 import type { Asking, Told } from './told.js';
-import { toldTogether } from './told-together.js';
+import { leadsOf, toldTogether } from './told-together.js';
 import type { Checking } from './claims/checking.js';
 import { verify } from './claims/verify.js';
 
@@ -204,11 +204,24 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     return { ...after({ ...turned, answer }), unread: unreadIn(question) };
   };
 
+  /** Whether an answer tells what another question asks, too: "when, and at which forum was China a partner". */
+  const tellsAll = (answer: Answer, message: string): boolean => {
+    const leads = leadsOf(answer);
+    const { matches, judge } = candidatesFor(questionOf(message), knowledge);
+    const own = leads.length === 0 ? [] : matches.filter(({ record, cover }) => cover === 1 && leads.includes(record.id));
+    return own.some((match) => judge(match).is === 'same');
+  };
+
   /** A later question of the message that names no thing of its own is about the thing of the one before it. */
   const answerPart = (message: string, asking: Asking, before: Told | undefined, slots: Slots | undefined): Told => {
     const told = answerOne(message, asking, slots);
-    const things = before?.query.things ?? [];
-    if (!before || slots || told.query.things.length > 0 || things.length === 0 || told.answer.kind === 'none') return told;
+    if (!before || slots) return told;
+    // Of what the article doesn't know nothing can be asked further; "can you tell me?" asks nothing further.
+    const isUnknown = before.answer.kind === 'none' && before.answer.refusal.why === 'unknown';
+    if (told.followed && isUnknown && told.query.asked !== 'what') return before;
+    if (told.answer.kind === 'none') return tellsAll(before.answer, message) ? { ...told, answer: before.answer } : told;
+    const { things } = before.query;
+    if (told.query.things.length > 0 || things.length === 0) return told;
     const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));
     const isThere = sectionsOf(told.answer)[0] === sectionsOf(before.answer)[0];
     return isOfIt || isThere

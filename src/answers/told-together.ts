@@ -1,5 +1,5 @@
 import type { Query } from '../query/query.js';
-import type { Answer } from './answer.js';
+import { type Answer, figuresOf } from './answer.js';
 
 /** One of the questions of a message, as it was read, and its answer. */
 interface Part {
@@ -17,25 +17,33 @@ export const toldTogether = (parts: readonly Part[]): Answer => {
   const several = parts
     .filter((part) => !isCompared || !isOfNothing(part))
     .map(({ question, answer }) => ({ question, answer }))
-    .filter(({ answer }, i, all) => answer.kind === 'none' || all.findIndex((other) => tellsTheSame(other.answer, answer)) === i);
+    .filter(({ answer }, i, all) => all.findIndex((other) => tellsTheSame(other.answer, answer)) === i);
   const [only, ...others] = several;
   return only && others.length === 0 ? only.answer : { kind: 'several', answers: several };
 };
 
-/** Whether two answers are of one kind and lead with the same record. */
-const tellsTheSame = (a: Answer, b: Answer): boolean =>
-  a === b || (a.kind === b.kind && leadOf(a) !== undefined && leadOf(a) === leadOf(b));
+/** Whether two answers are of one kind and lead with the same record, or set the same figures beside each other. */
+const tellsTheSame = (a: Answer, b: Answer): boolean => a === b || (a.kind === b.kind && keyOf(a) !== '' && keyOf(a) === keyOf(b));
 
-const leadOf = (answer: Answer): string | undefined => {
+const keyOf = (answer: Answer): string => {
+  const figures = answer.kind === 'comparison' ? figuresOf(answer).map(({ id }) => id) : [];
+  return ONE.has(answer.kind) ? (leadsOf(answer)[0] ?? '') : figures.toSorted().join();
+};
+
+const ONE: ReadonlySet<Answer['kind']> = new Set(['statement', 'figure', 'list']);
+
+/** The facts that an answer leads with; none of a section, a refusal or what was worked out. */
+export const leadsOf = (answer: Answer): readonly string[] => {
   switch (answer.kind) {
     case 'statement':
-      return answer.statement.id;
-    case 'figure':
-      return answer.figure.id;
+      return [answer.statement.id, ...(answer.list ? [answer.list.id] : [])];
     case 'list':
-      return answer.list.id;
+      return [answer.list.id];
+    case 'figure':
+    case 'figures':
+      return figuresOf(answer).map(({ id }) => id);
     default:
-      return undefined;
+      return [];
   }
 };
 

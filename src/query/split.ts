@@ -1,5 +1,5 @@
 import { tokenize } from '../search/tokens.js';
-import type { Language } from './language.js';
+import type { Language, Worded } from './language.js';
 
 const SENTENCE_END = /(?<=[.!?…]) /u;
 /** A word after which a clause may end. */
@@ -40,50 +40,96 @@ const withSubject = (sentences: readonly string[], asks: (sentence: string) => b
     return [names || before === undefined || asks(before) ? sentence : `${before} ${sentence}`];
   });
 
+/** A clause is a question of its own where it asks anew; what doesn't ask belongs to the question around it. */
 const clausesOf = (sentence: string, words: Language): readonly string[] => {
-  const pieces = piecesOf(sentence, words);
   const clauses: string[] = [];
-  for (const piece of pieces) {
+  for (const piece of piecesOf(sentence, words)) {
     const last = clauses.at(-1);
-    if (last === undefined) clauses.push(piece);
-    else if (beginsQuestion(piece, words) && saysSomething(piece, words) && saysSomething(last, words)) clauses.push(piece);
-    else clauses[clauses.length - 1] = `${last}, ${piece}`;
+    if (last === undefined || asksAnew(last, piece, words)) clauses.push(piece);
+    else clauses[clauses.length - 1] = `${last} ${piece}`;
   }
+  const [first = '', ...rest] = clauses;
+  if (rest.length === 0) return [sentence];
   // Only the first clause may be about the asker; what doesn't ask by itself belongs to the question after it.
-  const [first, ...rest] = clauses;
-  if (first === undefined || rest.length === 0) return clauses.length === 1 ? [sentence] : clauses;
-  if (hasQuestionWord(first, words)) return clauses;
-  return words.cuesIn(tokenize(first)).has('self') ? rest : [sentence];
+  if (!asksItself(first, words) && isOfSelf(first, words)) return rest;
+  const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, words) && joins(rest[0]?.split(' ')[0] ?? '', words);
+  const asking = hasQuestionWord(first, words) || isPhrase ? clauses : [sentence];
+  return asking.map((clause, i) => withShared(clause.replace(CLAUSE_END, ''), asking[i + 1], words));
 };
 
 /** Where a clause may begin: after a comma or a dash, and at "and". */
 const piecesOf = (sentence: string, words: Language): readonly string[] => {
   const pieces: string[] = [];
-  let piece: string[] = [];
   for (const word of sentence.split(' ')) {
-    const [token] = tokenize(word);
-    const joins = token !== undefined && words.asking.ofWord(token).includes('also');
-    if (piece.length > 0 && (joins || CLAUSE_END.test(piece.at(-1) ?? ''))) {
-      pieces.push(piece.join(' ').replace(CLAUSE_END, '').trim());
-      piece = [];
-    }
-    piece.push(word);
+    const last = pieces.at(-1);
+    if (last === undefined || joins(word, words) || CLAUSE_END.test(last)) pieces.push(word);
+    else pieces[pieces.length - 1] = `${last} ${word}`;
   }
-  return [...pieces, piece.join(' ')].filter((each) => each !== '');
+  return pieces;
 };
+
+const joins = (word: string, words: Language): boolean => words.cuesIn(tokenize(word)).has('also');
+const isOfSelf = (text: string, words: Language): boolean => words.cuesIn(tokenize(text)).has('self');
 
 const hasQuestionWord = (text: string, words: Language): boolean => {
   const cues = words.cuesIn(tokenize(text));
   return cues.has('word') || cues.has('whether');
 };
 
-/** A question word at its start, after "and" or a preposition. */
-const beginsQuestion = (text: string, words: Language): boolean =>
-  (words.cuesIn(tokenize(text)).get('word') ?? []).some((at) => at <= FIRST);
+/** A question word stands so near to the start, after "and" or a preposition. */
 const FIRST = 2;
+const begins = (kind: string, text: string, words: Language): boolean =>
+  (words.cuesIn(tokenize(text)).get(kind) ?? []).some((at) => at <= FIRST);
 
-/** More than a question word: "and how much" alone belongs to what stands before it. */
-const saysSomething = (text: string, words: Language): boolean => {
-  const tokens = tokenize(text);
-  return tokens.some((token) => !words.isSmall(token));
+/** Whether a clause asks something: by a question word, or as one that wants a yes or no opens. */
+const asksItself = (text: string, words: Language): boolean =>
+  hasQuestionWord(text, words) || begins('joining', text, words) || begins('auxiliary', text, words);
+
+/** Whether a piece asks another thing than the clause before it; behind an "and" also by what only joins clauses elsewhere, or for a yes or no. */
+const asksAnew = (last: string, piece: string, words: Language): boolean => {
+  const isJoined = joins(piece.split(' ')[0] ?? '', words);
+  const isOfTwo = !hasPlainQuestion(last, words) && OF_BOTH.some((kind) => words.cuesIn(tokenize(piece)).has(kind));
+  if (begins('word', piece, words)) return saysSomething(piece, words) ? isJoined || saysSomething(last, words) : isJoined && !isOfTwo;
+  const opensAt1 = ['joining', 'auxiliary'].some((kind) => words.cuesIn(tokenize(piece)).get(kind)?.includes(1));
+  return isJoined && saysSomething(last, words) && asksItself(last, words) && (opensAt1 || begins('whether', piece, words));
 };
+
+/** What is to be done with two that stand beside each other: "and by how much?", "and what is the total?" */
+const OF_BOTH = ['difference', 'sum', 'total'];
+const hasPlainQuestion = (text: string, words: Language): boolean => {
+  const cues = words.cuesIn(tokenize(text));
+  return cues.has('word') && !cues.has('beside') && !cues.has('whether');
+};
+
+/** More than a question word. */
+const saysSomething = (text: string, words: Language): boolean => tokenize(text).some((token) => !words.isSmall(token));
+
+/**
+ * A question with what it leaves to the next one to say.
+ * @example "who and when approved it": "who approved it"; "how many logs and how many planks came in": "how many logs came in"
+ */
+const withShared = (clause: string, next: string | undefined, words: Language): string => {
+  if (next === undefined) return clause;
+  const texts = next.split(' ').filter((text) => tokenize(text).length > 0);
+  const [own, said] = [clause, texts.join(' ')].map((text) => text.split(' ').flatMap((word) => tokenize(word)[0] ?? []));
+  if (!own || !said) return clause;
+  const [first, second] = [words.worded(own), words.worded(said)];
+  const [asking] = (second.cues.get('word') ?? []).filter((at) => at <= FIRST);
+  const asks = first.cues.get('word')?.find((at) => at <= FIRST);
+  if (asking === undefined || asks === undefined || first.tokens.some((_, at) => isVerb(first, at))) return clause;
+  const verb = said.findIndex((_, at) => at > asking && isVerb(second, at));
+  const isNoun = (at: number): boolean => second.entries[at]?.parts.has('noun') === true;
+  // "When and at which forum" leaves its noun to the second, "how many and which parks" doesn't.
+  const isOfNoun = COUNTING.some((kind) => first.cues.get(kind)?.includes(asks));
+  const isWithNoun = second.cues.get('which')?.includes(asking) === true && isNoun(asking + 1) && !isOfNoun;
+  if (own.length <= asks + 1) return [clause, ...texts.slice(asking + (isWithNoun ? 2 : 1))].join(' ');
+  const isAlike = own[asks]?.text === said[asking]?.text && verb > asking + 1;
+  const isNamed = said.slice(asking + 1, verb).every((_, i) => isNoun(asking + 1 + i));
+  return isAlike && isNamed ? [clause, ...texts.slice(verb)].join(' ') : clause;
+};
+
+/** These ask of a noun that follows. */
+const COUNTING = ['which', 'how-much'];
+
+const isVerb = ({ entries, cues }: Worded, at: number): boolean =>
+  cues.get('auxiliary')?.includes(at) === true || [...(entries[at]?.parts ?? [])].join() === 'verb';

@@ -13,6 +13,24 @@ describe('several questions of one message', () => {
     expect(answerTo('что мешает промышленному сотрудничеству? перечисли проблемы').kind).not.toBe('several');
   });
 
+  test.each([
+    ['сколько парков щас и есть ли среди них национальный?', ['figure', 'checked']],
+    ['Какую долю ВВП России даёт машиностроение и как рос спрос на него?', ['figure', 'figures']],
+    ['what was the grain harvest in 2013, and how much did it grow', ['figure', 'figure']],
+  ])('follow on from each other: %s', (question, kinds) => {
+    const answer = answerTo(question);
+    expect(answer.kind === 'several' ? answer.answers.map((each) => each.answer.kind) : []).toEqual(kinds);
+  });
+
+  test('are one where the record told answers both', () => {
+    expect(answerTo('когда и на каком форуме Китай был официальным партнёром').kind).toBe('statement');
+    expect(answerTo('Кто и когда утвердил План об освоении и открытости?').kind).toBe('statement');
+  });
+
+  test('where the first is of what the article does not know, the second is not asked of anything else', () => {
+    expect(answerTo('explain what a budget deficit is and why it matters').kind).toBe('none');
+  });
+
   test.each(['How much raw wood and sawn timber came into Heilongjiang in 2013?', 'сколько нефти и угля купил Китай в 2013 году?'])(
     'are never told the same number twice: %s',
     (question) => {
