@@ -86,24 +86,12 @@ const environment = 'config.ts reads the environment, and main.ts hands it on.';
 export default defineConfig(
   { ignores: ['**/dist/', 'data/'] },
   js.configs.recommended,
-  ts.configs.strictTypeChecked,
-  ts.configs.stylisticTypeChecked,
+  ts.configs.strict,
+  ts.configs.stylistic,
   regexp.configs['flat/recommended'],
   {
-    // One program for all: the service that editors ask for types takes a sixth more of the processor.
-    languageOptions: { parserOptions: { project: 'tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // An index that noUncheckedIndexedAccess and noPropertyAccessFromIndexSignature ask for is no matter of style.
-      '@typescript-eslint/dot-notation': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // Objects here are made by functions, without `this`, so a function of one can be handed on.
-      '@typescript-eslint/unbound-method': 'off',
-      // Nor are there enums, and classes are errors alone: these two would take a quarter of the linter's time to find nothing.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
       'regexp/use-ignore-case': 'off',
@@ -126,20 +114,9 @@ export default defineConfig(
     },
   },
   ...directions,
-  {
-    files: ['tests/**', 'playground/{tests,examples}/**'],
-    rules: {
-      // Vitest's matchers of a part are typed any; stand-ins are async and throw whatever the real thing might.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/only-throw-error': 'off',
-      '@typescript-eslint/require-await': 'off',
-    },
-  },
-  { files: ['*.config.js'], extends: [ts.configs.disableTypeChecked] },
-  // The page's modules go to the browser as they are: no types, the browser's globals.
+  // The page's modules go to the browser as they are: with the browser's globals.
   {
     files: ['playground/page/**', 'src/editing/page/**'],
-    extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -18,10 +18,10 @@ interface Check {
 const CONTENT = 'tsx src/content/check.ts --source ../shared/article.txt --questions ../shared/questions.jsonl --if-there';
 
 const CHECKS: readonly Check[] = [
-  { of: 'style', command: 'eslint .' },
+  { of: 'style', command: 'eslint . --max-warnings 0' },
   { of: 'format', command: 'prettier --check .' },
-  // By its own path: TypeScript 6, which the linter needs, has a tsc, too.
-  { of: 'types', command: 'node node_modules/typescript-7/bin/tsc --noEmit' },
+  // The compiler's errors, and the rules that need types: in one program, which takes an eighth of the time of two.
+  { of: 'types', command: 'oxlint --type-aware --type-check --deny-warnings' },
   { of: 'content', command: CONTENT },
   { of: 'dead code', command: 'knip' },
 ];

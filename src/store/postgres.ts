@@ -39,7 +39,7 @@ export const openPostgres = async (databaseUrl: string): Promise<Database> => {
     statement_timeout: QUERY_WITHIN_MS,
     keepAlive: true,
     application_name: 'amur',
-    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the pool waits for it, whatever its types say
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, whatever its types say
     onConnect: walkIndexes,
   });
   // The pool drops a connection that breaks while idle and opens another; a query on a broken one rejects by itself.
