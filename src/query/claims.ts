@@ -9,13 +9,21 @@ import type { Claim } from './query.js';
 
 const scalesSchema = z.array(z.strictObject({ power: z.int(), ru: z.array(z.string()), en: z.array(z.string()) }));
 
-const fractionsSchema = z.array(z.strictObject({ percent: z.string().default(''), ru: z.array(z.string()), en: z.array(z.string()) }));
+const BOUNDS = ['over', 'under', 'about'] as const;
+
+const fractionsSchema = z.array(
+  z.strictObject({
+    percent: z.string().default(''),
+    bound: z.enum(BOUNDS).optional(),
+    ru: z.array(z.string()),
+    en: z.array(z.string()),
+  }),
+);
 
 const unitsSchema = z.array(
   z.looseObject({ dimension: z.string(), words: z.strictObject({ ru: z.array(z.string()), en: z.array(z.string()) }).optional() }),
 );
 
-const BOUNDS = ['over', 'under', 'about'] as const;
 /** "Over 4 million", «более чем 4 млн». */
 const BOUND_REACH = 2;
 
@@ -46,7 +54,8 @@ export interface Claims {
 export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitWords'>): Claims => {
   const scales = readLexicon('scales', scalesSchema);
   const scaleForms = createForms(scales.map(({ power, ru, en }) => [String(power), [...ru, ...en]] as const));
-  const fractions = createForms(readLexicon('fractions', fractionsSchema).map(({ percent, ru, en }) => [percent, [...ru, ...en]] as const));
+  const parts = readLexicon('fractions', fractionsSchema);
+  const fractions = createForms(parts.map(({ ru, en }, i) => [String(i), [...ru, ...en]] as const));
   const counted = new Set([...content.figures.values()].flatMap(({ measure, unit }) => (measure === 'count' ? [unit] : [])));
   const unitForms = createForms([
     ...content.unitWords.map(({ dimension, ru, en }) => [dimension, [...ru, ...en]] as const),
@@ -131,28 +140,32 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
 
   const statedIn: Claims['in'] = (tokens, cues) => {
     const stated: Stated[] = [];
-    const state = (said: Pick<Claim, 'value' | 'power' | 'units' | 'unit' | 'fraction'>, from: number, length: number): void => {
+    const state = (said: Pick<Claim, 'value' | 'power' | 'units' | 'unit' | 'fraction' | 'bound'>, from: number, length: number): void => {
       // Nobody who says "a third" means it to the tenth.
-      const bound = boundOf(from, cues) ?? (said.fraction ? 'about' : undefined);
+      const bound = said.bound ?? boundOf(from, cues) ?? (said.fraction ? 'about' : undefined);
       const negated = bound === undefined && isNegated(from, cues);
       stated.push({ claim: { ...said, of: [], ...(bound ? { bound } : {}), ...(negated ? { negated } : {}) }, from, length });
     };
-    const parts = fractions.find(tokens);
+    const shares = fractions.find(tokens);
     for (let from = 0; from < tokens.length; from++) {
       const token = tokens[from];
-      const [part] = parts.filter((each) => each.from === from).sort((a, b) => b.length - a.length);
-      const [percent = ''] = part?.ids ?? [];
-      if (part) {
-        if (percent !== '') state({ value: percent, power: 0, units: [PERCENT], fraction: true }, from, part.length);
-        from += part.length - 1;
+      const [share] = shares.filter((each) => each.from === from).sort((a, b) => b.length - a.length);
+      const part = parts[Number(share?.ids[0])];
+      if (share && part) {
+        const { percent, bound } = part;
+        if (percent !== '')
+          state({ value: percent, power: 0, units: [PERCENT], fraction: true, ...(bound ? { bound } : {}) }, from, share.length);
+        from += share.length - 1;
         continue;
       }
       const isNext = (at: number): boolean => powerOf(tokens[at]) !== undefined || isUnit(tokens[at]) || isCounted(tokens[at]);
-      // "Eight times": a number in a word counts with what it is of.
-      const word = token?.kind === 'word' && isNext(from + 1) ? cardinal(token) : undefined;
-      const number = token?.kind === 'number' ? token.text : word?.toString();
+      // "Eight times": a number in a word counts with what it is of, or as the last word. "Less than a billion" is less than one.
+      const isWhole = isNext(from + 1) || (from === tokens.length - 1 && !cues.has('word'));
+      const word = token?.kind === 'word' && isWhole ? cardinal(token) : undefined;
+      const isOne = powerOf(token) !== undefined && boundOf(from, cues) !== undefined;
+      const number = token?.kind === 'number' ? token.text : (word?.toString() ?? (isOne ? '1' : undefined));
       if (number === undefined) continue;
-      let at = from + 1;
+      let at = isOne ? from : from + 1;
       // A range is said by two numbers in a row.
       const end = tokens[at];
       const value = end?.kind === 'number' ? `${number}-${end.text}` : number;
@@ -169,13 +182,31 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
       );
       from = at - 1;
     }
-    return stated;
+    return withOwnYears(stated, tokens);
   };
 
   return { in: statedIn, powerOf: powerOfUnit, unitsIn, isRate, isOtherUnit };
 };
 
 const PERCENT = 'percent';
+
+/**
+ * Of several numbers each has years of its own where there are as many: "from 8.58 % in 2001 to 2.04 % in 2012", "from 12.8 to 16.7 between
+ * 2010 and 2014". One year alone is that of the last number, if it stands behind it: "from 15 to 30 by 2020".
+ */
+const withOwnYears = (stated: readonly Stated[], tokens: readonly Token[]): readonly Stated[] => {
+  const named = tokens.flatMap((token, at) => (token.kind === 'year' ? [{ year: token.year, at }] : []));
+  const [last] = stated.slice(-1);
+  if (stated.length < 2 || named.length === 0 || !last) return stated;
+  const [only] = named.length === 1 ? named : [];
+  if (only) return only.at < last.from ? stated : stated.map((each) => (each === last ? withYears(each, [only.year]) : each));
+  const each = named.length / stated.length;
+  if (!Number.isInteger(each)) return stated;
+  const years = named.map(({ year }) => year);
+  return stated.map((said, i) => withYears(said, years.slice(i * each, (i + 1) * each)));
+};
+
+const withYears = ({ claim, ...stated }: Stated, years: number[]): Stated => ({ ...stated, claim: { ...claim, years } });
 
 const pluralsOf = (name: Unit['ru']): readonly string[] =>
   typeof name === 'string' ? [] : Object.values(name).filter((form) => form !== undefined);

@@ -74,6 +74,8 @@ export const querySchema = z.strictObject({
       fraction: z.boolean().optional(),
       /** "It isn't 15". */
       negated: z.boolean().optional(),
+      /** Of one of several numbers, the years that stand beside it. */
+      years: z.array(z.int()).optional(),
       /** The things named right after it: the oil of "32% of the oil". */
       of: z.array(z.string()),
     }),
@@ -85,6 +87,9 @@ export const querySchema = z.strictObject({
   least: z.boolean(),
   /** Where words stand between things that are set beside each other: "and", "or", "than". */
   joins: z.array(z.int()),
+  /** Where a word says that something takes place in what follows, and in English that something is what follows: "in", "as a". */
+  within: z.array(z.int()),
+  being: z.array(z.int()),
   /** Where English has an auxiliary other than "be", before who does it: "how much did it lose". */
   auxiliaries: z.array(z.int()),
   /** Where what is compared with begins: "than". */

@@ -154,13 +154,16 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const noun = nounOfWhich(words, cues, reading.language);
     const asksPlace = wanted === 'list' && noun !== undefined && (cues.get('kind-of-place') ?? []).includes(noun.at);
     const asked = verifies ? 'truth' : asksPlace ? 'place' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
-    // «Самый первый стержень» and "the longest stop" are names of things, and ask for no most of them.
+    const claimed = withoutCorrected(verifies ? allStated.filter((each) => !isAmong(each)) : stated);
+    // "The 525.8 billion are dollars, right?": the unit that is claimed may stand apart from its number.
+    const isUnitApart = verifies && claimed.every(({ claim }) => claim.units.length === 0);
+    // «Самый первый стержень» and "the longest stop" are names of things, and ask for no most of them; nor does "most of it".
     const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => kind === 'thing' && length > 1);
-    const isOfName = (at: number): boolean => isInName(at) || isInName(at + 1);
+    const isApartFromMost = (at: number): boolean => isInName(at) || isInName(at + 1) || inClaim(at);
     const extreme =
       has('place-in-order') ||
-      (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt) && !isOfName(at)) ||
-      entries.some(({ isSuperlative }, at) => isSuperlative && words[at]?.owner !== 'thing');
+      (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt) && !isApartFromMost(at)) ||
+      entries.some(({ isSuperlative }, at) => isSuperlative && !inClaim(at) && words[at]?.owner !== 'thing');
     return {
       language: reading.language,
       operation: operationOf(
@@ -201,14 +204,17 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       units: [...reading.dimensions],
       inUnits: [...inUnits],
       measures,
-      claims: withoutCorrected(verifies ? allStated.filter((each) => !isAmong(each)) : stated).map(({ claim, from, length }) => ({
+      claims: claimed.map(({ claim, from, length }) => ({
         ...claim,
+        ...(isUnitApart ? { units: [...reading.dimensions] } : {}),
         of: thingAfter(from + length),
       })),
       quantifiers: QUANTIFIERS.filter((id) => (cues.get(id) ?? []).some((at) => !(id === 'all' && isYearly(at)) && !isBase(at))),
       extreme,
       least: has('least'),
       joins: [...(cues.get('also') ?? []), ...(cues.get('beside') ?? [])],
+      within: [...(cues.get('within') ?? [])],
+      being: [...(cues.get('being') ?? [])],
       auxiliaries: (cues.get('auxiliary') ?? []).filter((at) => lemmas[at]?.includes('be') !== true),
       than: cues.get('than')?.[0],
       difference: has('difference') || has('lacking'),

@@ -15,7 +15,12 @@ export const isYesNo = (
   const at = (id: string): readonly number[] => cues.get(id) ?? [];
   const isNearEdge = (place: number): boolean => place <= BEGINS || place === tokens.length - 1;
   if (at('whether').some((place) => place > 0)) return !kinds.has('why');
-  if (kinds.has('why') || kinds.has('number') || cues.has('request')) return false;
+  // "Is the number of them 13?" claims a number, and asks for none.
+  const claimsNumber =
+    language === 'en' &&
+    at('auxiliary').includes(0) &&
+    words.some(({ owner, at: place }) => owner === 'number' && tokens[place]?.kind !== 'year');
+  if (kinds.has('why') || (kinds.has('number') && !claimsNumber) || cues.has('request')) return false;
   // "The article claims that": what joins a clause asks nothing.
   const isJoined = (place: number): boolean => at('joining').includes(place) && at('confirm').includes(place - 1);
   const asks = [...at('word'), ...at('joining')].some((place) => place <= BEGINS && !isJoined(place));

@@ -6,7 +6,7 @@ import type { Question } from '../question.js';
 import { asksForDone, ofOtherStatus } from '../status.js';
 import { agrees } from './agrees.js';
 import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
-import { contraryIn, isOfPart, isToOne, lackedBy, otherThan } from './unlike.js';
+import { contraryIn, isOfPart, isToOne, lackedBy, numbersTogether, otherThan } from './unlike.js';
 import { claimAsTyped, withoutNumbers } from './without-numbers.js';
 
 /** Holds the number of a claim against the figure of the same words; undefined where the article has none, and none that contradicts it. */
@@ -16,7 +16,12 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
   if (!claim) return undefined;
   const isExact = question.query.quantifiers.includes('exactly');
   const bare = candidatesFor(withoutNumbers(question, checking), checking.knowledge);
-  const timed = figuresAmong(bare, claim, checking, FITTING);
+  const fitting = figuresAmong(bare, claim, checking, FITTING);
+  // What is now is told by what the article calls so.
+  const current = question.reading.cues.has('now') ? fitting.filter(({ period }) => period?.kind === 'now') : [];
+  const timed = current.length > 0 ? current : fitting;
+  const together = numbersTogether(question, bare, checking);
+  if (together) return checkedBy(together, true, checking);
   const equal = timed.find((figure) => agrees(claim, figure, checking) && !(isExact && figure.bound !== undefined));
   const [best] = timed;
   // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.

@@ -1,5 +1,7 @@
+import { ROLES } from '../../content/says-schema.js';
 import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
+import { stands, STANDS } from '../../search/standing.js';
 import type { Match } from '../candidates.js';
 import type { FacetName } from '../facets/facet.js';
 import { fillingsOf, isNamedIn } from '../facets/told.js';
@@ -8,25 +10,39 @@ import type { Knowledge } from '../knowledge.js';
 import type { Filling, Said, SaidRole } from '../said.js';
 import type { Question } from '../question.js';
 
-/** What a record that says otherwise may lack of the claim: the words of somebody or something else. */
-const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'named']);
+/** What a record that says otherwise may lack of the claim: the words of somebody or something else, and of when and where. */
+const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'named', 'year', 'month', 'quantifier']);
 
 /**
  * Whether a record says that it is otherwise: all of the claim is told but one thing, and in that thing's place stands another. Only what
- * has room for one says so: an act that is done once, by one ("approved by the Duma" of what the State Council approved), and a list that
- * is whole ("tourism is one of the five sectors"). That China took part doesn't deny that Japan did.
+ * has room for one says so: an act that is done once, by one ("approved by the Duma" of what the State Council approved); where something
+ * of a name takes place, as what somebody takes part in it, until when it runs; and a list that is whole ("tourism is one of the five
+ * sectors"). That China took part doesn't deny that Japan did.
  */
-export const isOtherwise = ({ record }: Match, { against }: Judgement, { query }: Question, { factsOf, acts }: Knowledge): boolean => {
+export const isOtherwise = (match: Match, { against }: Judgement, question: Question, knowledge: Knowledge): boolean => {
+  const { record } = match;
+  const { query } = question;
+  const { factsOf } = knowledge;
   if (record.target.kind === 'section' || !against.every(({ facet, is }) => LACKED.has(facet) && is !== 'opposite')) return false;
+  const { said } = factsOf(record);
+  if (against.some(({ facet }) => TIMES.has(facet)))
+    return (
+      against.every(({ facet, is }) => (TIMES.has(facet) && is === 'other') || facet === 'act') &&
+      (said.some((fact) => fact.when !== undefined && isOfNamed(fact, question, knowledge)) || runsUntilAnother(match, question, knowledge))
+    );
   const missing = new Set(against.flatMap(({ words }) => words.flatMap((text) => text.split(' '))));
   const lacking = query.words.filter(({ text, owner }) => owner !== 'small' && missing.has(text));
-  const { said } = factsOf(record);
   // "Is fishing one of them": an act may be an item, too.
   if (query.member) return isOneName(lacking, query) && said.some((fact) => fact.whole === true && fact.ofItems.length > 0);
   const things = lacking.filter(({ owner }) => owner !== 'act' && owner !== 'quality');
   if (!isOneName(things, query)) return false;
-  return said.some((fact) => isDoneByAnother(fact, query, things, acts));
+  const slot = slotOf(things, question);
+  return slot
+    ? said.some((fact) => isElse(slot, fact, question, knowledge))
+    : said.some((fact) => isDoneByAnother(fact, query, things, knowledge.acts));
 };
+
+const TIMES: ReadonlySet<FacetName> = new Set(['year', 'month']);
 
 /** Words that stand in a row, small ones between them: "the Ministry of Economic Development". */
 const isOneName = (words: Query['words'], query: Query): boolean => {
@@ -34,6 +50,58 @@ const isOneName = (words: Query['words'], query: Query): boolean => {
   return (
     words.length > 0 &&
     query.words.every(({ at, owner, text }) => at <= first || at >= last || owner === 'small' || words.some((word) => word.text === text))
+  );
+};
+
+/** Where something takes place, and as what somebody takes part: behind a word that says so. */
+const slotOf = ([first]: Query['words'], { query, groups }: Question): 'where' | 'as' | undefined => {
+  if (!first) return undefined;
+  const isPlace = first.owner === 'place' || groups.some(({ kind, from }) => kind === 'foreign' && from === first.at);
+  if (isPlace) return query.within.includes(first.at - 1) ? 'where' : undefined;
+  const isNoun = first.part.includes('noun') && first.owner !== 'number';
+  const before = query.words[first.at - 1];
+  const isBeing =
+    query.being.includes(first.at - 1) || (before?.part.includes('preposition') !== true && first.cases.includes('instrumental'));
+  return isNoun && isBeing ? 'as' : undefined;
+};
+
+const NAMED: ReadonlySet<string> = new Set(['programme', 'organisation', 'person']);
+
+/** Whether a fact is of what the claim names by name, with all whom it names, and of an act that the claim has or only carries. */
+const isOfNamed = (fact: Said, { query, places }: Question, { acts, content }: Knowledge, apart: readonly string[] = []): boolean => {
+  const isOfAct = query.acts.every(
+    ({ ids, negated }) => !negated && ids.some((id) => acts.isLoose(id) || acts.kinship(id, fact.act) === 'same'),
+  );
+  const ids = fillingsOf(fact, ROLES).flatMap(({ id }) => id ?? []);
+  const isNamed = ids.some((id) => NAMED.has(content.glossary.get(id)?.kind ?? '') && query.things.includes(id));
+  return isOfAct && isNamed && !fact.negated && places.every((each) => each.some((id) => ids.includes(id) || apart.includes(id)));
+};
+
+/** Whether such a fact has something else there. */
+const isElse = (slot: 'where' | 'as', fact: Said, question: Question, knowledge: Knowledge): boolean => {
+  const others = fillingsOf(fact, [slot]);
+  // Of the places that are claimed the last is the one that is told otherwise.
+  const apart = slot === 'where' ? (question.places.at(-1) ?? []) : [];
+  return isOfNamed(fact, question, knowledge, apart) && others.length > 0 && !others.some((filling) => isNamedIn(filling, question.query));
+};
+
+const YEAR = /(?:19|20)\d\d/g;
+
+/** "The strategy runs to 2035" of what has another year in its name. */
+const runsUntilAnother = ({ record }: Match, { query, years }: Question, { content }: Knowledge): boolean => {
+  const isRunning = query.acts.every(({ ids, negated }) => !negated && ids.includes('last'));
+  return (
+    isRunning &&
+    query.things.some((id) => {
+      const concept = content.glossary.get(id);
+      const own = Object.values(concept?.name ?? {}).flatMap((name) => (name.match(YEAR) ?? []).map(Number));
+      return (
+        NAMED.has(concept?.kind ?? '') &&
+        stands(record.standing, `#${id}`, STANDS.stated) &&
+        own.length > 0 &&
+        !own.some((year) => years.includes(year))
+      );
+    })
   );
 };
 
@@ -51,9 +119,10 @@ const isDoneByAnother = (fact: Said, query: Query, things: Query['words'], acts:
 };
 
 /** "By" somebody, or somebody without a preposition: in Russian in the case of who does, or of who it's done by. */
-const isDoer = ([first]: Query['words'], { words, language }: Query): boolean => {
+const isDoer = ([first]: Query['words'], { words, language, within }: Query): boolean => {
   if (!first) return false;
   const before = words.findLast(({ at, owner, part }) => at < first.at && (owner !== 'small' || part.includes('preposition')));
+  if (within.includes(first.at - 1)) return false;
   if (language === 'ru')
     return before?.part.includes('preposition') !== true && ['nominative', 'instrumental'].some((each) => first.cases.includes(each));
   return true;

@@ -1,7 +1,9 @@
 import { type Figure, unitOf } from '../../content/content.js';
 import type { Claim } from '../../query/query.js';
 import type { Candidates } from '../candidates.js';
+import type { FacetName } from '../facets/facet.js';
 import type { Question } from '../question.js';
+import { isOfYears } from '../same.js';
 import { agrees } from './agrees.js';
 import { type Checking, MOST } from './checking.js';
 import { ofFurther } from './without-numbers.js';
@@ -14,26 +16,66 @@ export const contraryIn =
     return match?.record.target.kind === 'figure' && judge(match).against.some(({ facet, is }) => facet === 'act' && is === 'opposite');
   };
 
-/** Whether a figure is of a thing or of a kind of it: oil exports, of oil. */
-const isCounted = (id: string, { of }: Figure, { knowledge: { content } }: Checking): boolean =>
-  of.some((own) => own === id || (content.glossary.get(own)?.broader ?? []).includes(id));
+/** Whether a figure is of a thing or of a kind of it: oil exports, of oil; a share is of its whole, too. */
+const isCounted = (id: string, { of, base }: Figure, { knowledge: { content } }: Checking): boolean =>
+  [...of, ...base].some((own) => own === id || (content.glossary.get(own)?.broader ?? []).includes(id));
+
+const isNear = (a: Figure, b: Figure): boolean => a.section === b.section && a.paragraph === b.paragraph;
+
+/** Whether a figure is of what a further number is claimed of, and of its time: of its thing, or of what the first number is of. */
+const isOfFurther = (claim: Claim, other: Figure, first: Figure, checking: Checking): boolean => {
+  if (claim.years !== undefined && !isOfYears(other, claim.years)) return false;
+  if (claim.of.length === 0) return other.statement === first.statement || other.of[0] === first.of[0];
+  return isNear(first, other) && claim.of.some((id) => isCounted(id, other, checking));
+};
 
 /**
- * What a claim of several numbers has otherwise: each further one has to be told beside the first, of what is named with it: in its
- * statement, of its thing, or nearby of its own. The figure that has another number in its place, or else the first itself.
+ * What a claim of several numbers has otherwise: each further one has to be told beside the first, of what is named with it. The figure
+ * that has another number in its place, or else the first itself.
  */
 export const otherThan = (question: Question, figure: Figure, checking: Checking): Figure | undefined => {
   const [first, ...others] = question.query.claims;
   if (!first || others.length === 0) return undefined;
   const { content } = checking.knowledge;
-  const isOf = ({ of }: Claim, other: Figure): boolean => of.some((id) => isCounted(id, other, checking));
-  const isNear = (other: Figure): boolean => other.section === figure.section && other.paragraph === figure.paragraph;
-  const isBeside = (claim: Claim, other: Figure): boolean =>
-    claim.of.length === 0 ? other.statement === figure.statement || other.of[0] === figure.of[0] : isNear(other) && isOf(claim, other);
   const rest = [...content.figures.values()].filter(({ id }) => id !== figure.id);
-  const untold = others.find((claim) => !rest.some((other) => isBeside(claim, other) && agrees(claim, other, checking)));
-  if (untold) return rest.find((other) => isNear(other) && untold.units.includes(unitOf(content, other.unit).dimension)) ?? figure;
-  return first.of.length > 0 && !isOf(first, figure) ? figure : undefined;
+  const isOf = (claim: Claim) => (other: Figure) => isOfFurther(claim, other, figure, checking);
+  const untold = others.find((claim) => !rest.some((other) => isOf(claim)(other) && agrees(claim, other, checking)));
+  const isOfUnit = ({ units }: Claim, { unit }: Figure): boolean =>
+    units.length === 0 ? unit === figure.unit : units.includes(unitOf(content, unit).dimension);
+  if (untold)
+    return (
+      rest.find((other) => isOf(untold)(other) && isOfUnit(untold, other)) ??
+      rest.find((other) => isNear(figure, other) && isOfUnit(untold, other)) ??
+      figure
+    );
+  return first.of.length > 0 && !first.of.some((id) => isCounted(id, figure, checking)) ? figure : undefined;
+};
+
+/** Facets by which one of several numbers may lack what another one has. */
+const SHARED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'unit', 'share', 'measure', 'narrow', 'act', 'number']);
+
+/**
+ * Several numbers that one paragraph tells, where what one of them lacks of the claim another has: "0.63 ha per head, over 8 times what
+ * China has". The figure of the first that doesn't only say which are meant: 22.9 % of "the 200 firms had less than a quarter".
+ */
+export const numbersTogether = (question: Question, { figures, judge }: Candidates, checking: Checking): Figure | undefined => {
+  const [first, ...others] = question.query.claims;
+  if (!first || others.length === 0) return undefined;
+  const known = figures.flatMap((match) => (match.record.target.kind === 'figure' ? [{ match, figure: match.record.target.figure }] : []));
+  const isOf = ({ of, years }: Claim, figure: Figure): boolean =>
+    (years === undefined || isOfYears(figure, years)) && (of.length === 0 || of.some((id) => isCounted(id, figure, checking)));
+  const telling = (claim: Claim) => known.filter(({ figure }) => isOf(claim, figure) && agrees(claim, figure, checking));
+  for (const one of telling(first)) {
+    const rest = others.map((claim) => telling(claim).find(({ figure }) => figure.id !== one.figure.id && isNear(figure, one.figure)));
+    const all = [one, ...rest].flatMap((each) => each ?? []);
+    if (all.length <= others.length) continue;
+    const against = all.map(({ match }) => judge(match).against);
+    const isSound = against.every((each) => each.every(({ facet, is }) => SHARED.has(facet) && is !== 'opposite'));
+    const lacked = against.map((each) => new Set(each.flatMap(({ words }) => words)));
+    const isTold = isSound && [...(lacked[0] ?? [])].every((word) => lacked.some((words) => !words.has(word)));
+    if (isTold) return (all.find(({ figure }) => figure.measure !== 'count') ?? one).figure;
+  }
+  return undefined;
 };
 
 /** Whether what is claimed of a thing or a place is told of a part of it only: the imports of some of its enterprises. */

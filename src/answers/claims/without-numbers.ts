@@ -13,17 +13,23 @@ export const ofFurther = (question: Question): readonly Group[] => {
 };
 
 /** The same question without the numbers claimed, and without what the further ones are of, asked for as an amount. */
-export const withoutNumbers = (question: Question, { claims }: Checking): Question => {
+export const withoutNumbers = (question: Question, { claims, knowledge: { acts } }: Checking): Question => {
   const { tokens } = question.reading;
+  const [first, ...others] = question.query.claims;
+  // What has changed had its first number at a time of its own.
+  const changes = question.query.acts.some(({ ids }) => ids.some((id) => acts.kinship('change', id) === 'same'));
+  const ofOthers = others.flatMap(({ years }) => years ?? []);
+  const years = first?.years ?? (changes ? question.years.filter((year) => !ofOthers.includes(year)) : question.years);
   const stated = claims.in(tokens, NO_CUES);
   const apart = ofFurther(question);
   const isClaimed = (at: number): boolean => [...stated, ...apart].some(({ from, length }) => from <= at && at < from + length);
-  const units = new Set(stated.flatMap(({ claim }) => claim.units));
+  const units = new Set([...stated.map(({ claim }) => claim), ...question.query.claims].flatMap((claim) => claim.units));
   return {
     ...question,
     groups: question.groups.filter(({ from }) => !isClaimed(from)),
     wanted: 'quantity',
     compares: false,
+    years,
     dimensions: new Set([...question.dimensions].filter((dimension) => !units.has(dimension))),
     query: {
       ...question.query,

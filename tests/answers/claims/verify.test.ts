@@ -15,6 +15,16 @@ test.each([
       'В 2007 году больше двух третей импорта древесины в Китай пришлось на необработанную, верно?',
     ],
   ],
+  [
+    'several numbers, each of its own time or of its own thing',
+    [
+      'The share of the processing trade fell from 8.58% in 2001 to 2.04% in 2012, right?',
+      'Верно, что перерабатывающая торговля с Россией упала с 8,58% до 2,04% внешней торговли провинции?',
+      'Will the number of parks grow from 15 to 30 by 2020?',
+      'Russia has 0.63 ha of ploughland per person, over 8 times what China has, right?',
+      'Is the export of the 200 firms less than a quarter of the exports of the province?',
+    ],
+  ],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
 });
@@ -32,6 +42,19 @@ test.each([
       'Доля необработанной древесины в импорте Китая в 2007 году меньше половины, верно?',
     ],
   ],
+  [
+    'several numbers, one of another time or thing',
+    [
+      'Did the share of the processing trade fall from 2.04% in 2001 to 8.58% in 2012?',
+      'Количество парков вырастет с 15 до 40 к 2020 году?',
+      'Demand for machine building fell from 16.7 to 12.8 percent between 2010 and 2014, correct?',
+    ],
+  ],
+  ['most of a whole', ['Is it true the exporting firms made up most of the province’s exports in 2012?']],
+  ['a bound without digits', ['Общая сумма вложений в парки меньше миллиарда долларов, верно?']],
+  ['a unit apart from its number', ['The 525.8 billion of the forestry programme are dollars, correct?']],
+  ['what isn’t so yet', ['So already today 31% of Russian gas output goes to the Asia-Pacific, correct?']],
+  ['a number as the last word', ['Парков уже работает тридцать?', 'Is the number of electromechanical projects thirty?']],
   ['a number in words', ['Are thirteen parks planned now?', 'Сейчас запланировано тринадцать парков, так?']],
   ['a number that is denied', ["It isn't 15 parks that are planned now, is it?", 'Сейчас запланировано не 15 парков, да?']],
   [
@@ -42,6 +65,17 @@ test.each([
     'what is no item of a whole list',
     ['Is tourism one of the five priority sectors?', 'Входит ли рыболовство в число приоритетных отраслей сотрудничества?'],
   ],
+  [
+    'where something of a name takes place',
+    ['Was Open Innovations held in Harbin?', 'Форум «Открытые инновации» прошёл в Суйфэньхэ, правильно?'],
+  ],
+  ['when', ['Was Open Innovations held in October 2013?']],
+  [
+    'as what somebody takes part in it',
+    ['Was China just an observer at Open Innovations?', 'Китай на форуме «Открытые инновации» был лишь гостем?'],
+  ],
+  ['until when it runs', ['The Far East and Baikal strategy runs to 2035, correct?', 'Энергетическая стратегия рассчитана до 2030 года?']],
+  ['what is on a list', ['The electrical industry was left off the strategic list of Heilongjiang, true?']],
   ['another term', ['The Siberian development planning is for the next 10 years, correct?']],
   [
     'a part for the whole',
@@ -55,10 +89,14 @@ test.each([
 });
 
 test('what the article leaves open is neither confirmed nor denied', () => {
-  expect(verdicts(['Did Japan take part in the Open Innovations forum?', 'Does Heilongjiang export shoes to Russia?'])).toEqual([
-    'not-told',
-    'not-told',
-  ]);
+  expect(
+    verdicts([
+      'Did Japan take part in the Open Innovations forum?',
+      'Was Open Innovations held in secret?',
+      'Was the Plan approved in Harbin?',
+      'Does Heilongjiang export shoes to Russia?',
+    ]),
+  ).toEqual(['not-told', 'not-told', 'not-told', 'not-told']);
 });
 
 test('each of two numbers is held against what is named with it', () => {
