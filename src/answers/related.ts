@@ -3,16 +3,15 @@ import { unitOf } from '../content/content.js';
 
 /** The other figures of the article that are nearest to one: of the same thing, statement, section, places; nearest first. */
 export const relatedTo = (figure: Figure, content: Content): readonly Figure[] =>
-  byNearness(
-    figure,
-    [...content.figures.values()].filter(({ id }) => id !== figure.id),
-  ).filter((other) => nearness(figure, other) >= RELATED);
+  byNearness(figure, [...content.figures.values()])
+    .filter(({ other, near }) => near >= RELATED && other.id !== figure.id)
+    .map(({ other }) => other);
 
 /** The figures that can be set beside one, because their units measure the same; nearest first. */
 export const comparableTo = (figure: Figure, content: Content): readonly Figure[] => {
   const { dimension } = unitOf(content, figure.unit);
   const same = [...content.figures.values()].filter(({ id, unit }) => id !== figure.id && unitOf(content, unit).dimension === dimension);
-  return byNearness(figure, same);
+  return byNearness(figure, same).map(({ other }) => other);
 };
 
 /** Less than a shared section and measure is no relation. */
@@ -31,5 +30,5 @@ const nearness = (a: Figure, b: Figure): number => {
   );
 };
 
-const byNearness = (figure: Figure, others: readonly Figure[]): readonly Figure[] =>
-  others.toSorted((a, b) => nearness(figure, b) - nearness(figure, a));
+const byNearness = (figure: Figure, others: readonly Figure[]): readonly { readonly other: Figure; readonly near: number }[] =>
+  others.map((other) => ({ other, near: nearness(figure, other) })).sort((a, b) => b.near - a.near);

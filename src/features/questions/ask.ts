@@ -4,7 +4,7 @@ import type { ChatState } from '../../dialogue/chat-state.js';
 import { send, type Outcome, type Turn } from '../../dialogue/turn.js';
 import { answerReply } from '../../replies/answer-reply.js';
 import { plainText } from '../../replies/reply.js';
-import { shorten } from '../../replies/shorten.js';
+import { cutAt } from '../../replies/shorten.js';
 import type { Voices } from '../../replies/voice.js';
 import type { Answering } from '../../second-reader/answering.js';
 import { isFull } from '../../store/store-error.js';
@@ -19,7 +19,10 @@ const LETTER = /\p{L}/u;
 const MOST_ASKED = 3;
 /** After this number questions are counted from 1 again, so that the data of buttons stays short. */
 const NUMBERS = 999;
+/** In UTF-16 units: counting the letters that a person sees takes longer than the rest of it. */
 const LONGEST_KEPT = 500;
+
+const kept = (text: string): string => text.slice(0, cutAt(text, LONGEST_KEPT));
 
 /** Is told of each question that was answered or refused. */
 export type OnAnswered = (answered: Answered) => void;
@@ -33,8 +36,8 @@ export const createAsk =
     const worded = answerReply(told, voice, followUps(told.answer, voice.language));
     const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? worded;
     // What the operator reads of the answer has no formatting.
-    const answered = shorten(plainText(worded.html), LONGEST_KEPT);
-    const asked = { text: shorten(question, LONGEST_KEPT), language: told.language, answered };
+    const answered = kept(plainText(worded.html));
+    const asked = { text: kept(question), language: told.language, answered };
     onAnswered(told);
     if (isAskedInVain(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' }).catch(unlessFull);
     const n = ((chat.asked?.at(-1)?.n ?? 0) % NUMBERS) + 1;
