@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { IN_MEMORY } from './sqlite.js';
 import type { Database, Tables } from './tables.js';
 
 /** A write that may share its transaction with others. */
@@ -16,10 +17,10 @@ const GATHERED_FOR_MS = 10;
 
 /**
  * Writes that come together share one commit, since each commit waits for the disk (group commit; Gray and Reuter, Transaction
- * Processing, 1993). A server does so by itself, so there each is written at once.
+ * Processing, 1993). A server does so by itself, and a store in memory waits for no disk, so there each is written at once.
  */
-export const createGroupCommit = ({ kysely, kind }: Database): Commit => {
-  if (kind === 'postgres') {
+export const createGroupCommit = ({ kysely, kind, name }: Database): Commit => {
+  if (kind === 'postgres' || name === IN_MEMORY) {
     return async (write) => {
       await write(kysely);
     };

@@ -58,10 +58,13 @@ const fill = async (chatId: number): Promise<void> => {
   await store.questions.addWord(id, chatId, 'noteCANARY');
 };
 const others = async (): Promise<void> => {
-  for (let chatId = 100; chatId < 300; chatId++) {
-    await store.chats.save(chatId, { talk: { searched: 'timber '.repeat(chatId % 70) } });
-    await store.questions.add({ chatId, text: 'why? '.repeat(chatId % 50), language: 'en', kind: 'unanswered', answered: null });
-  }
+  const ids = Array.from({ length: 200 }, (_, i) => 100 + i);
+  await Promise.all(
+    ids.flatMap((chatId) => [
+      store.chats.save(chatId, { talk: { searched: 'timber '.repeat(chatId % 70) } }),
+      store.questions.add({ chatId, text: 'why? '.repeat(chatId % 50), language: 'en', kind: 'unanswered', answered: null }),
+    ]),
+  );
 };
 
 test('what a chat said is in no file once it is forgotten, be it overwritten, moved about, or just written', async () => {
