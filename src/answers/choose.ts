@@ -225,7 +225,9 @@ const answerWith = (best: Match, fitting: readonly Match[], { question, judge }:
           };
     }
     case 'figure': {
-      const series = seriesOf(best, target.figure, fitting, question, thresholds.series);
+      // What was gained is no other time's number of what was lost.
+      const isContrary = ({ id }: Figure): boolean => fitting.some((match) => match.record.id === id && judge(match).is === 'opposite');
+      const series = seriesOf(best, target.figure, fitting, question, thresholds.series).filter((other) => !isContrary(other));
       if (series.length > 0) return { kind: 'figures', figures: [target.figure, ...series], why: 'series' };
       const isOther = (match: Match): boolean => judge(match).is !== 'same';
       const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous, isOther);

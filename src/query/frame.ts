@@ -72,8 +72,11 @@ export const createFrame = ({ asking }: Pick<Language, 'asking'>): ((message: st
     const isWhole = from === 0 && end === said.length;
     // What asks by a question word, there or behind a comma, claims nothing: "of all the parks, how many are right".
     const begins = (at: number): boolean => at < from + BEGINS || /[,;:–—]/.test(message.slice(said[at - 1]?.end ?? 0, said[at]?.from));
+    // Behind "that" stands a clause, in which only the first word may ask.
+    const isJoined = joins.some((each) => each.every((text, i) => said[from - each.length + i]?.text === text));
+    const mayAsk = (at: number): boolean => at === from || (begins(at) && !isJoined);
     const asks =
-      said.some(({ text }, at) => from <= at && at < end && begins(at) && isKind(text, 'word')) || isKind(said[from]?.text, 'joining');
+      said.some(({ text }, at) => from <= at && at < end && mayAsk(at) && isKind(text, 'word')) || isKind(said[from]?.text, 'joining');
     if (isWhole || end - from < SHORTEST || asks) return { text: message, claims: false };
     let [start, stop] = [said[from - 1]?.end ?? 0, said[end]?.from ?? message.length];
     while (BETWEEN.has(message.charAt(start))) start += 1;

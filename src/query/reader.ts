@@ -51,7 +51,10 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
     const groupsBy = tokens.map((_, at) => groups.filter(({ from, length }) => from <= at && at < from + length));
     const groupsAt = (at: number): readonly Group[] => groupsBy[at] ?? [];
-    const inUnits = language.claims.unitsIn(tokens, inClaim, has('convert'));
+    // The clock of «часами» is no unit of time.
+    const inUnits = language.claims
+      .unitsIn(tokens, inClaim, has('convert'))
+      .filter((id) => has('convert') || reading.dimensions.size === 0 || reading.dimensions.has(content.units.get(id)?.dimension ?? ''));
     // "Translate the article" converts nothing.
     const isConverting = inUnits.length > 0;
     const asking = language.asking
@@ -158,7 +161,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     // "The 525.8 billion are dollars, right?": the unit that is claimed may stand apart from its number.
     const isUnitApart = verifies && claimed.every(({ claim }) => claim.units.length === 0);
     // «Самый первый стержень» and "the longest stop" are names of things, and ask for no most of them; nor does "most of it".
-    const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => kind === 'thing' && length > 1);
+    const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => NAMING.has(kind) && length > 1);
     const isApartFromMost = (at: number): boolean => isInName(at) || isInName(at + 1) || inClaim(at);
     const extreme =
       has('place-in-order') ||

@@ -72,7 +72,9 @@ export const kinOf = (
   told.flatMap((act) =>
     asked.ids.flatMap((id) =>
       act.ids.flatMap((other) => {
-        const kin = acts.kinship(id, other);
+        // What has no influence does no harm either.
+        const isWider = act.negated && acts.kinship(other, id) === 'same';
+        const kin = isWider ? 'same' : acts.kinship(id, other);
         // A word of two meanings contradicts only if both do: close is shut, and near.
         if (kin === 'opposite' && !act.ids.every((each) => acts.kinship(id, each) === 'opposite')) return [];
         return kin === 'other' ? [] : [{ act, kin, turned: kin === 'same' && acts.isTurned(id, other) }];

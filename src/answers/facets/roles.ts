@@ -1,6 +1,7 @@
 import type { Content, Figure } from '../../content/content.js';
 import type { Period } from '../../content/period.js';
 import { ROLES } from '../../content/says-schema.js';
+import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Filling, Said, SaidRole } from '../said.js';
@@ -33,7 +34,8 @@ export const time: Facet = {
           if (target.kind === 'figure' && target.figure.measure !== 'duration' && target.figure.period !== undefined) return SAME;
           const told = toldIn(beside);
           const isDated = told
-            ? told.some(({ fact }) => isDate(fact.when)) || (target.kind === 'statement' && isDate(target.statement.period))
+            ? told.some(({ fact }) => isDate(fact.when)) ||
+              (target.kind === 'statement' && [target.statement, ...target.statement.figures].some(({ period }) => isDate(period)))
             : facts.years.size > 0 || facts.months.size > 0;
           return isDated || facts.tellsWeekday ? SAME : silent('time');
         },
@@ -73,9 +75,15 @@ const PARTIES: readonly SaidRole[] = ['who', 'whom', 'by', 'from', 'to', 'for'];
 
 const REASONS: readonly SaidRole[] = ['because', 'for'];
 
+/** Who or what causes or explains it is why it is. */
+const explains = ({ act, negated }: Said, acts: Acts): boolean =>
+  !negated && EXPLAINING.some((id) => acts.kinship(id, act) === 'same');
+
+const EXPLAINING = ['cause', 'explain'] as const;
+
 /** Why: a reason or a purpose, and nothing else. */
 export const why: Facet = {
-  ask: ({ query }) =>
+  ask: ({ query, acts }) =>
     query.asked !== 'why'
       ? undefined
       : (beside) => {
@@ -90,6 +98,7 @@ export const why: Facet = {
               told.some(
                 ({ fact }) =>
                   fact.reasonOf.length > 0 ||
+                  (explains(fact, acts) && fillingsOf(fact, ['who']).some((filling) => !isNamedIn(filling, query))) ||
                   REASONS.some((role) => (target.kind === 'list' ? fact.ofItems.includes(role) : fact.roles.has(role))),
               );
             return isGiven ? SAME : silent('why');
@@ -206,6 +215,9 @@ export const extreme: Facet = {
 const isMost = (beside: Beside): Standing => {
   const { query, facts } = beside;
   const isTold = ranksIn(beside).includes(1) || facts.cues.has('most');
+  // A range has both ends.
+  const isRange = figuresOf(beside).some(({ value }) => Array.isArray(value));
+  if (isRange && isTold && facts.cues.has('least')) return SAME;
   // The lowest point is the contrary of the best.
   return !isTold ? silent('extreme') : query.least === facts.cues.has('least') ? SAME : opposite('extreme');
 };
