@@ -24,6 +24,7 @@ export const parties: Facet = {
             if (query.operation === 'verify' && asked.who.length > 0 && facts.said.length > 0 && !isTold && !isContrary && !isLoose)
               return SILENT;
             if (standing) return standing;
+            if (query.operation === 'verify' && isOfOthers(told, beside)) return SILENT;
           }
           return undefined;
         },
@@ -49,6 +50,14 @@ const besideSaid = (asked: QueryAct, told: readonly Told[], beside: Beside): Sta
     return asked.who.length > 0 && isNamed && !asked.who.some((id) => isIn(id, [...who, ...whom])) ? OTHER : undefined;
   });
   return standings.includes(undefined) ? undefined : standings[0];
+};
+
+/** The facts of the act that is claimed are all of things, and none of them is one that the claim names: brass is what the washers are of, not the bob. */
+const isOfOthers = (told: readonly Told[], { query: { things }, content: { glossary } }: Beside): boolean => {
+  const isNamed = ({ id, mentions }: Filling): boolean =>
+    [...mentions, ...(id === undefined ? [] : [id, ...(glossary.get(id)?.broader ?? [])])].some((each) => things.includes(each));
+  const fillings = told.flatMap(({ fact }) => [...fact.roles.values()].flat());
+  return things.length > 0 && fillings.some(({ id }) => id !== undefined) && !fillings.some(isNamed);
 };
 
 /** The same of a record that doesn't say its facts, as far as the words of its text tell. */
