@@ -167,6 +167,7 @@ export const NO_ENTRY: Entry = {
   parts: new Set(['other']),
   cases: new Set(),
   isSuperlative: false,
+  isComparative: false,
   isPlaceName: false,
   isKnown: true,
 };

@@ -16,6 +16,8 @@ export interface Signs {
   /** All that it tells, those in the names of things among them. */
   readonly acts: readonly QueryAct[];
   readonly extreme: boolean;
+  /** By how much one of what it names is more than another: "how much cheaper is this than that". */
+  readonly exceeds: boolean;
   /** A number is named as a bound, or two as the ends of a range: "above 8 per cent", "between 5 and 6". */
   readonly bounds: boolean;
   /** What "how many" counts does what is asked: "how many visitors climb the tower". */
@@ -46,6 +48,7 @@ export const operationOf = (signs: Signs, kinship: Acts['kinship']): Query['oper
   if (has('remainder') || (isAmount && signs.lacksName)) return 'remainder';
   if (has('average') || has('apiece')) return 'mean';
   if (has('sum') || signs.sums) return 'sum';
+  if (signs.exceeds && isAmount) return 'compare';
   if (has('rank') || (extreme && (names > 1 || signs.asked === 'time'))) return 'rank';
   const does = (act: string): boolean => acts.some(({ ids }) => ids.some((id) => kinship(act, id) === 'same'));
   // "By how much does it exceed": the act compares.

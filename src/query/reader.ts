@@ -183,6 +183,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
           extreme,
           bounds: stated.some(({ claim }) => claim.bound === 'over' || claim.bound === 'under') || (has('between') && stated.length > 1),
           counts: !has('difference') && countsDoer(reading, words, cues),
+          exceeds: exceedsOther(reading, entries, cues),
           inUnit: inUnits.length > 0,
           rates:
             (has('rate') && reading.dimensions.size > 0) ||
@@ -249,6 +250,17 @@ const denyingWhy = (
   if (language !== 'en' || wanted !== 'reason' || not === undefined) return acts;
   const first = acts.find(({ at }) => at > not && entries[at]?.parts.has('verb') === true);
   return acts.map((act) => (act === first ? { ...act, negated: true } : act));
+};
+
+/** "How many minutes longer does this take than that", «на сколько это дороже того»: two are named, and how much more the one is. */
+const exceedsOther = ({ groups, language, tokens, cues: kinds }: Reading, entries: Worded['entries'], cues: Worded['cues']): boolean => {
+  const than = cues.get('than')?.[0];
+  const isAsked =
+    language === 'ru' ? cues.has('difference') : kinds.has('number') && than !== undefined && tokens[than + 1]?.kind === 'word';
+  const isWithin = ({ from, length }: Group): boolean =>
+    groups.some((other) => other.length > length && other.from <= from && from < other.from + other.length);
+  const named = groups.filter((group) => NAMING.has(group.kind) && group.from >= 0 && !isWithin(group));
+  return isAsked && entries.some(({ isComparative }) => isComparative) && named.length > 1;
 };
 
 /** In English what is counted stands right behind "how many" and right before its verb, with no auxiliary between. */

@@ -20,6 +20,8 @@ export interface Entry {
   readonly cases: ReadonlySet<Case>;
   /** "Largest", «крупнейший»; of an English word its neighbours tell, so that it's known in a row alone. */
   readonly isSuperlative: boolean;
+  /** "Larger", «дороже»; of an English word likewise. */
+  readonly isComparative: boolean;
   /** Whether the dictionary has it as the name of a place and as nothing else. */
   readonly isPlaceName: boolean;
   /** Whether the dictionary has the word itself, rather than a guess by its ending. */
@@ -69,7 +71,8 @@ export const lookUpAll = (words: readonly string[]): readonly Entry[] => {
     const isSuperlative = ENGLISH_SUPERLATIVES.has(pos);
     const part = ENGLISH_PARTS.find(([start]) => pos.startsWith(start))?.[1] ?? 'other';
     const isElse = entry.isKnown && part !== 'other' && !entry.parts.has(part);
-    return { ...entry, isSuperlative, ...(isElse ? {} : { parts: new Set([part]) }) };
+    const isComparative = entry.isComparative && !isSuperlative && /^(?:JJ|RB)/.test(pos);
+    return { ...entry, isSuperlative, isComparative, ...(isElse ? {} : { parts: new Set([part]) }) };
   });
 };
 
@@ -96,6 +99,7 @@ const russian = (word: string): Entry => {
     parts: new Set(flags.map(({ POST }) => RUSSIAN_PARTS[POST] ?? 'other')),
     cases: new Set(flags.flatMap(({ flex }) => flex.flatMap((grammeme) => RUSSIAN_CASES[grammeme] ?? []))),
     isSuperlative: flags.some(({ stat, flex }) => [...stat, ...flex].includes('Supr')),
+    isComparative: flags.some(({ POST }) => POST === 'COMP'),
     isPlaceName: flags.every(({ stat }) => stat.includes('Geox')),
     isKnown: found.some(isInDictionary),
   };
@@ -209,6 +213,8 @@ const english = (word: string): Entry => {
     parts: parts.size > 0 ? parts : new Set(['noun']),
     cases: new Set(),
     isSuperlative: false,
+    // "Longer" is a form of "long".
+    isComparative: adjective !== word,
     isPlaceName: senses.length > 0 && senses.every((sense) => sense === 'noun.location'),
     isKnown: parts.size > 0,
   };

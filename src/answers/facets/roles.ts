@@ -76,8 +76,7 @@ const PARTIES: readonly SaidRole[] = ['who', 'whom', 'by', 'from', 'to', 'for'];
 const REASONS: readonly SaidRole[] = ['because', 'for'];
 
 /** Who or what causes or explains it is why it is. */
-const explains = ({ act, negated }: Said, acts: Acts): boolean =>
-  !negated && EXPLAINING.some((id) => acts.kinship(id, act) === 'same');
+const explains = ({ act, negated }: Said, acts: Acts): boolean => !negated && EXPLAINING.some((id) => acts.kinship(id, act) === 'same');
 
 const EXPLAINING = ['cause', 'explain'] as const;
 

@@ -51,7 +51,7 @@ export const thingsOf = ({ groups }: Pick<Question, 'groups'>): readonly Group[]
     (group) => THINGS.has(group.kind) && group.from >= 0 && !groups.some((other) => THINGS.has(other.kind) && isWithin(group, other)),
   );
 
-const THINGS: ReadonlySet<Group['kind']> = new Set(['thing', 'programme', 'organisation']);
+const THINGS: ReadonlySet<Group['kind']> = new Set(['thing', 'programme', 'organisation', 'person']);
 
 const isWithin = (a: Group, b: Group): boolean => a.length < b.length && b.from <= a.from && a.from + a.length <= b.from + b.length;
 

@@ -134,6 +134,8 @@ const pick = (
   const isUnasked = ({ figure: { measure } }: Operand): boolean =>
     asksShares ? measure !== 'share' : !question.reading.cues.has('share') && measure === 'share';
   const unasked = operands.filter(isUnasked).length;
+  // "How many minutes longer" is told by minutes rather than by seconds.
+  const inUnit = operands.filter(({ figure: { unit } }) => question.query.inUnits.includes(unit)).length;
   return {
     operands: {
       axis: kind,
@@ -141,7 +143,7 @@ const pick = (
       missing: missing.map(({ name }) => name),
       named,
     },
-    worth: [named, -missing.length, operands.length, -unasked, said, fit],
+    worth: [named, -missing.length, operands.length, -unasked, inUnit, said, fit],
   };
 };
 
