@@ -1,10 +1,9 @@
 import { type Coordination, coordinationsIn } from '../query/coordination.js';
 import type { Language } from '../query/language.js';
-import { stands, STANDS } from '../search/standing.js';
-import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import { type Answer, sectionsOf } from './answer.js';
 import type { Question } from './question.js';
+import type { Holding } from './holding.js';
 import { leadsOf } from './told-together.js';
 
 /** A question with what was found for it. */
@@ -19,7 +18,7 @@ interface Asking {
   alone(text: string): Found;
   /** Asks a text that follows on from another; undefined where it doesn't. */
   after(before: Found, text: string): Found | undefined;
-  readonly records: readonly IndexedRecord[];
+  readonly holdAll: Holding;
   readonly words: Language;
 }
 
@@ -31,14 +30,7 @@ export type BesideEachOther = (message: string, whole: Found) => Answer | undefi
  * with the other left out ("land in the Far East, and in Siberia"), or the second as what follows on ("and its share"). What the phrases
  * are, the facts decide: both have to be told, each by a record that holds the words of its own. Worth 8 right of 450 blind questions.
  */
-export const createBesideEachOther = ({ alone, after, records, words }: Asking): BesideEachOther => {
-  const standings = new Map(records.map(({ id, standing }) => [id, standing]));
-  const holds = (id: string, { terms }: Group): boolean => {
-    const standing = standings.get(id);
-    return standing !== undefined && terms.some((term) => stands(standing, term, STANDS.firm | STANDS.stated));
-  };
-  const holdAll = (ids: readonly string[], groups: readonly Group[]): boolean =>
-    ids.some((id) => groups.every((group) => holds(id, group)));
+export const createBesideEachOther = ({ alone, after, holdAll, words }: Asking): BesideEachOther => {
   const namedIn = (phrase: string): readonly Group[] =>
     alone(phrase).question.groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= NAMING);
 

@@ -33,7 +33,9 @@ export interface Candidates {
 /** The records that may answer a question; the figures are weighed and each is judged when that is asked for first. */
 export const candidatesFor = (question: Question, knowledge: Knowledge): Candidates => {
   const { index, judgeFor, thresholds } = knowledge;
-  const hits = index.search(question.groups, thresholds.candidates);
+  const { told } = question;
+  const all = index.search(question.groups, thresholds.candidates);
+  const hits = told ? all.filter(({ record }) => !told.has(record.id)) : all;
   const best = hits[0]?.score ?? 1;
   const judge = judgeFor(question);
   const matches = weigh(hits, best, question, judge, knowledge);

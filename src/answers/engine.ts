@@ -23,6 +23,7 @@ import { asTyped } from './as-typed.js';
 import { candidatesFor } from './candidates.js';
 import { choose, type Outcome } from './choose.js';
 import { createExact } from './exact.js';
+import { createHolding } from './holding.js';
 import { createKnowledge } from './knowledge.js';
 import { withNamedAlike } from './named-alike.js';
 import { createLeftOver } from './left-over.js';
@@ -111,6 +112,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     return worked ? { answer: worked, score: 1, cover: 1 } : told;
   };
 
+  const holdAll = createHolding(index.records);
   const readFollowOn = createFollowOns(words.acts);
   const finding: Finding = {
     find,
@@ -122,6 +124,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
         .factsOf({ id: figure.id, target: { kind: 'figure', figure, statement: statementOf(content, figure.statement) } })
         .cues.has('total'),
     isKnown: index.isKnown,
+    holdAll,
   };
 
   /** What opens like a follow-on may be a question of its own, if the article tells it; a topic named whole always is. */
@@ -155,7 +158,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       const turned = inThread(text, threadAfter({ question, answer, before: undefined, followed: false, now: 0 }, content, index.isKnown));
       return turned.followed ? turned : undefined;
     },
-    records: index.records,
+    holdAll,
     words,
   });
 

@@ -34,6 +34,8 @@ export interface Question {
   readonly after?: string | undefined;
   /** The statement that it led with, when the question names nothing of its own: "and when?" */
   readonly led?: string | undefined;
+  /** The records that were told already, where something else of the same is asked. */
+  readonly told?: ReadonlySet<string> | undefined;
 }
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [

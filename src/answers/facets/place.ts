@@ -32,11 +32,12 @@ export const place: Facet = {
   },
 };
 
-/** A place asked for must be told; a follow-on's may be said beside it, and a section tells of several. */
+/** A place asked for must be told; which field or region a follow-on asks for may be said beside it, and a section tells of several. */
 export const where: Facet = {
   pins: true,
   ask: ({ question, query }) => {
-    if (question.wanted !== 'place' || question.compares || question.after !== undefined) return undefined;
+    if (question.wanted !== 'place' || question.compares) return undefined;
+    if (question.after !== undefined && !question.reading.cues.has('where')) return undefined;
     // "Where does it rank" asks for no place.
     if (query.operation === 'rank') return undefined;
     const tellsWhere = placeTeller(question);

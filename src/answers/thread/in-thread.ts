@@ -1,7 +1,9 @@
 import type { Content, Figure } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
-import { type Answer, figuresOf, type Refusal, type TakenOver } from '../answer.js';
+import { type Answer, figuresOf, type Refusal, sectionsOf, type TakenOver } from '../answer.js';
+import type { Holding } from '../holding.js';
+import { leadsOf } from '../told-together.js';
 import type { Find } from '../choose.js';
 import { productOf } from '../operations/product.js';
 import type { Question } from '../question.js';
@@ -12,7 +14,7 @@ import { edited } from './edit.js';
 import { type FollowOn, type Following, operationOf } from './follow-on.js';
 import { asEdited, besideShown } from './as-edited.js';
 import { isElsewhere, isToldAlready, notTold, reasonOfShown, unworkable } from './not-told.js';
-import { answerOnShown, choicesIn, everShown, figuresShown, statementShown } from './on-shown.js';
+import { answerOnShown, choicesIn, everShown, figuresShown, recordsShown, statementShown } from './on-shown.js';
 import { totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
@@ -40,6 +42,7 @@ export interface Finding {
   readonly isTotal: (figure: Figure) => boolean;
   /** Whether the article has a term. */
   readonly isKnown: (term: string) => boolean;
+  readonly holdAll: Holding;
   readonly content: Content;
 }
 
@@ -80,7 +83,7 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   const total = work === 'sum' && last ? totalNear(last, finding.isTotal, content) : undefined;
   if (total) return { ...shownAnswer, answer: total };
   if (how.kind === 'together' && how.named && !isShare(work, how)) return undefined;
-  const edit = asEdited(now, thread, before, find, content);
+  const edit = further(asEdited(now, thread, before, find, content), now, thread, finding);
   const isNone = isToldAlready(edit.answer, now, thread) || isElsewhere(edit.answer, now, thread, content);
   const found = isNone ? { ...edit, answer: notTold(thread, content) } : edit;
   // What is to be set beside it is told with it, also where the two can't be compared.
@@ -96,6 +99,37 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
     return undefined;
   return { ...found, answer: truly(found.answer, now, finding), followed: true, took: takenOver(found.question, now) };
 };
+
+/** What is asked further of the same is told by another record of its section than the one that told it; when and who it was, by that one. */
+const further = (
+  edit: { readonly question: Question; readonly answer: Answer },
+  now: Question,
+  thread: Thread,
+  { find, content, holdAll }: Finding,
+): typeof edit => {
+  const isOfValue = namesIn(now).length > 0 || now.years.length > 0;
+  const told = recordsShown(thread, content);
+  const leads = leadsOf(edit.answer);
+  const saysSo = now.groups.length > 0 && holdAll(leads, now.groups);
+  if (
+    edit.answer.kind === 'list' ||
+    isOfValue ||
+    saysSo ||
+    !FURTHER.has(now.query.asked) ||
+    leads.length === 0 ||
+    !leads.every((id) => told.has(id))
+  )
+    return edit;
+  const question = { ...edit.question, told };
+  const { answer } = find(question);
+  // An act that the message says is told by what tells of it; what is proposed or hinders is no list of what was counted.
+  const isOfAct = now.query.acts.length === 0 || holdAll(leadsOf(answer), now.groups);
+  const isOfThem = answer.kind !== 'list' || answer.list.role === 'list';
+  return isOfAct && isOfThem && sectionsOf(answer)[0] === sectionsOf(edit.answer)[0] ? { question, answer } : edit;
+};
+
+/** When, who and where it was may stand in the record told. */
+const FURTHER: ReadonlySet<Question['query']['asked']> = new Set(['amount', 'list', 'what']);
 
 /** "How many are there?" of a list that was shown: its items are numbered. */
 const countedList = ({ query, groups, years, dimensions }: Question, { shown }: Thread, { lists }: Content): Answer | undefined => {

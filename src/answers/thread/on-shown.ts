@@ -13,6 +13,13 @@ import type { Thread } from './thread.js';
 export const figuresShown = ({ shown }: Thread, content: Content): readonly Figure[] =>
   shown.figures.flatMap((id) => content.figures.get(id) ?? []);
 
+/** The ids of what was shown last: its record, what it led with, and its figures with the statements that they stand in. */
+export const recordsShown = (thread: Thread, content: Content): ReadonlySet<string> => {
+  const figures = figuresShown(thread, content);
+  const { record, led } = thread.shown;
+  return new Set([record, led, ...figures.flatMap(({ id, statement }) => [id, statement])].flatMap((id) => id ?? []));
+};
+
 /** The same with what was told before that of other matters. */
 export const everShown = ({ shown }: Thread, content: Content): readonly Figure[] =>
   [...shown.earlier, ...shown.figures].flatMap((id) => content.figures.get(id) ?? []);

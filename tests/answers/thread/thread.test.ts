@@ -207,6 +207,23 @@ describe('more of the same fact', () => {
   });
 });
 
+describe('what is asked further of the same', () => {
+  test.each([
+    [['сколько парков сотрудничества запланировано', 'и какие они бывают?'], 'list'],
+    [['какой был торговый оборот провинции с Россией в 2013', 'и на каком она месте'], 'i-first-place'],
+    [['How fast could investment in Siberia grow', 'and how big could it get?'], 'figures'],
+  ])('%j: is told by another record than the one shown', (questions, told) => {
+    const answer = lastOf(questions);
+    const record = answer.kind === 'figure' ? answer.figure.id : answer.kind === 'statement' ? answer.statement.id : answer.kind;
+    expect(record).toBe(told);
+  });
+
+  test('where it was is told by no record that names no place', () => {
+    expect(lastOf(['что заявили 20 мая 2014', 'и где']).kind).toBe('none');
+    expect(lastOf(['кто утвердил План', 'а когда?']).kind).toBe('statement');
+  });
+});
+
 describe('whether it is sure', () => {
   test.each(['are you sure?', 'Sure?', 'really?', 'точно?', 'ты уверен?', 'is that true?', 'это правда?', 'точно-точно?'])(
     '"%s" after an answer is told the fact again',
