@@ -26,42 +26,32 @@ interface Asking {
 export type BesideEachOther = (message: string, whole: Found) => Answer | undefined;
 
 /**
- * Answers a message that sets two phrases beside each other, where what was found for the whole tells of one alone. Each phrase is asked
- * with the other left out ("land in the Far East, and in Siberia"), or the second as what follows on ("and its share"). What the phrases
- * are, the facts decide: both have to be told, each by a record that holds the words of its own. Worth 8 right of 450 blind questions.
+ * Answers a message that sets two phrases beside each other, where what was found for the whole tells of one alone. They are asked
+ * as in a chat: the first with the second left out, then the second as what follows on from it. What the phrases are, the facts decide:
+ * both have to be told, the second by a record that holds its words.
  */
 export const createBesideEachOther = ({ alone, after, holdAll, words }: Asking): BesideEachOther => {
   const namedIn = (phrase: string): readonly Group[] =>
     alone(phrase).question.groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= NAMING);
 
-  const bothOf = (whole: Found, { first, second, then, instead }: Coordination): Answer | undefined => {
+  const bothOf = (whole: Found, { first, second, then }: Coordination): Answer | undefined => {
     const one = alone(first);
     const known = leadsOf(whole.answer);
     const told = leadsOf(one.answer);
+    const own = namedIn(second);
     if (!namedIn(first).some((group) => holdAll(told, [group]))) return undefined;
-    const ownOfSecond = namedIn(second);
-    const readings = [
-      ...instead.map(({ phrase, text }) => ({ ownOfFirst: namedIn(phrase), ask: (): Found | undefined => alone(text) })),
-      { ownOfFirst: [], ask: () => after(one, then) },
-    ];
-    for (const { ownOfFirst, ask } of readings) {
-      const heads = [...ownOfFirst.slice(0, 1), ...ownOfSecond.slice(0, 1)];
-      // A record that has both is the answer to both.
-      if (ownOfSecond.length > 0 && holdAll([...known, ...told], heads)) continue;
-      const other = ask();
-      const also = other ? leadsOf(other.answer) : [];
-      const isEachOwn = holdAll(also, ownOfSecond) && (ownOfFirst.length === 0 || holdAll(told, ownOfFirst));
-      const isAnother = also.every((id) => !told.includes(id));
-      // What names nothing of its own is told where the first is.
-      const isNear = ownOfSecond.length > 0 || (other && sectionsOf(one.answer)[0] === sectionsOf(other.answer)[0]);
-      const isOfWhole = known.length === 0 || [...told, ...also].some((id) => known.includes(id));
-      if (other && isEachOwn && isAnother && isNear && isOfWhole) {
-        // Of three the first two are beside each other still.
-        const more = besideEachOther(first, one) ?? one.answer;
-        return { kind: 'several', answers: [...partsOf(first, more), ...partsOf(then, other.answer)] };
-      }
-    }
-    return undefined;
+    // A record that has both is the answer to both.
+    if (own.length > 0 && holdAll(told, own.slice(0, 1))) return undefined;
+    const other = after(one, then);
+    const also = other ? leadsOf(other.answer) : [];
+    const isAnother = holdAll(also, own) && also.every((id) => !told.includes(id));
+    // What names nothing of its own is told where the first is.
+    const isNear = own.length > 0 || (other && sectionsOf(one.answer)[0] === sectionsOf(other.answer)[0]);
+    const isOfWhole = known.length === 0 || [...told, ...also].some((id) => known.includes(id));
+    if (!other || !isAnother || !isNear || !isOfWhole) return undefined;
+    // Of three the first two are beside each other still.
+    const more = besideEachOther(first, one) ?? one.answer;
+    return { kind: 'several', answers: [...partsOf(first, more), ...partsOf(then, other.answer)] };
   };
 
   const besideEachOther: BesideEachOther = (message, whole) => {
@@ -76,7 +66,7 @@ export const createBesideEachOther = ({ alone, after, holdAll, words }: Asking):
   return besideEachOther;
 };
 
-const STOPS = /[,;:–—]/u;
+const STOPS = /[,;:–—&+]/u;
 
 /** A word that counts for less says little by itself. */
 const NAMING = 0.8;

@@ -1,6 +1,7 @@
 import { lookUpAll, type Entry } from '../search/dictionary.js';
 import { tokenize } from '../search/tokens.js';
 import type { Language } from './language.js';
+import { joins } from './split.js';
 
 /** A message that sets two phrases beside each other, read with one of them at a time. */
 export interface Coordination {
@@ -9,8 +10,6 @@ export interface Coordination {
   /** The second phrase, and with what joins it, as it would be said by itself afterwards: "and in Siberia". */
   readonly second: string;
   readonly then: string;
-  /** What the first phrase may be, the shortest coming first, and the message without it: "how much land is there in Siberia". */
-  readonly instead: readonly { readonly phrase: string; readonly text: string }[];
 }
 
 interface Word {
@@ -24,13 +23,8 @@ interface Word {
 }
 
 const STOP = /[,;:–—]$/u;
-/** So many beginnings of the first phrase are tried. */
-const MOST_STARTS = 2;
 
-/**
- * The phrases that a message sets beside each other with "and" or a comma. What the first of two phrases is, grammar alone doesn't tell
- * ("the import of timber and its share"), so that its possible beginnings are all given.
- */
+/** The phrases that a message sets beside each other with "and" or a comma, with each place where the second may end. */
 export const coordinationsIn = (message: string, words: Language): readonly Coordination[] => {
   const said = wordsOf(message, words);
   const joins = said.flatMap(({ isJoin, ends }, at) => {
@@ -42,18 +36,13 @@ export const coordinationsIn = (message: string, words: Language): readonly Coor
       said.some((word, later) => word.isJoin && later > at + 1);
     return ends && next?.isJoin === false && isBefore ? [{ end: at + 1, from: at + 1 }] : [];
   });
-  return joins.flatMap(({ end, from }) => {
-    const instead = startsBefore(said, end).map((start) => ({
-      phrase: textOf(said.slice(start, end)),
-      text: textOf([...said.slice(0, start), ...said.slice(from)]),
-    }));
-    return endsAfter(said, from).map((stop) => ({
+  return joins.flatMap(({ end, from }) =>
+    endsAfter(said, from).map((stop) => ({
       first: textOf([...said.slice(0, end), ...said.slice(stop)]),
-      instead,
       second: textOf(said.slice(from, stop)),
       then: textOf(said.slice(end, stop)),
-    }));
-  });
+    })),
+  );
 };
 
 const wordsOf = (message: string, words: Language): readonly Word[] => {
@@ -61,7 +50,7 @@ const wordsOf = (message: string, words: Language): readonly Word[] => {
     .trim()
     .replace(/[?!.…]$/u, '')
     .split(/\s+/)
-    .filter((text) => tokenize(text).length > 0);
+    .filter((text) => joins(text, words) || tokenize(text).length > 0);
   const entries = lookUpAll(texts.map((text) => tokenize(text)[0]?.text ?? ''));
   return texts.map((text, at) => {
     const [token] = tokenize(text);
@@ -71,7 +60,7 @@ const wordsOf = (message: string, words: Language): readonly Word[] => {
     return {
       text,
       entry,
-      isJoin: ids.includes('also'),
+      isJoin: joins(text, words),
       isAsking: ids.includes('word'),
       isAuxiliary: ids.includes('auxiliary'),
       ends: STOP.test(text),
@@ -82,23 +71,15 @@ const wordsOf = (message: string, words: Language): readonly Word[] => {
 const isVerb = (word: Word): boolean => word.isAuxiliary || isOnly(word, 'verb');
 const isOnly = ({ entry: { parts } }: Word, part: 'verb' | 'preposition'): boolean => parts.size === 1 && parts.has(part);
 
-/** Where the phrase before this place may begin, nearest first: at a preposition, or behind one, a verb, a question word or a join. */
-const startsBefore = (said: readonly Word[], end: number): readonly number[] => {
-  const starts: number[] = [];
-  for (let at = end - 1; at >= 0 && starts.length < MOST_STARTS; at--) {
-    const [word, before] = [said[at], said[at - 1]];
-    if (!word) break;
-    const isBehind =
-      before === undefined || isVerb(before) || isOnly(before, 'preposition') || before.isAsking || before.isJoin || before.ends;
-    if (isOnly(word, 'preposition') || word.isAsking || isBehind) starts.push(at);
-  }
-  return starts;
-};
-
-/** Where the phrase from this place on may end: at the message's end, and before a verb or what stands behind a comma. */
+/**
+ * Where the phrase from this place on may end: at the message's end, before a verb or what stands behind a comma, and behind its first noun:
+ * what comes then may belong to both, "the length and amount of the programme".
+ */
 const endsAfter = (said: readonly Word[], from: number): readonly number[] => {
   const inner = said.findIndex((word, at) => at > from && (isVerb(word) || word.isJoin || said[at - 1]?.ends === true));
-  return inner < 0 ? [said.length] : [inner, said.length];
+  const noun = said.findIndex(({ entry }, at) => at >= from && entry.parts.has('noun'));
+  const behind = noun < 0 || noun === said.length - 1 || noun + 1 === inner ? [] : [noun + 1];
+  return inner < 0 ? [said.length, ...behind] : [inner, said.length, ...behind];
 };
 
 const textOf = (words: readonly Word[]): string =>

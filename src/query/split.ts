@@ -68,7 +68,9 @@ const piecesOf = (sentence: string, words: Language): readonly string[] => {
   return pieces;
 };
 
-const joins = (word: string, words: Language): boolean => words.cuesIn(tokenize(word)).has('also');
+/** Whether a word joins what follows to what stands before it: "and", "&". */
+export const joins = (word: string, words: Language): boolean => JOINING_SIGN.test(word) || words.cuesIn(tokenize(word)).has('also');
+const JOINING_SIGN = /^[&+]$/u;
 const isOfSelf = (text: string, words: Language): boolean => words.cuesIn(tokenize(text)).has('self');
 
 const hasQuestionWord = (text: string, words: Language): boolean => {

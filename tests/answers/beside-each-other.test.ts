@@ -51,6 +51,7 @@ describe('two things set beside each other', () => {
     ['What crop yield and grain potential could Siberia and the Far East reach?', ['1.8', '50']],
     ['How many parks are planned for the near future and then by 2020?', ['20', '30']],
     ['Какой урожай зерна собрала Россия в 2013 и какой прирост?', ['91.3', '28.8']],
+    ['площадь и число запланированных парков', ['35.26', '15']],
     ['А удобрений и древесины на 2012 год сколько было?', ['5.95', '34.09']],
     ['а сколько перерабатывающих предприятий работало на импорт в 2012 и сколько это в деньгах', ['96', '2.65']],
   ])('%s: both are told', (question, values) => {
