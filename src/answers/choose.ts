@@ -9,6 +9,7 @@ import type { Candidates, Match } from './candidates.js';
 import { headOf, type Question } from './question.js';
 import { asksForLater, refuse } from './refuse.js';
 import { answerBy } from './claims/checked.js';
+import { isContrary } from './claims/contrary.js';
 import { isNamedIn } from './facets/told.js';
 import type { Said } from './said.js';
 import { isSameAtOtherTime, isSameFact } from './same.js';
@@ -130,24 +131,19 @@ const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'list', 'what', '
 const ROLES: readonly Role[] = ['why', 'who', 'which', 'time', 'day', 'place', 'definition', 'extreme', 'name', 'average'];
 
 /** "Why did it fall?" of what rose: what the question takes for granted is denied by a record that says the contrary, and nothing else against it. */
-const deniedBy = (
-  { question, judge }: Candidates,
-  best: Match,
-  fitting: readonly Match[],
-  { factsOf, thresholds }: Knowledge,
-): Answer | undefined => {
-  // Who asks how many or when takes nothing for granted that a "no" would be an answer to.
-  if (!TAKES_FOR_GRANTED.has(question.query.asked) || question.query.acts.some(({ negated }) => negated)) return undefined;
+const deniedBy = ({ question, judge }: Candidates, best: Match, fitting: readonly Match[], knowledge: Knowledge): Answer | undefined => {
+  const { factsOf, thresholds } = knowledge;
+  // Who asks how many or when takes nothing for granted that a "no" would be an answer to; who asks by how much it fell does.
+  const isTaken = ({ record: { target } }: Match): boolean =>
+    TAKES_FOR_GRANTED.has(question.query.asked) || (target.kind === 'figure' && target.figure.measure === 'growth');
+  if (question.query.acts.some(({ negated }) => negated)) return undefined;
   // Being ahead in some things leaves open in which one lags behind.
   const isOpen = question.query.asked === 'list' || question.query.asked === 'what';
   const isPartial = ({ record }: Match): boolean => factsOf(record).said.some(({ many, whole }) => many === 'some' || whole === false);
   const contrary = fitting
     .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry * 2)
     .slice(0, MOST_JUDGED)
-    .find((match) => {
-      const { is, against } = judge(match);
-      return is === 'opposite' && against.every((standing) => standing.is !== 'other') && !(isOpen && isPartial(match));
-    });
+    .find((match) => isContrary(match, judge(match), question, knowledge) && isTaken(match) && !(isOpen && isPartial(match)));
   return contrary && answerBy(contrary, false);
 };
 

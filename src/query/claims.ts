@@ -138,13 +138,22 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
   const isNegated = (from: number, cues: ReadonlyMap<string, readonly number[]>): boolean =>
     !cues.has('whether') && (cues.get('negation') ?? []).some((at) => at > 0 && at < from && from - at <= BOUND_REACH);
 
+  /** "Is the 23 % figure the share of …": what is told behind is what the number is. */
+  const isToldWhat = (at: number, cues: ReadonlyMap<string, readonly number[]>): boolean =>
+    cues.get('article')?.includes(cues.get('abstract')?.includes(at) === true ? at + 1 : at) === true;
+
   const statedIn: Claims['in'] = (tokens, cues) => {
     const stated: Stated[] = [];
     const state = (said: Pick<Claim, 'value' | 'power' | 'units' | 'unit' | 'fraction' | 'bound'>, from: number, length: number): void => {
       // Nobody who says "a third" means it to the tenth.
       const bound = said.bound ?? boundOf(from, cues) ?? (said.fraction ? 'about' : undefined);
       const negated = bound === undefined && isNegated(from, cues);
-      stated.push({ claim: { ...said, of: [], ...(bound ? { bound } : {}), ...(negated ? { negated } : {}) }, from, length });
+      const isWhat = isToldWhat(from + length, cues);
+      stated.push({
+        claim: { ...said, of: [], ...(bound ? { bound } : {}), ...(negated ? { negated } : {}), ...(isWhat ? { isWhat } : {}) },
+        from,
+        length,
+      });
     };
     const shares = fractions.find(tokens);
     for (let from = 0; from < tokens.length; from++) {

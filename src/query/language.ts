@@ -173,4 +173,14 @@ export const NO_ENTRY: Entry = {
 };
 
 /** Kinds of asking whose words say something of their own: "the biggest", "deny". */
-export const SAYING: ReadonlySet<string> = new Set(['most', 'denies', 'total', 'average', 'cause', 'remainder', 'apiece', 'yearly']);
+export const SAYING: ReadonlySet<string> = new Set([
+  'most',
+  'denies',
+  'total',
+  'average',
+  'cause',
+  'remainder',
+  'apiece',
+  'single',
+  'yearly',
+]);

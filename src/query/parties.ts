@@ -53,6 +53,10 @@ export const partiesOf = (
     // «Импортировал Хэйлунцзян»: after the verb a name of one form for both may be either.
     else if (!isRussian || at < act.at) parties[at < act.at ? 'who' : 'whom'].push(id);
   }
+  // «США превосходят Россию»: of two on one side the one before the act does it; no dictionary has the cases of letters.
+  const [first] = places;
+  const isBefore = first !== undefined && first.at < act.at && parties.whom[0] === first.id;
+  if (compares && isBefore && parties.who.length === 0 && parties.whom.length > 1) return { who: [first.id], whom: parties.whom.slice(1) };
   return parties;
 };
 

@@ -74,6 +74,8 @@ export const querySchema = z.strictObject({
       fraction: z.boolean().optional(),
       /** "It isn't 15". */
       negated: z.boolean().optional(),
+      /** What follows says what the number is: "is the 23 % the share of …". */
+      isWhat: z.boolean().optional(),
       /** Of one of several numbers, the years that stand beside it. */
       years: z.array(z.int()).optional(),
       /** The things named right after it: the oil of "32% of the oil". */
@@ -92,6 +94,8 @@ export const querySchema = z.strictObject({
   being: z.array(z.int()),
   /** Where English has an auxiliary other than "be", before who does it: "how much did it lose". */
   auxiliaries: z.array(z.int()),
+  /** Where what it is done for begins: "in order to". */
+  aim: z.int().optional(),
   /** Where what is compared with begins: "than". */
   than: z.int().optional(),
   /** By how much, how many times, how many more are lacking. */
@@ -104,6 +108,8 @@ export const querySchema = z.strictObject({
   origin: z.boolean(),
   /** A name is asked for: "what are they called". */
   names: z.boolean(),
+  /** Things of which one is spoken of: "per park", "in one park". */
+  apiece: z.array(z.string()),
   /** How much there is a year. */
   yearly: z.boolean(),
   /** The very day is asked for: "on what date". */

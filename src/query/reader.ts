@@ -145,7 +145,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const places = unique(concepts.filter(isPlace));
     const thingAfter = (end: number): string[] => {
       const [group] = groups.filter(({ kind, from }) => kind === 'thing' && from >= end && from - end <= OF_REACH);
-      return group ? group.terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)) : [];
+      return group ? idsOf(group) : [];
     };
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
@@ -220,12 +220,20 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       within: [...(cues.get('within') ?? [])],
       being: [...(cues.get('being') ?? [])],
       auxiliaries: (cues.get('auxiliary') ?? []).filter((at) => lemmas[at]?.includes('be') !== true),
+      aim: cues.get('aim')?.find((at) => at > BEGINS),
       than: cues.get('than')?.[0],
       difference: has('difference') || has('lacking'),
       between: has('between') && stated.length > 1,
       doer: cues.get('doer')?.[0],
       origin: has('origin'),
       names: has('name'),
+      apiece: unique(
+        (cues.get('single') ?? []).flatMap((at) =>
+          groupsAt(at + 1)
+            .filter(({ kind }) => kind === 'thing')
+            .flatMap(idsOf),
+        ),
+      ),
       yearly: has('yearly'),
       day: has('day'),
       denies: has('denies'),
@@ -349,5 +357,6 @@ const timesOf = ({ years }: Reading, months: readonly { readonly month: number }
     : unique(years).flatMap((year) => named.map((month) => `${year}-${month}`));
 };
 
+const idsOf = ({ terms }: Group): string[] => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1));
 const span = (from: number, length: number): readonly number[] => Array.from({ length }, (_, i) => from + i);
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -2,6 +2,7 @@ import type { Checked } from '../answer.js';
 import type { Candidates, Match } from '../candidates.js';
 import type { Question } from '../question.js';
 import { answerBy } from './checked.js';
+import { isContrary } from './contrary.js';
 import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
 import { isOtherwise } from './otherwise.js';
 
@@ -12,19 +13,23 @@ export const checkAct = ({ question, matches: all, judge }: Candidates, { knowle
   const near = all.filter(({ score }) => closest.score - score <= WITHIN && score >= knowledge.thresholds.answer - WITHIN).slice(0, MOST);
   const fitting = near.filter(({ against }) => against.length === 0);
   const told = fitting.map((match) => ({ match, judgement: judge(match) }));
-  const isOnlyContrary = ({ judgement }: (typeof told)[number]): boolean =>
-    judgement.is === 'opposite' &&
-    judgement.against.every(({ is, facet }) => is === 'opposite' || (is === 'silent' && facet === 'parties'));
   // A list has the words of many things; each is confirmed by its own statement.
   const same = told.find(
     ({ match, judgement }) => judgement.is === 'same' && (question.query.member || match.record.target.kind !== 'list'),
   );
-  const contraries = told.filter(isOnlyContrary);
+  const contraries = told.filter(({ match, judgement }) => isContrary(match, judgement, question, knowledge));
   // What is denied without a number is denied by a sentence rather than by a number, and by one about that very act.
   const isSentence = ({ match }: (typeof told)[number]): boolean => match.record.target.kind === 'statement';
   const isOfAct = ({ match }: (typeof told)[number]): boolean =>
     knowledge.factsOf(match.record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
-  const contrary = contraries.find((each) => isSentence(each) && isOfAct(each)) ?? contraries.find(isSentence) ?? contraries[0];
+  // "All of them" is denied best by how many there are.
+  const isCount = ({ match: { record }, judgement }: (typeof told)[number]): boolean =>
+    record.target.kind === 'figure' &&
+    record.target.figure.measure === 'count' &&
+    judgement.against.every(({ facet }) => facet === 'quantifier');
+  const contrary = [isCount, (each: (typeof told)[number]) => isSentence(each) && isOfAct(each), isSentence, () => true].flatMap(
+    (fits) => contraries.find(fits) ?? [],
+  )[0];
   const first = same && contrary ? (same.match.score >= contrary.match.score ? same : contrary) : (same ?? contrary);
   if (first) return answerBy(first.match, first === same && !question.query.lacks);
   const turned = near.find((match) => isTurned(question, match));

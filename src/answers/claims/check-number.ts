@@ -6,7 +6,7 @@ import type { Question } from '../question.js';
 import { asksForDone, ofOtherStatus } from '../status.js';
 import { agrees } from './agrees.js';
 import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
-import { contraryIn, isOfPart, isToOne, lackedBy, numbersTogether, otherThan } from './unlike.js';
+import { contraryIn, isOfAll, isOfPart, isToOne, lackedBy, numbersTogether, otherThan } from './unlike.js';
 import { claimAsTyped, withoutNumbers } from './without-numbers.js';
 
 /** Holds the number of a claim against the figure of the same words; undefined where the article has none, and none that contradicts it. */
@@ -24,6 +24,8 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
   if (together) return checkedBy(together, true, checking);
   const equal = timed.find((figure) => agrees(claim, figure, checking) && !(isExact && figure.bound !== undefined));
   const [best] = timed;
+  // What one of them has is worked out, unless it's said to have what all have.
+  if (best && isOfAll(best, question, checking) && (claim.bound !== undefined || !agrees(claim, best, checking))) return undefined;
   // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.
   // What is planned hasn't been done.
   const isOfOther = ofOtherStatus(question, checking.knowledge.content);
@@ -34,7 +36,8 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
     !isOfOther(figure) &&
     !isContrary(figure) &&
     !isOfPart(figure, question, bare) &&
-    !isToOne(figure, question);
+    !isToOne(figure, question) &&
+    !isOfAll(figure, question, checking);
   if (equal && (equal === best || equal.unit === best?.unit)) {
     const unlike = holds(equal) ? otherThan(question, equal, checking) : undefined;
     if (unlike) return checkedBy(unlike, false, checking);
@@ -43,6 +46,14 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
     if (holds(equal) && left.length > 0 && left.every(({ owner }) => owner === 'nobody')) return undefined;
     return checkedBy(equal, holds(equal) && left.length === 0, checking);
   }
+  // What is said of a number that the article has once is told by that one.
+  const its = claim.isWhat === true ? ofAnother(claim, question, checking) : undefined;
+  if (its)
+    return checkedBy(
+      its,
+      question.query.words.every(({ owner }) => !NAMING.has(owner)),
+      checking,
+    );
   // The same digits in another unit are what was meant; else what has the unit.
   const { content } = checking.knowledge;
   const isOfUnit = (figure: Figure): boolean =>
@@ -66,7 +77,7 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
 
 /** The one figure of the article that has just this number, of something else than what is claimed; of what it doesn't know nothing is said. */
 const ofAnother = (claim: Claim, question: Question, checking: Checking): Figure | undefined => {
-  const isUnknown = question.query.words.some(({ owner, part }) => owner === 'nobody' && part.includes('noun'));
+  const isUnknown = claim.isWhat !== true && question.query.words.some(({ owner, part }) => owner === 'nobody' && part.includes('noun'));
   if (isUnknown || claim.units.length === 0 || claim.bound !== undefined) return undefined;
   const [only, ...others] = [...checking.knowledge.content.figures.values()].filter((figure) => agrees(claim, figure, checking));
   if (!only || others.some(({ of }) => of[0] !== only.of[0])) return undefined;
@@ -75,8 +86,10 @@ const ofAnother = (claim: Claim, question: Question, checking: Checking): Figure
   const broaderOf = (id: string): readonly string[] => [id, ...(glossary.get(id)?.broader ?? [])];
   const isAkin = question.query.things.some((id) => only.of.some((own) => broaderOf(id).includes(own) || broaderOf(own).includes(id)));
   const grows = question.query.acts.some(({ ids }) => ids.includes(GROWING));
-  return isAkin || (grows && only.measure === 'growth') ? only : undefined;
+  return claim.isWhat === true || isAkin || (grows && only.measure === 'growth') ? only : undefined;
 };
+
+const NAMING: ReadonlySet<string> = new Set(['thing', 'place', 'act', 'nobody']);
 
 const GROWING = 'grow';
 

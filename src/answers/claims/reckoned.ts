@@ -32,6 +32,7 @@ export const reckoned = (claims: readonly Claim[], asked: Question, checking: Ch
   if (!claim || !working) return undefined;
   const question: Question = {
     ...asked,
+    dimensions: working === 'mean' ? new Set(claim.units) : asked.dimensions,
     compares: working === 'ratio' || working === 'difference',
     query: { ...asked.query, operation: OPERATION[working], asked: 'amount', claims: claims.filter((each) => each !== claim) },
   };
@@ -50,9 +51,9 @@ const OPERATION: Readonly<Record<Working, Query['operation']>> = {
   growth: 'change',
 };
 
-const workingOf = ({ units, fraction }: Claim, { query: { quantifiers, acts } }: Question): Working | undefined => {
+const workingOf = ({ units, fraction }: Claim, { query: { quantifiers, acts, apiece } }: Question): Working | undefined => {
   const does = (id: string): boolean => acts.some(({ ids }) => ids.includes(id));
-  if (quantifiers.includes('average')) return 'mean';
+  if (quantifiers.includes('average') || apiece.length > 0) return 'mean';
   if (units.includes('times')) return 'ratio';
   if (fraction === true) return 'share';
   if (units.includes('percent') && does('grow')) return 'growth';

@@ -91,6 +91,13 @@ export const isToOne = ({ flow, from, to }: Figure, question: Question): boolean
   return flow !== undefined && quantifiers.includes('total') && [from, to].some((end) => end !== undefined && !places.includes(end));
 };
 
+/** What all of them come to isn't what one does: the investment in the parks, of "in one park". */
+export const isOfAll = ({ of, measure }: Figure, question: Question, { knowledge: { content } }: Checking): boolean =>
+  measure !== 'count' &&
+  question.query.apiece.some(
+    (id) => of.includes(id) && [...content.figures.values()].some((figure) => figure.measure === 'count' && figure.of.includes(id)),
+  );
+
 /** The names in a claim that a figure and its statement lack. */
 export const lackedBy = ({ id }: Figure, { question, figures, judge }: Candidates): Question['query']['words'] => {
   const match = figures.find(({ record }) => record.id === id);

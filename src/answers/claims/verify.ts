@@ -11,7 +11,9 @@ import { withoutNumbers } from './without-numbers.js';
 export const verify = (candidates: Candidates, checking: Checking): Outcome => {
   const { query } = candidates.question;
   const checked =
-    query.claims.length > 0 && !query.quantifiers.includes('all') ? checkNumber(candidates, checking) : checkAct(candidates, checking);
+    query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0)
+      ? checkNumber(candidates, checking)
+      : checkAct(candidates, checking);
   // "It isn't 15, is it?" is confirmed by what denies that it's 15.
   const isNegated = query.claims[0]?.negated === true;
   const worked = checked?.holds === true ? undefined : reckoned(query.claims, withoutNumbers(candidates.question, checking), checking);

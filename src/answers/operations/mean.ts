@@ -47,13 +47,20 @@ const forEach = (task: Task): Worked | undefined => {
   const things = thingsOf(question);
   const named = new Set(things.flatMap(({ terms }) => terms));
   const numbers = new Set(question.groups.flatMap(({ kind, text }) => (kind === 'number' ? [text] : [])));
+  /** An area, where an area is asked for; the investment, where that is named. */
+  const isAskedFor = (amount: Figure, count: Figure): boolean =>
+    question.dimensions.has(unitOf(content, amount.unit).dimension) ||
+    question.query.measures.some((measure) => measure === amount.measure) ||
+    amount.of.some((id) => id !== count.of[0] && named.has(`#${id}`));
   const isFor = (amount: Figure, count: Figure): boolean =>
     count.measure === 'count' &&
     DIVIDED.has(amount.measure) &&
     (!question.query.measures.includes('duration') || amount.measure === 'duration') &&
     count.of.some((id) => named.has(`#${id}`)) &&
-    // Of several counts of one thing the question has to say which.
-    (amount.statement === count.statement || (amount.of.includes(count.of[0] ?? '') && numbers.has(String(count.value)))) &&
+    // Of several counts of one thing the question has to say which, where none is beside the very amount that is asked for, and of now.
+    (amount.statement === count.statement ||
+      (amount.of.includes(count.of[0] ?? '') &&
+        (numbers.has(String(count.value)) || (isBesideNow(amount, count) && isAskedFor(amount, count))))) &&
     isOneTime(amount, count) &&
     partyOf(amount, content) === partyOf(count, content);
   // What is divided is of a thing that is named, or of the act: what the enterprises exported.
@@ -79,6 +86,9 @@ const forEach = (task: Task): Worked | undefined => {
 
 /** What is so much for all of them together; a speed or a share is none for each. */
 const DIVIDED: ReadonlySet<Figure['measure']> = new Set(['amount', 'money', 'area', 'duration', 'length', 'energy']);
+
+const isBesideNow = (amount: Figure, count: Figure): boolean =>
+  count.period?.kind === 'now' && amount.section === count.section && amount.paragraph === count.paragraph;
 
 /** An amount divided evenly among those that a figure counts. */
 const shared = (amount: Figure, count: Figure, content: Content): Worked | undefined => {

@@ -25,6 +25,7 @@ test.each([
       'Is the export of the 200 firms less than a quarter of the exports of the province?',
     ],
   ],
+  ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
 });
@@ -74,6 +75,17 @@ test.each([
     'as what somebody takes part in it',
     ['Was China just an observer at Open Innovations?', 'Китай на форуме «Открытые инновации» был лишь гостем?'],
   ],
+  ['what all of them have, said of one', ['4,18 млрд — это инвестиции в один парк?', 'Does each park cover 35 million square metres?']],
+  ['what a number is', ['Is the 23% figure the share of gas going to China?', '22,9 % — это доля импорта?']],
+  [
+    'the contrary, and what for',
+    [
+      'СФО хочет сократить экспорт природных ресурсов, чтобы перейти на инновации?',
+      'В выводах советуют закрыть часть границы для защиты рынка?',
+    ],
+  ],
+  ['who is ahead, in letters', ['США превосходят Россию в лазерном управлении?']],
+  ['all of it', ['Всё промышленное сотрудничество с Россией полностью интегрировано на нац. уровне, так?']],
   ['until when it runs', ['The Far East and Baikal strategy runs to 2035, correct?', 'Энергетическая стратегия рассчитана до 2030 года?']],
   ['what is on a list', ['The electrical industry was left off the strategic list of Heilongjiang, true?']],
   ['another term', ['The Siberian development planning is for the next 10 years, correct?']],
@@ -88,15 +100,14 @@ test.each([
   expect(verdicts(questions)).toEqual(questions.map(() => 'denied'));
 });
 
-test('what the article leaves open is neither confirmed nor denied', () => {
-  expect(
-    verdicts([
-      'Did Japan take part in the Open Innovations forum?',
-      'Was Open Innovations held in secret?',
-      'Was the Plan approved in Harbin?',
-      'Does Heilongjiang export shoes to Russia?',
-    ]),
-  ).toEqual(['not-told', 'not-told', 'not-told', 'not-told']);
+test.each([
+  'Did Japan take part in the Open Innovations forum?',
+  'Does China surpass Russia in space technology?',
+  'Was Open Innovations held in secret?',
+  'Was the Plan approved in Harbin?',
+  'Does Heilongjiang export shoes to Russia?',
+])('what the article leaves open is neither confirmed nor denied: "%s"', (question) => {
+  expect(verdicts([question])).toEqual(['not-told']);
 });
 
 test('each of two numbers is held against what is named with it', () => {
@@ -127,4 +138,12 @@ test.each([
   ['Russia does not have seven times as much ploughland as Heilongjiang, does it?', false, 'comparison'],
 ])('%s: what the numbers come to decides', (claim, holds, kind) => {
   expect(answerTo(claim)).toMatchObject({ kind: 'checked', holds, by: { kind } });
+});
+
+test.each([
+  'By what percentage did the grain output of Russia drop in 2013?',
+  'What percentage is the Siberia investment expected to fall by each year?',
+  'На сколько процентов сократятся инвестиции в Сибирь?',
+])('what is taken for granted is denied where it went the other way: "%s"', (question) => {
+  expect(verdicts([question])).toEqual(['denied']);
 });

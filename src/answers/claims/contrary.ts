@@ -1,0 +1,30 @@
+import { stands, STANDS } from '../../search/standing.js';
+import type { Match } from '../candidates.js';
+import type { Against } from '../facets/facet.js';
+import type { Judgement } from '../judge.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Question } from '../question.js';
+import { ancestorsOf } from '../traits.js';
+
+/**
+ * Whether a record says the contrary of what a question claims or takes for granted: it grows and is said to fall. Nothing else may be told
+ * otherwise than the question has it. What is left open is no matter then, nor what it is said to be for, nor that it is said of a part of
+ * the place that the record is of.
+ */
+export const isContrary = ({ record }: Match, { is, against }: Judgement, question: Question, { content }: Knowledge): boolean => {
+  if (is !== 'opposite') return false;
+  const { words, aim } = question.query;
+  const own = [...record.standing.keys()].filter((term) => stands(record.standing, term, STANDS.stated)).map((term) => term.slice(1));
+  const isWithin = (id: string): boolean => ancestorsOf(id, content).some((wider) => own.includes(wider));
+  const isBeside = (text: string): boolean => {
+    const word = words.find((each) => each.text === text);
+    if (!word) return false;
+    if (aim !== undefined && word.at > aim) return true;
+    const places = question.groups.flatMap(({ from, length, terms, kind }) =>
+      kind === 'place' && from <= word.at && word.at < from + length ? terms.map((term) => term.slice(1)) : [],
+    );
+    return places.some(isWithin);
+  };
+  const isNoMatter = (each: Against): boolean => each.is !== 'other' || (each.facet === 'subject' && each.words.every(isBeside));
+  return against.every(isNoMatter);
+};
