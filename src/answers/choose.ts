@@ -104,12 +104,14 @@ const isAny = (): boolean => true;
 
 const TELLING: ReadonlySet<string> = new Set(['list', 'what']);
 
-/** Whether a fact names anything that the question doesn't, or is the reason of another. */
+/** Whether a fact names anything that the question doesn't, tells when it happened, or is the reason of another. */
 const saysMore = (said: readonly Said[], query: Question['query']): boolean =>
   said.length === 0 ||
   said.some(
-    ({ roles, reasonOf }) =>
-      reasonOf.length > 0 || [...roles.values()].flat().some((filling) => filling.rank !== undefined || !isNamedIn(filling, query)),
+    ({ roles, reasonOf, when }) =>
+      reasonOf.length > 0 ||
+      (when !== undefined && when.kind !== 'now' && query.acts.length === 0 && query.times.length === 0) ||
+      [...roles.values()].flat().some((filling) => filling.rank !== undefined || !isNamedIn(filling, query)),
   );
 
 const MOST_JUDGED = 16;

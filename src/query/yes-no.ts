@@ -13,6 +13,8 @@ export const isYesNo = (
   states: boolean,
 ): boolean => {
   const at = (id: string): readonly number[] => cues.get(id) ?? [];
+  const isSupposed = at('supposed').some((place) => place <= 1) && !at('confirm').includes(0);
+  if (isSupposed && !at('auxiliary').includes(0)) return false;
   const isNearEdge = (place: number): boolean => place <= BEGINS || place === tokens.length - 1;
   if (at('whether').some((place) => place > 0)) return !kinds.has('why');
   // "Is the number of them 13?" claims a number, and asks for none.
@@ -38,9 +40,11 @@ export const isYesNo = (
   const isStatement = at('auxiliary').some(
     (place) => place > 0 && place < words.length - 1 && words.slice(0, place).some(({ owner }) => NAMING.has(owner)),
   );
+  // "So they proved that": somebody spoken of does it.
+  const saysOfThem = at('pronoun').some((place) => place <= BEGINS && words[place + 1]?.part === 'verb');
   const says =
     (states && !kinds.has('quantity')) ||
-    (language === 'en' && isStatement) ||
+    (language === 'en' && (isStatement || saysOfThem)) ||
     at('indeed').length > 0 ||
     (language === 'ru' &&
       words.some(

@@ -136,3 +136,12 @@ test.each(['Did visitors disturb the clock?', 'Did they find that humidity affec
 test('a claim of one thing is not confirmed by what is of others', () => {
   expect(ask('Is the bob made of brass?')).toMatchObject({ kind: 'none' });
 });
+
+test('what is only supposed is no claim, and what they are said to have done is one', () => {
+  expect(ask('And if nobody had touched the washers?')).not.toMatchObject({ kind: 'checked' });
+  expect(ask('So they measured the wear of the escapement?')).toMatchObject({ kind: 'checked', holds: false });
+});
+
+test('what happened is told by a date and an act that the question does not have', () => {
+  expect(ask('What happened to the first rod?')).toMatchObject({ kind: 'statement', statement: { id: 'rod-fir' } });
+});
