@@ -2,6 +2,7 @@ import type { Content } from '../content/content.js';
 import type { Worded } from '../query/language.js';
 import type { Query } from '../query/query.js';
 import type { Reading } from '../search/reading.js';
+import type { Flow } from '../search/flow.js';
 import type { Group } from '../search/terms.js';
 
 /** Goods or money that move: from where to where, as far as the question says. */
@@ -16,7 +17,7 @@ const NEXT = 2;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
 export const directionOf = ({ groups, moves, cues: kinds }: Reading, { cues }: Worded, { words }: Query, content: Content): Direction => {
-  const has = (id: string): boolean => groups.some((group) => group.terms.includes(`#${id}`));
+  const has = (flow: Flow): boolean => groups.some((group) => group.flow === flow);
   const flow = has('export') ? 'export' : has('import') ? 'import' : undefined;
   // Exports and imports in one question go both ways.
   if (has('export') && has('import')) return { flow: undefined, from: undefined, to: undefined };

@@ -2,7 +2,7 @@ import type { Concept, Content, Figure, Statement } from '../content/content.js'
 import { yearsOf } from '../content/period.js';
 import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
 import { stands, STANDS } from '../search/standing.js';
-import { TRADE } from './flow.js';
+import { tradeIn } from '../search/flow.js';
 
 /** What a record is bound to, worked out once: the demands of a question are held against it. */
 export interface Traits {
@@ -45,7 +45,8 @@ export const createTraits = ({ records }: SearchIndex, content: Content): Traits
     const key = paragraphOf(statement);
     byParagraph.set(key, [...(byParagraph.get(key) ?? []), statement]);
   }
-  const traits = new Map(records.map((record) => [record, traitsOfRecord(record, content, byParagraph)]));
+  const trade = tradeIn(content);
+  const traits = new Map(records.map((record) => [record, traitsOfRecord(record, content, byParagraph, trade)]));
   return (record) => {
     const found = traits.get(record);
     if (!found) throw new Error(`The record "${record.id}" is of another index`);
@@ -53,7 +54,12 @@ export const createTraits = ({ records }: SearchIndex, content: Content): Traits
   };
 };
 
-const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: ReadonlyMap<string, readonly Statement[]>): Traits => {
+const traitsOfRecord = (
+  record: IndexedRecord,
+  content: Content,
+  byParagraph: ReadonlyMap<string, readonly Statement[]>,
+  trade: readonly string[],
+): Traits => {
   const { target, standing } = record;
   const termsIn = (place: number): readonly string[] => [...standing.keys()].filter((term) => stands(standing, term, place));
   const stated = termsIn(STANDS.stated);
@@ -73,7 +79,7 @@ const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: Re
     openEnded: figures.some(({ flow, from, to }) => flow !== undefined && (from === undefined || to === undefined)),
     placesStated: stated.filter(namesKind(['place'])),
     agentsStated: stated.filter(namesKind(['organisation', 'person'])),
-    namesTrade: TRADE.some((term) => stands(standing, term, STANDS.own)),
+    namesTrade: trade.some((term) => stands(standing, term, STANDS.own)),
   };
 };
 

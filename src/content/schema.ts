@@ -16,6 +16,9 @@ export const code = z
   .max(20, 'a section code has 20 characters at most; it needs no whole title');
 const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/, 'a number is a decimal string in quotes with a point, such as "25.0" or "-3"');
 
+/** Goods that leave, that arrive, or both together. */
+const flow = z.enum(['export', 'import', 'turnover']);
+
 export const figureSchema = z.strictObject({
   id,
   drafted,
@@ -29,7 +32,7 @@ export const figureSchema = z.strictObject({
   /** What kind of number it is: amount, share, growth, multiple, count, area … or any other, such as density. By its unit unless told. */
   measure: id.optional(),
   of: z.array(id).default([]),
-  flow: z.enum(['export', 'import', 'turnover']).optional(),
+  flow: flow.optional(),
   from: id.optional(),
   to: id.optional(),
   whose: id.optional(),
@@ -101,6 +104,8 @@ export const conceptSchema = z.strictObject({
   within: id.optional(),
   /** What it is a kind of: someone who asks for a technology park is told of parks, if there's nothing nearer. */
   broader: z.array(id).default([]),
+  /** What people call a flow by: a measure is the flow itself, a thing what flows ("exports"). */
+  flow: flow.optional(),
   name: bilingual,
   ru: z.array(text).default([]),
   en: z.array(text).default([]),

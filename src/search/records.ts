@@ -1,4 +1,5 @@
 import { type Content, type Figure, type List, type Section, type Statement, statementOf } from '../content/content.js';
+import type { Flow } from './flow.js';
 import { LANGUAGES } from '../content/language.js';
 
 /** Something of the article that can be an answer. */
@@ -128,12 +129,15 @@ const figureRecord = (
 
 /** What a figure's fields name, in words: what goes from one to another leaves the one and arrives at the other. */
 const inFigure = (figure: Figure, content: Content): readonly string[] =>
-  [...flowsOf(figure), figure.from, figure.to, figure.whose, ...figure.where].flatMap((id) =>
+  [...flowsOf(figure, content), figure.from, figure.to, figure.whose, ...figure.where].flatMap((id) =>
     id === undefined ? [] : nameOf(id, content),
   );
 
-const flowsOf = ({ flow, from, to }: Figure): readonly (string | undefined)[] =>
-  flow !== undefined && flow !== 'turnover' && from !== undefined && to !== undefined ? ['export', 'import'] : [flow];
+const flowsOf = ({ flow, from, to }: Figure, { glossary }: Content): readonly string[] => {
+  const isBoth = flow !== undefined && flow !== 'turnover' && from !== undefined && to !== undefined;
+  const isNamed = (each: Flow | undefined): boolean => each !== undefined && (isBoth ? each !== 'turnover' : each === flow);
+  return [...glossary.values()].flatMap((concept) => (concept.kind === 'measure' && isNamed(concept.flow) ? [concept.id] : []));
+};
 
 const nameOf = (id: string, { glossary }: Content): readonly string[] => {
   const name = glossary.get(id)?.name;

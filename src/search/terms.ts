@@ -1,5 +1,6 @@
 import type { Concept, Content } from '../content/content.js';
 import type { CommonWords } from './common-words.js';
+import { type Flow, flowOf } from './flow.js';
 import { createForms, type FormMatch } from './forms.js';
 import type { Lexicon } from './lexicon.js';
 import { createOrdinals } from './ordinals.js';
@@ -22,6 +23,8 @@ export interface Group {
   readonly length: number;
   /** How much it counts: 1 for a name or a thing, less for words that say less. */
   readonly factor: number;
+  /** Exports, imports or turnover, where it names one. */
+  readonly flow?: Flow | undefined;
   /** Whether it's a word of everyday language. */
   readonly isCommon?: boolean;
 }
@@ -85,6 +88,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
         kind,
         terms: ids,
         broader: broaderOf(ids),
+        flow: flowOf(ids, content),
         text,
         from,
         length,

@@ -2,7 +2,7 @@ import type { Content } from '../../content/content.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
 import { fillingsOf, isNamedIn, toldOf } from './told.js';
-import { TRADE } from '../flow.js';
+import { tradeIn } from '../../search/flow.js';
 import { byFigures, figuresOf, type Facet, other, SAME } from './facet.js';
 
 /** A part is told by a part and the whole by the whole: Russia's GDP isn't the share that machinery has of it. */
@@ -39,11 +39,12 @@ export const narrow: Facet = {
     // With a thing named the act tells which of its numbers.
     const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !acts.isLoose(id) && !acts.isQuality(id)));
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
-    const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader.filter((id) => !TRADE.includes(id))]));
+    const trade = tradeIn(content);
+    const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader.filter((id) => !trade.includes(id))]));
     // "In all" forbids any narrowing where nothing but the act is named.
     const isOfAll =
       query.quantifiers.includes('total') &&
-      things.every(({ kind, terms }) => kind !== 'thing' || terms.some((term) => TRADE.includes(term)));
+      things.every(({ kind, terms }) => kind !== 'thing' || terms.some((term) => trade.includes(term)));
     // In all the province imported more than its own enterprises did.
     const isOfWhole = query.quantifiers.includes('total');
     const words = query.words.filter(({ owner }) => owner === 'nobody');

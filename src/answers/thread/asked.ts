@@ -3,6 +3,7 @@ import type { Content } from '../../content/content.js';
 import { conceptSchema } from '../../content/schema.js';
 import { querySchema } from '../../query/query.js';
 import type { Reading } from '../../search/reading.js';
+import { flowOf } from '../../search/flow.js';
 import type { Group } from '../../search/terms.js';
 import { type Question, WANTED_KINDS } from '../question.js';
 import { CARRIED } from '../subjects.js';
@@ -53,7 +54,8 @@ export const askedIn = (question: Question, isKnown: (term: string) => boolean):
 const KINDS: ReadonlySet<string> = new Set(['number', 'quantity', 'share', 'growth', 'multiple', 'list', 'done', 'ahead', 'future']);
 
 /** The question again, as far as it was kept. */
-export const recalled = (asked: Asked, { glossary }: Content): Question => {
+export const recalled = (asked: Asked, content: Content): Question => {
+  const { glossary } = content;
   const nameOf = (terms: readonly string[]): string =>
     terms.flatMap((term) => glossary.get(term.slice(1))?.name[asked.query.language] ?? [])[0] ?? '';
   const broaderOf = (terms: readonly string[]): readonly string[] =>
@@ -65,6 +67,7 @@ export const recalled = (asked: Asked, { glossary }: Content): Question => {
       kind,
       terms,
       factor,
+      flow: flowOf(terms, content),
       broader: broaderOf(terms),
       text: nameOf(terms),
       from: CARRIED,
