@@ -18,6 +18,7 @@ export const createExact = (content: Content, words: Language): Exact => {
   const codes = [...sections.map(({ code }) => code), ...content.article.parts.map(({ code }) => code)].filter(
     (code) => code.length > 1 || code === 'I',
   );
+  const known = new Set([...sections, ...content.article.parts].map(({ code }) => code));
   const referring = new Map<number, Statement[]>();
   for (const statement of content.statements.values())
     for (const [, numbers = ''] of statement.en.matchAll(REFERENCE))
@@ -32,20 +33,17 @@ export const createExact = (content: Content, words: Language): Exact => {
       .filter((part) => part.code === code)
       .flatMap((part) => sections.filter((section) => part.sections.includes(section.code)));
 
+  /** The code that a number means: as the article has it, "3.2" or "2", or with its first number in Roman, "III.2". */
+  const codeOf = (number: string | undefined): string | undefined => {
+    if (number === undefined) return undefined;
+    const [first = '', ...rest] = number.split('.');
+    const roman = [ROMAN[Number(first) - 1] ?? first, ...rest].join('.');
+    return [number, roman].find((each) => known.has(each)) ?? number;
+  };
+
   const sectionAnswer = (code: string | undefined, cues: Cues, reading: Reading): Answer | undefined => {
     const isNamed = cues.has('section');
-    const numbers = (cues.get('section') ?? []).flatMap((at) => [reading.typed[at + 1], reading.typed[at - 1]]);
-    // "Section 3.2", "part 2"; of "what part of the 30 parks" the number is none of a section.
-    const beside = numbers.find((token) => token?.kind === 'number')?.text ?? '';
-    const number = /^\d{1,2}$/.test(beside) ? Number(beside) : Number.NaN;
-    const dotted = /^(\d)\.(\d)$/.exec(beside);
-    const asked =
-      code ??
-      (dotted
-        ? `${ROMAN[Number(dotted[1]) - 1] ?? ''}.${dotted[2] ?? ''}`
-        : Number.isNaN(number)
-          ? undefined
-          : (ROMAN[number - 1] ?? String(number)));
+    const asked = code ?? codeOf(numberBeside(cues, reading));
     if (asked === undefined) return undefined;
     const small = new Set([...(cues.get('section') ?? []), ...reading.typed.flatMap(({ text }, i) => (isOfCode(text, asked) ? [i] : []))]);
     // A code alone, or with small words beside it: "what is section II.3 about". With more it's a question within the section.
@@ -83,6 +81,18 @@ export const createExact = (content: Content, words: Language): Exact => {
 };
 
 type Cues = ReadonlyMap<string, readonly number[]>;
+
+/** "Section 3.2", "part 2"; of "what part of the 30 parks" the number is none of a section. "2.1.3" is two tokens. */
+const numberBeside = (cues: Cues, { typed }: Reading): string | undefined => {
+  for (const at of cues.get('section') ?? [])
+    for (const start of [at + 1, at - 1]) {
+      const token = typed[start];
+      if (token?.kind !== 'number' || !/^\d{1,2}(?:\.\d{1,2})?$/.test(token.text)) continue;
+      const next = typed[start + 1];
+      return start > at && token.text.includes('.') && next?.kind === 'number' ? `${token.text}.${next.text}` : token.text;
+    }
+  return undefined;
+};
 
 /** So many words may stand beside a bare code: "about II.3", "о чём III.2". */
 const MOST_BESIDE = 3;

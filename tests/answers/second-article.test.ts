@@ -145,3 +145,16 @@ test('what is only supposed is no claim, and what they are said to have done is 
 test('what happened is told by a date and an act that the question does not have', () => {
   expect(ask('What happened to the first rod?')).toMatchObject({ kind: 'statement', statement: { id: 'rod-fir' } });
 });
+
+test.each([
+  ['section 2', 'section', '2'],
+  ['what is section 3.1 about', 'section', '3.1'],
+  ['о чём раздел 4.2', 'section', '4.2'],
+])('%s is a section by its own code', (question, kind, code) => {
+  expect(ask(question)).toMatchObject({ kind, section: { code } });
+});
+
+test('a part is named by its number, and a section that it lacks is said to be none', () => {
+  expect(ask('section 3')).toMatchObject({ kind: 'part', part: '3' });
+  expect(ask('section 2.7')).toMatchObject({ kind: 'none', refusal: { why: 'section' } });
+});
