@@ -120,7 +120,7 @@ const textsOf = (target: Target, content: Content): readonly string[] => {
 /** Of several numbers in a sentence each has its own clause: "fell from 8.58 to 2.04 while the other rose". */
 const isOnlyFigure = ({ statement }: Figure, { statements }: Content): boolean => (statements.get(statement)?.figures.length ?? 0) <= 1;
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/g;
 
 const read = (texts: readonly string[], words: Words): Read => {
   const acts: ToldAct[] = [];

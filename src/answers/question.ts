@@ -114,7 +114,7 @@ export const understand = (
     direction: directionOf(reading, worded, query, content),
     dimensions: dimensionsOf(reading, wanted),
     // "A third" is no third place.
-    ordinal: query.claims.some(({ fraction }) => fraction) ? undefined : ordinalAmong(reading.cues),
+    ordinal: query.claims.some(({ fraction }) => fraction) ? undefined : ordinalAmong(cuesApart(reading)),
   };
 };
 
@@ -127,6 +127,13 @@ export const placesOf = (groups: readonly Group[], content: Content): Question['
     const isRepeated = named.findIndex((other) => other.join() === ids.join()) < i;
     return !isRepeated && !ids.every((id) => containers.has(id));
   });
+};
+
+/** The cues outside of the names of things: the first rod is a rod, and no first one of anything. */
+const cuesApart = ({ cues, cueFrom, groups }: Reading): ReadonlySet<string> => {
+  const isInName = (at: number | undefined): boolean =>
+    at !== undefined && groups.some(({ kind, from, length }) => kind === 'thing' && length > 1 && from <= at && at < from + length);
+  return new Set([...cues].filter((cue) => !isInName(cueFrom.get(cue))));
 };
 
 /** "On which days", "in what month": the unit of a time that is asked for is no unit of a number. */

@@ -89,7 +89,7 @@ const placesOf = (figure: Figure): readonly string[] =>
 const yearsOfRecord = ({ target, body }: IndexedRecord, byParagraph: ReadonlyMap<string, readonly Statement[]>): ReadonlySet<number> => {
   const own = target.kind === 'figure' ? yearsOf(target.figure.period) : [];
   if (own.length > 0) return new Set(own);
-  const named = yearsNamed(body);
+  const named = [...yearsNamed(body), ...(target.kind === 'statement' ? yearsOf(target.statement.period) : [])];
   const about = (source: Where): readonly number[] => yearsNamed((byParagraph.get(paragraphOf(source)) ?? []).map(({ en }) => en));
   // A list's items are too short to name its years, so its paragraph's are its own too.
   if (target.kind === 'list') return new Set([...named, ...about(target.list)]);
@@ -100,5 +100,5 @@ type Where = Pick<Statement, 'section' | 'paragraph'>;
 
 const paragraphOf = ({ section, paragraph }: Where): string => `${section}:${paragraph}`;
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/g;
 const yearsNamed = (texts: readonly string[]): readonly number[] => texts.flatMap((text) => (text.match(YEAR) ?? []).map(Number));

@@ -3,6 +3,7 @@ import type { Language } from '../content/language.js';
 import { createChatForms } from './chat-forms.js';
 import { createCardinals } from './cardinals.js';
 import { lookUp } from './dictionary.js';
+import { createEarlyYears } from './early-years.js';
 import { createForms, type FormMatch } from './forms.js';
 import { createSplitWord, SHORTEST_SPLIT } from './split-word.js';
 import { swapLayout } from './layout.js';
@@ -70,7 +71,7 @@ export type Reader = (message: string) => Reading;
 
 const STRANGER = { kind: 'foreign', factor: WEIGHTS.stranger } as const;
 const MOVES: readonly TradeSide[] = ['sends', 'receives'];
-const SPAN = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g;
+const SPAN = /(?:1\d|20)\d\d ?- ?(?:1\d|20)\d\d/g;
 const MIDDLE_RANK = 2_000;
 /** In UTF-16 units. No question is longer; what comes after it isn't read. */
 export const LONGEST_QUESTION = 600;
@@ -99,6 +100,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const unitsOf = createUnitFinder(content);
   const inFull = createChatForms();
   const yearsApart = createYearsApart();
+  const withEarlyYears = createEarlyYears(content, (word) => terms.isEmptyWord(word));
   const cardinal = createCardinals();
   const countedIn = (tokens: readonly Token[]): number | undefined => tokens.flatMap((token) => cardinal(token) ?? [])[0];
 
@@ -174,9 +176,16 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       laidOut.known[at] || budget-- <= 0 ? token.text : fixWord(token, { isName: names.has(token.text), isForeign }),
     );
     const changed = laidOut !== typed || read.some((word, i) => word !== laidOut.tokens[i]?.text);
-    const tokens = changed ? tokenize(read.join(' ')) : laidOut.tokens;
+    const asTyped = changed ? tokenize(read.join(' ')) : laidOut.tokens;
+    const tokens = withEarlyYears(asTyped);
 
-    const groups = terms.groupsOf(tokens).map((group): Group => (isStranger(group, names) ? { ...group, ...STRANGER } : group));
+    // A year of long ago that the article tells is a word of it, too: it may be all that is named.
+    const isTold = ({ kind, from, terms: [term = ''] }: Group): boolean =>
+      kind !== 'number' || tokens[from]?.kind !== 'year' || index.isKnown(term);
+    const groups = terms
+      .groupsOf(asTyped)
+      .filter(isTold)
+      .map((group): Group => (isStranger(group, names) ? { ...group, ...STRANGER } : group));
     const cues = cueForms.find(tokens);
     const units = withoutThings(unitsOf(tokens), groups, (at) => isCounting(tokens[at]) || cues.some((cue) => isAsking(cue, at)));
     // The year in a name ("Energy Strategy 2035") asks for no year.
