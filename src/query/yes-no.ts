@@ -13,8 +13,8 @@ export const isYesNo = (
   states: boolean,
 ): boolean => {
   const at = (id: string): readonly number[] => cues.get(id) ?? [];
-  const isSupposed = at('supposed').some((place) => place <= 1) && !at('confirm').includes(0);
-  if (isSupposed && !at('auxiliary').includes(0)) return false;
+  // "If nobody had touched it" claims nothing; behind a comma something may be asked of it.
+  if (at('supposed').some((place) => place <= 1) && !message.includes(',')) return false;
   const isNearEdge = (place: number): boolean => place <= BEGINS || place === tokens.length - 1;
   if (at('whether').some((place) => place > 0)) return !kinds.has('why');
   // "Is the number of them 13?" claims a number, and asks for none.

@@ -62,7 +62,7 @@ test.each([
 });
 
 test.each([
-  ['where were temperature and humidity read', 'weather-read'],
+  ['where was the strip of paper glued', 'sensor-beam'],
   ['where does the clock stand', 'clock-place'],
   ['where did the largest single errors come from', 'abs-hands'],
 ])('where is told by a fact, be it no place of the glossary: %s', (question, statement) => {
