@@ -109,7 +109,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const presumed = question.query.asked === 'why' && question.query.claims.length > 0 ? verify(candidates, checking) : undefined;
     if (presumed?.answer.kind === 'checked' && presumed.answer.claim !== undefined) return presumed;
     const worked = operate(candidates, told, knowledge);
-    return worked ? { answer: worked, score: 1, cover: 1 } : told;
+    return worked ? { answer: question.query.yesNo ? asClaimed(worked, question) : worked, score: 1, cover: 1 } : told;
   };
 
   const holdAll = createHolding(index.records);

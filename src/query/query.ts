@@ -89,8 +89,9 @@ export const querySchema = z.strictObject({
   least: z.boolean(),
   /** Where words stand between things that are set beside each other: "and", "or", "than". */
   joins: z.array(z.int()),
-  /** Where a word says that something takes place in what follows, and in English that something is what follows: "in", "as a". */
+  /** Where a word says that something takes place in what follows, is done by means of it, or is it: "in", "by", "as a". */
   within: z.array(z.int()),
+  means: z.array(z.int()),
   being: z.array(z.int()),
   /** Where English has an auxiliary other than "be", before who does it: "how much did it lose". */
   auxiliaries: z.array(z.int()),
@@ -98,6 +99,10 @@ export const querySchema = z.strictObject({
   aim: z.int().optional(),
   /** Where what is compared with begins: "than". */
   than: z.int().optional(),
+  /** Less of something than of another. */
+  less: z.boolean(),
+  /** A yes or no is asked for, be it of a claim or of what is ahead. */
+  yesNo: z.boolean(),
   /** By how much, how many times, how many more are lacking. */
   difference: z.boolean(),
   /** The number claimed and the next one are the ends of a range: "between 5 and 6". */

@@ -124,17 +124,14 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
 
     // "Did it exceed that, and by how much": by how much tells whether, too.
     const asksByHowMuch = has('difference') && (has('over') || has('under') || allActs.some(({ ids }) => ids.some((id) => AHEAD.has(id))));
-    const verifies =
-      claims ||
-      (!(compares && stated.length === 0) &&
-        !asksByHowMuch &&
-        isYesNo(
-          message,
-          reading,
-          words,
-          cues,
-          stated.some(({ claim }) => claim.power > 0 || claim.units.length > 0),
-        ));
+    const yesNo = isYesNo(
+      message,
+      reading,
+      words,
+      cues,
+      stated.some(({ claim }) => claim.power > 0 || claim.units.length > 0),
+    );
+    const verifies = claims || (!(compares && stated.length === 0) && !asksByHowMuch && yesNo);
     const besides = besidesOf(words, cues, groups);
     const isBeside = (at: number): boolean => besides !== undefined && besides.from <= at && at < besides.from + besides.length;
     const concepts = groups
@@ -159,6 +156,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const asked = verifies ? 'truth' : asksPlace ? 'place' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
     const claimed = withoutCorrected(verifies ? allStated.filter((each) => !isAmong(each)) : stated);
     // "The 525.8 billion are dollars, right?": the unit that is claimed may stand apart from its number.
+    // Of "1.8 tonnes a hectare" the hectare is apart, too.
+    const isRate = verifies && claimed.length === 1;
     const isUnitApart = verifies && claimed.every(({ claim }) => claim.units.length === 0);
     // «Самый первый стержень» and "the longest stop" are names of things, and ask for no most of them; nor does "most of it".
     const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => NAMING.has(kind) && length > 1);
@@ -210,7 +209,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       measures,
       claims: claimed.map(({ claim, from, length }) => ({
         ...claim,
-        ...(isUnitApart ? { units: [...reading.dimensions] } : {}),
+        ...(isUnitApart || isRate ? { units: unique([...claim.units, ...reading.dimensions]) } : {}),
         of: thingAfter(from + length),
       })),
       quantifiers: QUANTIFIERS.filter((id) => (cues.get(id) ?? []).some((at) => !(id === 'all' && isYearly(at)) && !isBase(at))),
@@ -218,10 +217,13 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       least: has('least'),
       joins: [...(cues.get('also') ?? []), ...(cues.get('beside') ?? [])],
       within: [...(cues.get('within') ?? [])],
+      means: [...(cues.get('means') ?? [])],
       being: [...(cues.get('being') ?? [])],
       auxiliaries: (cues.get('auxiliary') ?? []).filter((at) => lemmas[at]?.includes('be') !== true),
       aim: cues.get('aim')?.find((at) => at > BEGINS),
       than: cues.get('than')?.[0],
+      less: (cues.get('under') ?? []).some((at) => at < (cues.get('than')?.[0] ?? 0)),
+      yesNo: claims || (yesNo && !asksByHowMuch),
       difference: has('difference') || has('lacking'),
       between: has('between') && stated.length > 1,
       doer: cues.get('doer')?.[0],

@@ -42,13 +42,22 @@ export const isYesNo = (
   );
   // "So they proved that": somebody spoken of does it.
   const saysOfThem = at('pronoun').some((place) => place <= BEGINS && words[place + 1]?.part === 'verb');
+  // "The programme covers 2010 to 2015?": what begins with its subject and goes on by a verb.
+  const begins = at('article').includes(0) || at('only').includes(0) || words[0]?.owner === 'place';
+  const isVerb = (word: Word): boolean => word.owner === 'act' && isOf(word, 'verb') && !isOf(word, 'noun');
+  const goesOn = words.some(
+    (word) => isVerb(word) && word.at < words.length - 1 && words.slice(0, word.at).some(({ owner }) => NAMING.has(owner)),
+  );
   const says =
     (states && !kinds.has('quantity')) ||
-    (language === 'en' && (isStatement || saysOfThem)) ||
+    (language === 'en' && (isStatement || saysOfThem || (begins && goesOn))) ||
     at('indeed').length > 0 ||
+    at('than').some((place) => place > BEGINS) ||
     (language === 'ru' &&
       words.some(
-        (word) => (word.owner === 'act' || word.owner === 'nobody' || word.owner === 'small') && isOf(word, 'verb') && !isOf(word, 'noun'),
+        (word) =>
+          (word.owner === 'quality' && isOf(word, 'adverb')) ||
+          ((word.owner === 'act' || word.owner === 'nobody' || word.owner === 'small') && isOf(word, 'verb') && !isOf(word, 'noun')),
       ));
   return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
 };

@@ -23,8 +23,9 @@ export const agrees = (
   const [limit] = said;
   if (bound !== undefined && limit) {
     const scaled = limit.times(new Big(10).pow(scale));
+    const [isOver, isUnder] = [figure.bound === 'more than' || figure.bound === 'at least', figure.bound === 'less than'];
     const isBeyond = (number: Big): boolean =>
-      bound === 'over' ? number.gt(scaled) || (figure.bound === 'more than' && number.eq(scaled)) : number.lt(scaled);
+      bound === 'over' ? number.gt(scaled) || (isOver && number.eq(scaled)) : number.lt(scaled) || (isUnder && number.eq(scaled));
     const isNear = (number: Big): boolean => number.minus(scaled).abs().lte(number.times(NEARLY));
     return numbers.every(bound === 'about' ? isNear : isBeyond);
   }

@@ -20,7 +20,7 @@ export const checkAct = ({ question, matches: all, judge }: Candidates, { knowle
   const contraries = told.filter(({ match, judgement }) => isContrary(match, judgement, question, knowledge));
   // What is denied without a number is denied by a sentence rather than by a number, and by one about that very act.
   const isSentence = ({ match }: (typeof told)[number]): boolean => match.record.target.kind === 'statement';
-  const isOfAct = ({ match }: (typeof told)[number]): boolean =>
+  const isOfAct = ({ match }: Pick<(typeof told)[number], 'match'>): boolean =>
     knowledge.factsOf(match.record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
   // "All of them" is denied best by how many there are.
   const isCount = ({ match: { record }, judgement }: (typeof told)[number]): boolean =>
@@ -34,10 +34,13 @@ export const checkAct = ({ question, matches: all, judge }: Candidates, { knowle
   if (first) return answerBy(first.match, first === same && !question.query.lacks);
   const turned = near.find((match) => isTurned(question, match));
   if (turned) return answerBy(turned, false);
-  const otherwise = near.find((match) => isOtherwise(match, judge(match), question, knowledge));
+  const denying = near.filter((match) => isOtherwise(match, judge(match), question, knowledge));
+  const otherwise = denying.find((match) => isOfAct({ match })) ?? denying[0];
   if (otherwise) return answerBy(otherwise, false);
-  // The same at another time: the claim's date is not the article's.
+  // The same at another time: the claim's date is not the article's. What has no date of its own tells of none.
+  const isDated = ({ record }: Match): boolean => record.target.kind === 'figure' || knowledge.factsOf(record).years.size > 0;
   const othertime = near
+    .filter(isDated)
     .filter(({ against }) => against.every(({ facet }) => OF_TIME.has(facet)))
     .find(
       (match) => judge(match).against.every(({ facet, is }) => OF_TIME.has(facet) && is === 'other') && question.query.times.length > 0,

@@ -37,9 +37,8 @@ export const isOtherwise = (match: Match, { against }: Judgement, question: Ques
   const things = lacking.filter(({ owner }) => owner !== 'act' && owner !== 'quality');
   if (!isOneName(things, query)) return false;
   const slot = slotOf(things, question);
-  return slot
-    ? said.some((fact) => isElse(slot, fact, question, knowledge))
-    : said.some((fact) => isDoneByAnother(fact, query, things, knowledge.acts));
+  if (slot && said.some((fact) => isElse(slot, fact, question, knowledge))) return true;
+  return said.some((fact) => isDoneByAnother(fact, question, things, knowledge.acts));
 };
 
 const TIMES: ReadonlySet<FacetName> = new Set(['year', 'month']);
@@ -53,11 +52,14 @@ const isOneName = (words: Query['words'], query: Query): boolean => {
   );
 };
 
-/** Where something takes place, and as what somebody takes part: behind a word that says so. */
-const slotOf = ([first]: Query['words'], { query, groups }: Question): 'where' | 'as' | undefined => {
+type Slot = 'where' | 'as' | 'by';
+
+/** Where something takes place, as what somebody takes part in it, and by what means: behind a word that says so. */
+const slotOf = ([first]: Query['words'], { query, groups }: Question): Slot | undefined => {
   if (!first) return undefined;
   const isPlace = first.owner === 'place' || groups.some(({ kind, from }) => kind === 'foreign' && from === first.at);
   if (isPlace) return query.within.includes(first.at - 1) ? 'where' : undefined;
+  if (query.means.includes(first.at - 1)) return 'by';
   const isNoun = first.part.includes('noun') && first.owner !== 'number';
   const before = query.words[first.at - 1];
   const isBeing =
@@ -68,21 +70,34 @@ const slotOf = ([first]: Query['words'], { query, groups }: Question): 'where' |
 const NAMED: ReadonlySet<string> = new Set(['programme', 'organisation', 'person']);
 
 /** Whether a fact is of what the claim names by name, with all whom it names, and of an act that the claim has or only carries. */
-const isOfNamed = (fact: Said, { query, places }: Question, { acts, content }: Knowledge, apart: readonly string[] = []): boolean => {
+const isOfNamed = (
+  fact: Said,
+  { query, places }: Question,
+  { acts, content }: Knowledge,
+  apart: readonly string[] = [],
+  isWhole = false,
+): boolean => {
   const isOfAct = query.acts.every(
     ({ ids, negated }) => !negated && ids.some((id) => acts.isLoose(id) || acts.kinship(id, fact.act) === 'same'),
   );
   const ids = fillingsOf(fact, ROLES).flatMap(({ id }) => id ?? []);
   const isNamed = ids.some((id) => NAMED.has(content.glossary.get(id)?.kind ?? '') && query.things.includes(id));
-  return isOfAct && isNamed && !fact.negated && places.every((each) => each.some((id) => ids.includes(id) || apart.includes(id)));
+  return (
+    isOfAct && (isNamed || isWhole) && !fact.negated && places.every((each) => each.some((id) => ids.includes(id) || apart.includes(id)))
+  );
 };
 
-/** Whether such a fact has something else there. */
-const isElse = (slot: 'where' | 'as', fact: Said, question: Question, knowledge: Knowledge): boolean => {
+/** Whether such a fact, or one that lists all there is, has something else there. */
+const isElse = (slot: Slot, fact: Said, question: Question, knowledge: Knowledge): boolean => {
   const others = fillingsOf(fact, [slot]);
   // Of the places that are claimed the last is the one that is told otherwise.
   const apart = slot === 'where' ? (question.places.at(-1) ?? []) : [];
-  return isOfNamed(fact, question, knowledge, apart) && others.length > 0 && !others.some((filling) => isNamedIn(filling, question.query));
+  const isWhole = fact.whole === true && fact.ofItems.includes(slot);
+  return (
+    isOfNamed(fact, question, knowledge, apart, isWhole) &&
+    others.length > 0 &&
+    !others.some((filling) => isNamedIn(filling, question.query))
+  );
 };
 
 const YEAR = /(?:19|20)\d\d/g;
@@ -108,14 +123,20 @@ const runsUntilAnother = ({ record }: Match, { query, years }: Question, { conte
 const DOERS: readonly SaidRole[] = ['who', 'by'];
 
 /** An act that is done once, to the very thing that is claimed, by somebody whom the claim doesn't name. */
-const isDoneByAnother = (fact: Said, query: Query, things: Query['words'], acts: Acts): boolean => {
+const isDoneByAnother = (fact: Said, { query, ordinal }: Question, things: Query['words'], acts: Acts): boolean => {
   const doers = fillingsOf(fact, DOERS);
-  const isAct = query.acts.some(({ ids, negated }) => !negated && ids.some((id) => acts.areOnce(id, fact.act)));
+  // A place in an order is one's, too.
+  const isRanked = ordinal !== undefined && fillingsOf(fact, ['as']).some(({ rank }) => rank === ordinal);
+  const isAct = query.acts.some(
+    ({ ids, negated }) => !negated && ids.some((id) => acts.areOnce(id, fact.act) || (isRanked && acts.kinship(id, fact.act) === 'same')),
+  );
   const isNamed = (filling: Filling): boolean => isNamedIn(filling, query);
   if (!isAct || fact.negated || doers.length === 0 || doers.some(isNamed) || !isDoer(things, query)) return false;
   // "The Plan" is enough of a name for what it's done to.
   const said = new Set(query.words.flatMap(({ lemmas }) => lemmas));
-  return fillingsOf(fact, ['what']).some((filling) => isNamed(filling) || [...filling.lemmas].some((lemma) => said.has(lemma)));
+  return fillingsOf(fact, isRanked ? ['in'] : ['what']).some(
+    (filling) => isNamed(filling) || [...filling.lemmas].some((lemma) => said.has(lemma)),
+  );
 };
 
 /** "By" somebody, or somebody without a preposition: in Russian in the case of who does, or of who it's done by. */

@@ -89,23 +89,38 @@ const isAhead = (by: Worked | Comparison, working: Working, { query: { acts, pla
 };
 
 /** Two numbers set beside each other as a yes or no, where one is claimed to be ahead of the other: "more in Siberia than in the province". */
-export const asClaimed = (answer: Answer, { query: { acts } }: Question): Answer => {
-  const [claimed, ...others] = acts.filter(({ ids }) => ids.some((id) => AHEAD.has(id)));
-  const [who] = claimed?.who ?? [];
-  if (answer.kind !== 'comparison' || !claimed || others.length > 0 || who === undefined) return answer;
+export const asClaimed = (answer: Answer, question: Question): Answer => {
+  if (answer.kind !== 'comparison') return answer;
   const { first, second, arithmetic } = answer;
   if (!arithmetic || arithmetic.larger === 'unknown') return answer;
-  const ofWho = [first, second].filter((figure) => namesOf(figure).includes(who));
-  if (ofWho.length !== 1) return answer;
-  const isLarger = arithmetic.larger === (ofWho[0] === first ? 'first' : 'second');
-  const isSmaller = arithmetic.larger === (ofWho[0] === first ? 'second' : 'first');
-  const isAhead = claimed.ids.includes('lag') ? isSmaller : isLarger;
-  return { kind: 'checked', holds: isAhead !== claimed.negated, by: answer };
+  const { acts, less } = question.query;
+  const [claimed, ...others] = acts.filter(({ ids }) => ids.some((id) => AHEAD.has(id)));
+  const [who] = claimed?.who ?? [];
+  const ahead =
+    claimed && others.length === 0 && who !== undefined
+      ? [first, second].filter((figure) => namesOf(figure).includes(who))
+      : [first, second].filter((figure) => isBeforeThan(figure, figure === first ? second : first, question));
+  if (ahead.length !== 1) return answer;
+  const isLarger = arithmetic.larger === (ahead[0] === first ? 'first' : 'second');
+  const isSmaller = arithmetic.larger === (ahead[0] === first ? 'second' : 'first');
+  const isLess = less || claimed?.ids.includes('lag') === true;
+  return { kind: 'checked', holds: (isLess ? isSmaller : isLarger) !== (claimed?.negated ?? false), by: answer };
+};
+
+/** Whether what tells a figure from another one is named before "than", and what tells the other one behind it. */
+const isBeforeThan = (figure: Figure, other: Figure, { groups, query: { than } }: Question): boolean => {
+  if (than === undefined) return false;
+  const idsOf = (isThere: (at: number) => boolean): readonly string[] =>
+    groups.flatMap(({ from, terms }) => (isThere(from) ? terms.map((term) => term.slice(1)) : []));
+  const [before, behind] = [idsOf((at) => at >= 0 && at < than), idsOf((at) => at > than)];
+  const tells = (each: Figure, apart: Figure, named: readonly string[]): boolean =>
+    namesOf(each).some((id) => id !== undefined && named.includes(id) && !namesOf(apart).includes(id));
+  return tells(figure, other, before) && !tells(figure, other, behind) && tells(other, figure, behind);
 };
 
 const AHEAD: ReadonlySet<string> = new Set(['exceed', 'lag']);
 
-const namesOf = ({ of, where, whose, from }: Figure): readonly (string | undefined)[] => [...of, ...where, whose, from];
+const namesOf = ({ of, where, whose, from, flow }: Figure): readonly (string | undefined)[] => [...of, ...where, whose, from, flow];
 
 /** Whether an amount is as much as is claimed: beyond its bound, or near it. */
 const isAbout = ({ value }: Amount, { value: said, bound }: Claim): boolean => {
