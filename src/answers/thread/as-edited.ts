@@ -80,7 +80,9 @@ const asksForTime = ({ wanted, years, groups, query, compares, reading: { cues }
 
 /** "And in 2011?", "and Japan?", "and coal?" ask for the same number of that: another number is no answer. */
 const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, query }: Question, content: Content): Answer => {
-  if (found.kind === 'none') return found;
+  // What it was before it grew is worked out of that number.
+  const isOfShown = found.kind === 'worked' && shown.some(({ id }) => id === found.figures[0]?.id);
+  if (found.kind === 'none' || isOfShown) return found;
   const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
   const isOfThen = ({ period }: Figure): boolean => years.every((year) => yearsOf(period).includes(year));
   const isOfThat = (figure: Figure, last: Figure): boolean =>

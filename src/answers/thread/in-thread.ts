@@ -7,7 +7,6 @@ import { leadsOf } from '../told-together.js';
 import type { Find } from '../choose.js';
 import { productOf } from '../operations/product.js';
 import type { Question } from '../question.js';
-import { isAbout } from '../same.js';
 import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked.js';
 import { edited } from './edit.js';
@@ -19,7 +18,7 @@ import { totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
 import { comparisonOf, type How, isComparable, sinceThen } from './together.js';
-import { namesIn, onNumbers } from './on-numbers.js';
+import { isOf, namesIn, onNumbers } from './on-numbers.js';
 
 /** The answer to a message in its chat. */
 export interface InThread {
@@ -66,7 +65,7 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   const work =
     how.kind === 'together'
       ? how.how
-      : how.kind === 'edit' && namesIn(now).length > 0
+      : how.kind === 'edit' && namesIn(now).length + now.years.length > 0
         ? operationOf(now)
         : how.kind === 'beside'
           ? 'compare'
@@ -189,11 +188,16 @@ const dated = (question: Question, thread: Thread, before: Question, content: Co
   return last === undefined ? question : { ...question, reading, years: [last + yearsApart] };
 };
 
+/** The cues that only tell what comes of two numbers. */
+const OF_TWO: ReadonlySet<string> = new Set(['share', 'multiple', 'growth', 'compare']);
+
 /** "Compare with oil" after a number of gas: that of oil, asked as gas was. */
 const besideLast = (now: Question, last: Figure, before: Question, find: Find, content: Content): Figure | undefined => {
-  if (now.groups.some((group) => isAbout(group, last, content))) return undefined;
-  // "Compare" says what to do with it, not what to look for.
-  const asked = { ...now, compares: false, groups: now.groups.filter(({ from }) => !now.reading.cueAt.has(from)) };
+  if (now.groups.some((group) => isOf(group, last))) return undefined;
+  // "Compare" and "what share" say what to do with it, not what to look for.
+  const cues = new Set([...now.reading.cues].filter((cue) => !OF_TWO.has(cue)));
+  const groups = now.groups.filter(({ from }) => !now.reading.cueAt.has(from));
+  const asked = { ...now, compares: false, groups, reading: { ...now.reading, cues } };
   const sibling = oneOf(siblingsOf(last, asked, content));
   if (sibling) return sibling;
   const { answer } = find(edited({ ...before, compares: false }, asked));

@@ -17,36 +17,41 @@ export const onNumbers = (
   content: Content,
 ): Answer | undefined => {
   const names = namesIn(now);
-  if (names.length === 0) return together(how, shown, content);
+  if (names.length === 0 && now.years.length === 0) return together(how, shown, content);
   // The share of all imports is told by no other number of imports.
   if (how === 'share' && names.some(isFlow)) return undefined;
-  const isNamed = (group: Group, figure: Figure): boolean => isNamedBy(group, figure, now, content);
+  // The part of a whole is a kind of it, and no other name of it.
+  const isNamed = (group: Group, figure: Figure): boolean =>
+    how === 'share' && isSubject(group) ? isOf(group, figure) : isNamedBy(group, figure, now, content);
   const last = shown.at(-1);
   /** Of several the newest of the very thing named, else the newest that is told of what the last one is. */
   const newest = (figures: readonly Figure[]): Figure | undefined =>
-    figures.findLast(({ of }) => names.some(({ terms }) => terms.includes(`#${of[0] ?? ''}`))) ??
+    figures.findLast(({ of }) => names.some((group) => isOf(group, { of: of.slice(0, 1) }))) ??
     figures.findLast((figure) => last !== undefined && figure !== last && isKindred(figure, last, content)) ??
     figures.at(-1);
-  const one = newest(shown.filter((figure) => names.every((group) => isNamed(group, figure))));
+  const one = names.length > 0 ? newest(shown.filter((figure) => names.every((group) => isNamed(group, figure)))) : undefined;
   if (one) {
     const beside = shown.findLast((figure) => figure !== one && isComparable(figure, one, content));
     const pair = shown.filter((figure) => figure === one || figure === beside);
     return together(how, PAIRED.has(how) ? pair : [...shown.filter((figure) => figure !== one), one], content);
   }
-  const told = names.flatMap((group) => newest(shown.filter((figure) => isNamed(group, figure))) ?? []);
-  if (told.length === names.length)
+  const named = names.flatMap((group) => newest(shown.filter((figure) => isNamed(group, figure))) ?? []);
+  if (named.length > 0 && named.length === names.length)
     return together(
       how,
-      shown.filter((figure) => told.includes(figure)),
+      shown.filter((figure) => named.includes(figure)),
       content,
     );
-  const another = last && told.length === 0 ? findAnother() : undefined;
+  const another = last && named.length === 0 ? findAnother() : undefined;
   return last && another && another.id !== last.id ? together(how, [last, another], content) : undefined;
 };
 
 /** The pieces of a message that name what a number may be of. */
 export const namesIn = ({ groups }: Question): readonly Group[] =>
   groups.filter((group) => isSubject(group) || isFlow(group) || group.kind === 'place' || group.kind === 'foreign');
+
+/** Whether a figure is of the very thing that a piece of a message names. */
+export const isOf = ({ terms }: Group, { of }: Pick<Figure, 'of'>): boolean => of.some((id) => terms.includes(`#${id}`));
 
 /** Whether a figure is of what a piece of a message names: a thing, a direction of trade, a place. */
 const isNamedBy = (group: Group, figure: Figure, { direction }: Question, content: Content): boolean => {
