@@ -39,9 +39,11 @@ export const createBesideEachOther = ({ alone, after, holdAll, words }: Asking):
     const known = leadsOf(whole.answer);
     const told = leadsOf(one.answer);
     const own = namedIn(second);
-    if (!namedIn(first).some((group) => holdAll(told, [group]))) return undefined;
+    const ownOfFirst = namedIn(first);
+    if (!ownOfFirst.some((group) => holdAll(told, [group]))) return undefined;
     // A record that has both is the answer to both.
-    if (own.length > 0 && holdAll(told, own.slice(0, 1))) return undefined;
+    const heads = [ownOfFirst.find(({ kind }) => kind !== 'place') ?? [], own[0] ?? []].flat();
+    if (own.length > 0 && holdAll([...known, ...told], heads)) return undefined;
     const other = after(one, then);
     const also = other ? leadsOf(other.answer) : [];
     const isAnother = holdAll(also, own) && also.every((id) => !told.includes(id));

@@ -7,7 +7,7 @@ import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_QUESTION } from '../search/reading.js';
 import type { Slots } from '../query/slots.js';
 import { foreignLanguageOf } from '../search/foreign.js';
-import { questionsIn } from '../query/split.js';
+import { asksIn, questionsIn } from '../query/split.js';
 import { createFrame } from '../query/frame.js';
 import { createLanguage } from '../query/language.js';
 import { createQueryReader } from '../query/reader.js';
@@ -271,10 +271,16 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       const threads: Thread[] = [];
       for (const { question, slots } of parts) {
         const told = answerPart(question, { ...asking, thread }, answers.at(-1)?.told, slots);
+        // What doesn't ask is a part only if it is told of what was asked before.
+        const before = answers.flatMap((each) => leadsOf(each.told.answer));
+        const isTold = told.answer.kind !== 'none' && told.answer.kind !== 'talk';
+        const adds = told.followed && isTold && !leadsOf(told.answer).some((id) => before.includes(id));
+        if (answers.length > 0 && !slots && !adds && !asksIn(question, words)) continue;
         answers.push({ question, told });
         // A later part follows on from an earlier one, never past it from what was said before the message.
-        thread = told.followed ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
-        if (thread) threads.push(thread);
+        const own = told.followed ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
+        threads.push(...(own ? [own] : []));
+        thread = inOneMessage(threads);
       }
       const unread = answers.flatMap(({ told }) => told.unread);
       const taken = asking.read && answers.flatMap(({ told }) => told.taken ?? []);

@@ -20,24 +20,31 @@ export const questionsIn = (message: string, words: Language): readonly string[]
   // What has no part that could be asked by itself is one question, whatever it asks.
   const [only, another] = sentences;
   if (another === undefined && only === message && piecesOf(message, words).length === 1) return [message];
-  const asks = (text: string): boolean => {
-    const cues = words.cuesIn(tokenize(text));
-    return text.trimEnd().endsWith('?') || cues.has('word') || cues.has('whether') || cues.has('confirm');
-  };
   // Without one question word nothing tells what is around and what is asked: it may be another keyboard's letters.
-  const asking = sentences.some((sentence) => hasQuestionWord(sentence, words)) ? withSubject(sentences, asks, words) : [message];
+  const asking = sentences.some((sentence) => hasQuestionWord(sentence, words)) ? withSubject(sentences, words) : [message];
   const kept = asking.length > 0 ? asking : sentences;
-  const questions = kept.flatMap((sentence) => clausesOf(sentence, words));
-  return questions.length === 0 ? [message] : questions.length > MOST ? [message] : questions;
+  const all = kept.flatMap((sentence) => clausesOf(sentence, words));
+  const questions = all.length > MOST ? all.filter((question) => asksIn(question, words)) : all;
+  return questions.length === 0 || questions.length > MOST ? [message] : questions;
 };
 
-/** The sentences that ask; one that names nothing itself ("so what was it in 2012?") is asked of what the sentence before it says. */
-const withSubject = (sentences: readonly string[], asks: (sentence: string) => boolean, words: Language): readonly string[] =>
+/** Whether a text asks, rather than only perhaps adding to a question before it: "in roubles, too". */
+export const asksIn = (text: string, words: Language): boolean => {
+  const cues = words.cuesIn(tokenize(text));
+  return text.trimEnd().endsWith('?') || cues.has('word') || cues.has('whether') || cues.has('confirm');
+};
+
+/**
+ * The sentences that ask, and what is said right behind them without a word of the asker; one that names nothing itself ("so what was it
+ * in 2012?") is asked of what the sentence before it says.
+ */
+const withSubject = (sentences: readonly string[], words: Language): readonly string[] =>
   sentences.flatMap((sentence, i) => {
-    if (!asks(sentence)) return [];
     const before = sentences[i - 1];
+    const isBehind = before !== undefined && asksIn(before, words);
+    if (!asksIn(sentence, words)) return isBehind && !isOfSelf(sentence, words) ? [sentence] : [];
     const names = tokenize(sentence).some((token) => token.kind === 'word' && !words.isSmall(token));
-    return [names || before === undefined || asks(before) ? sentence : `${before} ${sentence}`];
+    return [names || before === undefined || isBehind ? sentence : `${before} ${sentence}`];
   });
 
 /** A clause is a question of its own where it asks anew; what doesn't ask belongs to the question around it. */

@@ -22,6 +22,29 @@ describe('several questions of one message', () => {
     expect(answer.kind === 'several' ? answer.answers.map((each) => each.answer.kind) : []).toEqual(kinds);
   });
 
+  test.each([
+    ['How much farmland does Russia have, and what share of it is arable?', 'share', '46.2'],
+    ['Сколько зерна Россия собрала в 2013 году и сколько тогда получается за 2012-й?', 'earlier', '70.9'],
+    ['Сколько необработанной древесины и сколько пиломатериалов завезли в Хэйлунцзян в 2013? и в сумме', 'sum', '6.136'],
+  ])('are worked on where the second asks what comes of the first: %s', (question, by, value) => {
+    const answer = answerTo(question);
+    const last = answer.kind === 'several' ? answer.answers.at(-1)?.answer : undefined;
+    expect(last).toMatchObject({ kind: 'worked', by, amount: { value } });
+  });
+
+  test('of which one is set beside the other at another time', () => {
+    const answer = answerTo('How much will capital spending be in 2031-2035 and how much more is that than in 2011-2015?');
+    const last = answer.kind === 'several' ? answer.answers.at(-1)?.answer : undefined;
+    expect(last).toMatchObject({ kind: 'comparison', arithmetic: { difference: { value: '333' } } });
+  });
+
+  test('may have what only adds to them behind them, and nothing that adds nothing', () => {
+    const answer = answerTo('What is the possible scale of investment in Siberia? in roubles too');
+    expect(answer.kind === 'several' ? figuresOf(answer).map(({ unit }) => unit) : []).toContain('trillion-RUB');
+    expect(answerTo('how much coal went to China in 2013? thanks a lot').kind).toBe('figure');
+    expect(answerTo('How many parks are planned? Be brief.').kind).toBe('figures');
+  });
+
   test('are one where the record told answers both', () => {
     expect(answerTo('когда и на каком форуме Китай был официальным партнёром').kind).toBe('statement');
     expect(answerTo('Кто и когда утвердил План об освоении и открытости?').kind).toBe('statement');
