@@ -29,6 +29,7 @@ import { withNamedAlike } from './named-alike.js';
 import { createLeftOver } from './left-over.js';
 import { operate } from './operations/operate.js';
 import { understand, type Question } from './question.js';
+import { hasDigits } from './claims/checked.js';
 import { asClaimed } from './claims/reckoned.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
@@ -105,9 +106,12 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
         : checked;
     }
     const told = choose(candidates, knowledge);
-    // "It hit 120 billion, why so much?" takes a number for granted.
-    const presumed = question.query.asked === 'why' && question.query.claims.length > 0 ? verify(candidates, checking) : undefined;
-    if (presumed?.answer.kind === 'checked' && presumed.answer.claim !== undefined) return presumed;
+    // "It hit 120 billion, why so much?" takes a number for granted, and "how long are the 525.8 billion dollars for?" its unit.
+    const isRefused = told.answer.kind === 'none';
+    const presumed =
+      (question.query.asked === 'why' || isRefused) && question.query.claims.length > 0 ? verify(candidates, checking) : undefined;
+    if (presumed?.answer.kind === 'checked' && presumed.answer.claim !== undefined && (!isRefused || hasDigits(presumed.answer, question)))
+      return presumed;
     const worked = operate(candidates, told, knowledge);
     return worked ? { answer: question.query.yesNo ? asClaimed(worked, question) : worked, score: 1, cover: 1 } : told;
   };

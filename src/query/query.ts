@@ -56,6 +56,8 @@ export const querySchema = z.strictObject({
   places: z.array(z.string()),
   /** "2013" or, with a month, "2013-09"; "--09" for a month without a year. */
   times: z.array(z.string()),
+  /** What is claimed came after the year that it names. */
+  after: z.boolean(),
   /** Dimensions whose units are asked for. */
   units: z.array(z.string()),
   /** The very units asked for, where a word or a scale tells them from others of their dimension; any of them will do. */

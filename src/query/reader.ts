@@ -204,6 +204,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       things: unique(concepts.filter(isNaming)),
       places,
       times: timesOf(reading, months),
+      after: (cues.get('after') ?? []).some((at) => tokens[at + 1]?.kind === 'year'),
       units: [...reading.dimensions],
       inUnits: [...inUnits],
       measures,

@@ -68,6 +68,8 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
     return agrees(claim, meant, checking) && !isExact
       ? checkedBy(meant, holds(meant) && otherThan(question, meant, checking) === undefined, checking)
       : { ...checkedBy(meant, false, checking), claim: typed };
+  // That the number of something else lies within what is claimed denies nothing.
+  if (claim.bound !== undefined) return undefined;
   // The number of another time, or of another place, or said of the other side, is not the claimed one.
   const elsewhen = figuresAmong(bare, claim, checking, ELSEWHEN);
   const elsewhere = figuresAmong(bare, claim, checking, ELSEWHERE);

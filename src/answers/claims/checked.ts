@@ -1,5 +1,6 @@
 import type { Checked } from '../answer.js';
 import type { Match } from '../candidates.js';
+import type { Question } from '../question.js';
 
 /** A claim that a record decides, for or against; a section decides nothing. */
 export const answerBy = ({ record: { target } }: Match, holds: boolean): Checked | undefined => {
@@ -14,3 +15,7 @@ export const answerBy = ({ record: { target } }: Match, holds: boolean): Checked
       return undefined;
   }
 };
+
+/** Whether what decides a claim has its very digits, in another unit: 525.8 billion, of roubles rather than dollars. */
+export const hasDigits = ({ by }: Checked, { query: { claims } }: Question): boolean =>
+  by.kind === 'figure' && by.figure.value === claims[0]?.value;

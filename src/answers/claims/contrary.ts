@@ -25,6 +25,7 @@ export const isContrary = ({ record }: Match, { is, against }: Judgement, questi
     );
     return places.some(isWithin);
   };
-  const isNoMatter = (each: Against): boolean => each.is !== 'other' || (each.facet === 'subject' && each.words.every(isBeside));
+  const isOfAct = against.some(({ facet, is: standing }) => facet === 'act' && standing === 'opposite');
+  const isNoMatter = (each: Against): boolean => each.is !== 'other' || (isOfAct && each.facet === 'subject' && each.words.every(isBeside));
   return against.every(isNoMatter);
 };

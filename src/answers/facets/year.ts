@@ -3,12 +3,14 @@ import { type Facet, other, SAME, silent } from './facet.js';
 /** The years asked for. A section asked for as a whole is told whole, whatever times it speaks of. */
 export const year: Facet = {
   pins: true,
-  ask: ({ question: { years, compares, wanted } }) => {
+  ask: ({ query, question: { years, compares, wanted } }) => {
     if (years.length === 0) return undefined;
+    // "Did it fall after 2007?" of what fell in 2008.
+    const isAfter = query.after && query.yesNo;
     return ({ match: { record, traits } }) => {
       // What happened in a year is no question for a whole section.
       if (record.target.kind === 'section') return wanted === 'overview' ? SAME : other('year', years.map(String));
-      const missing = years.filter((each) => !traits.years.has(each));
+      const missing = years.filter((each) => (isAfter ? ![...traits.years].some((own) => own >= each) : !traits.years.has(each)));
       return missing.length === 0 || (compares && missing.length < years.length) ? SAME : other('year', missing.map(String));
     };
   },
