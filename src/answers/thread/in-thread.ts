@@ -1,4 +1,4 @@
-import type { Content, Figure } from '../../content/content.js';
+import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, sectionsOf, type TakenOver } from '../answer.js';
@@ -46,8 +46,10 @@ export interface Finding {
 }
 
 /** Answers a message that follows on from what was asked and shown; undefined where it perhaps does and nothing is told so either. */
-export const answerFollowOn = ({ how, question: said }: Following, thread: Thread, finding: Finding): InThread | undefined => {
+export const answerFollowOn = (following: Following, thread: Thread, finding: Finding): InThread | undefined => {
+  const { question: said } = following;
   const { find, content, onWords } = finding;
+  const how: FollowOn = asksOtherUnit(following, thread, content) ? { kind: 'edit', how: 'surely' } : following.how;
   const before = recalled(thread.asked, content);
   const onShown = answerOnShown(how, thread, said.query.language, content, onWords);
   const shownAnswer = { question: before, followed: true, took: undefined };
@@ -99,6 +101,13 @@ export const answerFollowOn = ({ how, question: said }: Following, thread: Threa
   return { ...found, answer: truly(found.answer, now, finding), followed: true, took: takenOver(found.question, now) };
 };
 
+/** "And by how many dollars?" after a number of enterprises asks for no change of it. */
+const asksOtherUnit = ({ how, question: { query, dimensions, reading } }: Following, thread: Thread, content: Content): boolean => {
+  const last = figuresShown(thread, content).at(-1);
+  const isOther = last !== undefined && dimensions.size > 0 && !dimensions.has(unitOf(content, last.unit).dimension);
+  return how.kind === 'together' && how.how === 'change' && isOther && query.acts.length === 0 && !reading.cues.has('share');
+};
+
 /** What is asked further of the same is told by another record of its section than the one that told it; when and who it was, by that one. */
 const further = (
   edit: { readonly question: Question; readonly answer: Answer },
@@ -108,7 +117,7 @@ const further = (
 ): typeof edit => {
   const isOfValue = namesIn(now).length > 0 || now.years.length > 0;
   const told = recordsShown(thread, content);
-  const leads = leadsOf(edit.answer);
+  const leads = edit.answer.kind === 'section' ? [edit.answer.section.code] : leadsOf(edit.answer);
   const saysSo = now.groups.length > 0 && holdAll(leads, now.groups);
   if (
     edit.answer.kind === 'list' ||
@@ -198,6 +207,8 @@ const besideLast = (now: Question, last: Figure, before: Question, find: Find, c
   const cues = new Set([...now.reading.cues].filter((cue) => !OF_TWO.has(cue)));
   const groups = now.groups.filter(({ from }) => !now.reading.cueAt.has(from));
   const asked = { ...now, compares: false, groups, reading: { ...now.reading, cues } };
+  // Which of two shares is larger isn't told by what they are shares of.
+  if (now.compares && now.reading.cues.has('share') && last.measure !== 'share') return undefined;
   const sibling = oneOf(siblingsOf(last, asked, content));
   if (sibling) return sibling;
   const { answer } = find(edited({ ...before, compares: false }, asked));

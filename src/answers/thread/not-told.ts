@@ -32,11 +32,15 @@ export const isToldAlready = (answer: Answer, now: Question, { shown }: Thread):
   // "Is that a lot?" asks what no number tells.
   if (saysNothing(now)) return true;
   if (answer.kind === 'checked') return answer.holds && query.claims.length === 0 && groups.length === 0 && query.acts.length === 0;
+  if (answer.kind === 'section') return query.asked !== 'open' && groups.every(isPlain) && answer.section.code === shown.record;
   return (
     (query.asked === 'list' || (query.asked === 'what' && groups.length === 0)) &&
     ((answer.kind === 'statement' && answer.statement.id === shown.led) || (answer.kind === 'figure' && answer.figure.id === shown.record))
   );
 };
+
+/** What names nothing: a common word, a number. */
+const isPlain = ({ kind }: Question['groups'][number]): boolean => kind === 'word' || kind === 'number';
 
 /** A message of which nothing is read but that it points back. */
 const saysNothing = ({ groups, wanted, query, years, dimensions, reading }: Question): boolean =>
@@ -51,7 +55,7 @@ const saysNothing = ({ groups, wanted, query, years, dimensions, reading }: Ques
 /** "Who?", "when?", "from where?" are asked of what was shown: what stands in another section tells it of something else. */
 export const isElsewhere = (answer: Answer, { query, groups, years }: Question, thread: Thread, content: Content): boolean => {
   const shown = statementShown(thread, content)?.section ?? thread.shown.record;
-  const isBare = groups.every((group) => group.kind === 'word' || group.kind === 'number') && years.length === 0;
+  const isBare = groups.every(isPlain) && years.length === 0;
   return (
     isBare &&
     OF_FACT.has(query.asked) &&

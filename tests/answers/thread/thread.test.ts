@@ -212,6 +212,7 @@ describe('what is asked further of the same', () => {
     [['сколько парков сотрудничества запланировано', 'и какие они бывают?'], 'list'],
     [['какой был торговый оборот провинции с Россией в 2013', 'и на каком она месте'], 'i-first-place'],
     [['How fast could investment in Siberia grow', 'and how big could it get?'], 'figures'],
+    [['Сколько предприятий Хэйлунцзяна экспортировало в 2012', 'и на сколько $'], 'exporters-exports-2012'],
   ])('%j: is told by another record than the one shown', (questions, told) => {
     const answer = lastOf(questions);
     const record = answer.kind === 'figure' ? answer.figure.id : answer.kind === 'statement' ? answer.statement.id : answer.kind;
@@ -220,6 +221,7 @@ describe('what is asked further of the same', () => {
 
   test('where it was is told by no record that names no place', () => {
     expect(lastOf(['что заявили 20 мая 2014', 'и где']).kind).toBe('none');
+    expect(lastOf(['что заявили 20 мая 2014', 'и по какому поводу']).kind).not.toBe('section');
     expect(lastOf(['кто утвердил План', 'а когда?']).kind).toBe('statement');
   });
 });
