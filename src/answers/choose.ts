@@ -1,5 +1,6 @@
 import { type Content, type Figure, type List, type Statement, statementOf } from '../content/content.js';
 import type { Target } from '../search/records.js';
+import type { Acts } from '../query/acts.js';
 import { STANDS } from '../search/standing.js';
 import type { Answer, Neighbour, Role } from './answer.js';
 import { holds } from './candidate.js';
@@ -75,7 +76,7 @@ const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], {
 };
 
 /** "The volume of the loan" is the loan's own number before that of what is delivered for it. */
-const firstOf = (held: Held, question: Question, { factsOf }: Knowledge): Match | undefined => {
+const firstOf = (held: Held, question: Question, { acts, factsOf }: Knowledge): Match | undefined => {
   const head = headOf(question);
   const isOfHead = ({ record: { target } }: Match): boolean =>
     target.kind === 'figure' && (head?.terms.includes(`#${target.figure.of[0] ?? ''}`) ?? false);
@@ -91,7 +92,7 @@ const firstOf = (held: Held, question: Question, { factsOf }: Knowledge): Match 
   if (question.query.asked === 'time') return held(isOfAct) ?? closest;
   // What says no more than the question itself gives way to what says something, if it be a number.
   if (!TELLING.has(question.query.asked)) return closest;
-  const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query);
+  const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query, acts);
   const first = closest && figuresIn(closest.record.target).length > 0 ? closest : held(says);
   const [number, ...numbers] = first && !says(first) ? figuresIn(first.record.target) : [];
   return (number && numbers.length === 0 ? held(({ record }) => record.id === number.id) : undefined) ?? first;
@@ -104,12 +105,13 @@ const isAny = (): boolean => true;
 
 const TELLING: ReadonlySet<string> = new Set(['list', 'what']);
 
-/** Whether a fact names anything that the question doesn't, tells when it happened, or is the reason of another. */
-const saysMore = (said: readonly Said[], query: Question['query']): boolean =>
+/** Whether a fact names anything that the question doesn't, tells what is done where that isn't asked about, tells when it happened, or is the reason of another. */
+const saysMore = (said: readonly Said[], query: Question['query'], acts: Acts): boolean =>
   said.length === 0 ||
   said.some(
-    ({ roles, reasonOf, when }) =>
+    ({ act, negated, roles, reasonOf, when }) =>
       reasonOf.length > 0 ||
+      (query.acts.length === 0 && (negated || (!acts.isLoose(act) && !acts.isQuality(act)))) ||
       (when !== undefined && when.kind !== 'now' && query.acts.length === 0 && query.times.length === 0) ||
       [...roles.values()].flat().some((filling) => filling.rank !== undefined || !isNamedIn(filling, query)),
   );

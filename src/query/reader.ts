@@ -66,13 +66,19 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
 
     const converts = (at: number): boolean => isConverting && cues.get('convert')?.includes(at) === true;
 
+    /** Whether a word stands inside a name, where it does nothing: "radio-controlled"; what begins one may: "wind the clock". */
+    const isInside =
+      (at: number) =>
+      ({ kind, length, from }: Group): boolean =>
+        length > 1 && (NAMES.has(kind) || (kind === 'thing' && from < at));
+
     const ownerOf = (at: number): Query['words'][number]['owner'] => {
       const token = tokens[at];
       if (token?.kind !== 'word' || inClaim(at) || months.some((each) => each.at === at)) return 'number';
       const kinds = groupsAt(at).flatMap(({ terms }) => terms.flatMap((term) => kindOf(term) ?? []));
       const parts = entries[at]?.parts ?? NO_ENTRY.parts;
       // A participle in a name ("Open Innovations") does nothing.
-      const isVerb = parts.has('verb') && !parts.has('noun') && !groupsAt(at).some(({ kind, length }) => length > 1 && NAMES.has(kind));
+      const isVerb = parts.has('verb') && !parts.has('noun') && !groupsAt(at).some(isInside(at));
       if (kinds.includes('place')) return 'place';
       const act = allActs.find((each) => each.at <= at && at < each.at + each.length);
       if (converts(at)) return 'small';
@@ -116,9 +122,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       if (cues.get('than')?.includes(at) === true && ids.length === 1) return true;
       const word = words[at];
       // "China supplies gas": an English verb may be the name of a thing too.
-      return (
-        word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && reading.language === 'en' && isOf(word, 'verb'))
-      );
+      const mayDo = reading.language === 'en' && !groupsAt(at).some(isInside(at));
+      return word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && mayDo && isOf(word, 'verb'));
     };
     const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted, reading, entries, cues);
 

@@ -158,3 +158,10 @@ test('a part is named by its number, and a section that it lacks is said to be n
   expect(ask('section 3')).toMatchObject({ kind: 'part', part: '3' });
   expect(ask('section 2.7')).toMatchObject({ kind: 'none', refusal: { why: 'section' } });
 });
+
+test('what is said of a thing is told by a fact that says no more than that it is not done', () => {
+  expect(ask('What do the authors say about the radio-controlled regulator?')).toMatchObject({
+    kind: 'statement',
+    statement: { id: 'advise-against' },
+  });
+});
