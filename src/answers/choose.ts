@@ -90,6 +90,17 @@ const firstOf = (held: Held, question: Question, { acts, factsOf }: Knowledge): 
   const isOfAct = ({ record }: Match): boolean =>
     factsOf(record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
   if (question.query.asked === 'time') return held(isOfAct) ?? closest;
+  // What is done is told by the sentence rather than by a number in it.
+  const { record } = closest ?? {};
+  if (
+    question.query.asked === 'what' &&
+    question.wanted === 'anything' &&
+    question.query.acts.length > 0 &&
+    record?.target.kind === 'figure'
+  ) {
+    const { statement } = record.target;
+    return held((match) => match.record.id === statement.id) ?? closest;
+  }
   // What says no more than the question itself gives way to what says something, if it be a number.
   if (!TELLING.has(question.query.asked)) return closest;
   const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query, acts);

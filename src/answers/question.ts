@@ -58,7 +58,7 @@ const timesOf = ({ years, spans, cues }: Reading): number => new Set(years).size
 
 const comparing = (reading: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean =>
   // Two questions for a number in one: "how many now and how many in 2020".
-  reading.cues.has('compare') || timesOf(reading) > 1 || (cues.get('how-much') ?? []).length > 1 || asksWhichIsMore(reading, cues);
+  cuesApart(reading).has('compare') || timesOf(reading) > 1 || (cues.get('how-much') ?? []).length > 1 || asksWhichIsMore(reading, cues);
 
 /** "Which was greater, exports or imports?", "did they sell more than they bought?"; "by how much does it exceed that?"; "more than 200" compares nothing. */
 const asksWhichIsMore = ({ tokens }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean =>

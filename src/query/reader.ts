@@ -54,7 +54,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     // The clock of «часами» is no unit of time.
     const inUnits = language.claims
       .unitsIn(tokens, inClaim, has('convert'))
-      .filter((id) => has('convert') || reading.dimensions.size === 0 || reading.dimensions.has(content.units.get(id)?.dimension ?? ''));
+      .filter((id) => has('convert') || reading.dimensions.has(content.units.get(id)?.dimension ?? ''));
     // "Translate the article" converts nothing.
     const isConverting = inUnits.length > 0;
     const asking = language.asking

@@ -32,7 +32,10 @@ const isItsOwnSum = (each: QueryAct, beside: Beside): boolean => {
 export const act: Facet = {
   ask: ({ query, acts, question }) => {
     const asked = query.acts;
-    if (asked.length === 0) return undefined;
+    // That something is so isn't told by a fact that only denies.
+    const isBare = query.operation === 'verify' && query.claims.length === 0 && !query.lacks && !query.denies;
+    if (asked.length === 0)
+      return isBare ? ({ facts: { said } }) => (said.length > 0 && said.every(({ negated }) => negated) ? silent('act') : SAME) : undefined;
     return (beside) => {
       const { match, facts } = beside;
       if (match.record.target.kind === 'section') return undefined;

@@ -20,6 +20,8 @@ const MEASURES: readonly (readonly [cue: string, measures: readonly Measure[]])[
   ['duration', ['duration']],
 ];
 
+const COUNTS: readonly Measure[] = ['count', 'frequency'];
+
 /** "For how long" is told by years, and "how large an area" by no money. */
 export const measure: Facet = {
   ask: (asking) => {
@@ -30,7 +32,12 @@ export const measure: Facet = {
     const asksTimes = query.difference || query.operation !== 'tell' || ['multiple', 'growth', 'compare'].some((cue) => cues.has(cue));
     // The number that the question says itself is none that it asks for: how much those 200 enterprises exported.
     const isSaid = (figure: Figure): boolean => query.claims.some(({ value, units }) => units.length === 0 && value === figure.value);
-    const wanted = MEASURES.filter(([cue]) => query.measures.some((each) => each === cue)).flatMap(([, measures]) => measures);
+    // "How many times did it stop" counts, where nothing is more than another.
+    const countsTimes =
+      cues.has('multiple') && cues.has('number') && !query.difference && query.than === undefined && !asking.question.compares;
+    const wanted = countsTimes
+      ? COUNTS
+      : MEASURES.filter(([cue]) => query.measures.some((each) => each === cue)).flatMap(([, measures]) => measures);
     return (beside) => {
       if (beside.match.record.target.kind === 'list') return tellsCount(beside) ? SAME : silent('measure');
       if (figuresOf(beside).length === 0) return silent('measure');

@@ -10,16 +10,24 @@ import { kinOf } from './act.js';
 import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Standing } from './facet.js';
 import { fillingsOf, isNamedIn, type Told, toldIn } from './told.js';
 
-/** Goods and documents do nothing. */
-const isSomebody = ({ id }: Filling, { glossary }: Content): boolean => {
+/** The quickest keeper is one of those asked for, and tells not who they are. */
+const isKindOf = ({ id }: Filling, { query, content }: Beside): boolean =>
+  id !== undefined && (content.glossary.get(id)?.broader ?? []).some((wider) => query.things.includes(wider));
+
+/** Goods and documents do nothing; words in the place of a means name no one. */
+const isSomebody = ({ id }: Filling, role: SaidRole, { glossary }: Content): boolean => {
   const kind = id === undefined ? undefined : glossary.get(id)?.kind;
-  return kind !== 'thing' && kind !== 'programme';
+  return kind !== 'thing' && kind !== 'programme' && (kind !== undefined || role !== 'by');
 };
 
 /** Whether a fact of the record on what is asked has somebody or something whom the question doesn't name in the roles of those it asks for. */
 const isFilled = (beside: Beside, rolesOf: (told: Told) => readonly SaidRole[]): boolean | undefined =>
   toldIn(beside)?.some((told) =>
-    fillingsOf(told.fact, rolesOf(told)).some((filling) => isSomebody(filling, beside.content) && !isNamedIn(filling, beside.query)),
+    rolesOf(told).some((role) =>
+      fillingsOf(told.fact, [role]).some(
+        (filling) => isSomebody(filling, role, beside.content) && !isNamedIn(filling, beside.query) && !isKindOf(filling, beside),
+      ),
+    ),
   );
 
 /** When: the date of the very act. */

@@ -136,7 +136,15 @@ const isOfOneAct = (said: readonly Said[], { acts, than }: Question['query']): b
   than === undefined &&
   acts.some(({ ids }) => ids.some((id) => COMPARING.has(id)) && said.some(({ act }) => ids.includes(act) && !COMPARING.has(act)));
 
-const COMPARING: ReadonlySet<string> = new Set(['exceed', 'lag']);
+const COMPARING: ReadonlySet<string> = new Set(['exceed', 'lag', 'grow', 'fall']);
+
+/** Whether what was found says the comparing that is asked about. */
+const isToldAct = (answer: Answer, { acts }: Question['query'], { factsOf }: Knowledge): boolean =>
+  answer.kind === 'statement' &&
+  acts.some(({ ids }) => ids.includes(COMPARED)) &&
+  factsOf({ id: answer.statement.id, target: answer }).said.some(({ act }) => act === COMPARED);
+
+const COMPARED = 'compare';
 
 /** Whether the article itself gives what would be worked out: how many times more, by how much it grew, which share it is. */
 const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, reading, years }: Question, knowledge: Knowledge): boolean => {
@@ -149,12 +157,19 @@ const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, readi
   const isNamed = ({ of, measure }: Figure): boolean =>
     measure !== 'multiple' || reading.cues.has('multiple') || groups.some(({ terms }) => terms.includes(`#${of[0] ?? ''}`));
   const tells = (measure: Figure['measure']): boolean => figures.some((figure) => figure.measure === measure && isNamed(figure));
+  // What is said to be compared, or to gain so much, is told: nothing is compared by us.
+  if (isToldAct(answer, query, knowledge)) return true;
   switch (query.operation) {
     case 'share':
       return answer.kind === 'figure' && tells('share') && !query.quantifiers.includes('total');
     case 'change':
       // "To what had it fallen by 2012" asks for the number of that year.
-      return tells('multiple') || tells('growth') || (answer.kind === 'figure' && !compares && !asksHow(query) && years.length === 1);
+      return (
+        tells('multiple') ||
+        tells('growth') ||
+        (answer.kind === 'figure' && isOfOneAct(factsOf(answer).said, query)) ||
+        (answer.kind === 'figure' && !compares && !asksHow(query) && years.length === 1)
+      );
     case 'compare':
     case 'changes':
       // Which of two things grew more isn't told by the growth of one. By how much a clock is slow is its own number, where others lag behind.

@@ -34,6 +34,8 @@ const within = ({ query, reading }: Question, knowledge: Knowledge): ((figure: F
   return (figure) => {
     // The unit stands beside the second of two: "between 5 and 6 per cent".
     const limits = last ? bounds.map((claim) => inUnitOf({ ...last, value: claim.value }, figure, knowledge)) : [];
+    // "Fewer than four bells" chooses among numbers of bells.
+    if (last && last.of.length > 0 && last.units.length === 0 && !figure.of.some((id) => last.of.includes(id))) return undefined;
     if (limits.length === 0 || limits.includes(undefined) || (figure.measure === 'share') !== reading.cues.has('share')) return undefined;
     return numbersOf(figure.value).every((number) =>
       bounds.every((claim, i) => (isAtLeast(claim, i) ? limits[i]?.lte(number) === true : limits[i]?.gte(number) === true)),
