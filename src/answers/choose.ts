@@ -85,11 +85,6 @@ const firstOf = (held: Held, question: Question, { acts, factsOf }: Knowledge): 
   const isOfThing = ({ record: { target } }: Match): boolean =>
     target.kind === 'figure' && target.figure.of.some((id) => question.query.things.includes(id));
   const closest = held(isAny);
-  if (closest?.record.target.kind === 'figure' && !isOfThing(closest)) return held(isOfThing) ?? closest;
-  // When it was is told by what is about that act, before what mentions it.
-  const isOfAct = ({ record }: Match): boolean =>
-    factsOf(record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
-  if (question.query.asked === 'time') return held(isOfAct) ?? closest;
   // What is done is told by the sentence rather than by a number in it.
   const { record } = closest ?? {};
   if (
@@ -101,6 +96,11 @@ const firstOf = (held: Held, question: Question, { acts, factsOf }: Knowledge): 
     const { statement } = record.target;
     return held((match) => match.record.id === statement.id) ?? closest;
   }
+  if (closest?.record.target.kind === 'figure' && !isOfThing(closest)) return held(isOfThing) ?? closest;
+  // When it was is told by what is about that act, before what mentions it.
+  const isOfAct = ({ record }: Match): boolean =>
+    factsOf(record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
+  if (question.query.asked === 'time') return held(isOfAct) ?? closest;
   // What says no more than the question itself gives way to what says something, if it be a number.
   if (!TELLING.has(question.query.asked)) return closest;
   const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query, acts);

@@ -165,3 +165,29 @@ test('what is said of a thing is told by a fact that says no more than that it i
     statement: { id: 'advise-against' },
   });
 });
+
+test.each([
+  ['By how much did the clock gain in the coldest week?', 'coldest-gain'],
+  ['What fraction of the daily changes does air pressure account for?', 'share-pressure'],
+  ['How often is the clock wound?', 'windings-week'],
+  ['How many times did the keepers correct the clock?', 'corrections-all'],
+  ['Насколько часы ошиблись в худшем случае?', 'error-worst'],
+])('the number that the article gives is told, and nothing is worked out: %s', (question, figure) => {
+  expect(ask(question)).toMatchObject({ kind: 'figure', figure: { id: figure } });
+});
+
+test.each(['Who are the three volunteers?', 'Which make was the infrared sensor?'])(
+  'a kind, a means and a section name nobody: %s',
+  (question) => {
+    expect(ask(question)).not.toMatchObject({ kind: 'section' });
+    expect(ask(question)).not.toMatchObject({ kind: 'list' });
+  },
+);
+
+test('what only denies confirms nothing', () => {
+  expect(ask('Is humidity important for the clock?')).not.toMatchObject({ kind: 'checked', holds: true });
+});
+
+test('numbers of other things are not chosen by a bound', () => {
+  expect(figuresOf(ask('What do fewer than four bells do to the clock?')).map(({ id }) => id)).toEqual(['bells-without-effect']);
+});

@@ -12,7 +12,7 @@ export const name: Facet = {
     return (beside) => {
       const isGiven = namesIn(beside, content).some((term) => (asked.has(term) ? isTold(term, content) : !isOfOther(term, asked, beside)));
       if (beside.match.record.target.kind === 'figure') return silent('name');
-      return isSection(beside) || isQuoting(beside) || isGiven ? SAME : silent('name');
+      return isQuoting(beside) || isGiven ? SAME : silent('name');
     };
   },
 };
@@ -28,8 +28,6 @@ const isOfOther = (term: string, asked: ReadonlySet<string>, { facts: { said } }
     const terms = [...roles.values()].flat().map(({ id }) => `#${id ?? ''}`);
     return terms.includes(term) && terms.some((other) => asked.has(other));
   });
-
-const isSection = ({ match }: Beside): boolean => match.record.target.kind === 'section';
 
 /** The terms of all that a record's own text calls by a name, which is written with a capital letter. */
 const namesIn = ({ match: { record } }: Beside, content: Content): readonly string[] =>

@@ -150,6 +150,10 @@ const COMPARED = 'compare';
 const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, reading, years }: Question, knowledge: Knowledge): boolean => {
   const factsOf = ({ figure, statement }: Extract<Answer, { kind: 'figure' }>) =>
     knowledge.factsOf({ id: figure.id, target: { kind: 'figure', figure, statement } });
+  const saidOf = (told: Answer): readonly Said[] =>
+    told.kind === 'figure' || told.kind === 'statement'
+      ? knowledge.factsOf({ id: told.statement.id, target: { kind: 'statement', statement: told.statement } }).said
+      : [];
   const figures = answer.kind === 'figure' ? [answer.figure] : answer.kind === 'statement' ? answer.statement.figures : [];
   // What the question says itself is no answer to it.
   if (figures.some((figure) => isNamedByNumber(figure, query.claims, knowledge))) return false;
@@ -167,7 +171,7 @@ const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, readi
       return (
         tells('multiple') ||
         tells('growth') ||
-        (answer.kind === 'figure' && isOfOneAct(factsOf(answer).said, query)) ||
+        (figures.length === 1 && isOfOneAct(saidOf(answer), query)) ||
         (answer.kind === 'figure' && !compares && !asksHow(query) && years.length === 1)
       );
     case 'compare':
