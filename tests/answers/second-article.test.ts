@@ -191,3 +191,11 @@ test('what only denies confirms nothing', () => {
 test('numbers of other things are not chosen by a bound', () => {
   expect(figuresOf(ask('What do fewer than four bells do to the clock?')).map(({ id }) => id)).toEqual(['bells-without-effect']);
 });
+
+test('a change that one sentence tells needs no dates', () => {
+  expect(ask('By how much did the arc shrink?')).toMatchObject({ kind: 'comparison', arithmetic: { difference: { value: '0.2' } } });
+});
+
+test.each(["What is the clock's case made of?", 'How heavy is the crank?'])('another thing of it is no answer: %s', (question) => {
+  expect(ask(question)).toMatchObject({ kind: 'none' });
+});

@@ -1,4 +1,4 @@
-import type { Content, Figure } from '../../content/content.js';
+import { type Content, type Figure, statementOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
 import { type AxisKind, thingsOf } from './axes.js';
@@ -23,9 +23,17 @@ export const change: Operation = (task) => {
   if (!pair) return undefined;
   const figures = pair.map(({ figure }) => figure);
   // Two numbers of one thing without dates say nothing of a change, whatever the question takes for granted.
-  if (query.operation === 'change' && figures.every(({ period }) => period === undefined))
+  const isTold = figures.every(({ statement }) => statement === figures[0]?.statement) && tellsChange(pair[0], task);
+  if (query.operation === 'change' && !isTold && figures.every(({ period }) => period === undefined))
     return { kind: 'none', refusal: { why: 'undated' }, neighbours: figures.map((figure) => ({ kind: 'figure', figure })) };
   return changed(figures, task);
+};
+
+/** Whether the sentence of a number says the very change: "it shrank from 2.1 to 1.9". */
+const tellsChange = ({ figure: { statement } }: Operand, { question: { query }, knowledge: { content, factsOf, acts } }: Task): boolean => {
+  const told = statementOf(content, statement);
+  const { said } = factsOf({ id: told.id, target: { kind: 'statement', statement: told } });
+  return query.acts.some(({ ids }) => ids.some((id) => said.some(({ act }) => acts.kinship(id, act) === 'same')));
 };
 
 /** By how much something grows, or how it changes. */
