@@ -74,7 +74,12 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
 
     const ownerOf = (at: number): Query['words'][number]['owner'] => {
       const token = tokens[at];
-      if (token?.kind !== 'word' || inClaim(at) || months.some((each) => each.at === at)) return 'number';
+      if (
+        token?.kind !== 'word' ||
+        allStated.some(({ from, length }) => from <= at && at < from + length) ||
+        months.some((each) => each.at === at)
+      )
+        return 'number';
       const kinds = groupsAt(at).flatMap(({ terms }) => terms.flatMap((term) => kindOf(term) ?? []));
       const parts = entries[at]?.parts ?? NO_ENTRY.parts;
       // A participle in a name ("Open Innovations") does nothing.

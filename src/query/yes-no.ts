@@ -53,6 +53,7 @@ export const isYesNo = (
     (language === 'en' && (isStatement || saysOfThem || (begins && goesOn))) ||
     at('indeed').length > 0 ||
     at('than').some((place) => place > BEGINS) ||
+    (language === 'ru' && isSaidOf(words)) ||
     (language === 'ru' &&
       words.some(
         (word) =>
@@ -60,6 +61,14 @@ export const isYesNo = (
           ((word.owner === 'act' || word.owner === 'nobody' || word.owner === 'small') && isOf(word, 'verb') && !isOf(word, 'noun')),
       ));
   return /\?\s*$/.test(message) && (says || at('negation').length > 0) && at('word').length === 0;
+};
+
+/** «Парки национальные?»: a last word that only says what the noun before it is like. */
+const isSaidOf = (words: readonly Word[]): boolean => {
+  const [noun, last] = words.slice(-2);
+  return (
+    noun !== undefined && last !== undefined && isOf(noun, 'noun') && isOf(last, 'adjective') && !isOf(last, 'noun') && !isOf(last, 'verb')
+  );
 };
 
 const NAMING: ReadonlySet<Word['owner']> = new Set(['thing', 'place']);

@@ -19,7 +19,7 @@ export const quantifier: Facet = {
     if (query.quantifiers.includes('only') && ordinal === undefined)
       return ({ facts, match }) => {
         if (match.record.target.kind === 'list') return opposite('quantifier');
-        return facts.cues.has('only') ? SAME : silent('quantifier');
+        return facts.cues.has('only') || facts.said.some(({ many }) => many === 'one') ? SAME : silent('quantifier');
       };
     if (!query.quantifiers.includes('all')) return undefined;
     return ({ facts }) => {

@@ -85,14 +85,20 @@ test.each([
     ],
   ],
   ['who is ahead, in letters', ['США превосходят Россию в лазерном управлении?']],
-  ['all of it', ['Всё промышленное сотрудничество с Россией полностью интегрировано, так?']],
+  ['all of it', ['все 15 парков национальные?', 'Всё промышленное сотрудничество с Россией полностью интегрировано, так?']],
   ['who decides it', ['План по Хэйлунцзяну утверждало российское правительство?']],
   ['what went the other way after a year', ['Did the imports of raw timber from Russia rise after 2007?']],
   ['by what means', ['The oil under the loan deal goes by tanker, doesn’t it?', 'По кредитному соглашению нефть идёт по железной дороге?']],
   ['where a list of all has others', ['Is the export processing zone being built in Harbin?']],
   ['whose a place in an order is', ['Харбин вышел на первое место в торговле с Россией?']],
   ['a statement with a question mark', ['Only 20 enterprises exported in 2012?', 'The forestry programme covers 2010-2015?']],
-  ['a quality', ['Сотрудничество в сельском хозяйстве опасно для продовольственной безопасности Китая?']],
+  [
+    'a quality',
+    [
+      'Сельхозкооперация с Россией для Китая неважна, статья так говорит?',
+      'Сотрудничество в сельском хозяйстве опасно для продовольственной безопасности Китая?',
+    ],
+  ],
   ['what may be', ['Урожайность в Сибири может достигать 18 тонн с гектара?']],
   ['a small part of a whole', ['In 2007 raw timber was a small part of China’s timber imports, correct?']],
   [
