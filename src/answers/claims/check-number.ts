@@ -38,7 +38,9 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
     !isOfPart(figure, question, bare) &&
     !isToOne(figure, question) &&
     !isOfAll(figure, question, checking);
-  if (equal && (equal === best || equal.unit === best?.unit)) {
+  // Many a number lies within a bound: the nearest thing's decides.
+  const isOfBest = claim.bound === undefined || equal?.of[0] === best?.of[0];
+  if (equal && (equal === best || (equal.unit === best?.unit && isOfBest))) {
     const unlike = holds(equal) ? otherThan(question, equal, checking) : undefined;
     if (unlike) return checkedBy(unlike, false, checking);
     const left = lackedBy(equal, candidates);

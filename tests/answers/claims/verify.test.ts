@@ -52,6 +52,7 @@ test.each([
     ],
   ],
   ['most of a whole', ['Is it true the exporting firms made up most of the province’s exports in 2012?']],
+  ['a bound within which something else lies', ['Сельхозугодья Хэйлунцзяна меньше 30 млн га, так?']],
   ['a bound without digits', ['Общая сумма вложений в парки меньше миллиарда долларов, верно?']],
   ['a unit apart from its number', ['The 525.8 billion of the forestry programme are dollars, correct?']],
   ['what isn’t so yet', ['So already today 31% of Russian gas output goes to the Asia-Pacific, correct?']],
