@@ -3,8 +3,9 @@ import { coordinationsIn } from '../../src/query/coordination.js';
 import { createLanguage } from '../../src/query/language.js';
 import { loadLexicon } from '../../src/search/lexicon.js';
 import { ownLexicon } from '../../src/search/own-lexicon.js';
-import { content } from '../article.js';
+import { loadContent } from '../../src/content/load.js';
 
+const content = loadContent('tests/fixtures/bees');
 const words = createLanguage(content, ownLexicon(content, loadLexicon()));
 
 test('a phrase behind "and" is left out, and follows on from the rest', () => {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { createFrame } from '../../src/query/frame.js';
 import { createLanguage } from '../../src/query/language.js';
 import { loadLexicon } from '../../src/search/lexicon.js';
-import { content } from '../article.js';
+import { loadContent } from '../../src/content/load.js';
 
+const content = loadContent('tests/fixtures/bees');
 const frame = createFrame(createLanguage(content, loadLexicon()));
 
 test.each([

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { amountOf, exactly, intervalOf, largerOf, minus, over, plus, times } from '../../../src/answers/operations/interval.js';
-import { content } from '../../article.js';
+import { loadContent } from '../../../src/content/load.js';
+
+const content = loadContent('tests/fixtures/articles/tower-clock');
 
 const percent = (value: string | [string, string], bound?: 'more than' | 'less than' | 'at least' | 'about') =>
-  intervalOf({ value, unit: 'percent', bound }, content);
+  intervalOf({ value, unit: '%', bound }, content);
 
 test('what is less than one goes into more than 2.04 times, and not into 2.04 times', () => {
   const ratio = over(percent('2.04'), percent('1', 'less than'));
