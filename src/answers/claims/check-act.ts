@@ -11,7 +11,8 @@ export const checkAct = ({ question, matches: all, judge }: Candidates, { knowle
   const [closest] = all;
   if (!closest) return undefined;
   const near = all.filter(({ score }) => closest.score - score <= WITHIN && score >= knowledge.thresholds.answer - WITHIN).slice(0, MOST);
-  const fitting = near.filter(({ against }) => against.length === 0);
+  // A section claims nothing.
+  const fitting = near.filter(({ record, against }) => record.target.kind !== 'section' && against.length === 0);
   const told = fitting.map((match) => ({ match, judgement: judge(match) }));
   // A list has the words of many things; each is confirmed by its own statement.
   const same = told.find(
