@@ -38,13 +38,13 @@ export const choose = (candidates: Candidates, knowledge: Knowledge): Outcome =>
   const [best] = fitting;
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
-  const holding = firstHeld(candidates, best, fitting, knowledge);
+  const holding = firstHeld(candidates, fitting, knowledge);
   if (!holding) {
     const reason = reasonFor(candidates, fitting, knowledge);
     if (reason) return { answer: reason, score: best.score, cover: best.cover };
     const left = leftOut(candidates, best);
     if (left) return left;
-    const denial = deniedBy(candidates, best, fitting, knowledge);
+    const denial = deniedBy(candidates, fitting, knowledge);
     if (denial) return { answer: denial, score: best.score, cover: best.cover };
     return refusal();
   }
@@ -54,9 +54,9 @@ export const choose = (candidates: Candidates, knowledge: Knowledge): Outcome =>
 };
 
 /** Of the fitting records not far behind the best one, the first that holds what the question asks. */
-const firstHeld = ({ question, judge }: Candidates, best: Match, fitting: readonly Match[], knowledge: Knowledge): Match | undefined => {
+const firstHeld = ({ question, judge }: Candidates, fitting: readonly Match[], knowledge: Knowledge): Match | undefined => {
   const { thresholds } = knowledge;
-  const near = fitting.filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry).slice(0, MOST_JUDGED);
+  const near = fitting.filter(({ score }) => score >= thresholds.answer).slice(0, MOST_JUDGED);
   // Judging takes the longest, so it comes last.
   return firstOf((fits) => near.find((match) => fits(match) && judge(match).is === 'same'), question, knowledge);
 };
@@ -146,7 +146,7 @@ const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'list', 'what', '
 const ROLES: readonly Role[] = ['why', 'who', 'which', 'time', 'day', 'place', 'definition', 'extreme', 'name', 'average'];
 
 /** "Why did it fall?" of what rose: what the question takes for granted is denied by a record that says the contrary, and nothing else against it. */
-const deniedBy = ({ question, judge }: Candidates, best: Match, fitting: readonly Match[], knowledge: Knowledge): Answer | undefined => {
+const deniedBy = ({ question, judge }: Candidates, fitting: readonly Match[], knowledge: Knowledge): Answer | undefined => {
   const { factsOf, thresholds } = knowledge;
   // Who asks how many or when takes nothing for granted that a "no" would be an answer to; who asks by how much it fell does.
   const isTaken = ({ record: { target } }: Match): boolean =>
@@ -156,7 +156,7 @@ const deniedBy = ({ question, judge }: Candidates, best: Match, fitting: readonl
   const isOpen = question.query.asked === 'list' || question.query.asked === 'what';
   const isPartial = ({ record }: Match): boolean => factsOf(record).said.some(({ many, whole }) => many === 'some' || whole === false);
   const contrary = fitting
-    .filter(({ score }) => score >= thresholds.answer && best.score - score <= thresholds.retry * 2)
+    .filter(({ score }) => score >= thresholds.answer)
     .slice(0, MOST_JUDGED)
     .find((match) => isContrary(match, judge(match), question, knowledge) && isTaken(match) && !(isOpen && isPartial(match)));
   return contrary && answerBy(contrary, false);

@@ -13,8 +13,7 @@ export const fitOfKind = (question: Question, { thresholds: { kinds } }: Knowled
   return (candidate, like) => {
     const { kind } = candidate.record.target;
     const isNamed = kind === 'section' && like >= kinds.named.from;
-    const isPartial = question.wanted === 'overview' && kind !== 'section';
-    return wantedFit(candidate) + (isNamed ? kinds.named.fit : 0) + (isPartial ? kinds.partial : 0);
+    return wantedFit(candidate) + (isNamed ? kinds.named.fit : 0);
   };
 };
 

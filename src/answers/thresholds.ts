@@ -17,15 +17,11 @@ export interface Thresholds {
     readonly statement: { readonly numbered: number; readonly unnumbered: number; readonly reason: number; readonly undated: number };
     readonly list: { readonly list: number; readonly quantity: number };
     readonly section: { readonly overview: number; readonly quantity: number; readonly other: number };
-    /** Anything but a section, when a section or a sector is asked for as a whole. */
-    readonly partial: number;
     /** Shares, growth rates and the present are meant only when the question says so. */
     readonly measure: { readonly present: number; readonly asked: number; readonly unaskedNumber: number; readonly unasked: number };
   };
   /** What a figure gains that counts the very thing asked for, and loses if it counts another one, or nothing that is named. */
   readonly figure: { readonly counted: number; readonly other: number; readonly unnamed: number; readonly headless: number };
-  /** A record that the facets speak against gives way to one this near. */
-  readonly retry: number;
   /** Below this score the article does not answer. */
   readonly answer: number;
   /** A record that contradicts the question gives way to another one that is not further behind than this. */
@@ -63,11 +59,9 @@ export const THRESHOLDS: Thresholds = {
     statement: { numbered: 0.02, unnumbered: -0.06, reason: 0.04, undated: -0.08 },
     list: { list: 0.05, quantity: -0.1 },
     section: { overview: 0.2, quantity: -0.3, other: -0.2 },
-    partial: -0.05,
     measure: { present: 0.1, asked: 0.08, unaskedNumber: -0.1, unasked: -0.05 },
   },
   figure: { counted: 0.08, other: 0.04, unnamed: 0.08, headless: 0.08 },
-  retry: 0.45,
   answer: 0.52,
   giveWay: 0.12,
   secondPart: { within: 0.2, adds: 0.15 },
