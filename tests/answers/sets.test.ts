@@ -49,8 +49,8 @@ const scoreOf = (scorer: string, questions: string, ...options: readonly string[
 
 describe.runIf(existsSync(SHARED))('the known questions are answered no worse than they were', () => {
   it.each([
-    { set: 'trust', right: 0.915, misled: 0.06, answers: 0.88, denials: 0.825, refusals: 0.925 },
-    { set: 'chat', right: 0.93, misled: 0.035, answers: 0.92, denials: 0, refusals: 0.98 },
+    { set: 'trust', right: 0.924, misled: 0.052, answers: 0.88, denials: 0.86, refusals: 0.93 },
+    { set: 'chat', right: 0.94, misled: 0.026, answers: 0.935, denials: 0, refusals: 0.98 },
   ])('$set', ({ set, right, misled, answers, denials, refusals }) => {
     const trust = z.object({ right: z.number(), misled: z.number(), answers: z.number(), denials: z.number(), refusals: z.number() });
     const score = trust.parse(scoreOf('score-trust.mjs', join(SHARED, `${set}.jsonl`), '--strict'));
@@ -62,16 +62,16 @@ describe.runIf(existsSync(SHARED))('the known questions are answered no worse th
   });
 
   const FLOORS: Readonly<Record<string, number>> = {
-    'contrast.jsonl': 0.9,
-    'development-2.jsonl': 0.84,
+    'contrast.jsonl': 0.905,
+    'development-2.jsonl': 0.85,
     'development-3.jsonl': 0.85,
-    'development-4.jsonl': 0.85,
-    'development-5.jsonl': 0.89,
+    'development-4.jsonl': 0.855,
+    'development-5.jsonl': 0.895,
     'development-6.jsonl': 0.735,
     'development.jsonl': 0.885,
-    'held-out.jsonl': 0.83,
-    'operations.jsonl': 0.965,
-    'questions.jsonl': 0.965,
+    'held-out.jsonl': 0.84,
+    'operations.jsonl': 0.98,
+    'questions.jsonl': 0.97,
   };
   const own = [...readdirSync(OWN).map((name) => join(OWN, name)), join(SHARED, 'questions.jsonl')];
   it.each(own)('%s', (file) => {
