@@ -58,9 +58,11 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
     );
   // The same digits in another unit are what was meant; else what has the unit.
   const { content } = checking.knowledge;
+  // A whole number without a unit is none of millions ("number 1 in trade"), unless it's of what was just told ("so it's 83?").
   const isOfUnit = (figure: Figure): boolean =>
     claim.units.length === 0
-      ? claim.power === 0 || checking.claims.powerOf(figure.unit) === claim.power
+      ? (claim.power === 0 && (question.after !== undefined || claim.value.includes('.'))) ||
+        checking.claims.powerOf(figure.unit) === claim.power
       : claim.units.includes(unitOf(content, figure.unit).dimension);
   const meant = timed.find((figure) => [figure.value].flat().join('-') === claim.value) ?? timed.find(isOfUnit);
   const typed = claimAsTyped(question, checking);

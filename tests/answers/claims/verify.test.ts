@@ -175,3 +175,9 @@ test.each([
 ])('what is taken for granted is denied where it went the other way: "%s"', (question) => {
   expect(verdicts([question])).toEqual(['denied']);
 });
+
+test('a place in an order is no number of millions', () => {
+  expect(
+    verdicts(['is heilongjiang really number 1 in trade with russia', 'So is Heilongjiang no. 1 in cooperation with Russia?']),
+  ).not.toContain('denied');
+});
