@@ -1,18 +1,16 @@
 import { type Content, type Figure, type List, type Statement, statementOf } from '../content/content.js';
-import type { Target } from '../search/records.js';
-import type { Acts } from '../query/acts.js';
+import { figuresIn, statementIn, type Target } from '../search/records.js';
 import { STANDS } from '../search/standing.js';
 import type { Answer, Neighbour, Role } from './answer.js';
 import { holds } from './candidate.js';
 import { type Context, contextOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import type { Candidates, Match } from './candidates.js';
-import { headOf, type Question } from './question.js';
+import { firstHeld, MOST_JUDGED } from './first-held.js';
+import type { Question } from './question.js';
 import { asksForLater, refuse } from './refuse.js';
 import { answerBy } from './claims/checked.js';
 import { isContrary } from './claims/contrary.js';
-import { isNamedIn } from './facets/told.js';
-import type { Said } from './said.js';
 import { isSameAtOtherTime, isSameFact } from './same.js';
 
 const MOST_AMBIGUOUS = 3;
@@ -53,14 +51,6 @@ export const choose = (candidates: Candidates, knowledge: Knowledge): Outcome =>
   return { answer: answerWith(holding, fitting, candidates, knowledge), score: holding.score, cover: holding.cover };
 };
 
-/** Of the fitting records not far behind the best one, the first that holds what the question asks. */
-const firstHeld = ({ question, judge }: Candidates, fitting: readonly Match[], knowledge: Knowledge): Match | undefined => {
-  const { thresholds } = knowledge;
-  const near = fitting.filter(({ score }) => score >= thresholds.answer).slice(0, MOST_JUDGED);
-  // Judging takes the longest, so it comes last.
-  return firstOf((fits) => near.find((match) => fits(match) && judge(match).is === 'same'), question, knowledge);
-};
-
 /** The reason that the article gives for what a question asks the why of, where another statement gives it. */
 const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], { content, thresholds }: Knowledge): Answer | undefined => {
   if (question.query.asked !== 'why') return undefined;
@@ -74,60 +64,6 @@ const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], {
     : [];
   return reason && { kind: 'statement', statement: reason, context: others };
 };
-
-/** "The volume of the loan" is the loan's own number before that of what is delivered for it. */
-const firstOf = (held: Held, question: Question, { acts, factsOf }: Knowledge): Match | undefined => {
-  const head = headOf(question);
-  const isOfHead = ({ record: { target } }: Match): boolean =>
-    target.kind === 'figure' && (head?.terms.includes(`#${target.figure.of[0] ?? ''}`) ?? false);
-  if (head) return held(isOfHead) ?? held(isAny);
-  // A number of the very thing comes before one of a kind of it: oil before refined oil.
-  const isOfThing = ({ record: { target } }: Match): boolean =>
-    target.kind === 'figure' && target.figure.of.some((id) => question.query.things.includes(id));
-  const closest = held(isAny);
-  // What is done is told by the sentence rather than by a number in it.
-  const { record } = closest ?? {};
-  if (
-    question.query.asked === 'what' &&
-    question.wanted === 'anything' &&
-    question.query.acts.length > 0 &&
-    record?.target.kind === 'figure'
-  ) {
-    const { statement } = record.target;
-    return held((match) => match.record.id === statement.id) ?? closest;
-  }
-  if (closest?.record.target.kind === 'figure' && !isOfThing(closest)) return held(isOfThing) ?? closest;
-  // When it was is told by what is about that act, before what mentions it.
-  const isOfAct = ({ record }: Match): boolean =>
-    factsOf(record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
-  if (question.query.asked === 'time') return held(isOfAct) ?? closest;
-  // What says no more than the question itself gives way to what says something, if it be a number.
-  if (!TELLING.has(question.query.asked)) return closest;
-  const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query, acts);
-  const first = closest && figuresIn(closest.record.target).length > 0 ? closest : held(says);
-  const [number, ...numbers] = first && !says(first) ? figuresIn(first.record.target) : [];
-  return (number && numbers.length === 0 ? held(({ record }) => record.id === number.id) : undefined) ?? first;
-};
-
-/** The first of the records that hold what is asked that fits, too. */
-type Held = (fits: (match: Match) => boolean) => Match | undefined;
-
-const isAny = (): boolean => true;
-
-const TELLING: ReadonlySet<string> = new Set(['list', 'what']);
-
-/** Whether a fact names anything that the question doesn't, tells what is done where that isn't asked about, tells when it happened, or is the reason of another. */
-const saysMore = (said: readonly Said[], query: Question['query'], acts: Acts): boolean =>
-  said.length === 0 ||
-  said.some(
-    ({ act, negated, roles, reasonOf, when }) =>
-      reasonOf.length > 0 ||
-      (query.acts.length === 0 && (negated || (!acts.isLoose(act) && !acts.isQuality(act)))) ||
-      (when !== undefined && when.kind !== 'now' && query.acts.length === 0 && query.times.length === 0) ||
-      [...roles.values()].flat().some((filling) => filling.rank !== undefined || !isNamedIn(filling, query)),
-  );
-
-const MOST_JUDGED = 16;
 
 /** The record tells all that is asked but for the very part asked for: it is named, with what it does tell. */
 const leftOut = ({ judge }: Candidates, best: Match): Outcome | undefined => {
@@ -181,11 +117,6 @@ const countsTheSame = (a: Target, b: Target, content: Content): boolean => {
 
 const withKinds = (ids: readonly string[], { glossary }: Content): readonly string[] =>
   ids.flatMap((id) => [id, ...(glossary.get(id)?.broader ?? [])]);
-
-const statementIn = (target: Target): Statement | undefined =>
-  target.kind === 'figure' || target.kind === 'statement' ? target.statement : undefined;
-const figuresIn = (target: Target): readonly Figure[] =>
-  target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
 
 const PICKS: ReadonlySet<string> = new Set(['unit', 'share', 'number', 'year']);
 

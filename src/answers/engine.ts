@@ -7,7 +7,7 @@ import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_QUESTION } from '../search/reading.js';
 import type { Slots } from '../query/slots.js';
 import { foreignLanguageOf } from '../search/foreign.js';
-import { asksIn, questionsIn } from '../query/split.js';
+import { questionsIn } from '../query/split.js';
 import { createFrame } from '../query/frame.js';
 import { createLanguage } from '../query/language.js';
 import { createQueryReader } from '../query/reader.js';
@@ -16,7 +16,7 @@ import { createSearchIndex } from '../search/search-index.js';
 import { languageOfLetters } from '../search/tokens.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about.js';
-import { type Answer, figuresOf, sectionsOf, targetOf } from './answer.js';
+import { type Answer, targetOf } from './answer.js';
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { createBesideEachOther } from './beside-each-other.js';
 import { asTyped } from './as-typed.js';
@@ -24,6 +24,7 @@ import { candidatesFor } from './candidates.js';
 import { choose, type Outcome } from './choose.js';
 import { createExact } from './exact.js';
 import { createHolding } from './holding.js';
+import { createInParts, type Part } from './in-parts.js';
 import { createKnowledge } from './knowledge.js';
 import { withNamedAlike } from './named-alike.js';
 import { createLeftOver } from './left-over.js';
@@ -37,9 +38,8 @@ import { recalled } from './thread/asked.js';
 import { askedFor } from './thread/asked-for.js';
 import { createFollowOns, type Following } from './thread/follow-on.js';
 import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
-import { freshThread, inOneMessage, type Thread, threadAfter } from './thread/thread.js';
+import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import type { Asking, Told } from './told.js';
-import { leadsOf, toldTogether } from './told-together.js';
 import type { Checking } from './claims/checking.js';
 import { verify } from './claims/verify.js';
 
@@ -211,33 +211,10 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     return { ...after({ ...turned, answer }), unread: unreadIn(question) };
   };
 
-  /** Whether an answer tells what another question asks, too: "when, and at which forum was China a partner". */
-  const tellsAll = (answer: Answer, message: string): boolean => {
-    const leads = leadsOf(answer);
-    const { matches, judge } = candidatesFor(questionOf(message), knowledge);
-    const own = leads.length === 0 ? [] : matches.filter(({ record, cover }) => cover === 1 && leads.includes(record.id));
-    return own.some((match) => judge(match).is === 'same');
-  };
-
-  /** A later question of the message that names no thing of its own is about the thing of the one before it. */
-  const answerPart = (message: string, asking: Asking, before: Told | undefined, slots: Slots | undefined): Told => {
-    const told = answerOne(message, asking, slots);
-    if (!before || slots) return told;
-    // Of what the article doesn't know nothing can be asked further; "can you tell me?" asks nothing further.
-    const isUnknown = before.answer.kind === 'none' && before.answer.refusal.why === 'unknown';
-    if (told.followed && isUnknown && told.query.asked !== 'what') return before;
-    if (told.answer.kind === 'none') return tellsAll(before.answer, message) ? { ...told, answer: before.answer } : told;
-    const { things } = before.query;
-    if (told.query.things.length > 0 || things.length === 0) return told;
-    const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));
-    const isThere = sectionsOf(told.answer)[0] === sectionsOf(before.answer)[0];
-    return isOfIt || isThere
-      ? told
-      : { ...told, answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, thread: before.thread };
-  };
+  const inParts = createInParts({ answerOne, questionOf, knowledge, words });
 
   /** The questions of a message, each with its slots where another reader filled them. */
-  const partsOf = (message: string, read: readonly Slots[] = []): readonly { readonly question: string; readonly slots?: Slots }[] => {
+  const partsOf = (message: string, read: readonly Slots[] = []): readonly Part[] => {
     const questions = questionsIn(message, words);
     // Where that one sees another number of questions than ours, each of its own is asked with all the words.
     if (read.length === 0) return questions.map((question) => ({ question }));
@@ -270,32 +247,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       const [only] = parts;
       if (!only) return answerOne(message, asking);
       if (parts.length === 1) return answerOne(only.question, asking, only.slots);
-      const answers: { readonly question: string; readonly told: Told }[] = [];
-      let { thread } = asking;
-      const threads: Thread[] = [];
-      for (const { question, slots } of parts) {
-        const told = answerPart(question, { ...asking, thread }, answers.at(-1)?.told, slots);
-        // What doesn't ask is a part only if it is told of what was asked before.
-        const before = answers.flatMap((each) => leadsOf(each.told.answer));
-        const isTold = told.answer.kind !== 'none' && told.answer.kind !== 'talk';
-        const adds = told.followed && isTold && !leadsOf(told.answer).some((id) => before.includes(id));
-        if (answers.length > 0 && !slots && !adds && !asksIn(question, words)) continue;
-        answers.push({ question, told });
-        // A later part follows on from an earlier one, never past it from what was said before the message.
-        const own = told.followed ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
-        threads.push(...(own ? [own] : []));
-        thread = inOneMessage(threads);
-      }
-      const unread = answers.flatMap(({ told }) => told.unread);
-      const taken = asking.read && answers.flatMap(({ told }) => told.taken ?? []);
-      const [first] = answers;
-      return {
-        ...(first?.told ?? answerOne(message, asking)),
-        answer: toldTogether(answers.map(({ question, told: { answer, query } }) => ({ question, answer, query }))),
-        unread,
-        taken,
-        thread: inOneMessage(threads) ?? asking.thread,
-      };
+      return inParts(parts, asking) ?? answerOne(message, asking);
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Concept, Content, Figure, Statement } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
+import { figuresIn } from '../search/records.js';
 import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
 import { stands, STANDS } from '../search/standing.js';
 import { tradeIn } from '../search/flow.js';
@@ -68,7 +69,7 @@ const traitsOfRecord = (
     return concept !== undefined && kinds.includes(concept.kind) && !isTopical(concept.id, content);
   };
   // A statement of numbers speaks of the places of its numbers.
-  const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
+  const figures = figuresIn(target);
   const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
   const primary = figures.flatMap(placesOf).filter(isPlace);
   return {

@@ -1,4 +1,6 @@
+import type { Reading } from '../search/reading.js';
 import type { Acts } from './acts.js';
+import type { Worded } from './language.js';
 import type { QueryAct } from './query.js';
 import type { Word } from './word.js';
 
@@ -25,3 +27,14 @@ export const asksAmount = (
   (cues.get('auxiliary') ?? []).includes(1) &&
   (MEASURES.some((id) => cues.get(id)?.includes(head ?? -1)) ||
     acts.some(({ at, ids }) => at === head && ids.every((id) => known.hasSides(id))));
+
+/** In English what is counted stands right behind "how many" and right before its verb, with no auxiliary between. */
+export const countsDoer = ({ language, quantityAt }: Reading, words: readonly Word[], cues: Worded['cues']): boolean => {
+  if (language !== 'en' || quantityAt === undefined) return false;
+  const rest = words.slice(quantityAt + HOW_MANY);
+  const verb = rest.findIndex(({ owner }) => owner === 'act');
+  return verb > 0 && rest.slice(0, verb).every((word) => word.owner === 'thing' && cues.get('auxiliary')?.includes(word.at) !== true);
+};
+
+/** Words of "how many". */
+const HOW_MANY = 2;

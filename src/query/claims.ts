@@ -197,6 +197,12 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
   return { in: statedIn, powerOf: powerOfUnit, unitsIn, isRate, isOtherUnit };
 };
 
+/** "Not 30 but 40" claims 40. */
+export const withoutCorrected = (stated: readonly Stated[]): readonly Stated[] => {
+  const meant = stated.filter(({ claim }) => !claim.negated);
+  return meant.length > 0 ? meant : stated;
+};
+
 const PERCENT = 'percent';
 
 /**

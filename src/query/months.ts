@@ -3,6 +3,7 @@ import { LANGUAGES } from '../content/language.js';
 import { createForms } from '../search/forms.js';
 import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
+import type { Reading } from '../search/reading.js';
 import type { Token } from '../search/tokens.js';
 
 const LOCALES = LANGUAGES.map((language) => ({ ru: 'ru-RU', en: 'en-GB' })[language]);
@@ -41,4 +42,13 @@ export const createSeasons = (): ((tokens: readonly Token[]) => readonly { reado
     readLexicon('seasons', seasons).flatMap(({ months, ru, en }) => months.map((month) => [String(month), [...ru, ...en]] as const)),
   );
   return (tokens) => forms.find(tokens).flatMap(({ ids, from, length }) => ids.map((id) => ({ month: Number(id), at: from + length - 1 })));
+};
+
+/** The times that a message names, as `2013`, `2013-09`, or `--09` for a month of any year. */
+export const timesOf = ({ years }: Reading, months: readonly { readonly month: number }[]): string[] => {
+  const named = months.map(({ month }) => String(month).padStart(2, '0'));
+  if (named.length === 0) return [...new Set(years)].map(String);
+  return years.length === 0
+    ? named.map((month) => `--${month}`)
+    : [...new Set(years)].flatMap((year) => named.map((month) => `${year}-${month}`));
 };

@@ -1,17 +1,21 @@
 import type { Content } from '../content/content.js';
-import { type Entry, lookUp } from '../search/dictionary.js';
+import { lookUp } from '../search/dictionary.js';
 import { createForms } from '../search/forms.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { isCyrillic } from '../search/tokens.js';
-import { asksAmount, headOf, MEASURES } from './amount.js';
-import type { Stated } from './claims.js';
+import { asksAmount, countsDoer, headOf, MEASURES } from './amount.js';
+import { type Stated, withoutCorrected } from './claims.js';
+import { exceedsOther } from './comparison.js';
 import { type Language, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './language.js';
+import { asksExtreme } from './extreme.js';
+import { timesOf } from './months.js';
+import { denyingWhy, lacksName } from './negation.js';
 import { operationOf } from './operation.js';
 import type { Query, QueryAct } from './query.js';
 import { besidesOf, nounOfWhich, whichOf } from './which.js';
-import { isOf } from './word.js';
+import { idsAmong, isOf, NAMING_KINDS } from './word.js';
 import { BEGINS, isYesNo } from './yes-no.js';
 
 /** Words between a number and what it is of: "32% of the oil". */
@@ -89,7 +93,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       if (converts(at)) return 'small';
       if (act && act.length > 1) return 'act';
       if (lexicon.fillers.has(token.text) || (abstract.has(at) && !(isVerb && act))) return 'small';
-      if (kinds.some((kind) => NAMING.has(kind)) && !isVerb) return 'thing';
+      if (kinds.some((kind) => NAMING_KINDS.has(kind)) && !isVerb) return 'thing';
       if (small.has(at) || (cues.get('most')?.includes(at) === true && !act) || language.isLight(entries, at) || token.text.length === 1)
         return 'small';
       if (!act && language.acts.at(lemmas, at)) return 'act';
@@ -130,7 +134,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       const mayDo = reading.language === 'en' && !groupsAt(at).some(isInside(at));
       return word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && mayDo && isOf(word, 'verb'));
     };
-    const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted, reading, entries, cues);
+    const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted === 'reason', reading, entries, cues);
 
     // "Did it exceed that, and by how much": by how much tells whether, too.
     const asksByHowMuch = has('difference') && (has('over') || has('under') || allActs.some(({ ids }) => ids.some((id) => AHEAD.has(id))));
@@ -148,11 +152,11 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       .filter(({ from }) => !isBeside(from))
       .flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
-    const isNaming = (id: string): boolean => NAMING.has(content.glossary.get(id)?.kind ?? '');
+    const isNaming = (id: string): boolean => NAMING_KINDS.has(content.glossary.get(id)?.kind ?? '');
     const places = unique(concepts.filter(isPlace));
     const thingAfter = (end: number): string[] => {
       const [group] = groups.filter(({ kind, from }) => kind === 'thing' && from >= end && from - end <= OF_REACH);
-      return group ? idsOf(group) : [];
+      return group ? idsAmong(group.terms) : [];
     };
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
@@ -169,13 +173,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     // Of "1.8 tonnes a hectare" the hectare is apart, too.
     const isRate = verifies && claimed.length === 1;
     const isUnitApart = verifies && claimed.every(({ claim }) => claim.units.length === 0);
-    // «Самый первый стержень» and "the longest stop" are names of things, and ask for no most of them; nor does "most of it".
-    const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => NAMING.has(kind) && length > 1);
-    const isApartFromMost = (at: number): boolean => isInName(at) || isInName(at + 1) || inClaim(at);
-    const extreme =
-      has('place-in-order') ||
-      (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt) && !isApartFromMost(at)) ||
-      entries.some(({ isSuperlative }, at) => isSuperlative && !inClaim(at) && words[at]?.owner !== 'thing');
+    const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => NAMING_KINDS.has(kind) && length > 1);
+    const extreme = asksExtreme(words, worded, groupsAt, (at) => isInName(at) || isInName(at + 1) || inClaim(at), inClaim);
     return {
       language: reading.language,
       operation: operationOf(
@@ -192,7 +191,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
           extreme,
           bounds: stated.some(({ claim }) => claim.bound === 'over' || claim.bound === 'under') || (has('between') && stated.length > 1),
           counts: !has('difference') && countsDoer(reading, words, cues),
-          exceeds: exceedsOther(reading, entries, cues),
+          exceeds: exceedsOther(reading, worded),
           inUnit: inUnits.length > 0,
           rates:
             (has('rate') && reading.dimensions.size > 0) ||
@@ -244,7 +243,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
         (cues.get('single') ?? []).flatMap((at) =>
           groupsAt(at + 1)
             .filter(({ kind }) => kind === 'thing')
-            .flatMap(idsOf),
+            .flatMap(({ terms }) => idsAmong(terms)),
         ),
       ),
       yearly: has('yearly'),
@@ -259,48 +258,6 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
   };
 };
 
-/** "Why can't the sensor disturb it": who does it stands between the "not" and its verb. */
-const denyingWhy = (
-  acts: readonly QueryAct[],
-  wanted: Pointers['wanted'],
-  { language }: Reading,
-  entries: readonly Entry[],
-  cues: Worded['cues'],
-): readonly QueryAct[] => {
-  const not = (cues.get('negation') ?? []).find((at) => at <= BEGINS + 1);
-  if (language !== 'en' || wanted !== 'reason' || not === undefined) return acts;
-  const first = acts.find(({ at }) => at > not && entries[at]?.parts.has('verb') === true);
-  return acts.map((act) => (act === first ? { ...act, negated: true } : act));
-};
-
-/** "How many minutes longer does this take than that", «на сколько это дороже того»: two are named, and how much more the one is. */
-const exceedsOther = ({ groups, language, tokens, cues: kinds }: Reading, entries: Worded['entries'], cues: Worded['cues']): boolean => {
-  const than = cues.get('than')?.[0];
-  const isAsked =
-    language === 'ru' ? cues.has('difference') : kinds.has('number') && than !== undefined && tokens[than + 1]?.kind === 'word';
-  const isWithin = ({ from, length }: Group): boolean =>
-    groups.some((other) => other.length > length && other.from <= from && from < other.from + other.length);
-  const named = groups.filter((group) => NAMING.has(group.kind) && group.from >= 0 && !isWithin(group));
-  return isAsked && entries.some(({ isComparative }) => isComparative) && named.length > 1;
-};
-
-/** In English what is counted stands right behind "how many" and right before its verb, with no auxiliary between. */
-const countsDoer = ({ language, quantityAt }: Reading, words: Query['words'], cues: Worded['cues']): boolean => {
-  if (language !== 'en' || quantityAt === undefined) return false;
-  const rest = words.slice(quantityAt + HOW_MANY);
-  const verb = rest.findIndex(({ owner }) => owner === 'act');
-  return verb > 0 && rest.slice(0, verb).every((word) => word.owner === 'thing' && cues.get('auxiliary')?.includes(word.at) !== true);
-};
-
-/** Words of "how many". */
-const HOW_MANY = 2;
-
-/** "Not 30 but 40" claims 40. */
-const withoutCorrected = (stated: readonly Stated[]): readonly Stated[] => {
-  const meant = stated.filter(({ claim }) => !claim.negated);
-  return meant.length > 0 ? meant : stated;
-};
-
 /** "Sometimes" is an adverb wherever it stands; of a word that it doesn't have the dictionary tells nothing. */
 const mayBeVerb = (word: string): boolean => {
   const { parts, isKnown } = lookUp(word);
@@ -312,9 +269,6 @@ const isQuoted = (message: string): boolean => {
   const opens = message.search(/[«“"]/);
   return opens >= 0 && /[»”"]/.test(message.slice(opens + 1));
 };
-
-/** Concepts that name something; a word or a measure of the glossary only gathers its synonyms. */
-const NAMING: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);
 
 /** "One of those 15": words may stand between. */
 const MEMBER_REACH = 2;
@@ -340,36 +294,5 @@ const ASKED: Readonly<Partial<Record<Pointers['wanted'], Query['asked']>>> = {
   overview: 'open',
 };
 
-/** «Самый большой» is the most of them; «в самой провинции» is the province itself. */
-const isItself = (at: number, entries: readonly Entry[], groupsAt: (at: number) => readonly Group[]): boolean =>
-  entries[at]?.parts.has('adjective') === true &&
-  entries[at].cases.size > 0 &&
-  (entries[at + 1]?.parts.has('adjective') !== true || groupsAt(at + 1).some(({ kind }) => kind === 'place'));
-
-/** Whether a "not" stands before the name of something, small words and numbers apart: "are not national", «не на эти 200 предприятий». */
-const lacksName = (words: Query['words'], { tokens }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean => {
-  const isBound = (at: number): boolean => BOUNDS.some((id) => cues.get(id)?.includes(at));
-  return (cues.get('negation') ?? []).some((at) => {
-    const word = words[at];
-    const next = words
-      .slice(at + 1)
-      .find((each) => each.owner !== 'small' && (each.owner !== 'number' || tokens[each.at]?.kind === 'year'));
-    if (!word || !next || isBound(at)) return false;
-    // "Without further words" denies nothing of what is asked.
-    return next.owner === 'thing' || (isOf(next, 'adjective') && !isOf(word, 'preposition'));
-  });
-};
-
-const BOUNDS = ['over', 'under', 'lacking'] as const;
-
-const timesOf = ({ years }: Reading, months: readonly { readonly month: number }[]): string[] => {
-  const named = months.map(({ month }) => String(month).padStart(2, '0'));
-  if (named.length === 0) return unique(years).map(String);
-  return years.length === 0
-    ? named.map((month) => `--${month}`)
-    : unique(years).flatMap((year) => named.map((month) => `${year}-${month}`));
-};
-
-const idsOf = ({ terms }: Group): string[] => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1));
 const span = (from: number, length: number): readonly number[] => Array.from({ length }, (_, i) => from + i);
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -11,3 +11,6 @@ export const isOf = ({ part }: Word, wanted: PartOfSpeech): boolean => part.spli
 export const idsAmong = (terms: readonly string[]): string[] => [
   ...new Set(terms.flatMap((term) => (term.startsWith('#') ? [term.slice(1)] : []))),
 ];
+
+/** Concepts that name something; a word or a measure of the glossary only gathers its synonyms. */
+export const NAMING_KINDS: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);

@@ -15,6 +15,14 @@ export const figureTarget = (figure: Figure, content: Content): Target => ({
   statement: statementOf(content, figure.statement),
 });
 
+/** The numbers of a target: a figure itself, or those of a statement. */
+export const figuresIn = (target: Target): readonly Figure[] =>
+  target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
+
+/** The sentence that a target is, or stands in. */
+export const statementIn = (target: Target): Statement | undefined =>
+  target.kind === 'figure' || target.kind === 'statement' ? target.statement : undefined;
+
 /** What is indexed of a target: the ways it may be asked for, its own words, and the words around it. */
 export interface SearchRecord {
   readonly id: string;

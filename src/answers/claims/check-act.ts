@@ -1,3 +1,4 @@
+import { figuresIn } from '../../search/records.js';
 import type { Checked } from '../answer.js';
 import type { Candidates, Match } from '../candidates.js';
 import type { Question } from '../question.js';
@@ -54,6 +55,5 @@ const OF_TIME: Allowed = new Set(['year', 'month']);
 /** "China supplies gas to Russia" of what goes from Russia to China. */
 const isTurned = ({ direction: { from, to } }: Question, { record: { target }, against }: Match): boolean => {
   if (from === undefined || to === undefined || !against.every(({ facet }) => facet === 'direction')) return false;
-  const figures = target.kind === 'figure' ? [target.figure] : target.kind === 'statement' ? target.statement.figures : [];
-  return figures.some((figure) => figure.from === to && figure.to === from);
+  return figuresIn(target).some((figure) => figure.from === to && figure.to === from);
 };

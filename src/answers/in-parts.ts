@@ -1,0 +1,86 @@
+import type { Language } from '../query/language.js';
+import type { Slots } from '../query/slots.js';
+import { asksIn } from '../query/split.js';
+import { type Answer, figuresOf, sectionsOf } from './answer.js';
+import { candidatesFor } from './candidates.js';
+import type { Knowledge } from './knowledge.js';
+import type { Question } from './question.js';
+import { inOneMessage, type Thread } from './thread/thread.js';
+import type { Asking, Told } from './told.js';
+import { leadsOf, toldTogether } from './told-together.js';
+
+/** A question of a message, with its slots where another reader filled them. */
+export interface Part {
+  readonly question: string;
+  readonly slots?: Slots;
+}
+
+/** What the questions of a message are answered with. */
+interface Answering {
+  answerOne(question: string, asking: Asking, slots?: Slots): Told;
+  questionOf(text: string): Question;
+  readonly knowledge: Knowledge;
+  readonly words: Language;
+}
+
+/** Answers the questions of one message, as a chat would: each later one may follow on from those before it. Undefined of none. */
+export type InParts = (parts: readonly Part[], asking: Asking) => Told | undefined;
+
+export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answering): InParts => {
+  /** Whether an answer tells what another question asks, too: "when, and at which forum was China a partner". */
+  const tellsAll = (answer: Answer, message: string): boolean => {
+    const leads = leadsOf(answer);
+    const { matches, judge } = candidatesFor(questionOf(message), knowledge);
+    const own = leads.length === 0 ? [] : matches.filter(({ record, cover }) => cover === 1 && leads.includes(record.id));
+    return own.some((match) => judge(match).is === 'same');
+  };
+
+  /** A later question of the message that names no thing of its own is about the thing of the one before it. */
+  const answerPart = (message: string, asking: Asking, before: Told | undefined, slots: Slots | undefined): Told => {
+    const told = answerOne(message, asking, slots);
+    if (!before || slots) return told;
+    // Of what the article doesn't know nothing can be asked further; "can you tell me?" asks nothing further.
+    const isUnknown = before.answer.kind === 'none' && before.answer.refusal.why === 'unknown';
+    if (told.followed && isUnknown && told.query.asked !== 'what') return before;
+    if (told.answer.kind === 'none') return tellsAll(before.answer, message) ? { ...told, answer: before.answer } : told;
+    const { things } = before.query;
+    if (told.query.things.length > 0 || things.length === 0) return told;
+    const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));
+    const isThere = sectionsOf(told.answer)[0] === sectionsOf(before.answer)[0];
+    return isOfIt || isThere
+      ? told
+      : { ...told, answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, thread: before.thread };
+  };
+
+  return (parts, asking) => {
+    const answers: { readonly question: string; readonly told: Told }[] = [];
+    let { thread } = asking;
+    const threads: Thread[] = [];
+    for (const { question, slots } of parts) {
+      const told = answerPart(question, { ...asking, thread }, answers.at(-1)?.told, slots);
+      // What doesn't ask is a part only if it is told of what was asked before.
+      const before = answers.flatMap((each) => leadsOf(each.told.answer));
+      const isTold = told.answer.kind !== 'none' && told.answer.kind !== 'talk';
+      const adds = told.followed && isTold && !leadsOf(told.answer).some((id) => before.includes(id));
+      if (answers.length > 0 && !slots && !adds && !asksIn(question, words)) continue;
+      answers.push({ question, told });
+      // A later part follows on from an earlier one, never past it from what was said before the message.
+      const isAlone = told.followed || (answers.length === 1 && asking.thread === undefined);
+      const own = isAlone ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
+      threads.push(...(own ? [own] : []));
+      thread = inOneMessage(threads);
+    }
+    const unread = answers.flatMap(({ told }) => told.unread);
+    const taken = asking.read && answers.flatMap(({ told }) => told.taken ?? []);
+    const [first] = answers;
+    return (
+      first && {
+        ...first.told,
+        answer: toldTogether(answers.map(({ question, told: { answer, query } }) => ({ question, answer, query }))),
+        unread,
+        taken,
+        thread: inOneMessage(threads) ?? asking.thread,
+      }
+    );
+  };
+};

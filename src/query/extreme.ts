@@ -1,0 +1,25 @@
+import type { Entry } from '../search/dictionary.js';
+import type { Group } from '../search/terms.js';
+import type { Worded } from './language.js';
+import type { Word } from './word.js';
+
+/**
+ * Whether the most or the least of something is asked for, or a place in an order. «Самый первый стержень» and "the longest stop" are names
+ * of things, and ask for no most of them; nor does "most of it".
+ */
+export const asksExtreme = (
+  words: readonly Word[],
+  { entries, cues }: Worded,
+  groupsAt: (at: number) => readonly Group[],
+  isApart: (at: number) => boolean,
+  inClaim: (at: number) => boolean,
+): boolean =>
+  cues.has('place-in-order') ||
+  (cues.get('most') ?? []).some((at) => !isItself(at, entries, groupsAt) && !isApart(at)) ||
+  entries.some(({ isSuperlative }, at) => isSuperlative && !inClaim(at) && words[at]?.owner !== 'thing');
+
+/** «Самый большой» is the most of them; «в самой провинции» is the province itself. */
+const isItself = (at: number, entries: readonly Entry[], groupsAt: (at: number) => readonly Group[]): boolean =>
+  entries[at]?.parts.has('adjective') === true &&
+  entries[at].cases.size > 0 &&
+  (entries[at + 1]?.parts.has('adjective') !== true || groupsAt(at + 1).some(({ kind }) => kind === 'place'));
