@@ -31,9 +31,10 @@ const DECADES = new RegExp(String.raw`\d{4}-?${anyOf(SHORT.decades)}(?!\p{L})`, 
 /** «2020-му» is the year 2020. */
 const ORDINALS = new RegExp(String.raw`(\d)-${anyOf(SHORT.ordinals)}(?!\p{L})`, 'gu');
 
-/** «В 14-м», "in '14" */
+/** «В 14-м», "in '14", «с 10 по 14 год» */
+const BEFORE_YEAR = anyOf(SHORT.years.before);
 const YEARS = new RegExp(
-  String.raw`(?<!\p{L})(${anyOf(SHORT.years.before)}) (?:${anyOf(SHORT.years.marks)}(\d\d)|(\d\d)[- ]?${anyOf(SHORT.years.after)}\.?)(?![\p{L}\d])`,
+  String.raw`(?<!\p{L})(?:(${BEFORE_YEAR}) (\d\d) )?(${BEFORE_YEAR}) (?:${anyOf(SHORT.years.marks)}(\d\d)|(\d\d)[- ]?${anyOf(SHORT.years.after)}\.?)(?![\p{L}\d])`,
   'gu',
 );
 /** Of two digits the later are of the last century. */
@@ -68,7 +69,9 @@ export const normalize = (text: string): string => {
 const yearsInFull = (text: string): string =>
   text
     .replace(DECADES, '')
-    .replace(YEARS, (_all, before: string, marked: string | undefined, digits: string) => `${before} ${inFull(marked ?? digits)}`)
+    .replace(YEARS, (_all, from: string | undefined, first: string, before: string, marked: string | undefined, digits: string) =>
+      [...(from === undefined ? [] : [from, inFull(first)]), before, inFull(marked ?? digits)].join(' '),
+    )
     .replace(ORDINALS, '$1')
     .replace(/\b((?:19|20)\d\d)\s?-\s?(\d\d)(?!\d)/g, (all: string, from: string, to: string) =>
       Number(to) > Number(from.slice(2)) ? `${from}-${from.slice(0, 2)}${to}` : all,

@@ -9,11 +9,13 @@ export const SHORTEST_SPLIT = 11;
 const LONGEST_WORD = 24;
 const words = z.array(z.string());
 const { ru, en } = readLexicon('one-letter-words', z.strictObject({ ru: words, en: words }));
+/** What a letter costs where a word is spelt out, being in no list: a name cut into scraps ("bl ago ves") costs more than its letters do. */
+const PER_LETTER = Math.log(30);
 const LETTERS: ReadonlySet<string> = new Set([...ru, ...en]);
 
 /**
  * Takes a word apart into known words: as few as can be, and the commonest. `costOf` is lower for commoner words, and undefined for
- * what is no word. The cheapest of all ways to cut is found step by step (Viterbi).
+ * what is no word. The cheapest of all ways to cut is found step by step (Viterbi); a word that is cheaper spelt out is no glued one.
  */
 export const createSplitWord =
   (costOf: (word: string) => number | undefined): SplitWord =>
@@ -29,6 +31,7 @@ export const createSplitWord =
         const total = before.cost + cost;
         if (total < (best[end]?.cost ?? Infinity)) best[end] = { cost: total, from };
       }
+    if ((best[typed.length]?.cost ?? Infinity) > typed.length * PER_LETTER) return undefined;
     const words: string[] = [];
     for (let end = typed.length; end > 0;) {
       const step = best[end];

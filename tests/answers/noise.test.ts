@@ -7,6 +7,7 @@ test.each([
   ['transliteration', 'skolko parkov budet v 2020 godu', '30'],
   ['capitals', 'HOW MUCH COAL WENT TO CHINA IN 2013', '4.27'],
   ['words without spaces', 'сколькопарковбудетв2020', '30'],
+  ['a span of short years', 'на сколько выросла доля машиностроения в спросе с 10 по 14 год', '12.8'],
   ['both languages in a line', 'сколько coal ушло в China в 2013', '4.27'],
 ])('%s is understood', (_, question, value) => {
   expect(valuesOf(answerTo(question))).toContain(value);
@@ -20,4 +21,8 @@ test('a corrected question is told as it was read', () => {
 test.each(['GDP of harb', 'GDP of Khab', 'ВВП харб'])('half of a name is no slip of another word: %s', (question) => {
   expect(readingOf(question)).toBeUndefined();
   expect(answerTo(question).kind).toBe('none');
+});
+
+test('a long name that nobody knows is no words run together', () => {
+  expect(JSON.stringify(answerTo('is there an export processing zone in blagoveshchensk'))).toContain('blagoveshchensk');
 });
