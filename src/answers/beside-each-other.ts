@@ -14,8 +14,11 @@ interface Found {
 
 /** What it takes to find the answers to two phrases. */
 interface Asking {
-  /** Asks a text by itself. */
-  alone(text: string): Found;
+  questionOf(text: string): Question;
+  /** What the article tells of a question by itself. */
+  answerTo(question: Question): Answer;
+  /** Whether a text reads as what follows on from another. */
+  follows(text: string): boolean;
   /** Asks a text that follows on from another; undefined where it doesn't. */
   after(before: Found, text: string): Found | undefined;
   readonly holdAll: Holding;
@@ -30,20 +33,23 @@ export type BesideEachOther = (message: string, whole: Found) => Answer | undefi
  * as in a chat: the first with the second left out, then the second as what follows on from it. What the phrases are, the facts decide:
  * both have to be told, the second by a record that holds its words.
  */
-export const createBesideEachOther = ({ alone, after, holdAll, words }: Asking): BesideEachOther => {
-  const namedIn = (phrase: string): readonly Group[] =>
-    alone(phrase).question.groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= NAMING);
+export const createBesideEachOther = ({ questionOf, answerTo, follows, after, holdAll, words }: Asking): BesideEachOther => {
+  const namedIn = ({ groups }: Question): readonly Group[] =>
+    groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= NAMING);
 
   const bothOf = (whole: Found, { first, second, then }: Coordination): Answer | undefined => {
-    const one = alone(first);
+    // Reading takes less than finding, so what the words alone rule out comes first: most of what is joined is one thing.
+    const question = questionOf(first);
+    const ownOfFirst = namedIn(question);
+    const own = namedIn(questionOf(second));
     const known = leadsOf(whole.answer);
-    const told = leadsOf(one.answer);
-    const own = namedIn(second);
-    const ownOfFirst = namedIn(first);
-    if (!ownOfFirst.some((group) => holdAll(told, [group]))) return undefined;
     // A record that has both is the answer to both.
     const heads = [ownOfFirst.find(({ kind }) => kind !== 'place') ?? [], own[0] ?? []].flat();
-    if (own.length > 0 && holdAll([...known, ...told], heads)) return undefined;
+    const isBoth = (ids: readonly string[]): boolean => own.length > 0 && holdAll(ids, heads);
+    if (ownOfFirst.length === 0 || isBoth(known) || !follows(then)) return undefined;
+    const one = { question, answer: answerTo(question) };
+    const told = leadsOf(one.answer);
+    if (!ownOfFirst.some((group) => holdAll(told, [group])) || isBoth(told)) return undefined;
     const other = after(one, then);
     const also = other ? leadsOf(other.answer) : [];
     const isAnother = holdAll(also, own) && also.every((id) => !told.includes(id));

@@ -132,17 +132,18 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   };
 
   /** What opens like a follow-on may be a question of its own, if the article tells it; a topic named whole always is. */
-  const standsAlone = ({ how }: Following, { answer }: Outcome): boolean =>
-    (how.kind === 'edit' && ((how.how === 'perhaps' && answer.kind !== 'none') || (how.how === 'likely' && answer.kind === 'section'))) ||
-    (how.kind === 'together' && how.named && answer.kind !== 'none');
+  const standsAlone = ({ how }: Following, question: Question): boolean =>
+    (how.kind === 'edit' && how.how === 'perhaps' && isTold(question)) ||
+    (how.kind === 'edit' && how.how === 'likely' && find(question).answer.kind === 'section') ||
+    (how.kind === 'together' && how.named && isTold(question));
+  const isTold = (question: Question): boolean => find(question).answer.kind !== 'none';
 
   const inThread = (message: string, before: Thread | undefined): InThread => {
     const question = questionOf(message);
     const following = before && readFollowOn(message, question);
-    const alone = find(question);
-    if (following && ((question.compares && following.how.kind === 'edit') || !standsAlone(following, alone)))
-      return answerFollowOn(following, before, finding) ?? { question, answer: alone.answer, followed: false, took: undefined };
-    return { question, answer: alone.answer, followed: false, took: undefined };
+    const isEdit = following?.how.kind === 'edit' && question.compares;
+    const followed = following && (isEdit || !standsAlone(following, question)) ? answerFollowOn(following, before, finding) : undefined;
+    return followed ?? { question, answer: find(question).answer, followed: false, took: undefined };
   };
 
   /** "Are you sure?", "where is that from?" after an answer are about that answer, and talk with the bot otherwise. */
@@ -154,10 +155,9 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   };
 
   const besideEachOther = createBesideEachOther({
-    alone: (text) => {
-      const question = questionOf(text);
-      return { question, answer: find(question).answer };
-    },
+    questionOf,
+    answerTo: (question) => find(question).answer,
+    follows: (text) => readFollowOn(text, questionOf(text)) !== undefined,
     after: ({ question, answer }, text) => {
       const turned = inThread(text, threadAfter({ question, answer, before: undefined, followed: false, now: 0 }, content, index.isKnown));
       return turned.followed ? turned : undefined;

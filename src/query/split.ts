@@ -76,7 +76,8 @@ const piecesOf = (sentence: string, words: Language): readonly string[] => {
 };
 
 /** Whether a word joins what follows to what stands before it: "and", "&". */
-export const joins = (word: string, words: Language): boolean => JOINING_SIGN.test(word) || words.cuesIn(tokenize(word)).has('also');
+export const joins = (word: string, words: Language): boolean =>
+  JOINING_SIGN.test(word) || words.asking.find(tokenize(word)).some(({ ids }) => ids.includes('also'));
 const JOINING_SIGN = /^[&+]$/u;
 const isOfSelf = (text: string, words: Language): boolean => words.cuesIn(tokenize(text)).has('self');
 
