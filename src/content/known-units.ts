@@ -33,6 +33,7 @@ export const unitsUsed = ({ units, sections, charts }: ContentFiles): Units => {
   const named = new Set([
     ...sections.flatMap(({ data }) => data.statements.flatMap(({ figures }) => figures.map(({ unit }) => unit))),
     ...(charts?.data ?? []).map(({ unit }) => unit),
+    ...units.data.units.flatMap(({ each }) => (each ? [each.of, each.is] : [])),
   ]);
   const taken = [...named].flatMap((id) => (own.has(id) ? [] : (knownUnits().get(id) ?? [])));
   return {

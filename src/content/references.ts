@@ -9,7 +9,7 @@ import { checkTranslated } from './translated.js';
 import { hasWords, standsIn } from './stands-in.js';
 import { isWrittenAt, type YamlFile } from './yaml-file.js';
 
-const FACETS = ['from', 'to', 'whose'] as const;
+const FACETS = ['from', 'to', 'whose', 'each'] as const;
 
 /** What no single file can tell: ids that repeat, references that lead nowhere, numbers missing in their statement. */
 export const checkReferences = (files: ContentFiles): readonly Problem[] => {
@@ -18,6 +18,7 @@ export const checkReferences = (files: ContentFiles): readonly Problem[] => {
   checkTranslated(files, report);
   checkIds(files, report);
   checkUnits(files, report);
+  checkRates(files, report);
   checkArticle(files, report);
   checkGlossary(files, report);
   for (const section of files.sections) checkSection(section, files, report);
@@ -47,6 +48,21 @@ const checkIds = ({ sections, glossary, units }: ContentFiles, report: Report): 
   glossary.data.forEach((concept, c) => concepts(glossary, [c, 'id'], concept.id));
   const unitIds = once();
   units.data.units.forEach((unit, u) => unitIds(units, ['units', u, 'id'], unit.id));
+};
+
+/** What a rate is told for one of, and what it comes to. */
+const checkRates = (files: ContentFiles, report: Report): void => {
+  const { units } = files;
+  const ids = new Set(unitsUsed(files).units.map(({ id }) => id));
+  units.data.units.forEach(({ each }, u) => {
+    for (const key of ['of', 'is'] as const)
+      if (each && !ids.has(each[key]))
+        report(
+          units,
+          ['units', u, 'each', key],
+          `unknown unit "${each[key]}"; add it to units.yaml, or use one of its ids or the UCUM code of a common unit`,
+        );
+  });
 };
 
 /** A known unit beside units of one's own: they compare only if both are told in the same base. */

@@ -32,6 +32,8 @@ export const figureSchema = z.strictObject({
   /** What kind of number it is: amount, share, growth, multiple, count, area … or any other, such as density. By its unit unless told. */
   measure: id.optional(),
   of: z.array(id).default([]),
+  /** What it is told for one of: the price of a rod. */
+  each: id.optional(),
   flow: flow.optional(),
   from: id.optional(),
   to: id.optional(),
@@ -130,6 +132,8 @@ export const unitSchema = z
       .default('1'),
     /** Of a rate, the unit of what it comes to in a year: million tonnes for million tonnes a year. */
     yearly: z.string().optional(),
+    /** Of any other rate, the unit that it is told for one of, and the unit of what it comes to: for each degree, seconds a day. */
+    each: z.strictObject({ of: z.string(), is: z.string() }).optional(),
     /** What arithmetic may do with it: all, set two apart (degrees), or nothing (a p-value). */
     scale,
     ru: unitName.optional(),

@@ -100,6 +100,14 @@ const MISTAKES: readonly Mistake[] = [
     message: /stands at units\.yaml:2 already/,
   },
   {
+    name: 'a rate of an unknown unit',
+    file: 'units.yaml',
+    from: 'id: hives,',
+    to: 'id: hives, each: { of: furlongs, is: hives },',
+    at: 'id: hives,',
+    message: /unknown unit "furlongs"; add it to units\.yaml/,
+  },
+  {
     name: 'an unknown unit',
     file: intro,
     from: 'unit: hives',
