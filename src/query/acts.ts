@@ -14,6 +14,7 @@ const actSchema = z.strictObject({
   loose: z.boolean().default(false),
   quality: z.boolean().default(false),
   once: z.boolean().default(false),
+  moves: z.array(z.string()).default([]),
 });
 
 /** How an act that is asked for stands to one that a text tells. */
@@ -39,6 +40,8 @@ export interface Acts {
   kinship(asked: string, told: string): Kinship;
   /** Whether both are done to a thing once, and are one making or deciding of it: prepared and published. */
   areOnce(asked: string, told: string): boolean;
+  /** Whether what doesn't do the one doesn't do the other either: what has no influence on a clock doesn't slow it down. */
+  isNoneOf(asked: string, told: string): boolean;
   /** Whether two acts that are the same are it from different sides: who sells, who buys. */
   isTurned(asked: string, told: string): boolean;
   /** Whether it goes on between two parties: its other side is an act of its own. */
@@ -48,8 +51,8 @@ export interface Acts {
 /** Reads the lexicon of acts; throws when its file is broken or names an act that it lacks. */
 export const loadActs = (): Acts => {
   const acts = new Map(readLexicon('acts', z.array(actSchema)).map((act) => [act.id, act]));
-  for (const { id, opposite, inverse, under } of acts.values())
-    for (const other of [opposite, inverse, under])
+  for (const { id, opposite, inverse, under, moves } of acts.values())
+    for (const other of [opposite, inverse, under, ...moves])
       if (other !== undefined && !acts.has(other))
         throw new Error(`locales/lexicon/acts.yaml: "${id}" names "${other}", which isn't there`);
 
@@ -131,6 +134,7 @@ export const loadActs = (): Acts => {
       acts.get(asked)?.once === true &&
       acts.get(told)?.once === true &&
       [...(families.get(asked)?.keys() ?? [])].some((id) => families.get(told)?.has(id)),
+    isNoneOf: (asked, told) => kinship(told, asked) === 'same' || (acts.get(told)?.moves ?? []).some((id) => isCaseOf(asked, id)),
     isTurned: (asked, told) => families.get(asked)?.get(told) ?? families.get(told)?.get(asked) ?? false,
     isLight: (id) => acts.get(id)?.light ?? false,
     isQuality: (id) => acts.get(id)?.quality ?? false,

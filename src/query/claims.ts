@@ -51,7 +51,7 @@ export interface Claims {
 }
 
 /** Finds "22.36 billion dollars" in a message: the number, its power of ten, its unit. */
-export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitWords'>): Claims => {
+export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'units' | 'unitWords'>): Claims => {
   const scales = readLexicon('scales', scalesSchema);
   const scaleForms = createForms(scales.map(({ power, ru, en }) => [String(power), [...ru, ...en]] as const));
   const parts = readLexicon('fractions', fractionsSchema);
@@ -64,9 +64,13 @@ export const createClaims = (content: Pick<Content, 'figures' | 'units' | 'unitW
       counted.has(id) ? [] : [[dimension, [ru, en].flatMap(pluralsOf)] as const],
     ),
   ]);
-  const countedForms = createForms(
-    [...content.units.values()].flatMap(({ id, ru, en }) => (counted.has(id) ? [[id, [ru, en].flatMap(pluralsOf)] as const] : [])),
-  );
+  // What a number is told for one of is counted, too: six washers, three rods of invar.
+  const pieces = [...content.figures.values()].flatMap(({ each }) => (each === undefined ? [] : (content.glossary.get(each) ?? [])));
+  const kinds = pieces.flatMap(({ broader }) => broader.flatMap((id) => content.glossary.get(id) ?? []));
+  const countedForms = createForms([
+    ...[...content.units.values()].flatMap(({ id, ru, en }) => (counted.has(id) ? [[id, [ru, en].flatMap(pluralsOf)] as const] : [])),
+    ...[...new Set([...pieces, ...kinds])].map(({ id, ru, en }) => [id, [...ru, ...en]] as const),
+  ]);
   // "Cubic metres": a power of a length is said by two words.
   const lengths = createForms(
     readLexicon('units', unitsSchema).flatMap(({ dimension, words }) =>

@@ -82,6 +82,8 @@ export const querySchema = z.strictObject({
       years: z.array(z.int()).optional(),
       /** The things named right after it: the oil of "32% of the oil". */
       of: z.array(z.string()),
+      /** The things that it tells from others of their kind: the washers of "washers of 5 g", the bob of "the 38 kg bob". */
+      tells: z.array(z.string()).optional(),
     }),
   ),
   quantifiers: z.array(z.enum(['all', 'only', 'some', 'exactly', 'total', 'average'])),
@@ -107,10 +109,14 @@ export const querySchema = z.strictObject({
   yesNo: z.boolean(),
   /** By how much, how many times, how many more are lacking. */
   difference: z.boolean(),
+  /** How far the two ends of one number are apart: "between the lowest and the highest". */
+  ends: z.boolean(),
   /** The number claimed and the next one are the ends of a range: "between 5 and 6". */
   between: z.boolean(),
   /** Where the word stands that asks who does it: "who". */
   doer: z.int().optional(),
+  /** Who or what alone is claimed to have done it, where a message takes for granted that it was done: "was it Brandell who did it". */
+  onlyDoer: z.strictObject({ from: z.int(), until: z.int() }).optional(),
   /** Where something comes from is asked for, which may be its cause. */
   origin: z.boolean(),
   /** A name is asked for: "what are they called". */

@@ -12,6 +12,7 @@ import { type Language, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './
 import { asksExtreme } from './extreme.js';
 import { timesOf } from './months.js';
 import { denyingWhy, lacksName } from './negation.js';
+import { onlyDoerIn } from './only-doer.js';
 import { operationOf } from './operation.js';
 import type { Query, QueryAct } from './query.js';
 import { besidesOf, nounOfWhich, whichOf } from './which.js';
@@ -66,7 +67,9 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       .filter(({ ids, length }) => (ids.includes('convert') ? isConverting : length > 1 || ids.some((id) => !SAYING.has(id))));
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
     const abstract = new Set(cues.get('abstract') ?? []);
-    const allActs = language.actsIn(worded);
+    // "How long did it stop when the crank fell" asks nothing of a fall.
+    const during = (cues.get('during') ?? []).find((at) => at > BEGINS && !cues.get('also')?.includes(at - 1));
+    const allActs = language.actsIn(worded).filter(({ at }) => during === undefined || at < during);
 
     const converts = (at: number): boolean => isConverting && cues.get('convert')?.includes(at) === true;
 
@@ -158,6 +161,19 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       const [group] = groups.filter(({ kind, from }) => kind === 'thing' && from >= end && from - end <= OF_REACH);
       return group ? idsAmong(group.terms) : [];
     };
+    /** What a number behind an article, or between a thing and its preposition, tells from others of its kind. */
+    const toldBy = ({ from, length }: Stated): string[] => {
+      const isAfter = cues.get('article')?.includes(from - 1) === true;
+      const isBefore = cues.get('of-size')?.includes(from - 1) === true;
+      const group = groups.find(
+        (each) =>
+          NAMING_KINDS.has(each.kind) &&
+          each.from >= 0 &&
+          ((isAfter && each.from >= from + length && each.from - from - length <= OF_REACH) ||
+            (isBefore && each.from + each.length === from - 1)),
+      );
+      return group ? idsAmong(group.terms) : [];
+    };
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
     // "Half of the total" is a share of it.
@@ -201,7 +217,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
           things: groups.filter(({ kind }) => kind === 'thing').length,
           places: places.length,
           lacksName: lacksName(words, reading, cues),
-          cues,
+          cues: during === undefined ? cues : before(during, cues),
         },
         language.acts.kinship,
       ),
@@ -217,10 +233,11 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       units: [...reading.dimensions],
       inUnits: [...inUnits],
       measures,
-      claims: claimed.map(({ claim, from, length }) => ({
-        ...claim,
-        ...(isUnitApart || isRate ? { units: unique([...claim.units, ...reading.dimensions]) } : {}),
-        of: thingAfter(from + length),
+      claims: claimed.map((each) => ({
+        ...each.claim,
+        ...(isUnitApart || isRate ? { units: unique([...each.claim.units, ...reading.dimensions]) } : {}),
+        of: thingAfter(each.from + each.length),
+        tells: toldBy(each),
       })),
       quantifiers: QUANTIFIERS.filter((id) => (cues.get(id) ?? []).some((at) => !(id === 'all' && isYearly(at)) && !isBase(at))),
       extreme,
@@ -235,8 +252,10 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       less: (cues.get('under') ?? []).some((at) => at < (cues.get('than')?.[0] ?? 0)),
       yesNo: claims || (yesNo && !asksByHowMuch),
       difference: has('difference') || has('lacking'),
+      ends: has('spread') || ((has('apart') || has('difference')) && endsNamed(worded) > 1),
       between: has('between') && stated.length > 1,
       doer: cues.get('doer')?.[0],
+      onlyDoer: verifies ? onlyDoerIn(words, cues, reading.language) : undefined,
       origin: has('origin'),
       names: has('name'),
       apiece: unique(
@@ -272,6 +291,18 @@ const isQuoted = (message: string): boolean => {
 
 /** "One of those 15": words may stand between. */
 const MEMBER_REACH = 2;
+
+const before = (until: number, cues: Worded['cues']): Worded['cues'] =>
+  new Map(
+    [...cues].flatMap(([id, places]) => {
+      const own = places.filter((at) => at < until);
+      return own.length > 0 ? [[id, own] as const] : [];
+    }),
+  );
+
+/** How many ends of a range are named: "the lowest and the highest", "upper and lower". */
+const endsNamed = ({ tokens, entries, cues }: Worded): number =>
+  new Set(tokens.flatMap(({ text }, at) => (entries[at]?.isSuperlative || cues.get('end')?.includes(at) ? [text] : []))).size;
 
 const INCLUDING = 'include';
 

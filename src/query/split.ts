@@ -58,6 +58,8 @@ const clausesOf = (sentence: string, words: Language): readonly string[] => {
   const [first = '', ...rest] = clauses;
   if (rest.length === 0) return [sentence];
   // Only the first clause may be about the asker; what doesn't ask by itself belongs to the question after it.
+  // What he supposes says of what is asked.
+  if (begins('supposed', first, words)) return [sentence];
   if (!asksItself(first, words) && isOfSelf(first, words)) return rest;
   const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, words) && joins(rest[0]?.split(' ')[0] ?? '', words);
   const asking = hasQuestionWord(first, words) || isPhrase ? clauses : [sentence];
@@ -99,6 +101,7 @@ const asksItself = (text: string, words: Language): boolean =>
 const asksAnew = (last: string, piece: string, words: Language): boolean => {
   const isJoined = joins(piece.split(' ')[0] ?? '', words);
   const isOfTwo = !hasPlainQuestion(last, words) && OF_BOTH.some((kind) => words.cuesIn(tokenize(piece)).has(kind));
+  if (!isJoined && begins('during', piece, words) && hasQuestionWord(last, words)) return false;
   if (begins('word', piece, words)) return saysSomething(piece, words) ? isJoined || saysSomething(last, words) : isJoined && !isOfTwo;
   const opensAt1 = ['joining', 'auxiliary'].some((kind) => words.cuesIn(tokenize(piece)).get(kind)?.includes(1));
   return isJoined && saysSomething(last, words) && asksItself(last, words) && (opensAt1 || begins('whether', piece, words));

@@ -19,6 +19,13 @@ describe('what a message asks is split', () => {
     expect(questionsIn(message, words)).toEqual(questions);
   });
 
+  test.each(['Какой была доля, когда импорт сократился?', 'If I built 3 parks, how large would they be?'])(
+    'but not where a clause only says what is meant or supposed: %s',
+    (message) => {
+      expect(questionsIn(message, words)).toEqual([message]);
+    },
+  );
+
   test.each([
     ['кто и когда принял план?', ['кто принял план?', 'и когда принял план?']],
     ['when and by whom was the plan approved', ['when was the plan approved', 'and by whom was the plan approved']],

@@ -16,6 +16,10 @@ const carries = ({ ids, negated }: QueryAct, { asked }: Query, acts: Acts): bool
   return STRICT.has(asked) ? ids.every(isCarrying) : ids.some(isCarrying);
 };
 
+/** What is wrong with something is told by what the article calls a problem. */
+const isFault = ({ ids }: QueryAct, { query, match: { record } }: Beside): boolean =>
+  ids.includes('err') && query.asked === 'what' && record.target.kind === 'statement' && record.target.statement.kind === 'problem';
+
 const COST = 'cost';
 
 /** A sum of money costs, and is worth, what it is: the value of the turnover, what the investment comes to. What a good costs is its price. */
@@ -54,7 +58,7 @@ export const act: Facet = {
         // That coal "went" is no contrary of what "arrived".
         if (told.some(({ kin }) => kin === 'opposite') && !isCarried) return opposite('act', words);
         if (each.ids.some((id) => facts.actsOfWhole.includes(id)) && !question.reading.cues.has('share')) return other('act', words);
-        if (isCarried || isItsOwnSum(each, beside)) return SAME;
+        if (isCarried || isItsOwnSum(each, beside) || isFault(each, beside)) return SAME;
         const groups = question.groups.flatMap((group, i) => (group.from <= each.at && each.at < group.from + group.length ? [i] : []));
         // How people ask for a record is evidence of what it tells, but of no yes or no, and not of who was ahead of whom.
         const isBetween = each.who.length + each.whom.length > 0 && each.ids.some((id) => acts.hasSides(id));
@@ -76,7 +80,7 @@ export const kinOf = (
     asked.ids.flatMap((id) =>
       act.ids.flatMap((other) => {
         // What has no influence does no harm either.
-        const isWider = act.negated && acts.kinship(other, id) === 'same';
+        const isWider = act.negated && acts.isNoneOf(id, other);
         const kin = isWider ? 'same' : acts.kinship(id, other);
         // A word of two meanings contradicts only if both do: close is shut, and near.
         if (kin === 'opposite' && !act.ids.every((each) => acts.kinship(id, each) === 'opposite')) return [];
