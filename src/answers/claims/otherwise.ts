@@ -3,7 +3,7 @@ import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Match } from '../candidates.js';
-import type { FacetName } from '../facets/facet.js';
+import type { Against, FacetName } from '../facets/facet.js';
 import { fillingsOf, isNamedIn } from '../facets/told.js';
 import type { Judgement } from '../judge.js';
 import type { Knowledge } from '../knowledge.js';
@@ -25,6 +25,7 @@ export const isOtherwise = (match: Match, { against }: Judgement, question: Ques
   const { factsOf } = knowledge;
   if (record.target.kind === 'section' || !against.every(({ facet, is }) => LACKED.has(facet) && is !== 'opposite')) return false;
   const { said } = factsOf(record);
+  if (query.onlyDoer) return against.every((each) => isOfDoer(each, query)) && said.some((fact) => isByOther(fact, query, knowledge.acts));
   if (against.some(({ facet }) => TIMES.has(facet)))
     return (
       against.every(({ facet, is }) => (TIMES.has(facet) && is === 'other') || facet === 'act') &&
@@ -39,6 +40,24 @@ export const isOtherwise = (match: Match, { against }: Judgement, question: Ques
   const slot = slotOf(things, question);
   if (slot && said.some((fact) => isElse(slot, fact, question, knowledge))) return true;
   return said.some((fact) => isDoneByAnother(fact, question, things, knowledge.acts));
+};
+
+/** Whether all that a record lacks is the one who alone is claimed to have done it. */
+const isOfDoer = ({ words }: Against, query: Query): boolean => {
+  const { from, until } = query.onlyDoer ?? { from: 0, until: 0 };
+  return words.every((text) => query.words.some((word) => from <= word.at && word.at < until && text.split(' ').includes(word.text)));
+};
+
+/** Whether a fact tells of the very thing, and by somebody whom the claim doesn't name. */
+const isByOther = (fact: Said, query: Query, acts: Acts): boolean => {
+  const doers = fillingsOf(fact, DOERS);
+  const isNamed = (filling: Filling): boolean => isNamedIn(filling, query);
+  const isAct = query.acts.some(({ ids, negated }) => !negated && ids.some((id) => acts.kinship(id, fact.act) === 'same'));
+  const isOfIt = fillingsOf(
+    fact,
+    ROLES.filter((role) => !DOERS.includes(role)),
+  ).some(isNamed);
+  return !fact.negated && doers.length > 0 && !doers.some(isNamed) && (isAct || (isOfIt && query.acts.length === 0));
 };
 
 const TIMES: ReadonlySet<FacetName> = new Set(['year', 'month']);

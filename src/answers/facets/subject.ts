@@ -58,7 +58,7 @@ export const subject: Facet = {
       const numbers = counts.filter(({ at }) => !holds(match, at, SAID));
       const missing = [
         ...(isTolerable(left, asking) ? [] : left),
-        ...(query.operation === 'verify' || match.record.target.kind === 'list' ? [] : numbers),
+        ...((query.operation === 'verify' && !query.onlyDoer) || match.record.target.kind === 'list' ? [] : numbers),
       ].map(({ text }) => text);
       return missing.length === 0 ? SAME : other('subject', missing);
     };

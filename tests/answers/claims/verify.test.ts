@@ -32,6 +32,13 @@ test.each([
 
 test.each([
   [
+    'who alone is said to have done it',
+    [
+      'Это Россия утвердила План об освоении и открытости Хэйлунцзяна?',
+      'Was it Japan that took part in the forum as the official partner country?',
+    ],
+  ],
+  [
     'a place in an order',
     ['Heilongjiang was third in trade with Russia in 2013, right?', 'В 2013 году Хэйлунцзян был вторым в торговле с Россией?'],
   ],
