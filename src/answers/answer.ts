@@ -67,7 +67,7 @@ export type Arithmetic =
 /**
  * Worked out of several figures: added up, the part in per cent of the whole, what is left of the whole, the whole of a part and its
  * share, how much there is for one of them, their mean, the same in another unit, which of two has changed more, what there was before it grew,
- * what one unit comes to in another, so much a year over so many years, by how much a number is over or under one that the question says.
+ * what one unit comes to in another, so much a year over so many years, how far the ends of a range are apart, by how much a number is over or under one that the question says.
  */
 export interface Worked {
   readonly kind: 'worked';
@@ -83,6 +83,7 @@ export interface Worked {
     | 'earlier'
     | 'rate'
     | 'product'
+    | 'spread'
     | 'over'
     | 'under';
   readonly figures: readonly Figure[];
@@ -91,6 +92,8 @@ export interface Worked {
   readonly unit: string | undefined;
   /** Among how many a mean divides; what a rate is for; over how many years; what the question says. */
   readonly per?: { readonly value: string; readonly unit: string } | undefined;
+  /** How many there are of what the number is told for one of. */
+  readonly pieces?: string | undefined;
   /** A sum that is set beside one more figure: which is larger, the sum first. */
   readonly beside?: { readonly figure: Figure; readonly arithmetic: Arithmetic } | undefined;
   /** Which of the two that are added up is larger, where that is asked for, too. */

@@ -25,10 +25,12 @@ export const comparisonLines = (comparison: Comparison, voice: Voice): string =>
 /** What was worked out of several figures, marked as ours, then they themselves. */
 export const workedLines = (worked: Worked, voice: Voice): string => {
   const { translate, format, language } = voice;
-  const { by, figures, amount, unit, per, beside } = worked;
+  const { by, figures, amount, unit, per, pieces, beside } = worked;
   const [first, second] = figures;
-  const told = translate(`worked.${by}`, {
+  const told = translate(pieces === undefined ? `worked.${by}` : 'worked.pieces', {
+    pieces: pieces && format.number(pieces),
     amount: format.amount(amount, unit),
+    difference: unit !== undefined && by === 'spread' ? measuresOf({ difference: amount }, unit, voice).difference : undefined,
     first: first?.label[language],
     second: second?.label[language],
     per: per && format.quantity(per.value, per.unit),
@@ -123,7 +125,7 @@ const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, voice: Voic
 
 /** By how much, and how many times: "более чем на 1,04 процентного пункта", "в 1,5–1,75 раза". */
 const measuresOf = (
-  { difference, ratio }: Told,
+  { difference, ratio }: Pick<Told, 'difference'> & Partial<Pick<Told, 'ratio'>>,
   unit: string,
   voice: Voice,
 ): { readonly difference: string; readonly times: string | undefined } => {

@@ -199,3 +199,73 @@ test('a change that one sentence tells needs no dates', () => {
 test.each(["What is the clock's case made of?", 'How heavy is the crank?'])('another thing of it is no answer: %s', (question) => {
   expect(ask(question)).toMatchObject({ kind: 'none' });
 });
+
+test.each([
+  ['Was it Lindmoor who kept the notebook?', false, 'who-kept-notebook'],
+  ['Was it Brandell who did the statistics?', false, 'who-did-timing'],
+  ['Was it damp that stopped the computer?', true, 'days-lost'],
+  ['Was it frost that stopped the computer?', false, 'days-lost'],
+])('that it was one is denied by another one who did it: %s', (question, holds, statement) => {
+  expect(ask(question)).toMatchObject({ kind: 'checked', holds, by: { statement: { id: statement } } });
+});
+
+test('who paid is not told, whoever is claimed to have', () => {
+  expect(ask('Was it the abbot who paid for the clock?')).toMatchObject({ kind: 'none' });
+});
+
+test.each([
+  ['Would the £900 rod of invar cut the effect of temperature?', true, 'invar-cuts'],
+  ['Did the 31 children on the stairs disturb the clock?', false, 'visitors-nothing'],
+  ['Did the school class of 31 children slow the clock down?', false, 'visitors-nothing'],
+])('a number that only says which thing is meant is no claim: %s', (question, holds, statement) => {
+  expect(ask(question)).toMatchObject({ kind: 'checked', holds, by: { kind: 'statement', statement: { id: statement } } });
+});
+
+test('that a thing has the number that it is named by denies nothing of it', () => {
+  expect(ask('Are the washers of 5 g made of steel?')).toMatchObject({ kind: 'none' });
+});
+
+test.each([
+  ['By how many degrees did the temperature of the case vary?', '34'],
+  ['What is the difference between the lowest and the highest humidity?', '49'],
+  ['На сколько градусов самая высокая температура корпуса выше самой низкой?', '34'],
+])('how far the ends of a range are apart is worked out: %s', (question, value) => {
+  expect(ask(question)).toMatchObject({ kind: 'worked', by: 'spread', amount: { value } });
+});
+
+test.each([
+  ['How much would ten washers weigh together?', { value: '50' }, 'g', ['washer-mass']],
+  ['How much would the clock gain a day with four washers?', { value: '2' }, 's-per-day', ['washer-gain']],
+  ['If I lay eight washers on the bob, how much would the clock gain a day?', { value: '4' }, 's-per-day', ['washer-gain']],
+  ['How much would three rods of invar cost?', { value: '2700' }, 'GBP', ['invar-price']],
+  ['How much does the clock lose a day for five degrees of warming?', { value: '2.3', bound: 'about' }, 's-per-day', ['heat-effect']],
+  ['How many windings are there in ten weeks?', { value: '20' }, 'wound', ['windings-week']],
+  ['How many crank turns do the keepers make in two weeks?', { value: '384' }, 'turns', ['crank-turns', 'windings-week']],
+])('what several come to is worked out of what one does: %s', (question, amount, unit, figures) => {
+  const answer = ask(question);
+  expect(answer).toMatchObject({ kind: 'worked', by: 'product', amount, unit });
+  expect(figuresOf(answer).map(({ id }) => id)).toEqual(figures);
+});
+
+test.each(['How much would ten cranks weigh?', 'How much do three electric regulators cost?'])(
+  'and not of what is told of none: %s',
+  (question) => {
+    expect(ask(question)).toMatchObject({ kind: 'none' });
+  },
+);
+
+test.each([
+  ['What was the delay when the door of the case was left open?', 'delay-open'],
+  ['Какой была задержка, когда дверцу корпуса оставили открытой?', 'delay-open'],
+  ['Сколько длилась остановка, когда уронили рукоятку?', 'crank-stop-hours'],
+])('a clause says which event is meant, and asks nothing: %s', (question, figure) => {
+  expect(figuresOf(ask(question))[0]?.id).toBe(figure);
+});
+
+test('what has no influence on it does not change it either', () => {
+  expect(ask('Did humidity slow the clock down?')).toMatchObject({ kind: 'checked', holds: false });
+});
+
+test('what is wrong with it is told by what the article calls a problem', () => {
+  expect(ask('What was wrong with the earlier studies?')).toMatchObject({ kind: 'statement', statement: { id: 'intro-earlier' } });
+});

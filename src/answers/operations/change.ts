@@ -30,7 +30,10 @@ export const change: Operation = (task) => {
 };
 
 /** Whether the sentence of a number says the very change: "it shrank from 2.1 to 1.9". */
-const tellsChange = ({ figure: { statement } }: Operand, { question: { query }, knowledge: { content, factsOf, acts } }: Task): boolean => {
+export const tellsChange = (
+  { figure: { statement } }: Operand,
+  { question: { query }, knowledge: { content, factsOf, acts } }: Task,
+): boolean => {
   const told = statementOf(content, statement);
   const { said } = factsOf({ id: told.id, target: { kind: 'statement', statement: told } });
   return query.acts.some(({ ids }) => ids.some((id) => said.some(({ act }) => acts.kinship(id, act) === 'same')));

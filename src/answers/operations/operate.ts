@@ -17,25 +17,27 @@ import { earlier } from './earlier.js';
 import { mean } from './mean.js';
 import { type Operand, operandsAmong } from './operands.js';
 import type { Operation, Task } from './operation.js';
+import { pieces } from './pieces.js';
 import { product } from './product.js';
 import { rank } from './rank.js';
 import { rate } from './rate.js';
 import { remainder } from './remainder.js';
 import { select } from './select.js';
 import { share } from './share.js';
+import { spread } from './spread.js';
 import { sum } from './sum.js';
 import { whole } from './whole.js';
 import { type WorthOf, worthFor } from './worth.js';
 
 /** How each operation is worked out: the first that gives something. */
 const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Operation[]>> = {
-  tell: [convert, product, whole, earlier],
+  tell: [spread, convert, product, whole, earlier],
   define: [convert],
   verify: [product, (task) => (task.question.query.than === undefined || task.told.answer.kind !== 'none' ? undefined : compare(task))],
-  compare: [earlier, compare],
+  compare: [spread, earlier, compare],
   changes: [compareChanges, compare],
-  change: [earlier, (task) => (task.question.compares ? compare(task) : change(task))],
-  rank: [rank],
+  change: [spread, earlier, (task) => (task.question.compares ? compare(task) : change(task))],
+  rank: [spread, rank],
   select: [select],
   convert: [convert],
   rate: [rate],
@@ -67,10 +69,12 @@ const allows = (operation: Question['query']['operation'], { scale }: Unit): boo
 export const operate = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Answer | undefined => {
   const { question } = candidates;
   const { operation, asked } = question.query;
-  if (asked === 'why' || OPERATIONS[operation].length === 0 || isStated(told, question, knowledge)) return undefined;
+  if (asked === 'why' || OPERATIONS[operation].length === 0) return undefined;
   // Of what the article has nothing on nothing can be worked out.
   if (question.groups.some((group) => isUnknown(group, knowledge))) return undefined;
   const task = taskOf(candidates, told, knowledge);
+  const several = pieces(task);
+  if (several || isStated(told, question, knowledge)) return several;
   for (const work of OPERATIONS[operation]) {
     const answer = work(task);
     if (answer && isExplained(answer, candidates, knowledge)) return answer;
@@ -118,6 +122,7 @@ const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Ta
     question,
     told,
     knowledge,
+    judge: candidates.judge,
     get operands() {
       operands ??= operandsAmong(question, candidates.figures).filter(({ figure }) =>
         allows(question.query.operation, unitOf(knowledge.content, figure.unit)),

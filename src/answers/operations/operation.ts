@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.js';
+import type { Candidates } from '../candidates.js';
 import type { Outcome } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
@@ -11,6 +12,8 @@ export interface Task {
   /** The figures that it may be worked out of. */
   readonly operands: readonly Operand[];
   readonly worthOf: WorthOf;
+  /** What all facets say of one of them. */
+  readonly judge: Candidates['judge'];
   /** What the article tells by itself. */
   readonly told: Outcome;
   readonly knowledge: Knowledge;

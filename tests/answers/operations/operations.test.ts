@@ -5,6 +5,21 @@ import { loadContent } from '../../../src/content/load.js';
 import { editedBees } from '../../content/edited-article.js';
 import { answerTo, valuesOf } from '../article.js';
 
+test.each([
+  ['На сколько верхняя оценка доли машиностроения в ВВП больше нижней?', '5'],
+  ['How many years lie between the shortest and the longest horizon of Siberia’s planning?', '20'],
+])('the two ends of a range: %s', (question, value) => {
+  expect(answerTo(question)).toMatchObject({ kind: 'worked', by: 'spread', amount: { value } });
+});
+
+test('so many hectares, of what is told for one', () => {
+  expect(answerTo('How many tonnes of grain can be harvested from 100 hectares in Siberia and the Far East?')).toMatchObject({
+    kind: 'worked',
+    by: 'product',
+    amount: { value: '180' },
+  });
+});
+
 describe('two numbers side by side', () => {
   it.each([
     ['как изменился спрос на машины и оборудование с 2010 по 2014', ['12.8', '16.7']],
