@@ -1,7 +1,9 @@
-import type { Figure } from '../../content/content.js';
+import type { Content, Figure } from '../../content/content.js';
+import { figuresIn } from '../../search/records.js';
 import { STANDS } from '../../search/standing.js';
 import { holds } from '../candidate.js';
 import { headOf } from '../question.js';
+import { placesOf } from '../same.js';
 import { type Asking, type Beside, byFigures, figuresOf, type Facet, other, SAME, silent } from './facet.js';
 
 /** How many there are of what a list names is told by the list, where no figure counts it; any other amount isn't. */
@@ -22,11 +24,42 @@ const MEASURES: readonly (readonly [cue: string, measures: readonly Measure[]])[
 
 const COUNTS: readonly Measure[] = ['count', 'frequency'];
 
-/** "For how long" is told by years, and "how large an area" by no money. */
+const RELATIVE: readonly Measure[] = ['growth', 'multiple'];
+
+/** Whether a figure only sets an amount that is told, too, against another: the growth of a harvest whose tonnes are known. */
+const isRelativeOfTold = (figure: Figure, { figures }: Content): boolean =>
+  RELATIVE.includes(figure.measure) &&
+  [...figures.values()].some(
+    (other) =>
+      other.measure === 'amount' &&
+      other.of[0] === figure.of[0] &&
+      placesOf(other) === placesOf(figure) &&
+      JSON.stringify(other.period) === JSON.stringify(figure.period),
+  );
+
+/** Whether a question speaks of a change, a part or a comparison, which a rate may tell. */
+const asksRate = ({ query, question: { reading, compares }, acts }: Asking): boolean =>
+  compares ||
+  query.operation !== 'tell' ||
+  query.difference ||
+  query.units.length > 0 ||
+  RATES.some((cue) => reading.cues.has(cue)) ||
+  query.acts.some(({ ids }) => ids.some((id) => acts.kinship('change', id) === 'same'));
+
+const RATES = ['multiple', 'growth', 'compare', 'share'];
+
+/** "For how long" is told by years, "how large an area" by no money, and the harvest by its tonnes rather than by its growth. */
 export const measure: Facet = {
   ask: (asking) => {
-    const { query } = asking;
-    if (query.asked !== 'amount') return undefined;
+    const { query, content } = asking;
+    const isBare = (query.asked === 'open' || query.asked === 'amount') && !asksRate(asking);
+    if (query.asked !== 'amount')
+      return isBare
+        ? ({ match: { record } }) => {
+            const figures = figuresIn(record.target);
+            return figures.length > 0 && figures.every((figure) => isRelativeOfTold(figure, content)) ? other('measure') : undefined;
+          }
+        : undefined;
     const tellsCount = countTeller(asking);
     const { cues } = asking.question.reading;
     const asksTimes = query.difference || query.operation !== 'tell' || ['multiple', 'growth', 'compare'].some((cue) => cues.has(cue));
@@ -42,6 +75,7 @@ export const measure: Facet = {
       if (beside.match.record.target.kind === 'list') return tellsCount(beside) ? SAME : silent('measure');
       if (figuresOf(beside).length === 0) return silent('measure');
       if (figuresOf(beside).every(isSaid)) return other('measure');
+      if (isBare && figuresOf(beside).every((figure) => isRelativeOfTold(figure, content))) return other('measure');
       // How many times more there is tells no amount.
       if (!asksTimes && figuresOf(beside).every(({ measure: own }) => own === 'multiple')) return other('measure');
       if (wanted.length === 0) return undefined;
