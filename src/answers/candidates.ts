@@ -33,9 +33,11 @@ export interface Candidates {
 /** The records that may answer a question; the figures are weighed and each is judged when that is asked for first. */
 export const candidatesFor = (question: Question, knowledge: Knowledge): Candidates => {
   const { index, judgeFor, thresholds } = knowledge;
-  const { told } = question;
-  const all = index.search(question.groups, thresholds.candidates);
-  const hits = told ? all.filter(({ record }) => !told.has(record.id)) : all;
+  const { told, within } = question;
+  const isMeant = ({ record }: Hit): boolean => !told?.has(record.id) && (within === undefined || record.section === within);
+  // What is alike in one section may be far behind what is in all of them.
+  const most = within === undefined ? thresholds.candidates : index.records.length;
+  const hits = index.search(question.groups, most).filter(isMeant);
   const best = hits[0]?.score ?? 1;
   const judge = judgeFor(question);
   const matches = weigh(hits, best, question, judge, knowledge);

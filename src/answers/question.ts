@@ -36,6 +36,8 @@ export interface Question {
   readonly led?: string | undefined;
   /** The records that were told already, where something else of the same is asked. */
   readonly told?: ReadonlySet<string> | undefined;
+  /** The section that it's asked of, where it follows on from what that one tells. */
+  readonly within?: string | undefined;
 }
 
 const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [

@@ -8,7 +8,8 @@ import { isSubject, namedIn } from '../subjects.js';
 import { edited } from './edit.js';
 import { answerOf } from './go-on.js';
 import { nearShown } from './near-shown.js';
-import { figuresShown, inOtherUnit, statementShown } from './on-shown.js';
+import { OF_FACT } from './not-told.js';
+import { figuresShown, inOtherUnit, sectionShown, statementShown } from './on-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
 
@@ -33,13 +34,24 @@ export const asEdited = (now: Question, thread: Thread, before: Question, find: 
   const best = kept.score > replaced.score ? kept : replaced;
   const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
   const near = timeless.answer.kind === 'none' ? besideShown(now, thread, content) : undefined;
-  const told = near ? { ...timeless, answer: near } : timeless;
+  const told = near ? { ...timeless, answer: near } : timeless.answer.kind === 'none' ? (asItStands(now, thread, find, content) ?? timeless) : timeless;
   const answer =
     last && (namesValueAlone(now) || asksForTime(now))
       ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)
       : told.answer;
   return { question: told.question, answer };
 };
+
+/** What names its own thing and is told of it where it was shown needs nothing carried: "how much will they spend on energy?" */
+const asItStands = (now: Question, thread: Thread, find: Find, content: Content): Asked | undefined => {
+  if (!asksOfThing(now) || OF_FACT.has(now.query.asked)) return undefined;
+  const { answer } = find({ ...now, within: sectionShown(thread, content) });
+  return answer.kind === 'none' ? undefined : { question: now, answer };
+};
+
+/** What asks for something, and of something that it names. */
+export const asksOfThing = ({ query, groups }: Question): boolean =>
+  query.asked !== 'open' && groups.some((group) => isSubject(group) || group.kind === 'place');
 
 /** The number of another kind that is asked for, where it stands beside what was shown. */
 export const besideShown = (now: Question, thread: Thread, content: Content): Answer | undefined => {

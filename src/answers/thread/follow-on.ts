@@ -145,7 +145,9 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     // A verb alone asks nothing: "stop".
     const says = asks || (query.acts.length > 0 && ASKS.test(message)) || query.quantifiers.length > 0;
     if (!isShort && pointing === undefined) return undefined;
-    if (names.length === 0) return says || pointing !== undefined ? { kind: 'edit', how: 'surely' } : undefined;
+    // "And the area?" names nothing by itself.
+    const asksMore = isAtStart('opening') && question.groups.length > 0;
+    if (names.length === 0) return says || asksMore || pointing !== undefined ? { kind: 'edit', how: 'surely' } : undefined;
     if (pointing) return { kind: 'edit', how: pointing };
     if (!['opening', 'correcting', 'fragment'].some(isAtStart)) return undefined;
     return { kind: 'edit', how: asksOfItsOwn(question, names.length) && !isAtStart('correcting') ? 'perhaps' : 'likely' };

@@ -11,7 +11,7 @@ import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked.js';
 import { edited } from './edit.js';
 import { type FollowOn, type Following, operationOf } from './follow-on.js';
-import { asEdited, besideShown } from './as-edited.js';
+import { asEdited, asksOfThing, besideShown } from './as-edited.js';
 import { isElsewhere, isToldAlready, notTold, reasonOfShown, unworkable } from './not-told.js';
 import { answerOnShown, choicesIn, everShown, figuresShown, recordsShown, statementShown } from './on-shown.js';
 import { totalNear } from './near-shown.js';
@@ -178,10 +178,6 @@ const isWorkedOut = (answer: Answer, how: How, last: Figure | undefined): boolea
   const isOfLast = !last || of.some((id) => last.of.includes(id)) || answer.figure.paragraph === last.paragraph;
   return isOfLast && (how === 'share' ? measure === 'share' : measure === 'growth' || measure === 'multiple');
 };
-
-/** What opens like a follow-on may be a question of its own after all: it asks for something, and of something. */
-const asksOfThing = ({ query, groups }: Question): boolean =>
-  query.asked !== 'open' && groups.some((group) => isSubject(group) || group.kind === 'place');
 
 /** "Three years later", "last year" are counted from the year asked for last, or that of the number told last; "growth on the year before" is none. */
 const dated = (question: Question, thread: Thread, before: Question, content: Content): Question => {

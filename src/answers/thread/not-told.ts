@@ -65,7 +65,8 @@ export const isElsewhere = (answer: Answer, { query, groups, years }: Question, 
   );
 };
 
-const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place', 'why']);
+/** What is asked of the fact told, and of no other. */
+export const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place', 'why']);
 
 /** What the numbers shown don't give. */
 export const unworkable = (shown: readonly Figure[]): Answer => ({

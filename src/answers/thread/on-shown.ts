@@ -82,7 +82,8 @@ export const answerOnShown = (
   }
 };
 
-const sectionShown = ({ shown: { record = '' } }: Thread, content: Content): string | undefined =>
+/** The section that was told, or the one of what was. */
+export const sectionShown = ({ shown: { record = '' } }: Thread, content: Content): string | undefined =>
   content.sections.get(record)?.code ?? content.lists.get(record)?.section ?? statementBehind(record, content)?.section;
 
 /** One of what was shown, by its place from 1. */

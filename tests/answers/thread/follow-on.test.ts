@@ -12,8 +12,15 @@ describe('a question that leaves something out', () => {
     [['инвестиции в Сибирь, сколько долларов', 'а в рублях?'], '16,18'],
     [['какую площадь займут парки', 'а предприятий сколько?'], '68'],
     [['how much coal went to China in 2013', 'what is the price of it', 'and crude?'], '19.33'],
+    [['Сколько парков запланировано?', 'а к 2020?', 'а площадь?'], '35.26'],
+    [['how many firms exported in 2012', 'and importers'], '96'],
   ])('is about what was said before: %j', (questions, value) => {
     expect(valuesOf(chat(questions).at(-1) ?? fail())).toContain(value);
+  });
+
+  test('needs nothing of what was said before where it names its own thing', () => {
+    const answer = chat(['whats energy strategy 2035 say about asia', 'how much will they spend on energy']).at(-1);
+    expect(valuesOf(answer ?? fail())).toEqual(expect.arrayContaining(['460', '793']));
   });
 
   test('about another year is refused when the article has no such number', () => {
