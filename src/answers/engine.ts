@@ -36,7 +36,7 @@ import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
 import { recalled } from './thread/asked.js';
 import { askedFor } from './thread/asked-for.js';
-import { createFollowOns, type Following } from './thread/follow-on.js';
+import { createFollowOns, type Following, namingNothing } from './thread/follow-on.js';
 import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import type { Asking, Told } from './told.js';
@@ -140,9 +140,12 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
   const inThread = (message: string, before: Thread | undefined): InThread => {
     const question = questionOf(message);
-    const following = before && readFollowOn(message, question);
+    const reading = before && readFollowOn(message, question);
+    const isOfNothing = before !== undefined && reading === undefined && find(question).answer.kind === 'none';
+    const following = isOfNothing ? namingNothing(question) : reading;
     const isEdit = following?.how.kind === 'edit' && question.compares;
-    const followed = following && (isEdit || !standsAlone(following, question)) ? answerFollowOn(following, before, finding) : undefined;
+    const followed =
+      before && following && (isEdit || !standsAlone(following, question)) ? answerFollowOn(following, before, finding) : undefined;
     return followed ?? { question, answer: find(question).answer, followed: false, took: undefined };
   };
 

@@ -15,3 +15,7 @@ export const namedIn = (groups: readonly Group[]): readonly string[] =>
   groups.filter((group) => isSubject(group) || NAMING.has(group.kind)).map(({ text }) => text);
 
 const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', 'asked']);
+
+/** Whether a group is a piece of the name of another one: "wood" within "sawn wood". */
+export const isWithinAnother = (group: Group, groups: readonly Group[]): boolean =>
+  groups.some((other) => other.length > group.length && other.from <= group.from && group.from < other.from + other.length);

@@ -3,6 +3,7 @@ import { stands, STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
 import { fillingsOf, isNamedIn, toldOf } from './told.js';
 import { tradeIn } from '../../search/flow.js';
+import { isWithinAnother } from '../subjects.js';
 import { byFigures, figuresOf, type Facet, other, SAME } from './facet.js';
 
 /** A part is told by a part and the whole by the whole: Russia's GDP isn't the share that machinery has of it. */
@@ -33,14 +34,14 @@ export const narrow: Facet = {
     if (query.asked !== 'amount' && query.asked !== 'what') return undefined;
     const isAct = ({ from, length }: Group): boolean => length === 1 && query.acts.some(({ at }) => at === from);
     // "Energy exports" names no exports of just anything.
-    const isWithin = (group: Group): boolean =>
-      question.groups.some((other) => other.length > group.length && other.from <= group.from && group.from < other.from + other.length);
-    const things = question.groups.filter((group) => !isAct(group) && !isWithin(group));
+    const things = question.groups.filter((group) => !isAct(group) && !isWithinAnother(group, question.groups));
     // With a thing named the act tells which of its numbers.
     const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !acts.isLoose(id) && !acts.isQuality(id)));
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
     const trade = tradeIn(content);
     const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader.filter((id) => !trade.includes(id))]));
+    // Who exports has exports, and they are more than a share.
+    const isTrading = question.groups.some(({ kind, flow }) => kind === 'measure' && flow !== undefined);
     // "In all" forbids any narrowing where nothing but the act is named.
     const isOfAll =
       query.quantifiers.includes('total') &&
@@ -73,6 +74,7 @@ export const narrow: Facet = {
         const isNamed = [...figure.of, ...(isToldByAct ? figure.base : [])].some(
           (id) =>
             named.has(`#${id}`) ||
+            (isTrading && figure.measure !== 'share' && trade.includes(`#${id}`)) ||
             (!isToldByAct && !isOfAll && (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`))),
         );
         return isNamed || words.length > 0 ? SAME : other('narrow');

@@ -34,7 +34,11 @@ export const asEdited = (now: Question, thread: Thread, before: Question, find: 
   const best = kept.score > replaced.score ? kept : replaced;
   const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
   const near = timeless.answer.kind === 'none' ? besideShown(now, thread, content) : undefined;
-  const told = near ? { ...timeless, answer: near } : timeless.answer.kind === 'none' ? (asItStands(now, thread, find, content) ?? timeless) : timeless;
+  const told = near
+    ? { ...timeless, answer: near }
+    : timeless.answer.kind === 'none'
+      ? (asItStands(now, thread, find, content) ?? timeless)
+      : timeless;
   const answer =
     last && (namesValueAlone(now) || asksForTime(now))
       ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)

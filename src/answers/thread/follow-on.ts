@@ -83,17 +83,19 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     ids.some((id) => acts.isQuality(id) || acts.isLight(id) || OF_NUMBERS.some((other) => acts.kinship(other, id) === 'same'));
 
   /** The operation that a message asks for, where it asks for nothing else. */
-  const workIn = (question: Question): How | undefined =>
+  const workIn = (question: Question, marks: Marks): How | undefined =>
     // How many of them are done is no arithmetic.
-    question.query.acts.every(isOfNumbers) && !question.reading.cues.has('done') ? operationOf(question) : undefined;
+    withoutMarks(question, marks).query.acts.every(isOfNumbers) && !question.reading.cues.has('done') ? operationOf(question) : undefined;
 
   /** "What share is the coal of the oil?" stands alone, and is asked of the numbers shown where they are those of coal and oil. */
   const ofNamed = (question: Question, marks: Marks): FollowOn | undefined => {
     const { query, reading, years } = question;
     const isShort = reading.tokens.length <= MOST_WORDS && !reading.cues.has('switch') && !query.quoted;
-    const isOfNames = namesIn(question, marks).length <= MOST_NAMES && query.claims.length === 0 && years.length === 0;
-    const how = isShort && isOfNames ? workIn(question) : undefined;
-    return how && { kind: 'together', how, named: true };
+    const names = namesIn(question, marks).length;
+    const isOfNames = names <= MOST_NAMES && query.claims.length === 0 && years.length === 0;
+    const how = isShort && isOfNames ? workIn(question, marks) : undefined;
+    // One thing alone is added to what was shown: "together with the sawn timber?"
+    return how && { kind: 'together', how, named: names !== 1 || query.operation !== 'sum' };
   };
 
   const howOf = (message: string, question: Question, marks: Marks): FollowOn | undefined => {
@@ -117,8 +119,9 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const span = names.length === 0 && reading.tokens.length <= 2 * MOST_WORDS ? spanIn(question) : undefined;
     if (span !== undefined) return { kind: 'span', years: span };
     const ofShown = isBare ? OF_SHOWN.find(has) : undefined;
-    const operation = isBare && (ofShown === undefined || query.quantifiers.includes('total')) ? workIn(question) : undefined;
-    if (operation === 'change' && has('overall')) return { kind: 'together', how: 'overall', named: false };
+    const operation = isBare && (ofShown === undefined || query.quantifiers.includes('total')) ? workIn(question, marks) : undefined;
+    if (has('overall') && (operation === 'change' || (operation === 'sum' && query.operation !== 'sum')))
+      return { kind: 'together', how: 'overall', named: false };
     if (operation) return { kind: 'together', how: operation, named: false };
     const [number, ...numbers] = query.claims;
     const asksWhat = wanted === 'anything' && query.operation !== 'verify' && years.length === 0 && dimensions.size === 0;
@@ -158,6 +161,15 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const how = howOf(message, question, marks) ?? ofNamed(question, marks);
     return how && { how, question: withoutMarks(question, marks) };
   };
+};
+
+/** "How much did China import in 2007?" says of what in no word: where nothing is told so, that is what was spoken of, if anything. */
+export const namingNothing = (question: Question): Following | undefined => {
+  const { query, groups, reading } = question;
+  const isOwn =
+    query.quoted || reading.cues.has('switch') || query.claims.length > 0 || query.words.some(({ owner }) => owner === 'nobody');
+  const isOfAmount = query.asked === 'amount' && groups.some(({ flow }) => flow !== undefined) && !groups.some(isSubject);
+  return isOfAmount && !isOwn ? { how: { kind: 'edit', how: 'perhaps' }, question } : undefined;
 };
 
 type Marks = ReadonlyMap<string, readonly number[]>;

@@ -3,7 +3,7 @@ import type { Answer } from '../answer.js';
 import { isFlow } from '../flow.js';
 import type { Question } from '../question.js';
 import { isAbout, isKindred } from '../same.js';
-import { isSubject } from '../subjects.js';
+import { isSubject, isWithinAnother } from '../subjects.js';
 import { type How, isComparable, together } from './together.js';
 
 type Group = Question['groups'][number];
@@ -30,6 +30,8 @@ export const onNumbers = (
     figures.findLast((figure) => last !== undefined && figure !== last && isKindred(figure, last, content)) ??
     figures.at(-1);
   const one = names.length > 0 ? newest(shown.filter((figure) => names.every((group) => isNamed(group, figure)))) : undefined;
+  // "And all of the exports?" after exports adds nothing to them.
+  if (one && how === 'sum' && now.query.operation !== 'sum') return undefined;
   if (one) {
     const beside = shown.findLast((figure) => figure !== one && isComparable(figure, one, content));
     const pair = shown.filter((figure) => figure === one || figure === beside);
@@ -48,7 +50,9 @@ export const onNumbers = (
 
 /** The pieces of a message that name what a number may be of. */
 export const namesIn = ({ groups }: Question): readonly Group[] =>
-  groups.filter((group) => isSubject(group) || isFlow(group) || group.kind === 'place' || group.kind === 'foreign');
+  groups.filter(
+    (group) => (isSubject(group) || isFlow(group) || group.kind === 'place' || group.kind === 'foreign') && !isWithinAnother(group, groups),
+  );
 
 /** Whether a figure is of the very thing that a piece of a message names. */
 export const isOf = ({ terms }: Group, { of }: Pick<Figure, 'of'>): boolean => of.some((id) => terms.includes(`#${id}`));

@@ -114,15 +114,19 @@ const numberShown = (value: string, thread: Thread, content: Content): Answer | 
 /** "What does it change?": what the statement is the reason of, and what the article tells as come of what it is about. */
 const effectOf = ({ id, says }: Statement, content: Content): Answer | undefined => {
   const reasonOf = says.flatMap((fact) => fact['reason-of'] ?? []);
-  const about = says.flatMap(({ who = [], what = [] }) => [...what, ...who]).filter((filler) => typeof filler === 'string');
+  const about = says.flatMap(({ who = [], what = [], under = [] }) => [...what, ...who, ...under]);
+  const isAbout = (filler: (typeof about)[number]): boolean => typeof filler === 'string' && about.includes(filler);
+  const list = [...content.lists.values()].find((each) => each.says.some(({ act, who = [] }) => BRINGING.has(act) && who.some(isAbout)));
+  if (list) return { kind: 'list', list };
   const isEffect = (other: Statement): boolean =>
-    other.id !== id &&
-    (reasonOf.includes(other.id) || other.says.some(({ because = [] }) => because.some((filler) => about.some((each) => each === filler))));
+    other.id !== id && (reasonOf.includes(other.id) || other.says.some(({ because = [] }) => because.some(isAbout)));
   const [effect, ...others] = [...content.statements.values()].filter(isEffect);
   return effect && { kind: 'statement', statement: effect, context: others.slice(0, MOST_EFFECTS) };
 };
 
 const MOST_EFFECTS = 3;
+/** What comes of something is what it does so. */
+const BRINGING: ReadonlySet<string> = new Set(['cause', 'help']);
 
 /** Who says it, as the content has it: the reference that closes it, else whether it is told as a fact or as a view. */
 const originOf = ({ kind, says }: Statement): Origin => {

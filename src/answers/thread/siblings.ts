@@ -2,7 +2,7 @@ import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import { isSameAtOtherTime, isSameFact, placesOf } from '../same.js';
 import type { Question } from '../question.js';
-import { isSubject } from '../subjects.js';
+import { isSubject, isWithinAnother } from '../subjects.js';
 
 /**
  * The figures that differ from one in nothing but what a message names: "and coal?" after oil, "in Siberia?", "imports", "in 2009?".
@@ -13,7 +13,9 @@ export const siblingsOf = (
   { groups, years, places, direction, dimensions, reading }: Question,
   content: Content,
 ): readonly Figure[] => {
-  const things = groups.filter(isSubject).map(({ terms }) => terms.map((term) => term.slice(1)));
+  const things = groups
+    .filter((group) => isSubject(group) && !isWithinAnother(group, groups))
+    .map(({ terms }) => terms.map((term) => term.slice(1)));
   const others = groups.filter((group) => !isSubject(group) && (group.kind === 'foreign' || group.kind === 'stem'));
   const named = [things, places, years].some((values) => values.length > 0) || direction.flow !== undefined || reading.moves.size > 0;
   if (!named || others.length > 0 || places.length > 1 || dimensions.size > 0) return [];

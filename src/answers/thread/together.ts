@@ -6,6 +6,7 @@ import { ranked } from '../operations/rank.js';
 import { meanOf, perYear } from '../operations/mean.js';
 import { isPartOf } from '../operations/part.js';
 import { shareOf } from '../operations/share.js';
+import { isOneTime } from '../operations/series.js';
 import { sumOf } from '../operations/sum.js';
 import { isSameAtOtherTime } from '../same.js';
 import type { FollowOn } from './follow-on.js';
@@ -24,12 +25,14 @@ export const together = (how: How, shown: readonly Figure[], content: Content): 
   switch (how) {
     case 'rank':
       return alike.length > 1 ? ranked(alike, false, content) : undefined;
-    case 'sum':
+    case 'sum': {
+      const addends = alike.filter((figure) => isOneTime(figure, last) || isSameAtOtherTime(figure, last));
       // The newest that add up: of what was told long ago one may be a part of another.
-      return alike
+      return addends
         .slice(0, -1)
-        .flatMap((_, from) => sumOf(alike.slice(from), undefined, content) ?? [])
+        .flatMap((_, from) => sumOf(addends.slice(from), undefined, content) ?? [])
         .at(0);
+    }
     case 'mean':
       return last.measure === 'count' || alike.length < 2 ? undefined : meanOf(alike, content);
     case 'yearly':
@@ -39,7 +42,7 @@ export const together = (how: How, shown: readonly Figure[], content: Content): 
     case 'overall': {
       const times = inOrder([last, ...shown.filter((figure) => isSameAtOtherTime(figure, last))], content);
       const [first, end] = [times[0], times.at(-1)];
-      return first && end && first !== end ? comparisonOf(first, end, content) : undefined;
+      return first && end && first !== end ? comparisonOf(first, end, content) : together('sum', shown, content);
     }
     case 'ends': {
       const [first] = alike;

@@ -12,10 +12,28 @@ describe('a question that leaves something out', () => {
     [['инвестиции в Сибирь, сколько долларов', 'а в рублях?'], '16,18'],
     [['какую площадь займут парки', 'а предприятий сколько?'], '68'],
     [['how much coal went to China in 2013', 'what is the price of it', 'and crude?'], '19.33'],
-    [['Сколько парков запланировано?', 'а к 2020?', 'а площадь?'], '35.26'],
     [['how many firms exported in 2012', 'and importers'], '96'],
   ])('is about what was said before: %j', (questions, value) => {
     expect(valuesOf(chat(questions).at(-1) ?? fail())).toContain(value);
+  });
+
+  test('that says of what in no word is asked of what was spoken of, where it is told of nothing else', () => {
+    expect(valuesOf(chat(['лес', 'сколько китай ввез в 2007']).at(-1) ?? fail())).toEqual(['25.39']);
+    expect(chat(['how much coal went to China in 2013', 'сколько китай ввез в 2007']).at(-1)?.kind).toBe('none');
+  });
+
+  test.each([
+    ['forestry programme money?', 'what will it give'],
+    ['когда утвердили План', 'и что он дает?'],
+  ])('on what comes of it is told the list of that: %s', (...questions) => {
+    expect(chat(questions).at(-1)?.kind).toBe('list');
+  });
+
+  test('that names only a measure is asked of what was told', () => {
+    expect(chat(['Сколько парков запланировано?', 'а к 2020?', 'а площадь?']).at(-1)).toMatchObject({
+      kind: 'statement',
+      statement: { figures: [{ value: '35.26' }] },
+    });
   });
 
   test('needs nothing of what was said before where it names its own thing', () => {

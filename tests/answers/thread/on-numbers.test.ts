@@ -11,6 +11,7 @@ describe('what a message does with the numbers shown', () => {
     ['one held against another by its name', [...OIL_AND_COAL, 'is it more than the coal?'], '15.06'],
     ['what was listed', ['which is bigger, ore or fertilizer in 2012?', 'by how much?'], '9.77'],
     ['another place by its name', ['сколько пашни в Хэйлунцзяне?', 'а в России?', 'во сколько раз меньше, чем в России?'], '78.18'],
+    ['the first and the last of its times', ['processing share in 2001', 'and 2009', 'later?', 'how many points down overall'], '6.54'],
     ['one that was not told yet', ['сколько ввезли предприятия Хэйлунцзяна в 2012?', 'а на сколько экспорт больше'], '0.65'],
   ])('%s', (_what, questions, difference) => {
     expect(lastOf(questions)).toMatchObject({ kind: 'comparison', arithmetic: { difference: { value: difference } } });
@@ -22,6 +23,26 @@ describe('what a message does with the numbers shown', () => {
       'of two questions in one message',
       ['Какой был импорт необработанной древесины в провинцию в 2013 году и сколько ввезли пиломатериалов?', 'в сумме?'],
       { by: 'sum', amount: { value: '6.136' } },
+    ],
+    [
+      'one thing more',
+      ['how much raw timber did Heilongjiang import in 2013', 'plus the sawn wood, total?'],
+      { by: 'sum', amount: { value: '6.136' } },
+    ],
+    [
+      'one thing more in Russian',
+      ['импорт необработанной древесины в хэйлунцзян в 2013', 'вместе с пиломатериалами сколько выйдет'],
+      { by: 'sum', amount: { value: '6.136' } },
+    ],
+    [
+      'numbers of one time, and none of another',
+      ['лес', 'сколько китай ввез в 2007', 'а в самой провинции в 13м', 'в сумме'],
+      { by: 'sum', amount: { value: '6.136' } },
+    ],
+    [
+      'what was exported and imported',
+      ['сколько хэйлунцзян экспортировал в 2012?', 'а импорт?', 'в сумме?'],
+      { by: 'sum', amount: { value: '5.95' } },
     ],
     [
       'a part of a whole',

@@ -177,7 +177,7 @@ describe('more of the same fact', () => {
     ['the reason of the same act', ['в каком качестве Китай участвовал в форуме «Открытые инновации»?', 'зачем?'], 'iii5-forum-aim'],
     ['a number of its own, total or not', ['how many parks are planned?', 'what will their total area be?'], '35.26'],
     ['a time alone', ['какую долю газа экспортируют в азию', 'сейчас?'], '6'],
-    ['what comes of it', ['when was the plan for Heilongjiang and Inner Mongolia approved', 'what does it change'], 'ii4-speeds-opening'],
+    ['what comes of it', ['when was the plan for Heilongjiang and Inner Mongolia approved', 'what does it change'], 'ii4-plan-effects'],
     ['what is proposed', ['какие проблемы в пром сотрудничестве с Россией?', 'и что предлагают делать'], 'c0-proposals'],
     ['a number that was listed', ['how much investment goes into the parks', 'how many companies?', 'and whats the 1139 then'], '1139'],
     ['the number of a kind that stands near', ['что там про развитие сибири', 'пятый пункт?', 'а рост в год?'], '10'],
