@@ -1,8 +1,10 @@
 import { createEngine } from '../src/answers/engine.js';
 import { loadContent } from '../src/content/load.js';
 
-/** The article that the bot comes with, loaded once for all tests of a process. */
-export const content = loadContent('content/heilongjiang-2015');
+export const LUMARIA = 'tests/fixtures/articles/lumaria';
+
+/** The article that the program is tested with: invented, small, with all that an article may have. Loaded once for all tests of a process. */
+export const content = loadContent(LUMARIA);
 
 /** Its engine, which keeps nothing of what it was asked. */
 export const engine = createEngine(content);

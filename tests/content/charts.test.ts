@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
-import { yearsOf } from '../../src/content/period.js';
 import { BEES, editedBees, lineOf } from './edited-article.js';
 
 interface Mistake {
@@ -116,14 +115,4 @@ test('an article can do without charts', () => {
   rmSync(join(folder, 'charts.yaml'));
   expect(loadContent(folder).charts.size).toBe(0);
   expect(loadContent(BEES).charts.size).toBe(2);
-});
-
-test('the texts of the charts have no numbers but years of their figures', () => {
-  const content = loadContent('content/heilongjiang-2015');
-  const strange = [...content.charts.values()].flatMap(({ id, title, measure, note, points }) => {
-    const years = new Set(points.flatMap(({ figure }) => yearsOf(content.figures.get(figure)?.period).map(String)));
-    const texts = [title, measure, note, ...points.map(({ label }) => label)].flatMap((text) => (text ? [text.ru, text.en] : []));
-    return texts.flatMap((text) => text.match(/\d+/g) ?? []).flatMap((number) => (years.has(number) ? [] : [`${id}: ${number}`]));
-  });
-  expect(strange).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readActs } from '../../src/content/acts.js';
 import { loadContent } from '../../src/content/load.js';
 import { reportPage } from '../../src/content/report/page.js';
+import { LUMARIA } from '../article.js';
 import { BEES, editedBees, scratchFolder, type Edit } from './edited-article.js';
 
 const pageOf = (folder: string): string => reportPage({ content: loadContent(folder), acts: readActs() });
@@ -27,7 +28,7 @@ const intro = 'sections/intro.yaml';
 const honey = 'sections/B.1.yaml';
 
 describe("the article's page to proofread", () => {
-  const content = loadContent('content/heilongjiang-2015');
+  const content = loadContent(LUMARIA);
   const page = reportPage({ content, acts: readActs() });
   // A marked number stands in a tag of its own, so white space doesn't count.
   const text = close(readable(page));

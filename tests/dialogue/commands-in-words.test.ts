@@ -14,7 +14,7 @@ describe('a command in Russian letters', () => {
   });
 
   it('that there is none of is read as words', async () => {
-    expect(await createPerson('ru').say('/кто утвердил План?')).toContain('Госсовет');
+    expect(await createPerson('ru').say('/кто утвердил План?')).toContain('Портовый совет');
   });
 
   it.each(['/старт', '/search лес', '/compare уголь и нефть'])('is answered in Russian from the first: %s', async (command) => {

@@ -6,7 +6,7 @@ describe('the tour', () => {
     const person = createPerson('ru');
     expect(await person.say('/start')).toContain('Амур');
     const [example] = content.article.examples.ru;
-    expect(await person.press(example ?? '')).toContain('19,33');
+    expect(await person.press(example ?? '')).toContain('12,48');
     expect(await createPerson('en').say('/start')).toContain('one article inside out');
   });
 
@@ -21,7 +21,7 @@ describe('the tour', () => {
 
   it('says in /about what is not known of the article rather than inventing it', async () => {
     const text = await createPerson('en').say('/about');
-    expect(text).toContain('Економічний аналіз');
+    expect(text).toContain('Вестник Торена');
     expect(text).toMatch(/lacks: its title, the authors' names/);
     // Our own name for the article is not cited as its title.
     expect(text).toContain(`[${content.article.name.en}]`);
@@ -155,7 +155,7 @@ describe('search by words', () => {
 
   it('opens a chart that it found', async () => {
     const person = createPerson('en');
-    await person.say('/search trade with russia and industrial');
+    await person.say('/search trade with lumaria and industrial');
     await person.press('1');
     expect(person.last()?.replies[0]?.reply.picture).toBeDefined();
   });
@@ -166,7 +166,7 @@ describe('search by words', () => {
     expect(await person.say('timb')).toContain('“timb”');
     expect(await person.say('timber')).not.toContain('found');
     await person.say('/search');
-    expect(await person.say('how much coal did Russia export to China in 2013?')).toContain('4.27');
+    expect(await person.say('how much coal did Lumaria export to Kardia in 2013?')).toContain('3.61');
     await person.say('/search');
     await person.say('/energy');
     expect(await person.say('forestry')).not.toContain('found');
@@ -176,11 +176,11 @@ describe('search by words', () => {
 describe('language', () => {
   it("answers in the question's language until one is chosen, then in that one", async () => {
     const person = createPerson('en');
-    expect(await person.say('сколько зерна собрали в России в 2013 году')).toContain('91,3 млн т');
-    expect(await person.say('how much grain did Russia harvest in 2013')).toContain('91.3 million');
+    expect(await person.say('сколько зерна собрали в Лумарии в 2013 году')).toContain('64,7 млн т');
+    expect(await person.say('how much grain did Lumaria harvest in 2013')).toContain('64.7 million');
     await person.say('/language');
     expect(await person.press('Русский')).toContain('по-русски');
-    expect(await person.say('how much grain did Russia harvest in 2013')).toContain('91,3 млн т');
+    expect(await person.say('how much grain did Lumaria harvest in 2013')).toContain('64,7 млн т');
   });
 
   it('is chosen by admins in a group', async () => {
@@ -201,14 +201,19 @@ describe('language', () => {
 describe('a chat', () => {
   it('remembers its subject for a follow-on', async () => {
     const person = createPerson('ru');
-    await person.say('какая доля переработки в торговле с Россией была в 2001 году?');
-    expect(await person.say('а в 2009?')).toContain('5,18');
+    await person.say('какая доля переработки в торговле была в 2001 году?');
+    expect(await person.say('а в 2009?')).toContain('6,27');
   });
 
   it.each([
-    ['ru', 'сколько угля Россия вывезла в Китай в 2013 году?', 'сравни с нефтью', /Наш расчёт[\s\S]*4,27[\s\S]*19,33/],
-    ['en', 'how much coal did Russia export to China in 2013?', 'how does that compare to oil?', /Our arithmetic[\s\S]*4\.27[\s\S]*19\.33/],
-    ['en', 'how much gas?', 'compare with coal', /can't be compared[\s\S]*38 billion m³[\s\S]*4\.27/],
+    ['ru', 'сколько угля Лумария вывезла в Кардию в 2013 году?', 'сравни с нефтью', /Наш расчёт[\s\S]*3,61[\s\S]*12,48/],
+    [
+      'en',
+      'how much coal did Lumaria export to Kardia in 2013?',
+      'how does that compare to oil?',
+      /Our arithmetic[\s\S]*3\.61[\s\S]*12\.48/,
+    ],
+    ['en', 'how much gas?', 'compare with coal', /can't be compared[\s\S]*24 billion m³[\s\S]*3\.61/],
   ] as const)('in %s: "%s", then "%s"', async (client, question, then, expected) => {
     const person = createPerson(client);
     await person.say(question);
@@ -222,29 +227,29 @@ describe('a chat', () => {
 
   it('holds out what was answered or opened last when one asks to share it', async () => {
     const person = createPerson('ru');
-    await person.say('сколько угля Россия вывезла в Китай в 2013 году?');
+    await person.say('сколько угля Лумария вывезла в Кардию в 2013 году?');
     await person.say('сравни с нефтью');
     await person.say('поделись с другом');
-    expect(person.buttons()).toMatchObject([{ kind: 'share', payload: 'coal-china-2013_crude-china-2013' }]);
-    await person.say('сколько угля Россия вывезла в Китай в 1999 году?');
+    expect(person.buttons()).toMatchObject([{ kind: 'share', payload: 'coal-2013_oil-2013' }]);
+    await person.say('сколько угля Лумария вывезла в Кардию в 1999 году?');
     await person.press('1');
     await person.say('отправь это другу');
-    expect(person.buttons()).toMatchObject([{ kind: 'share', payload: 'coal-china-2013' }, { data: 'card:coal-china-2013' }]);
+    expect(person.buttons()).toMatchObject([{ kind: 'share', payload: 'coal-2013' }, { data: 'card:coal-2013' }]);
   });
 
   it('opens by number what it lists near a question without an answer, or when several numbers fit', async () => {
     const person = createPerson('en');
-    expect(await person.say('how much coal did Russia export to China in 1999?')).toContain('1. 4.27 million tonnes');
-    expect(await person.press('1')).toContain('4.27 million tonnes');
-    expect(await person.say('how much timber was imported in 2013?')).toMatch(/1\. 4\.569 million m³[\s\S]*2\. 1\.567 million m³/);
+    expect(await person.say('how much coal did Lumaria export to Kardia in 1999?')).toContain('1. 3.61 million tonnes');
+    expect(await person.press('1')).toContain('3.61 million tonnes');
+    expect(await person.say('how much timber was imported in 2013?')).toMatch(/1\. 3\.214 million m³[\s\S]*2\. 1\.128 million m³/);
     // 👍 and 👎 take no room from the numbers.
     expect(person.last()?.replies[0]?.reply.buttons.map((row) => row.length)).toEqual([1, 1, 2]);
-    expect(await person.press('2 · 1.567')).toContain('1.567 million m³');
+    expect(await person.press('2 · 1.128')).toContain('1.128 million m³');
   });
 
   it("has a number's buttons under a statement that tells one", async () => {
     const person = createPerson('ru');
-    expect(await person.say('уголь')).toMatch(/^Экспорт российского угля/);
+    expect(await person.say('уголь')).toMatch(/^Экспорт лумарийского угля/);
     await person.press('⋯');
     expect(person.buttons().map(({ label }) => label)).toEqual(expect.arrayContaining(['Похожие', 'Сравнить', '📊 График', 'Копировать']));
   });
@@ -263,37 +268,37 @@ describe('a chat', () => {
       expect(replies[0]?.reply.html).toMatch(/словами|текстом/);
     }
     const { replies } = await person.act({ kind: 'text', text: 'сколько угля в 2013', edited: true });
-    expect(replies[0]?.reply.html).toMatch(/исправлен[\s\S]*4,27/);
+    expect(replies[0]?.reply.html).toMatch(/исправлен[\s\S]*3,61/);
   });
 });
 
 describe('feedback', () => {
   it('keeps a disliked question with its answer, and a word on what was wrong', async () => {
     const person = createPerson('en');
-    await person.say('how much coal did Russia export to China in 2013?');
+    await person.say('how much coal did Lumaria export to Kardia in 2013?');
     await person.press('⋯');
     expect(await person.press('👎')).toContain('What was wrong');
     expect(await person.say('I wanted gas')).toContain('pass it on');
     const [kept] = await store.questions.all();
     expect(kept).toMatchObject({
       kind: 'disliked',
-      text: 'how much coal did Russia export to China in 2013?',
+      text: 'how much coal did Lumaria export to Kardia in 2013?',
       word: 'I wanted gas',
     });
-    expect(kept?.answered).toContain('4.27');
+    expect(kept?.answered).toContain('3.61');
   });
 
   it('answers a word that was a question after all', async () => {
     const person = createPerson('ru');
-    await person.say('сколько угля Россия вывезла в Китай в 2013 году?');
+    await person.say('сколько угля Лумария вывезла в Кардию в 2013 году?');
     await person.press('⋯');
     await person.press('👎');
-    await person.say('сколько зерна собрали в России в 2013 году?');
-    expect(await person.press('Это был вопрос')).toContain('91,3');
+    await person.say('сколько зерна собрали в Лумарии в 2013 году?');
+    expect(await person.press('Это был вопрос')).toContain('64,7');
   });
 
   it('keeps what the article does not answer', async () => {
-    await createPerson('ru').say('сколько угля Россия вывезла в Китай в 1999 году?');
+    await createPerson('ru').say('сколько угля Лумария вывезла в Кардию в 1999 году?');
     expect((await store.questions.all())[0]).toMatchObject({ kind: 'unanswered', language: 'ru' });
   });
 });
@@ -314,22 +319,22 @@ describe('looking around', () => {
     const at = (list?.items ?? []).map(({ statement }) => text.indexOf(content.statements.get(statement)?.ru ?? '-'));
     expect(at.every((place) => place >= 0)).toBe(true);
     expect(at).toEqual(at.toSorted((a, b) => a - b));
-    expect(await person.press('Чего не хватает в исследованиях')).toContain('Иванов');
+    expect(await person.press('Чего не хватает в исследованиях')).toContain('Петров');
   });
 
   it('opens related numbers from an answer', async () => {
     const person = createPerson('en');
-    await person.say('how much coal did Russia export to China in 2013?');
+    await person.say('how much coal did Lumaria export to Kardia in 2013?');
     await person.press('⋯');
-    expect(await person.press('Related')).toContain('19.33 million');
+    expect(await person.press('Related')).toContain('12.48 million');
     expect(await person.press('1')).toMatch(/\d/);
   });
 
   it('offers for any chat what the words find, with a link that opens it', async () => {
     const offers = dialogue.offer('coal 2013', { chosen: undefined, client: 'ru' });
-    expect(offers[0]?.html).toContain('4.27');
-    expect(await createPerson('en').say(`/start ${offers[0]?.payload ?? ''}`)).toContain('4.27');
-    expect(await createPerson('ru').say('/start coal-china-2013_crude-china-2013')).toMatch(/Наш расчёт[\s\S]*4,27[\s\S]*19,33/);
+    expect(offers[0]?.html).toContain('3.61');
+    expect(await createPerson('en').say(`/start ${offers[0]?.payload ?? ''}`)).toContain('3.61');
+    expect(await createPerson('ru').say('/start coal-2013_oil-2013')).toMatch(/Наш расчёт[\s\S]*3,61[\s\S]*12,48/);
     expect(dialogue.offer('', { chosen: undefined, client: 'ru' }).length).toBeGreaterThan(5);
   });
 });

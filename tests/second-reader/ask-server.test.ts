@@ -14,11 +14,11 @@ const RIGHT = {
   asked: 'amount',
   acts: ['ship'],
   things: ['oil'],
-  places: ['china'],
+  places: ['kardia'],
   times: ['2013'],
   words: [
-    { word: 'celestial', means: 'china' },
-    { word: 'empire', means: 'china' },
+    { word: 'celestial', means: 'kardia' },
+    { word: 'empire', means: 'kardia' },
   ],
 };
 
@@ -45,15 +45,15 @@ describe('another reader', () => {
     server.reply = reads(RIGHT);
     const { answer, ends } = answeringWith();
     const told = await answer(CELESTIAL, asking);
-    expect(told.answer).toMatchObject({ kind: 'figure', figure: { value: '19.33' } });
-    expect(told.taken).toEqual([{ asked: 'amount', acts: [{ name: 'ship', negated: false }], names: ['oil', 'China', '2013'] }]);
+    expect(told.answer).toMatchObject({ kind: 'figure', figure: { value: '12.48' } });
+    expect(told.taken).toEqual([{ asked: 'amount', acts: [{ name: 'ship', negated: false }], names: ['oil', 'Kardia', '2013'] }]);
     expect(ends).toEqual([{ outcome: 'read', seconds: 0, tokens: { prompt: 3_000, completion: 80 } }]);
   });
 
   test('is asked nothing that ours understands, nor small talk, nor what the lexicon knows that the article lacks', async () => {
     const { answer } = answeringWith();
     for (const question of [
-      'how much oil did Russia sell to China in 2013',
+      'how much oil did Lumaria sell to Kardia in 2013',
       'thanks!',
       'what is the price of oil',
       'II.3',
@@ -74,7 +74,7 @@ describe('another reader', () => {
       body: { model: 'a-model', response_format: { type: 'json_schema' } },
     });
     const [rules, question] = posted.body.messages.map(({ content: text }) => text);
-    expect(rules).toContain('heilongjiang=Heilongjiang');
+    expect(rules).toContain('toren=Toren');
     expect(rules).toContain('acts: ');
     expect(JSON.parse(question ?? '')).toEqual({ message: CELESTIAL, unread: ['celestial', 'empire'] });
     expect(JSON.stringify(posted.body.response_format.json_schema.schema)).toContain('"quantifiers"');
@@ -84,11 +84,11 @@ describe('another reader', () => {
 
   test('is told by ids what was asked before, and no word of it', async () => {
     const words = [{ word: 'sooty', means: 'coal' }];
-    server.reply = reads({ things: ['coal'], places: ['china'], times: ['2013'], words });
-    const before = engine.answer('How much crude was shipped to China in 2013?', asking);
+    server.reply = reads({ things: ['coal'], places: ['kardia'], times: ['2013'], words });
+    const before = engine.answer('How much crude was shipped to Kardia in 2013?', asking);
     const told = await answeringWith().answer('and the sooty stuff?', { ...asking, thread: before.thread });
-    expect(told.answer).toMatchObject({ kind: 'figure', figure: { value: '4.27' } });
-    expect(server.posted[0]?.body.messages[1]?.content).toMatch(/"before":\{.*"china".*"2013"/);
+    expect(told.answer).toMatchObject({ kind: 'figure', figure: { value: '3.61' } });
+    expect(server.posted[0]?.body.messages[1]?.content).toMatch(/"before":\{.*"kardia".*"2013"/);
     expect(server.posted[0]?.text).not.toContain('crude was shipped');
   });
 
@@ -155,7 +155,7 @@ describe('ours stands', () => {
     const { answer, ends } = answeringWith({ patience: () => patience.signal });
     const held = [1, 2, 3, 4].map((n) => answer(`${CELESTIAL} ${'?'.repeat(n)}`, asking));
     expect(await answer(CELESTIAL, asking)).toEqual(alone);
-    expect(await answer('how much oil did Russia sell to China in 2013', asking)).toMatchObject({ answer: { kind: 'figure' } });
+    expect(await answer('how much oil did Lumaria sell to Kardia in 2013', asking)).toMatchObject({ answer: { kind: 'figure' } });
     expect(ends).toMatchObject([{ outcome: 'limited' }]);
     patience.abort();
     await Promise.all(held);

@@ -8,29 +8,29 @@ import { startBot, type PlaygroundBot } from './playground-bot.js';
 const PEOPLE = {
   ru: {
     start: 'Запустить',
-    question: 'сколько нефти Россия продала Китаю в 2013 году?',
-    answer: '19,33 млн т',
-    later: 'а угля?',
-    laterAnswer: '4,27 млн т',
+    question: 'сколько нефти Лумария продала Кардии в 2013 году?',
+    answer: '12,48 млн т',
+    later: 'а сколько угля?',
+    laterAnswer: '3,61 млн т',
     comparison: 'Наш расчёт',
-    other: 'how much coal did Russia export to China in 2013?',
-    otherAnswer: '4,27 млн т',
+    other: 'how much coal did Lumaria export to Kardia in 2013?',
+    otherAnswer: '3,61 млн т',
     inline: 'лес 2013',
-    found: /4,569 млн м³/,
-    copied: 'экспорт сырой нефти из России в Китай в 2013 году [Економічний аналіз, 2015, 21(1); III.1, абз. 1]',
+    found: /3,214 млн м³/,
+    copied: 'экспорт сырой нефти из Лумарии в Кардию в 2013 году [Вестник Торена, 2015, 7(2); III.1, абз. 1]',
   },
   en: {
     start: 'Start',
-    question: 'how much oil did Russia sell to China in 2013?',
-    answer: '19.33 million tonnes',
-    later: 'and coal?',
-    laterAnswer: '4.27 million tonnes',
+    question: 'how much oil did Lumaria sell to Kardia in 2013?',
+    answer: '12.48 million tonnes',
+    later: 'and how much coal?',
+    laterAnswer: '3.61 million tonnes',
     comparison: 'Our arithmetic',
-    other: 'сколько угля Россия вывезла в Китай в 2013 году?',
-    otherAnswer: '4.27 million tonnes',
+    other: 'сколько угля Лумария вывезла в Кардию в 2013 году?',
+    otherAnswer: '3.61 million tonnes',
     inline: 'timber 2013',
-    found: /4\.569 million m³/,
-    copied: "Russia's crude oil exports to China in 2013 [Економічний аналіз, 2015, 21(1); III.1, ¶1]",
+    found: /3\.214 million m³/,
+    copied: "Lumaria's crude oil exports to Kardia in 2013 [Вестник Торена, 2015, 7(2); III.1, ¶1]",
   },
 } as const;
 
@@ -150,7 +150,7 @@ describeInBrowser('the bot in a browser', () => {
       await page.getByRole('radio', { name: friend.user.first_name }).check({ force: true });
       await shared.getByRole('link').click();
       await last()
-        .filter({ hasText: /19[.,]33/ })
+        .filter({ hasText: /12[.,]48/ })
         .waitFor();
       expect(started.playground.chats.private(friend).messages().length).toBeGreaterThan(1);
     },
@@ -191,17 +191,17 @@ describeInBrowser('the bot in a browser', () => {
       await answers(t(`media.${media}`));
     }
     await write(page, 'сколько угля в 2013?');
-    await answers('4,27');
+    await answers('3,61');
     await page.getByRole('textbox').press('ArrowUp');
-    await write(page, 'сколько нефти Китай купил в 2013?');
+    await write(page, 'сколько нефти Кардия купила в 2013?');
     await answers(t('media.edited'));
-    await answers('19,33');
+    await answers('12,48');
     await press('⋯');
     await press('👎');
     await answers(t('feedback.whatWasWrong'));
     await write(page, 'нужна вся добыча');
     await answers(t('feedback.wordThanks'));
     const [disliked] = await started.store.questions.all();
-    expect(disliked).toMatchObject({ kind: 'disliked', text: 'сколько нефти Китай купил в 2013?', word: 'нужна вся добыча' });
+    expect(disliked).toMatchObject({ kind: 'disliked', text: 'сколько нефти Кардия купила в 2013?', word: 'нужна вся добыча' });
   });
 });

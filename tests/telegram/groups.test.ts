@@ -10,10 +10,10 @@ const CHANNEL_WRITER = { id: 136_817_688, is_bot: true, first_name: 'Channel', u
 const TELEGRAM = { id: 777_000, is_bot: false, first_name: 'Telegram' };
 const SOMEBODYS_CHANNEL = { id: -1_003_000_000_001, type: 'channel', title: 'Somebody' };
 
-const COAL = 'how much coal did Russia export to China in 2013?';
-const COAL_ANSWER = '4.27 million';
-const OIL = 'how much crude oil did china get from russia in 2013';
-const OIL_ANSWER = '19.33 million';
+const COAL = 'how much coal did Lumaria export to Kardia in 2013?';
+const COAL_ANSWER = '3.61 million';
+const OIL = 'how much crude oil did kardia get from lumaria in 2013';
+const OIL_ANSWER = '12.48 million';
 
 let started: PlaygroundBot;
 let supergroup: PlaygroundChat;

@@ -37,7 +37,7 @@ test('the buttons of before a restart work after it: pages, searches, comparison
   const chat = playground.chats.private(english);
   english.send('/search timber');
   const found = await chat.next();
-  english.send('how much coal did Russia export to China in 2013?');
+  english.send('how much coal did Lumaria export to Kardia in 2013?');
   const answer = await chat.next();
   english.send('/contents');
   const contents = await chat.next();

@@ -3,17 +3,22 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LUMARIA } from '../article.js';
 
 const ask = (input: string, ...flags: readonly string[]) =>
-  spawnSync(process.execPath, ['dist/src/terminal/ask.js', ...flags], { input, encoding: 'utf8' });
+  spawnSync(process.execPath, ['dist/src/terminal/ask.js', ...flags], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: LUMARIA },
+  });
 
 test('questions by a pipe are answered, each alone', () => {
   const { stdout, status } = ask(
-    'how much oil did Russia sell to China in 2013?\n\nhow much coal did Russia export to China in 2013?\n',
+    'how much oil did Lumaria sell to Kardia in 2013?\n\nhow much coal did Lumaria export to Kardia in 2013?\n',
     '--json',
   );
   expect(status).toBe(0);
-  expect(stdout).toMatch(/19\.33 million[\s\S]*4\.27 million/);
+  expect(stdout).toMatch(/12\.48 million[\s\S]*3\.61 million/);
 });
 
 test.each([
@@ -42,11 +47,11 @@ describe('--queries', () => {
   };
 
   test('answers questions by the queries beside them', () => {
-    const query = { asked: 'amount', things: ['coal'], places: ['china'], times: ['2013'] };
+    const query = { asked: 'amount', things: ['coal'], places: ['kardia'], times: ['2013'] };
     const { stdout, status } = ask('', '--queries', written({ id: 'a', q: 'and that one?', lang: 'en', query }));
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ id: 'a', verdict: 'told', query });
-    expect(stdout).toContain('4.27');
+    expect(stdout).toContain('3.61');
   });
 
   test('says which line has which mistake', () => {

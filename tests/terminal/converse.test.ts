@@ -37,13 +37,13 @@ const typed = (...lines: readonly string[]): Promise<string> => typedWith({}, ..
 
 describe('a conversation by pipe', () => {
   it('answers each line and keeps the subject between them', async () => {
-    const text = await piped('какая доля переработки в торговле с Россией была в 2001 году?', 'а в 2009?');
-    expect(text).toMatch(/8,58[\s\S]*5,18/);
+    const text = await piped('какая доля переработки в торговле была в 2001 году?', 'а в 2009?');
+    expect(text).toMatch(/9,36[\s\S]*6,27/);
   });
 
   it('has no colours, no greeting, no prompts', async () => {
-    const text = await piped('how much coal did Russia export to China in 2013?');
-    expect(text.startsWith('4.27 million')).toBe(true);
+    const text = await piped('how much coal did Lumaria export to Kardia in 2013?');
+    expect(text.startsWith('3.61 million')).toBe(true);
     expect(text).not.toContain('\u001b[');
   });
 
@@ -89,8 +89,8 @@ describe('a conversation at a terminal', () => {
 
   it('goes on when the disk is full, and says what to do', async () => {
     const save = () => Promise.reject(new StoreError('full', 'Make room.'));
-    const text = await typedWith({ save }, 'how much coal did Russia export to China in 2013?', '/sectors');
-    expect(text).toMatch(/Make room\.[\s\S]*4\.27 million[\s\S]*Energy/);
+    const text = await typedWith({ save }, 'how much coal did Lumaria export to Kardia in 2013?', '/sectors');
+    expect(text).toMatch(/Make room\.[\s\S]*3\.61 million[\s\S]*Energy/);
   });
 
   it('takes a number for the hour or the day that it asks for, and not for a button', async () => {

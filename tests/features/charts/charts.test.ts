@@ -85,8 +85,8 @@ const bare =
 test.each([
   ['a section', 'III.3', ['farmland', 'grain']],
   ['a sector', 'agriculture', ['farmland', 'grain']],
-  ['a figure', 'arable-siberia', ['farmland']],
-  ['a section of another chart too', 'III.1', ['energy-to-apr', 'capital-spending', 'energy-to-china-2013']],
+  ['a figure', 'arable-highlands', ['farmland']],
+  ['a section of another chart too', 'III.1', ['energy-to-ocean', 'capital-spending', 'energy-2013']],
   ['a section without any', bare, []],
   ['nothing of ours', 'wasps', []],
 ])('the charts of %s are found', (_, id, expected) => {

@@ -67,9 +67,9 @@ describe('/chart with words', () => {
 
 describe('/compare with words', () => {
   it.each([
-    ['ru', 'нефть и зерно', ['19,33', '91,3']],
-    ['ru', 'экспорт неф и экспорт угл', ['19,33', '4,27']],
-    ['en', 'export of coa and export of crud', ['4.27', '19.33']],
+    ['ru', 'нефть и зерно', ['12,48', '64,7']],
+    ['ru', 'экспорт неф и экспорт угл', ['12,48', '3,61']],
+    ['en', 'export of coa and export of crud', ['3.61', '12.48']],
   ] as const)('sets two numbers side by side: %s "%s"', async (language, words, numbers) => {
     const text = await createPerson(language).say(`/compare ${words}`);
     for (const number of numbers) expect(text).toContain(number);

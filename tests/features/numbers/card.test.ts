@@ -6,12 +6,18 @@ const shown = (person: Person): Reply | undefined => person.last()?.replies.at(-
 const labels = (person: Person): readonly string[] => person.buttons().map(({ label }) => label);
 
 test.each([
-  { client: 'ru', question: 'сколько угля Россия продала Китаю в 2013?', button: 'Карточка', number: '4,27 млн т', place: 'III.1, абз. 1' },
+  {
+    client: 'ru',
+    question: 'сколько угля Лумария продала Кардии в 2013?',
+    button: 'Карточка',
+    number: '3,61 млн т',
+    place: 'III.1, абз. 1',
+  },
   {
     client: 'en',
-    question: 'how much coal did Russia export to China in 2013?',
+    question: 'how much coal did Lumaria export to Kardia in 2013?',
     button: 'Card',
-    number: '4.27 million',
+    number: '3.61 million',
     place: 'III.1, ¶1',
   },
 ] as const)('an answer with one number has a picture of it to send on, in $client', async ({ client, question, button, number, place }) => {
@@ -28,7 +34,7 @@ test('the picture has the bot’s name where it has one', async () => {
   const pictures = [];
   for (const place of [{ bot: '@amur_bot' }, { bot: '@another_bot' }, {}]) {
     const person = createPerson('en', place);
-    await person.act({ kind: 'action', action: { name: 'card', args: ['coal-china-2013'] } });
+    await person.act({ kind: 'action', action: { name: 'card', args: ['coal-2013'] } });
     pictures.push(Buffer.from(shown(person)?.picture ?? []).toString('base64'));
   }
   expect(new Set(pictures).size).toBe(3);
@@ -36,7 +42,7 @@ test('the picture has the bot’s name where it has one', async () => {
 
 test('sharing the last answer offers the picture too, if it was a number', async () => {
   const person = createPerson('en');
-  await person.say('how much coal did Russia export to China in 2013?');
+  await person.say('how much coal did Lumaria export to Kardia in 2013?');
   await person.say('share it with a friend');
   expect(labels(person)).toContain('🖼 Card');
   await person.say('/start energy');

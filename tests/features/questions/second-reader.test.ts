@@ -22,24 +22,24 @@ const reads: SecondReader = () =>
       asked: 'amount',
       acts: ['ship'],
       things: ['oil'],
-      places: ['china'],
+      places: ['kardia'],
       times: ['2013'],
-      words: ['celestial', 'empire'].map((word) => ({ word, means: 'china' })),
+      words: ['celestial', 'empire'].map((word) => ({ word, means: 'kardia' })),
     },
   ]);
 
 test('what another reader took a question for stands below the answer', async () => {
   const create = await botWith(reads);
   const said = await create('en').say(CELESTIAL);
-  expect(said).toContain('19.33 million');
-  expect(said).toContain('Read as: “how much: ship, oil, China, 2013”');
+  expect(said).toContain('12.48 million');
+  expect(said).toContain('Read as: “how much: ship, oil, Kardia, 2013”');
 });
 
 test('a message that follows on follows on from what was read', async () => {
   const create = await botWith(reads);
   const person = create('en');
   await person.say(CELESTIAL);
-  expect(await person.say('and coal?')).toContain('4.27 million');
+  expect(await person.say('and coal?')).toContain('3.61 million');
 });
 
 test('/privacy says at which host it is, in either language', async () => {

@@ -48,7 +48,7 @@ describe.each(LANGUAGES)('a card of each figure in %s', (language) => {
 });
 
 test.each(LANGUAGES)('is a picture with a caption that Telegram takes and that names the section, in %s', async (language) => {
-  const figure = figureOf(content, 'siberia-investment-rub');
+  const figure = figureOf(content, 'highlands-investment');
   const { png, caption } = await createCharts(content, voices).card(figure, language, '@amur_bot');
   const { width, height } = PNG.sync.read(png);
   expect(width).toBe(1200);

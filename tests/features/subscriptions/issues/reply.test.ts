@@ -100,7 +100,7 @@ describe('an issue', () => {
   it('speaks the language that it was subscribed in, whatever was asked since, until /language', async () => {
     const russian = all.create('ru');
     await subscribeTo(russian, 'Лес', 'Каждый день');
-    await russian.say('how much coal did Russia export to China in 2013?');
+    await russian.say('how much coal did Lumaria export to Kardia in 2013?');
     await all.pass(1);
     expect(texts()[0]).toContain('Лесная отрасль · 1 из');
     await russian.say('/language');

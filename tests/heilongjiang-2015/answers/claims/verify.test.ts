@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import { answerTo } from '../article.js';
+import { verdictOf } from '../../../../src/answers/answer.js';
+
+const verdicts = (questions: readonly string[]): readonly string[] => questions.map((question) => verdictOf(answerTo(question)));
+
+test.each([
+  ['a tag in English', ['Grain output in Russia rose in 2013, true?', 'The Plan was approved in September 2013, wasn’t it?']],
+  ['an opening', ['Correct me if I am wrong: 30 parks are planned for 2020.', 'Если не ошибаюсь, в 2020 году парков будет 30']],
+  ['a tag in Russian', ['В 2020 году парков будет 30, не так ли?', 'В 2020 году парков будет 30, или я ошибаюсь?']],
+  [
+    'a part of a whole in words',
+    [
+      'Is raw timber over half of timber imports of China in 2007?',
+      'В 2007 году больше двух третей импорта древесины в Китай пришлось на необработанную, верно?',
+    ],
+  ],
+  [
+    'several numbers, each of its own time or of its own thing',
+    [
+      'The share of the processing trade fell from 8.58% in 2001 to 2.04% in 2012, right?',
+      'Верно, что перерабатывающая торговля с Россией упала с 8,58% до 2,04% внешней торговли провинции?',
+      'Will the number of parks grow from 15 to 30 by 2020?',
+      'Russia has 0.63 ha of ploughland per person, over 8 times what China has, right?',
+      'Is the export of the 200 firms less than a quarter of the exports of the province?',
+    ],
+  ],
+  ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
+])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
+  expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
+});
+
+test.each([
+  [
+    'who alone is said to have done it',
+    [
+      'Это Россия утвердила План об освоении и открытости Хэйлунцзяна?',
+      'Was it Japan that took part in the forum as the official partner country?',
+    ],
+  ],
+  [
+    'a place in an order',
+    ['Heilongjiang was third in trade with Russia in 2013, right?', 'В 2013 году Хэйлунцзян был вторым в торговле с Россией?'],
+  ],
+  [
+    'a part of a whole in words',
+    [
+      'Did the imports of raw timber from Russia fall below half in 2008-2009?',
+      'Machine building makes up more than half of the GDP, correct?',
+      'Доля необработанной древесины в импорте Китая в 2007 году меньше половины, верно?',
+    ],
+  ],
+  [
+    'several numbers, one of another time or thing',
+    [
+      'Did the share of the processing trade fall from 2.04% in 2001 to 8.58% in 2012?',
+      'Количество парков вырастет с 15 до 40 к 2020 году?',
+      'Demand for machine building fell from 16.7 to 12.8 percent between 2010 and 2014, correct?',
+    ],
+  ],
+  ['most of a whole', ['Is it true the exporting firms made up most of the province’s exports in 2012?']],
+  ['a bound within which something else lies', ['Сельхозугодья Хэйлунцзяна меньше 30 млн га, так?']],
+  ['a bound without digits', ['Общая сумма вложений в парки меньше миллиарда долларов, верно?']],
+  ['a unit apart from its number', ['The 525.8 billion of the forestry programme are dollars, correct?']],
+  ['what isn’t so yet', ['So already today 31% of Russian gas output goes to the Asia-Pacific, correct?']],
+  ['a number as the last word', ['Парков уже работает тридцать?', 'Is the number of electromechanical projects thirty?']],
+  ['a number in words', ['Are thirteen parks planned now?', 'Сейчас запланировано тринадцать парков, так?']],
+  ['a number that is denied', ["It isn't 15 parks that are planned now, is it?", 'Сейчас запланировано не 15 парков, да?']],
+  [
+    'somebody else did what is done once',
+    ['Did the Duma approve the Plan?', 'Проект «Энергетической стратегии 2035» подготовил «Роснефть»?'],
+  ],
+  [
+    'what is no item of a whole list',
+    ['Is tourism one of the five priority sectors?', 'Входит ли рыболовство в число приоритетных отраслей сотрудничества?'],
+  ],
+  [
+    'where something of a name takes place',
+    ['Was Open Innovations held in Harbin?', 'Форум «Открытые инновации» прошёл в Суйфэньхэ, правильно?'],
+  ],
+  ['when', ['Was Open Innovations held in October 2013?']],
+  [
+    'as what somebody takes part in it',
+    ['Was China just an observer at Open Innovations?', 'Китай на форуме «Открытые инновации» был лишь гостем?'],
+  ],
+  ['what all of them have, said of one', ['4,18 млрд — это инвестиции в один парк?', 'Does each park cover 35 million square metres?']],
+  ['what a number is', ['Is the 23% figure the share of gas going to China?', '22,9 % — это доля импорта?']],
+  [
+    'the contrary, and what for',
+    [
+      'СФО хочет сократить экспорт природных ресурсов, чтобы перейти на инновации?',
+      'В выводах советуют закрыть часть границы для защиты рынка?',
+    ],
+  ],
+  ['who is ahead, in letters', ['США превосходят Россию в лазерном управлении?']],
+  ['all of it', ['все 15 парков национальные?', 'Всё промышленное сотрудничество с Россией полностью интегрировано, так?']],
+  ['who decides it', ['План по Хэйлунцзяну утверждало российское правительство?']],
+  ['what went the other way after a year', ['Did the imports of raw timber from Russia rise after 2007?']],
+  ['by what means', ['The oil under the loan deal goes by tanker, doesn’t it?', 'По кредитному соглашению нефть идёт по железной дороге?']],
+  ['where a list of all has others', ['Is the export processing zone being built in Harbin?']],
+  ['whose a place in an order is', ['Харбин вышел на первое место в торговле с Россией?']],
+  ['a statement with a question mark', ['Only 20 enterprises exported in 2012?', 'The forestry programme covers 2010-2015?']],
+  [
+    'a quality',
+    [
+      'Сельхозкооперация с Россией для Китая неважна, статья так говорит?',
+      'Сотрудничество в сельском хозяйстве опасно для продовольственной безопасности Китая?',
+    ],
+  ],
+  ['what may be', ['Урожайность в Сибири может достигать 18 тонн с гектара?']],
+  ['a small part of a whole', ['In 2007 raw timber was a small part of China’s timber imports, correct?']],
+  [
+    'which of two is ahead',
+    [
+      'В 2013 пиломатериалов ввезли больше, чем необработанной древесины?',
+      'Is the Far East’s arable land bigger than Siberia’s?',
+      'Did the enterprises export less than they imported in 2012?',
+    ],
+  ],
+  ['until when it runs', ['The Far East and Baikal strategy runs to 2035, correct?', 'Энергетическая стратегия рассчитана до 2030 года?']],
+  ['what is on a list', ['The electrical industry was left off the strategic list of Heilongjiang, true?']],
+  ['another term', ['The Siberian development planning is for the next 10 years, correct?']],
+  [
+    'a part for the whole',
+    [
+      "Heilongjiang's total exports in 2012 were 3.3 billion dollars, right?",
+      'Весь экспорт Хэйлунцзяна в 2012 году составил 3,3 млрд долларов?',
+    ],
+  ],
+])('a false claim is denied: %s', (_, questions) => {
+  expect(verdicts(questions)).toEqual(questions.map(() => 'denied'));
+});
+
+test.each([
+  'Is most of Heilongjiang covered with forest?',
+  'В 2014 году торговля Хэйлунцзяна с Россией выросла?',
+  'Уголь в Китай везут по железной дороге?',
+  'Did Japan take part in the Open Innovations forum?',
+  'Does China surpass Russia in space technology?',
+  'Was Open Innovations held in secret?',
+  'Was the Plan approved in Harbin?',
+  'Does Heilongjiang export shoes to Russia?',
+])('what the article leaves open is neither confirmed nor denied: "%s"', (question) => {
+  expect(verdicts([question])).toEqual(['not-told']);
+});
+
+test('each of two numbers is held against what is named with it', () => {
+  expect(
+    verdicts([
+      'Is it right that by 2035 Russia plans to send 32% of its oil and 31% of its gas to the Asia-Pacific?',
+      'правда что в АТР пойдёт 31 % нефти и 32 % газа?',
+    ]),
+  ).toEqual(['confirmed', 'denied']);
+});
+
+test('a month told by the fact alone, a place in an order, and "at most" are claims', () => {
+  expect(
+    verdicts([
+      'Китай был официальной страной-партнером «Открытых инноваций» в октябре 2014 - это так?',
+      'Правда ли, что в 2013 году Хэйлунцзян вышел на первое место в торговле с Россией?',
+      'верно ли что инвестиции в сибирь будут расти максимум на 10% в год',
+    ]),
+  ).toEqual(['confirmed', 'confirmed', 'denied']);
+});
+
+test.each([
+  ['Is it true that Heilongjiang has more arable land than Siberia?', false, 'comparison'],
+  ['Верно ли, что в Сибири пашни больше, чем в Хэйлунцзяне?', true, 'comparison'],
+  ['Does Russia have more than seven times as much ploughland as Heilongjiang?', true, 'comparison'],
+  ['Пашни в России меньше половины сельхозугодий?', true, 'worked'],
+  ['Правда ли, что пашня занимает две трети сельхозугодий России?', false, 'worked'],
+  ['Russia does not have seven times as much ploughland as Heilongjiang, does it?', false, 'comparison'],
+])('%s: what the numbers come to decides', (claim, holds, kind) => {
+  expect(answerTo(claim)).toMatchObject({ kind: 'checked', holds, by: { kind } });
+});
+
+test.each([
+  'By what percentage did the grain output of Russia drop in 2013?',
+  'What percentage is the Siberia investment expected to fall by each year?',
+  'На сколько процентов сократятся инвестиции в Сибирь?',
+  'What is 4.18 billion roubles spent on in the parks?',
+])('what is taken for granted is denied where it went the other way: "%s"', (question) => {
+  expect(verdicts([question])).toEqual(['denied']);
+});
+
+test('a place in an order is no number of millions', () => {
+  expect(
+    verdicts(['is heilongjiang really number 1 in trade with russia', 'So is Heilongjiang no. 1 in cooperation with Russia?']),
+  ).not.toContain('denied');
+});
