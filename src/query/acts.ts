@@ -116,15 +116,31 @@ export const loadActs = (): Acts => {
     return parent !== undefined && acts.get(b)?.under === parent && acts.get(parent)?.inverse !== undefined;
   };
 
-  const kinship: Acts['kinship'] = (asked, told) => {
+  const kinshipOf: Acts['kinship'] = (asked, told) => {
     if (asked === told || areOneEvent(asked, told)) return 'same';
     if (isContrary(asked, told) && !isCaseOf(told, asked)) return 'opposite';
     // Who decided has not signed; but goods that went out were sold, shipped or sent.
     return isCaseOf(told, asked) || (isCaseOf(asked, told) && acts.get(told)?.inverse !== undefined) ? 'same' : 'other';
   };
 
+  // Every act that is asked for is held against all that are told, so what is kin to what is worked out once.
+  const ids = [...acts.keys()];
+  const kin = new Map(
+    ids.map((asked) => [
+      asked,
+      new Map(
+        ids.flatMap((told) => {
+          const kind = kinshipOf(asked, told);
+          return kind === 'other' ? [] : [[told, kind] as const];
+        }),
+      ),
+    ]),
+  );
+
+  const kinship: Acts['kinship'] = (asked, told) => kin.get(asked)?.get(told) ?? 'other';
+
   return {
-    ids: [...acts.keys()],
+    ids,
     has: (id) => acts.has(id),
     nameOf: (id, language) => acts.get(id)?.[language][0] ?? id,
     at,

@@ -37,7 +37,7 @@ export interface Language {
   /** Whether the name of a place is an adjective made of it: "Chinese". */
   isOfPlace(token: Token): boolean;
   /** Whether the word is a light verb and nothing else. */
-  isLight(entries: readonly Entry[], at: number): boolean;
+  isLight(lemmas: readonly (readonly string[])[], at: number): boolean;
   readonly asking: Forms;
 }
 
@@ -66,7 +66,11 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
   const cuesIn: Language['cuesIn'] = (tokens) => {
     const cues = new Map<string, number[]>();
     for (const { ids, from, length } of asking.find(tokens))
-      for (const id of ids) cues.set(id, [...(cues.get(id) ?? []), ...Array.from({ length }, (_, i) => from + i)]);
+      for (const id of ids) {
+        const places = cues.get(id) ?? [];
+        for (let at = from; at < from + length; at++) places.push(at);
+        cues.set(id, places);
+      }
     // «В чём» asks what; «чем» alone may compare.
     const than = (cues.get('than') ?? []).filter((at) => !(cues.get('preposition') ?? []).includes(at - 1));
     if (than.length === 0) cues.delete('than');
@@ -112,13 +116,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
     asking,
     isSmall: (token) => lexicon.fillers.has(token.text) || asking.ofWord(token).some((id) => !SAYING.has(id)),
     isOfPlace: ({ text }) => adjective[isCyrillic(text) ? 'ru' : 'en'].some((ending) => text.endsWith(ending)),
-    isLight: (entries, at) => {
-      const act = acts.at(
-        entries.map(({ lemmas }) => lemmas),
-        at,
-      );
-      return act?.ids.every((id) => acts.isLight(id)) ?? false;
-    },
+    isLight: (lemmas, at) => acts.at(lemmas, at)?.ids.every((id) => acts.isLight(id)) ?? false,
     cuesIn,
     actsIn,
     worded: (tokens) => {

@@ -97,7 +97,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       if (act && act.length > 1) return 'act';
       if (lexicon.fillers.has(token.text) || (abstract.has(at) && !(isVerb && act))) return 'small';
       if (kinds.some((kind) => NAMING_KINDS.has(kind)) && !isVerb) return 'thing';
-      if (small.has(at) || (cues.get('most')?.includes(at) === true && !act) || language.isLight(entries, at) || token.text.length === 1)
+      if (small.has(at) || (cues.get('most')?.includes(at) === true && !act) || language.isLight(lemmas, at) || token.text.length === 1)
         return 'small';
       if (!act && language.acts.at(lemmas, at)) return 'act';
       if (act) return act.ids.every((id) => language.acts.isQuality(id)) ? 'quality' : 'act';

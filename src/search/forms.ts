@@ -27,6 +27,12 @@ interface Phrase {
   readonly words: readonly Pattern[];
 }
 
+/** What there is of a word: the entries that it is a form of, and the phrases that may begin with it. */
+interface Known {
+  readonly ids: readonly string[];
+  readonly phrases: readonly Phrase[];
+}
+
 /** Shorter stems are alike by accident: «за» and «заем», «дала» and «далее». */
 const SHORTEST_BY_STEM = 4;
 const WORD = /[\p{L}\d%$]+\*?/gu;
@@ -75,7 +81,7 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
   const wordBeginnings = createPrefixIndex(prefixes);
   const phraseBeginnings = createPrefixIndex(byBeginning);
 
-  const ofWord = (token: Token): readonly string[] => {
+  const idsOf = (token: Token): readonly string[] => {
     const direct = exact.get(token.text);
     if (direct) return direct;
     if (token.kind !== 'word') return [];
@@ -83,6 +89,17 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
     const [byPrefix] = wordBeginnings(token.text);
     if (!byStem || !byPrefix) return byStem ?? byPrefix ?? [];
     return [...new Set([...byStem, ...byPrefix])];
+  };
+
+  /** A word is looked up once, as long as its token is remembered. */
+  const known = new WeakMap<Token, Known>();
+  const look = (token: Token): Known => {
+    const found = known.get(token);
+    if (found) return found;
+    const stemmed = byStem.get(token.kind === 'word' ? token.stem : token.text) ?? [];
+    const looked = { ids: idsOf(token), phrases: [...stemmed, ...phraseBeginnings(token.text).flat()] };
+    known.set(token, looked);
+    return looked;
   };
 
   const fitsAt = ({ words }: Phrase, tokens: readonly Token[], from: number): boolean =>
@@ -94,8 +111,6 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
   const phraseAt = (tokens: readonly Token[], from: number): FormMatch | undefined => {
     const first = tokens[from];
     if (!first) return undefined;
-    const stemmed = byStem.get(first.kind === 'word' ? first.stem : first.text);
-    const begun = phraseBeginnings(first.text);
     let length = 0;
     let ids: string[] = [];
     const enter = (phrase: Phrase): void => {
@@ -104,8 +119,7 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
       length = phrase.words.length;
       if (!ids.includes(phrase.id)) ids.push(phrase.id);
     };
-    stemmed?.forEach(enter);
-    for (const phrases of begun) phrases.forEach(enter);
+    look(first).phrases.forEach(enter);
     return length === 0 ? undefined : { ids, from, length };
   };
 
@@ -118,11 +132,11 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
         matches.push(phrase);
         covered = from + phrase.length;
       }
-      const ids = ofWord(token);
+      const { ids } = look(token);
       if (ids.length > 0) matches.push({ ids, from, length: 1 });
     });
     return matches;
   };
 
-  return { find, ofWord, isExact: (token) => exact.has(token.text) };
+  return { find, ofWord: (token) => look(token).ids, isExact: (token) => exact.has(token.text) };
 };

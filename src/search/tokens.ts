@@ -19,24 +19,29 @@ export const isCyrillic = (word: string): boolean => CYRILLIC.test(word);
 /** The language of a text whose words may be half typed, so that the letters alone tell it. */
 export const languageOfLetters = (text: string): Language => (isCyrillic(text) ? 'ru' : 'en');
 
-/** The same words come again and again, so up to so many stems are remembered; then all are forgotten. */
-const MOST_STEMS = 8_000;
-const stems = new Map<string, string>();
-
 /** The Snowball stem of a normalized word, by its script. */
-export const stemOf = (word: string): string => {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = isCyrillic(word) ? stemRussian(word) : stemEnglish(word);
-  if (stems.size >= MOST_STEMS) stems.clear();
-  stems.set(word, stem);
-  return stem;
+export const stemOf = (word: string): string => (isCyrillic(word) ? stemRussian(word) : stemEnglish(word));
+
+/**
+ * The same words come again and again, so up to so many are remembered; then all are forgotten. A word is the same token wherever it stands:
+ * what a lexicon has of it hangs on the token.
+ */
+const MOST_WORDS = 8_000;
+const words = new Map<string, Token>();
+
+const wordOf = (text: string): Token => {
+  const known = words.get(text);
+  if (known) return known;
+  const word: Token = { kind: 'word', text, stem: stemOf(text) };
+  if (words.size >= MOST_WORDS) words.clear();
+  words.set(text, word);
+  return word;
 };
 
 const toToken = (text: string): Token => {
   if (YEAR.test(text)) return { kind: 'year', text, year: Number(text) };
   if (/^\d/.test(text)) return { kind: 'number', text: text.replace(',', '.') };
-  return { kind: 'word', text, stem: stemOf(text) };
+  return wordOf(text);
 };
 
 /** The words, numbers and years of a text in order; numbers with a point, whatever was typed. */
