@@ -1,7 +1,26 @@
-import { tokenize } from '../search/tokens.js';
+import { type Token, tokenize } from '../search/tokens.js';
 import type { Language, Worded } from './language.js';
 
 const SENTENCE_END = /(?<=[.!?…]) /u;
+/** What a piece of the message says. Each is looked at from several sides, so it's read once for all of them. */
+interface Read {
+  (text: string): { readonly tokens: readonly Token[]; readonly cues: ReadonlyMap<string, readonly number[]> };
+  readonly words: Language;
+}
+
+const readingOnce = (words: Language): Read => {
+  const known = new Map<string, ReturnType<Read>>();
+  const read = (text: string): ReturnType<Read> => {
+    const found = known.get(text);
+    if (found) return found;
+    const tokens = tokenize(text);
+    const said = { tokens, cues: words.cuesIn(tokens) };
+    known.set(text, said);
+    return said;
+  };
+  return Object.assign(read, { words });
+};
+
 /** A word after which a clause may end. */
 const CLAUSE_END = /[,;:–—]$/u;
 /** So many questions of one message are answered. */
@@ -12,6 +31,7 @@ const MOST = 3;
  * in which the asker speaks of himself; a clause that begins with a question word of its own is a question of its own.
  */
 export const questionsIn = (message: string, words: Language): readonly string[] => {
+  const read = readingOnce(words);
   const sentences = message
     .trim()
     .replace(/\s+/g, ' ')
@@ -19,18 +39,20 @@ export const questionsIn = (message: string, words: Language): readonly string[]
     .filter((sentence) => sentence !== '');
   // What has no part that could be asked by itself is one question, whatever it asks.
   const [only, another] = sentences;
-  if (another === undefined && only === message && piecesOf(message, words).length === 1) return [message];
+  if (another === undefined && only === message && piecesOf(message, read).length === 1) return [message];
   // Without one question word nothing tells what is around and what is asked: it may be another keyboard's letters.
-  const asking = sentences.some((sentence) => hasQuestionWord(sentence, words)) ? withSubject(sentences, words) : [message];
+  const asking = sentences.some((sentence) => hasQuestionWord(sentence, read)) ? withSubject(sentences, read) : [message];
   const kept = asking.length > 0 ? asking : sentences;
-  const all = kept.flatMap((sentence) => clausesOf(sentence, words));
-  const questions = all.length > MOST ? all.filter((question) => asksIn(question, words)) : all;
+  const all = kept.flatMap((sentence) => clausesOf(sentence, read));
+  const questions = all.length > MOST ? all.filter((question) => asks(question, read)) : all;
   return questions.length === 0 || questions.length > MOST ? [message] : questions;
 };
 
 /** Whether a text asks, rather than only perhaps adding to a question before it: "in roubles, too". */
-export const asksIn = (text: string, words: Language): boolean => {
-  const cues = words.cuesIn(tokenize(text));
+export const asksIn = (text: string, words: Language): boolean => asks(text, readingOnce(words));
+
+const asks = (text: string, read: Read): boolean => {
+  const { cues } = read(text);
   return text.trimEnd().endsWith('?') || cues.has('word') || cues.has('whether') || cues.has('confirm');
 };
 
@@ -38,40 +60,40 @@ export const asksIn = (text: string, words: Language): boolean => {
  * The sentences that ask, and what is said right behind them without a word of the asker; one that names nothing itself ("so what was it
  * in 2012?") is asked of what the sentence before it says.
  */
-const withSubject = (sentences: readonly string[], words: Language): readonly string[] =>
+const withSubject = (sentences: readonly string[], read: Read): readonly string[] =>
   sentences.flatMap((sentence, i) => {
     const before = sentences[i - 1];
-    const isBehind = before !== undefined && asksIn(before, words);
-    if (!asksIn(sentence, words)) return isBehind && !isOfSelf(sentence, words) ? [sentence] : [];
-    const names = tokenize(sentence).some((token) => token.kind === 'word' && !words.isSmall(token));
+    const isBehind = before !== undefined && asks(before, read);
+    if (!asks(sentence, read)) return isBehind && !isOfSelf(sentence, read) ? [sentence] : [];
+    const names = read(sentence).tokens.some((token) => token.kind === 'word' && !read.words.isSmall(token));
     return [names || before === undefined || isBehind ? sentence : `${before} ${sentence}`];
   });
 
 /** A clause is a question of its own where it asks anew; what doesn't ask belongs to the question around it. */
-const clausesOf = (sentence: string, words: Language): readonly string[] => {
+const clausesOf = (sentence: string, read: Read): readonly string[] => {
   const clauses: string[] = [];
-  for (const piece of piecesOf(sentence, words)) {
+  for (const piece of piecesOf(sentence, read)) {
     const last = clauses.at(-1);
-    if (last === undefined || asksAnew(last, piece, words)) clauses.push(piece);
+    if (last === undefined || asksAnew(last, piece, read)) clauses.push(piece);
     else clauses[clauses.length - 1] = `${last} ${piece}`;
   }
   const [first = '', ...rest] = clauses;
   if (rest.length === 0) return [sentence];
   // Only the first clause may be about the asker; what doesn't ask by itself belongs to the question after it.
   // What he supposes says of what is asked.
-  if (begins('supposed', first, words)) return [sentence];
-  if (!asksItself(first, words) && isOfSelf(first, words)) return rest;
-  const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, words) && joins(rest[0]?.split(' ')[0] ?? '', words);
-  const asking = hasQuestionWord(first, words) || isPhrase ? clauses : [sentence];
-  return asking.map((clause, i) => withShared(clause.replace(CLAUSE_END, ''), asking[i + 1], words));
+  if (begins('supposed', first, read)) return [sentence];
+  if (!asksItself(first, read) && isOfSelf(first, read)) return rest;
+  const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, read) && joins(rest[0]?.split(' ')[0] ?? '', read.words);
+  const asking = hasQuestionWord(first, read) || isPhrase ? clauses : [sentence];
+  return asking.map((clause, i) => withShared(clause.replace(CLAUSE_END, ''), asking[i + 1], read));
 };
 
 /** Where a clause may begin: after a comma or a dash, and at "and". */
-const piecesOf = (sentence: string, words: Language): readonly string[] => {
+const piecesOf = (sentence: string, read: Read): readonly string[] => {
   const pieces: string[] = [];
   for (const word of sentence.split(' ')) {
     const last = pieces.at(-1);
-    if (last === undefined || joins(word, words) || CLAUSE_END.test(last)) pieces.push(word);
+    if (last === undefined || joins(word, read.words) || CLAUSE_END.test(last)) pieces.push(word);
     else pieces[pieces.length - 1] = `${last} ${word}`;
   }
   return pieces;
@@ -81,52 +103,51 @@ const piecesOf = (sentence: string, words: Language): readonly string[] => {
 export const joins = (word: string, words: Language): boolean =>
   JOINING_SIGN.test(word) || words.asking.find(tokenize(word)).some(({ ids }) => ids.includes('also'));
 const JOINING_SIGN = /^[&+]$/u;
-const isOfSelf = (text: string, words: Language): boolean => words.cuesIn(tokenize(text)).has('self');
+const isOfSelf = (text: string, read: Read): boolean => read(text).cues.has('self');
 
-const hasQuestionWord = (text: string, words: Language): boolean => {
-  const cues = words.cuesIn(tokenize(text));
+const hasQuestionWord = (text: string, read: Read): boolean => {
+  const { cues } = read(text);
   return cues.has('word') || cues.has('whether');
 };
 
 /** A question word stands so near to the start, after "and" or a preposition. */
 const FIRST = 2;
-const begins = (kind: string, text: string, words: Language): boolean =>
-  (words.cuesIn(tokenize(text)).get(kind) ?? []).some((at) => at <= FIRST);
+const begins = (kind: string, text: string, read: Read): boolean => (read(text).cues.get(kind) ?? []).some((at) => at <= FIRST);
 
 /** Whether a clause asks something: by a question word, or as one that wants a yes or no opens. */
-const asksItself = (text: string, words: Language): boolean =>
-  hasQuestionWord(text, words) || begins('joining', text, words) || begins('auxiliary', text, words);
+const asksItself = (text: string, read: Read): boolean =>
+  hasQuestionWord(text, read) || begins('joining', text, read) || begins('auxiliary', text, read);
 
 /** Whether a piece asks another thing than the clause before it; behind an "and" also by what only joins clauses elsewhere, or for a yes or no. */
-const asksAnew = (last: string, piece: string, words: Language): boolean => {
-  const isJoined = joins(piece.split(' ')[0] ?? '', words);
-  const isOfTwo = !hasPlainQuestion(last, words) && OF_BOTH.some((kind) => words.cuesIn(tokenize(piece)).has(kind));
-  if (!isJoined && begins('during', piece, words) && hasQuestionWord(last, words)) return false;
-  if (begins('word', piece, words)) return saysSomething(piece, words) ? isJoined || saysSomething(last, words) : isJoined && !isOfTwo;
-  const opensAt1 = ['joining', 'auxiliary'].some((kind) => words.cuesIn(tokenize(piece)).get(kind)?.includes(1));
-  return isJoined && saysSomething(last, words) && asksItself(last, words) && (opensAt1 || begins('whether', piece, words));
+const asksAnew = (last: string, piece: string, read: Read): boolean => {
+  const isJoined = joins(piece.split(' ')[0] ?? '', read.words);
+  const isOfTwo = !hasPlainQuestion(last, read) && OF_BOTH.some((kind) => read(piece).cues.has(kind));
+  if (!isJoined && begins('during', piece, read) && hasQuestionWord(last, read)) return false;
+  if (begins('word', piece, read)) return saysSomething(piece, read) ? isJoined || saysSomething(last, read) : isJoined && !isOfTwo;
+  const opensAt1 = ['joining', 'auxiliary'].some((kind) => read(piece).cues.get(kind)?.includes(1));
+  return isJoined && saysSomething(last, read) && asksItself(last, read) && (opensAt1 || begins('whether', piece, read));
 };
 
 /** What is to be done with two that stand beside each other: "and by how much?", "and what is the total?" */
 const OF_BOTH = ['difference', 'sum', 'total'];
-const hasPlainQuestion = (text: string, words: Language): boolean => {
-  const cues = words.cuesIn(tokenize(text));
+const hasPlainQuestion = (text: string, read: Read): boolean => {
+  const { cues } = read(text);
   return cues.has('word') && !cues.has('beside') && !cues.has('whether');
 };
 
 /** More than a question word. */
-const saysSomething = (text: string, words: Language): boolean => tokenize(text).some((token) => !words.isSmall(token));
+const saysSomething = (text: string, read: Read): boolean => read(text).tokens.some((token) => !read.words.isSmall(token));
 
 /**
  * A question with what it leaves to the next one to say.
  * @example "who and when approved it": "who approved it"; "how many logs and how many planks came in": "how many logs came in"
  */
-const withShared = (clause: string, next: string | undefined, words: Language): string => {
+const withShared = (clause: string, next: string | undefined, read: Read): string => {
   if (next === undefined) return clause;
   const texts = next.split(' ').filter((text) => tokenize(text).length > 0);
   const [own, said] = [clause, texts.join(' ')].map((text) => text.split(' ').flatMap((word) => tokenize(word)[0] ?? []));
   if (!own || !said) return clause;
-  const [first, second] = [words.worded(own), words.worded(said)];
+  const [first, second] = [read.words.worded(own), read.words.worded(said)];
   const [asking] = (second.cues.get('word') ?? []).filter((at) => at <= FIRST);
   const asks = first.cues.get('word')?.find((at) => at <= FIRST);
   if (asking === undefined || asks === undefined || first.tokens.some((_, at) => isVerb(first, at))) return clause;
