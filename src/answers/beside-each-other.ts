@@ -15,6 +15,8 @@ interface Found {
 /** What it takes to find the answers to two phrases. */
 interface Asking {
   questionOf(text: string): Question;
+  /** What the words of a text name. */
+  groupsOf(text: string): readonly Group[];
   /** What the article tells of a question by itself. */
   answerTo(question: Question): Answer;
   /** Whether a text reads as what follows on from another. */
@@ -33,17 +35,18 @@ export type BesideEachOther = (message: string, whole: Found) => Answer | undefi
  * as in a chat: the first with the second left out, then the second as what follows on from it. What the phrases are, the facts decide:
  * both have to be told, the second by a record that holds its words.
  */
-export const createBesideEachOther = ({ questionOf, answerTo, follows, after, holdAll, words }: Asking): BesideEachOther => {
-  const namedIn = ({ groups }: Question): readonly Group[] =>
+export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows, after, holdAll, words }: Asking): BesideEachOther => {
+  const naming = (groups: readonly Group[]): readonly Group[] =>
     groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= NAMING);
 
   const bothOf = (whole: Found, { first, second, then }: Coordination): Answer | undefined => {
     // Reading takes less than finding, so what the words alone rule out comes first: most of what is joined is one thing.
-    const question = questionOf(first);
-    const ownOfFirst = namedIn(question);
-    const own = namedIn(questionOf(second));
+    const own = naming(groupsOf(second));
     const known = leadsOf(whole.answer);
-    // A record that has both is the answer to both.
+    // A record that has all that is named is the answer to both.
+    if (own.length > 0 && holdAll(known, naming(whole.question.groups))) return undefined;
+    const question = questionOf(first);
+    const ownOfFirst = naming(question.groups);
     const heads = [ownOfFirst.find(({ kind }) => kind !== 'place') ?? [], own[0] ?? []].flat();
     const isBoth = (ids: readonly string[]): boolean => own.length > 0 && holdAll(ids, heads);
     if (ownOfFirst.length === 0 || isBoth(known) || !follows(then)) return undefined;

@@ -1,5 +1,5 @@
-import type { IndexedRecord } from '../search/search-index.js';
-import { type Standing, STANDS } from '../search/standing.js';
+import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
+import { STANDS } from '../search/standing.js';
 import type { Group } from '../search/terms.js';
 import type { Traits } from './traits.js';
 
@@ -14,14 +14,18 @@ export interface Candidate {
 /** What a group's things are kinds of is the record's own. */
 export const BROADER = 32;
 
-/** Where each of the groups stands in a record. */
-export const heldIn = (standing: Standing, groups: readonly Group[]): readonly number[] =>
-  groups.map(({ terms, broader }) => {
-    let held = 0;
-    for (const term of terms) held |= standing.get(term) ?? 0;
-    for (const term of broader) if (((standing.get(term) ?? 0) & STANDS.own) !== 0) held |= BROADER;
-    return held;
-  });
+/** Where each of the groups stands in a record; their terms are looked up before the records are gone through. */
+export const holdingOf = (groups: readonly Group[], { placesOf }: SearchIndex): ((record: IndexedRecord) => readonly number[]) => {
+  const found = (terms: readonly string[]): readonly Uint8Array[] => terms.flatMap((term) => placesOf(term) ?? []);
+  const looked = groups.map(({ terms, broader }) => ({ own: found(terms), broader: found(broader) }));
+  return ({ at }) =>
+    looked.map(({ own, broader }) => {
+      let held = 0;
+      for (const places of own) held |= places[at] ?? 0;
+      for (const places of broader) if (((places[at] ?? 0) & STANDS.own) !== 0) held |= BROADER;
+      return held;
+    });
+};
 
 /** Whether the group at this place among the question's stands in any of these places of the record. */
 export const holds = ({ held }: Pick<Candidate, 'held'>, at: number, places: number): boolean => ((held[at] ?? 0) & places) !== 0;

@@ -1,9 +1,9 @@
 import { STANDS } from '../search/standing.js';
 import type { Hit } from '../search/search-index.js';
-import { BROADER, type Candidate, heldIn, holds } from './candidate.js';
+import { BROADER, type Candidate, holdingOf, holds } from './candidate.js';
 import type { Against } from './facets/facet.js';
 import { fitBesideLast, fitOfHead } from './fits.js';
-import type { Judge, Judgement } from './judge.js';
+import type { Hearing, Judge, Judgement } from './judge.js';
 import type { Knowledge } from './knowledge.js';
 import { fitOfKind } from './kind-fit.js';
 import type { Weighed } from './likeness.js';
@@ -28,6 +28,8 @@ export interface Candidates {
   readonly figures: readonly Match[];
   /** What all facets say of one of them. */
   judge(match: Match): Judgement;
+  /** Whether all facets hold for it: cheaper to ask than what speaks against it. */
+  isHeld(match: Match): boolean;
 }
 
 /** The records that may answer a question; the figures are weighed and each is judged when that is asked for first. */
@@ -41,7 +43,12 @@ export const candidatesFor = (question: Question, knowledge: Knowledge): Candida
   const best = hits[0]?.score ?? 1;
   const judge = judgeFor(question);
   const matches = weigh(hits, best, question, judge, knowledge);
-  const judged = new Map<Match, Judgement>();
+  const heard = new Map<Match, Hearing>();
+  const hearingOf = (match: Match): Hearing => {
+    const hearing = heard.get(match) ?? judge.hear(match, match.against);
+    heard.set(match, hearing);
+    return hearing;
+  };
   let figures: readonly Match[] | undefined;
   return {
     question,
@@ -55,11 +62,8 @@ export const candidatesFor = (question: Question, knowledge: Knowledge): Candida
       figures = weigh(all, best, asked, judgeFor(asked), knowledge);
       return figures;
     },
-    judge: (match) => {
-      const judgement = judged.get(match) ?? judge.judge(match, match.against);
-      judged.set(match, judgement);
-      return judgement;
-    },
+    judge: (match) => hearingOf(match).judgement,
+    isHeld: (match) => hearingOf(match).isHeld,
   };
 };
 
@@ -68,6 +72,7 @@ const weigh = (hits: readonly Hit[], best: number, question: Question, { pinned 
   const { index, likenessTo, traitsOf, thresholds } = knowledge;
   const { weights, counts } = thresholds;
   const weighed: readonly Weighed[] = question.groups.map((group) => ({ group, weight: index.weightOf(group) }));
+  const heldIn = holdingOf(question.groups, index);
   const coverOf = covering(weighed, counts);
   const likeness = likenessTo(weighed);
   const kindFit = fitOfKind(question, knowledge);
@@ -76,7 +81,7 @@ const weigh = (hits: readonly Hit[], best: number, question: Question, { pinned 
   return hits
     .map(({ record, score }): Match => {
       const traits = traitsOf(record);
-      const held = heldIn(record.standing, question.groups);
+      const held = heldIn(record);
       const candidate = { record, traits, held };
       const cover = coverOf(candidate);
       const like = likeness(candidate);

@@ -142,7 +142,7 @@ const secondPart = (
   return undefined;
 };
 
-const answerWith = (best: Match, fitting: readonly Match[], { question, judge }: Candidates, knowledge: Knowledge): Answer => {
+const answerWith = (best: Match, fitting: readonly Match[], { question, judge, isHeld }: Candidates, knowledge: Knowledge): Answer => {
   const { content, thresholds } = knowledge;
   const { target } = best.record;
   switch (target.kind) {
@@ -156,14 +156,14 @@ const answerWith = (best: Match, fitting: readonly Match[], { question, judge }:
       // Who asks for several things is told the list that the sentence speaks of.
       const { query, reading } = question;
       const isForSeveral = query.asked === 'list' || (query.asked === 'what' && reading.counted !== undefined);
-      const isHeld = (match: Match): boolean =>
+      const isOfList = (match: Match): boolean =>
         match.record.id === list?.id && judge(match).against.every(({ facet }) => facet === 'subject');
-      return list && isForSeveral && isOnAll(target.statement, list) && fitting.some(isHeld)
+      return list && isForSeveral && isOnAll(target.statement, list) && fitting.some(isOfList)
         ? { kind: 'list', list }
         : {
             kind: 'statement',
             statement: target.statement,
-            ...(FOR_SEVERAL.has(query.asked) ? besideOf(target.statement, context, best, fitting, judge) : context),
+            ...(FOR_SEVERAL.has(query.asked) ? besideOf(target.statement, context, best, fitting, isHeld) : context),
           };
     }
     case 'figure': {
@@ -171,7 +171,7 @@ const answerWith = (best: Match, fitting: readonly Match[], { question, judge }:
       const isContrary = ({ id }: Figure): boolean => fitting.some((match) => match.record.id === id && judge(match).is === 'opposite');
       const series = seriesOf(best, target.figure, fitting, question, thresholds.series).filter((other) => !isContrary(other));
       if (series.length > 0) return { kind: 'figures', figures: [target.figure, ...series], why: 'series' };
-      const isOther = (match: Match): boolean => judge(match).is !== 'same';
+      const isOther = (match: Match): boolean => !isHeld(match);
       const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous, isOther);
       if (rivals.length > 0 && question.wanted === 'quantity')
         return { kind: 'figures', figures: [target.figure, ...rivals], why: 'ambiguous' };
@@ -191,11 +191,11 @@ const besideOf = (
   { list, context }: Context,
   best: Match,
   fitting: readonly Match[],
-  judge: Candidates['judge'],
+  isHeld: Candidates['isHeld'],
 ): Context & { readonly beside: readonly Statement[] } => {
   const isListed = ({ id }: Statement): boolean => list?.items.some((item) => item.statement === id) ?? false;
   const beside = fitting
-    .filter((match) => best.score - match.score <= NEARLY_AS_WELL && judge(match).is === 'same')
+    .filter((match) => best.score - match.score <= NEARLY_AS_WELL && isHeld(match))
     .flatMap(({ record: { target } }) => (target.kind === 'statement' ? [target.statement] : []))
     .filter((other) => other !== statement && other.section === statement.section && !isListed(other))
     .slice(0, MOST_BESIDE);

@@ -159,6 +159,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
   const besideEachOther = createBesideEachOther({
     questionOf,
+    groupsOf: (text) => read(frame(text).text).groups,
     answerTo: (question) => find(question).answer,
     follows: (text) => readFollowOn(text, questionOf(text)) !== undefined,
     after: ({ question, answer }, text) => {

@@ -10,11 +10,11 @@ import type { Said } from './said.js';
 export const MOST_JUDGED = 16;
 
 /** Of the fitting records that may be an answer, the first that holds what the question asks. */
-export const firstHeld = ({ question, judge }: Candidates, fitting: readonly Match[], knowledge: Knowledge): Match | undefined => {
+export const firstHeld = ({ question, isHeld }: Candidates, fitting: readonly Match[], knowledge: Knowledge): Match | undefined => {
   const { thresholds } = knowledge;
   const near = fitting.filter(({ score }) => score >= thresholds.answer).slice(0, MOST_JUDGED);
   // Judging takes the longest, so it comes last.
-  return firstOf((fits) => near.find((match) => fits(match) && judge(match).is === 'same'), question, knowledge);
+  return firstOf((fits) => near.find((match) => fits(match) && isHeld(match)), question, knowledge);
 };
 
 /** "The volume of the loan" is the loan's own number before that of what is delivered for it. */

@@ -30,9 +30,9 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
   /** Whether an answer tells what another question asks, too: "when, and at which forum was China a partner". */
   const tellsAll = (answer: Answer, message: string): boolean => {
     const leads = leadsOf(answer);
-    const { matches, judge } = candidatesFor(questionOf(message), knowledge);
+    const { matches, isHeld } = candidatesFor(questionOf(message), knowledge);
     const own = leads.length === 0 ? [] : matches.filter(({ record, cover }) => cover === 1 && leads.includes(record.id));
-    return own.some((match) => judge(match).is === 'same');
+    return own.some(isHeld);
   };
 
   /** A later question of the message that names no thing of its own is about the thing of the one before it. */

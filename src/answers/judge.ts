@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.js';
 import type { Acts } from '../query/acts.js';
+import { tradeIn } from '../search/flow.js';
 import type { Candidate } from './candidate.js';
 import type { Against, Asking, Beside, Facet, Hold, Standing } from './facets/facet.js';
 import { FACETS } from './facets/facets.js';
@@ -12,12 +13,19 @@ export interface Judgement {
   readonly against: readonly Against[];
 }
 
+/** What the facets say of a record, asked one after another: the first that speaks against it is enough to rule it out. */
+export interface Hearing {
+  /** Whether nothing speaks against it. */
+  readonly isHeld: boolean;
+  readonly judgement: Judgement;
+}
+
 /** Holds records against a question. */
 export interface Judge {
   /** What speaks against a record of the facets that pin down which fact is meant. */
   pinned(candidate: Candidate): readonly Against[];
-  /** What all facets say of it. */
-  judge(candidate: Candidate, pinned: readonly Against[]): Judgement;
+  /** What all facets say of it, as far as it's asked. */
+  hear(candidate: Candidate, pinned: readonly Against[]): Hearing;
 }
 
 /** Reads what a question asks, once for all the records that are held against it. */
@@ -26,34 +34,63 @@ export type JudgeFor = (question: Question) => Judge;
 const PINNING = FACETS.filter(({ pins }) => pins === true);
 const TELLING = FACETS.filter(({ pins }) => pins !== true);
 
-/** `other` anywhere beats `silent`; `opposite` beats both. */
-export const createJudge =
-  (factsOf: FactsOf, acts: Acts, content: Content): JudgeFor =>
-  (question) => {
+export const createJudge = (factsOf: FactsOf, acts: Acts, content: Content): JudgeFor => {
+  const trade = tradeIn(content);
+  return (question) => {
     const { query } = question;
-    const asking: Asking = { query, question, acts, content };
+    const asking: Asking = { query, question, acts, content, trade };
     const asked = (facets: readonly Facet[]): readonly Hold[] => facets.flatMap((facet) => facet.ask(asking) ?? []);
     const pinning = asked(PINNING);
     let telling: readonly Hold[] | undefined;
-    const speaking = (holds: readonly Hold[], match: Candidate): readonly Against[] => {
-      const beside = new Held(asking, match, factsOf);
-      const against: Against[] = [];
-      for (const hold of holds) {
-        const standing = hold(beside);
-        if (standing && standing.is !== 'same') against.push(standing);
-      }
-      return against;
-    };
     return {
-      pinned: (candidate) => speaking(pinning, candidate),
-      judge: (candidate, pinned) => {
+      pinned: (candidate) => {
+        const beside = new Held(asking, candidate, factsOf);
+        const against: Against[] = [];
+        for (const hold of pinning) {
+          const standing = hold(beside);
+          if (standing && standing.is !== 'same') against.push(standing);
+        }
+        return against;
+      },
+      hear: (candidate, pinned) => {
         telling ??= asked(TELLING);
-        const against = [...pinned, ...speaking(telling, candidate)];
-        const is = (['opposite', 'other', 'silent'] as const).find((each) => against.some((standing) => standing.is === each)) ?? 'same';
-        return { is, against };
+        return new Heard(telling, new Held(asking, candidate, factsOf), pinned);
       },
     };
   };
+};
+
+class Heard implements Hearing {
+  private readonly holds: readonly Hold[];
+  private readonly beside: Beside;
+  private readonly against: Against[];
+  private heard = 0;
+
+  constructor(holds: readonly Hold[], beside: Beside, pinned: readonly Against[]) {
+    this.holds = holds;
+    this.beside = beside;
+    this.against = [...pinned];
+  }
+
+  get isHeld() {
+    while (this.against.length === 0 && this.heard < this.holds.length) this.hearNext();
+    return this.against.length === 0;
+  }
+
+  get judgement(): Judgement {
+    while (this.heard < this.holds.length) this.hearNext();
+    const { against } = this;
+    return { is: WORST.find((each) => against.some((standing) => standing.is === each)) ?? 'same', against };
+  }
+
+  private hearNext() {
+    const standing = this.holds[this.heard++]?.(this.beside);
+    if (standing && standing.is !== 'same') this.against.push(standing);
+  }
+}
+
+/** `other` anywhere beats `silent`; `opposite` beats both. */
+const WORST = ['opposite', 'other', 'silent'] as const;
 
 /** A record held against a question. A class, since it is made for every candidate, and V8 is slow at literals with a getter. */
 class Held implements Beside {
@@ -61,14 +98,16 @@ class Held implements Beside {
   readonly question;
   readonly acts;
   readonly content;
+  readonly trade;
   readonly match: Candidate;
   private readonly factsOf: FactsOf;
 
-  constructor({ query, question, acts, content }: Asking, match: Candidate, factsOf: FactsOf) {
+  constructor({ query, question, acts, content, trade }: Asking, match: Candidate, factsOf: FactsOf) {
     this.query = query;
     this.question = question;
     this.acts = acts;
     this.content = content;
+    this.trade = trade;
     this.match = match;
     this.factsOf = factsOf;
   }

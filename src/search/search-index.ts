@@ -10,6 +10,8 @@ import { WEIGHTS } from './weights.js';
 export interface IndexedRecord extends Pick<SearchRecord, 'id' | 'target' | 'section' | 'body'> {
   readonly phrases: PhraseIndex;
   readonly standing: Standing;
+  /** Its place among the records. */
+  readonly at: number;
 }
 
 export interface Hit {
@@ -25,6 +27,8 @@ export interface SearchIndex {
   /** How much a group tells records apart: the idf of its rarest term, times the weight of its kind. */
   weightOf(group: Group): number;
   isKnown(term: string): boolean;
+  /** Where a term stands in each record, by the records' places: flags of `STANDS`. */
+  placesOf(term: string): Uint8Array | undefined;
   /** Every word that its records are asked by or say themselves, with how often. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -84,7 +88,8 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     return factor * (known > 0 && !isManner ? known : isCommon ? common : rare);
   };
 
-  const indexed = drafts.map(({ record, asks, stated, own, firm, around, beside }): IndexedRecord => ({
+  const indexed = drafts.map(({ record, asks, stated, own, firm, around, beside }, at): IndexedRecord => ({
+    at,
     id: record.id,
     target: record.target,
     section: record.section,
@@ -96,6 +101,14 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     drafts.map(({ asks, stated, around }) => ({ asks: asks.flatMap((ask) => ask.terms), body: stated, around: [...around] })),
   );
 
+  const places = new Map<string, Uint8Array>();
+  for (const { at, standing } of indexed)
+    for (const [term, flags] of standing) {
+      const ofTerm = places.get(term) ?? new Uint8Array(indexed.length);
+      ofTerm[at] = flags;
+      places.set(term, ofTerm);
+    }
+
   const search = (groups: readonly Group[], limit: number): readonly Hit[] => {
     const factors = new Map<string, number>();
     for (const { broader, factor } of groups) for (const term of broader) factors.set(term, factor * WEIGHTS.broader);
@@ -106,5 +119,5 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     });
   };
 
-  return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term), words };
+  return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term), placesOf: (term) => places.get(term), words };
 };

@@ -55,6 +55,8 @@ export interface Asking {
   readonly question: Question;
   readonly acts: Acts;
   readonly content: Content;
+  /** The terms of goods that leave or arrive. */
+  readonly trade: readonly string[];
 }
 
 /** A question beside a record, with all that is known of either. */

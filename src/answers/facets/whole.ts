@@ -2,7 +2,6 @@ import type { Content } from '../../content/content.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
 import { fillingsOf, isNamedIn, toldOf } from './told.js';
-import { tradeIn } from '../../search/flow.js';
 import { isWithinAnother } from '../subjects.js';
 import { byFigures, figuresOf, type Facet, other, SAME } from './facet.js';
 
@@ -30,7 +29,7 @@ const isThing = (id: string, { glossary }: Content): boolean => glossary.get(id)
 
 /** A number of something narrower than what is named is no number of it: the area of the province isn't its farmland. */
 export const narrow: Facet = {
-  ask: ({ query, question, acts, content }) => {
+  ask: ({ query, question, acts, content, trade }) => {
     if (query.asked !== 'amount' && query.asked !== 'what') return undefined;
     const isAct = ({ from, length }: Group): boolean => length === 1 && query.acts.some(({ at }) => at === from);
     // "Energy exports" names no exports of just anything.
@@ -38,7 +37,6 @@ export const narrow: Facet = {
     // With a thing named the act tells which of its numbers.
     const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !acts.isLoose(id) && !acts.isQuality(id)));
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
-    const trade = tradeIn(content);
     const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader.filter((id) => !trade.includes(id))]));
     // Who exports has exports, and they are more than a share.
     const isTrading = question.groups.some(({ kind, flow }) => kind === 'measure' && flow !== undefined);
