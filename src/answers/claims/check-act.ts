@@ -5,7 +5,7 @@ import type { Question } from '../question.js';
 import { answerBy } from './checked.js';
 import { isContrary } from './contrary.js';
 import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
-import { isOtherwise } from './otherwise.js';
+import { isByOnlyDoer, isOtherwise } from './otherwise.js';
 
 /** Holds a claim without a number against what the article says: the same, the contrary, otherwise, or at another time. */
 export const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: Checking): Checked | undefined => {
@@ -16,8 +16,11 @@ export const checkAct = ({ question, matches: all, judge }: Candidates, { knowle
   const fitting = near.filter(({ record, against }) => record.target.kind !== 'section' && against.length === 0);
   const told = fitting.map((match) => ({ match, judgement: judge(match) }));
   // A list has the words of many things; each is confirmed by its own statement.
+  const isDoneBy = ({ record }: Match): boolean =>
+    question.query.onlyDoer === undefined ||
+    knowledge.factsOf(record).said.some((fact) => isByOnlyDoer(fact, question.query, knowledge.acts));
   const same = told.find(
-    ({ match, judgement }) => judgement.is === 'same' && (question.query.member || match.record.target.kind !== 'list'),
+    ({ match, judgement }) => judgement.is === 'same' && (question.query.member || match.record.target.kind !== 'list') && isDoneBy(match),
   );
   const contraries = told.filter(({ match, judgement }) => isContrary(match, judgement, question, knowledge));
   // What is denied without a number is denied by a sentence rather than by a number, and by one about that very act.

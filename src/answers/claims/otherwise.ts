@@ -1,6 +1,7 @@
 import { ROLES } from '../../content/says-schema.js';
 import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
+import type { Group } from '../../search/terms.js';
 import { stands, STANDS } from '../../search/standing.js';
 import type { Match } from '../candidates.js';
 import type { Against, FacetName } from '../facets/facet.js';
@@ -25,7 +26,8 @@ export const isOtherwise = (match: Match, { against }: Judgement, question: Ques
   const { factsOf } = knowledge;
   if (record.target.kind === 'section' || !against.every(({ facet, is }) => LACKED.has(facet) && is !== 'opposite')) return false;
   const { said } = factsOf(record);
-  if (query.onlyDoer) return against.every((each) => isOfDoer(each, query)) && said.some((fact) => isByOther(fact, query, knowledge.acts));
+  if (query.onlyDoer)
+    return against.every((each) => isOfDoer(each, query)) && said.some((fact) => isByOther(fact, question, knowledge.acts));
   if (against.some(({ facet }) => TIMES.has(facet)))
     return (
       against.every(({ facet, is }) => (TIMES.has(facet) && is === 'other') || facet === 'act') &&
@@ -48,17 +50,32 @@ const isOfDoer = ({ words }: Against, query: Query): boolean => {
   return words.every((text) => query.words.some((word) => from <= word.at && word.at < until && text.split(' ').includes(word.text)));
 };
 
-/** Whether a fact tells of the very thing, and by somebody whom the claim doesn't name. */
-const isByOther = (fact: Said, query: Query, acts: Acts): boolean => {
+/** Whether a fact tells of the very thing, and by somebody whom the claim doesn't name; of whom the article knows nothing it denies nothing. */
+const isByOther = (fact: Said, { query, groups }: Question, acts: Acts): boolean => {
+  const { from, until } = query.onlyDoer ?? { from: 0, until: 0 };
+  const isKnown = groups.some((group) => KNOWN.has(group.kind) && from <= group.from && group.from < until);
   const doers = fillingsOf(fact, DOERS);
-  const isNamed = (filling: Filling): boolean => isNamedIn(filling, query);
   const isAct = query.acts.some(({ ids, negated }) => !negated && ids.some((id) => acts.kinship(id, fact.act) === 'same'));
-  const isOfIt = fillingsOf(
+  const isOfIt = query.acts.length === 0 && restOf(fact).some((filling) => isNamedIn(filling, query));
+  return isKnown && !fact.negated && doers.length > 0 && !doers.some((filling) => isNamedIn(filling, query)) && (isAct || isOfIt);
+};
+
+const KNOWN: ReadonlySet<Group['kind']> = new Set(['thing', 'place', 'programme', 'organisation', 'person', 'foreign']);
+
+/** Whether a fact has the one who alone is claimed to have done something do it, or anything to what is named. */
+export const isByOnlyDoer = (fact: Said, query: Query, acts: Acts): boolean => {
+  const said = new Set(query.words.flatMap(({ lemmas }) => lemmas));
+  const isNamed = (filling: Filling): boolean => isNamedIn(filling, query) || [...filling.lemmas].some((lemma) => said.has(lemma));
+  const isAct = query.acts.some(({ ids }) => ids.some((id) => acts.kinship(id, fact.act) === 'same'));
+  return !fact.negated && fillingsOf(fact, [...DOERS, 'because']).some(isNamed) && (isAct || restOf(fact).some(isNamed));
+};
+
+/** Who or what takes part in a fact beside the one who does it. */
+const restOf = (fact: Said): readonly Filling[] =>
+  fillingsOf(
     fact,
     ROLES.filter((role) => !DOERS.includes(role)),
-  ).some(isNamed);
-  return !fact.negated && doers.length > 0 && !doers.some(isNamed) && (isAct || (isOfIt && query.acts.length === 0));
-};
+  );
 
 const TIMES: ReadonlySet<FacetName> = new Set(['year', 'month']);
 

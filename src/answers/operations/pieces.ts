@@ -14,7 +14,8 @@ import { bestOf } from './worth.js';
  * @example "How much do ten washers weigh?", 5 g each: 50 g; "how many turns of the crank in two weeks?", 96 a winding, two windings a week
  */
 export const pieces: Operation = (task) => {
-  if (task.question.query.asked !== 'amount') return undefined;
+  const { asked, operation } = task.question.query;
+  if (asked !== 'amount' && operation !== 'sum') return undefined;
   const made = task.operands
     .filter((operand) => isAsked(operand, task))
     .flatMap((operand) => madeOf(operand.figure, task).map((worked) => ({ worked, worth: Object.values(task.worthOf([operand.match])) })));

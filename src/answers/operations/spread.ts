@@ -20,7 +20,7 @@ export const spread: Operation = (task) => {
       // By how much something varies is asked of what is said to vary.
       (ends || tellsChange(operand, task)) &&
       things.length > 0 &&
-      things.every(({ from }) => isSaid(from, [operand], question, STANDS.own | STANDS.around)),
+      things.every(({ from }) => isSaid(from, [operand], question, STANDS.own)),
   );
   const figure = bestOf(ranges.map((operand) => ({ figure: operand.figure, worth: Object.values(worthOf([operand.match])) })))?.figure;
   const [low, high] = figure ? numbersOf(figure.value) : [];
