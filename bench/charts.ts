@@ -8,12 +8,12 @@ const { LANGUAGES } = await import('../src/content/language.js');
 const { contentFolder } = await import('../src/content/folder.js');
 const { loadContent } = await import('../src/content/load.js');
 const { loadTranslations } = await import('../src/replies/translations.js');
-const { createVoices } = await import('../src/replies/voice.js');
+const { createLocales } = await import('../src/replies/locale.js');
 const loaded = performance.now() - started;
 
 const content = loadContent(contentFolder('content'));
-const voices = createVoices(content, loadTranslations());
-const charts = createCharts(content, voices);
+const locales = createLocales(content, loadTranslations());
+const charts = createCharts(content, locales);
 const asked = charts.all.flatMap(({ id }) => LANGUAGES.map((language) => ({ id, language })));
 
 const time = async (work: () => Promise<unknown>): Promise<number> => {
@@ -37,5 +37,5 @@ await timeAll(charts);
 
 console.log(`modules and content     ${loaded.toFixed(0)} ms, once a process`);
 console.log(`first chart             ${cold.toFixed(0)} ms`);
-console.log(`drawn afresh, warm      ${told(await timeAll(createCharts(content, voices)))} (${asked.length} charts)`);
+console.log(`drawn afresh, warm      ${told(await timeAll(createCharts(content, locales)))} (${asked.length} charts)`);
 console.log(`remembered              ${told(await timeAll(charts))}`);

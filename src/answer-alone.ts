@@ -10,7 +10,7 @@ import type { Slots } from './query/slots.js';
 import { renderWhole } from './replies/render-answer.js';
 import { plainText } from './replies/reply.js';
 import { loadTranslations } from './replies/translations.js';
-import { createVoices } from './replies/voice.js';
+import { createLocales } from './replies/locale.js';
 import { createAnswering } from './second-reader/answering.js';
 
 /** What answering goes by: the article's folder, unless it is the only one, and another reader than ours, if there is one. */
@@ -34,7 +34,7 @@ export const createAnswerAlone = ({ contentDir, reader: config, warmed = false }
   const engine = createEngine(content);
   const reader = openReader(config, content);
   const answering = createAnswering(engine, reader?.open());
-  const voices = createVoices(content, loadTranslations());
+  const locales = createLocales(content, loadTranslations());
   const asks = [...content.statements.values()].flatMap(({ ask }) => LANGUAGES.flatMap((language) => ask[language].slice(0, 1)));
   if (warmed) for (const question of asks) engine.answer(question, { now: 0 });
   const threads = new Map<string, Thread | undefined>();
@@ -44,7 +44,7 @@ export const createAnswerAlone = ({ contentDir, reader: config, warmed = false }
     const asking = { chosen, thread, now: Date.now(), read };
     const answered = read ? engine.answer(question, asking) : await answering(question, asking);
     if (session !== undefined) threads.set(session, answered.thread);
-    const text = plainText(renderWhole(answered, voices[answered.language]));
+    const text = plainText(renderWhole(answered, locales[answered.language]));
     return {
       kind: answered.answer.kind,
       verdict: verdictOf(answered.answer),

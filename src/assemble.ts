@@ -9,7 +9,7 @@ import type { OnAnswered } from './features/questions/ask.js';
 import { createSend, type Post } from './features/subscriptions/delivery/send.js';
 import type { OpenReader } from './open-reader.js';
 import type { Translations } from './replies/translations.js';
-import { createVoices } from './replies/voice.js';
+import { createLocales } from './replies/locale.js';
 import type { OnRead } from './second-reader/ask-server.js';
 import type { Store } from './store/store.js';
 import { KEPT_DAYS } from './store/tidy.js';
@@ -68,13 +68,13 @@ export const assemble = ({
 }: Parts): Bot => {
   const partsIn = (what: string): number => roundOf(content, what).length;
   const subscriptions = createSubscriptions({ store, clock, partsIn });
-  const voices = createVoices(content, translations);
-  const charts = createCharts(content, voices);
+  const locales = createLocales(content, translations);
+  const charts = createCharts(content, locales);
   const features = createFeatures({
     content,
     engine,
     charts,
-    voices,
+    locales,
     translations,
     questions: store.questions,
     subscriptions,
@@ -85,9 +85,9 @@ export const assemble = ({
     random,
   });
   return {
-    dialogue: createDialogue(features, engine, voices),
+    dialogue: createDialogue(features, engine, locales),
     chats: createChats(store, subscriptions.comeBack),
     delivererOf: (post, pace, log) =>
-      createDeliverer({ store, pace, clock, partsIn, log, random, onDelivered, send: createSend(voices, charts, random, post) }),
+      createDeliverer({ store, pace, clock, partsIn, log, random, onDelivered, send: createSend(locales, charts, random, post) }),
   };
 };

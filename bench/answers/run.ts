@@ -10,7 +10,7 @@ import { statementOf, type Content } from '../../src/content/content.js';
 import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
 import { renderWhole } from '../../src/replies/render-answer.js';
-import { createVoices } from '../../src/replies/voice.js';
+import { createLocales } from '../../src/replies/locale.js';
 import { plainText } from '../../src/replies/reply.js';
 import { loadTranslations } from '../../src/replies/translations.js';
 import { recordsOf, type SearchRecord } from '../../src/search/records.js';
@@ -33,7 +33,7 @@ interface Row {
 
 const content = loadContent(contentFolder('content'));
 const translations = loadTranslations();
-const voices = createVoices(content, translations);
+const locales = createLocales(content, translations);
 const records = recordsOf(content);
 const questions = readQuestions(QUESTIONS);
 const halves = [0, 1].map((half) => questions.filter((_, i) => i % 2 === half));
@@ -48,7 +48,7 @@ const textOf = ({ target }: SearchRecord, { lang }: BenchQuestion, from: Content
         : target.kind === 'list'
           ? ({ kind: 'list', list: target.list } as const)
           : ({ kind: 'section', section: target.section } as const);
-  return plainText(renderWhole({ answer, language: lang, readAs: undefined }, voices[lang]));
+  return plainText(renderWhole({ answer, language: lang, readAs: undefined }, locales[lang]));
 };
 
 const quantile = (times: readonly number[], share: number): number =>
@@ -104,12 +104,12 @@ const ourRow = (): Row => {
     const engine = createEngine(content, { thresholds: { ...THRESHOLDS, answer: threshold } });
     return questions.map(({ id, q, lang }) => {
       const told = engine.answer(q, { chosen: lang, now: 0 });
-      return { id, kind: told.answer.kind, text: plainText(renderWhole(told, voices[lang])), sections: sectionsOf(told.answer), ms: 0 };
+      return { id, kind: told.answer.kind, text: plainText(renderWhole(told, locales[lang])), sections: sectionsOf(told.answer), ms: 0 };
     });
   });
   const engine = createEngine(content);
   for (const { q, lang } of questions) engine.answer(q, { chosen: lang, now: 0 });
-  const speed = timed(({ q, lang }) => plainText(renderWhole(engine.answer(q, { chosen: lang, now: 0 }), voices[lang])));
+  const speed = timed(({ q, lang }) => plainText(renderWhole(engine.answer(q, { chosen: lang, now: 0 }), locales[lang])));
   return { name: 'Amur (understanding and rendering included)', score, ...speed };
 };
 

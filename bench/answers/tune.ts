@@ -14,7 +14,7 @@ import { loadContent } from '../../src/content/load.js';
 import { renderWhole } from '../../src/replies/render-answer.js';
 import { plainText } from '../../src/replies/reply.js';
 import { loadTranslations } from '../../src/replies/translations.js';
-import { createVoices } from '../../src/replies/voice.js';
+import { createLocales } from '../../src/replies/locale.js';
 import { readQuestions, scoreOf, type Score } from './scorer.js';
 
 const SETS = ['development', ...[2, 3, 4, 5, 6].map((n) => `development-${n}`), 'contrast'].map(
@@ -27,7 +27,7 @@ const LEAST_STEP = 0.02;
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' } } });
 const random = seededRandom(Number(values.seed));
 const content = loadContent(contentFolder('content'));
-const voices = createVoices(content, loadTranslations());
+const locales = createLocales(content, loadTranslations());
 const questions = ['../shared/questions.jsonl', ...SETS].flatMap((file) => readQuestions(file).map((question) => ({ ...question, file })));
 const engine = createEngine(content);
 
@@ -51,7 +51,7 @@ const answerAll = (): Score => {
     const session = name === undefined ? undefined : `${file} ${name}`;
     const told = engine.answer(q, { chosen: lang, thread: session === undefined ? undefined : threads.get(session), now: 0 });
     if (session !== undefined) threads.set(session, told.thread);
-    const text = plainText(renderWhole(told, voices[told.language]));
+    const text = plainText(renderWhole(told, locales[told.language]));
     return { id: `${file} ${id}`, kind: told.answer.kind, text, sections: sectionsOf(told.answer), ms: 0 };
   });
   return scoreOf(

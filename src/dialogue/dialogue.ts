@@ -2,7 +2,7 @@ import type { Engine } from '../answers/engine.js';
 import type { Language } from '../content/language.js';
 import type { Action, ActionName } from '../replies/actions.js';
 import { escapeHtml, type Reply } from '../replies/reply.js';
-import type { Voices } from '../replies/voice.js';
+import type { Locales } from '../replies/locale.js';
 import { isCyrillic } from '../search/tokens.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import type { Command } from './commands.js';
@@ -79,7 +79,7 @@ const runsOf = ({ actions = {}, forAdmins = {} }: Topic): readonly (readonly [Ac
 export const createDialogue = (
   { topics, operatorCommands, takesText, ask, takeChannel, takePollAnswer, offer }: Features,
   { shown }: Pick<Engine, 'shown'>,
-  voices: Voices,
+  locales: Locales,
 ): Dialogue => {
   const known = topics.flatMap((topic) => topic.commands ?? []);
   const commands = known.filter(isOffered);
@@ -91,7 +91,7 @@ export const createDialogue = (
     const { name, args } = action;
     // Every reader of a channel may press a button there, and every reader would see the answer: so they are told to ask in private.
     if (turn.venue.kind === 'channel' && name !== 'subStop')
-      return { chat: turn.chat, replies: [], notice: turn.voice.translate('dialogue.inPrivate') };
+      return { chat: turn.chat, replies: [], notice: turn.locale.translate('dialogue.inPrivate') };
     const run = byAction.get(name);
     return run ? following.onShown(await run(turn, args as never), turn, action) : outdated(turn);
   };
@@ -102,7 +102,7 @@ export const createDialogue = (
     const isHidden = !turn.venue.isOperator && operatorCommands.some((each) => each.name === name);
     const run = isHidden ? undefined : byName.get(name);
     if (run) return following.onShown(await run(turn, payload.trim()), turn);
-    return send(turn, unknownCommand(name, commands, turn.voice));
+    return send(turn, unknownCommand(name, commands, turn.locale));
   };
 
   const say = async (turn: Turn, text: string, edited: boolean): Promise<Outcome> => {
@@ -127,7 +127,7 @@ export const createDialogue = (
       case 'pollAnswered':
         return takePollAnswer(turn, { poll: input.poll, option: input.option });
       case 'media':
-        return send(turn, { html: escapeHtml(turn.voice.translate(`media.${input.media}`)), buttons: [] });
+        return send(turn, { html: escapeHtml(turn.locale.translate(`media.${input.media}`)), buttons: [] });
     }
   };
 
@@ -140,8 +140,8 @@ export const createDialogue = (
       const chat = input.kind === 'text' ? own : noLongerSearching(own);
       const repliedTo = input.kind === 'command' ? input.repliedTo : undefined;
       const asked = spokenIn(input, chat);
-      const voice = voices[menuLanguage(asked, client)];
-      const outcome = await answerTo({ chat: asked, venue, now, voice, repliedTo }, input);
+      const locale = locales[menuLanguage(asked, client)];
+      const outcome = await answerTo({ chat: asked, venue, now, locale, repliedTo }, input);
       return { ...outcome, chat: outcome.chat === own ? before : withAllThreads(outcome.chat, venue, now) };
     },
   };
@@ -158,9 +158,9 @@ const spokenIn = (input: Input, chat: ChatState): ChatState =>
 const noLongerSearching = (chat: ChatState): ChatState => (chat.awaiting?.kind === 'search' ? { ...chat, awaiting: undefined } : chat);
 
 /** The answer to an edited question, with a line above it that says so. */
-const announced = (outcome: Outcome, { voice }: Turn): Outcome => ({
+const announced = (outcome: Outcome, { locale }: Turn): Outcome => ({
   ...outcome,
-  replies: outcome.replies.map((delivered) => ({ ...delivered, reply: prefixed(delivered.reply, voice.translate('media.edited')) })),
+  replies: outcome.replies.map((delivered) => ({ ...delivered, reply: prefixed(delivered.reply, locale.translate('media.edited')) })),
 });
 
 const prefixed = (reply: Reply, text: string): Reply => ({ ...reply, html: `<i>${escapeHtml(text)}</i>\n\n${reply.html}` });

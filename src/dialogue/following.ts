@@ -17,9 +17,9 @@ export interface Following {
 
 export const createFollowing = (shown: Engine['shown']): Following => {
   const following = (turn: Turn, subject: string | undefined): Turn['chat'] => {
-    const { chat, voice, now } = turn;
-    const answer = subject === undefined ? undefined : answerAbout(subject, voice.content);
-    return answer ? { ...chat, thread: shown(answer, voice.language, { thread: chat.thread, now }) } : chat;
+    const { chat, locale, now } = turn;
+    const answer = subject === undefined ? undefined : answerAbout(subject, locale.content);
+    return answer ? { ...chat, thread: shown(answer, locale.language, { thread: chat.thread, now }) } : chat;
   };
   return {
     onReplied: (turn, about) => ({ ...turn, chat: following(turn, about) }),

@@ -20,13 +20,13 @@ export const inMessage: Tell = (turn, text) => send(turn, { html: escapeHtml(tex
 export const checked =
   <Argument>({ into, refusal, run }: ForAdmins<Argument>, tell: Tell): Handler<Argument> =>
   async (turn, argument) => {
-    const { venue, voice } = turn;
-    if (!(await venue.mayManage())) return tell(turn, voice.translate(refusal));
+    const { venue, locale } = turn;
+    if (!(await venue.mayManage())) return tell(turn, locale.translate(refusal));
     const places = (await into?.(turn, argument)) ?? [];
     const allowed = await allowedOf(places, turn);
     const barred = places.find(({ chat }) => !allowed.includes(chat));
     if (!barred) return run(turn, argument, allowed);
-    const text = voice.translate('subscribe.notAdmin', { title: shorten(barred.title, LONGEST_TITLE) });
+    const text = locale.translate('subscribe.notAdmin', { title: shorten(barred.title, LONGEST_TITLE) });
     if (allowed.length === 0) return tell(turn, text);
     return { ...(await run(turn, argument, allowed)), notice: text };
   };

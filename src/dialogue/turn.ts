@@ -1,6 +1,6 @@
 import type { Action, ActionArguments, ActionName } from '../replies/actions.js';
 import type { Reply } from '../replies/reply.js';
-import type { Voice } from '../replies/voice.js';
+import type { Locale } from '../replies/locale.js';
 import type { ChatState } from './chat-state.js';
 import type { Command } from './commands.js';
 
@@ -49,7 +49,7 @@ export interface Turn {
   readonly chat: ChatState;
   readonly venue: Venue;
   /** Speaks the chat's menu language. */
-  readonly voice: Voice;
+  readonly locale: Locale;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** The text of the message that a command replies to. */
@@ -125,4 +125,4 @@ export const edit = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ 
 export const changeButtons = ({ chat }: Pick<Turn, 'chat'>, reply: Reply): Outcome => ({ chat, replies: [{ how: 'buttons', reply }] });
 
 /** For a button of an old message that can't do anything any more: says so in a notice, so that no press goes unanswered. */
-export const outdated = ({ chat, voice }: Turn): Outcome => ({ chat, replies: [], notice: voice.translate('dialogue.outdated') });
+export const outdated = ({ chat, locale }: Turn): Outcome => ({ chat, replies: [], notice: locale.translate('dialogue.outdated') });

@@ -1,6 +1,6 @@
 import { actionData } from '../replies/actions.js';
 import { escapeHtml, keyboard, type Reply } from '../replies/reply.js';
-import type { Voice } from '../replies/voice.js';
+import type { Locale } from '../replies/locale.js';
 import { createEditDistance } from '../search/edit-distance.js';
 import { commandLines, type Command } from './commands.js';
 
@@ -10,7 +10,7 @@ const LONGEST = 32;
 const distance = createEditDistance(LONGEST);
 
 /** The answer to a command that doesn't exist: the three that are spelled most like it, and a way to all of them. */
-export const unknownCommand = (name: string, commands: readonly Command[], { language, translate }: Voice): Reply => ({
+export const unknownCommand = (name: string, commands: readonly Command[], { language, translate }: Locale): Reply => ({
   html: `${escapeHtml(translate('dialogue.unknownCommand', { name }))}\n${commandLines(nearestTo(name, commands), language)}`,
   buttons: keyboard([{ kind: 'action', label: translate('help.button'), data: actionData('help') }]),
 });

@@ -4,7 +4,7 @@ import type { Content } from '../content/content.js';
 import { renderWhole } from '../replies/render-answer.js';
 import { plainText } from '../replies/reply.js';
 import { loadTranslations } from '../replies/translations.js';
-import { createVoices, type Voices } from '../replies/voice.js';
+import { createLocales, type Locales } from '../replies/locale.js';
 import { loadLexicon } from '../search/lexicon.js';
 import { tokenize } from '../search/tokens.js';
 
@@ -23,16 +23,16 @@ const MOST_NEAR = 8;
 
 /** Answers from what there is; the engine is built anew when the content has changed. */
 export const createAsking = (content: () => Content): ((question: string) => Tried) => {
-  let built: { readonly of: Content; readonly engine: Engine; readonly voices: Voices } | undefined;
+  let built: { readonly of: Content; readonly engine: Engine; readonly locales: Locales } | undefined;
   const translations = loadTranslations();
   const small = loadLexicon().fillers;
   return (question) => {
     const now = content();
-    if (built?.of !== now) built = { of: now, engine: createEngine(now), voices: createVoices(now, translations) };
+    if (built?.of !== now) built = { of: now, engine: createEngine(now), locales: createLocales(now, translations) };
     const told = built.engine.answer(question, { chosen: now.article.language, now: 0 });
     const { language } = now.article;
     return {
-      text: plainText(renderWhole(told, built.voices[told.language])),
+      text: plainText(renderWhole(told, built.locales[told.language])),
       verdict: verdictOf(told.answer),
       unread: [...new Set([...told.unread, ...unknown(question, now, small)])],
       near: nearest(question, now),

@@ -5,7 +5,7 @@ import { createCommandTexts } from '../dialogue/command-texts.js';
 import type { Features } from '../dialogue/dialogue.js';
 import { isOffered, type Topic } from '../dialogue/turn.js';
 import type { Translations } from '../replies/translations.js';
-import type { Voices } from '../replies/voice.js';
+import type { Locales } from '../replies/locale.js';
 import { createAnswering } from '../second-reader/answering.js';
 import type { SecondReader } from '../second-reader/reader.js';
 import { takeChartAsked } from './charts/asked.js';
@@ -40,7 +40,7 @@ export interface FeatureParts {
   readonly content: Content;
   readonly engine: Engine;
   readonly charts: Charts;
-  readonly voices: Voices;
+  readonly locales: Locales;
   readonly translations: Translations;
   readonly questions: QuestionLog;
   readonly subscriptions: Subscriptions;
@@ -58,7 +58,7 @@ export const createFeatures = ({
   content,
   engine,
   charts,
-  voices,
+  locales,
   translations,
   questions,
   subscriptions,
@@ -70,8 +70,8 @@ export const createFeatures = ({
 }: FeatureParts): Features => {
   const texts = createCommandTexts(translations);
   const chart = createShowChart(charts, engine);
-  const answer = createAsk(createAnswering(engine, reader?.read), createFollowUps(content, engine), voices, questions, onAnswered);
-  const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, voices)) ?? answer(turn, text);
+  const answer = createAsk(createAnswering(engine, reader?.read), createFollowUps(content, engine), locales, questions, onAnswered);
+  const ask: Ask = async (turn, text) => (await takeChartAsked(turn, text, chart, engine, locales)) ?? answer(turn, text);
   const quizzing = createQuizzing(texts, random);
   const topics: readonly Topic[] = [
     tourTopic(content, () => topics.flatMap(({ commands = [] }) => commands.filter(isOffered)), quizzing.start, texts),
@@ -90,14 +90,14 @@ export const createFeatures = ({
     subscribeTopic(subscriptions, texts),
     manageTopic(subscriptions, texts),
     feedbackTopic(questions, ask),
-    languageTopic(voices, subscriptions, texts),
+    languageTopic(locales, subscriptions, texts),
     privacyTopic(keeping, reader?.host, subscriptions, texts),
   ];
   return {
     topics,
     operatorCommands: operatorsTopic(operating, texts).commands,
     takesText: [
-      (turn, text) => takeCancel(turn, text, voices),
+      (turn, text) => takeCancel(turn, text, locales),
       takeWritten,
       (turn, text) => takeWord(turn, text, questions),
       (turn, text) => takeSearched(turn, text, engine),
@@ -106,6 +106,6 @@ export const createFeatures = ({
     ask,
     takeChannel,
     takePollAnswer: (turn, { poll, option }) => quizzing.takeAnswer(turn, poll, option),
-    offer: createOffering(content, engine, voices),
+    offer: createOffering(content, engine, locales),
   };
 };

@@ -2,7 +2,7 @@ import type { Figure } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { escapeHtml } from './reply.js';
 import { markOf } from './section-mark.js';
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 /** Where a statement or a figure stands in the article. */
 export interface Place {
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** When a figure holds, unless its label says that already, and whether it is planned or forecast: «к 2035 году, план». */
-export const whenBeside = (label: string, { period, status }: Figure, { translate, format }: Voice): string => {
+export const whenBeside = (label: string, { period, status }: Figure, { translate, format }: Locale): string => {
   const years = yearsOf(period);
   const isTold = years.length > 0 && years.every((year) => label.includes(String(year)));
   const sure = status === 'measured' ? '' : translate(`status.${status}`);
@@ -20,29 +20,30 @@ export const whenBeside = (label: string, { period, status }: Figure, { translat
 };
 
 /** What a figure is, when, and whether it's planned or forecast, as plain text. */
-export const whatAndWhen = (figure: Figure, voice: Voice): string => {
-  const label = figure.label[voice.language];
-  const when = whenBeside(label, figure, voice);
+export const whatAndWhen = (figure: Figure, locale: Locale): string => {
+  const label = figure.label[locale.language];
+  const when = whenBeside(label, figure, locale);
   return when === '' ? label : `${label} (${when})`;
 };
 
 /** A figure in one line: the number in bold, what it is, when, and whether it's planned or forecast. */
-export const figureLine = (figure: Figure, voice: Voice): string =>
-  `<b>${escapeHtml(voice.format.figure(figure))}</b> — ${escapeHtml(whatAndWhen(figure, voice))}`;
+export const figureLine = (figure: Figure, locale: Locale): string =>
+  `<b>${escapeHtml(locale.format.figure(figure))}</b> — ${escapeHtml(whatAndWhen(figure, locale))}`;
 
 /** "III.2, абз. 1" */
-export const placeOf = ({ section, paragraph }: Place, voice: Voice): string =>
-  voice.translate('source.place', { section: markOf(section, voice), paragraph });
+export const placeOf = ({ section, paragraph }: Place, locale: Locale): string =>
+  locale.translate('source.place', { section: markOf(section, locale), paragraph });
 
 /** "III.2, абз. 1; II.1, абз. 3": where it stands, each place once. */
-export const placesLine = (places: readonly Place[], voice: Voice): string => `<i>${escapeHtml(placesOf(places, voice))}</i>`;
+export const placesLine = (places: readonly Place[], locale: Locale): string => `<i>${escapeHtml(placesOf(places, locale))}</i>`;
 
-const placesOf = (places: readonly Place[], voice: Voice): string => [...new Set(places.map((place) => placeOf(place, voice)))].join('; ');
+const placesOf = (places: readonly Place[], locale: Locale): string =>
+  [...new Set(places.map((place) => placeOf(place, locale)))].join('; ');
 
 /** "III.2, абз. 1; II.1, абз. 3 · пересказ нашими словами": where it stands, and that the words are ours. */
-export const sourceLine = (places: readonly Place[], voice: Voice): string => ours(placesOf(places, voice), voice);
+export const sourceLine = (places: readonly Place[], locale: Locale): string => ours(placesOf(places, locale), locale);
 
 /** The same for a whole section. */
-export const sectionSource = (code: string, voice: Voice): string => ours(markOf(code, voice), voice);
+export const sectionSource = (code: string, locale: Locale): string => ours(markOf(code, locale), locale);
 
-const ours = (where: string, { translate }: Voice): string => `<i>${escapeHtml(translate('source.ourWording', { where }))}</i>`;
+const ours = (where: string, { translate }: Locale): string => `<i>${escapeHtml(translate('source.ourWording', { where }))}</i>`;

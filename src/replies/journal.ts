@@ -1,7 +1,7 @@
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 /** What the article came out in, as far as its record tells: "«Економічний аналіз», 2015, т. 21, № 1"; its year alone for a preprint. */
-export const journalOf = ({ content, translate }: Pick<Voice, 'content' | 'translate'>): string => {
+export const journalOf = ({ content, translate }: Pick<Locale, 'content' | 'translate'>): string => {
   const { journal, year } = content.article;
   if (!journal) return String(year);
   const { name, volume, issue } = journal;
@@ -15,8 +15,8 @@ export const journalOf = ({ content, translate }: Pick<Voice, 'content' | 'trans
 };
 
 /** The same as a sentence, with its ISSN. */
-export const journalLine = (voice: Pick<Voice, 'content' | 'translate'>): string => {
-  const issn = voice.content.article.journal?.issn ?? [];
-  const line = voice.translate('record.journal', { journal: journalOf(voice) });
-  return `${issn.length === 0 ? line : `${line}; ${voice.translate('record.issn', { issn: issn.join(', ') })}`}.`;
+export const journalLine = (locale: Pick<Locale, 'content' | 'translate'>): string => {
+  const issn = locale.content.article.journal?.issn ?? [];
+  const line = locale.translate('record.journal', { journal: journalOf(locale) });
+  return `${issn.length === 0 ? line : `${line}; ${locale.translate('record.issn', { issn: issn.join(', ') })}`}.`;
 };

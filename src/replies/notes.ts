@@ -2,7 +2,7 @@ import type { Figure, Statement } from '../content/content.js';
 import { firstSentence } from '../search/sentences.js';
 import { escapeHtml } from './reply.js';
 import { shorten } from './shorten.js';
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 /** What may have a note, such as on a place where the article contradicts itself. */
 export type Noted = Figure | Statement;
@@ -19,12 +19,12 @@ interface Note {
 const LONGEST_NAME = 40;
 
 /** The notes of these, each once, in their order. */
-const notesIn = (all: readonly Noted[], voice: Voice): readonly Note[] => {
-  const { language } = voice;
+const notesIn = (all: readonly Noted[], locale: Locale): readonly Note[] => {
+  const { language } = locale;
   const texts = [...new Set(all.flatMap(({ note }) => (note ? [note[language]] : [])))];
   return texts.map((text) => {
     const own = all.filter(({ note }) => note?.[language] === text);
-    const names = [...new Set(own.map((each) => nameOf(each, voice)))].join(', ');
+    const names = [...new Set(own.map((each) => nameOf(each, locale)))].join(', ');
     const others = all.filter((each) => !own.includes(each) && own.some((owner) => isFigure(owner) === isFigure(each)));
     const whose = others.length === 0 ? '' : `<b>${escapeHtml(names)}</b> · `;
     return { text, line: (words) => whose + escapeHtml(words) };
@@ -33,26 +33,26 @@ const notesIn = (all: readonly Noted[], voice: Voice): readonly Note[] => {
 
 const isFigure = (noted: Noted): noted is Figure => 'value' in noted;
 
-const nameOf = (noted: Noted, { format, language }: Voice): string =>
+const nameOf = (noted: Noted, { format, language }: Locale): string =>
   isFigure(noted) ? format.figure(noted) : shorten(noted[language], LONGEST_NAME);
 
 /** The first sentence of the first note on these, or nothing: what has to be known to read them rightly. */
-export const caveatOf = (all: readonly Noted[], voice: Voice): readonly string[] =>
-  notesIn(all, voice)
+export const caveatOf = (all: readonly Noted[], locale: Locale): readonly string[] =>
+  notesIn(all, locale)
     .slice(0, 1)
-    .map(({ text, line }) => `⚠️ ${line(firstSentence(text, voice.language))}`);
+    .map(({ text, line }) => `⚠️ ${line(firstSentence(text, locale.language))}`);
 
 /** Whether the notes on these say more than the one sentence that `caveatOf` told with what is shown. */
-export const hasMoreNotes = (all: readonly Noted[], shown: readonly Noted[], voice: Voice): boolean => {
-  const told = notesIn(shown, voice)[0]?.text;
-  const isWhole = told !== undefined && firstSentence(told, voice.language) === told;
-  return notesIn(all, voice).some(({ text }) => !isWhole || text !== told);
+export const hasMoreNotes = (all: readonly Noted[], shown: readonly Noted[], locale: Locale): boolean => {
+  const told = notesIn(shown, locale)[0]?.text;
+  const isWhole = told !== undefined && firstSentence(told, locale.language) === told;
+  return notesIn(all, locale).some(({ text }) => !isWhole || text !== told);
 };
 
 /** All notes on these. Several are folded, to be opened by a tap. */
-export const notesOf = (all: readonly Noted[], voice: Voice): readonly string[] => {
-  const lines = notesIn(all, voice).map(({ text, line }) => line(text));
+export const notesOf = (all: readonly Noted[], locale: Locale): readonly string[] => {
+  const lines = notesIn(all, locale).map(({ text, line }) => line(text));
   if (lines.length <= 1) return lines.map((line) => `⚠️ ${line}`);
-  const title = `⚠️ ${escapeHtml(voice.translate('answer.notes'))}`;
+  const title = `⚠️ ${escapeHtml(locale.translate('answer.notes'))}`;
   return [`<blockquote expandable>${[title, ...lines.map((line) => `• ${line}`)].join('\n')}</blockquote>`];
 };

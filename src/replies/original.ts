@@ -6,7 +6,7 @@ import { tokenize } from '../search/tokens.js';
 import type { Place } from './figure-line.js';
 import { placesLine } from './figure-line.js';
 import { escapeHtml, type Reply } from './reply.js';
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 /** A place of the article that an answer rests on: a paragraph, its statement unless it is a list's, and the figure if it is about one. */
 interface Rests extends Place {
@@ -19,14 +19,14 @@ export const canShowOriginal = (answer: Answer, content: Content): boolean =>
   restsOn(answer, content).some((rests) => paragraphOf(rests, content) !== undefined);
 
 /** The article's own paragraphs that an answer rests on, with the sentences that tell it in bold. Undefined without the article's text. */
-export const originalReply = (answer: Answer, voice: Voice): Reply | undefined => {
-  const { content, translate } = voice;
+export const originalReply = (answer: Answer, locale: Locale): Reply | undefined => {
+  const { content, translate } = locale;
   const rests = restsOn(answer, content).filter((each) => paragraphOf(each, content) !== undefined);
   if (rests.length === 0) return undefined;
   const places = [...new Map(rests.map((each) => [`${each.section} ${each.paragraph}`, each])).values()];
   const paragraphs = places.map((place) => {
     const here = rests.filter(({ section, paragraph }) => section === place.section && paragraph === place.paragraph);
-    return `<blockquote>${marked(paragraphOf(place, content) ?? '', here, content)}</blockquote>\n${placesLine([place], voice)}`;
+    return `<blockquote>${marked(paragraphOf(place, content) ?? '', here, content)}</blockquote>\n${placesLine([place], locale)}`;
   });
   return { html: [`<b>${escapeHtml(translate('answer.original'))}</b>`, ...paragraphs].join('\n\n'), buttons: [] };
 };

@@ -7,7 +7,7 @@ import { escapeHtml } from './reply.js';
 import { renderMore, statementsOfList } from './render-more.js';
 import { shorten } from './shorten.js';
 import { numberLines, threeNumbers } from './summary.js';
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 /** A message may hold several questions, with an answer from another place each. */
 const MOST_PLACES = 3;
@@ -16,15 +16,15 @@ const MOST_PLACES = 3;
 const LONGEST_READING = 100;
 
 /** The HTML of an answer: what it says, at most a sentence on how to read it, where it stands. All else is behind More. */
-export const renderAnswer = ({ answer, readAs, took, taken }: Answered, voice: Voice): string => {
-  const text = taken ? taken.map((each) => takenText(each, voice)).join('; ') : readAs;
+export const renderAnswer = ({ answer, readAs, took, taken }: Answered, locale: Locale): string => {
+  const text = taken ? taken.map((each) => takenText(each, locale)).join('; ') : readAs;
   const read =
-    text === undefined ? [] : [`<i>${escapeHtml(voice.translate('answer.readAs', { text: shorten(text, LONGEST_READING) }))}</i>`];
-  return [renderShort(answer, voice), ...asBefore(took, voice), ...read].join('\n\n');
+    text === undefined ? [] : [`<i>${escapeHtml(locale.translate('answer.readAs', { text: shorten(text, LONGEST_READING) }))}</i>`];
+  return [renderShort(answer, locale), ...asBefore(took, locale), ...read].join('\n\n');
 };
 
 /** What another reader took the question for: "how much: sell, oil, China, 2013". */
-const takenText = ({ asked, acts, names }: Taken, { translate }: Voice): string => {
+const takenText = ({ asked, acts, names }: Taken, { translate }: Locale): string => {
   const said = acts.map(({ name, negated }) => (negated ? translate('answer.taken.not', { name }) : name));
   return `${translate(`answer.taken.${asked}`)}: ${[...said, ...names].join(', ')}`;
 };
@@ -32,7 +32,7 @@ const takenText = ({ asked, acts, names }: Taken, { translate }: Voice): string 
 const MOST_TAKEN = 3;
 
 /** "2013, as before": what was taken from the question before, since this one didn't say it. */
-const asBefore = (took: Answered['took'], { translate, content, language }: Voice): readonly string[] => {
+const asBefore = (took: Answered['took'], { translate, content, language }: Locale): readonly string[] => {
   if (!took) return [];
   const names = took.names.flatMap((id) => content.glossary.get(id)?.name[language] ?? []);
   const taken = [...took.years.map(String), ...names].slice(0, MOST_TAKEN);
@@ -40,58 +40,58 @@ const asBefore = (took: Answered['took'], { translate, content, language }: Voic
 };
 
 /** The same with all that "More" would show below it, for places where no button can be pressed. */
-export const renderWhole = (answered: Answered, voice: Voice): string => {
-  const more = renderMore(answered.answer, voice);
-  const behind = more === undefined ? [] : [`<b>${voice.translate('answer.more')}</b>\n${more}`];
-  return [renderAnswer(answered, voice), ...behind].join('\n\n');
+export const renderWhole = (answered: Answered, locale: Locale): string => {
+  const more = renderMore(answered.answer, locale);
+  const behind = more === undefined ? [] : [`<b>${locale.translate('answer.more')}</b>\n${more}`];
+  return [renderAnswer(answered, locale), ...behind].join('\n\n');
 };
 
 /** An answer by itself, as a button, a link or a friend in another chat gets it. */
-export const renderShort = (answer: Answer, voice: Voice): string =>
-  [renderLead(answer, voice), ...besideOf(answer, voice), ...placeOfAnswer(answer, voice)].join('\n\n');
+export const renderShort = (answer: Answer, locale: Locale): string =>
+  [renderLead(answer, locale), ...besideOf(answer, locale), ...placeOfAnswer(answer, locale)].join('\n\n');
 
 /** One number, one statement, one list, one section, each by itself. */
-export const renderFigure = (figure: Figure, statement: Statement, also: readonly Figure[], voice: Voice): string =>
-  renderShort({ kind: 'figure', figure, statement, also }, voice);
-export const renderStatement = (statement: Statement, voice: Voice): string =>
-  renderShort({ kind: 'statement', statement, context: [] }, voice);
-export const renderList = (list: List, voice: Voice): string => renderShort({ kind: 'list', list }, voice);
-export const renderSection = (section: Section, voice: Voice): string => renderShort({ kind: 'section', section }, voice);
+export const renderFigure = (figure: Figure, statement: Statement, also: readonly Figure[], locale: Locale): string =>
+  renderShort({ kind: 'figure', figure, statement, also }, locale);
+export const renderStatement = (statement: Statement, locale: Locale): string =>
+  renderShort({ kind: 'statement', statement, context: [] }, locale);
+export const renderList = (list: List, locale: Locale): string => renderShort({ kind: 'list', list }, locale);
+export const renderSection = (section: Section, locale: Locale): string => renderShort({ kind: 'section', section }, locale);
 
 /** What stands beside the answer: the note that must be known to read it rightly; for a section, its numbers. */
-const besideOf = (answer: Answer, voice: Voice): readonly string[] => {
+const besideOf = (answer: Answer, locale: Locale): readonly string[] => {
   switch (answer.kind) {
     case 'section': {
-      const figures = answer.length === undefined ? threeNumbers(answer.section, voice) : [];
-      return figures.length > 0 ? [numberLines(figures, voice)] : [];
+      const figures = answer.length === undefined ? threeNumbers(answer.section, locale) : [];
+      return figures.length > 0 ? [numberLines(figures, locale)] : [];
     }
     case 'checked':
-      return besideOf(answer.by, voice);
+      return besideOf(answer.by, locale);
     case 'statement':
-      return caveatOf([answer.statement, ...answer.statement.figures, ...(answer.beside ?? [])], voice);
+      return caveatOf([answer.statement, ...answer.statement.figures, ...(answer.beside ?? [])], locale);
     case 'list': {
       // One statement told item by item.
-      const statements = statementsOfList(answer.list, voice.content);
-      return statements.length === 1 ? caveatOf(statements, voice) : [];
+      const statements = statementsOfList(answer.list, locale.content);
+      return statements.length === 1 ? caveatOf(statements, locale) : [];
     }
     case 'figures':
-      return answer.why === 'ambiguous' ? [] : caveatOf(answer.figures, voice);
+      return answer.why === 'ambiguous' ? [] : caveatOf(answer.figures, locale);
     default:
-      return caveatOf(figuresOf(answer), voice);
+      return caveatOf(figuresOf(answer), locale);
   }
 };
 
-const placeOfAnswer = (answer: Answer, voice: Voice): readonly string[] => {
+const placeOfAnswer = (answer: Answer, locale: Locale): readonly string[] => {
   switch (answer.kind) {
     case 'figure':
     case 'comparison':
-      return [placesLine(figuresOf(answer), voice)];
+      return [placesLine(figuresOf(answer), locale)];
     case 'figures':
-      return [placesLine(answer.figures, voice)];
+      return [placesLine(answer.figures, locale)];
     case 'statement':
-      return [placesLine([answer.statement, ...(answer.beside ?? [])], voice)];
+      return [placesLine([answer.statement, ...(answer.beside ?? [])], locale)];
     case 'list':
-      return [placesLine([answer.list], voice)];
+      return [placesLine([answer.list], locale)];
     // A section's title is its place.
     case 'section':
     case 'part':
@@ -101,10 +101,10 @@ const placeOfAnswer = (answer: Answer, voice: Voice): readonly string[] => {
     case 'none':
       return [];
     case 'checked':
-      return placeOfAnswer(answer.by, voice);
+      return placeOfAnswer(answer.by, locale);
     case 'worked':
-      return [placesLine(figuresOf(answer), voice)];
+      return [placesLine(figuresOf(answer), locale)];
     case 'several':
-      return [...new Set(answer.answers.flatMap((each) => placeOfAnswer(each.answer, voice)))].slice(0, MOST_PLACES);
+      return [...new Set(answer.answers.flatMap((each) => placeOfAnswer(each.answer, locale)))].slice(0, MOST_PLACES);
   }
 };

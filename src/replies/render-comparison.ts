@@ -6,72 +6,72 @@ import { yearsOf } from '../content/period.js';
 import { numbersOf } from '../content/value.js';
 import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
 type Told = Exclude<Arithmetic, { larger: 'unknown' }>;
 
 /** What our arithmetic makes of both figures, marked as ours, then the figures themselves. For a change the earlier one comes first. */
-export const comparisonLines = (comparison: Comparison, voice: Voice): string => {
-  const { first, second, arithmetic } = inTime(comparison, voice.content);
-  const isOwn = arithmetic && baseBetween(first, second, voice.content) === 'own';
+export const comparisonLines = (comparison: Comparison, locale: Locale): string => {
+  const { first, second, arithmetic } = inTime(comparison, locale.content);
+  const isOwn = arithmetic && baseBetween(first, second, locale.content) === 'own';
   return [
-    `<b>${escapeHtml(arithmetic ? ours(first, second, arithmetic, voice) : whyNot(first, second, voice))}</b>`,
-    [first, ...(comparison.between ?? []), second].map((figure) => `• ${figureLine(figure, voice)}`).join('\n'),
-    ...(isOwn ? [escapeHtml(voice.translate('compare.ownBase'))] : []),
+    `<b>${escapeHtml(arithmetic ? ours(first, second, arithmetic, locale) : whyNot(first, second, locale))}</b>`,
+    [first, ...(comparison.between ?? []), second].map((figure) => `• ${figureLine(figure, locale)}`).join('\n'),
+    ...(isOwn ? [escapeHtml(locale.translate('compare.ownBase'))] : []),
   ].join('\n\n');
 };
 
 /** What was worked out of several figures, marked as ours, then they themselves. */
-export const workedLines = (worked: Worked, voice: Voice): string => {
-  const { translate, format, language } = voice;
+export const workedLines = (worked: Worked, locale: Locale): string => {
+  const { translate, format, language } = locale;
   const { by, figures, amount, unit, per, pieces, beside } = worked;
   const [first, second] = figures;
   const told = translate(pieces === undefined ? `worked.${by}` : 'worked.pieces', {
     pieces: pieces && format.number(pieces),
     amount: format.amount(amount, unit),
-    difference: unit !== undefined && by === 'spread' ? measuresOf({ difference: amount }, unit, voice).difference : undefined,
+    difference: unit !== undefined && by === 'spread' ? measuresOf({ difference: amount }, unit, locale).difference : undefined,
     first: first?.label[language],
     second: second?.label[language],
     per: per && format.quantity(per.value, per.unit),
-    ...changesTold(worked, voice),
+    ...changesTold(worked, locale),
   });
-  const lines = [...figures, ...(beside ? [beside.figure] : [])].map((figure) => `• ${figureLine(figure, voice)}`);
-  return [`<b>${escapeHtml(told + besideSum(worked, voice) + apartInSum(worked, voice))}.</b>`, ...lines].join('\n');
+  const lines = [...figures, ...(beside ? [beside.figure] : [])].map((figure) => `• ${figureLine(figure, locale)}`);
+  return [`<b>${escapeHtml(told + besideSum(worked, locale) + apartInSum(worked, locale))}.</b>`, ...lines].join('\n');
 };
 
-const besideSum = (worked: Worked, voice: Voice): string => {
+const besideSum = (worked: Worked, locale: Locale): string => {
   const { by, beside, figures } = worked;
   const unit = by === 'product' ? worked.unit : figures[0]?.unit;
   if (!beside || unit === undefined || beside.arithmetic.larger === 'unknown' || beside.arithmetic.larger === 'equal') return '';
-  const label = beside.figure.label[voice.language];
-  return voice.translate(beside.arithmetic.larger === 'first' ? 'worked.more' : 'worked.less', {
+  const label = beside.figure.label[locale.language];
+  return locale.translate(beside.arithmetic.larger === 'first' ? 'worked.more' : 'worked.less', {
     label,
-    ...measuresOf(beside.arithmetic, unit, voice),
+    ...measuresOf(beside.arithmetic, unit, locale),
   });
 };
 
 /** Of two that are added up the larger. */
-const apartInSum = ({ apart, figures }: Worked, voice: Voice): string => {
+const apartInSum = ({ apart, figures }: Worked, locale: Locale): string => {
   const [first, second] = figures;
   if (!apart || !first || !second || apart.larger === 'unknown' || apart.larger === 'equal') return '';
-  const greater = (apart.larger === 'first' ? first : second).label[voice.language];
-  return voice.translate('worked.larger', { greater, ...measuresOf(apart, first.unit, voice) });
+  const greater = (apart.larger === 'first' ? first : second).label[locale.language];
+  return locale.translate('worked.larger', { greater, ...measuresOf(apart, first.unit, locale) });
 };
 
 /** The change of each of two things: "up by 3.9 percentage points". */
-const changesTold = ({ changes = [] }: Worked, voice: Voice): Readonly<Record<string, string>> => {
-  const { translate, language } = voice;
+const changesTold = ({ changes = [] }: Worked, locale: Locale): Readonly<Record<string, string>> => {
+  const { translate, language } = locale;
   const told = ({ to, arithmetic }: Change): string => {
     if (!arithmetic || arithmetic.larger === 'unknown' || arithmetic.larger === 'equal') return translate('worked.unchanged');
-    return translate(arithmetic.larger === 'first' ? 'compare.fallen' : 'compare.risen', measuresOf(arithmetic, to.unit, voice));
+    return translate(arithmetic.larger === 'first' ? 'compare.fallen' : 'compare.risen', measuresOf(arithmetic, to.unit, locale));
   };
   const [more, less] = changes;
   return more && less ? { first: more.to.label[language], more: told(more), second: less.to.label[language], less: told(less) } : {};
 };
 
 /** Why two figures can't be compared: their units differ, or they are shares of different wholes. */
-const whyNot = (first: Figure, second: Figure, { content, translate }: Voice): string => {
+const whyNot = (first: Figure, second: Figure, { content, translate }: Locale): string => {
   if ([first, second].some(({ unit }) => unitOf(content, unit).scale === 'none')) return translate('compare.noArithmetic');
   const [one, other] = [first, second].map(({ unit }) => unitOf(content, unit).dimension);
   return translate(one === other ? 'compare.otherBase' : 'compare.incomparable');
@@ -98,12 +98,12 @@ const facetsOf = ({ of, measure, flow, from, to, where, base }: Figure): string 
 const yearOf = ({ period }: Figure, { article }: Content): number | undefined =>
   period?.kind === 'now' ? article.year : yearsOf(period)[0];
 
-const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, voice: Voice): string => {
-  const { translate, format, content, language } = voice;
+const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, locale: Locale): string => {
+  const { translate, format, content, language } = locale;
   if (arithmetic.larger === 'equal') return translate('compare.equal');
   if (arithmetic.larger === 'unknown') return translate('compare.unknown');
   const { percent, part, larger } = arithmetic;
-  const values = measuresOf(arithmetic, first.unit, voice);
+  const values = measuresOf(arithmetic, first.unit, locale);
   const change = yearsBetween(first, second, content) > 0;
   const greater = (larger === 'first' ? first : second).label[language];
   const by = (difference: string): string => {
@@ -127,9 +127,9 @@ const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, voice: Voic
 const measuresOf = (
   { difference, ratio }: Pick<Told, 'difference'> & Partial<Pick<Told, 'ratio'>>,
   unit: string,
-  voice: Voice,
+  locale: Locale,
 ): { readonly difference: string; readonly times: string | undefined } => {
-  const { translate, format, content } = voice;
+  const { translate, format, content } = locale;
   const number = ({ value }: Amount): string => format.number(value);
   const last = ({ value }: Amount): number => Number(numbersOf(value).at(-1));
   const bounded = (told: string, { bound }: Amount): string => (bound === undefined ? told : translate(`compare.bound.${bound}`, { told }));

@@ -5,48 +5,48 @@ import { hasMoreNotes, notesOf, type Noted } from './notes.js';
 import { escapeHtml } from './reply.js';
 import { aroundStatement } from './subject.js';
 import { numberLines, summaryText } from './summary.js';
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 /** What "More" shows: the article's statement, what stands near it, every note, every place. Undefined if there is nothing more. */
-export const renderMore = (answer: Answer, voice: Voice): string | undefined => {
-  const { content, language, translate } = voice;
+export const renderMore = (answer: Answer, locale: Locale): string | undefined => {
+  const { content, language, translate } = locale;
   switch (answer.kind) {
     case 'figure': {
       const statements = [answer.statement, ...aroundStatement(answer.statement, content)];
-      return told([sentences(statements, voice)], [answer.figure], statements, [answer.figure, ...answer.also], voice);
+      return told([sentences(statements, locale)], [answer.figure], statements, [answer.figure, ...answer.also], locale);
     }
     case 'figures': {
       if (answer.why === 'ambiguous') return undefined;
-      const statements = statementsOf(answer.figures, voice);
-      return told([sentences(statements, voice)], answer.figures, statements, statements, voice);
+      const statements = statementsOf(answer.figures, locale);
+      return told([sentences(statements, locale)], answer.figures, statements, statements, locale);
     }
     case 'comparison': {
       const figures = figuresOf(answer);
       const rounded = answer.arithmetic ? [`<i>${escapeHtml(translate('compare.rounded'))}</i>`] : [];
-      const statements = statementsOf(figures, voice);
-      return told([sentences(statements, voice), ...rounded], figures, statements, figures, voice);
+      const statements = statementsOf(figures, locale);
+      return told([sentences(statements, locale), ...rounded], figures, statements, figures, locale);
     }
     case 'statement':
-      return moreOfStatement(answer, voice);
+      return moreOfStatement(answer, locale);
     case 'list': {
       const statements = statementsOfList(answer.list, content);
       const lines = statements.map((statement) => `• ${escapeHtml(statement[language])}`).join('\n');
-      return told([lines], statements.length === 1 ? statements : [], statements, [answer.list], voice);
+      return told([lines], statements.length === 1 ? statements : [], statements, [answer.list], locale);
     }
     case 'section': {
       // Who asked for a summary of this length gets no more than that.
       if (answer.length !== undefined) return undefined;
       const figures = answer.section.keyFigures.map((id) => figureOf(content, id));
-      const numbers = figures.length > 0 ? [`<b>${translate('answer.keyNumbers')}</b>\n${numberLines(figures, voice)}`] : [];
-      const summary = escapeHtml(summaryText(answer.section, 'whole', voice));
-      return [summary, ...numbers, ...notesOf(figures, voice), sectionSource(answer.section.code, voice)].join('\n\n');
+      const numbers = figures.length > 0 ? [`<b>${translate('answer.keyNumbers')}</b>\n${numberLines(figures, locale)}`] : [];
+      const summary = escapeHtml(summaryText(answer.section, 'whole', locale));
+      return [summary, ...numbers, ...notesOf(figures, locale), sectionSource(answer.section.code, locale)].join('\n\n');
     }
     case 'checked':
-      return renderMore(answer.by, voice);
+      return renderMore(answer.by, locale);
     case 'worked': {
       const figures = figuresOf(answer);
-      const statements = statementsOf(figures, voice);
-      return told([sentences(statements, voice)], figures, statements, figures, voice);
+      const statements = statementsOf(figures, locale);
+      return told([sentences(statements, locale)], figures, statements, figures, locale);
     }
     case 'part':
     case 'several':
@@ -60,22 +60,22 @@ export const renderMore = (answer: Answer, voice: Voice): string | undefined => 
 
 const moreOfStatement = (
   { statement, list, context, beside = [] }: Extract<Answer, { kind: 'statement' }>,
-  voice: Voice,
+  locale: Locale,
 ): string | undefined => {
-  const { language } = voice;
-  const here = placeOf(statement, voice);
+  const { language } = locale;
+  const here = placeOf(statement, locale);
   const items =
     list && !isOwnList(statement, list)
       ? [[`<b>${escapeHtml(list.title[language])}</b>`, ...list.items.map((item) => `• ${escapeHtml(item[language])}`)].join('\n')]
       : [];
   const others = context.map((other) => {
-    const place = placeOf(other, voice);
+    const place = placeOf(other, locale);
     return escapeHtml(other[language]) + (place === here ? '' : ` <i>(${place})</i>`);
   });
   const parts = [...items, ...(others.length > 0 ? [others.join('\n')] : [])];
   const shown = [statement, ...statement.figures, ...beside];
-  if (parts.length === 0 && !hasMoreNotes(shown, shown, voice)) return undefined;
-  return told(parts, shown, context, [statement], voice);
+  if (parts.length === 0 && !hasMoreNotes(shown, shown, locale)) return undefined;
+  return told(parts, shown, context, [statement], locale);
 };
 
 /** Whether a statement is an item of this list, which is then told with it. */
@@ -87,18 +87,18 @@ const told = (
   shown: readonly Noted[],
   now: readonly Statement[],
   places: Parameters<typeof sourceLine>[0],
-  voice: Voice,
+  locale: Locale,
 ): string => {
   const noted = [...shown, ...now];
-  return [...parts, ...(hasMoreNotes(noted, shown, voice) ? notesOf(noted, voice) : []), sourceLine(places, voice)].join('\n\n');
+  return [...parts, ...(hasMoreNotes(noted, shown, locale) ? notesOf(noted, locale) : []), sourceLine(places, locale)].join('\n\n');
 };
 
 /** The statements that tell a list's items, each once. */
 export const statementsOfList = ({ items }: List, content: Content): readonly Statement[] =>
   [...new Set(items.map(({ statement }) => statement))].map((id) => statementOf(content, id));
 
-const statementsOf = (figures: readonly Figure[], { content }: Voice): readonly Statement[] =>
+const statementsOf = (figures: readonly Figure[], { content }: Locale): readonly Statement[] =>
   [...new Set(figures.map(({ statement }) => statement))].map((id) => statementOf(content, id));
 
-const sentences = (statements: readonly Statement[], { language }: Voice): string =>
+const sentences = (statements: readonly Statement[], { language }: Locale): string =>
   statements.map((statement) => escapeHtml(statement[language])).join('\n');

@@ -3,19 +3,19 @@ import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
 import { markOf, namedSection, shortNameOf } from './section-mark.js';
 import { shorten } from './shorten.js';
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 type None = Extract<Answer, { kind: 'none' }>;
 
 /** Says plainly that the article does not tell, why, and what it does tell nearby. */
-export const renderRefusal = ({ refusal, neighbours }: None, voice: Voice): string => {
-  const reason = escapeHtml(reasonText(refusal, voice));
-  if (neighbours.length === 0) return `${reason}\n\n${topics(voice)}`;
-  const lines = neighbours.map((neighbour, i) => `${i + 1}. ${neighbourLine(neighbour, voice)}`);
-  return [reason, [voice.translate('none.neighbours'), ...lines].join('\n')].join('\n\n');
+export const renderRefusal = ({ refusal, neighbours }: None, locale: Locale): string => {
+  const reason = escapeHtml(reasonText(refusal, locale));
+  if (neighbours.length === 0) return `${reason}\n\n${topics(locale)}`;
+  const lines = neighbours.map((neighbour, i) => `${i + 1}. ${neighbourLine(neighbour, locale)}`);
+  return [reason, [locale.translate('none.neighbours'), ...lines].join('\n')].join('\n\n');
 };
 
-const reasonText = (refusal: Refusal, { translate, content, language }: Voice): string => {
+const reasonText = (refusal: Refusal, { translate, content, language }: Locale): string => {
   switch (refusal.why) {
     case 'empty':
       return translate('none.empty', { example: content.article.examples[language][0] });
@@ -56,21 +56,21 @@ const fewOf = (words: readonly string[]): string => {
   return [...few, ...(words.length > MOST_WORDS ? ['…'] : [])].join(', ');
 };
 
-const neighbourLine = (neighbour: Neighbour, voice: Voice): string => {
+const neighbourLine = (neighbour: Neighbour, locale: Locale): string => {
   switch (neighbour.kind) {
     case 'figure':
-      return `${figureLine(neighbour.figure, voice)} <i>(${markOf(neighbour.figure.section, voice)})</i>`;
+      return `${figureLine(neighbour.figure, locale)} <i>(${markOf(neighbour.figure.section, locale)})</i>`;
     case 'statement':
-      return `${escapeHtml(neighbour.statement[voice.language])} <i>(${markOf(neighbour.statement.section, voice)})</i>`;
+      return `${escapeHtml(neighbour.statement[locale.language])} <i>(${markOf(neighbour.statement.section, locale)})</i>`;
     case 'section':
-      return escapeHtml(namedSection(neighbour.section.code, voice));
+      return escapeHtml(namedSection(neighbour.section.code, locale));
   }
 };
 
-const topics = (voice: Voice): string => {
-  const { translate, content } = voice;
+const topics = (locale: Locale): string => {
+  const { translate, content } = locale;
   const { sectors } = content.article;
   const codes = sectors.length > 0 ? sectors.map(({ section }) => section) : [...content.sections.keys()];
-  const names = codes.map((code) => escapeHtml(shortNameOf(code, voice)));
+  const names = codes.map((code) => escapeHtml(shortNameOf(code, locale)));
   return `${translate('none.topics')} ${names.join(' · ')}`;
 };

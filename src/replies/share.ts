@@ -1,7 +1,7 @@
 import type { Figure } from '../content/content.js';
 import type { Button } from './reply.js';
 import { shorten } from './shorten.js';
-import type { Voice } from './voice.js';
+import type { Locale } from './locale.js';
 
 /** Two of them fit into Telegram's 256 characters of an inline query. */
 const LONGEST_QUERY = 120;
@@ -11,7 +11,7 @@ const LONGEST_PAYLOAD = 64;
  * Sends something of the article to a chat of the person's choice. In inline mode `title` finds just this; `target` is the id or the
  * section's code that its deep link names.
  */
-export const shareButton = (title: string, target: string, { translate }: Voice): Button => ({
+export const shareButton = (title: string, target: string, { translate }: Locale): Button => ({
   kind: 'share',
   label: translate('button.share'),
   query: queryFor(title),
@@ -19,14 +19,14 @@ export const shareButton = (title: string, target: string, { translate }: Voice)
 });
 
 /** Sends two numbers side by side; none if their ids together are too long for a deep link. */
-export const shareComparison = (first: Figure, second: Figure, voice: Voice): Button | undefined => {
+export const shareComparison = (first: Figure, second: Figure, locale: Locale): Button | undefined => {
   const payload = pairPayload(first, second);
-  const query = [first, second].map((figure) => queryFor(figureTitle(figure, voice))).join(BESIDE);
-  return payload.length > LONGEST_PAYLOAD ? undefined : { kind: 'share', label: voice.translate('button.share'), query, payload };
+  const query = [first, second].map((figure) => queryFor(figureTitle(figure, locale))).join(BESIDE);
+  return payload.length > LONGEST_PAYLOAD ? undefined : { kind: 'share', label: locale.translate('button.share'), query, payload };
 };
 
 /** «19,33 млн т — экспорт нефти»: with the number, since two figures may have the same label. */
-export const figureTitle = (figure: Figure, { format, language }: Voice): string => `${format.figure(figure)} — ${figure.label[language]}`;
+export const figureTitle = (figure: Figure, { format, language }: Locale): string => `${format.figure(figure)} — ${figure.label[language]}`;
 
 /** Stands between the two titles of a shared comparison. */
 export const BESIDE = ' ↔ ';

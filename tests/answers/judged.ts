@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../src/content/language.js';
 import { renderAnswer } from '../../src/replies/render-answer.js';
 import { plainText } from '../../src/replies/reply.js';
 import { loadTranslations } from '../../src/replies/translations.js';
-import { createVoices } from '../../src/replies/voice.js';
+import { createLocales } from '../../src/replies/locale.js';
 
 /** A question with what a right answer to it is: its verdict, and each of these said in what is shown before More, in one of its ways. */
 const questionSchema = z.strictObject({
@@ -34,14 +34,14 @@ export interface Judged extends Question {
 /** Asks an article each question of a file by itself, and judges what is shown. */
 export const judgedBy = (file: string, content: Content): readonly Judged[] => {
   const engine = createEngine(content);
-  const voices = createVoices(content, loadTranslations());
+  const locales = createLocales(content, loadTranslations());
   const questions = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => questionSchema.parse(JSON.parse(line)));
   return questions.map((question) => {
     const told = engine.answer(question.q, { now: 0 });
-    const shown = plainText(renderAnswer(told, voices[told.language]));
+    const shown = plainText(renderAnswer(told, locales[told.language]));
     return { ...question, shown, outcome: outcomeOf(question, verdictOf(told.answer), shown) };
   });
 };

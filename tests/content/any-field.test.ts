@@ -8,7 +8,7 @@ import { periodSchema, writtenPeriod } from '../../src/content/period.js';
 import { journalLine } from '../../src/replies/journal.js';
 import { citationOf } from '../../src/replies/citation.js';
 import { loadTranslations } from '../../src/replies/translations.js';
-import { createVoices } from '../../src/replies/voice.js';
+import { createLocales } from '../../src/replies/locale.js';
 import { editedBees, problemsOf } from './edited-article.js';
 
 const intro = 'sections/intro.yaml';
@@ -25,9 +25,9 @@ const printed = (value: string, unit: string, ru: string, en: string) => {
   ]);
   rmSync(join(folder, 'charts.yaml'));
   const content = loadContent(folder);
-  const voices = createVoices(content, translations);
+  const locales = createLocales(content, translations);
   const figure = figureOf(content, 'hives-2019');
-  return { measure: figure.measure, ru: voices.ru.format.figure(figure), en: voices.en.format.figure(figure) };
+  return { measure: figure.measure, ru: locales.ru.format.figure(figure), en: locales.en.format.figure(figure) };
 };
 
 test.each([
@@ -87,12 +87,12 @@ test('sections are numbered as the article numbers them', () => {
 test('a preprint has no journal, and a report no volume and no issue', () => {
   const file = 'article.yaml';
   const from = 'journal: { name: Пчеловод, volume: "3", issue: "4", issn: ["0000-0000"] }';
-  const voiceOf = (to: string) => createVoices(loadContent(editedBees([{ file, from, to }])), translations).en;
-  const report = voiceOf('journal: { name: Report 12 }');
+  const localeOf = (to: string) => createLocales(loadContent(editedBees([{ file, from, to }])), translations).en;
+  const report = localeOf('journal: { name: Report 12 }');
   expect(journalLine(report)).toBe('The journal “Report 12”, 2020.');
   const figure = figureOf(report.content, 'hives-2019');
   expect(citationOf([figure], report)).toContain('[Report 12, 2020; ');
-  expect(citationOf([figure], voiceOf(''))).toContain('[2020; ');
+  expect(citationOf([figure], localeOf(''))).toContain('[2020; ');
 });
 
 test.each(['2013', '2013-09', '2013-09-14', '1634-1737', '1960s', '21st century', '3rd century', '44 BC', 'by 2035', 'as of 2012', 'now'])(
@@ -108,9 +108,9 @@ test.each([
   ['1960s', '1960-е годы', 'the 1960s'],
   ['2021-03-01', '1 марта 2021 г.', '1 March 2021'],
 ])('the period %s is said in both languages', (written, ru, en) => {
-  const voices = createVoices(loadContent(editedBees([])), translations);
+  const locales = createLocales(loadContent(editedBees([])), translations);
   const period = periodSchema.parse(written);
-  expect([voices.ru.format.period(period), voices.en.format.period(period)]).toEqual([ru, en]);
+  expect([locales.ru.format.period(period), locales.en.format.period(period)]).toEqual([ru, en]);
 });
 
 test('an article needs neither a glossary nor units of its own', () => {

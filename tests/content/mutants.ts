@@ -5,7 +5,7 @@ import { loadContent } from '../../src/content/load.js';
 import { ContentError } from '../../src/content/problem.js';
 import { answerReply } from '../../src/replies/answer-reply.js';
 import { loadTranslations } from '../../src/replies/translations.js';
-import { createVoices } from '../../src/replies/voice.js';
+import { createLocales } from '../../src/replies/locale.js';
 import { mutate, pick } from '../mutate.js';
 import { seededRandom } from '../seeded-random.js';
 
@@ -16,7 +16,7 @@ export const refusalOf = (folder: string): ContentError | undefined => {
   try {
     const content = loadContent(folder);
     const told = createEngine(content).answer('how much honey in 2019?', { now: 0 });
-    answerReply(told, createVoices(content, translations).en);
+    answerReply(told, createLocales(content, translations).en);
     return undefined;
   } catch (error) {
     if (error instanceof ContentError) return error;

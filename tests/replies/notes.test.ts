@@ -5,10 +5,10 @@ import { renderList, renderStatement } from '../../src/replies/render-answer.js'
 import { plainText } from '../../src/replies/reply.js';
 import { pageOf } from '../../src/replies/section-pages.js';
 import { sectionPage } from '../../src/features/contents/page.js';
-import { createVoices } from '../../src/replies/voice.js';
+import { createLocales } from '../../src/replies/locale.js';
 import { content, translations } from '../conversation.js';
 
-const { ru, en } = createVoices(content, translations);
+const { ru, en } = createLocales(content, translations);
 const noted = [...content.figures.values()].filter(({ note }) => note !== undefined);
 
 describe('notes on what the article contradicts', () => {
@@ -68,17 +68,17 @@ describe('notes on statements', () => {
     const [only = ''] = whole.own;
     const [first = ''] = parted.own;
     const statements = new Map([...content.statements].map(([id, each]) => [id, id === only || id === first ? { ...each, note } : each]));
-    const voice = createVoices({ ...content, statements }, translations).en;
-    expect(plainText(renderList(whole.list, voice))).toContain('⚠️ Section II differs.\n');
-    expect(plainText(renderList(parted.list, voice))).not.toContain('⚠️');
-    expect(plainText(renderMore({ kind: 'list', list: parted.list }, voice) ?? '')).toContain(note.en);
+    const locale = createLocales({ ...content, statements }, translations).en;
+    expect(plainText(renderList(whole.list, locale))).toContain('⚠️ Section II differs.\n');
+    expect(plainText(renderList(parted.list, locale))).not.toContain('⚠️');
+    expect(plainText(renderMore({ kind: 'list', list: parted.list }, locale) ?? '')).toContain(note.en);
   });
 
   it('are told where their section is read', () => {
     const section = content.sections.get(plain.section);
     if (!section) throw new Error('The statement has a section');
     const statements = new Map([...content.statements, [plain.id, statement]]);
-    const read = sectionPage(section, pageOf(plain.id, section, content), createVoices({ ...content, statements }, translations).ru);
+    const read = sectionPage(section, pageOf(plain.id, section, content), createLocales({ ...content, statements }, translations).ru);
     expect(plainText(read.html)).toContain(note.ru);
   });
 });

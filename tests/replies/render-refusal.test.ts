@@ -3,11 +3,11 @@ import type { Refusal } from '../../src/answers/answer.js';
 import { loadContent } from '../../src/content/load.js';
 import { renderRefusal } from '../../src/replies/render-refusal.js';
 import { loadTranslations } from '../../src/replies/translations.js';
-import { createVoices } from '../../src/replies/voice.js';
+import { createLocales } from '../../src/replies/locale.js';
 
-const { ru, en } = createVoices(loadContent('tests/fixtures/bees'), loadTranslations());
-const told = (refusal: Refusal, voice: typeof ru): string | undefined =>
-  renderRefusal({ kind: 'none', refusal, neighbours: [] }, voice).split('\n')[0];
+const { ru, en } = createLocales(loadContent('tests/fixtures/bees'), loadTranslations());
+const told = (refusal: Refusal, locale: typeof ru): string | undefined =>
+  renderRefusal({ kind: 'none', refusal, neighbours: [] }, locale).split('\n')[0];
 
 test('the reader’s own words stand in a sentence that takes any case and number of them', () => {
   expect(told({ why: 'unknown', words: ['Норвегией'] }, ru)).toBe('Статья этого не говорит: «Норвегией» в ней не встречается.');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Engine } from '../../answers/engine.js';
 import { LANGUAGES } from '../../content/language.js';
 import { readLexicon } from '../../search/lexicon.js';
-import type { Voices } from '../../replies/voice.js';
+import type { Locales } from '../../replies/locale.js';
 import type { ShowChart } from './topic.js';
 import type { Outcome, Turn } from '../../dialogue/turn.js';
 
@@ -20,7 +20,7 @@ export const takeChartAsked = async (
   text: string,
   chart: ShowChart,
   engine: Engine,
-  voices: Voices,
+  locales: Locales,
 ): Promise<Outcome | undefined> => {
   const rest = text.replace(CUE, ' ');
   if (rest === text) return undefined;
@@ -29,5 +29,5 @@ export const takeChartAsked = async (
   const { answer } = engine.answer(rest, { now });
   // "Show me the charts" names no chart: then the menu is shown.
   const isBare = answer.kind === 'none' && answer.refusal.why === 'empty';
-  return chart({ ...turn, chat: { ...chat, spoken: engine.languageOf(text) }, voice: voices[language] }, isBare ? '' : rest);
+  return chart({ ...turn, chat: { ...chat, spoken: engine.languageOf(text) }, locale: locales[language] }, isBare ? '' : rest);
 };

@@ -3,7 +3,7 @@ import { capital } from '../../replies/capital.js';
 import { placeOf } from '../../replies/figure-line.js';
 import { escapeHtml, plainText } from '../../replies/reply.js';
 import { shorten } from '../../replies/shorten.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import type { ArticleDrawing, FigureBar } from './drawing.js';
 
 /** Under Telegram's limit of 1,024; the tags are counted too, to be on the safe side. */
@@ -26,12 +26,12 @@ const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten
  * What stands under the picture, as HTML of 1,023 characters at most: its title, which numbers were converted, the notes on its numbers
  * (folded), and the places in the article. The numbers themselves are in the picture.
  */
-export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
+export const captionOf = (drawing: ArticleDrawing, locale: Locale): string => {
   const title = `<b>${escapeHtml(drawing.title)}</b>`;
-  const converted = drawing.bars.filter(({ isConverted }) => isConverted).map((bar) => convertedLine(bar, voice));
-  const places = `<i>${escapeHtml(`${voice.translate('source.label')}: ${placesOf(drawing, voice)}`)}</i>`;
+  const converted = drawing.bars.filter(({ isConverted }) => isConverted).map((bar) => convertedLine(bar, locale));
+  const places = `<i>${escapeHtml(`${locale.translate('source.label')}: ${placesOf(drawing, locale)}`)}</i>`;
   const captions = FORMS.map((form) => {
-    const footnotes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, voice.language))}`).join('\n');
+    const footnotes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, locale.language))}`).join('\n');
     const notes = footnotes === '' ? '' : `<blockquote expandable>${footnotes}</blockquote>`;
     return [title, converted.join('\n'), notes, places].filter((part) => part !== '').join('\n\n');
   });
@@ -41,19 +41,19 @@ export const captionOf = (drawing: ArticleDrawing, voice: Voice): string => {
 };
 
 /** The picture in words, as HTML, for a channel that can't show it: every number with what it is, and the chart's own note. */
-export const inWords = (drawing: ArticleDrawing, voice: Voice): string => {
-  const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, voice)).join('\n');
+export const inWords = (drawing: ArticleDrawing, locale: Locale): string => {
+  const numbers = drawing.bars.map((bar) => lineOf(bar, drawing, locale)).join('\n');
   return [escapeHtml(drawing.subtitle), numbers, escapeHtml(drawing.note ?? '')].filter((part) => part !== '').join('\n\n');
 };
 
-const convertedLine = ({ text, figure }: FigureBar, { format, translate }: Voice): string =>
+const convertedLine = ({ text, figure }: FigureBar, { format, translate }: Locale): string =>
   escapeHtml(translate('chart.converted', { drawn: text, printed: format.figure(figure) }));
 
-const lineOf = ({ figure, label, when, series, mark }: FigureBar, drawing: ArticleDrawing, { format, translate }: Voice): string => {
+const lineOf = ({ figure, label, when, series, mark }: FigureBar, drawing: ArticleDrawing, { format, translate }: Locale): string => {
   const status = figure.status === 'measured' ? '' : translate(`status.${figure.status}`);
   const what = [label, drawing.series[series] ?? '', when, status].filter((part) => part !== '').join(', ');
   return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark === '' ? '' : APART + mark}`;
 };
 
-const placesOf = ({ bars }: ArticleDrawing, voice: Voice): string =>
-  [...new Set(bars.map(({ figure }) => placeOf(figure, voice)))].join('; ');
+const placesOf = ({ bars }: ArticleDrawing, locale: Locale): string =>
+  [...new Set(bars.map(({ figure }) => placeOf(figure, locale)))].join('; ');

@@ -3,7 +3,7 @@ import type { Chart, Content, Figure } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { figureLine, sourceLine } from '../../replies/figure-line.js';
 import { notesOf } from '../../replies/notes.js';
-import type { Voices } from '../../replies/voice.js';
+import type { Locales } from '../../replies/locale.js';
 import { captionOf, inWords } from './caption.js';
 import { drawSvg, rasterise } from './picture/draw.js';
 import { drawingOf } from './drawing.js';
@@ -38,10 +38,10 @@ export interface Charts {
 
 /**
  * @example
- * const charts = createCharts(content, voices);
+ * const charts = createCharts(content, locales);
  * const { png, caption } = await charts.chart('capital-spending', 'ru');
  */
-export const createCharts = (content: Content, voices: Voices): Charts => {
+export const createCharts = (content: Content, locales: Locales): Charts => {
   const all = [...content.charts.values()];
   const pictures = new Map<string, Promise<ChartPicture>>();
 
@@ -51,9 +51,9 @@ export const createCharts = (content: Content, voices: Voices): Charts => {
   };
 
   const draw = async (id: string, language: Language): Promise<ChartPicture> => {
-    const voice = voices[language];
-    const drawing = drawingOf(id, voice);
-    return { ...(await pictureOf(drawSvg(drawing, voice), captionOf(drawing, voice))), words: inWords(drawing, voice) };
+    const locale = locales[language];
+    const drawing = drawingOf(id, locale);
+    return { ...(await pictureOf(drawSvg(drawing, locale), captionOf(drawing, locale))), words: inWords(drawing, locale) };
   };
 
   return {
@@ -69,10 +69,10 @@ export const createCharts = (content: Content, voices: Voices): Charts => {
       return picture;
     },
     card: (figure, language, bot) => {
-      const voice = voices[language];
-      const name = voice.translate('profile.name');
-      const svg = figureCardSvg(figure, bot === undefined ? name : `${name} · ${bot}`, voice);
-      return pictureOf(svg, [figureLine(figure, voice), ...notesOf([figure], voice), sourceLine([figure], voice)].join('\n\n'));
+      const locale = locales[language];
+      const name = locale.translate('profile.name');
+      const svg = figureCardSvg(figure, bot === undefined ? name : `${name} · ${bot}`, locale);
+      return pictureOf(svg, [figureLine(figure, locale), ...notesOf([figure], locale), sourceLine([figure], locale)].join('\n\n'));
     },
     chartsOf: (id) => {
       const section = content.article.sectors.find((sector) => sector.id === id)?.section ?? id;

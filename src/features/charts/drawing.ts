@@ -5,7 +5,7 @@ import { numbersOf } from '../../content/value.js';
 import { capital } from '../../replies/capital.js';
 import { periodTerms } from '../../replies/format.js';
 import { journalOf } from '../../replies/journal.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 
 /** A number as a bar. */
 export interface Bar {
@@ -61,14 +61,14 @@ export interface ArticleDrawing extends Drawing {
   readonly footnotes: readonly Footnote[];
 }
 
-/** The chart of that id in the voice's language; throws for an id that the content doesn't have. */
-export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
-  const { content, language, translate } = voice;
+/** The chart of that id in the locale's language; throws for an id that the content doesn't have. */
+export const drawingOf = (id: string, locale: Locale): ArticleDrawing => {
+  const { content, language, translate } = locale;
   const chart = chartOf(content, id);
   const figures = chart.points.map(({ figure }) => figureOf(content, figure));
-  const times = figures.map((figure) => timeOf(figure, voice));
+  const times = figures.map((figure) => timeOf(figure, locale));
   const sameTime = new Set(times).size === 1;
-  const footnotes = footnotesOf(figures, voice);
+  const footnotes = footnotesOf(figures, locale);
   const bars = chart.points.map((point, p): FigureBar => {
     const figure = figureOf(content, point.figure);
     const time = times[p] ?? '';
@@ -80,17 +80,17 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
       bound: figure.bound,
       years: yearsOf(figure.period),
       label: point.label?.[language] ?? time,
-      when: sameTime || !point.label || chart.kind !== 'things' ? '' : time || voice.translate('chart.period.none'),
+      when: sameTime || !point.label || chart.kind !== 'things' ? '' : time || locale.translate('chart.period.none'),
       low: Number(ends[0] ?? 0),
       high: Number(ends.at(-1) ?? 0),
-      text: textOf(ends, figure, chart, voice),
+      text: textOf(ends, figure, chart, locale),
       mark: footnotes.find(({ text }) => text === figure.note?.[language])?.mark ?? '',
       series: Math.max(0, chart.series?.findIndex(({ id: series }) => series === point.series) ?? 0),
     };
   });
-  const labelled = bars.every(({ figure }, b) => bars[b]?.label !== timeOf(figure, voice));
-  const subtitle = [chart.measure?.[language], plainUnit(chart.unit, voice), sameTime && labelled ? times[0] : undefined];
-  const journal = journalOf(voice);
+  const labelled = bars.every(({ figure }, b) => bars[b]?.label !== timeOf(figure, locale));
+  const subtitle = [chart.measure?.[language], plainUnit(chart.unit, locale), sameTime && labelled ? times[0] : undefined];
+  const journal = journalOf(locale);
   const sections = [...new Set(figures.map(({ section }) => section))];
   const place = translate('chart.sections', { count: sections.length, sections: sections.join(', ') });
   const source = `${translate('source.label')}: ${journal}, ${place} · ${translate('chart.by')}`;
@@ -106,21 +106,21 @@ export const drawingOf = (id: string, voice: Voice): ArticleDrawing => {
   };
 };
 
-const timeOf = ({ period }: Figure, { translate, language }: Voice): string =>
+const timeOf = ({ period }: Figure, { translate, language }: Locale): string =>
   period ? translate(`chart.period.${period.kind}`, periodTerms(period, language, translate)) : '';
 
 const toUnit = (number: string, from: string, to: string, content: Content): string =>
   from === to ? number : new Big(number).times(unitOf(content, from).factor).div(unitOf(content, to).factor).toFixed();
 
 /** A per cent sign stands at each number. Any other unit stands once, in the subtitle. */
-const textOf = (ends: readonly string[], { value, bound }: Figure, { unit }: Chart, { content, format, translate }: Voice): string => {
+const textOf = (ends: readonly string[], { value, bound }: Figure, { unit }: Chart, { content, format, translate }: Locale): string => {
   const isPercent = unitOf(content, unit).dimension.startsWith('percent');
   const number = isPercent ? format.quantity(value, unit) : ends.map(format.number).join('–');
   return bound === undefined ? number : translate(`chart.bound.${bound}`, { number });
 };
 
 /** Things that are counted, such as parks, get no unit: the title names them. */
-const plainUnit = (unit: string, { content, language }: Voice): string | undefined => {
+const plainUnit = (unit: string, { content, language }: Locale): string | undefined => {
   const name = unitOf(content, unit)[language];
   return typeof name === 'string' ? name : undefined;
 };
@@ -129,7 +129,7 @@ const plainUnit = (unit: string, { content, language }: Voice): string | undefin
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (number: number): string => String(number).replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
 
-const footnotesOf = (figures: readonly Figure[], { language }: Voice): readonly Footnote[] => {
+const footnotesOf = (figures: readonly Figure[], { language }: Locale): readonly Footnote[] => {
   const texts = new Set(figures.flatMap(({ note }) => (note ? [note[language]] : [])));
   return [...texts].map((text, t) => ({ mark: `${raised(t + 1)}⁾`, text }));
 };

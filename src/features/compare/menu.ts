@@ -7,46 +7,48 @@ import { figureLine } from '../../replies/figure-line.js';
 import { paged, pager } from '../../replies/pages.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import { sectionPicks, withoutNumbers } from '../../replies/section-picks.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 
 const FIGURES_A_PAGE = 6;
 
 /** The first step: the section that the first number is from. */
-export const compareStart = (voice: Voice): Reply => {
-  const codes = [...voice.content.sections.values()]
-    .filter((section) => figuresWithMates(section, voice.content).length > 0)
+export const compareStart = (locale: Locale): Reply => {
+  const codes = [...locale.content.sections.values()]
+    .filter((section) => figuresWithMates(section, locale.content).length > 0)
     .map(({ code }) => code);
   return {
-    html: [`<b>${voice.translate('compare.title')}</b>`, escapeHtml(voice.translate('compare.from')), ...withoutNumbers(codes, voice)].join(
-      '\n\n',
-    ),
-    buttons: sectionPicks(codes, (code) => actionData('pickFrom', code, 0), voice),
+    html: [
+      `<b>${locale.translate('compare.title')}</b>`,
+      escapeHtml(locale.translate('compare.from')),
+      ...withoutNumbers(codes, locale),
+    ].join('\n\n'),
+    buttons: sectionPicks(codes, (code) => actionData('pickFrom', code, 0), locale),
   };
 };
 
 /** The numbers of a section to pick the first one from. */
-export const pickFirst = (section: Section, page: number, voice: Voice): Reply =>
+export const pickFirst = (section: Section, page: number, locale: Locale): Reply =>
   picks(
-    voice.translate('compare.first', { title: section.title[voice.language] }),
-    figuresWithMates(section, voice.content),
+    locale.translate('compare.first', { title: section.title[locale.language] }),
+    figuresWithMates(section, locale.content),
     page,
     { pick: (figure) => actionData('pickFirst', figure.id, 0), turn: (to) => actionData('pickFrom', section.code, to) },
-    voice,
+    locale,
   );
 
 /** The numbers that can be set beside the first one. */
-export const pickSecond = (first: Figure, page: number, voice: Voice): Reply =>
+export const pickSecond = (first: Figure, page: number, locale: Locale): Reply =>
   picks(
-    voice.translate('compare.second', { first: `${voice.format.figure(first)} — ${first.label[voice.language]}` }),
-    comparableTo(first, voice.content),
+    locale.translate('compare.second', { first: `${locale.format.figure(first)} — ${first.label[locale.language]}` }),
+    comparableTo(first, locale.content),
     page,
     { pick: (figure) => actionData('pickSecond', figure.id), turn: (to) => actionData('pickFirst', first.id, to) },
-    voice,
+    locale,
   );
 
 /** The two numbers side by side, with our arithmetic. */
-export const compared = (first: Figure, second: Figure, voice: Voice): Reply =>
-  replyOf({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, voice.content) }, voice);
+export const compared = (first: Figure, second: Figure, locale: Locale): Reply =>
+  replyOf({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, locale.content) }, locale);
 
 const figuresWithMates = (section: Section, content: Content): readonly Figure[] =>
   [...content.figures.values()].filter((figure) => figure.section === section.code && comparableTo(figure, content).length > 0);
@@ -56,18 +58,18 @@ interface Leads {
   readonly turn: (page: number) => string;
 }
 
-const picks = (title: string, figures: readonly Figure[], page: number, { pick, turn }: Leads, voice: Voice): Reply => {
+const picks = (title: string, figures: readonly Figure[], page: number, { pick, turn }: Leads, locale: Locale): Reply => {
   const { items: shown, at, of, from } = paged(figures, page, FIGURES_A_PAGE);
   const numberOf = (i: number): string => String(from + i + 1);
-  const lines = shown.map((figure, i) => `${numberOf(i)}. ${figureLine(figure, voice)}`);
+  const lines = shown.map((figure, i) => `${numberOf(i)}. ${figureLine(figure, locale)}`);
   return {
-    html: [`<b>${escapeHtml(title)}</b>`, lines.length > 0 ? lines.join('\n') : escapeHtml(voice.translate('compare.nothing'))].join(
+    html: [`<b>${escapeHtml(title)}</b>`, lines.length > 0 ? lines.join('\n') : escapeHtml(locale.translate('compare.nothing'))].join(
       '\n\n',
     ),
     buttons: keyboard(
       shown.map((figure, i): Button => ({ kind: 'action', label: numberOf(i), data: pick(figure) })),
       pager(at, of, turn),
-      [{ kind: 'action', label: voice.translate('compare.restart'), data: actionData('compareStart') }],
+      [{ kind: 'action', label: locale.translate('compare.restart'), data: actionData('compareStart') }],
     ),
   };
 };

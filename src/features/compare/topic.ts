@@ -27,36 +27,36 @@ export const compareTopic = (engine: Engine, ask: Ask, texts: CommandTexts): Top
     {
       name: 'compare',
       says: texts('compare'),
-      run: (turn, payload) => (payload === '' ? send(turn, compareStart(turn.voice)) : compareWords(turn, payload, engine, ask)),
+      run: (turn, payload) => (payload === '' ? send(turn, compareStart(turn.locale)) : compareWords(turn, payload, engine, ask)),
     },
   ],
   actions: {
-    compareStart: (turn) => edit(turn, compareStart(turn.voice)),
+    compareStart: (turn) => edit(turn, compareStart(turn.locale)),
     pickFrom: (turn, [code, page]) => {
-      const section = turn.voice.content.sections.get(code);
-      return section ? edit(turn, pickFirst(section, page, turn.voice)) : outdated(turn);
+      const section = turn.locale.content.sections.get(code);
+      return section ? edit(turn, pickFirst(section, page, turn.locale)) : outdated(turn);
     },
     pickFirst: (turn, [id, page]) => {
-      const { chat, voice } = turn;
-      const figure = voice.content.figures.get(id);
-      return figure ? edit({ chat: { ...chat, comparing: id } }, pickSecond(figure, page, voice)) : outdated(turn);
+      const { chat, locale } = turn;
+      const figure = locale.content.figures.get(id);
+      return figure ? edit({ chat: { ...chat, comparing: id } }, pickSecond(figure, page, locale)) : outdated(turn);
     },
     compareWith: (turn, [id]) => {
-      const figure = turn.voice.content.figures.get(id);
+      const figure = turn.locale.content.figures.get(id);
       return figure ? besideWhat(turn, figure) : outdated(turn);
     },
     pickSecond: (turn, [id]) => {
-      const { chat, voice } = turn;
-      const first = voice.content.figures.get(chat.comparing ?? '');
-      const second = voice.content.figures.get(id);
-      return first && second ? send(turn, compared(first, second, voice)) : outdated(turn);
+      const { chat, locale } = turn;
+      const first = locale.content.figures.get(chat.comparing ?? '');
+      const second = locale.content.figures.get(id);
+      return first && second ? send(turn, compared(first, second, locale)) : outdated(turn);
     },
   },
 });
 
 /** The comparison that a question with these words would get; else that of two numbers with these names, typed in full or half. */
 const compareWords = (turn: Turn, payload: string, engine: Engine, ask: Ask): Outcome | Promise<Outcome> => {
-  const { voice, now } = turn;
+  const { locale, now } = turn;
   const words = inOneLine(payload, LONGEST_WORDS);
   const question = `${cue[languageOfLetters(words)]} ${words}`;
   const { answer, readAs } = engine.answer(question, { now });
@@ -64,18 +64,18 @@ const compareWords = (turn: Turn, payload: string, engine: Engine, ask: Ask): Ou
   // If words had to be corrected, they may be half typed names: then names are tried first.
   if (asked?.arithmetic && readAs === undefined) return ask(turn, question);
   const [first = [], second = []] = words.split(BETWEEN).map((name) => figuresCalled(name, engine));
-  const pair = pairOf(first, second, voice.content);
-  if (pair) return send(turn, compared(...pair, voice));
+  const pair = pairOf(first, second, locale.content);
+  if (pair) return send(turn, compared(...pair, locale));
   if (asked) return ask(turn, question);
   const [one] = [...first, ...second];
   if (one) return besideWhat(turn, one);
-  const menu = compareStart(voice);
-  return send(turn, { ...menu, html: `${escapeHtml(voice.translate('compare.notFound', { words }))}\n\n${menu.html}` });
+  const menu = compareStart(locale);
+  return send(turn, { ...menu, html: `${escapeHtml(locale.translate('compare.notFound', { words }))}\n\n${menu.html}` });
 };
 
 /** One number, and those to set it beside. */
-const besideWhat = ({ chat, voice }: Turn, figure: Figure): Outcome =>
-  send({ chat: { ...chat, comparing: figure.id } }, pickSecond(figure, 0, voice));
+const besideWhat = ({ chat, locale }: Turn, figure: Figure): Outcome =>
+  send({ chat: { ...chat, comparing: figure.id } }, pickSecond(figure, 0, locale));
 
 const figuresCalled = (name: string, { names }: Engine): readonly Figure[] =>
   names(name).flatMap(({ thing, lacks }) => (thing.kind === 'figure' && lacks <= ALIKE ? [thing.figure] : []));

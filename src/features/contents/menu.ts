@@ -3,7 +3,7 @@ import { actionData } from '../../replies/actions.js';
 import { inRows } from '../../replies/layout.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import { namedSection, shortNameOf } from '../../replies/section-mark.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import { wayBack } from '../../replies/way-back.js';
 
 const SECTIONS_ROWS = 3;
@@ -11,10 +11,10 @@ const SECTIONS_ROWS = 3;
 const PARTS_ROWS = 2;
 
 /** The article's sections by part; the parts are buttons. */
-export const contentsMenu = (voice: Voice): Reply => {
-  const { content, language, translate } = voice;
+export const contentsMenu = (locale: Locale): Reply => {
+  const { content, language, translate } = locale;
   const parts = content.article.parts.map(({ title, sections }) =>
-    [`<b>${escapeHtml(title[language])}</b>`, ...sections.map((code) => escapeHtml(namedSection(code, voice)))].join('\n'),
+    [`<b>${escapeHtml(title[language])}</b>`, ...sections.map((code) => escapeHtml(namedSection(code, locale)))].join('\n'),
   );
   const buttons = content.article.parts.map(({ code, title }): Button => ({
     kind: 'action',
@@ -23,16 +23,16 @@ export const contentsMenu = (voice: Voice): Reply => {
   }));
   return {
     html: [`<b>${translate('contents.title')}</b>`, ...parts].join('\n\n'),
-    buttons: keyboard(...inRows(buttons, PARTS_ROWS), [wayBack(voice)]),
+    buttons: keyboard(...inRows(buttons, PARTS_ROWS), [wayBack(locale)]),
   };
 };
 
 /** One part of the article: its sections to read, a button each. */
-export const partMenu = ({ title, sections }: Content['article']['parts'][number], voice: Voice): Reply => {
-  const { language, translate } = voice;
-  const buttons = sections.map((code): Button => ({ kind: 'action', label: shortNameOf(code, voice), data: actionData('read', code, 0) }));
+export const partMenu = ({ title, sections }: Content['article']['parts'][number], locale: Locale): Reply => {
+  const { language, translate } = locale;
+  const buttons = sections.map((code): Button => ({ kind: 'action', label: shortNameOf(code, locale), data: actionData('read', code, 0) }));
   return {
-    html: [`<b>${escapeHtml(title[language])}</b>`, sections.map((code) => escapeHtml(namedSection(code, voice))).join('\n')].join('\n\n'),
+    html: [`<b>${escapeHtml(title[language])}</b>`, sections.map((code) => escapeHtml(namedSection(code, locale))).join('\n')].join('\n\n'),
     buttons: keyboard(...inRows(buttons, SECTIONS_ROWS), [
       { kind: 'action', label: translate('button.contents'), data: actionData('contents') },
     ]),

@@ -6,14 +6,14 @@ import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import { namedSection } from '../../replies/section-mark.js';
 import { pagesOf } from '../../replies/section-pages.js';
 import { shorten } from '../../replies/shorten.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 
 /** Telegram shows about this much of a label on a phone. */
 const LONGEST_LABEL = 40;
 
 /** A page of a section to read through: its statements by paragraph, ◀ ▶ and the next section at the end. */
-export const sectionPage = (section: Section, page: number, voice: Voice): Reply => {
-  const { content, translate } = voice;
+export const sectionPage = (section: Section, page: number, locale: Locale): Reply => {
+  const { content, translate } = locale;
   const pages = pagesOf(section, content);
   const at = Math.min(page, pages.length - 1);
   const statements = pages[at] ?? [];
@@ -21,11 +21,11 @@ export const sectionPage = (section: Section, page: number, voice: Voice): Reply
   const isLast = at === pages.length - 1;
   return {
     html: [
-      `<b>${escapeHtml(namedSection(section.code, voice))}</b>`,
-      ...byParagraph(statements, voice),
+      `<b>${escapeHtml(namedSection(section.code, locale))}</b>`,
+      ...byParagraph(statements, locale),
       ...notesOf(
         statements.flatMap((statement) => [statement, ...statement.figures]),
-        voice,
+        locale,
       ),
       `<i>${translate('read.ourWords')}</i>`,
     ].join('\n\n'),
@@ -35,7 +35,7 @@ export const sectionPage = (section: Section, page: number, voice: Voice): Reply
         ? [
             {
               kind: 'action',
-              label: shorten(translate('read.next', { section: namedSection(next.code, voice) }), LONGEST_LABEL),
+              label: shorten(translate('read.next', { section: namedSection(next.code, locale) }), LONGEST_LABEL),
               data: actionData('read', next.code, 0),
             },
           ]
@@ -49,7 +49,7 @@ export const sectionPage = (section: Section, page: number, voice: Voice): Reply
 };
 
 /** The statements by paragraph, each paragraph with its number above it. */
-const byParagraph = (statements: readonly Statement[], { language, translate }: Voice): readonly string[] =>
+const byParagraph = (statements: readonly Statement[], { language, translate }: Locale): readonly string[] =>
   [...new Set(statements.map(({ paragraph }) => paragraph))].map((paragraph) =>
     [
       `<b>${escapeHtml(translate('read.paragraph', { paragraph }))}</b>`,

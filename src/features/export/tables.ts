@@ -3,7 +3,7 @@ import { statementOf, type Figure } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { numbersOf } from '../../content/value.js';
 import type { ReplyFile } from '../../replies/reply.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 
 /** The columns of the table, in its order; also the keys of the JSON. */
 const COLUMNS = [
@@ -31,28 +31,28 @@ const CSV: Readonly<Record<Language, { readonly delimiter: string; readonly deci
 };
 
 /** All figures of the article as a table for spreadsheets: UTF-8 with BOM, the language's own separators. */
-export const figuresAsCsv = (voice: Voice): ReplyFile => {
-  const { delimiter, decimal } = CSV[voice.language];
-  const rows = rowsOf(voice).map((row) => ({ ...row, value: row.value.replaceAll('.', decimal) }));
-  const columns = COLUMNS.map((key) => ({ key, header: voice.translate(`export.column.${key}`) }));
+export const figuresAsCsv = (locale: Locale): ReplyFile => {
+  const { delimiter, decimal } = CSV[locale.language];
+  const rows = rowsOf(locale).map((row) => ({ ...row, value: row.value.replaceAll('.', decimal) }));
+  const columns = COLUMNS.map((key) => ({ key, header: locale.translate(`export.column.${key}`) }));
   // A cell that begins like a formula is quoted, so that a spreadsheet never runs it.
   const text = stringify(rows, { header: true, columns, delimiter, bom: true, record_delimiter: 'windows', escape_formulas: true });
-  return { name: nameOf(voice, 'csv'), bytes: Buffer.from(text) };
+  return { name: nameOf(locale, 'csv'), bytes: Buffer.from(text) };
 };
 
 /** The same as JSON with the article's record; values stay decimal strings, exact as printed ("25.0", "30–35"). */
-export const figuresAsJson = (voice: Voice): ReplyFile => {
-  const { name, year, journal, title, authors, doi } = voice.content.article;
-  const article = { name: name[voice.language], title, authors, journal, year, doi };
-  const text = JSON.stringify({ article, language: voice.language, figures: rowsOf(voice) }, null, 2);
-  return { name: nameOf(voice, 'json'), bytes: Buffer.from(`${text}\n`) };
+export const figuresAsJson = (locale: Locale): ReplyFile => {
+  const { name, year, journal, title, authors, doi } = locale.content.article;
+  const article = { name: name[locale.language], title, authors, journal, year, doi };
+  const text = JSON.stringify({ article, language: locale.language, figures: rowsOf(locale) }, null, 2);
+  return { name: nameOf(locale, 'json'), bytes: Buffer.from(`${text}\n`) };
 };
 
-const nameOf = ({ language, translate }: Voice, extension: string): string => `${translate('export.fileName')}-${language}.${extension}`;
+const nameOf = ({ language, translate }: Locale, extension: string): string => `${translate('export.fileName')}-${language}.${extension}`;
 
-const rowsOf = (voice: Voice): readonly Row[] => [...voice.content.figures.values()].map((figure) => rowOf(figure, voice));
+const rowsOf = (locale: Locale): readonly Row[] => [...locale.content.figures.values()].map((figure) => rowOf(figure, locale));
 
-const rowOf = (figure: Figure, { content, language, translate, format }: Voice): Row => {
+const rowOf = (figure: Figure, { content, language, translate, format }: Locale): Row => {
   const named = (ids: readonly string[]): string => ids.map((id) => content.glossary.get(id)?.name[language] ?? id).join('; ');
   return {
     id: figure.id,

@@ -6,7 +6,7 @@ import { yearsOf } from '../../content/period.js';
 import type { Offer, Offering } from '../../dialogue/offering.js';
 import { comparisonOffer, offersOf, titleOf } from './offers.js';
 import { BESIDE, queryFor } from '../../replies/share.js';
-import type { Voice, Voices } from '../../replies/voice.js';
+import type { Locale, Locales } from '../../replies/locale.js';
 import { ALIKE } from '../../search/name-index.js';
 import { figureTarget, type Target } from '../../search/records.js';
 import { languageOfLetters } from '../../search/tokens.js';
@@ -15,32 +15,32 @@ import { lookUp } from '../look-up/find.js';
 const MOST_OFFERS = 100;
 const LETTER = /\p{L}/u;
 
-export const createOffering = (content: Content, engine: Engine, voices: Voices): Offering => {
+export const createOffering = (content: Content, engine: Engine, locales: Locales): Offering => {
   const byQuery = new Map(
     targetsOf(content).flatMap((target) =>
-      LANGUAGES.map((language) => [queryFor(titleOf(target, voices[language])).toLowerCase(), { target, language }] as const),
+      LANGUAGES.map((language) => [queryFor(titleOf(target, locales[language])).toLowerCase(), { target, language }] as const),
     ),
   );
   /** The comparison that a share button has typed for the person: the labels of two figures with ↔ between them. */
   const comparedIn = (text: string): readonly Offer[] | undefined => {
     const [first, second, ...rest] = text.split(BESIDE).map((title) => byQuery.get(title.toLowerCase()));
     if (first?.target.kind !== 'figure' || second?.target.kind !== 'figure' || rest.length > 0) return undefined;
-    return [comparisonOffer(first.target.figure, second.target.figure, voices[first.language])];
+    return [comparisonOffer(first.target.figure, second.target.figure, locales[first.language])];
   };
   return (words, { chosen, client }) => {
     const text = words.trim();
-    if (text === '') return offersOf(keyNumbers(content), voices[chosen ?? client]);
+    if (text === '') return offersOf(keyNumbers(content), locales[chosen ?? client]);
     const pair = comparedIn(text);
     if (pair) return pair;
     // Words that a share button has typed find just that thing, in the language of the words.
     const shared = byQuery.get(text.toLowerCase());
-    if (shared && hasOwnWords(shared.target)) return offersOf([shared.target], voices[shared.language]);
+    if (shared && hasOwnWords(shared.target)) return offersOf([shared.target], locales[shared.language]);
     const language = shared?.language ?? chosen ?? (LETTER.test(text) ? languageOf(text, engine) : client);
-    const voice = voices[language];
-    const first = shared ? offersOf([shared.target], voice) : answerOffers(engine.answer(text, { now: 0 }).answer, voice);
+    const locale = locales[language];
+    const first = shared ? offersOf([shared.target], locale) : answerOffers(engine.answer(text, { now: 0 }).answer, locale);
     // Charts are left out: inline mode can't send them.
     const found = lookUp(engine, text).flatMap((each) => (each.kind === 'chart' ? [] : [each]));
-    return unique([...first, ...offersOf(yearsFirst(found.slice(0, MOST_OFFERS), text), voice)]);
+    return unique([...first, ...offersOf(yearsFirst(found.slice(0, MOST_OFFERS), text), locale)]);
   };
 };
 
@@ -52,18 +52,18 @@ const languageOf = (text: string, { names, languageOf }: Engine): Language =>
   names(text).some(({ lacks }) => lacks <= ALIKE) ? languageOfLetters(text) : languageOf(text);
 
 /** What the bot would answer to these words; it comes before all else that they find. */
-const answerOffers = (answer: Answer, voice: Voice): readonly Offer[] => {
+const answerOffers = (answer: Answer, locale: Locale): readonly Offer[] => {
   switch (answer.kind) {
     case 'figure':
     case 'figures':
       return offersOf(
-        figuresOf(answer).map((figure) => figureTarget(figure, voice.content)),
-        voice,
+        figuresOf(answer).map((figure) => figureTarget(figure, locale.content)),
+        locale,
       );
     case 'list':
-      return offersOf([{ kind: 'list', list: answer.list }], voice);
+      return offersOf([{ kind: 'list', list: answer.list }], locale);
     case 'comparison':
-      return [comparisonOffer(answer.first, answer.second, voice)];
+      return [comparisonOffer(answer.first, answer.second, locale)];
     default:
       return [];
   }

@@ -6,17 +6,17 @@ import { whatAndWhen } from '../../replies/figure-line.js';
 import { renderFigure, renderList, renderSection, renderShort, renderStatement } from '../../replies/render-answer.js';
 import { namedSection } from '../../replies/section-mark.js';
 import { BESIDE, figureTitle, pairPayload, payloadOf } from '../../replies/share.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 
 /** What inline mode lists for these targets. */
-export const offersOf = (targets: readonly Target[], voice: Voice): readonly Offer[] => targets.map((target) => offerOf(target, voice));
+export const offersOf = (targets: readonly Target[], locale: Locale): readonly Offer[] => targets.map((target) => offerOf(target, locale));
 
 /** What a thing of the article is called when it is shared: a number with what it is, a statement's text, a title. */
-export const titleOf = (target: Target, voice: Voice): string => {
-  const { language } = voice;
+export const titleOf = (target: Target, locale: Locale): string => {
+  const { language } = locale;
   switch (target.kind) {
     case 'figure':
-      return figureTitle(target.figure, voice);
+      return figureTitle(target.figure, locale);
     case 'statement':
       return target.statement[language];
     case 'list':
@@ -27,15 +27,15 @@ export const titleOf = (target: Target, voice: Voice): string => {
 };
 
 /** Two numbers side by side as inline mode lists them. */
-export const comparisonOffer = (first: Figure, second: Figure, voice: Voice): Offer => {
-  const { content, format } = voice;
+export const comparisonOffer = (first: Figure, second: Figure, locale: Locale): Offer => {
+  const { content, format } = locale;
   const pair = [first, second];
   return {
     id: pairPayload(first, second),
-    icon: voice.translate('inline.icon.comparison'),
+    icon: locale.translate('inline.icon.comparison'),
     title: pair.map((figure) => format.figure(figure)).join(BESIDE),
-    description: pair.map((figure) => whatAndWhen(figure, voice)).join(BESIDE),
-    html: renderShort({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, content) }, voice),
+    description: pair.map((figure) => whatAndWhen(figure, locale)).join(BESIDE),
+    html: renderShort({ kind: 'comparison', first, second, arithmetic: arithmeticOf(first, second, content) }, locale),
     payload: pairPayload(first, second),
   };
 };
@@ -51,9 +51,9 @@ const headline = (text: string): { readonly head: string; readonly rest: string 
   return { head: `${text.slice(0, space)}…`, rest: `…${text.slice(space + 1)}` };
 };
 
-const offerOf = (target: Target, voice: Voice): Offer => ({ ...contentsOf(target, voice), icon: iconOf(target, voice) });
+const offerOf = (target: Target, locale: Locale): Offer => ({ ...contentsOf(target, locale), icon: iconOf(target, locale) });
 
-const iconOf = (target: Target, { content, translate }: Voice): string =>
+const iconOf = (target: Target, { content, translate }: Locale): string =>
   content.article.sectors.find(({ section }) => section === placeOf(target))?.icon ?? translate(`inline.icon.${target.kind}`);
 
 const placeOf = (target: Target): string => {
@@ -69,16 +69,16 @@ const placeOf = (target: Target): string => {
   }
 };
 
-const contentsOf = (target: Target, voice: Voice): Omit<Offer, 'icon'> => {
-  const { language, format } = voice;
+const contentsOf = (target: Target, locale: Locale): Omit<Offer, 'icon'> => {
+  const { language, format } = locale;
   switch (target.kind) {
     case 'figure': {
       const { figure, statement } = target;
       return {
         id: figure.id,
         title: format.figure(figure),
-        description: whatAndWhen(figure, voice),
-        html: renderFigure(figure, statement, [], voice),
+        description: whatAndWhen(figure, locale),
+        html: renderFigure(figure, statement, [], locale),
         payload: figure.id,
       };
     }
@@ -88,8 +88,8 @@ const contentsOf = (target: Target, voice: Voice): Omit<Offer, 'icon'> => {
       return {
         id: statement.id,
         title: head,
-        description: [rest, namedSection(statement.section, voice)].filter((part) => part !== '').join(' · '),
-        html: renderStatement(statement, voice),
+        description: [rest, namedSection(statement.section, locale)].filter((part) => part !== '').join(' · '),
+        html: renderStatement(statement, locale),
         payload: statement.id,
       };
     }
@@ -100,7 +100,7 @@ const contentsOf = (target: Target, voice: Voice): Omit<Offer, 'icon'> => {
         id: list.id,
         title: list.title[language],
         description: items,
-        html: renderList(list, voice),
+        html: renderList(list, locale),
         payload: list.id,
       };
     }
@@ -110,7 +110,7 @@ const contentsOf = (target: Target, voice: Voice): Omit<Offer, 'icon'> => {
         id: section.code,
         title: section.title[language],
         description: section.summary.one[language],
-        html: renderSection(section, voice),
+        html: renderSection(section, locale),
         payload: payloadOf(section.code),
       };
     }

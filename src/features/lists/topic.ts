@@ -9,7 +9,7 @@ export const listsTopic = (content: Content, texts: CommandTexts): Topic => ({
     name: role,
     says: texts(role),
     isOffered: [...content.lists.values()].some((list) => list.role === role),
-    run: (turn) => send(turn, mainList(role, turn.voice)),
+    run: (turn) => send(turn, mainList(role, turn.locale)),
   })),
 });
 

@@ -2,7 +2,7 @@ import type { Engine } from '../../answers/engine.js';
 import { foundPage } from './page.js';
 import { escapeHtml, type Reply } from '../../replies/reply.js';
 import { inOneLine } from '../../replies/shorten.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { lookUp } from './find.js';
 import { edit, send, type Outcome, type Topic, type Turn, outdated } from '../../dialogue/turn.js';
@@ -23,7 +23,7 @@ export const lookUpTopic = (engine: Engine, texts: CommandTexts): Topic => ({
   actions: {
     found: (turn, [page]) => {
       const words = turn.chat.searched;
-      return words === undefined ? outdated(turn) : edit(turn, foundPage(words, lookUp(engine, words), page, turn.voice));
+      return words === undefined ? outdated(turn) : edit(turn, foundPage(words, lookUp(engine, words), page, turn.locale));
     },
   },
 });
@@ -37,13 +37,13 @@ export const takeSearched = (turn: Turn, text: string, engine: Engine): Outcome 
 
 const search = (turn: Turn, payload: string, engine: Engine): Outcome => {
   const words = inOneLine(payload, LONGEST_WORDS);
-  return send({ chat: { ...turn.chat, searched: words } }, foundPage(words, lookUp(engine, words), 0, turn.voice));
+  return send({ chat: { ...turn.chat, searched: words } }, foundPage(words, lookUp(engine, words), 0, turn.locale));
 };
 
-const askForWords = ({ chat, venue, voice, now }: Turn): Outcome =>
-  send({ chat: { ...chat, awaiting: { kind: 'search', until: now + WAITS_MS } } }, whatToSearchFor(voice, venue.kind === 'group'));
+const askForWords = ({ chat, venue, locale, now }: Turn): Outcome =>
+  send({ chat: { ...chat, awaiting: { kind: 'search', until: now + WAITS_MS } } }, whatToSearchFor(locale, venue.kind === 'group'));
 
-const whatToSearchFor = ({ content, language, translate }: Voice, inGroup: boolean): Reply => {
+const whatToSearchFor = ({ content, language, translate }: Locale, inGroup: boolean): Reply => {
   const example = (content.article.sectors[0]?.name ?? [...content.sections.values()][0]?.title)?.[language].toLowerCase() ?? '';
   return { html: escapeHtml(translate(inGroup ? 'search.howInGroup' : 'search.how', { example })), buttons: [] };
 };

@@ -1,4 +1,4 @@
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import type { Bar, Drawing } from '../charts/drawing.js';
 
 /** Questions asked on a day, such as "2026-01-31". */
@@ -9,7 +9,7 @@ export interface Day {
 }
 
 /** The questions of some days for the operators, those without an answer beside the others. */
-export const questionsByDay = (days: readonly Day[], { language, format, translate }: Voice): Drawing => {
+export const questionsByDay = (days: readonly Day[], { language, format, translate }: Locale): Drawing => {
   const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const bar = (day: string, count: number, series: number): Bar => ({
     status: 'measured',

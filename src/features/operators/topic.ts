@@ -3,7 +3,7 @@ import { questionsByDay, type Day } from './questions-by-day.js';
 import { DAY_MS } from '../../clock.js';
 import { escapeHtml, type Reply } from '../../replies/reply.js';
 import { shorten } from '../../replies/shorten.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import { dayOf } from '../../store/day.js';
 import type { Statistics, StatisticsStore } from '../../store/statistics.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
@@ -32,21 +32,21 @@ export const operatorsTopic = (operating: Operating, texts: CommandTexts): Pick<
     {
       name: 'stats',
       says: texts('stats'),
-      run: async (turn) => send(turn, await statsReply(await operating.read(DAYS), await operating.backlog(), turn.now, turn.voice)),
+      run: async (turn) => send(turn, await statsReply(await operating.read(DAYS), await operating.backlog(), turn.now, turn.locale)),
     },
     {
       name: 'unanswered',
       says: texts('unanswered'),
-      run: async (turn) => send(turn, unansweredReply(await operating.unanswered(MOST_READ), turn.voice)),
+      run: async (turn) => send(turn, unansweredReply(await operating.unanswered(MOST_READ), turn.locale)),
     },
   ],
 });
 
-const statsReply = async (statistics: Statistics, backlog: Backlog, now: number, voice: Voice): Promise<Reply> => {
+const statsReply = async (statistics: Statistics, backlog: Backlog, now: number, locale: Locale): Promise<Reply> => {
   const days = everyDay(statistics.days, now);
-  const html = linesOf(statistics, days, backlog, now, voice);
+  const html = linesOf(statistics, days, backlog, now, locale);
   if (statistics.days.length === 0) return { html, buttons: [] };
-  return { html, picture: await rasterise(drawSvg(questionsByDay(days, voice), voice)), buttons: [] };
+  return { html, picture: await rasterise(drawSvg(questionsByDay(days, locale), locale)), buttons: [] };
 };
 
 const linesOf = (
@@ -54,7 +54,7 @@ const linesOf = (
   days: readonly Day[],
   backlog: Backlog,
   now: number,
-  { language, translate }: Voice,
+  { language, translate }: Locale,
 ): string => {
   const count = (key: string, number: number): string => translate(`operator.count.${key}`, { count: number });
   const answered = sum(days.map((day) => day.answered));
@@ -90,7 +90,7 @@ const everyDay = (days: readonly Day[], now: number): readonly Day[] =>
     (day) => days.find((each) => each.day === day) ?? { day, answered: 0, unanswered: 0 },
   );
 
-const unansweredReply = (asked: Awaited<ReturnType<Operating['unanswered']>>, { translate }: Voice): Reply => {
+const unansweredReply = (asked: Awaited<ReturnType<Operating['unanswered']>>, { translate }: Locale): Reply => {
   const together = new Map<string, { readonly text: string; times: number }>();
   for (const { text, times } of asked) {
     const key = text.trim().toLowerCase();

@@ -27,7 +27,7 @@ export const privacyTopic = (
       name: 'privacy',
       says: texts('privacy'),
       run: (turn) => {
-        const minutes = turn.voice.translate('privacy.minutes', { count: FOLLOWED_FOR_MINUTES });
+        const minutes = turn.locale.translate('privacy.minutes', { count: FOLLOWED_FOR_MINUTES });
         const { html } = said('privacy.text', turn, { ...inWords(days, turn), minutes });
         const sent = readerHost === undefined ? [] : [said('privacy.reader', turn, { host: readerHost }).html];
         return send(turn, { html: [html, ...sent].join('\n\n'), buttons: [] });
@@ -52,19 +52,19 @@ export const privacyTopic = (
   },
 });
 
-const said = (key: string, { voice }: Turn, values?: Readonly<Record<string, string>>): Reply => ({
-  html: escapeHtml(voice.translate(key, values)),
+const said = (key: string, { locale }: Turn, values?: Readonly<Record<string, string>>): Reply => ({
+  html: escapeHtml(locale.translate(key, values)),
   buttons: [],
 });
 
-const inWords = (days: Keeping['days'], { voice }: Turn): Record<string, string> =>
-  Object.fromEntries(Object.entries(days).map(([what, count]) => [what, voice.translate('privacy.days', { count })]));
+const inWords = (days: Keeping['days'], { locale }: Turn): Record<string, string> =>
+  Object.fromEntries(Object.entries(days).map(([what, count]) => [what, locale.translate('privacy.days', { count })]));
 
 /** The question before all is removed. It names the chat's subscriptions, since they would end, too. */
-const askWhetherToForget = async ({ venue, voice }: Turn, subscriptions: Pick<Subscriptions, 'of'>): Promise<Reply> => {
-  const { translate } = voice;
+const askWhetherToForget = async ({ venue, locale }: Turn, subscriptions: Pick<Subscriptions, 'of'>): Promise<Reply> => {
+  const { translate } = locale;
   const names = (await subscriptions.of(venue.chat)).map(({ what, title }) => {
-    const name = topicName(what, voice);
+    const name = topicName(what, locale);
     return title === null ? name : translate('privacy.inChannel', { name, title });
   });
   const lines = [

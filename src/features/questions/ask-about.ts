@@ -3,14 +3,14 @@ import { actionData } from '../../replies/actions.js';
 import { capital } from '../../replies/capital.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import { shorten } from '../../replies/shorten.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 
 const MOST_QUESTIONS = 3;
 const LONGEST_LABEL = 60;
 
 /** A few questions that a section answers, to press or to take as examples. */
-export const askAbout = (section: Section, voice: Voice): Reply => {
-  const { content, language, translate } = voice;
+export const askAbout = (section: Section, locale: Locale): Reply => {
+  const { content, language, translate } = locale;
   const buttons = recordsOf(section, content)
     .slice(0, MOST_QUESTIONS)
     .map(({ id, ask }): readonly Button[] => [

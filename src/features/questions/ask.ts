@@ -5,7 +5,7 @@ import { send, type Outcome, type Turn } from '../../dialogue/turn.js';
 import { answerReply } from '../../replies/answer-reply.js';
 import { plainText } from '../../replies/reply.js';
 import { cutAt } from '../../replies/shorten.js';
-import type { Voices } from '../../replies/voice.js';
+import type { Locales } from '../../replies/locale.js';
 import type { Answering } from '../../second-reader/answering.js';
 import { isFull } from '../../store/store-error.js';
 import type { QuestionLog } from './question-log.js';
@@ -28,13 +28,13 @@ const kept = (text: string): string => text.slice(0, cutAt(text, LONGEST_KEPT));
 export type OnAnswered = (answered: Answered) => void;
 
 export const createAsk =
-  (answer: Answering, followUps: FollowUps, voices: Voices, log: QuestionLog, onAnswered: OnAnswered): Ask =>
+  (answer: Answering, followUps: FollowUps, locales: Locales, log: QuestionLog, onAnswered: OnAnswered): Ask =>
   async (turn, question) => {
     const { chat, now, venue } = turn;
-    const told = await answer(question, { chosen: chat.chosen, thread: chat.thread, spoken: turn.voice.language, now });
-    const voice = voices[told.language];
-    const worded = answerReply(told, voice, followUps(told.answer, voice.language));
-    const reply = (asksToShare(told) ? shareAgain(chat, voice) : undefined) ?? worded;
+    const told = await answer(question, { chosen: chat.chosen, thread: chat.thread, spoken: turn.locale.language, now });
+    const locale = locales[told.language];
+    const worded = answerReply(told, locale, followUps(told.answer, locale.language));
+    const reply = (asksToShare(told) ? shareAgain(chat, locale) : undefined) ?? worded;
     // What the operator reads of the answer has no formatting.
     const answered = kept(plainText(worded.html));
     const asked = { text: kept(question), language: told.language, answered };
@@ -44,7 +44,7 @@ export const createAsk =
     // A message without letters ("2013?") says nothing of its language.
     const spoken = LETTER.test(question) ? told.language : chat.spoken;
     const next: ChatState = {
-      ...offeringToShare(chat, told.answer, voice),
+      ...offeringToShare(chat, told.answer, locale),
       thread: told.thread,
       spoken,
       asked: [...(chat.asked ?? []), { n, ...asked }].slice(-MOST_ASKED),

@@ -9,27 +9,27 @@ import { changeButtons, edit, send, type Topic, outdated } from '../../dialogue/
 export const behindAnswersTopic: Topic = {
   actions: {
     more: (turn, [subject]) => {
-      const more = moreReply(subject, turn.voice);
+      const more = moreReply(subject, turn.locale);
       return more ? send(turn, more) : outdated(turn);
     },
     original: (turn, [subject]) => {
-      const { voice } = turn;
-      const answer = answerAbout(subject, voice.content);
-      const original = answer && originalReply(answer, voice);
+      const { locale } = turn;
+      const answer = answerAbout(subject, locale.content);
+      const original = answer && originalReply(answer, locale);
       return original ? send(turn, original) : outdated(turn);
     },
     all: (turn, [subject, question]) => {
-      const all = allReply(subject, question, turn.voice);
+      const all = allReply(subject, question, turn.locale);
       return all ? changeButtons(turn, all) : outdated(turn);
     },
     inShort: (turn, [code, length]) => {
-      const section = turn.voice.content.sections.get(code);
-      return section ? edit(turn, summaryReply(section, length, turn.voice)) : outdated(turn);
+      const section = turn.locale.content.sections.get(code);
+      return section ? edit(turn, summaryReply(section, length, turn.locale)) : outdated(turn);
     },
     articleInShort: (turn) => {
-      const { content } = turn.voice;
+      const { content } = turn.locale;
       const section = content.sections.get(content.article.overview ?? '');
-      return section ? send(turn, summaryReply(section, 'three', turn.voice)) : outdated(turn);
+      return section ? send(turn, summaryReply(section, 'three', turn.locale)) : outdated(turn);
     },
   },
 };

@@ -25,17 +25,17 @@ export const questionsTopic = (ask: Ask, engine: Engine, texts: CommandTexts): T
   ],
   actions: {
     example: (turn, [at]) => {
-      const { content, language } = turn.voice;
+      const { content, language } = turn.locale;
       const example = content.article.examples[language][at];
       return example === undefined ? outdated(turn) : askShown(turn, example, ask);
     },
     askFor: (turn, [id]) => {
-      const { content, language } = turn.voice;
+      const { content, language } = turn.locale;
       const record = content.figures.get(id) ?? content.statements.get(id) ?? content.lists.get(id);
       const phrase = provenPhrase(id, language, content, engine) ?? record?.ask[language][0];
       return phrase === undefined ? outdated(turn) : askShown(turn, phrase, ask);
     },
-    askAbout: (turn, [code]) => withSection(turn, code, (section) => send(turn, askAbout(section, turn.voice))),
+    askAbout: (turn, [code]) => withSection(turn, code, (section) => send(turn, askAbout(section, turn.locale))),
     figure: (turn, [id]) => show(turn, id),
     list: (turn, [id]) => show(turn, id),
     statement: (turn, [id]) => show(turn, id),
@@ -54,14 +54,14 @@ const askShown = async (turn: Turn, question: string, ask: Ask): Promise<Outcome
 
 /** What a bare /ask gets: how to ask. As a question it would be taken for a follow-up of the last one. */
 const howToAsk = (turn: Turn): Outcome => {
-  const { content, language, translate } = turn.voice;
+  const { content, language, translate } = turn.locale;
   const [example] = content.article.examples[language];
   return send(turn, { html: escapeHtml(translate('help.askHow', { example })), buttons: [] });
 };
 
 /** A number, a statement or a list by itself; "share it" is then about that. */
 const show = (turn: Turn, id: string): Outcome => {
-  const { chat, voice } = turn;
-  const answer = answerAbout(id, voice.content);
-  return answer ? send({ chat: offeringToShare(chat, answer, voice) }, replyOf(answer, voice)) : outdated(turn);
+  const { chat, locale } = turn;
+  const answer = answerAbout(id, locale.content);
+  return answer ? send({ chat: offeringToShare(chat, answer, locale) }, replyOf(answer, locale)) : outdated(turn);
 };

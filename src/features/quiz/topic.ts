@@ -5,7 +5,7 @@ import { shuffled } from './shuffled.js';
 import { actionData } from '../../replies/actions.js';
 import { quizReply } from './reply.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { optionSaid } from './option-said.js';
 import { send, type Outcome, type Topic, type Turn, outdated } from '../../dialogue/turn.js';
@@ -34,36 +34,36 @@ export interface Quizzing {
  */
 export const createQuizzing = (texts: CommandTexts, random: () => number): Quizzing => {
   const start = (turn: Turn): Outcome => {
-    const { voice, venue } = turn;
-    const [first, ...rest] = withoutTwins(shuffled(quizFigures(voice.content), random)).slice(0, MOST_QUESTIONS);
-    if (!first) return send(turn, { html: escapeHtml(voice.translate('quiz.none')), buttons: [] });
-    if (venue.kind === 'group') return send(turn, singleQuestion(first, voice));
+    const { locale, venue } = turn;
+    const [first, ...rest] = withoutTwins(shuffled(quizFigures(locale.content), random)).slice(0, MOST_QUESTIONS);
+    if (!first) return send(turn, { html: escapeHtml(locale.translate('quiz.none')), buttons: [] });
+    if (venue.kind === 'group') return send(turn, singleQuestion(first, locale));
     return { ...put(turn, { of: rest.length + 1, right: 0, left: rest.map(({ id }) => id) }, first), ...closing(turn) };
   };
 
-  const singleQuestion = (figure: Figure, voice: Voice): Reply =>
-    quizReply({ ...quizQuestion(figure, voice, random), isAnonymous: true }, keyboard([nextButton(figure, voice)]), voice);
+  const singleQuestion = (figure: Figure, locale: Locale): Reply =>
+    quizReply({ ...quizQuestion(figure, locale, random), isAnonymous: true }, keyboard([nextButton(figure, locale)]), locale);
 
   /** Asks for a figure as the next question. */
-  const put = ({ chat, voice, now }: Turn, { of, right, left }: Pick<QuizState, 'of' | 'right' | 'left'>, figure: Figure): Outcome => {
-    const asked = quizQuestion(figure, voice, random);
-    const question = voice.translate('quiz.numbered', { number: of - left.length, of, question: asked.question });
+  const put = ({ chat, locale, now }: Turn, { of, right, left }: Pick<QuizState, 'of' | 'right' | 'left'>, figure: Figure): Outcome => {
+    const asked = quizQuestion(figure, locale, random);
+    const question = locale.translate('quiz.numbered', { number: of - left.length, of, question: asked.question });
     const open = { figure: figure.id, right: asked.right };
     const said = { options: [...asked.options], until: now + WAITS_MS };
     const quiz: QuizState = { version: 1, of, right, left: [...left], open, said };
     return send(
       // A question that is asked meanwhile doesn't follow on from what was said before the quiz.
       { chat: { ...chat, quiz, thread: undefined } },
-      quizReply({ ...asked, question, isAnonymous: false }, keyboard([nextButton(figure, voice)]), voice),
+      quizReply({ ...asked, question, isAnonymous: false }, keyboard([nextButton(figure, locale)]), locale),
     );
   };
 
   /** The next question, or the score after the last one. Questions whose figure the content has lost are left out. */
   const goOn = (turn: Turn, quiz: QuizState): Outcome => {
-    const { content } = turn.voice;
+    const { content } = turn.locale;
     const [next, ...later] = quiz.left.flatMap((id) => content.figures.get(id) ?? []);
     if (next) return put(turn, { ...quiz, left: later.map(({ id }) => id) }, next);
-    return send({ chat: { ...turn.chat, quiz: undefined } }, scoreOf(quiz, turn.voice));
+    return send({ chat: { ...turn.chat, quiz: undefined } }, scoreOf(quiz, turn.locale));
   };
 
   return {
@@ -74,13 +74,13 @@ export const createQuizzing = (texts: CommandTexts, random: () => number): Quizz
       return { ...goOn(turn, { ...quiz, right: quiz.right + (option === quiz.open.right ? 1 : 0) }), ...closing(turn) };
     },
     takeWords: (turn, text) => {
-      const { chat, voice, now } = turn;
+      const { chat, locale, now } = turn;
       const { quiz } = chat;
       const { options, until } = quiz?.said ?? { options: [], until: 0 };
       const option = now > until ? undefined : optionSaid(text, options);
       if (!quiz || option === undefined) return undefined;
       const isRight = option === quiz.open.right;
-      const verdict = voice.translate(isRight ? 'quiz.right' : 'quiz.wrong', { answer: options[quiz.open.right] ?? '' });
+      const verdict = locale.translate(isRight ? 'quiz.right' : 'quiz.wrong', { answer: options[quiz.open.right] ?? '' });
       const next = goOn(turn, { ...quiz, right: quiz.right + (isRight ? 1 : 0) });
       const [told] = send(turn, { html: escapeHtml(verdict), buttons: [] }).replies;
       return { ...next, replies: [...(told ? [told] : []), ...next.replies], ...closing(turn) };
@@ -90,12 +90,12 @@ export const createQuizzing = (texts: CommandTexts, random: () => number): Quizz
       actions: {
         quiz: start,
         quizNext: (turn, [id]) => {
-          const { chat, voice, venue } = turn;
+          const { chat, locale, venue } = turn;
           if (venue.kind === 'group') {
-            const next = shuffled(quizFigures(voice.content), random).find((figure) => figure.id !== id);
-            return next ? send(turn, singleQuestion(next, voice)) : outdated(turn);
+            const next = shuffled(quizFigures(locale.content), random).find((figure) => figure.id !== id);
+            return next ? send(turn, singleQuestion(next, locale)) : outdated(turn);
           }
-          if (chat.quiz?.open.figure !== id) return { chat, replies: [], notice: voice.translate('quiz.behind') };
+          if (chat.quiz?.open.figure !== id) return { chat, replies: [], notice: locale.translate('quiz.behind') };
           return { ...goOn(turn, chat.quiz), ...closing(turn) };
         },
       },
@@ -114,13 +114,13 @@ const withoutTwins = (figures: readonly Figure[]): readonly Figure[] => [
   ...new Map(figures.map((figure) => [`${String(figure.value)} ${figure.unit}`, figure])).values(),
 ];
 
-const nextButton = ({ id }: Figure, { translate }: Voice): Button => ({
+const nextButton = ({ id }: Figure, { translate }: Locale): Button => ({
   kind: 'action',
   label: translate('quiz.next'),
   data: actionData('quizNext', id),
 });
 
-const scoreOf = ({ right, of }: QuizState, { translate }: Voice): Reply => {
+const scoreOf = ({ right, of }: QuizState, { translate }: Locale): Reply => {
   const level = right === of ? 'all' : right / of >= GOOD ? 'good' : 'some';
   return {
     html: `<b>${escapeHtml(translate('quiz.score', { right, of }))}</b>\n${escapeHtml(translate(`quiz.level.${level}`))}`,

@@ -12,17 +12,17 @@ export const sectorsTopic = (content: Content, texts: CommandTexts): Topic => ({
       name: 'sectors',
       says: texts('sectors'),
       isOffered: content.article.sectors.length > 0,
-      run: (turn) => send(turn, sectorsMenu(turn.voice)),
+      run: (turn) => send(turn, sectorsMenu(turn.locale)),
     },
     ...content.article.sectors.map(({ id, section, icon, name }) => ({
       name: id,
       says: texts('sector', { ru: { icon, name: name.ru }, en: { icon, name: name.en } }),
-      run: (turn: Turn) => send(turn, sectionReply(sectionOf(content, section), turn.voice)),
+      run: (turn: Turn) => send(turn, sectionReply(sectionOf(content, section), turn.locale)),
     })),
   ],
   actions: {
-    sectors: (turn) => edit(turn, sectorsMenu(turn.voice)),
-    section: (turn, [code]) => withSection(turn, code, (section) => send(turn, sectionReply(section, turn.voice))),
-    summary: (turn, [code]) => withSection(turn, code, (section) => edit(turn, sectionReply(section, turn.voice))),
+    sectors: (turn) => edit(turn, sectorsMenu(turn.locale)),
+    section: (turn, [code]) => withSection(turn, code, (section) => send(turn, sectionReply(section, turn.locale))),
+    summary: (turn, [code]) => withSection(turn, code, (section) => edit(turn, sectionReply(section, turn.locale))),
   },
 });

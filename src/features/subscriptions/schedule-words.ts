@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import type { Schedule } from '../../store/records.js';
 import { choices } from './issues/round.js';
 
@@ -8,10 +8,10 @@ const NOT_IN_EVERY_MONTH = 29;
 const LAST_DAY = 31;
 
 /** "по средам в 09:00 (Москва, GMT+3)" */
-export const scheduleInWords = ({ every, day, time, zone }: Schedule, now: number, voice: Voice): string => {
-  const { translate } = voice;
+export const scheduleInWords = ({ every, day, time, zone }: Schedule, now: number, locale: Locale): string => {
+  const { translate } = locale;
   const shown = day ?? 1;
-  const values = { time, zone: zoneName(zone, now, voice) };
+  const values = { time, zone: zoneName(zone, now, locale) };
   if (every === 'week') return translate('schedule.week', { ...values, weekday: translate(`schedule.weekly.${shown}`) });
   if (every !== 'month') return translate(`schedule.${every}`, values);
   if (shown === LAST_DAY) return translate('schedule.lastDay', values);
@@ -19,7 +19,7 @@ export const scheduleInWords = ({ every, day, time, zone }: Schedule, now: numbe
 };
 
 /** "завтра в 09:00", "в среду, 25 ноября, в 09:00": an instant of a zone, as one says it at `now`. */
-export const whenInWords = (instant: number, zone: string, now: number, { translate, language }: Voice): string => {
+export const whenInWords = (instant: number, zone: string, now: number, { translate, language }: Locale): string => {
   const then = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
   const time = then.toPlainTime().toString({ smallestUnit: 'minute' });
@@ -34,7 +34,7 @@ export const whenInWords = (instant: number, zone: string, now: number, { transl
 const ABBREVIATED = /^[A-Z]{2,4}$/;
 
 /** "Москва, GMT+3" */
-export const zoneName = (zone: string, now: number, { language }: Voice): string => {
+export const zoneName = (zone: string, now: number, { language }: Locale): string => {
   const part = (style: 'shortGeneric' | 'longGeneric' | 'shortOffset'): string =>
     new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: style })
       .formatToParts(now)
@@ -48,7 +48,7 @@ export const zoneName = (zone: string, now: number, { language }: Voice): string
 };
 
 /** What a subscription is about, with its icon: "⚡ Энергетика", "🔢 Ключевые числа". */
-export const topicName = (what: string, { content, language, translate }: Voice): string => {
+export const topicName = (what: string, { content, language, translate }: Locale): string => {
   const sector = content.article.sectors.find(({ id }) => id === what);
   if (sector) return `${sector.icon} ${sector.name[language]}`;
   return translate(`subscribe.topic.${choices(content).includes(what) ? what : 'gone'}`);

@@ -5,7 +5,7 @@ import { edit, send, type Topic } from '../../dialogue/turn.js';
 import { actionData } from '../../replies/actions.js';
 import { pager } from '../../replies/pages.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import { timelinePages } from './pages.js';
 
 type Half = 'measured' | 'planned';
@@ -17,10 +17,10 @@ export const timelineTopic = (content: Content, texts: CommandTexts): Topic => (
       name: 'timeline',
       says: texts('timeline'),
       isOffered: hasDates(content),
-      run: (turn) => send(turn, timeline('measured', 0, turn.voice)),
+      run: (turn) => send(turn, timeline('measured', 0, turn.locale)),
     },
   ],
-  actions: { timeline: (turn, [half, page]) => edit(turn, timeline(half, page, turn.voice)) },
+  actions: { timeline: (turn, [half, page]) => edit(turn, timeline(half, page, turn.locale)) },
 });
 
 const hasDates = (content: Content): boolean => {
@@ -28,17 +28,17 @@ const hasDates = (content: Content): boolean => {
   return measured.length + planned.length > 0;
 };
 
-const timeline = (half: Half, page: number, voice: Voice): Reply => {
-  const pages = timelinePages(half, voice);
+const timeline = (half: Half, page: number, locale: Locale): Reply => {
+  const pages = timelinePages(half, locale);
   const at = Math.min(page, pages.length - 1);
   const other: Half = half === 'measured' ? 'planned' : 'measured';
   return {
-    html: pages[at] ?? escapeHtml(voice.translate('timeline.none')),
+    html: pages[at] ?? escapeHtml(locale.translate('timeline.none')),
     buttons: keyboard(
       pager(at, pages.length, (to) => actionData('timeline', half, to)),
-      timelinePages(other, voice).length === 0
+      timelinePages(other, locale).length === 0
         ? []
-        : [{ kind: 'action', label: voice.translate(`timeline.to.${other}`), data: actionData('timeline', other, 0) }],
+        : [{ kind: 'action', label: locale.translate(`timeline.to.${other}`), data: actionData('timeline', other, 0) }],
     ),
   };
 };

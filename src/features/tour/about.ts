@@ -1,17 +1,17 @@
 import { journalLine, journalOf } from '../../replies/journal.js';
 import { escapeHtml, type Reply } from '../../replies/reply.js';
 import { sectorButtons } from '../../replies/sector-buttons.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 import { inOneLanguage } from './welcome.js';
 
 /** What the article is, what of its record is known and what isn't, how to cite it. */
-export const about = (voice: Voice): Reply => {
-  const { content, language, translate } = voice;
+export const about = (locale: Locale): Reply => {
+  const { content, language, translate } = locale;
   const { name, topic, journal, title, authors, doi } = content.article;
   const known = [
     title === undefined ? undefined : translate('about.titled', { title }),
     authors === undefined ? undefined : translate('about.authors', { authors: authors.join(', ') }),
-    journal === undefined ? undefined : journalLine(voice),
+    journal === undefined ? undefined : journalLine(locale),
     doi === undefined ? undefined : `DOI: ${doi}`,
     journal?.link,
   ].filter((line) => line !== undefined);
@@ -30,17 +30,17 @@ export const about = (voice: Voice): Reply => {
     html: [
       `<b>${escapeHtml(name[language])}</b>`,
       escapeHtml(translate('about.topic', { topic: topic[language] })),
-      ...inOneLanguage(voice).map(escapeHtml),
+      ...inOneLanguage(locale).map(escapeHtml),
       escapeHtml(known.join('\n')),
       escapeHtml(counts),
       `<i>${escapeHtml(translate('about.missing', { list: new Intl.ListFormat(language).format(missing) }))}</i>`,
       escapeHtml(
         translate(title === undefined ? 'about.citeUntitled' : 'about.cite', {
-          journal: journalOf(voice),
+          journal: journalOf(locale),
           name: title ?? name[language],
         }),
       ),
     ].join('\n\n'),
-    buttons: sectorButtons(voice),
+    buttons: sectorButtons(locale),
   };
 };

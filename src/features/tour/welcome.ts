@@ -1,16 +1,16 @@
 import { actionData } from '../../replies/actions.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
-import type { Voice } from '../../replies/voice.js';
+import type { Locale } from '../../replies/locale.js';
 
 /** Said to readers of another language than the article's: its answers come in its own. */
-export const inOneLanguage = ({ content, language, translate }: Voice): readonly string[] => {
+export const inOneLanguage = ({ content, language, translate }: Locale): readonly string[] => {
   const { languages } = content.article;
   return languages.includes(language) ? [] : [translate(`tour.only.${languages[0] ?? content.article.language}`)];
 };
 
 /** The first message: what this is, what to ask, the ways in. In a group it says when the bot answers there. */
-export const welcome = (voice: Voice, where: 'alone' | 'group' = 'alone'): Reply => {
-  const { content, language, translate } = voice;
+export const welcome = (locale: Locale, where: 'alone' | 'group' = 'alone'): Reply => {
+  const { content, language, translate } = locale;
   const examples = content.article.examples[language].map((text, i): readonly Button[] => [
     { kind: 'action', label: text, data: actionData('example', i) },
   ]);
@@ -20,7 +20,7 @@ export const welcome = (voice: Voice, where: 'alone' | 'group' = 'alone'): Reply
         topic: content.article.topic[language],
         year: content.article.year,
       }),
-      ...inOneLanguage(voice),
+      ...inOneLanguage(locale),
     ]
       .map(escapeHtml)
       .join('\n\n'),

@@ -6,11 +6,11 @@ import { figureOf } from '../../../src/content/content.js';
 import { LANGUAGES } from '../../../src/content/language.js';
 import { plainText } from '../../../src/replies/reply.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
-import { createVoices } from '../../../src/replies/voice.js';
+import { createLocales } from '../../../src/replies/locale.js';
 import { content } from '../../article.js';
 
-const voices = createVoices(content, loadTranslations());
-const charts = createCharts(content, voices);
+const locales = createLocales(content, loadTranslations());
+const charts = createCharts(content, locales);
 
 const EDGE = 24;
 
@@ -59,8 +59,8 @@ describe.each(charts.all.map(({ id }) => id))('the chart %s', (id) => {
     expect(plainText(pictures.get(language)?.words ?? '')).not.toMatch(/[²³][⁰¹²³⁴⁵⁶⁷⁸⁹]/);
     for (const { figure: figureId } of chart?.points ?? []) {
       const figure = figureOf(content, figureId);
-      expect(plainText(pictures.get(language)?.words ?? '')).toContain(voices[language].format.figure(figure));
-      expect(caption).toContain(voices[language].translate('source.place', { section: figure.section, paragraph: figure.paragraph }));
+      expect(plainText(pictures.get(language)?.words ?? '')).toContain(locales[language].format.figure(figure));
+      expect(caption).toContain(locales[language].translate('source.place', { section: figure.section, paragraph: figure.paragraph }));
     }
   });
 });
@@ -68,7 +68,7 @@ describe.each(charts.all.map(({ id }) => id))('the chart %s', (id) => {
 test('a chart is drawn once and then remembered', async () => {
   const first = charts.chart('farmland', 'en');
   expect(charts.chart('farmland', 'en')).toBe(first);
-  const afresh = await createCharts(content, voices).chart('farmland', 'en');
+  const afresh = await createCharts(content, locales).chart('farmland', 'en');
   expect(afresh.hash).toBe((await first).hash);
   expect(afresh.png.equals((await first).png)).toBe(true);
 });

@@ -7,13 +7,13 @@ import { LANGUAGES } from '../../../src/content/language.js';
 import { loadContent } from '../../../src/content/load.js';
 import { plainText } from '../../../src/replies/reply.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
-import { createVoices, type Voice } from '../../../src/replies/voice.js';
+import { createLocales, type Locale } from '../../../src/replies/locale.js';
 import { BEES } from '../../content/edited-article.js';
 import { content } from '../../article.js';
 
 const translations = loadTranslations();
-const voices = createVoices(content, translations);
-const bees = createVoices(loadContent(BEES), translations);
+const locales = createLocales(content, translations);
+const bees = createLocales(loadContent(BEES), translations);
 
 /** The texts of an SVG in the order in which they stand, as a person reads them. */
 const textsOf = (svg: string): readonly string[] =>
@@ -21,14 +21,14 @@ const textsOf = (svg: string): readonly string[] =>
     plainText(text).replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('\u00a0', ' ').trim(),
   );
 
-const svgOf = (id: string, voice: Voice): string => drawSvg(drawingOf(id, voice), voice);
+const svgOf = (id: string, locale: Locale): string => drawSvg(drawingOf(id, locale), locale);
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const voice = voices[language];
+  const locale = locales[language];
 
   test.each([...content.charts.keys()])('%s has its title, numbers and source as letters that the font has', (id) => {
-    const drawing = drawingOf(id, voice);
-    const texts = textsOf(drawSvg(drawing, voice));
+    const drawing = drawingOf(id, locale);
+    const texts = textsOf(drawSvg(drawing, locale));
     const all = texts.join(' ');
     expect(all).toContain(drawing.title);
     expect(all).toContain(drawing.subtitle);
@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const { text } of drawing.bars) expect(texts).toContain(text);
     expect(canDraw(texts.join(''))).toBe(true);
     // On a line of its own it goes without its dot.
-    expect(texts).not.toContain(voice.translate('chart.footnotes'));
+    expect(texts).not.toContain(locale.translate('chart.footnotes'));
   });
 });
 
@@ -44,23 +44,23 @@ test('a planned number has a pattern and a key of its own, a measured one alone 
   const planned = svgOf('hives-then-and-new', bees.ru);
   expect(planned).toContain('<pattern');
   expect(textsOf(planned)).toEqual(expect.arrayContaining(['факт', 'план', '340', '30–35', '2019']));
-  const measured = svgOf('processed-2012', voices.ru);
+  const measured = svgOf('processed-2012', locales.ru);
   expect(measured).not.toContain('<pattern');
   expect(textsOf(measured)).not.toContain('факт');
 });
 
 test('planned and forecast have different patterns', () => {
-  expect(textsOf(svgOf('energy-to-ocean', voices.en))).toEqual(expect.arrayContaining(['measured', 'planned', 'forecast']));
-  expect(new Set(svgOf('energy-to-ocean', voices.en).match(/<pattern[^>]*>/g)).size).toBeGreaterThanOrEqual(2);
+  expect(textsOf(svgOf('energy-to-ocean', locales.en))).toEqual(expect.arrayContaining(['measured', 'planned', 'forecast']));
+  expect(new Set(svgOf('energy-to-ocean', locales.en).match(/<pattern[^>]*>/g)).size).toBeGreaterThanOrEqual(2);
 });
 
 test('bounds are marked', () => {
-  expect(drawingOf('processing-share', voices.ru).bars.map(({ text }) => text)).toEqual(['9,36 %', '6,27 %', '< 1 %', '3,12 %']);
-  expect(drawingOf('timber-shares', voices.en).bars.map(({ text }) => text)).toEqual(['61.5%', '> 50%']);
+  expect(drawingOf('processing-share', locales.ru).bars.map(({ text }) => text)).toEqual(['9,36 %', '6,27 %', '< 1 %', '3,12 %']);
+  expect(drawingOf('timber-shares', locales.en).bars.map(({ text }) => text)).toEqual(['61.5%', '> 50%']);
 });
 
 test('a break stands where years are left out', () => {
-  expect(textsOf(svgOf('processing-share', voices.en)).filter((text) => text === '···')).toHaveLength(2);
+  expect(textsOf(svgOf('processing-share', locales.en)).filter((text) => text === '···')).toHaveLength(2);
 });
 
 test('a range keeps both ends', () => {
@@ -70,26 +70,26 @@ test('a range keeps both ends', () => {
 });
 
 test('a chart has one unit: a figure in another is converted, and the caption says what the article has', () => {
-  const refined = drawingOf('energy-2013', voices.ru).bars.at(-1);
+  const refined = drawingOf('energy-2013', locales.ru).bars.at(-1);
   expect(refined).toMatchObject({ low: 0.315, high: 0.315, text: '0,315', isConverted: true });
-  const parks = drawingOf('parks-investment', voices.en);
+  const parks = drawingOf('parks-investment', locales.en);
   expect(parks.bars.map(({ text }) => text)).toEqual(['3.25', '0.874']);
-  expect(captionOf(parks, voices.en)).toContain('0.874 in the picture: 874 million USD in the article.');
-  expect(captionOf(drawingOf('processed-2012', voices.en), voices.en)).not.toContain('in the picture');
+  expect(captionOf(parks, locales.en)).toContain('0.874 in the picture: 874 million USD in the article.');
+  expect(captionOf(drawingOf('processed-2012', locales.en), locales.en)).not.toContain('in the picture');
 });
 
 test('the bot’s name stands in the picture, which is sent on', () => {
-  expect(textsOf(svgOf('processed-2012', voices.ru)).join(' ')).toContain('«Амур»');
+  expect(textsOf(svgOf('processed-2012', locales.ru)).join(' ')).toContain('«Амур»');
 });
 
 test('time that is one for all stands in the subtitle, otherwise at each bar', () => {
-  expect(drawingOf('processed-2012', voices.en).subtitle).toBe('Toren (by the context), million tonnes, as of 2012');
-  expect(drawingOf('timber-imports', voices.en).bars.map(({ when }) => when)).toEqual(['2007', '2013', '2013']);
-  expect(drawingOf('machinery-demand', voices.ru).bars.map(({ when }) => when)).toEqual(['2010', '2014', 'год не назван', '2014']);
+  expect(drawingOf('processed-2012', locales.en).subtitle).toBe('Toren (by the context), million tonnes, as of 2012');
+  expect(drawingOf('timber-imports', locales.en).bars.map(({ when }) => when)).toEqual(['2007', '2013', '2013']);
+  expect(drawingOf('machinery-demand', locales.ru).bars.map(({ when }) => when)).toEqual(['2010', '2014', 'год не назван', '2014']);
 });
 
 test('a note is told once and marked at each of its numbers', () => {
-  const { bars, footnotes } = drawingOf('processing-share', voices.ru);
+  const { bars, footnotes } = drawingOf('processing-share', locales.ru);
   expect(footnotes.map(({ mark }) => mark)).toEqual(['¹⁾', '²⁾', '³⁾']);
   expect(bars.map(({ mark }) => mark)).toEqual(['¹⁾', '¹⁾', '²⁾', '³⁾']);
 });

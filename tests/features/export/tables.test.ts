@@ -6,18 +6,18 @@ import { loadContent } from '../../../src/content/load.js';
 import { numbersOf } from '../../../src/content/value.js';
 import { figuresAsCsv, figuresAsJson } from '../../../src/features/export/tables.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
-import { createVoices } from '../../../src/replies/voice.js';
+import { createLocales } from '../../../src/replies/locale.js';
 import { editedBees } from '../../content/edited-article.js';
 import { content } from '../../article.js';
 
 const translations = loadTranslations();
-const voices = createVoices(content, translations);
+const locales = createLocales(content, translations);
 const figures = [...content.figures.values()];
 const DELIMITER = { ru: ';', en: ',' };
 const DECIMAL = { ru: ',', en: '.' };
 
 describe.each(LANGUAGES)('the table in %s', (language) => {
-  const { name, bytes } = figuresAsCsv(voices[language]);
+  const { name, bytes } = figuresAsCsv(locales[language]);
   const [header = [], ...rows] = parse(Buffer.from(bytes), { bom: true, delimiter: DELIMITER[language] });
 
   test('begins with the mark by which Excel knows UTF-8', () => {
@@ -51,20 +51,20 @@ describe.each(LANGUAGES)('the table in %s', (language) => {
 });
 
 test('bounds, units, times and names are in the language of the table', () => {
-  const rows = parse(Buffer.from(figuresAsCsv(voices.ru).bytes), { bom: true, delimiter: ';' });
+  const rows = parse(Buffer.from(figuresAsCsv(locales.ru).bytes), { bom: true, delimiter: ';' });
   const row = rows.find(([id]) => id === 'exporters-count-2012');
   expect(row?.slice(2, 9)).toEqual(['150', 'более', 'предприятий', '2012 год', 'Торен', '', 'факт']);
 });
 
 test('a cell that looks like a formula is not one', () => {
   const folder = editedBees([{ file: 'sections/intro.yaml', from: 'en: hives in Lipovsk', to: 'en: "=1+1"' }]);
-  const bees = createVoices(loadContent(folder), translations);
+  const bees = createLocales(loadContent(folder), translations);
   const rows = parse(Buffer.from(figuresAsCsv(bees.en).bytes), { bom: true });
   expect(rows.map(([, label]) => label)).toContain("'=1+1");
 });
 
 test('the JSON has the article and every figure with its exact value', () => {
-  const { name, bytes } = figuresAsJson(voices.en);
+  const { name, bytes } = figuresAsJson(locales.en);
   const file = JSON.parse(Buffer.from(bytes).toString()) as {
     readonly article: { readonly year: number; readonly journal: { readonly name: string } };
     readonly figures: readonly { readonly id: string; readonly value: string; readonly paragraph: number }[];

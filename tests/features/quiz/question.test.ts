@@ -5,12 +5,12 @@ import { numbersOf } from '../../../src/content/value.js';
 import { quizFigures } from '../../../src/features/quiz/figures.js';
 import { quizQuestion } from '../../../src/features/quiz/question.js';
 import { wrongValues } from '../../../src/features/quiz/wrong-values.js';
-import { createVoices } from '../../../src/replies/voice.js';
+import { createLocales } from '../../../src/replies/locale.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
 import { seededRandom } from '../../seeded-random.js';
 import { content } from '../../article.js';
 
-const voices = createVoices(content, loadTranslations());
+const locales = createLocales(content, loadTranslations());
 const figures = quizFigures(content);
 const SEEDS = Array.from({ length: 30 }, (_, seed) => seed);
 
@@ -24,13 +24,13 @@ test('a quiz has enough to ask for, and nothing that only bounds a number', () =
 });
 
 describe.each(LANGUAGES)('each question in %s', (language) => {
-  const voice = voices[language];
-  const asked = figures.flatMap((figure) => SEEDS.map((seed) => ({ figure, quiz: quizQuestion(figure, voice, seededRandom(seed)) })));
+  const locale = locales[language];
+  const asked = figures.flatMap((figure) => SEEDS.map((seed) => ({ figure, quiz: quizQuestion(figure, locale, seededRandom(seed)) })));
 
   test('has four answers that look different, one of which is the article’s', () => {
     for (const { figure, quiz } of asked) {
       expect(new Set(quiz.options).size, figure.id).toBe(4);
-      expect(quiz.options[quiz.right], figure.id).toBe(voice.format.figure(figure));
+      expect(quiz.options[quiz.right], figure.id).toBe(locale.format.figure(figure));
     }
   });
 
@@ -41,7 +41,7 @@ describe.each(LANGUAGES)('each question in %s', (language) => {
       expect(quiz.explanation.length, figure.id).toBeLessThanOrEqual(200);
       expect(quiz.explanation.split('\n').length, figure.id).toBeLessThanOrEqual(3);
       expect(quiz.explanation, figure.id).toContain(
-        voice.translate('source.place', { section: figure.section, paragraph: figure.paragraph }),
+        locale.translate('source.place', { section: figure.section, paragraph: figure.paragraph }),
       );
       if (figure.note) expect(quiz.explanation, figure.id).toContain(figure.note[language]);
     }
@@ -50,7 +50,9 @@ describe.each(LANGUAGES)('each question in %s', (language) => {
   test('asks by the figure’s name and time, and doesn’t tell the answer', () => {
     for (const { figure, quiz } of asked) {
       expect(quiz.question.toLowerCase()).toContain(figure.label[language].toLowerCase());
-      expect(quiz.question.match(/\d+(?:[.,]\d+)*/g) ?? [], figure.id).not.toContain(voice.format.number(numbersOf(figure.value)[0] ?? ''));
+      expect(quiz.question.match(/\d+(?:[.,]\d+)*/g) ?? [], figure.id).not.toContain(
+        locale.format.number(numbersOf(figure.value)[0] ?? ''),
+      );
     }
   });
 });
@@ -99,6 +101,6 @@ describe('the wrong values', () => {
 test('the right answer may stand anywhere', () => {
   const [figure] = figures;
   if (!figure) throw new Error('nothing to ask');
-  const places = SEEDS.map((seed) => quizQuestion(figure, voices.ru, seededRandom(seed)).right);
+  const places = SEEDS.map((seed) => quizQuestion(figure, locales.ru, seededRandom(seed)).right);
   expect(new Set(places)).toEqual(new Set([0, 1, 2, 3]));
 });

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { whenInWords } from '../../../src/features/subscriptions/schedule-words.js';
-import { createVoices } from '../../../src/replies/voice.js';
+import { createLocales } from '../../../src/replies/locale.js';
 import { nextDue } from '../../../src/features/subscriptions/schedule.js';
 import { content, translations } from '../../conversation.js';
 
-const voices = createVoices(content, translations);
+const locales = createLocales(content, translations);
 const HALF_A_DAY = 12 * 60 * 60_000;
 
 /** Zones that change their clocks north and south, at midnight, by half an hour, from odd offsets, once a religious month, and not at all. */
@@ -83,6 +83,6 @@ describe.each(['ru', 'en'] as const)('"next" in %s', (language) => {
 
   test.each(ZONES)('is right on each day of a year in %s, at hours that its clocks skip or repeat', (zone) => {
     for (const { instant, now } of MOMENTS.get(zone) ?? [])
-      expect(whenInWords(instant, zone, now, voices[language])).toBe(expected(instant, zone, now));
+      expect(whenInWords(instant, zone, now, locales[language])).toBe(expected(instant, zone, now));
   });
 });

@@ -3,26 +3,26 @@ import { timelineOf } from '../../../src/answers/timeline.js';
 import { plainText } from '../../../src/replies/reply.js';
 import { timelinePages } from '../../../src/features/timeline/pages.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
-import { createVoices } from '../../../src/replies/voice.js';
+import { createLocales } from '../../../src/replies/locale.js';
 import { content } from '../../article.js';
 
-const voices = createVoices(content, loadTranslations());
+const locales = createLocales(content, loadTranslations());
 
 test.each(['measured', 'planned'] as const)('the %s half is told whole, in as many pages in both languages', (half) => {
-  const pages = timelinePages(half, voices.ru);
-  expect(timelinePages(half, voices.en)).toHaveLength(pages.length);
+  const pages = timelinePages(half, locales.ru);
+  expect(timelinePages(half, locales.en)).toHaveLength(pages.length);
   const entries = timelineOf(content)[half].flatMap((moment) => moment.entries);
   expect(pages.join('\n').match(/^• /gm)).toHaveLength(entries.length);
   expect(Math.max(...pages.map((page) => plainText(page).length))).toBeLessThan(2000);
 });
 
 test('a moment that goes on is named on the next page again', () => {
-  const pages = timelinePages('measured', voices.en);
+  const pages = timelinePages('measured', locales.en);
   expect(pages.filter((page) => page.includes('<b>2013</b>')).length).toBeGreaterThan(1);
 });
 
 test('plans need no word for being plans, forecasts do', () => {
-  const text = timelinePages('planned', voices.en).join('\n');
+  const text = timelinePages('planned', locales.en).join('\n');
   expect(text).not.toContain(', planned <i>');
   expect(text).toContain(', forecast <i>');
 });

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../../src/content/language.js';
 import { renderWhole } from '../../../src/replies/render-answer.js';
 import { plainText } from '../../../src/replies/reply.js';
 import { loadTranslations } from '../../../src/replies/translations.js';
-import { createVoices } from '../../../src/replies/voice.js';
+import { createLocales } from '../../../src/replies/locale.js';
 import { content, engine } from '../article.js';
 
 /**
@@ -22,7 +22,7 @@ const OWN = join('bench', 'answers', 'questions');
 
 const questionSchema = z.looseObject({ id: z.string(), lang: z.enum(LANGUAGES), q: z.string(), session: z.string().optional() });
 
-const voices = createVoices(content, loadTranslations());
+const locales = createLocales(content, loadTranslations());
 const folder = mkdtempSync(join(tmpdir(), 'amur-sets-'));
 
 /** Answers a set as `ask --jsonl` does, and has the shared scorer judge it. */
@@ -35,7 +35,7 @@ const scoreOf = (scorer: string, questions: string, ...options: readonly string[
       const { id, lang, q, session } = questionSchema.parse(JSON.parse(line));
       const told = engine.answer(q, { chosen: lang, thread: session === undefined ? undefined : threads.get(session), now: 0 });
       if (session !== undefined) threads.set(session, told.thread);
-      const text = plainText(renderWhole(told, voices[told.language]));
+      const text = plainText(renderWhole(told, locales[told.language]));
       return JSON.stringify({ id, kind: told.answer.kind, verdict: verdictOf(told.answer), text, sections: sectionsOf(told.answer) });
     });
   const answers = join(folder, 'answers.jsonl');

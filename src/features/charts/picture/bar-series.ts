@@ -1,4 +1,4 @@
-import type { Voice } from '../../../replies/voice.js';
+import type { Locale } from '../../../replies/locale.js';
 import { keyOf, type Card } from './card.js';
 import type { Bar, Drawing } from '../drawing.js';
 import type { BarLabel, BarSeriesOption } from './option.js';
@@ -19,11 +19,11 @@ export const seriesOf = (
   drawing: Drawing,
   slots: readonly (Bar | undefined)[],
   card: Card,
-  voice: Voice,
+  locale: Locale,
   setting: Setting,
 ): BarSeriesOption[] =>
   card.keys.flatMap((key) => {
-    const own = slots.map((bar) => (bar && keyOf(bar, drawing, voice).name === key.name ? bar : undefined));
+    const own = slots.map((bar) => (bar && keyOf(bar, drawing, locale).name === key.name ? bar : undefined));
     const shape = { type: 'bar' as const, stack: key.name, barWidth: setting.barWidth, barGap: '-100%', silent: true };
     return [
       {

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../content/content.js';
-import type { Voice } from '../../../replies/voice.js';
+import type { Locale } from '../../../replies/locale.js';
 import type { Bar, Drawing } from '../drawing.js';
 import { FAMILY, wrap, wrapEvenly } from './fonts.js';
 import type { Option, TitleComponentOption } from './option.js';
@@ -30,10 +30,10 @@ export interface Card {
 }
 
 /** The frame of a drawing, as options of ECharts: title, subtitle, legend, note and source, wrapped to the width. */
-export const cardOf = (drawing: Drawing, voice: Voice): Card => {
+export const cardOf = (drawing: Drawing, locale: Locale): Card => {
   const title = wrapEvenly(drawing.title, CARD.inner, TITLE.size, 'bold');
   const subtitle = wrap(drawing.subtitle, CARD.inner, SUBTITLE.size);
-  const keys = keysOf(drawing, voice);
+  const keys = keysOf(drawing, locale);
   const hasLegend = keys.length > 1 || keys.some(({ status }) => status !== 'measured');
   const legendTop = CARD.margin - 12 + title.length * TITLE.line + subtitle.length * SUBTITLE.line + GAP;
   const note = drawing.note === undefined ? [] : wrapEvenly(drawing.note, CARD.inner, NOTE.size);
@@ -92,14 +92,14 @@ const footer = (lines: readonly string[], { size, line }: typeof NOTE, color: st
 });
 
 /** The name of the bar's key: its series, how sure it is, or both. */
-export const keyOf = ({ status: sure, series }: Bar, drawing: Drawing, { translate }: Voice): Key => {
+export const keyOf = ({ status: sure, series }: Bar, drawing: Drawing, { translate }: Locale): Key => {
   const status = translate(`chart.status.${sure}`);
   const name = drawing.series[series];
   const named = name !== undefined && sure !== 'measured' ? `${name} (${status})` : (name ?? status);
   return { name: named, series, status: sure };
 };
 
-const keysOf = (drawing: Drawing, voice: Voice): readonly Key[] => {
-  const keys = drawing.bars.map((bar) => keyOf(bar, drawing, voice));
+const keysOf = (drawing: Drawing, locale: Locale): readonly Key[] => {
+  const keys = drawing.bars.map((bar) => keyOf(bar, drawing, locale));
   return [...new Map(keys.map((key) => [key.name, key])).values()];
 };

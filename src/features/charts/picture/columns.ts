@@ -1,4 +1,4 @@
-import type { Voice } from '../../../replies/voice.js';
+import type { Locale } from '../../../replies/locale.js';
 import { bandsOf, type AxisPart } from './bands.js';
 import { seriesOf } from './bar-series.js';
 import { CARD, type Card } from './card.js';
@@ -17,7 +17,7 @@ const COLUMN = 5;
 const BREAK = '···';
 
 /** Bars that stand side by side, earlier ones to the left; a gap in the years is shown as a break. */
-export const standingBars = (drawing: Drawing, card: Card, voice: Voice): Shape => {
+export const standingBars = (drawing: Drawing, card: Card, locale: Locale): Shape => {
   const slots = bandsOf(partsOf(drawing.bars, drawing.kind === 'time'));
   const column = (CARD.inner / slots.length) * COLUMN;
   const labels = slots.map((slot) => (typeof slot === 'object' ? wrap(slot.label, column - 24, LABEL.size) : [slot ?? '']));
@@ -47,7 +47,7 @@ export const standingBars = (drawing: Drawing, card: Card, voice: Voice): Shape 
         drawing,
         slots.map((slot) => (typeof slot === 'object' ? slot : undefined)),
         card,
-        voice,
+        locale,
         {
           barWidth: Math.min(WIDEST, column * 0.62),
           radius: [8, 8, 0, 0],

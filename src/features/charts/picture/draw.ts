@@ -1,5 +1,5 @@
 import { renderAsync } from '@resvg/resvg-js';
-import type { Voice } from '../../../replies/voice.js';
+import type { Locale } from '../../../replies/locale.js';
 import { cardOf } from './card.js';
 import { standingBars } from './columns.js';
 import type { Drawing } from '../drawing.js';
@@ -8,9 +8,9 @@ import { lyingBars } from './rows.js';
 import { svgOf } from './svg.js';
 
 /** The drawing as SVG, 1200 wide and about 900 high; its texts are still texts. */
-export const drawSvg = (drawing: Drawing, voice: Voice): string => {
-  const card = cardOf(drawing, voice);
-  const { option, height } = drawing.kind === 'things' ? lyingBars(drawing, card, voice) : standingBars(drawing, card, voice);
+export const drawSvg = (drawing: Drawing, locale: Locale): string => {
+  const card = cardOf(drawing, locale);
+  const { option, height } = drawing.kind === 'things' ? lyingBars(drawing, card, locale) : standingBars(drawing, card, locale);
   return svgOf(option, height);
 };
 

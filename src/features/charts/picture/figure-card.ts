@@ -2,7 +2,7 @@ import { journalOf } from '../../../replies/journal.js';
 import type { Figure } from '../../../content/content.js';
 import { capital } from '../../../replies/capital.js';
 import { whenBeside } from '../../../replies/figure-line.js';
-import type { Voice } from '../../../replies/voice.js';
+import type { Locale } from '../../../replies/locale.js';
 import { CARD } from './card.js';
 import { FAMILY, widthOf, wrap, wrapEvenly, type Weight } from './fonts.js';
 import type { TitleComponentOption } from './option.js';
@@ -28,11 +28,11 @@ interface Block {
 }
 
 /** One figure as a picture to send on, an SVG 1200 wide: the number, what it is and when, where it stands, and the bot's name. */
-export const figureCardSvg = (figure: Figure, bot: string, voice: Voice): string => {
-  const { language, translate, format } = voice;
+export const figureCardSvg = (figure: Figure, bot: string, locale: Locale): string => {
+  const { language, translate, format } = locale;
   const label = figure.label[language];
-  const when = whenBeside(label, figure, voice);
-  const journal = journalOf(voice);
+  const when = whenBeside(label, figure, locale);
+  const journal = journalOf(locale);
   const sections = translate('chart.sections', { count: 1, sections: figure.section });
   const { ink, muted, accent } = PALETTE;
   const { picture, height } = stacked([

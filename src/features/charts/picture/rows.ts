@@ -1,4 +1,4 @@
-import type { Voice } from '../../../replies/voice.js';
+import type { Locale } from '../../../replies/locale.js';
 import { bandsOf, type AxisPart } from './bands.js';
 import { seriesOf } from './bar-series.js';
 import { CARD, type Card } from './card.js';
@@ -17,7 +17,7 @@ const WHEN = 30;
 type Row = { readonly heading: string } | { readonly bar: Bar } | 'gap';
 
 /** Bars that lie, one under another, each thing's name above its bars: long names stay readable on a phone. */
-export const lyingBars = (drawing: Drawing, card: Card, voice: Voice): Shape => {
+export const lyingBars = (drawing: Drawing, card: Card, locale: Locale): Shape => {
   const rows = bandsOf(partsOf(drawing.bars));
   const band = Math.min(BAND.most, Math.max(BAND.least, (HEIGHT - card.top - card.bottom) / rows.length));
   const label = Math.max(...drawing.bars.map(widthOfLabel));
@@ -45,7 +45,7 @@ export const lyingBars = (drawing: Drawing, card: Card, voice: Voice): Shape => 
         },
         z: 3,
       },
-      series: seriesOf(drawing, rows.map(barOf), card, voice, {
+      series: seriesOf(drawing, rows.map(barOf), card, locale, {
         barWidth: band * 2.4,
         radius: [0, 8, 8, 0],
         label: ({ text, mark, when }) => ({

@@ -1,7 +1,7 @@
 import type { Charts } from '../../charts/charts.js';
 import { actionData } from '../../../replies/actions.js';
 import { keyboard, type Button, type Reply } from '../../../replies/reply.js';
-import type { Voice, Voices } from '../../../replies/voice.js';
+import type { Locale, Locales } from '../../../replies/locale.js';
 import type { Delivery } from '../../../store/records.js';
 import type { Send } from './deliver.js';
 import { issueAt, type Issue } from '../issues/round.js';
@@ -16,23 +16,23 @@ export type Post = (reply: Reply, delivery: Pick<Delivery, 'chatId' | 'threadId'
  * question. After a channel's last issue its admin gets a notice.
  */
 export const createSend =
-  (voices: Voices, charts: Charts, random: () => number, post: Post): Send =>
+  (locales: Locales, charts: Charts, random: () => number, post: Post): Send =>
   async (delivery) => {
     const { what, part, language, managedBy } = delivery;
-    const voice = voices[language ?? 'en'];
-    const issue = issueAt(voice.content, what, part);
+    const locale = locales[language ?? 'en'];
+    const issue = issueAt(locale.content, what, part);
     if (!issue) return { kind: 'refused', error: `the content has no part ${part + 1} of "${what}" any more` };
     const reply = issue.asks
-      ? quizIssue(delivery, issue, random, voice)
-      : await illustrated(issueReply(delivery, issue, voice), issue, charts, voice);
+      ? quizIssue(delivery, issue, random, locale)
+      : await illustrated(issueReply(delivery, issue, locale), issue, charts, locale);
     await post(reply, delivery);
     if (managedBy === null || issue.number < issue.of) return { kind: 'sent' };
-    const notice = roundIsThrough(delivery, delivery.title ?? '', voice);
+    const notice = roundIsThrough(delivery, delivery.title ?? '', locale);
     return { kind: 'sent', notice: { chatId: managedBy, post: () => post(notice, { chatId: managedBy, threadId: null }) } };
   };
 
 /** The issue with its chart as a picture, and without the button that would show the chart. */
-const illustrated = async (reply: Reply, { chart }: Issue, charts: Charts, { language }: Voice): Promise<Reply> => {
+const illustrated = async (reply: Reply, { chart }: Issue, charts: Charts, { language }: Locale): Promise<Reply> => {
   if (!chart) return reply;
   const { png } = await charts.chart(chart.id, language);
   const same = actionData('chart', chart.id);

@@ -2,7 +2,7 @@ import { actionData } from '../../../replies/actions.js';
 import { capital } from '../../../replies/capital.js';
 import { inRows } from '../../../replies/layout.js';
 import { chunk, escapeHtml, keyboard, type Button, type Reply } from '../../../replies/reply.js';
-import type { Voice } from '../../../replies/voice.js';
+import type { Locale } from '../../../replies/locale.js';
 import type { Subscription } from '../../../store/records.js';
 import { roundOf } from '../issues/round.js';
 import { scheduleInWords, topicName, whenInWords } from '../schedule-words.js';
@@ -13,16 +13,16 @@ const FEW = 6;
 const NAMES_A_ROW = 3;
 
 /** All subscriptions of a chat with their next dates, each opened by its button; a single one is shown with all its buttons. */
-export const subscriptionList = (subscriptions: readonly Subscription[], now: number, voice: Voice): Reply => {
-  const { translate } = voice;
+export const subscriptionList = (subscriptions: readonly Subscription[], now: number, locale: Locale): Reply => {
+  const { translate } = locale;
   const another: Button = { kind: 'action', label: translate('subscriptions.another'), data: actionData('subscribe') };
   const [only] = subscriptions;
   if (only === undefined) return { html: escapeHtml(translate('subscriptions.none')), buttons: keyboard([another]) };
-  if (subscriptions.length === 1) return { html: describe(only, now, voice), buttons: inRows([...handles(only, voice), another]) };
-  const lines = subscriptions.map((subscription, i) => `${i + 1}. ${describe(subscription, now, voice)}`);
+  if (subscriptions.length === 1) return { html: describe(only, now, locale), buttons: inRows([...handles(only, locale), another]) };
+  const lines = subscriptions.map((subscription, i) => `${i + 1}. ${describe(subscription, now, locale)}`);
   const few = subscriptions.length <= FEW;
   const buttons = subscriptions.map(({ id, what, title }, i): Button => {
-    const name = title ?? topicName(what, voice);
+    const name = title ?? topicName(what, locale);
     return { kind: 'action', label: few ? `${i + 1}. ${name}` : String(i + 1), data: actionData('sub', id) };
   });
   return {
@@ -32,15 +32,15 @@ export const subscriptionList = (subscriptions: readonly Subscription[], now: nu
 };
 
 /** One subscription with all that can be done with it. */
-export const subscriptionCard = (subscription: Subscription, now: number, voice: Voice): Reply => ({
-  html: describe(subscription, now, voice),
+export const subscriptionCard = (subscription: Subscription, now: number, locale: Locale): Reply => ({
+  html: describe(subscription, now, locale),
   buttons: inRows([
-    ...handles(subscription, voice),
-    { kind: 'action', label: voice.translate('subscriptions.all'), data: actionData('subs') },
+    ...handles(subscription, locale),
+    { kind: 'action', label: locale.translate('subscriptions.all'), data: actionData('subs') },
   ]),
 });
 
-const handles = ({ id, status, chatState }: Subscription, { translate }: Voice): readonly Button[] => {
+const handles = ({ id, status, chatState }: Subscription, { translate }: Locale): readonly Button[] => {
   const button = (name: 'subNow' | 'subSkip' | 'subPause' | 'subResume' | 'subChange' | 'subAgain' | 'subNext' | 'subStop'): Button => ({
     kind: 'action',
     label: translate(`subscriptions.${name}`),
@@ -60,21 +60,21 @@ const handles = ({ id, status, chatState }: Subscription, { translate }: Voice):
 };
 
 /** What it is, when it comes, when the next one comes and how far along it is. */
-const describe = (subscription: Subscription, now: number, voice: Voice): string => {
+const describe = (subscription: Subscription, now: number, locale: Locale): string => {
   const { what, title, language, schedule, nextAt, position, status, chatState } = subscription;
-  const { translate, content } = voice;
+  const { translate, content } = locale;
   const of = roundOf(content, what).length;
   const next = (): string => {
     // The person who reads this can be written to, so it must be the channel that can't.
     if (chatState !== 'active') return translate('subscriptions.unreachable');
     if (status !== 'active' || nextAt === null) return translate(`subscriptions.status.${status}`);
-    return translate('subscriptions.next', { when: whenInWords(nextAt, schedule.zone, now, voice) });
+    return translate('subscriptions.next', { when: whenInWords(nextAt, schedule.zone, now, locale) });
   };
-  const inOther = language !== null && language !== voice.language ? translate(`subscribe.inLanguage.${language}`) : '';
+  const inOther = language !== null && language !== locale.language ? translate(`subscribe.inLanguage.${language}`) : '';
   return [
-    `<b>${escapeHtml(topicName(what, voice))}</b>`,
+    `<b>${escapeHtml(topicName(what, locale))}</b>`,
     ...(title === null ? [] : [escapeHtml(translate('subscribe.into', { title }))]),
-    escapeHtml(`${capital(scheduleInWords(schedule, now, voice))}. ${inOther}`.trim()),
+    escapeHtml(`${capital(scheduleInWords(schedule, now, locale))}. ${inOther}`.trim()),
     escapeHtml(`${next()} ${translate('subscriptions.progress', { number: position, of })}`),
   ].join('\n');
 };

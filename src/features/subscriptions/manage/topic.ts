@@ -15,7 +15,7 @@ type OnOne = ForAdmins<readonly [number]>;
 
 /** /subscriptions and /unsubscribe: the list, one subscription's card, and everything that can be done with it. */
 export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => {
-  const list = async ({ venue, now, voice }: Turn): Promise<Reply> => subscriptionList(await subscriptions.of(venue.chat), now, voice);
+  const list = async ({ venue, now, locale }: Turn): Promise<Reply> => subscriptionList(await subscriptions.of(venue.chat), now, locale);
   const placesOf = (found: readonly Subscription[]): readonly ManagedChat[] =>
     found.map(({ chatId: chat, title }) => ({ chat, title: title ?? '' }));
   /** Only somebody who is still an admin of a channel may make something come there. */
@@ -35,13 +35,13 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
   /** Shows the card as it is after the change, with a word over the chat. */
   const changing = (change: Change, notice?: string): OnOne =>
     onOne(change, (changed, turn) => ({
-      ...edit(turn, subscriptionCard(changed, turn.now, turn.voice)),
-      ...(notice !== undefined && { notice: turn.voice.translate(notice) }),
+      ...edit(turn, subscriptionCard(changed, turn.now, turn.locale)),
+      ...(notice !== undefined && { notice: turn.locale.translate(notice) }),
     }));
   /** Begins a round, and says so in a new message: the one with the button may be an issue, which should stay. */
   const begin = async (turn: Turn, id: number, what?: string): Promise<Outcome> => {
     const again = await subscriptions.restart(turn.venue.chat, id, what);
-    return again ? send(turn, subscriptionCard(again, turn.now, turn.voice)) : outdated(turn);
+    return again ? send(turn, subscriptionCard(again, turn.now, turn.locale)) : outdated(turn);
   };
 
   return {
@@ -53,10 +53,10 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
         forAdmins: {
           refusal: 'subscribe.admins',
           run: async (turn) => {
-            const { venue, voice } = turn;
+            const { venue, locale } = turn;
             const { stopped, stamp } = await subscriptions.stopAll(venue.chat);
-            if (stopped.length === 0) return send(turn, { html: escapeHtml(voice.translate('subscriptions.nothingToStop')), buttons: [] });
-            return send(turn, withUndo(voice.translate('subscriptions.stoppedAll', { count: stopped.length }), stamp, turn));
+            if (stopped.length === 0) return send(turn, { html: escapeHtml(locale.translate('subscriptions.nothingToStop')), buttons: [] });
+            return send(turn, withUndo(locale.translate('subscriptions.stoppedAll', { count: stopped.length }), stamp, turn));
           },
         },
       },
@@ -66,47 +66,47 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
     },
     forAdmins: {
       // In a new message: the button may stand under a delivery, which should stay.
-      sub: onOne(subscriptions.get, (found, turn) => send(turn, subscriptionCard(found, turn.now, turn.voice))),
+      sub: onOne(subscriptions.get, (found, turn) => send(turn, subscriptionCard(found, turn.now, turn.locale))),
       subPause: changing(subscriptions.pause),
       subResume: { ...changing(subscriptions.resume), into },
       subSkip: changing(subscriptions.skip, 'subscriptions.skipped'),
       subNow: { ...changing(subscriptions.sendNow, 'subscriptions.sending'), into },
       subAgain: { refusal: 'subscribe.admins', into, run: (turn, [id]) => begin(turn, id) },
       subNext: onOne(subscriptions.get, async (found, turn) =>
-        send(turn, chooseNextTopic(found.id, [found.what, ...(await subscriptions.topicsBeside(found))], turn.voice)),
+        send(turn, chooseNextTopic(found.id, [found.what, ...(await subscriptions.topicsBeside(found))], turn.locale)),
       ),
       subTurnTo: {
         refusal: 'subscribe.admins',
         into,
-        run: (turn, [id, what]) => (choices(turn.voice.content).includes(what) ? begin(turn, id, what) : outdated(turn)),
+        run: (turn, [id, what]) => (choices(turn.locale.content).includes(what) ? begin(turn, id, what) : outdated(turn)),
       },
       subChange: onOne(subscriptions.get, (found, turn) => {
-        const draft = draftOf(found, turn.voice.language);
-        return edit({ chat: { ...turn.chat, draft } }, confirmDraft(draft, turn.venue, turn.now, turn.voice));
+        const draft = draftOf(found, turn.locale.language);
+        return edit({ chat: { ...turn.chat, draft } }, confirmDraft(draft, turn.venue, turn.now, turn.locale));
       }),
       subStop: onOne(subscriptions.stop, (stopped, turn) => {
-        const topic = topicName(stopped.what, turn.voice);
+        const topic = topicName(stopped.what, turn.locale);
         // In a notice, so that the channel's readers don't see it.
         if (turn.venue.kind === 'channel')
-          return { chat: turn.chat, replies: [], notice: turn.voice.translate('subscriptions.stoppedChannel', { topic }) };
-        return send(turn, withUndo(turn.voice.translate('subscriptions.stopped', { topic }), stopped.changedAt, turn));
+          return { chat: turn.chat, replies: [], notice: turn.locale.translate('subscriptions.stoppedChannel', { topic }) };
+        return send(turn, withUndo(turn.locale.translate('subscriptions.stopped', { topic }), stopped.changedAt, turn));
       }),
       subUndo: {
         refusal: 'subscribe.admins',
         into: async ({ venue }, [stamp]) => placesOf(await subscriptions.stoppedAt(venue.chat, stamp)),
         run: async (turn, [stamp], places) => {
-          const { venue, voice } = turn;
+          const { venue, locale } = turn;
           const back = await subscriptions.undoStop(venue.chat, stamp, places);
           if (back.length === 0) return outdated(turn);
           const all = await list(turn);
-          return edit(turn, { ...all, html: `${escapeHtml(voice.translate('subscriptions.undone'))}\n\n${all.html}` });
+          return edit(turn, { ...all, html: `${escapeHtml(locale.translate('subscriptions.undone'))}\n\n${all.html}` });
         },
       },
     },
   };
 };
 
-const withUndo = (text: string, stamp: number, { voice }: Turn): Reply => ({
+const withUndo = (text: string, stamp: number, { locale }: Turn): Reply => ({
   html: escapeHtml(text),
-  buttons: keyboard([{ kind: 'action', label: voice.translate('subscriptions.undo'), data: actionData('subUndo', stamp) }]),
+  buttons: keyboard([{ kind: 'action', label: locale.translate('subscriptions.undo'), data: actionData('subUndo', stamp) }]),
 });

@@ -15,10 +15,10 @@ export const awaiting = ({ chat, now }: Turn, kind: 'time' | 'day' | 'zone'): Tu
 
 /** Shows a draft to be confirmed, with all that was chosen or guessed. If the time zone isn't known, asks for it first. */
 export const confirming = (turn: Turn, draft: SubscriptionDraft): { readonly chat: Turn['chat']; readonly reply: Reply } => {
-  const { chat, venue, now, voice } = turn;
+  const { chat, venue, now, locale } = turn;
   if (!isTimed(draft)) {
-    const page = pageOfZone(draft.zone, voice);
-    return { chat: { ...awaiting(turn, 'zone'), draft }, reply: chooseZone(page, venue, now, voice) };
+    const page = pageOfZone(draft.zone, locale);
+    return { chat: { ...awaiting(turn, 'zone'), draft }, reply: chooseZone(page, venue, now, locale) };
   }
-  return { chat: { ...chat, draft, zone: draft.zone, awaiting: undefined }, reply: confirmDraft(draft, venue, now, voice) };
+  return { chat: { ...chat, draft, zone: draft.zone, awaiting: undefined }, reply: confirmDraft(draft, venue, now, locale) };
 };

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../content/language.js';
 import { actionData } from '../../../replies/actions.js';
 import { escapeHtml, keyboard, type Reply } from '../../../replies/reply.js';
-import type { Voices } from '../../../replies/voice.js';
+import type { Locales } from '../../../replies/locale.js';
 import { send, type Outcome, type Turn } from '../../../dialogue/turn.js';
 import { confirming } from './confirming.js';
 import { WRITTEN } from './written.js';
@@ -24,10 +24,10 @@ export const takeWritten = async (turn: Turn, text: string): Promise<Outcome | u
 };
 
 /** Takes the button that leaves Telegram's list of channels, and shows the draft again. */
-export const takeCancel = (turn: Turn, text: string, voices: Voices): Outcome | undefined => {
-  const { chat, voice } = turn;
-  if (!chat.draft || !LANGUAGES.some((language) => voices[language].translate('subscribe.noChannel') === text)) return undefined;
-  const left: Reply = { html: escapeHtml(voice.translate('subscribe.leftPicking')), buttons: [], endsPicking: true };
+export const takeCancel = (turn: Turn, text: string, locales: Locales): Outcome | undefined => {
+  const { chat, locale } = turn;
+  if (!chat.draft || !LANGUAGES.some((language) => locales[language].translate('subscribe.noChannel') === text)) return undefined;
+  const left: Reply = { html: escapeHtml(locale.translate('subscribe.leftPicking')), buttons: [], endsPicking: true };
   const next = confirming(turn, chat.draft);
   return send(next, left, next.reply);
 };
@@ -36,11 +36,11 @@ const seems = (kind: 'time' | 'day' | 'zone', text: string): boolean =>
   !text.includes('?') && text.trim().split(/\s+/).length <= MOST_WORDS[kind] && (kind === 'zone' || /\d/.test(text));
 
 /** Says what would be understood; it may have been a question after all, so a button asks it. */
-const notUnderstood = ({ chat, voice }: Turn, kind: 'time' | 'day' | 'zone', text: string): Outcome =>
+const notUnderstood = ({ chat, locale }: Turn, kind: 'time' | 'day' | 'zone', text: string): Outcome =>
   send(
     { chat: { ...chat, word: text } },
     {
-      html: escapeHtml(voice.translate(`subscribe.notUnderstood.${kind}`, { text })),
-      buttons: keyboard([{ kind: 'action', label: voice.translate('feedback.wasQuestion'), data: actionData('askWord') }]),
+      html: escapeHtml(locale.translate(`subscribe.notUnderstood.${kind}`, { text })),
+      buttons: keyboard([{ kind: 'action', label: locale.translate('feedback.wasQuestion'), data: actionData('askWord') }]),
     },
   );

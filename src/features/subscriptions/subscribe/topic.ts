@@ -18,30 +18,30 @@ export const subscribeTopic = (subscriptions: Subscriptions, texts: CommandTexts
     subscribe: { refusal: 'subscribe.admins', run: (turn) => begin(turn) },
     subTo: {
       refusal: 'subscribe.admins',
-      run: (turn, [what]) => (choices(turn.voice.content).includes(what) ? begin(turn, what) : outdated(turn)),
+      run: (turn, [what]) => (choices(turn.locale.content).includes(what) ? begin(turn, what) : outdated(turn)),
     },
     subTopics: onDraft(async (draft, turn) => {
       const changed = draft.id === undefined ? undefined : await subscriptions.get(turn.venue.chat, draft.id);
       const taken = changed ? await subscriptions.topicsBeside(changed) : [];
-      return step(turn, draft, chooseTopic(draft, turn.voice, taken));
+      return step(turn, draft, chooseTopic(draft, turn.locale, taken));
     }),
     subWhat: onDraft((draft, turn, [what]) => {
-      if (!choices(turn.voice.content).includes(what)) return outdated(turn);
+      if (!choices(turn.locale.content).includes(what)) return outdated(turn);
       const chosen = { ...draft, what };
-      return draft.id === undefined ? step(turn, chosen, choosePace(chosen, turn.voice)) : toConfirm(turn, chosen);
+      return draft.id === undefined ? step(turn, chosen, choosePace(chosen, turn.locale)) : toConfirm(turn, chosen);
     }),
-    subPace: onDraft((draft, turn) => step(turn, draft, choosePace(draft, turn.voice))),
+    subPace: onDraft((draft, turn) => step(turn, draft, choosePace(draft, turn.locale))),
     subEvery: onDraft((draft, turn, [every]) => toConfirm(turn, withPace(draft, every))),
     subDays: onDraft((draft, turn) =>
-      step(draft.every === 'month' ? { chat: awaiting(turn, 'day') } : turn, draft, chooseDay(draft, turn.venue, turn.voice)),
+      step(draft.every === 'month' ? { chat: awaiting(turn, 'day') } : turn, draft, chooseDay(draft, turn.venue, turn.locale)),
     ),
     subDay: onDraft((draft, turn, [day]) =>
       toConfirm(turn, { ...draft, day: Math.min(Math.max(day, 1), draft.every === 'week' ? 7 : 31) }),
     ),
-    subTimes: onDraft((draft, turn) => step({ chat: awaiting(turn, 'time') }, draft, chooseTime(turn.venue, turn.voice))),
+    subTimes: onDraft((draft, turn) => step({ chat: awaiting(turn, 'time') }, draft, chooseTime(turn.venue, turn.locale))),
     subTime: onDraft((draft, turn, [hour, minute]) => toConfirm(turn, { ...draft, time: clockTime(hour % 24, minute % 60) })),
     subZones: onDraft((draft, turn, [page]) =>
-      step({ chat: awaiting(turn, 'zone') }, draft, chooseZone(page, turn.venue, turn.now, turn.voice)),
+      step({ chat: awaiting(turn, 'zone') }, draft, chooseZone(page, turn.venue, turn.now, turn.locale)),
     ),
     subZone: onDraft((draft, turn, [at]) => {
       const zone = OFFERED_ZONES[at];
@@ -49,12 +49,12 @@ export const subscribeTopic = (subscriptions: Subscriptions, texts: CommandTexts
     }),
     subLanguage: onDraft((draft, turn, [language]) => toConfirm(turn, { ...draft, language })),
     subChannel: onDraft((_, turn) => {
-      const { voice, venue } = turn;
+      const { locale, venue } = turn;
       if (venue.kind !== 'private') return outdated(turn);
       return send(turn, {
-        html: escapeHtml(voice.translate('subscribe.pickChannel')),
+        html: escapeHtml(locale.translate('subscribe.pickChannel')),
         buttons: [],
-        pickChannel: { pick: voice.translate('subscribe.pickButton'), cancel: voice.translate('subscribe.noChannel') },
+        pickChannel: { pick: locale.translate('subscribe.pickButton'), cancel: locale.translate('subscribe.noChannel') },
       });
     }),
     subSave: {
@@ -66,15 +66,15 @@ export const subscribeTopic = (subscriptions: Subscriptions, texts: CommandTexts
 
 /** A channel was picked for the draft, or for a new one. */
 export const takeChannel = async (turn: Turn, channel: { readonly id: number; readonly title: string }): Promise<Outcome> => {
-  const { chat, venue, voice } = turn;
+  const { chat, venue, locale } = turn;
   const said = (key: string): Reply => ({
-    html: escapeHtml(voice.translate(key, { title: channel.title })),
+    html: escapeHtml(locale.translate(key, { title: channel.title })),
     buttons: [],
     endsPicking: true,
   });
   if (!(await venue.mayManage(channel.id))) return send(turn, said('subscribe.notAdmin'));
-  const draft = { ...(chat.draft ?? newDraft(voice.language, zoneOf(turn))), channel };
-  const next = draft.what === undefined ? { chat: { ...chat, draft }, reply: chooseTopic(draft, voice) } : confirming(turn, draft);
+  const draft = { ...(chat.draft ?? newDraft(locale.language, zoneOf(turn))), channel };
+  const next = draft.what === undefined ? { chat: { ...chat, draft }, reply: chooseTopic(draft, locale) } : confirming(turn, draft);
   return send(next, said('subscribe.channelPicked'), next.reply);
 };
 
@@ -82,9 +82,9 @@ const zoneOf = ({ chat, venue }: Turn): string | undefined => chat.zone ?? venue
 
 /** The first step, or the second where the topic is chosen already. */
 const begin = (turn: Turn, what?: string): Outcome => {
-  const { chat, voice } = turn;
-  const draft: SubscriptionDraft = { ...newDraft(voice.language, zoneOf(turn)), ...(what !== undefined && { what }) };
-  return send({ chat: { ...chat, draft } }, what === undefined ? chooseTopic(draft, voice) : choosePace(draft, voice));
+  const { chat, locale } = turn;
+  const draft: SubscriptionDraft = { ...newDraft(locale.language, zoneOf(turn)), ...(what !== undefined && { what }) };
+  return send({ chat: { ...chat, draft } }, what === undefined ? chooseTopic(draft, locale) : choosePace(draft, locale));
 };
 
 /** What is done with the draft; without one the button is out of date. A group's draft is its admins'. */
@@ -103,12 +103,12 @@ const toConfirm = (turn: Turn, draft: SubscriptionDraft): Outcome => {
 };
 
 const save = async (turn: Turn, draft: Timed, subscriptions: Subscriptions): Promise<Outcome> => {
-  const { chat, voice, now } = turn;
+  const { chat, locale, now } = turn;
   const saved = await store(turn, draft, subscriptions);
   if (!saved) return outdated(turn);
-  if (saved.kind === 'full') return { chat, replies: [], notice: voice.translate('subscribe.full', { limit: saved.limit }) };
-  const card = subscriptionCard(saved.subscription, now, voice);
-  const done = escapeHtml(voice.translate(`subscribe.${saved.kind}`));
+  if (saved.kind === 'full') return { chat, replies: [], notice: locale.translate('subscribe.full', { limit: saved.limit }) };
+  const card = subscriptionCard(saved.subscription, now, locale);
+  const done = escapeHtml(locale.translate(`subscribe.${saved.kind}`));
   return edit({ chat: { ...chat, draft: undefined, awaiting: undefined } }, { ...card, html: `${done}\n\n${card.html}` });
 };
 

@@ -7,10 +7,10 @@ import { figureOf } from '../../../../src/content/content.js';
 import { LANGUAGES } from '../../../../src/content/language.js';
 import { plainText } from '../../../../src/replies/reply.js';
 import { loadTranslations } from '../../../../src/replies/translations.js';
-import { createVoices } from '../../../../src/replies/voice.js';
+import { createLocales } from '../../../../src/replies/locale.js';
 import { content } from '../../../article.js';
 
-const voices = createVoices(content, loadTranslations());
+const locales = createLocales(content, loadTranslations());
 const figures = [...content.figures.values()];
 
 /** The texts of an SVG with the size that each is set in. */
@@ -22,8 +22,8 @@ const textsOf = (svg: string): readonly { readonly text: string; readonly size: 
   }));
 
 describe.each(LANGUAGES)('a card of each figure in %s', (language) => {
-  const voice = voices[language];
-  const cards = figures.map((figure) => ({ figure, texts: textsOf(figureCardSvg(figure, 'Amur · @amur_bot', voice)) }));
+  const locale = locales[language];
+  const cards = figures.map((figure) => ({ figure, texts: textsOf(figureCardSvg(figure, 'Amur · @amur_bot', locale)) }));
 
   test('says the number, what it is, when, where it stands, and the bot’s name', () => {
     for (const { figure, texts } of cards) {
@@ -31,9 +31,9 @@ describe.each(LANGUAGES)('a card of each figure in %s', (language) => {
         .map(({ text }) => text)
         .join(' ')
         .toLowerCase();
-      const parts = [voice.format.figure(figure), figure.label[language], '@amur_bot', figure.section];
+      const parts = [locale.format.figure(figure), figure.label[language], '@amur_bot', figure.section];
       for (const part of parts) expect(said, figure.id).toContain(part.toLowerCase());
-      if (figure.status !== 'measured') expect(said, figure.id).toContain(voice.translate(`status.${figure.status}`));
+      if (figure.status !== 'measured') expect(said, figure.id).toContain(locale.translate(`status.${figure.status}`));
     }
   });
 
@@ -49,12 +49,12 @@ describe.each(LANGUAGES)('a card of each figure in %s', (language) => {
 
 test.each(LANGUAGES)('is a picture with a caption that Telegram takes and that names the section, in %s', async (language) => {
   const figure = figureOf(content, 'highlands-investment');
-  const { png, caption } = await createCharts(content, voices).card(figure, language, '@amur_bot');
+  const { png, caption } = await createCharts(content, locales).card(figure, language, '@amur_bot');
   const { width, height } = PNG.sync.read(png);
   expect(width).toBe(1200);
   expect(height).toBeGreaterThan(500);
   expect(height).toBeLessThan(1200);
-  expect(caption).toContain(voices[language].translate('source.place', { section: 'II.3', paragraph: 1 }));
+  expect(caption).toContain(locales[language].translate('source.place', { section: 'II.3', paragraph: 1 }));
   expect(caption).toContain(figure.note?.[language]);
 });
 
@@ -63,7 +63,7 @@ test('the caption of every card fits', async () => {
   const figure = figures[longest.indexOf(Math.max(...longest))];
   if (!figure) throw new Error('the article has no figures');
   for (const language of LANGUAGES) {
-    const { caption } = await createCharts(content, voices).card(figure, language);
+    const { caption } = await createCharts(content, locales).card(figure, language);
     expect(caption.length).toBeLessThan(1024);
   }
 });

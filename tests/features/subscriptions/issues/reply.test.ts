@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../../../src/content/language.js';
 import { issueReply } from '../../../../src/features/subscriptions/issues/reply.js';
 import { parseAction } from '../../../../src/replies/actions.js';
 import { plainText } from '../../../../src/replies/reply.js';
-import { createVoices } from '../../../../src/replies/voice.js';
+import { createLocales } from '../../../../src/replies/locale.js';
 import { choices, issueAt, roundOf } from '../../../../src/features/subscriptions/issues/round.js';
 import { content, peopleOf, translations, type Person } from '../../../conversation.js';
 import { DAY, startSubscribers, subscribeTo, type Subscribers } from '../subscribers.js';
@@ -149,11 +149,11 @@ describe.each(LANGUAGES)('the question at the end of each issue, in %s', (langua
     'of %s is answered by its button, with a number that the issue does not tell',
     async (what) => {
       const reader = peopleOf(all.bot, all.clock)(language);
-      const voice = createVoices(content, translations)[language];
+      const locale = createLocales(content, translations)[language];
       for (const [part, { figures }] of roundOf(content, what).entries()) {
         const issue = issueAt(content, what, part);
         if (!issue) throw new Error('the round is shorter than it was');
-        const reply = issueReply({ subscriptionId: 1, what, managedBy: null }, issue, voice);
+        const reply = issueReply({ subscriptionId: 1, what, managedBy: null }, issue, locale);
         const button = reply.buttons.flat().find(({ kind, label }) => kind === 'action' && label.startsWith('💡'));
         if (button?.kind !== 'action') throw new Error(`${what} ${part + 1} has no answer`);
         const figure = content.figures.get(button.data.replace('askFor:', ''));
@@ -161,7 +161,7 @@ describe.each(LANGUAGES)('the question at the end of each issue, in %s', (langua
         expect(figures).not.toContain(figure);
         await reader.act({ kind: 'action', action: parseAction(button.data) });
         const said = (reader.last()?.replies ?? []).map(({ reply: { html } }) => plainText(html)).join('\n');
-        expect(said, `${what} ${part + 1}: ${figure.ask[language][0]}`).toContain(voice.format.figure(figure));
+        expect(said, `${what} ${part + 1}: ${figure.ask[language][0]}`).toContain(locale.format.figure(figure));
       }
     },
   );

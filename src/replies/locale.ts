@@ -4,25 +4,25 @@ import { createFormat, type Format } from './format.js';
 import type { Translate, Translations } from './translations.js';
 
 /** One language about one article: the content, the bot's texts and the forms of numbers. All that writes a reply is given one. */
-export interface Voice {
+export interface Locale {
   readonly content: Content;
   readonly language: Language;
   readonly translate: Translate;
   readonly format: Format;
 }
 
-/** A voice for every language. */
-export type Voices = Readonly<Record<Language, Voice>>;
+/** A locale for every language. */
+export type Locales = Readonly<Record<Language, Locale>>;
 
-const createVoice = (content: Content, language: Language, translate: Translate): Voice => ({
+const createLocale = (content: Content, language: Language, translate: Translate): Locale => ({
   content,
   language,
   translate,
   format: createFormat(content, language, translate),
 });
 
-/** The voices in which the bot speaks of this article. */
-export const createVoices = (content: Content, translations: Translations): Voices => ({
-  ru: createVoice(content, 'ru', translations.ru),
-  en: createVoice(content, 'en', translations.en),
+/** The locales in which the bot speaks of this article. */
+export const createLocales = (content: Content, translations: Translations): Locales => ({
+  ru: createLocale(content, 'ru', translations.ru),
+  en: createLocale(content, 'en', translations.en),
 });
