@@ -41,6 +41,7 @@ import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import type { Asking, Told } from './told.js';
 import type { Checking } from './claims/checking.js';
+import { deniedPremise } from './claims/check-act.js';
 import { verify } from './claims/verify.js';
 
 /** Answers questions about one article. Pure: the same question in the same surroundings gives the same answer. */
@@ -99,21 +100,26 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const candidates = candidatesFor(question, knowledge);
     if (question.query.operation === 'verify') {
       const checked = verify(candidates, checking);
+      if (checked.answer.kind === 'checked') return checked;
       const reckoned = operate(candidates, checked, knowledge);
-      // What can't be worked out may still be told as it is claimed.
-      return reckoned && (reckoned.kind !== 'none' || checked.answer.kind === 'none')
-        ? { answer: asClaimed(reckoned, question), score: 1, cover: 1 }
-        : checked;
+      return reckoned ? { answer: asClaimed(reckoned, question), score: 1, cover: 1 } : checked;
     }
     const told = choose(candidates, knowledge);
     // "It hit 120 billion, why so much?" takes a number for granted, and "how long are the 525.8 billion dollars for?" its unit.
     const isRefused = told.answer.kind === 'none';
     const presumed =
       (question.query.asked === 'why' || isRefused) && question.query.claims.length > 0 ? verify(candidates, checking) : undefined;
-    if (presumed?.answer.kind === 'checked' && presumed.answer.claim !== undefined && (!isRefused || hasDigits(presumed.answer, question)))
+    const isOtherTime = isRefused && question.query.asked === 'why' && question.years.length > 0;
+    if (
+      presumed?.answer.kind === 'checked' &&
+      !presumed.answer.holds &&
+      (presumed.answer.claim === undefined ? isOtherTime : !isRefused || hasDigits(presumed.answer, question))
+    )
       return presumed;
     const worked = operate(candidates, told, knowledge);
-    return worked ? { answer: question.query.yesNo ? asClaimed(worked, question) : worked, score: 1, cover: 1 } : told;
+    if (worked) return { answer: question.query.yesNo ? asClaimed(worked, question) : worked, score: 1, cover: 1 };
+    const denied = isRefused && TAKES_FOR_GRANTED.has(question.query.asked) ? deniedPremise(question, knowledge) : undefined;
+    return denied ? { answer: denied, score: 1, cover: 1 } : told;
   };
 
   const holdAll = createHolding(index.records);
@@ -255,6 +261,9 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     },
   };
 };
+
+/** Who asks why or when something happened takes it for granted. */
+const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'time']);
 
 const ASKS = /[?？]/u;
 const LETTER = /\p{L}/u;

@@ -59,7 +59,10 @@ const REASONS: readonly (readonly [why: 'place' | 'direction' | 'share' | 'unit'
   ];
 
 /** The reason, where nothing else speaks against the closest record: of one that is about something else too, nothing is said. */
-const onlyLacking = (against: readonly Against[]): Refusal | undefined => {
+const onlyLacking = (all: readonly Against[]): Refusal | undefined => {
+  // A name that isn't told is the place, where that is what is told otherwise.
+  const placed = new Set(all.flatMap(({ facet, words }) => (facet === 'place' ? words : [])));
+  const against = all.filter(({ facet, words }) => facet !== 'subject' || words.length === 0 || !words.every((word) => placed.has(word)));
   const reason = REASONS.find(
     ([why, facets]) =>
       against.some(({ facet }) => facet === why || facet === facets[0]) && against.every(({ facet }) => facets.includes(facet)),

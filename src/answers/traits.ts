@@ -3,7 +3,7 @@ import { yearsOf } from '../content/period.js';
 import { figuresIn } from '../search/records.js';
 import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
 import { stands, STANDS } from '../search/standing.js';
-import { tradeIn } from '../search/flow.js';
+import type { Flow } from '../search/flow.js';
 
 /** What a record is bound to, worked out once: the demands of a question are held against it. */
 export interface Traits {
@@ -20,9 +20,12 @@ export interface Traits {
   /** The terms of places that its text names, and of people and organisations; without those that the whole article is about. */
   readonly placesStated: readonly string[];
   readonly agentsStated: readonly string[];
-  /** Whether it has a word for goods that leave or arrive. */
-  readonly namesTrade: boolean;
+  /** Which of goods that leave or arrive it has a word for. */
+  readonly flowsNamed: ReadonlySet<OneWay>;
 }
+
+export type OneWay = Exclude<Flow, 'turnover'>;
+const isOneWay = (flow: Flow): flow is OneWay => flow !== 'turnover';
 
 export type TraitsOf = (record: IndexedRecord) => Traits;
 
@@ -46,8 +49,7 @@ export const createTraits = ({ records }: SearchIndex, content: Content): Traits
     const key = paragraphOf(statement);
     byParagraph.set(key, [...(byParagraph.get(key) ?? []), statement]);
   }
-  const trade = tradeIn(content);
-  const traits = new Map(records.map((record) => [record, traitsOfRecord(record, content, byParagraph, trade)]));
+  const traits = new Map(records.map((record) => [record, traitsOfRecord(record, content, byParagraph)]));
   return (record) => {
     const found = traits.get(record);
     if (!found) throw new Error(`The record "${record.id}" is of another index`);
@@ -55,12 +57,7 @@ export const createTraits = ({ records }: SearchIndex, content: Content): Traits
   };
 };
 
-const traitsOfRecord = (
-  record: IndexedRecord,
-  content: Content,
-  byParagraph: ReadonlyMap<string, readonly Statement[]>,
-  trade: readonly string[],
-): Traits => {
+const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: ReadonlyMap<string, readonly Statement[]>): Traits => {
   const { target, standing } = record;
   const termsIn = (place: number): readonly string[] => [...standing.keys()].filter((term) => stands(standing, term, place));
   const stated = termsIn(STANDS.stated);
@@ -80,7 +77,11 @@ const traitsOfRecord = (
     openEnded: figures.some(({ flow, from, to }) => flow !== undefined && (from === undefined || to === undefined)),
     placesStated: stated.filter(namesKind(['place'])),
     agentsStated: stated.filter(namesKind(['organisation', 'person'])),
-    namesTrade: trade.some((term) => stands(standing, term, STANDS.own)),
+    flowsNamed: new Set(
+      termsIn(STANDS.own)
+        .flatMap((term) => content.glossary.get(term.slice(1))?.flow ?? [])
+        .filter(isOneWay),
+    ),
   };
 };
 

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Content, Unit } from '../content/content.js';
 import { createCardinals } from '../search/cardinals.js';
-import { createForms } from '../search/forms.js';
+import { createForms, type Forms } from '../search/forms.js';
 import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
 import { tokenize, type Token } from '../search/tokens.js';
 import type { Claim } from './query.js';
 
-const scalesSchema = z.array(z.strictObject({ power: z.int(), ru: z.array(z.string()), en: z.array(z.string()) }));
+const scalesSchema = z.array(
+  z.strictObject({ power: z.int(), 'before-unit': z.boolean().default(false), ru: z.array(z.string()), en: z.array(z.string()) }),
+);
 
 const BOUNDS = ['over', 'under', 'about'] as const;
 
@@ -53,7 +55,11 @@ export interface Claims {
 /** Finds "22.36 billion dollars" in a message: the number, its power of ten, its unit. */
 export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'units' | 'unitWords'>): Claims => {
   const scales = readLexicon('scales', scalesSchema);
-  const scaleForms = createForms(scales.map(({ power, ru, en }) => [String(power), [...ru, ...en]] as const));
+  const scaleFormsOf = (isBeforeUnit: boolean): Forms =>
+    createForms(
+      scales.filter((scale) => scale['before-unit'] === isBeforeUnit).map(({ power, ru, en }) => [String(power), [...ru, ...en]] as const),
+    );
+  const [scaleForms, shortScaleForms] = [scaleFormsOf(false), scaleFormsOf(true)];
   const parts = readLexicon('fractions', fractionsSchema);
   const fractions = createForms(parts.map(({ ru, en }, i) => [String(i), [...ru, ...en]] as const));
   const counted = new Set([...content.figures.values()].flatMap(({ measure, unit }) => (measure === 'count' ? [unit] : [])));
@@ -81,9 +87,9 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
   const cardinal = createCardinals();
   const unitWords = createForms(content.unitWords.map(({ ru, en }, i) => [String(i), [...ru, ...en]] as const));
   const wordsOf = (ids: readonly string[]): Content['unitWords'] => ids.flatMap((id) => content.unitWords[Number(id)] ?? []);
-  const powerOf = (token: Token | undefined): number | undefined => {
+  const powerOf = (token: Token | undefined, forms = scaleForms): number | undefined => {
     if (token?.kind !== 'word') return undefined;
-    const [power] = scaleForms.ofWord(token);
+    const [power] = forms.ofWord(token);
     return power === undefined ? undefined : Number(power);
   };
 
@@ -183,7 +189,7 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
       const end = tokens[at];
       const value = end?.kind === 'number' ? `${number}-${end.text}` : number;
       if (end?.kind === 'number') at += 1;
-      const power = powerOf(tokens[at]);
+      const power = powerOf(tokens[at]) ?? (isUnit(tokens[at + 1]) ? powerOf(tokens[at], shortScaleForms) : undefined);
       if (power !== undefined) at += 1;
       const unitToken = tokens[at];
       const units = unitToken?.kind === 'word' ? unitForms.ofWord(unitToken) : [];

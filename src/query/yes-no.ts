@@ -48,9 +48,12 @@ export const isYesNo = (
   const goesOn = words.some(
     (word) => isVerb(word) && word.at < words.length - 1 && words.slice(0, word.at).some(({ owner }) => NAMING.has(owner)),
   );
+  // "The province took 25 million tonnes?": a number that somebody or something is said to have.
+  const isVerbal = (word: Word): boolean => word.part === 'verb' && words.slice(0, word.at).some(({ owner }) => NAMING.has(owner));
+  const saysNumber = words.some(({ owner, at: place }) => owner === 'number' && tokens[place]?.kind === 'number');
   const says =
     (states && !kinds.has('quantity')) ||
-    (language === 'en' && (isStatement || saysOfThem || (begins && goesOn))) ||
+    (language === 'en' && (isStatement || saysOfThem || (begins && goesOn) || (saysNumber && words.some(isVerbal)))) ||
     at('indeed').length > 0 ||
     at('than').some((place) => place > BEGINS) ||
     (language === 'ru' && isSaidOf(words)) ||

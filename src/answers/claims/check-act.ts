@@ -1,6 +1,7 @@
 import { figuresIn } from '../../search/records.js';
 import type { Checked } from '../answer.js';
-import type { Candidates, Match } from '../candidates.js';
+import { type Candidates, candidatesFor, type Match } from '../candidates.js';
+import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { answerBy } from './checked.js';
 import { isContrary } from './contrary.js';
@@ -8,10 +9,9 @@ import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
 import { isByOnlyDoer, isOtherwise } from './otherwise.js';
 
 /** Holds a claim without a number against what the article says: the same, the contrary, otherwise, or at another time. */
-export const checkAct = ({ question, matches: all, judge }: Candidates, { knowledge }: Checking): Checked | undefined => {
-  const [closest] = all;
-  if (!closest) return undefined;
-  const near = all.filter(({ score }) => closest.score - score <= WITHIN && score >= knowledge.thresholds.answer - WITHIN).slice(0, MOST);
+export const checkAct = (candidates: Candidates, { knowledge }: Checking): Checked | undefined => {
+  const { question, judge } = candidates;
+  const near = nearest(candidates, knowledge);
   // A section claims nothing.
   const fitting = near.filter(({ record, against }) => record.target.kind !== 'section' && against.length === 0);
   const told = fitting.map((match) => ({ match, judgement: judge(match) }));
@@ -25,8 +25,7 @@ export const checkAct = ({ question, matches: all, judge }: Candidates, { knowle
   const contraries = told.filter(({ match, judgement }) => isContrary(match, judgement, question, knowledge));
   // What is denied without a number is denied by a sentence rather than by a number, and by one about that very act.
   const isSentence = ({ match }: (typeof told)[number]): boolean => match.record.target.kind === 'statement';
-  const isOfAct = ({ match }: Pick<(typeof told)[number], 'match'>): boolean =>
-    knowledge.factsOf(match.record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
+  const isOfAct = ({ match: { record } }: (typeof told)[number]): boolean => tellsAct(record, question, knowledge);
   // "All of them" is denied best by how many there are.
   const isCount = ({ match: { record }, judgement }: (typeof told)[number]): boolean =>
     record.target.kind === 'figure' &&
@@ -39,8 +38,7 @@ export const checkAct = ({ question, matches: all, judge }: Candidates, { knowle
   if (first) return answerBy(first.match, first === same && !question.query.lacks);
   const turned = near.find((match) => isTurned(question, match));
   if (turned) return answerBy(turned, false);
-  const denying = near.filter((match) => isOtherwise(match, judge(match), question, knowledge));
-  const otherwise = denying.find((match) => isOfAct({ match })) ?? denying[0];
+  const otherwise = toldOtherwise(near, candidates, knowledge);
   if (otherwise) return answerBy(otherwise, false);
   // The same at another time: the claim's date is not the article's. What has no date of its own tells of none.
   const isDated = ({ record }: Match): boolean => record.target.kind === 'figure' || knowledge.factsOf(record).years.size > 0;
@@ -51,6 +49,28 @@ export const checkAct = ({ question, matches: all, judge }: Candidates, { knowle
       (match) => judge(match).against.every(({ facet, is }) => OF_TIME.has(facet) && is === 'other') && question.query.times.length > 0,
     );
   return othertime && answerBy(othertime, false);
+};
+
+/** The records that are nearly as much like the question as the closest one. */
+const nearest = ({ matches }: Candidates, { thresholds }: Knowledge): readonly Match[] =>
+  matches.filter(({ score }) => (matches[0]?.score ?? 0) - score <= WITHIN && score >= thresholds.answer - WITHIN).slice(0, MOST);
+
+/** Whether a record tells one of the very acts that are claimed. */
+const tellsAct = (record: Match['record'], { query: { acts } }: Question, { factsOf }: Knowledge): boolean =>
+  factsOf(record).said.some(({ act }) => acts.some(({ ids }) => ids.includes(act)));
+
+/** The record that says it is otherwise than claimed; one of the very act first. */
+const toldOtherwise = (near: readonly Match[], { question, judge }: Candidates, knowledge: Knowledge): Match | undefined => {
+  const denying = near.filter((match) => isOtherwise(match, judge(match), question, knowledge));
+  return denying.find(({ record }) => tellsAct(record, question, knowledge)) ?? denying[0];
+};
+
+/** What a question takes for granted, denied: "when did Japan become the partner country?" of what China was. */
+export const deniedPremise = (question: Question, knowledge: Knowledge): Checked | undefined => {
+  const claimed: Question = { ...question, wanted: 'anything', query: { ...question.query, operation: 'verify', asked: 'truth' } };
+  const candidates = candidatesFor(claimed, knowledge);
+  const otherwise = toldOtherwise(nearest(candidates, knowledge), candidates, knowledge);
+  return otherwise && answerBy(otherwise, false);
 };
 
 const OF_TIME: Allowed = new Set(['year', 'month']);

@@ -21,7 +21,7 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
   const current = question.reading.cues.has('now') ? fitting.filter(({ period }) => period?.kind === 'now') : [];
   const timed = current.length > 0 ? current : fitting;
   const together = numbersTogether(question, bare, checking);
-  if (together) return checkedBy(together, true, checking);
+  if (together) return checkedBy(together.figure, together.holds, checking);
   const equal = timed.find((figure) => agrees(claim, figure, checking) && !(isExact && figure.bound !== undefined));
   const [best] = timed;
   // What one of them has is worked out, unless it's said to have what all have.

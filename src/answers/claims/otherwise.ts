@@ -1,8 +1,11 @@
 import { ROLES } from '../../content/says-schema.js';
+import type { Content } from '../../content/content.js';
 import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
-import type { Group } from '../../search/terms.js';
+import { figuresIn } from '../../search/records.js';
+import type { IndexedRecord } from '../../search/search-index.js';
 import { stands, STANDS } from '../../search/standing.js';
+import type { Group } from '../../search/terms.js';
 import type { Match } from '../candidates.js';
 import type { Against, FacetName } from '../facets/facet.js';
 import { fillingsOf, isNamedIn } from '../facets/told.js';
@@ -10,15 +13,17 @@ import type { Judgement } from '../judge.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Filling, Said, SaidRole } from '../said.js';
 import type { Question } from '../question.js';
+import { ancestorsOf, isTopical } from '../traits.js';
 
 /** What a record that says otherwise may lack of the claim: the words of somebody or something else, and of when and where. */
-const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'named', 'year', 'month', 'quantifier']);
+const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'named', 'year', 'month', 'quantifier', 'name']);
 
 /**
  * Whether a record says that it is otherwise: all of the claim is told but one thing, and in that thing's place stands another. Only what
  * has room for one says so: an act that is done once, by one ("approved by the Duma" of what the State Council approved); where something
- * of a name takes place, as what somebody takes part in it, until when it runs; and a list that is whole ("tourism is one of the five
- * sectors"). That China took part doesn't deny that Japan did.
+ * of a name takes place, as what somebody takes part in it, until when it runs; by what means a thing is done; what is the one that is called
+ * so; what is told of one place only; and a list that is whole ("tourism is one of the five sectors"). That China took part doesn't deny
+ * that Japan did.
  */
 export const isOtherwise = (match: Match, { against }: Judgement, question: Question, knowledge: Knowledge): boolean => {
   const { record } = match;
@@ -34,13 +39,19 @@ export const isOtherwise = (match: Match, { against }: Judgement, question: Ques
       (said.some((fact) => fact.when !== undefined && isOfNamed(fact, question, knowledge)) || runsUntilAnother(match, question, knowledge))
     );
   const missing = new Set(against.flatMap(({ words }) => words.flatMap((text) => text.split(' '))));
-  const lacking = query.words.filter(({ text, owner }) => owner !== 'small' && missing.has(text));
+  const missed = query.words.filter(({ text, owner }) => owner !== 'small' && missing.has(text));
+  // The places that the whole article is about need not be named again.
+  const isAssumed = ({ at, owner }: Query['words'][number]): boolean =>
+    owner === 'place' && placesAt(at, question).some((id) => isTopical(id, knowledge.content));
+  const lacking = missed.some((word) => !isAssumed(word)) ? missed.filter((word) => !isAssumed(word)) : missed;
   // "Is fishing one of them": an act may be an item, too.
-  if (query.member) return isOneName(lacking, query) && said.some((fact) => fact.whole === true && fact.ofItems.length > 0);
+  if (query.member) return isOneName(lacking, query) && said.some((fact) => fact.whole === true && isOfSort(lacking, fact, knowledge));
   const things = lacking.filter(({ owner }) => owner !== 'act' && owner !== 'quality');
   if (!isOneName(things, query)) return false;
   const slot = slotOf(things, question);
   if (slot && said.some((fact) => isElse(slot, fact, question, knowledge))) return true;
+  if (said.some((fact) => isAnother(fact, question, things, knowledge))) return true;
+  if (isPlaced(things, question) && isOnlyThere(match, things, question, knowledge)) return true;
   return said.some((fact) => isDoneByAnother(fact, question, things, knowledge.acts));
 };
 
@@ -77,6 +88,18 @@ const restOf = (fact: Said): readonly Filling[] =>
     ROLES.filter((role) => !DOERS.includes(role)),
   );
 
+const placesAt = (at: number, { groups }: Question): readonly string[] =>
+  groups.flatMap(({ kind, from, length, terms }) =>
+    kind === 'place' && from <= at && at < from + length ? terms.map((term) => term.slice(1)) : [],
+  );
+
+/** Whether a list is of what is claimed to be one of it: of places, or of anything else. */
+const isOfSort = ([first]: Query['words'], fact: Said, { content }: Knowledge): boolean => {
+  const items = fillingsOf(fact, fact.ofItems);
+  const areOfPlaces = items.some(({ id }) => isPlace(id, content));
+  return items.length > 0 && areOfPlaces === (first?.owner === 'place');
+};
+
 const TIMES: ReadonlySet<FacetName> = new Set(['year', 'month']);
 
 /** Words that stand in a row, small ones between them: "the Ministry of Economic Development". */
@@ -90,11 +113,62 @@ const isOneName = (words: Query['words'], query: Query): boolean => {
 
 type Slot = 'where' | 'as' | 'by';
 
+const WHO: readonly SaidRole[] = ['who', 'what'];
+
+const isPlace = (id: string | undefined, { glossary }: Content): id is string => id !== undefined && glossary.get(id)?.kind === 'place';
+
+/** What is claimed to be of one is told to be another: the backbone of the industry, the partner country of the forum. One of several may be so, too. */
+const isAnother = (fact: Said, { query, ordinal }: Question, things: Query['words'], { content }: Knowledge): boolean => {
+  if (fact.negated || fact.many !== undefined || fact.whole === false || ordinal !== undefined) return false;
+  const isSo = fillingsOf(fact, ['as']).some((filling) => filling.rank === undefined && isNamedIn(filling, query));
+  const isOfPlace = things[0]?.owner === 'place';
+  const others = fillingsOf(fact, WHO).filter(({ id }) => isPlace(id, content) === isOfPlace);
+  return isSo && others.length > 0 && !others.some((filling) => isNamedIn(filling, query));
+};
+
+/** A place, or a name of one that the article doesn't have. */
+const isPlaced = ([first]: Query['words'], { groups }: Question): boolean =>
+  first !== undefined && (first.owner === 'place' || groups.some(({ kind, from }) => kind === 'foreign' && from === first.at));
+
+/**
+ * Whether the article tells the very things that are claimed of somewhere in one place only, which is neither in the claimed one nor has
+ * it in it: reclamation goes on in the province, and is told of nowhere else. What it tells of several places may be so in one more.
+ */
+const isOnlyThere = (
+  { record }: Match,
+  lacking: Query['words'],
+  { query, groups, places }: Question,
+  { index: { records }, factsOf, content }: Knowledge,
+): boolean => {
+  if (query.acts.some(({ negated }) => negated)) return false;
+  const isLacking = ({ from, length }: Group): boolean => lacking.some(({ at }) => from <= at && at < from + length);
+  const isNamed = (at: number): boolean => query.words.some((word) => word.at === at && word.owner !== 'small');
+  const things = groups.filter(({ kind, factor, from }) => kind === 'thing' && factor >= 1 && isNamed(from));
+  if (things.length === 0 || things.some(isLacking)) return false;
+  const isOne = (id: string): boolean => things.some(({ terms }) => terms.includes(`#${id}`));
+  const tellsAll = ({ standing }: IndexedRecord): boolean =>
+    things.every(({ terms }) => terms.some((term) => stands(standing, term, STANDS.stated)));
+  const placesOf = (each: IndexedRecord): readonly string[] =>
+    [
+      ...figuresIn(each.target).flatMap(({ of, base, whose, where }) => ([...of, ...base].some(isOne) ? [whose, ...where] : [])),
+      ...factsOf(each).said.flatMap((fact) =>
+        fillingsOf(fact, WHO).some(({ mentions }) => mentions.some(isOne)) ? fillingsOf(fact, ['where']).map(({ id }) => id) : [],
+      ),
+    ].filter((id) => isPlace(id, content));
+  const isKin = (a: string, b: string): boolean => a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
+  const own = placesOf(record);
+  if (!tellsAll(record) || own.length === 0 || !own.every((id) => own.every((each) => isKin(id, each)))) return false;
+  const claimed = places.flat().filter((id) => groups.some((group) => group.terms.includes(`#${id}`) && isLacking(group)));
+  const told = records.filter((each) => each.target.kind !== 'section' && tellsAll(each)).flatMap(placesOf);
+  return told.every((id) => own.some((each) => isKin(id, each)) && !claimed.some((each) => isKin(id, each)));
+};
+
 /** Where something takes place, as what somebody takes part in it, and by what means: behind a word that says so. */
-const slotOf = ([first]: Query['words'], { query, groups }: Question): Slot | undefined => {
+const slotOf = (things: Query['words'], question: Question): Slot | undefined => {
+  const [first] = things;
+  const { query } = question;
   if (!first) return undefined;
-  const isPlace = first.owner === 'place' || groups.some(({ kind, from }) => kind === 'foreign' && from === first.at);
-  if (isPlace) return query.within.includes(first.at - 1) ? 'where' : undefined;
+  if (isPlaced(things, question)) return query.within.includes(first.at - 1) ? 'where' : undefined;
   if (query.means.includes(first.at - 1)) return 'by';
   const isNoun = first.part.includes('noun') && first.owner !== 'number';
   const before = query.words[first.at - 1];
@@ -123,17 +197,17 @@ const isOfNamed = (
   );
 };
 
-/** Whether such a fact, or one that lists all there is, has something else there. */
+/** Whether such a fact, or one that lists all there is, or by what means the claimed thing is done, has something else there. */
 const isElse = (slot: Slot, fact: Said, question: Question, knowledge: Knowledge): boolean => {
+  const { query, places } = question;
   const others = fillingsOf(fact, [slot]);
+  if (others.length === 0 || others.some((filling) => isNamedIn(filling, query))) return false;
   // Of the places that are claimed the last is the one that is told otherwise.
-  const apart = slot === 'where' ? (question.places.at(-1) ?? []) : [];
+  const apart = slot === 'where' ? (places.at(-1) ?? []) : [];
   const isWhole = fact.whole === true && fact.ofItems.includes(slot);
-  return (
-    isOfNamed(fact, question, knowledge, apart, isWhole) &&
-    others.length > 0 &&
-    !others.some((filling) => isNamedIn(filling, question.query))
-  );
+  const isDone = query.acts.some(({ ids, negated }) => !negated && ids.some((id) => knowledge.acts.kinship(id, fact.act) === 'same'));
+  const isByMeans = slot === 'by' && isDone && !fact.negated && fillingsOf(fact, ['what']).some((filling) => isNamedIn(filling, query));
+  return isByMeans || isOfNamed(fact, question, knowledge, apart, isWhole);
 };
 
 const YEAR = /(?:19|20)\d\d/g;
@@ -156,16 +230,25 @@ const runsUntilAnother = ({ record }: Match, { query, years }: Question, { conte
   );
 };
 
+const LEADING = 'lead';
+
 const DOERS: readonly SaidRole[] = ['who', 'by'];
 
 /** An act that is done once, to the very thing that is claimed, by somebody whom the claim doesn't name. */
 const isDoneByAnother = (fact: Said, { query, ordinal }: Question, things: Query['words'], acts: Acts): boolean => {
   const doers = fillingsOf(fact, DOERS);
   // A place in an order is one's, too.
-  const isRanked = ordinal !== undefined && fillingsOf(fact, ['as']).some(({ rank }) => rank === ordinal);
-  const isAct = query.acts.some(
-    ({ ids, negated }) => !negated && ids.some((id) => acts.areOnce(id, fact.act) || (isRanked && acts.kinship(id, fact.act) === 'same')),
-  );
+  const leads = query.acts.some(({ ids, negated }) => !negated && ids.includes(LEADING));
+  const claimed = ordinal ?? (leads ? 1 : undefined);
+  const isRanked = claimed !== undefined && fillingsOf(fact, ['as']).some(({ rank }) => rank === claimed);
+  // "Did Gazprom write it": what is done once is done by one, whatever small word says that it's done.
+  const isAct =
+    query.acts.length === 0
+      ? acts.areOnce(fact.act, fact.act)
+      : query.acts.some(
+          ({ ids, negated }) =>
+            !negated && ids.some((id) => acts.areOnce(id, fact.act) || (isRanked && (leads || acts.kinship(id, fact.act) === 'same'))),
+        );
   const isNamed = (filling: Filling): boolean => isNamedIn(filling, query);
   if (!isAct || fact.negated || doers.length === 0 || doers.some(isNamed) || !isDoer(things, query)) return false;
   // "The Plan" is enough of a name for what it's done to.

@@ -58,7 +58,11 @@ const SHARED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'unit', 'sha
  * Several numbers that one paragraph tells, where what one of them lacks of the claim another has: "0.63 ha per head, over 8 times what
  * China has". The figure of the first that doesn't only say which are meant: 22.9 % of "the 200 firms had less than a quarter".
  */
-export const numbersTogether = (question: Question, { figures, judge }: Candidates, checking: Checking): Figure | undefined => {
+export const numbersTogether = (
+  question: Question,
+  { figures, judge }: Candidates,
+  checking: Checking,
+): { readonly figure: Figure; readonly holds: boolean } | undefined => {
   const [first, ...others] = question.query.claims;
   if (!first || others.length === 0) return undefined;
   const known = figures.flatMap((match) => (match.record.target.kind === 'figure' ? [{ match, figure: match.record.target.figure }] : []));
@@ -70,10 +74,14 @@ export const numbersTogether = (question: Question, { figures, judge }: Candidat
     const all = [one, ...rest].flatMap((each) => each ?? []);
     if (all.length <= others.length) continue;
     const against = all.map(({ match }) => judge(match).against);
-    const isSound = against.every((each) => each.every(({ facet, is }) => SHARED.has(facet) && is !== 'opposite'));
+    const isSound = against.every((each) => each.every(({ facet }) => SHARED.has(facet)));
+    // All of them are told, of whoever did the contrary: the importers' of what was exported.
+    const isContrary = against.every((each) => each.some(({ is, facet }) => is === 'opposite' || facet === 'direction'));
+    if (!isContrary && against.some((each) => each.some(({ is }) => is === 'opposite'))) continue;
     const lacked = against.map((each) => new Set(each.flatMap(({ words }) => words)));
-    const isTold = isSound && [...(lacked[0] ?? [])].every((word) => lacked.some((words) => !words.has(word)));
-    if (isTold) return (all.find(({ figure }) => figure.measure !== 'count') ?? one).figure;
+    const isTold = [...(lacked[0] ?? [])].every((word) => lacked.some((words) => !words.has(word)));
+    if (isContrary || (isSound && isTold))
+      return { figure: (all.find(({ figure }) => figure.measure !== 'count') ?? one).figure, holds: !isContrary };
   }
   return undefined;
 };

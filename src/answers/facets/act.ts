@@ -5,6 +5,7 @@ import type { Group } from '../../search/terms.js';
 import { holds } from '../candidate.js';
 import type { Facts, ToldAct } from '../facts.js';
 import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Standing, STRICT } from './facet.js';
+import { fillingsOf, toldOf } from './told.js';
 
 /**
  * Whether an act only carries what is asked: it says how a thing is told, wished, begun or placed, or what it is like, more than what is
@@ -48,6 +49,8 @@ export const act: Facet = {
         const same = told.filter(({ kin }) => kin === 'same');
         const words = wordsOf(query, each);
         if (same.length > 0) {
+          // Who imported did not export: the other side of an event is another's.
+          if (query.operation === 'verify' && same.every(({ turned }) => turned) && isOfNamed(each, beside)) return opposite('act', words);
           const isTold = each.negated === query.denies;
           // One "not" in either language is the record's: "has not been optimised".
           if (same.some(({ act: own }) => own.negated) !== isTold) return SAME;
@@ -69,6 +72,15 @@ export const act: Facet = {
     };
   },
 };
+
+/** Whether somebody whom the question names, no place, does what a fact tells of that act. */
+const isOfNamed = (asked: QueryAct, beside: Beside): boolean =>
+  toldOf([asked], beside).some(({ fact }) =>
+    fillingsOf(fact, ['who']).some(
+      ({ id, mentions }) =>
+        beside.content.glossary.get(id ?? '')?.kind !== 'place' && mentions.some((each) => beside.query.things.includes(each)),
+    ),
+  );
 
 /** The acts that a record tells and that are kin to one asked for. */
 export const kinOf = (

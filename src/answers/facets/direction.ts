@@ -26,9 +26,12 @@ export const direction: Facet = {
 /** Whether a figure's goods move another way than the question says, or don't move at all. */
 const runningOtherWay = (question: Question, content: Content): ((figure: Figure, traits: Traits) => boolean) => {
   const { flow, from, to } = question.direction;
+  // The numbers of either may tell of both; that firms imported isn't told by those that exported.
+  const isClaimed = question.query.yesNo;
   const subject = flow === undefined ? undefined : subjectOf(question, content);
-  return (figure, { namesTrade }) => {
-    if (figure.flow === undefined || figure.flow === 'turnover') return flow !== undefined && !namesTrade;
+  return (figure, { flowsNamed }) => {
+    if (figure.flow === undefined || figure.flow === 'turnover')
+      return flow !== undefined && (isClaimed ? !flowsNamed.has(flow) : flowsNamed.size === 0);
     const comesFrom = (place: string): boolean => figure.from !== undefined && related(place, figure.from, content);
     const goesTo = (place: string): boolean => figure.to !== undefined && related(place, figure.to, content);
     if (from !== undefined && !comesFrom(from) && goesTo(from)) return true;

@@ -74,6 +74,8 @@ export const ownPlace: Facet = {
 const besideOwn = (beside: Beside): Standing | undefined => {
   const { content, question } = beside;
   if (isElsewhere(beside)) return other('place');
+  const otherwise = toldToBeIn(beside);
+  if (otherwise) return otherwise;
   return byFigures(beside, (figure) => {
     const own = [figure.whose, ...figure.where, figure.from, figure.to, ...figure.base].flatMap((id) =>
       id !== undefined && content.glossary.get(id)?.kind === 'place' ? [id] : [],
@@ -91,6 +93,24 @@ const besideOwn = (beside: Beside): Standing | undefined => {
     const isKin = missing.every((ids) => ids.some((id) => own.some((each) => isKinOf(id, each, content))));
     return isKin ? other('place') : silent('place');
   });
+};
+
+/** "Did China take part in Beijing": that the place is told of the fact otherwise doesn't tell that it's where it took place. */
+const toldToBeIn = (beside: Beside): Standing | undefined => {
+  const { query, question, facts, content } = beside;
+  if (query.operation !== 'verify' || beside.match.record.target.kind === 'figure') return undefined;
+  const behind = question.groups.filter(({ kind, from }) => kind === 'place' && query.within.includes(from - 1));
+  const [last, ...others] = behind;
+  if (!last || others.length > 0) return undefined;
+  const isLocative = query.language === 'en' || query.words.some(({ at, cases }) => at === last.from && cases.includes('locative'));
+  const wheres = facts.said.map((fact) => fillingsOf(fact, ['where']).flatMap(({ id }) => id ?? []));
+  const isThere = (ids: readonly string[]): boolean =>
+    ids.some((id) => last.terms.some((term) => id === term.slice(1) || ancestorsOf(id, content).includes(term.slice(1))));
+  const told = wheres.filter((ids) => ids.length > 0);
+  // "China took part in Beijing": who is named twice is once where it was.
+  const isTwice = question.groups.some((group) => group !== last && group.kind === 'place' && group.terms.join() === last.terms.join());
+  if (!isLocative || told.some(isThere)) return undefined;
+  return told.length > 0 ? other('place', [last.text]) : isTwice ? silent('place', [last.text]) : undefined;
 };
 
 /** Whether one place lies in the other. */

@@ -119,6 +119,27 @@ test.each([
   ],
   ['until when it runs', ['The Far East and Baikal strategy runs to 2035, correct?', 'Энергетическая стратегия рассчитана до 2030 года?']],
   ['what is on a list', ['The electrical industry was left off the strategic list of Heilongjiang, true?']],
+  [
+    'where a thing is that is told of one place',
+    ['Does the article propose a high-tech park in Suifenhe?', 'Верно, что рекультивация земель пойдёт в Сибири?'],
+  ],
+  [
+    'what is the one called so',
+    ['Is Harbin called a support base and transport hub?', 'Did Japan become the partner country of the Open Innovations forum?'],
+  ],
+  [
+    'where somebody took part who is named as the place, too',
+    ['Китай участвовал в форуме «Открытые инновации» в Пекине?', 'Did China take part in the Open Innovations forum in Beijing?'],
+  ],
+  ['who leads', ['Is Jilin the leading Chinese region for cooperation with Russia?']],
+  ['who wrote it, without an act', ['Did Gazprom write the Energy Strategy 2035?']],
+  [
+    'what those did who did the contrary',
+    ['96 processing firms exported goods worth 2.65 billion in 2012, true?', 'Over 200 companies did the importing in 2012?'],
+  ],
+  ['a statement in English with a number', ['Heilongjiang took 25.39m cubic metres of logs in 2007?']],
+  ['an increase said to be a cut', ['Forestry programme will cut timber supplies by 100m cubic metres?']],
+  ['a term that can be multiplied', ['So Russia supplies 15 mln t of oil a year for twenty years?']],
   ['another term', ['The Siberian development planning is for the next 10 years, correct?']],
   [
     'a part for the whole',
@@ -140,6 +161,10 @@ test.each([
   'Was Open Innovations held in secret?',
   'Was the Plan approved in Harbin?',
   'Does Heilongjiang export shoes to Russia?',
+  'Есть ли пашня в Приморье?',
+  'Строят ли железную дорогу в Тунцзяне?',
+  'Is there an oil pipeline through Mongolia?',
+  'Is the strategic timber reserve base to be in Harbin?',
 ])('what the article leaves open is neither confirmed nor denied: "%s"', (question) => {
   expect(verdicts([question])).toEqual(['not-told']);
 });
@@ -151,6 +176,17 @@ test('each of two numbers is held against what is named with it', () => {
       'правда что в АТР пойдёт 31 % нефти и 32 % газа?',
     ]),
   ).toEqual(['confirmed', 'denied']);
+});
+
+test('who is on a list of places is denied by that list', () => {
+  expect(answerTo('Dongning is on the list of the export processing zones for Russia, yes?')).toMatchObject({
+    holds: false,
+    by: { list: { id: 'i-list-zone-places' } },
+  });
+});
+
+test('what the author finds wanting is asked for in everyday words, too', () => {
+  expect(answerTo('Чем автора не устроила работа Иванова?')).toMatchObject({ statement: { id: 'intro-ivanov-omits' } });
 });
 
 test('a month told by the fact alone, a place in an order, and "at most" are claims', () => {
@@ -179,6 +215,9 @@ test.each([
   'What percentage is the Siberia investment expected to fall by each year?',
   'На сколько процентов сократятся инвестиции в Сибирь?',
   'What is 4.18 billion roubles spent on in the parks?',
+  'When did Japan become the partner country of the Open Innovations forum?',
+  'Почему Россия поставляет нефть в Китай по железной дороге?',
+  'Почему газ в объёме 38 млрд кубов пойдёт в Китай уже с 2015 года?',
 ])('what is taken for granted is denied where it went the other way: "%s"', (question) => {
   expect(verdicts([question])).toEqual(['denied']);
 });
