@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { askerOf, namesThisMachine } from 'telegram-playground';
 import type { Content } from '../content/content.js';
 import { contentFolder } from '../content/folder.js';
+import { loadTranslations } from '../replies/translations.js';
 import { createAsking } from './asking.js';
 import { createEditing } from './folder.js';
 import { serveEditing } from './server.js';
@@ -41,6 +42,7 @@ const edit = async (): Promise<void> => {
     editing,
     ask: createAsking(editing.content),
     suggest,
+    translations: loadTranslations(),
     isOwn: (headers) => namesThisMachine(headers) && askerOf(headers) === 'own page',
     page: fileURLToPath(new URL('page', import.meta.url)),
     port: Number(values.port ?? PORT),

@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { LANGUAGES } from '../content/language.js';
+import type { Translate, Translations } from '../replies/translations.js';
 import type { Tried } from './asking.js';
 import type { Editing } from './folder.js';
+import { leftInWords, pageWords } from './page-words.js';
 import type { Suggest } from './suggesting.js';
 
 export interface ServerPorts {
@@ -14,6 +17,8 @@ export interface ServerPorts {
   readonly suggest: Suggest | undefined;
   /** Whether a request comes from this very page, at this machine's own name. */
   readonly isOwn: (headers: IncomingHttpHeaders) => boolean;
+  /** The page is shown in the browser's language. */
+  readonly translations: Translations;
   /** The folder of the page's files. */
   readonly page: string;
   /** 0 takes any free port. */
@@ -32,6 +37,7 @@ const which = { kind, id: z.string().max(100) };
 
 /** What the page asks for. */
 const wishSchema = z.discriminatedUnion('wish', [
+  z.strictObject({ wish: z.literal('words') }),
   z.strictObject({ wish: z.literal('list') }),
   z.strictObject({ wish: z.literal('show'), ...which }),
   z.strictObject({ wish: z.literal('confirm'), ...which, texts, figures: z.record(z.string(), texts) }),
@@ -43,12 +49,16 @@ const wishSchema = z.discriminatedUnion('wish', [
 ]);
 type Wish = z.output<typeof wishSchema>;
 
-/** Serves the page on loopback; only this very page may ask for anything. */
-export const serveEditing = async ({ editing, ask, suggest, isOwn, page, port }: ServerPorts) => {
-  const list = () => ({ sights: editing.sights(), left: editing.left(), helps: suggest !== undefined });
+/** A wish, and the language that the page is shown in. */
+const askedSchema = z.strictObject({ language: z.enum(LANGUAGES), what: wishSchema });
 
-  const grant = async (wish: Wish): Promise<unknown> => {
+/** Serves the page on loopback; only this very page may ask for anything. */
+export const serveEditing = async ({ editing, ask, suggest, isOwn, translations, page, port }: ServerPorts) => {
+  const grant = async (wish: Wish, translate: Translate): Promise<unknown> => {
+    const list = () => ({ sights: editing.sights(), left: leftInWords(editing.left(), translate), helps: suggest !== undefined });
     switch (wish.wish) {
+      case 'words':
+        return pageWords(translate);
       case 'list':
         return list();
       case 'show':
@@ -87,10 +97,10 @@ export const serveEditing = async ({ editing, ask, suggest, isOwn, page, port }:
   });
   await app.register(staticFiles, { root: page, prefix: '/' });
   app.post('/wishes', async (request, reply) => {
-    const wish = wishSchema.safeParse(request.body);
-    if (!wish.success) return reply.code(400).send({ error: z.prettifyError(wish.error) });
+    const asked = askedSchema.safeParse(request.body);
+    if (!asked.success) return reply.code(400).send({ error: z.prettifyError(asked.error) });
     try {
-      return await reply.send({ result: (await grant(wish.data)) ?? null });
+      return await reply.send({ result: (await grant(asked.data.what, translations[asked.data.language])) ?? null });
     } catch (error) {
       return reply.code(409).send({ error: error instanceof Error ? error.message : String(error) });
     }

@@ -8,6 +8,7 @@ import { loadContent } from '../../src/content/load.js';
 import { createAsking } from '../../src/editing/asking.js';
 import { createEditing } from '../../src/editing/folder.js';
 import { serveEditing } from '../../src/editing/server.js';
+import { loadTranslations } from '../../src/replies/translations.js';
 import type { Suggest } from '../../src/editing/suggesting.js';
 import { draftedTrams } from './drafted-trams.js';
 
@@ -26,16 +27,21 @@ const serve = async (folder: string, suggest?: Suggest) => {
     editing,
     ask: createAsking(editing.content),
     suggest,
+    translations: loadTranslations(),
     isOwn: (headers) => namesThisMachine(headers) && askerOf(headers) === 'own page',
     page: join(process.cwd(), 'src/editing/page'),
     port: 0,
   });
 };
 
-const open = async ({ width = 1280, suggest }: { readonly width?: number; readonly suggest?: Suggest } = {}): Promise<Opened> => {
+const open = async ({
+  width = 1280,
+  locale = 'en-GB',
+  suggest,
+}: { readonly width?: number; readonly locale?: string; readonly suggest?: Suggest } = {}): Promise<Opened> => {
   const folder = draftedTrams();
   const server = await serve(folder, suggest);
-  const context = await (await sharedBrowser()).newContext({ viewport: { width, height: 800 } });
+  const context = await (await sharedBrowser()).newContext({ locale, viewport: { width, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(server.url);
@@ -142,9 +148,19 @@ describeInBrowser('the page that leads through a draft', () => {
       expect(names).toContain(name);
   });
 
+  test('speaks Russian where the browser does', async () => {
+    const { page } = await open({ locale: 'ru-RU' });
+    expect(await left(page)).toContain('8 утверждений, 6 чисел');
+    expect(await page.title()).toBe('Подтвердить черновик');
+    await page.getByRole('button', { name: /^Подтвердить/ }).click();
+    await page.getByText('раздел B').waitFor();
+    const texts = [...(await page.locator('button, h1, legend, #left').allTextContents()), await page.locator('#ask label').textContent()];
+    expect(texts.join(' ')).not.toMatch(/\{\{|Confirm|Drop|Later|Left|Ask/);
+  });
+
   test('another page, another name and a program get nothing', async () => {
     const { url } = await open();
-    const body = JSON.stringify({ wish: 'list' });
+    const body = JSON.stringify({ language: 'en', what: { wish: 'list' } });
     const from = (headers: Record<string, string>) =>
       fetch(`${url}wishes`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }).then(
         ({ status }) => status,

@@ -1,11 +1,17 @@
+const language = navigator.language.startsWith('ru') ? 'ru' : 'en';
+let words = {};
+
+/** A text of locales/ with its values filled in. */
+const say = (key, values = {}) => words[key].replaceAll(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '');
+
 /** Asks the server for something; throws its own words when it refuses. */
 const wish = async (what) => {
   const response = await fetch('/wishes', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(what),
+    body: JSON.stringify({ language, what }),
   }).catch(() => {
-    throw new Error('The command that serves this page has ended; start it again, then load the page anew.');
+    throw new Error(say('ended'));
   });
   const { result, error } = await response.json();
   if (error) throw new Error(error);
@@ -20,7 +26,7 @@ const element = (name, properties = {}, ...children) => {
   return made;
 };
 
-let list = { sights: [], left: {}, helps: false };
+let list = { sights: [], left: '', helps: false };
 let at = 0;
 let shown;
 
@@ -52,14 +58,14 @@ const textsIn = (fieldset) =>
   Object.fromEntries([...fieldset.querySelectorAll('[data-field]')].map((each) => [each.dataset.field, each.value]));
 
 const recordOf = (record) => {
-  const drop = element('button', { type: 'button', textContent: `Drop this ${record.kind}` });
+  const drop = element('button', { type: 'button', textContent: say('drop', { kind: say(`kind.${record.kind}`) }) });
   drop.addEventListener('click', () =>
     attempt(async () => moveTo(await wish({ wish: 'drop', kind: record.kind, id: record.id }), record.kind === 'figure')),
   );
   const fieldset = element(
     'fieldset',
     { className: record.isOpen ? '' : 'done' },
-    element('legend', { textContent: `${record.kind} ${record.id}${record.isOpen ? '' : ' ✓'}` }),
+    element('legend', { textContent: `${say(`kind.${record.kind}`)} ${record.id}${record.isOpen ? '' : ' ✓'}` }),
     ...record.fields.map((field) => fieldOf(record, field)),
     ...(record.kind === 'article' || record.kind === 'section' ? [] : [drop]),
   );
@@ -71,7 +77,7 @@ const suggestions = () => {
   const offered = { statement: ['statement', 'translation'], section: ['translation'], term: ['terms', 'translation'] }[shown.kind] ?? [];
   const where = element('div', { id: 'suggestions' });
   const buttons = offered.map((what) => {
-    const button = element('button', { type: 'button', textContent: `Propose: ${what}` });
+    const button = element('button', { type: 'button', textContent: say(`propose.${what}`) });
     button.addEventListener('click', () =>
       attempt(async () => {
         where.replaceChildren('…');
@@ -80,11 +86,11 @@ const suggestions = () => {
         );
         where.replaceChildren(
           ...proposals.map((text) => {
-            const take = element('button', { type: 'button', textContent: `Take: ${text}` });
+            const take = element('button', { type: 'button', textContent: say('take', { text }) });
             take.addEventListener('click', () => takeOver(what, text));
             return take;
           }),
-          ...refused.map(({ text, why }) => element('p', { textContent: `Left out: ${text} (${why})` })),
+          ...refused.map(({ text, why }) => element('p', { textContent: say('leftOut', { text, why }) })),
         );
       }),
     );
@@ -103,7 +109,7 @@ const takeOver = (what, text) => {
         ? fields.find((each) => each.dataset.field.startsWith('words'))
         : fields.slice(1).find((each) => /^(?:text|name|title)/.test(each.dataset.field));
   if (!field) {
-    byId('trouble').textContent = 'The article has one language; name the other one under languages: in article.yaml first.';
+    byId('trouble').textContent = say('oneLanguage');
     return;
   }
   field.value = what === 'terms' && field.value !== '' ? `${field.value}, ${text}` : text;
@@ -112,13 +118,12 @@ const takeOver = (what, text) => {
 
 const show = async () => {
   const { sights, left } = list;
-  const counts = Object.entries(left).map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`);
-  byId('left').textContent = counts.length === 0 ? 'Nothing is left: all is confirmed.' : `Left: ${counts.join(', ')}`;
+  byId('left').textContent = left === '' ? say('nothingLeft') : say('left', { counts: left });
   at = Math.max(0, Math.min(at, sights.length - 1));
   const next = sights[at];
   shown = next && (await wish({ wish: 'show', kind: next.kind, id: next.id }));
   const form = byId('record');
-  byId('place').textContent = shown ? `${shown.place} (${at + 1} of ${sights.length})` : 'Done';
+  byId('place').textContent = shown ? say('place', { place: shown.place, at: at + 1, of: sights.length }) : say('done');
   byId('paragraph').textContent = shown?.paragraph ?? '';
   if (!shown) {
     form.replaceChildren();
@@ -132,9 +137,9 @@ const show = async () => {
   form.replaceChildren(
     ...[shown, ...shown.figures].map(recordOf),
     ...suggestions(),
-    element('button', { className: 'main', textContent: 'Confirm (Ctrl+Enter)' }),
-    button('Back (Alt+←)', () => move(-1)),
-    button('Later (Alt+→)', () => move(1)),
+    element('button', { className: 'main', textContent: say('confirm') }),
+    button(say('back'), () => move(-1)),
+    button(say('later'), () => move(1)),
   );
   form.querySelector('[data-field]')?.focus({ preventScroll: true });
 };
@@ -186,15 +191,15 @@ const mends = (question, { unread, near, terms }) => [
   ...unread.map((word) => {
     const select = element(
       'select',
-      { ariaLabel: `The term that ${word} means` },
+      { ariaLabel: say('termOf', { word }) },
       ...terms.map(({ id, name }) => element('option', { value: id, textContent: name })),
     );
-    const add = element('button', { type: 'button', textContent: `Add “${word}” to it` });
+    const add = element('button', { type: 'button', textContent: say('addWord', { word }) });
     add.addEventListener('click', () => attempt(async () => again(await wish({ wish: 'word', term: select.value, word }), question)));
-    return element('div', {}, `“${word}” is another word for`, select, add);
+    return element('div', {}, say('anotherWord', { word }), select, add);
   }),
   ...near.map(({ id, text }) => {
-    const add = element('button', { type: 'button', textContent: `This answers it: ${text}` });
+    const add = element('button', { type: 'button', textContent: say('answersIt', { text }) });
     add.addEventListener('click', () => attempt(async () => again(await wish({ wish: 'phrase', record: id, phrase: question }), question)));
     return add;
   }),
@@ -209,7 +214,7 @@ const ask = async (question) => {
   const tried = await wish({ wish: 'ask', question });
   byId('answer').replaceChildren(
     element('p', { textContent: tried.text }),
-    element('p', { textContent: `Verdict: ${tried.verdict}. Not right?` }),
+    element('p', { textContent: say('verdict', { verdict: tried.verdict }) }),
     ...mends(question, tried),
   );
 };
@@ -220,6 +225,10 @@ byId('ask').addEventListener('submit', (event) => {
 });
 
 await attempt(async () => {
+  words = await wish({ wish: 'words' });
+  document.documentElement.lang = language;
+  for (const each of document.querySelectorAll('[data-word]')) each.textContent = say(each.dataset.word);
+  for (const each of document.querySelectorAll('[data-label]')) each.ariaLabel = say(each.dataset.label);
   list = await wish({ wish: 'list' });
   await show();
 });
