@@ -13,7 +13,8 @@ test('the records of docs/content.md are a whole article that loads', () => {
   for (const [, name = '', text = ''] of files) writeFileSync(join(folder, name), text);
   const content = loadContent(folder);
   expect([...content.sections.keys()]).toEqual(['abstract', '2.1']);
-  expect(content.figures.size).toBe(2);
+  expect(content.figures.size).toBe(3);
+  expect(content.charts.size).toBe(1);
   expect(content.lists.size).toBe(1);
 });
 
