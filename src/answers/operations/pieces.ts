@@ -14,8 +14,8 @@ import { bestOf } from './worth.js';
  * @example "How much do ten washers weigh?", 5 g each: 50 g; "how many turns of the crank in two weeks?", 96 a winding, two windings a week
  */
 export const pieces: Operation = (task) => {
-  const { asked, operation } = task.question.query;
-  if (asked !== 'amount' && operation !== 'sum') return undefined;
+  const { asked, claims, operation } = task.question.query;
+  if ((asked !== 'amount' && operation !== 'sum') || (claims.length === 0 && !namesRate(task))) return undefined;
   const made = task.operands
     .filter((operand) => isAsked(operand, task))
     .flatMap((operand) => madeOf(operand.figure, task).map((worked) => ({ worked, worth: Object.values(task.worthOf([operand.match])) })));
@@ -100,6 +100,12 @@ const unitsSaid = (id: string, { question: { query }, knowledge: { claims, conte
 
 const scaled = ({ value, power }: { readonly value: string; readonly power: number }): number | undefined =>
   value.includes('-') ? undefined : Number(value) * 10 ** power;
+
+/** Whether a unit is named that the article tells a rate for one of: nothing has to be looked for otherwise. */
+const namesRate = (task: Task): boolean => {
+  const { content } = task.knowledge;
+  return [...content.units.values()].some(({ each }) => each !== undefined && isNamed(unitOf(content, each.of), task));
+};
 
 /** Whether one of a unit is named: "in a week". */
 const isNamed = (unit: Unit, { question: { query } }: Task): boolean =>
