@@ -9,6 +9,7 @@ import type { Installation } from '../../src/operate/doctor/installation.js';
 import { systemClock } from '../../src/clock.js';
 import { openStore } from '../../src/store/store.js';
 import { call, outcome } from '../../playground/tests/call.js';
+import { LUMARIA } from '../article.js';
 import { startBotIn } from '../telegram/playground-bot.js';
 import { freePort, startProcess } from './bot-process.js';
 
@@ -76,7 +77,7 @@ describe('the doctor', () => {
 
   it('tells an article’s mistakes by file and line, the first ten', async () => {
     const article = join(folder, 'article');
-    cpSync('content/heilongjiang-2015', article, { recursive: true });
+    cpSync(LUMARIA, article, { recursive: true });
     rmSync(join(article, 'sections'), { recursive: true });
     const [found] = of(await examine({ ...installation(), contentDir: article }), 'content');
     expect(found).toMatchObject({ state: 'ill', says: expect.stringMatching(/article\.yaml:\d+: /) });
