@@ -2,14 +2,14 @@ import type { Content } from '../content/content.js';
 import type { Acts } from '../query/acts.js';
 import { tradeIn } from '../search/flow.js';
 import type { Candidate } from './candidate.js';
-import type { Against, Asking, Beside, Facet, Hold, Standing } from './facets/facet.js';
+import type { Against, Asking, Beside, Facet, Hold, Stance } from './facets/facet.js';
 import { FACETS } from './facets/facets.js';
 import type { FactsOf } from './facts.js';
 import type { Question } from './question.js';
 
 /** What all facets say together of a record: the worst of them, and every one that isn't the same. */
 export interface Judgement {
-  readonly is: Standing['is'];
+  readonly is: Stance['is'];
   readonly against: readonly Against[];
 }
 
@@ -47,8 +47,8 @@ export const createJudge = (factsOf: FactsOf, acts: Acts, content: Content): Jud
         const beside = new Held(asking, candidate, factsOf);
         const against: Against[] = [];
         for (const hold of pinning) {
-          const standing = hold(beside);
-          if (standing && standing.is !== 'same') against.push(standing);
+          const stance = hold(beside);
+          if (stance && stance.is !== 'same') against.push(stance);
         }
         return against;
       },
@@ -80,12 +80,12 @@ class Heard implements Hearing {
   get judgement(): Judgement {
     while (this.heard < this.holds.length) this.hearNext();
     const { against } = this;
-    return { is: WORST.find((each) => against.some((standing) => standing.is === each)) ?? 'same', against };
+    return { is: WORST.find((each) => against.some((stance) => stance.is === each)) ?? 'same', against };
   }
 
   private hearNext() {
-    const standing = this.holds[this.heard++]?.(this.beside);
-    if (standing && standing.is !== 'same') this.against.push(standing);
+    const stance = this.holds[this.heard++]?.(this.beside);
+    if (stance && stance.is !== 'same') this.against.push(stance);
   }
 }
 

@@ -4,7 +4,7 @@ import { STANDS } from '../../search/standing.js';
 import type { Group } from '../../search/terms.js';
 import { holds } from '../candidate.js';
 import type { Facts, ToldAct } from '../facts.js';
-import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Standing, STRICT } from './facet.js';
+import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Stance, STRICT } from './facet.js';
 import { fillingsOf, toldOf } from './told.js';
 
 /**
@@ -44,7 +44,7 @@ export const act: Facet = {
     return (beside) => {
       const { match, facts } = beside;
       if (match.record.target.kind === 'section') return undefined;
-      const standings = asked.map((each): Standing => {
+      const stances = asked.map((each): Stance => {
         const told = kinOf(each, facts, acts);
         const same = told.filter(({ kin }) => kin === 'same');
         const words = wordsOf(query, each);
@@ -68,7 +68,7 @@ export const act: Facet = {
         if (!each.negated && !isBetween && !STRICT.has(query.asked) && groups.some((i) => holds(match, i, STANDS.own))) return SAME;
         return other('act', words);
       });
-      return worst(standings);
+      return worst(stances);
     };
   },
 };
@@ -104,4 +104,4 @@ export const kinOf = (
 const wordsOf = (query: Query, { at }: QueryAct): readonly string[] => query.words.filter((word) => word.at === at).map(({ text }) => text);
 
 const RANK = { same: 0, silent: 1, other: 2, opposite: 3 } as const;
-const worst = (standings: readonly Standing[]): Standing => standings.reduce((a, b) => (RANK[b.is] > RANK[a.is] ? b : a), SAME);
+const worst = (stances: readonly Stance[]): Stance => stances.reduce((a, b) => (RANK[b.is] > RANK[a.is] ? b : a), SAME);

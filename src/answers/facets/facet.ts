@@ -47,7 +47,7 @@ export interface Against {
 }
 
 /** How a facet of a question stands to a record. */
-export type Standing = { readonly is: 'same' } | Against;
+export type Stance = { readonly is: 'same' } | Against;
 
 /** A question by itself, before any record is looked at. */
 export interface Asking {
@@ -66,7 +66,7 @@ export interface Beside extends Asking {
 }
 
 /** Holds what a question asks against a record; undefined where there is nothing to compare. */
-export type Hold = (beside: Beside) => Standing | undefined;
+export type Hold = (beside: Beside) => Stance | undefined;
 
 /** One thing that a question may ask of a fact. */
 export interface Facet {
@@ -80,7 +80,7 @@ export interface Facet {
 }
 
 /** Nothing speaks against the record. */
-export const SAME: Standing = { is: 'same' };
+export const SAME: Stance = { is: 'same' };
 
 export const other = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'other', facet, words });
 export const silent = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'silent', facet, words });
@@ -95,10 +95,10 @@ export const figuresOf = ({ match: { record }, query }: Beside): readonly Figure
 };
 
 /** One of its figures is enough for a statement; undefined where there is none to compare. */
-export const byFigures = (beside: Beside, compare: (figure: Figure) => Standing | undefined): Standing | undefined => {
-  const standings = figuresOf(beside).map(compare);
-  const [first] = standings;
-  return standings.find((standing) => standing === undefined || standing.is === 'same') ?? first;
+export const byFigures = (beside: Beside, compare: (figure: Figure) => Stance | undefined): Stance | undefined => {
+  const stances = figuresOf(beside).map(compare);
+  const [first] = stances;
+  return stances.find((stance) => stance === undefined || stance.is === 'same') ?? first;
 };
 
 /** What is asked for that a strange verb may change: who did it, when, why, whether. */

@@ -2,7 +2,7 @@ import type { QueryAct } from '../../query/query.js';
 import type { Filling } from '../said.js';
 import { ancestorsOf } from '../traits.js';
 import { kinOf } from './act.js';
-import { type Beside, type Facet, figuresOf, opposite, other, silent, type Standing } from './facet.js';
+import { type Beside, type Facet, figuresOf, opposite, other, silent, type Stance } from './facet.js';
 import { fillingsOf, type Told, toldOf } from './told.js';
 
 /** Who does it to whom: Russia ahead of China is not China ahead of Russia. */
@@ -17,29 +17,29 @@ export const parties: Facet = {
           const isTold = toldOf(query.acts, beside).length > 0;
           for (const asked of query.acts) {
             const told = toldOf([asked], beside);
-            const standing = facts.said.length > 0 ? besideSaid(asked, told, beside) : besideText(asked, beside);
+            const stance = facts.said.length > 0 ? besideSaid(asked, told, beside) : besideText(asked, beside);
             // Somebody is claimed to have done it: that it's mentioned doesn't tell who did.
             const isLoose = asked.ids.some((id) => beside.acts.isLoose(id));
             const isContrary = kinOf(asked, facts, beside.acts).some(({ kin }) => kin === 'opposite');
             if (query.operation === 'verify' && asked.who.length > 0 && facts.said.length > 0 && !isTold && !isContrary && !isLoose)
               return SILENT;
-            if (standing) return standing;
+            if (stance) return stance;
             if (query.operation === 'verify' && isOfOthers(told, beside)) return SILENT;
           }
           return undefined;
         },
 };
 
-const OTHER: Standing = other('parties');
-const SILENT: Standing = silent('parties');
-const TURNED: Standing = opposite('parties');
+const OTHER: Stance = other('parties');
+const SILENT: Stance = silent('parties');
+const TURNED: Stance = opposite('parties');
 
 /** Whoever the question has do it is who does it; whoever it has on the other side isn't the doer. */
-const besideSaid = (asked: QueryAct, told: readonly Told[], beside: Beside): Standing | undefined => {
+const besideSaid = (asked: QueryAct, told: readonly Told[], beside: Beside): Stance | undefined => {
   if (asked.who.length + asked.whom.length === 0 || told.length === 0) return undefined;
   const isIn = (id: string, fillings: readonly Filling[]): boolean =>
     fillings.some((filling) => filling.id !== undefined && (filling.id === id || ancestorsOf(filling.id, beside.content).includes(id)));
-  const standings = told.map(({ fact, turned }): Standing | undefined => {
+  const stances = told.map(({ fact, turned }): Stance | undefined => {
     const doers = [...fillingsOf(fact, ['who', 'from', 'by'])];
     const others = [...fillingsOf(fact, ['whom', 'to'])];
     const [who, whom] = turned ? [others, doers] : [doers, others];
@@ -49,7 +49,7 @@ const besideSaid = (asked: QueryAct, told: readonly Told[], beside: Beside): Sta
     const isNamed = who.some(({ id }) => id !== undefined && beside.content.glossary.get(id)?.kind === 'place');
     return asked.who.length > 0 && isNamed && !asked.who.some((id) => isIn(id, [...who, ...whom])) ? OTHER : undefined;
   });
-  return standings.includes(undefined) ? undefined : standings[0];
+  return stances.includes(undefined) ? undefined : stances[0];
 };
 
 /** The facts of the act that is claimed are all of things, and none of them is one that the claim names: brass is what the washers are of, not the bob. */
@@ -61,7 +61,7 @@ const isOfOthers = (told: readonly Told[], { query: { things }, content: { gloss
 };
 
 /** The same of a record that doesn't say its facts, as far as the words of its text tell. */
-const besideText = (asked: QueryAct, { query, facts, acts }: Beside): Standing | undefined => {
+const besideText = (asked: QueryAct, { query, facts, acts }: Beside): Stance | undefined => {
   // Who does what to whom is told by a verb; "the imports of the province" may be either's.
   const isVerb =
     query.language === 'en' || query.words.some(({ at, part }) => at === asked.at && (part.includes('verb') || part.includes('adjective')));

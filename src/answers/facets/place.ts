@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate.js';
 import { placeTeller } from '../kind-fit.js';
 import type { SaidRole } from '../said.js';
 import { ancestorsOf, isTopical } from '../traits.js';
-import { type Beside, byFigures, type Facet, other, SAME, silent, type Standing } from './facet.js';
+import { type Beside, byFigures, type Facet, other, SAME, silent, type Stance } from './facet.js';
 import { fillingsOf, isNamedIn, toldIn } from './told.js';
 
 /** The places asked for must be the record's. */
@@ -71,7 +71,7 @@ export const ownPlace: Facet = {
   ask: ({ question: { places, compares } }) => (places.length === 0 || compares ? undefined : besideOwn),
 };
 
-const besideOwn = (beside: Beside): Standing | undefined => {
+const besideOwn = (beside: Beside): Stance | undefined => {
   const { content, question } = beside;
   if (isElsewhere(beside)) return other('place');
   const otherwise = toldToBeIn(beside);
@@ -96,7 +96,7 @@ const besideOwn = (beside: Beside): Standing | undefined => {
 };
 
 /** "Did China take part in Beijing": that the place is told of the fact otherwise doesn't tell that it's where it took place. */
-const toldToBeIn = (beside: Beside): Standing | undefined => {
+const toldToBeIn = (beside: Beside): Stance | undefined => {
   const { query, question, facts, content } = beside;
   if (query.operation !== 'verify' || beside.match.record.target.kind === 'figure') return undefined;
   const behind = question.groups.filter(({ kind, from }) => kind === 'place' && query.within.includes(from - 1));

@@ -7,7 +7,7 @@ import { stands, STANDS } from '../../search/standing.js';
 import type { Filling, Said, SaidRole } from '../said.js';
 import { isTopical } from '../traits.js';
 import { kinOf } from './act.js';
-import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Standing } from './facet.js';
+import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Stance } from './facet.js';
 import { fillingsOf, isNamedIn, type Told, toldIn } from './told.js';
 
 /** The quickest keeper is one of those asked for, and tells not who they are. */
@@ -219,7 +219,7 @@ export const extreme: Facet = {
   },
 };
 
-const isMost = (beside: Beside): Standing => {
+const isMost = (beside: Beside): Stance => {
   const { query, facts } = beside;
   const isTold = ranksIn(beside).includes(1) || facts.cues.has('most');
   // A range has both ends.
