@@ -2,7 +2,7 @@ import type { Content } from '../content/content.js';
 import type { Acts } from '../query/acts.js';
 import { tradeIn } from '../search/flow.js';
 import type { Candidate } from './candidate.js';
-import type { Against, Asking, Beside, Facet, Hold, Stance } from './facets/facet.js';
+import type { Against, Alone, Beside, Facet, Hold, Stance } from './facets/facet.js';
 import { FACETS } from './facets/facets.js';
 import type { FactsOf } from './facts.js';
 import type { Question } from './question.js';
@@ -38,13 +38,13 @@ export const createJudge = (factsOf: FactsOf, acts: Acts, content: Content): Jud
   const trade = tradeIn(content);
   return (question) => {
     const { query } = question;
-    const asking: Asking = { query, question, acts, content, trade };
-    const asked = (facets: readonly Facet[]): readonly Hold[] => facets.flatMap((facet) => facet.ask(asking) ?? []);
+    const alone: Alone = { query, question, acts, content, trade };
+    const asked = (facets: readonly Facet[]): readonly Hold[] => facets.flatMap((facet) => facet.ask(alone) ?? []);
     const pinning = asked(PINNING);
     let telling: readonly Hold[] | undefined;
     return {
       pinned: (candidate) => {
-        const beside = new Held(asking, candidate, factsOf);
+        const beside = new Held(alone, candidate, factsOf);
         const against: Against[] = [];
         for (const hold of pinning) {
           const stance = hold(beside);
@@ -54,7 +54,7 @@ export const createJudge = (factsOf: FactsOf, acts: Acts, content: Content): Jud
       },
       hear: (candidate, pinned) => {
         telling ??= asked(TELLING);
-        return new Heard(telling, new Held(asking, candidate, factsOf), pinned);
+        return new Heard(telling, new Held(alone, candidate, factsOf), pinned);
       },
     };
   };
@@ -102,7 +102,7 @@ class Held implements Beside {
   readonly match: Candidate;
   private readonly factsOf: FactsOf;
 
-  constructor({ query, question, acts, content, trade }: Asking, match: Candidate, factsOf: FactsOf) {
+  constructor({ query, question, acts, content, trade }: Alone, match: Candidate, factsOf: FactsOf) {
     this.query = query;
     this.question = question;
     this.acts = acts;

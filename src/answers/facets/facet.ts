@@ -50,7 +50,7 @@ export interface Against {
 export type Stance = { readonly is: 'same' } | Against;
 
 /** A question by itself, before any record is looked at. */
-export interface Asking {
+export interface Alone {
   readonly query: Query;
   readonly question: Question;
   readonly acts: Acts;
@@ -60,7 +60,7 @@ export interface Asking {
 }
 
 /** A question beside a record, with all that is known of either. */
-export interface Beside extends Asking {
+export interface Beside extends Alone {
   readonly match: Candidate;
   readonly facts: Facts;
 }
@@ -76,7 +76,7 @@ export interface Facet {
    */
   readonly pins?: true;
   /** Reads its part of the question, once for all records; undefined when the question doesn't ask it. */
-  ask(asking: Asking): Hold | undefined;
+  ask(alone: Alone): Hold | undefined;
 }
 
 /** Nothing speaks against the record. */

@@ -4,10 +4,10 @@ import { STANDS } from '../../search/standing.js';
 import { holds } from '../candidate.js';
 import { headOf } from '../question.js';
 import { placesOf } from '../same.js';
-import { type Asking, type Beside, byFigures, figuresOf, type Facet, other, SAME, silent } from './facet.js';
+import { type Alone, type Beside, byFigures, figuresOf, type Facet, other, SAME, silent } from './facet.js';
 
 /** How many there are of what a list names is told by the list, where no figure counts it; any other amount isn't. */
-const countTeller = ({ question, query, content }: Asking): ((beside: Beside) => boolean) => {
+const countTeller = ({ question, query, content }: Alone): ((beside: Beside) => boolean) => {
   const head = query.acts.length === 0 && question.reading.cues.has('number') ? headOf(question) : undefined;
   const isMeasured = [...content.figures.values()].some(({ of }) => of.some((id) => head?.terms.includes(`#${id}`)));
   const at = head && !isMeasured ? question.groups.indexOf(head) : -1;
@@ -38,7 +38,7 @@ const isRelativeOfTold = (figure: Figure, { figures }: Content): boolean =>
   );
 
 /** Whether a question speaks of a change, a part or a comparison, which a rate may tell. */
-const asksRate = ({ query, question: { reading, compares }, acts }: Asking): boolean =>
+const asksRate = ({ query, question: { reading, compares }, acts }: Alone): boolean =>
   compares ||
   query.operation !== 'tell' ||
   query.difference ||
@@ -50,9 +50,9 @@ const RATES = ['multiple', 'growth', 'compare', 'share'];
 
 /** "For how long" is told by years, "how large an area" by no money, and the harvest by its tonnes rather than by its growth. */
 export const measure: Facet = {
-  ask: (asking) => {
-    const { query, content } = asking;
-    const isBare = (query.asked === 'open' || query.asked === 'amount') && !asksRate(asking);
+  ask: (alone) => {
+    const { query, content } = alone;
+    const isBare = (query.asked === 'open' || query.asked === 'amount') && !asksRate(alone);
     if (query.asked !== 'amount')
       return isBare
         ? ({ match: { record } }) => {
@@ -60,14 +60,14 @@ export const measure: Facet = {
             return figures.length > 0 && figures.every((figure) => isRelativeOfTold(figure, content)) ? other('measure') : undefined;
           }
         : undefined;
-    const tellsCount = countTeller(asking);
-    const { cues } = asking.question.reading;
+    const tellsCount = countTeller(alone);
+    const { cues } = alone.question.reading;
     const asksTimes = query.difference || query.operation !== 'tell' || ['multiple', 'growth', 'compare'].some((cue) => cues.has(cue));
     // The number that the question says itself is none that it asks for: how much those 200 enterprises exported.
     const isSaid = (figure: Figure): boolean => query.claims.some(({ value, units }) => units.length === 0 && value === figure.value);
     // "How many times did it stop" counts, where nothing is more than another.
     const countsTimes =
-      cues.has('multiple') && cues.has('number') && !query.difference && query.than === undefined && !asking.question.compares;
+      cues.has('multiple') && cues.has('number') && !query.difference && query.than === undefined && !alone.question.compares;
     const wanted = countsTimes
       ? COUNTS
       : MEASURES.filter(([cue]) => query.measures.some((each) => each === cue)).flatMap(([, measures]) => measures);

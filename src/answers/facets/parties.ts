@@ -3,7 +3,7 @@ import type { Filling } from '../said.js';
 import { ancestorsOf } from '../traits.js';
 import { kinOf } from './act.js';
 import { type Beside, type Facet, figuresOf, opposite, other, silent, type Stance } from './facet.js';
-import { fillingsOf, type Told, toldOf } from './told.js';
+import { fillingsOf, type ToldFact, toldOf } from './told.js';
 
 /** Who does it to whom: Russia ahead of China is not China ahead of Russia. */
 export const parties: Facet = {
@@ -35,7 +35,7 @@ const SILENT: Stance = silent('parties');
 const TURNED: Stance = opposite('parties');
 
 /** Whoever the question has do it is who does it; whoever it has on the other side isn't the doer. */
-const besideSaid = (asked: QueryAct, told: readonly Told[], beside: Beside): Stance | undefined => {
+const besideSaid = (asked: QueryAct, told: readonly ToldFact[], beside: Beside): Stance | undefined => {
   if (asked.who.length + asked.whom.length === 0 || told.length === 0) return undefined;
   const isIn = (id: string, fillings: readonly Filling[]): boolean =>
     fillings.some((filling) => filling.id !== undefined && (filling.id === id || ancestorsOf(filling.id, beside.content).includes(id)));
@@ -53,7 +53,7 @@ const besideSaid = (asked: QueryAct, told: readonly Told[], beside: Beside): Sta
 };
 
 /** The facts of the act that is claimed are all of things, and none of them is one that the claim names: brass is what the washers are of, not the bob. */
-const isOfOthers = (told: readonly Told[], { query: { things }, content: { glossary } }: Beside): boolean => {
+const isOfOthers = (told: readonly ToldFact[], { query: { things }, content: { glossary } }: Beside): boolean => {
   const isNamed = ({ id, mentions }: Filling): boolean =>
     [...mentions, ...(id === undefined ? [] : [id, ...(glossary.get(id)?.broader ?? [])])].some((each) => things.includes(each));
   const fillings = told.flatMap(({ fact }) => [...fact.roles.values()].flat());

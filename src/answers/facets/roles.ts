@@ -8,7 +8,7 @@ import type { Filling, Said, SaidRole } from '../said.js';
 import { isTopical } from '../traits.js';
 import { kinOf } from './act.js';
 import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Stance } from './facet.js';
-import { fillingsOf, isNamedIn, type Told, toldIn } from './told.js';
+import { fillingsOf, isNamedIn, type ToldFact, toldIn } from './told.js';
 
 /** The quickest keeper is one of those asked for, and tells not who they are. */
 const isKindOf = ({ id }: Filling, { query, content }: Beside): boolean =>
@@ -21,7 +21,7 @@ const isSomebody = ({ id }: Filling, role: SaidRole, { glossary }: Content): boo
 };
 
 /** Whether a fact of the record on what is asked has somebody or something whom the question doesn't name in the roles of those it asks for. */
-const isFilled = (beside: Beside, rolesOf: (told: Told) => readonly SaidRole[]): boolean | undefined =>
+const isFilled = (beside: Beside, rolesOf: (told: ToldFact) => readonly SaidRole[]): boolean | undefined =>
   toldIn(beside)?.some((told) =>
     rolesOf(told).some((role) =>
       fillingsOf(told.fact, [role]).some(

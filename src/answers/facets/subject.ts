@@ -3,7 +3,7 @@ import type { Query } from '../../query/query.js';
 import { STANDS } from '../../search/standing.js';
 import { holds } from '../candidate.js';
 import type { Question } from '../question.js';
-import { type Asking, type Facet, other, SAME, silent, STRICT } from './facet.js';
+import { type Alone, type Facet, other, SAME, silent, STRICT } from './facet.js';
 
 /** Where a word of the question counts as the record's: its own text, the ways it is asked for, or its section. */
 const EXPLAINED = STANDS.own | STANDS.around;
@@ -18,8 +18,8 @@ const SMALL: ReadonlySet<string> = new Set(['adverb', 'preposition', 'other']);
  * "sold"); an adverb never does.
  */
 export const subject: Facet = {
-  ask: (asking) => {
-    const { query, question, content } = asking;
+  ask: (alone) => {
+    const { query, question, content } = alone;
     const head = query.words.find(({ owner }) => owner === 'nobody' || owner === 'thing' || owner === 'act')?.at;
     const isNothing =
       query.operation === 'verify' &&
@@ -57,7 +57,7 @@ export const subject: Facet = {
       });
       const numbers = counts.filter(({ at }) => !holds(match, at, SAID));
       const missing = [
-        ...(isTolerable(left, asking) ? [] : left),
+        ...(isTolerable(left, alone) ? [] : left),
         ...((query.operation === 'verify' && !query.onlyDoer) || match.record.target.kind === 'list' ? [] : numbers),
       ].map(({ text }) => text);
       return missing.length === 0 ? SAME : other('subject', missing);
@@ -76,7 +76,7 @@ const isCounted = (at: number, { reading: { quantityAt } }: Question): boolean =
  * counted, or what the lexicon knows as another matter. Worth 3 of 100 hits on the project's own questions, and nothing misled on those
  * that test trust.
  */
-const isTolerable = (left: Query['words'], { query, question }: Asking): boolean =>
+const isTolerable = (left: Query['words'], { query, question }: Alone): boolean =>
   left.length <= MOST_TOLERATED && !STRICT.has(query.asked) && left.every((word) => isPlain(word, question));
 
 const MOST_TOLERATED = 2;

@@ -3,13 +3,13 @@ import type { Filling, Said, SaidRole } from '../said.js';
 import type { Beside } from './facet.js';
 
 /** A fact that a record says, and whether the question tells the same event from its other side: who buys, who sells. */
-export interface Told {
+export interface ToldFact {
   readonly fact: Said;
   readonly turned: boolean;
 }
 
 /** The facts that a record says of any of these acts. */
-export const toldOf = (asked: readonly QueryAct[], { facts: { said }, acts }: Pick<Beside, 'facts' | 'acts'>): readonly Told[] => {
+export const toldOf = (asked: readonly QueryAct[], { facts: { said }, acts }: Pick<Beside, 'facts' | 'acts'>): readonly ToldFact[] => {
   const ids = asked.flatMap((act) => act.ids);
   return said.flatMap((fact) =>
     ids
@@ -23,7 +23,7 @@ export const toldOf = (asked: readonly QueryAct[], { facts: { said }, acts }: Pi
  * The facts that a record says of the act that is asked about; all of them when no act of the question chooses among them. Undefined for
  * a record whose content doesn't say its facts.
  */
-export const toldIn = (beside: Pick<Beside, 'query' | 'facts' | 'acts'>): readonly Told[] | undefined => {
+export const toldIn = (beside: Pick<Beside, 'query' | 'facts' | 'acts'>): readonly ToldFact[] | undefined => {
   const { query, facts, acts } = beside;
   if (facts.said.length === 0) return undefined;
   const chosen = toldOf(
