@@ -47,7 +47,7 @@ export const asEdited = (now: Question, thread: Thread, before: Question, find: 
 };
 
 /** What names its own thing and is told of it where it was shown needs nothing carried: "how much will they spend on energy?" */
-const asItStands = (now: Question, thread: Thread, find: Find, content: Content): Asked | undefined => {
+export const asItStands = (now: Question, thread: Thread, find: Find, content: Content): Asked | undefined => {
   if (!asksOfThing(now) || OF_FACT.has(now.query.asked)) return undefined;
   const { answer } = find({ ...now, within: sectionShown(thread, content) });
   return answer.kind === 'none' ? undefined : { question: now, answer };

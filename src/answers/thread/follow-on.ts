@@ -26,8 +26,8 @@ export type FollowOn =
   | { readonly kind: 'beside' }
   /** The problems that the article sees, or what it proposes. */
   | { readonly kind: 'lists'; readonly role: 'problems' | 'proposals' }
-  /** What a number is that was shown: as written, without its scale. */
-  | { readonly kind: 'number'; readonly value: string }
+  /** What a number is that was shown, or what is said of several that don't fit: as written, without their scales. */
+  | { readonly kind: 'number'; readonly values: readonly [string, ...string[]] }
   /**
    * The question before with something put in its place: surely so, since the message says too little by itself; likely, since it
    * opens so; perhaps, if the article tells nothing by the message alone.
@@ -125,7 +125,11 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     if (operation) return { kind: 'together', how: operation, named: false };
     const [number, ...numbers] = query.claims;
     const asksWhat = wanted === 'anything' && query.operation !== 'verify' && years.length === 0 && dimensions.size === 0;
-    if (number && numbers.length === 0 && names.length === 0 && isShort && asksWhat) return { kind: 'number', value: number.value };
+    // "15 times 10 is 150, not 300" asks what is said of such numbers.
+    const isOfSeveral = numbers.length > 1 && reading.tokens.length <= 2 * MOST_WORDS;
+    const isOfOne = numbers.length === 0 && isShort && asksWhat;
+    if (number && names.length === 0 && (isOfOne || isOfSeveral))
+      return { kind: 'number', values: [number.value, ...numbers.map(({ value }) => value)] };
     const role = isBare ? LISTS.find(has) : undefined;
     if (role) return { kind: 'lists', role };
     if (ofShown) return { kind: ofShown };

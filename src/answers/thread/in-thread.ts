@@ -11,7 +11,7 @@ import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked.js';
 import { edited } from './edit.js';
 import { type FollowOn, type Following, operationOf } from './follow-on.js';
-import { asEdited, asksOfThing, besideShown } from './as-edited.js';
+import { asEdited, asItStands, asksOfThing, besideShown } from './as-edited.js';
 import { isElsewhere, isToldAlready, notTold, reasonOfShown, unworkable } from './not-told.js';
 import { answerOnShown, choicesIn, everShown, figuresShown, recordsShown, statementShown } from './on-shown.js';
 import { totalNear } from './near-shown.js';
@@ -86,7 +86,9 @@ export const answerFollowOn = (following: Following, thread: Thread, finding: Fi
   if (how.kind === 'together' && how.named && !isShare(work, how)) return undefined;
   const edit = further(asEdited(now, thread, before, find, content), now, thread, finding);
   const isNone = isToldAlready(edit.answer, now, thread) || isElsewhere(edit.answer, now, thread, content);
-  const found = isNone ? { ...edit, answer: notTold(thread, content) } : edit;
+  const isAgain = isToldOfOther(edit.answer, now, thread, finding);
+  const asItIs = isAgain ? asItStands(now, thread, find, content) : undefined;
+  const found = asItIs ?? (isNone || isAgain ? { ...edit, answer: notTold(thread, content) } : edit);
   // What is to be set beside it is told with it, also where the two can't be compared.
   if (how.kind === 'beside' && last && found.answer.kind === 'figure' && found.answer.figure.id !== last.id)
     return { ...shownAnswer, answer: comparisonOf(last, found.answer.figure, content) };
@@ -136,6 +138,13 @@ const further = (
   return isOfAct && isOfThem && sectionsOf(answer)[0] === sectionsOf(edit.answer)[0] ? { question, answer } : edit;
 };
 
+/** "And Siberia?" is no question for what was told already, where that says nothing of it. */
+const isToldOfOther = (answer: Answer, now: Question, thread: Thread, { content, holdAll }: Finding): boolean => {
+  const leads = answer.kind === 'worked' ? figuresOf(answer).map(({ id }) => id) : leadsOf(answer);
+  const [names, told] = [namesIn(now), recordsShown(thread, content)];
+  return names.length > 0 && leads.length > 0 && leads.every((id) => told.has(id)) && !holdAll(leads, names);
+};
+
 /** When, who and where it was may stand in the record told. */
 const FURTHER: ReadonlySet<Question['query']['asked']> = new Set(['amount', 'list', 'what']);
 
@@ -151,7 +160,10 @@ const OTHER_MATTER: ReadonlySet<Following['how']['kind']> = new Set(['choice', '
 
 /** A refusal names what this message says, and nothing that was only carried over. */
 const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finding): Answer => {
-  if (answer.kind !== 'none' || !WORDED.has(answer.refusal.why)) return answer;
+  if (answer.kind !== 'none') return answer;
+  // "Where are they?" after "and in 2020?" asks for no number of 2020.
+  if (answer.refusal.why === 'year' && years.length === 0 && namedIn(groups).length === 0) return { ...answer, refusal: { why: 'unsure' } };
+  if (!WORDED.has(answer.refusal.why)) return answer;
   const unknown = groups.filter(({ terms, kind }) => kind !== 'number' && kind !== 'word' && !terms.some(isKnown)).map(({ text }) => text);
   if (unknown.length > 0) return { ...answer, refusal: { why: 'unknown', words: unknown } };
   const words = 'words' in answer.refusal ? answer.refusal.words : [];

@@ -17,7 +17,14 @@ export const onNumbers = (
   content: Content,
 ): Answer | undefined => {
   const names = namesIn(now);
-  if (names.length === 0 && now.years.length === 0) return together(how, shown, content);
+  if (names.length === 0 && now.years.length === 0) {
+    const newest = shown.at(-1);
+    // "Than now": beside the one of the article's own time.
+    const current = now.reading.cues.has('now')
+      ? shown.findLast((figure) => figure.period?.kind === 'now' && figure !== newest && newest && isComparable(figure, newest, content))
+      : undefined;
+    return together(how, current && newest ? [current, newest] : shown, content);
+  }
   // The share of all imports is told by no other number of imports.
   if (how === 'share' && names.some(isFlow)) return undefined;
   // The part of a whole is a kind of it, and no other name of it.

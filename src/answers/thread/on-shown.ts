@@ -1,6 +1,8 @@
 import { type Content, type Figure, type Statement, statementOf, unitOf } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { numbersOf } from '../../content/value.js';
+import { normalize } from '../../search/normalize.js';
+import { tokenize } from '../../search/tokens.js';
 import type { Answer, Checked, Neighbour, Origin } from '../answer.js';
 import type { Question } from '../question.js';
 import { answerOnChoice, choicesAround, statementOfChoice } from './choices.js';
@@ -72,8 +74,13 @@ export const answerOnShown = (
       const list = lists.find((each) => each.section === section) ?? lists.find(({ main }) => main);
       return list && { kind: 'list', list };
     }
-    case 'number':
-      return numberShown(followOn.value, thread, content) ?? picked(Number(followOn.value), thread, language, content, find);
+    case 'number': {
+      const [value, ...others] = followOn.values;
+      return (
+        numberShown(followOn.values, thread, content) ??
+        (others.length === 0 ? picked(Number(value), thread, language, content, find) : undefined)
+      );
+    }
     case 'together':
     case 'span':
     case 'beside':
@@ -99,15 +106,20 @@ const picked = (
   return choice === undefined ? undefined : answerOnChoice(choice, language, content, find);
 };
 
-/** "What's the 1139?": a number that was told or listed, or that stands beside what was. */
-const numberShown = (value: string, thread: Thread, content: Content): Answer | undefined => {
+/** "What's the 1139?": a number that was told or listed, or that stands beside what was; of several, the one whose note is about them. */
+const numberShown = (values: readonly [string, ...string[]], thread: Thread, content: Content): Answer | undefined => {
   const shown = everShown(thread, content);
   const listed = choicesIn(thread, content).flatMap((choice) => statementOfChoice(choice, content) ?? []);
   const near = [...shown.map(({ statement }) => statementOf(content, statement)), ...listed];
   const beside = [...content.figures.values()].filter(({ section, paragraph }) =>
     near.some((statement) => statement.section === section && statement.paragraph === paragraph),
   );
-  const figure = [...shown, ...listed.flatMap(({ figures }) => figures), ...beside].find((each) => numbersOf(each.value).includes(value));
+  const isMeant = ({ value, note }: Figure): boolean => {
+    const [first, ...others] = values;
+    const noted = new Set(note ? tokenize(normalize(note.en)).map(({ text }) => text) : []);
+    return others.length === 0 ? numbersOf(value).includes(first) : values.every((each) => noted.has(each));
+  };
+  const figure = [...shown, ...listed.flatMap(({ figures }) => figures), ...beside].find(isMeant);
   return figure && answerOf(figure.id, content);
 };
 

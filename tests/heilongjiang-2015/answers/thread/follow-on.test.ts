@@ -29,6 +29,22 @@ describe('a question that leaves something out', () => {
     expect(chat(questions).at(-1)?.kind).toBe('list');
   });
 
+  test('of numbers that do not fit is told what the article leaves open about them', () => {
+    expect(chat(['сколько нефти по кредиту в год', '15 на 10 это же 150 а не 300']).at(-1)).toMatchObject({
+      kind: 'figure',
+      figure: { value: '15', of: expect.arrayContaining(['oil']) as unknown },
+    });
+  });
+
+  test('is refused for no year that it does not say', () => {
+    expect(chat(['сколько парков', 'а к 2020?', 'где они находятся']).at(-1)).toMatchObject({ kind: 'none', refusal: { why: 'unsure' } });
+  });
+
+  test('on another place repeats nothing that says nothing of it', () => {
+    const told = chat(['сколько зерна собрала россия в 2013', 'сколько тогда было в 12м', 'а сибирь может дать скока']);
+    expect(told.map(({ kind }) => kind)).toEqual(['figure', 'worked', 'none']);
+  });
+
   test('that names only a measure is asked of what was told', () => {
     expect(chat(['Сколько парков запланировано?', 'а к 2020?', 'а площадь?']).at(-1)).toMatchObject({
       kind: 'statement',

@@ -12,6 +12,12 @@ describe('what a message does with the numbers shown', () => {
     ['what was listed', ['which is bigger, ore or fertilizer in 2012?', 'by how much?'], '9.77'],
     ['another place by its name', ['сколько пашни в Хэйлунцзяне?', 'а в России?', 'во сколько раз меньше, чем в России?'], '78.18'],
     ['the first and the last of its times', ['processing share in 2001', 'and 2009', 'later?', 'how many points down overall'], '6.54'],
+    ['the one of now', ['сколько парков', 'а к 2020?', 'на сколько больше чем щас'], '15'],
+    [
+      'two that were compared',
+      ['how many firms exported in 2012', 'and importers', 'how much did they bring in', 'is that more than exports', 'difference?'],
+      '0.65',
+    ],
     ['one that was not told yet', ['сколько ввезли предприятия Хэйлунцзяна в 2012?', 'а на сколько экспорт больше'], '0.65'],
   ])('%s', (_what, questions, difference) => {
     expect(lastOf(questions)).toMatchObject({ kind: 'comparison', arithmetic: { difference: { value: difference } } });
