@@ -148,15 +148,20 @@ const isOnlyThere = (
   const isOne = (id: string): boolean => things.some(({ terms }) => terms.includes(`#${id}`));
   const tellsAll = ({ standing }: IndexedRecord): boolean =>
     things.every(({ terms }) => terms.some((term) => stands(standing, term, STANDS.stated)));
-  const placesOf = (each: IndexedRecord): readonly string[] =>
-    [
-      ...figuresIn(each.target).flatMap(({ of, base, whose, where }) => ([...of, ...base].some(isOne) ? [whose, ...where] : [])),
-      ...factsOf(each).said.flatMap((fact) =>
-        fillingsOf(fact, WHO).some(({ mentions }) => mentions.some(isOne)) ? fillingsOf(fact, ['where']).map(({ id }) => id) : [],
-      ),
-    ].filter((id) => isPlace(id, content));
+  const placesSaid = (each: IndexedRecord): readonly string[] =>
+    factsOf(each)
+      .said.filter((fact) => fillingsOf(fact, WHO).some(({ mentions }) => mentions.some(isOne)))
+      .flatMap((fact) => fillingsOf(fact, ['where']).map(({ id }) => id))
+      .filter((id) => isPlace(id, content));
+  // Of goods that are counted in one place there may be as many in another: a number tells where else, and not where only.
+  const placesOf = (each: IndexedRecord): readonly string[] => [
+    ...figuresIn(each.target)
+      .flatMap(({ of, base, whose, where }) => ([...of, ...base].some(isOne) ? [whose, ...where] : []))
+      .filter((id) => isPlace(id, content)),
+    ...placesSaid(each),
+  ];
   const isKin = (a: string, b: string): boolean => a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
-  const own = placesOf(record);
+  const own = placesSaid(record);
   if (!tellsAll(record) || own.length === 0 || !own.every((id) => own.every((each) => isKin(id, each)))) return false;
   const claimed = places.flat().filter((id) => groups.some((group) => group.terms.includes(`#${id}`) && isLacking(group)));
   const told = records.filter((each) => each.target.kind !== 'section' && tellsAll(each)).flatMap(placesOf);

@@ -25,6 +25,7 @@ test.each([
       'Is the export of the 200 firms less than a quarter of the exports of the province?',
     ],
   ],
+  ['a bound with its number in words', ['Пашни на Дальнем Востоке меньше трёх миллионов гектаров, так?']],
   ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
@@ -162,6 +163,7 @@ test.each([
   'Was the Plan approved in Harbin?',
   'Does Heilongjiang export shoes to Russia?',
   'Есть ли пашня в Приморье?',
+  'Есть ли зерно в Хэйхэ?',
   'Строят ли железную дорогу в Тунцзяне?',
   'Is there an oil pipeline through Mongolia?',
   'Is the strategic timber reserve base to be in Harbin?',
