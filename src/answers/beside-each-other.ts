@@ -6,6 +6,9 @@ import type { Question } from './question.js';
 import type { Holding } from './holding.js';
 import { leadsOf } from './told-together.js';
 
+/** A message of more is a heap of words: each join would be asked for anew with all before it. */
+const MOST_JOINS = 6;
+
 /** A question with what was found for it. */
 interface Found {
   readonly question: Question;
@@ -67,6 +70,7 @@ export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows,
 
   const besideEachOther: BesideEachOther = (message, whole) => {
     const { operation, joins } = whole.question.query;
+    if (joins.length > MOST_JOINS) return undefined;
     if ((joins.length === 0 && !STOPS.test(message)) || !TELLING.has(operation) || !OF_ONE.has(whole.answer.kind)) return undefined;
     for (const coordination of coordinationsIn(message, words)) {
       const both = bothOf(whole, coordination);
