@@ -118,7 +118,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       return presumed;
     const worked = operate(candidates, told, knowledge);
     if (worked) return { answer: question.query.yesNo ? asClaimed(worked, question) : worked, score: 1, cover: 1 };
-    const denied = isRefused && TAKES_FOR_GRANTED.has(question.query.asked) ? deniedPremise(question, knowledge) : undefined;
+    const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
     return denied ? { answer: denied, score: 1, cover: 1 } : told;
   };
 
@@ -262,8 +262,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   };
 };
 
-/** Who asks why or when something happened takes it for granted. */
-const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'time']);
+/** Who asks why or when something happened takes it for granted; "when in the next year" asks whether it did. */
+const takesForGranted = ({ query: { asked }, years }: Question): boolean => asked === 'why' || (asked === 'time' && years.length === 0);
 
 const ASKS = /[?？]/u;
 const LETTER = /\p{L}/u;

@@ -35,6 +35,11 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     return own.some(isHeld);
   };
 
+  const namesNumbersAlone = (message: string): boolean => {
+    const { asked, words: said } = questionOf(message).query;
+    return asked === 'amount' && said.every(({ owner, part }) => owner === 'small' || part === 'other');
+  };
+
   /** A later question of the message that names no thing of its own is about the thing of the one before it. */
   const answerPart = (message: string, asking: Asking, before: Told | undefined, slots: Slots | undefined): Told => {
     const told = answerOne(message, asking, slots);
@@ -63,6 +68,8 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
       const isTold = told.answer.kind !== 'none' && told.answer.kind !== 'talk';
       const adds = told.followed && isTold && !leadsOf(told.answer).some((id) => before.includes(id));
       if (answers.length > 0 && !slots && !adds && !asksIn(question, words)) continue;
+      // "Give both figures" is done by an answer that has them.
+      if (answers.some((each) => figuresOf(each.told.answer).length > 0) && !isTold && namesNumbersAlone(question)) continue;
       answers.push({ question, told });
       // A later part follows on from an earlier one, never past it from what was said before the message.
       const isAlone = told.followed || (answers.length === 1 && asking.thread === undefined);
