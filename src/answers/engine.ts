@@ -100,9 +100,13 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const candidates = candidatesFor(question, knowledge);
     if (question.query.operation === 'verify') {
       const checked = verify(candidates, checking);
-      if (checked.answer.kind === 'checked') return checked;
+      // A part of the claim that is told otherwise denies it; its numbers may still have to be worked out.
+      if (checked.answer.kind === 'checked' && !checked.answer.holds && checked.answer.claim === undefined) return checked;
       const reckoned = operate(candidates, checked, knowledge);
-      return reckoned ? { answer: asClaimed(reckoned, question), score: 1, cover: 1 } : checked;
+      // What can't be worked out may still be told as it is claimed.
+      return reckoned && (reckoned.kind !== 'none' || checked.answer.kind === 'none')
+        ? { answer: asClaimed(reckoned, question), score: 1, cover: 1 }
+        : checked;
     }
     const told = choose(candidates, knowledge);
     // "It hit 120 billion, why so much?" takes a number for granted, and "how long are the 525.8 billion dollars for?" its unit.
