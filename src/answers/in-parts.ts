@@ -35,9 +35,14 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     return own.some(isHeld);
   };
 
-  const namesNumbersAlone = (message: string): boolean => {
+  /** "Give both figures", "list them": an order that names nothing of its own asks for no more than an answer before it has. */
+  const isAnsweredBy = (message: string, { answer, query }: Told): boolean => {
     const { asked, words: said } = questionOf(message).query;
-    return asked === 'amount' && said.every(({ owner, part }) => owner === 'small' || part === 'other');
+    const isOrder =
+      said.some(({ part }) => part.includes('verb')) && said.every(({ owner, part }) => owner === 'small' || part === 'other');
+    if (!isOrder) return false;
+    if (asked === 'amount') return figuresOf(answer).length > 0;
+    return asked === 'list' && query.asked !== 'amount' && answer.kind !== 'none';
   };
 
   /** A later question of the message that names no thing of its own is about the thing of the one before it. */
@@ -68,8 +73,7 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
       const isTold = told.answer.kind !== 'none' && told.answer.kind !== 'talk';
       const adds = told.followed && isTold && !leadsOf(told.answer).some((id) => before.includes(id));
       if (answers.length > 0 && !slots && !adds && !asksIn(question, words)) continue;
-      // "Give both figures" is done by an answer that has them.
-      if (answers.some((each) => figuresOf(each.told.answer).length > 0) && !isTold && namesNumbersAlone(question)) continue;
+      if (!isTold && answers.some((each) => isAnsweredBy(question, each.told))) continue;
       answers.push({ question, told });
       // A later part follows on from an earlier one, never past it from what was said before the message.
       const isAlone = told.followed || (answers.length === 1 && asking.thread === undefined);
