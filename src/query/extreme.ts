@@ -23,3 +23,7 @@ const isItself = (at: number, entries: readonly Entry[], groupsAt: (at: number) 
   entries[at]?.parts.has('adjective') === true &&
   entries[at].cases.size > 0 &&
   (entries[at + 1]?.parts.has('adjective') !== true || groupsAt(at + 1).some(({ kind }) => kind === 'place'));
+
+/** How many ends of a range are named: "the lowest and the highest", "upper and lower". */
+export const endsNamed = ({ tokens, entries, cues }: Worded): number =>
+  new Set(tokens.flatMap(({ text }, at) => (entries[at]?.isSuperlative || cues.get('end')?.includes(at) ? [text] : []))).size;

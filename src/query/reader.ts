@@ -9,7 +9,8 @@ import { asksAmount, countsDoer, headOf, MEASURES } from './amount.js';
 import { type Stated, withoutCorrected } from './claims.js';
 import { exceedsOther } from './comparison.js';
 import { type Language, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './language.js';
-import { asksExtreme } from './extreme.js';
+import { asksExtreme, endsNamed } from './extreme.js';
+import { thingAfter, toldApartBy } from './number-of.js';
 import { timesOf } from './months.js';
 import { denyingWhy, lacksName } from './negation.js';
 import { onlyDoerIn } from './only-doer.js';
@@ -18,9 +19,6 @@ import type { Query, QueryAct } from './query.js';
 import { besidesOf, nounOfWhich, whichOf } from './which.js';
 import { idsAmong, isOf, NAMING_KINDS } from './word.js';
 import { BEGINS, isYesNo } from './yes-no.js';
-
-/** Words between a number and what it is of: "32% of the oil". */
-const OF_REACH = 2;
 
 /** What a message is read with beside its letters: which kind of question its cues point to. */
 export interface Pointers {
@@ -157,23 +155,6 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
     const isNaming = (id: string): boolean => NAMING_KINDS.has(content.glossary.get(id)?.kind ?? '');
     const places = unique(concepts.filter(isPlace));
-    const thingAfter = (end: number): string[] => {
-      const [group] = groups.filter(({ kind, from }) => kind === 'thing' && from >= end && from - end <= OF_REACH);
-      return group ? idsAmong(group.terms) : [];
-    };
-    /** What a number behind an article, or between a thing and its preposition, tells from others of its kind. */
-    const toldBy = ({ from, length }: Stated): string[] => {
-      const isAfter = cues.get('article')?.includes(from - 1) === true;
-      const isBefore = cues.get('of-size')?.includes(from - 1) === true;
-      const group = groups.find(
-        (each) =>
-          NAMING_KINDS.has(each.kind) &&
-          each.from >= 0 &&
-          ((isAfter && each.from >= from + length && each.from - from - length <= OF_REACH) ||
-            (isBefore && each.from + each.length === from - 1)),
-      );
-      return group ? idsAmong(group.terms) : [];
-    };
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
     // "Half of the total" is a share of it.
@@ -236,8 +217,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       claims: claimed.map((each) => ({
         ...each.claim,
         ...(isUnitApart || isRate ? { units: unique([...each.claim.units, ...reading.dimensions]) } : {}),
-        of: thingAfter(each.from + each.length),
-        tells: toldBy(each),
+        of: thingAfter(each, groups),
+        tells: toldApartBy(each, groups, cues),
       })),
       quantifiers: QUANTIFIERS.filter((id) => (cues.get(id) ?? []).some((at) => !(id === 'all' && isYearly(at)) && !isBase(at))),
       extreme,
@@ -299,10 +280,6 @@ const before = (until: number, cues: Worded['cues']): Worded['cues'] =>
       return own.length > 0 ? [[id, own] as const] : [];
     }),
   );
-
-/** How many ends of a range are named: "the lowest and the highest", "upper and lower". */
-const endsNamed = ({ tokens, entries, cues }: Worded): number =>
-  new Set(tokens.flatMap(({ text }, at) => (entries[at]?.isSuperlative || cues.get('end')?.includes(at) ? [text] : []))).size;
 
 const INCLUDING = 'include';
 

@@ -7,8 +7,7 @@ import { normalize } from '../../search/normalize.js';
 import { tokenize, type Token } from '../../search/tokens.js';
 import type { Question } from '../question.js';
 import { isSubject, SUBJECTS } from '../subjects.js';
-
-type How = 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'sum' | 'mean' | 'yearly';
+import { type How, operationOf, spanIn } from './how.js';
 
 /** How a message visibly follows on from the one before it. */
 export type FollowOn =
@@ -272,28 +271,6 @@ const SOMEBODY: ReadonlySet<string> = new Set(['place', 'organisation', 'program
 const clausesOf = (message: string, marks: Marks): readonly number[] => {
   const breaks = [...message.matchAll(/[,;:—–]/gu)].map(({ index }) => tokenize(normalize(message.slice(0, index))).length);
   return [...(marks.get('clause') ?? []).filter((at) => at > 0), ...breaks];
-};
-
-/** What a message says to do with numbers; undefined for one that says nothing of it. */
-export const operationOf = ({ query, compares, reading: { cues }, wanted, dimensions, years }: Question): How | undefined => {
-  const { operation } = query;
-  if (operation === 'rank' || operation === 'sum' || operation === 'change' || operation === 'share' || operation === 'mean')
-    return operation;
-  if (operation === 'compare') return 'compare';
-  if (cues.has('growth') && wanted === 'quantity') return 'change';
-  if (cues.has('share') && wanted === 'quantity') return 'share';
-  if (compares || cues.has('multiple')) return 'compare';
-  if (query.yearly && years.length === 0) return 'yearly';
-  // "What will their total area be?" asks for a number of its own.
-  const isOfAll = query.quantifiers.includes('total') && query.measures.length + query.acts.length + dimensions.size === 0;
-  return isOfAll ? 'sum' : undefined;
-};
-
-/** How many years a message says, where it is the only number in it: "over 5 years?" */
-const spanIn = ({ query: { claims, asked, acts } }: Question): string | undefined => {
-  const [claim, ...others] = claims;
-  const isOfYears = claim?.units.includes('duration') === true && others.length === 0 && claim.power === 0;
-  return isOfYears && (asked === 'amount' || asked === 'open' || asked === 'truth') && acts.length === 0 ? claim.value : undefined;
 };
 
 /** "Compare with oil", "compare that with the whole trade": one thing to set beside what was shown. */

@@ -10,14 +10,15 @@ import type { Question } from '../question.js';
 import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked.js';
 import { edited } from './edit.js';
-import { type FollowOn, type Following, operationOf } from './follow-on.js';
+import type { FollowOn, Following } from './follow-on.js';
+import { type How, operationOf } from './how.js';
 import { asEdited, asItStands, asksOfThing, besideShown } from './as-edited.js';
 import { isElsewhere, isToldAlready, notTold, reasonOfShown, unworkable } from './not-told.js';
 import { answerOnShown, choicesIn, everShown, figuresShown, recordsShown, statementShown } from './on-shown.js';
 import { totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
-import { comparisonOf, type How, isComparable, sinceThen } from './together.js';
+import { comparisonOf, isComparable, sinceThen } from './together.js';
 import { isOf, namesIn, onNumbers } from './on-numbers.js';
 
 /** The answer to a message in its chat. */

@@ -4,7 +4,8 @@ import { isFlow } from '../flow.js';
 import type { Question } from '../question.js';
 import { isAbout, isKindred } from '../same.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
-import { type How, isComparable, together } from './together.js';
+import type { How } from './how.js';
+import { isComparable, together } from './together.js';
 
 type Group = Question['groups'][number];
 

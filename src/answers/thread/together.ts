@@ -9,12 +9,9 @@ import { shareOf } from '../operations/share.js';
 import { isOneTime } from '../operations/series.js';
 import { sumOf } from '../operations/sum.js';
 import { isSameAtOtherTime } from '../same.js';
-import type { FollowOn } from './follow-on.js';
 import { atNextTime } from './siblings.js';
 import { answerOf } from './go-on.js';
-
-/** Some of the figures shown, the newest at the end, and what to do with them. */
-export type How = Extract<FollowOn, { kind: 'together' }>['how'];
+import type { How } from './how.js';
 
 /** What comes of figures, the newest at the end; undefined where they don't go together. */
 export const together = (how: How, shown: readonly Figure[], content: Content): Answer | undefined => {
