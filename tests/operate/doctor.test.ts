@@ -36,7 +36,7 @@ const states = (findings: readonly Finding[]): Readonly<Record<string, string>> 
 
 describe('the doctor', () => {
   it('finds nothing wrong with a new installation', async () => {
-    const found = await examine({ ...installation(), contentDir: undefined });
+    const found = await examine(installation());
     expect(new Set(Object.values(states(found)))).toEqual(new Set(['well']));
     expect(found.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['settings', 'content', 'store', 'network', 'token', 'groups', 'privacy', 'inline', 'webhook', 'updates']),
