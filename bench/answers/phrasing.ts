@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Answer, figuresOf } from '../../src/answers/answer.js';
 import type { Engine } from '../../src/answers/engine.js';
-import { isSameFact } from '../../src/answers/same.js';
+import { isSameFact } from '../../src/answers/figure-relations.js';
 import type { Content, Figure, List, Statement } from '../../src/content/content.js';
 import { LANGUAGES, type Language } from '../../src/content/language.js';
 

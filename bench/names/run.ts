@@ -6,7 +6,7 @@ import { createEngine } from '../../src/answers/engine.js';
 import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
 import { lookUp } from '../../src/features/look-up/find.js';
-import type { Found } from '../../src/search/names.js';
+import type { Findable } from '../../src/search/names.js';
 import { seededRandom } from '../../tests/seeded-random.js';
 import { quantile, record } from '../results.js';
 import { queriesOf, WAY_NAMES } from './queries.js';
@@ -19,7 +19,7 @@ const engine = createEngine(content);
 const random = seededRandom(SEED);
 const sets = WAY_NAMES.map((way) => queriesOf(content, way, random));
 
-const recordOf = (found: Found): unknown =>
+const recordOf = (found: Findable): unknown =>
   found.kind === 'chart'
     ? found.chart
     : found.kind === 'section'
@@ -32,7 +32,7 @@ const recordOf = (found: Found): unknown =>
 
 interface Way {
   readonly name: string;
-  readonly find: (words: string) => readonly Found[];
+  readonly find: (words: string) => readonly Findable[];
   readonly hasCharts: boolean;
 }
 

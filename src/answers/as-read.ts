@@ -8,7 +8,7 @@ import { normalize } from '../search/normalize.js';
 import type { Group } from '../search/terms.js';
 import { WEIGHTS } from '../search/weights.js';
 import type { Taken } from './answer.js';
-import { placesOf, type Question, type Wanted } from './question.js';
+import { placesNamedBy, type Question, type Wanted } from './question.js';
 
 /** The ids that slots are filled with, and their names. */
 export interface Ids {
@@ -32,14 +32,14 @@ export const asRead = (question: Question, slots: Slots, ids: Ids): Question => 
     groups,
     reading: { ...question.reading, groups, years },
     years,
-    places: placesOf(groups, ids.content),
-    wanted: slots.asked === undefined || slots.asked === question.query.asked ? question.wanted : WANTED[slots.asked],
+    places: placesNamedBy(groups, ids.content),
+    wanted: slots.asked === undefined || slots.asked === question.query.asked ? question.wanted : WANTED_BY_ASKED[slots.asked],
     compares:
       slots.operation === undefined || slots.operation === question.query.operation ? question.compares : slots.operation === 'compare',
   };
 };
 
-const WANTED: Readonly<Record<Query['asked'], Wanted>> = {
+const WANTED_BY_ASKED: Readonly<Record<Query['asked'], Wanted>> = {
   amount: 'quantity',
   time: 'time',
   place: 'place',

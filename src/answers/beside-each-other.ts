@@ -1,5 +1,5 @@
 import { type Coordination, coordinationsIn } from '../query/coordination.js';
-import type { Language } from '../query/language.js';
+import type { WordReader } from '../query/word-reader.js';
 import type { Group } from '../search/terms.js';
 import { type Answer, sectionsOf } from './answer.js';
 import type { Question } from './question.js';
@@ -16,7 +16,7 @@ interface Found {
 }
 
 /** What it takes to find the answers to two phrases. */
-interface Asking {
+interface Asker {
   questionOf(text: string): Question;
   /** What the words of a text name. */
   groupsOf(text: string): readonly Group[];
@@ -27,7 +27,7 @@ interface Asking {
   /** Asks a text that follows on from another; undefined where it doesn't. */
   after(before: Found, text: string): Found | undefined;
   readonly holdAll: Holding;
-  readonly words: Language;
+  readonly words: WordReader;
 }
 
 /** What a message tells of two phrases that it sets beside each other; undefined where its answer is one. */
@@ -38,9 +38,9 @@ export type BesideEachOther = (message: string, whole: Found) => Answer | undefi
  * as in a chat: the first with the second left out, then the second as what follows on from it. What the phrases are, the facts decide:
  * both have to be told, the second by a record that holds its words.
  */
-export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows, after, holdAll, words }: Asking): BesideEachOther => {
+export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows, after, holdAll, words }: Asker): BesideEachOther => {
   const naming = (groups: readonly Group[]): readonly Group[] =>
-    groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= NAMING);
+    groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= LEAST_NAMING);
 
   const bothOf = (whole: Found, { first, second, then }: Coordination): Answer | undefined => {
     // Reading takes less than finding, so what the words alone rule out comes first: most of what is joined is one thing.
@@ -71,7 +71,7 @@ export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows,
   const besideEachOther: BesideEachOther = (message, whole) => {
     const { operation, joins } = whole.question.query;
     if (joins.length > MOST_JOINS) return undefined;
-    if ((joins.length === 0 && !STOPS.test(message)) || !TELLING.has(operation) || !OF_ONE.has(whole.answer.kind)) return undefined;
+    if ((joins.length === 0 && !STOPS.test(message)) || !ASKED_OF_ONE.has(operation) || !OF_ONE.has(whole.answer.kind)) return undefined;
     for (const coordination of coordinationsIn(message, words)) {
       const both = bothOf(whole, coordination);
       if (both) return both;
@@ -84,10 +84,10 @@ export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows,
 const STOPS = /[,;:–—&+]/u;
 
 /** A word that counts for less says little by itself. */
-const NAMING = 0.8;
+const LEAST_NAMING = 0.8;
 
 /** What is asked of one thing, and may be asked of two; what sets two beside each other has both already. */
-const TELLING: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'share', 'change', 'convert', 'mean']);
+const ASKED_OF_ONE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'share', 'change', 'convert', 'mean']);
 const OF_ONE: ReadonlySet<Answer['kind']> = new Set(['figure', 'figures', 'statement', 'none']);
 
 type Several = Extract<Answer, { kind: 'several' }>['answers'];

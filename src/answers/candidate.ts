@@ -1,5 +1,5 @@
 import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
-import { STANDS } from '../search/standing.js';
+import { STANDS } from '../search/where-terms-stand.js';
 import type { Group } from '../search/terms.js';
 import type { Traits } from './traits.js';
 

@@ -1,4 +1,4 @@
-import { STANDS } from '../search/standing.js';
+import { STANDS } from '../search/where-terms-stand.js';
 import type { Hit } from '../search/search-index.js';
 import { BROADER, type Candidate, holdingOf, holds } from './candidate.js';
 import type { Against } from './facets/facet.js';

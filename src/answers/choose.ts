@@ -1,6 +1,6 @@
 import { type Content, type Figure, type List, type Statement, statementOf } from '../content/content.js';
 import { figuresIn, statementIn, type Target } from '../search/records.js';
-import { STANDS } from '../search/standing.js';
+import { STANDS } from '../search/where-terms-stand.js';
 import type { Answer, Neighbour, Role } from './answer.js';
 import { holds } from './candidate.js';
 import { type Context, contextOf } from './context.js';
@@ -9,14 +9,14 @@ import type { Candidates, Match } from './candidates.js';
 import { firstHeld, MOST_JUDGED } from './first-held.js';
 import type { Question } from './question.js';
 import { asksForLater, refuse } from './refuse.js';
-import { answerBy } from './claims/checked.js';
+import { decidedBy } from './claims/decided-by.js';
 import { isContrary } from './claims/contrary.js';
-import { isSameAtOtherTime, isSameFact } from './same.js';
+import { isSameAtOtherTime, isSameFact } from './figure-relations.js';
 
 const MOST_AMBIGUOUS = 3;
 
 /** An answer with how well its record fits the question; 0 for a refusal. */
-export interface Outcome {
+export interface ScoredAnswer {
   readonly answer: Answer;
   readonly score: number;
   /** The share of the question's weight that its record covers. */
@@ -24,13 +24,13 @@ export interface Outcome {
 }
 
 /** What is found for a question by itself. */
-export type Find = (question: Question) => Outcome;
+export type Find = (question: Question) => ScoredAnswer;
 
 /** Picks the answer among the matches, or refuses: sure → answer, several alike → all of them, neither → none. */
-export const choose = (candidates: Candidates, knowledge: Knowledge): Outcome => {
+export const choose = (candidates: Candidates, knowledge: Knowledge): ScoredAnswer => {
   const { question, matches } = candidates;
   const { thresholds } = knowledge;
-  const refusal = (): Outcome => ({ answer: refuse(candidates, knowledge), score: 0, cover: 0 });
+  const refusal = (): ScoredAnswer => ({ answer: refuse(candidates, knowledge), score: 0, cover: 0 });
   const [closest] = matches;
   const fitting = matches.filter(({ against }) => against.length === 0);
   const [best] = fitting;
@@ -66,9 +66,9 @@ const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], {
 };
 
 /** The record tells all that is asked but for the very part asked for: it is named, with what it does tell. */
-const leftOut = ({ judge }: Candidates, best: Match): Outcome | undefined => {
+const leftOut = ({ judge }: Candidates, best: Match): ScoredAnswer | undefined => {
   const { is, against } = judge(best);
-  const role = against.length === 1 ? ROLES.find((each) => each === against[0]?.facet) : undefined;
+  const role = against.length === 1 ? MAY_BE_LEFT_OUT.find((each) => each === against[0]?.facet) : undefined;
   const { target } = best.record;
   if (is !== 'silent' || role === undefined || target.kind === 'section' || target.kind === 'list') return undefined;
   const neighbours: readonly Neighbour[] = [
@@ -79,7 +79,7 @@ const leftOut = ({ judge }: Candidates, best: Match): Outcome | undefined => {
 
 const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'list', 'what', 'who']);
 
-const ROLES: readonly Role[] = ['why', 'who', 'which', 'time', 'day', 'place', 'definition', 'extreme', 'name', 'average'];
+const MAY_BE_LEFT_OUT: readonly Role[] = ['why', 'who', 'which', 'time', 'day', 'place', 'definition', 'extreme', 'name', 'average'];
 
 /** "Why did it fall?" of what rose: what the question takes for granted is denied by a record that says the contrary, and nothing else against it. */
 const deniedBy = ({ question, judge }: Candidates, fitting: readonly Match[], knowledge: Knowledge): Answer | undefined => {
@@ -95,7 +95,7 @@ const deniedBy = ({ question, judge }: Candidates, fitting: readonly Match[], kn
     .filter(({ score }) => score >= thresholds.answer)
     .slice(0, MOST_JUDGED)
     .find((match) => isContrary(match, judge(match), question, knowledge) && isTaken(match) && !(isOpen && isPartial(match)));
-  return contrary && answerBy(contrary, false);
+  return contrary && decidedBy(contrary, false);
 };
 
 /**

@@ -6,40 +6,40 @@ import { ownLexicon } from '../search/own-lexicon.js';
 import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_QUESTION } from '../search/reading.js';
 import type { Slots } from '../query/slots.js';
-import { foreignLanguageOf } from '../search/foreign.js';
+import { foreignLanguageOf } from '../search/foreign-language.js';
 import { questionsIn } from '../query/split.js';
 import { createFrame } from '../query/frame.js';
-import { createLanguage } from '../query/language.js';
+import { createWordReader } from '../query/word-reader.js';
 import { createQueryReader } from '../query/reader.js';
 import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
 import { languageOfLetters } from '../search/tokens.js';
 import { createTerms } from '../search/terms.js';
-import { createAbout } from './about.js';
+import { createAbout } from './about-bot-and-article.js';
 import { type Answer, targetOf } from './answer.js';
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { createBesideEachOther } from './beside-each-other.js';
 import { asTyped } from './as-typed.js';
 import { candidatesFor } from './candidates.js';
-import { choose, type Outcome } from './choose.js';
+import { choose, type ScoredAnswer } from './choose.js';
 import { createExact } from './exact.js';
 import { createHolding } from './holding.js';
-import { createInParts, type Part } from './in-parts.js';
+import { createInParts, type MessagePart } from './in-parts.js';
 import { createKnowledge } from './knowledge.js';
 import { withNamedAlike } from './named-alike.js';
 import { createLeftOver } from './left-over.js';
 import { operate } from './operations/operate.js';
 import { understand, type Question } from './question.js';
-import { hasDigits } from './claims/checked.js';
+import { hasDigits } from './claims/decided-by.js';
 import { asClaimed } from './claims/reckoned.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
-import { recalled } from './thread/asked.js';
+import { recalled } from './thread/asked-before.js';
 import { askedFor } from './thread/asked-for.js';
 import { createFollowOns, type Following, namingNothing } from './thread/follow-on.js';
-import { answerFollowOn, type Finding, type InThread } from './thread/in-thread.js';
+import { answerFollowOn, type Finder, type InThread } from './thread/in-thread.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
-import type { Asking, Told } from './told.js';
+import type { Asking, Told } from './asked-and-told.js';
 import type { Checking } from './claims/checking.js';
 import { deniedPremise } from './claims/check-act.js';
 import { verify } from './claims/verify.js';
@@ -72,7 +72,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const index = createSearchIndex(recordsOf(content), terms);
   const read = createReader(content, lexicon, terms, index);
   const about = createAbout(content, lexicon);
-  const words = createLanguage(content, lexicon);
+  const words = createWordReader(content, lexicon);
   const exact = createExact(content, words);
   const readQuery = createQueryReader(content, lexicon, words);
   const names = createNames(content, lexicon.fillers);
@@ -88,15 +88,15 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const ids = { content, acts: words.acts };
   const checking: Checking = { knowledge, claims: words.claims };
   /** What was found for a question of the message. */
-  const found = new WeakMap<Question, Outcome>();
+  const found = new WeakMap<Question, ScoredAnswer>();
 
-  const find = (question: Question): Outcome => {
+  const find = (question: Question): ScoredAnswer => {
     const outcome = found.get(question) ?? search(question);
     found.set(question, outcome);
     return outcome;
   };
 
-  const search = (question: Question): Outcome => {
+  const search = (question: Question): ScoredAnswer => {
     const candidates = candidatesFor(question, knowledge);
     if (question.query.operation === 'verify') {
       const checked = verify(candidates, checking);
@@ -128,7 +128,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
   const holdAll = createHolding(index.records);
   const readFollowOn = createFollowOns(words.acts);
-  const finding: Finding = {
+  const finder: Finder = {
     find,
     content,
     onWords: (text) => find(questionOf(text)).answer,
@@ -155,7 +155,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const following = isOfNothing ? namingNothing(question) : reading;
     const isEdit = following?.how.kind === 'edit' && question.compares;
     const followed =
-      before && following && (isEdit || !standsAlone(following, question)) ? answerFollowOn(following, before, finding) : undefined;
+      before && following && (isEdit || !standsAlone(following, question)) ? answerFollowOn(following, before, finder) : undefined;
     return followed ?? { question, answer: find(question).answer, followed: false, took: undefined };
   };
 
@@ -228,7 +228,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const inParts = createInParts({ answerOne, questionOf, knowledge, words });
 
   /** The questions of a message, each with its slots where another reader filled them. */
-  const partsOf = (message: string, read: readonly Slots[] = []): readonly Part[] => {
+  const partsOf = (message: string, read: readonly Slots[] = []): readonly MessagePart[] => {
     const questions = questionsIn(message, words);
     // Where that one sees another number of questions than ours, each of its own is asked with all the words.
     if (read.length === 0) return questions.map((question) => ({ question }));

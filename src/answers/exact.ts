@@ -1,5 +1,5 @@
 import type { Content, Section, Statement } from '../content/content.js';
-import type { Language } from '../query/language.js';
+import type { WordReader } from '../query/word-reader.js';
 import type { Reading } from '../search/reading.js';
 import type { Answer } from './answer.js';
 
@@ -13,7 +13,7 @@ const REFERENCE = /\[(\d+(?:; ?\d+)*)\]/g;
 const ASKED_REFERENCE = /\[(\d+)\]/;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
-export const createExact = (content: Content, words: Language): Exact => {
+export const createExact = (content: Content, words: WordReader): Exact => {
   const sections = [...content.sections.values()];
   const codes = [...sections.map(({ code }) => code), ...content.article.parts.map(({ code }) => code)].filter(
     (code) => code.length > 1 || code === 'I',

@@ -1,12 +1,12 @@
 import type { Content, Figure } from '../content/content.js';
 import { LANGUAGES } from '../content/language.js';
 import type { QueryAct } from '../query/query.js';
-import type { Language as Words } from '../query/language.js';
+import type { WordReader } from '../query/word-reader.js';
 import type { Target } from '../search/records.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import { createForms, type Forms } from '../search/forms.js';
 import { tokenize } from '../search/tokens.js';
-import { type Said, saidBy, type SaidRole } from './said.js';
+import { type SaidFact, saidBy, type SaidRole } from './said-facts.js';
 
 /** An act that a record tells, with who does it to whom as far as its words say. */
 export type ToldAct = Pick<QueryAct, 'ids' | 'negated' | 'who' | 'whom'>;
@@ -16,7 +16,7 @@ export type ToldAct = Pick<QueryAct, 'ids' | 'negated' | 'who' | 'whom'>;
  * languages, never in its phrases.
  */
 export interface Facts {
-  readonly said: readonly Said[];
+  readonly said: readonly SaidFact[];
   readonly acts: readonly ToldAct[];
   /** Acts of the whole that a share is of: the producing of "a share of oil output". */
   readonly actsOfWhole: readonly string[];
@@ -32,28 +32,28 @@ export interface Facts {
   readonly years: ReadonlySet<number>;
 }
 
-const withSaid = (read: Read, said: readonly Said[]): Facts => ({
+const withSaid = (read: TextFacts, said: readonly SaidFact[]): Facts => ({
   ...read,
   said,
   acts: [...said.map(asTold), ...read.acts],
   months: new Set([...read.months, ...said.flatMap(({ when }) => (when && 'month' in when ? [when.month] : []))]),
 });
 
-const asTold = ({ act, negated, roles }: Said): ToldAct => {
+const asTold = ({ act, negated, roles }: SaidFact): ToldAct => {
   const idsOf = (...wanted: readonly SaidRole[]): string[] =>
     wanted.flatMap((role) => (roles.get(role) ?? []).flatMap(({ id }) => id ?? []));
   return { ids: [act], negated, who: idsOf('who', 'from'), whom: idsOf('whom', 'to') };
 };
 
 /** What the reader finds in a text. */
-type Read = Omit<Facts, 'said'>;
+type TextFacts = Omit<Facts, 'said'>;
 
 export type FactsOf = (record: Pick<IndexedRecord, 'id' | 'target'>) => Facts;
 
 /** The facts of every record, each worked out when it is asked for first. */
-export const createFacts = (words: Words, content: Content): FactsOf => {
+export const createFacts = (words: WordReader, content: Content): FactsOf => {
   const known = new Map<string, Facts>();
-  const names = namesOf(content);
+  const names = nameForms(content);
   return ({ id, target }) => {
     const facts =
       known.get(id) ??
@@ -67,7 +67,7 @@ export const createFacts = (words: Words, content: Content): FactsOf => {
 };
 
 /** What a number of a kind tells by being one: a share makes up, an area is had or covered, a yield is harvested. */
-const withMeasure = (facts: Read, target: Target): Read => {
+const withMeasure = (facts: TextFacts, target: Target): TextFacts => {
   const ids = target.kind === 'figure' ? (ACTS_OF[target.figure.measure] ?? []) : [];
   return ids.length === 0
     ? facts
@@ -83,7 +83,7 @@ const ACTS_OF: Readonly<Partial<Record<Figure['measure'], readonly string[]>>> =
 };
 
 /** The names of the glossary's things; a word or a measure of it names none. */
-const namesOf = ({ glossary }: Content): Forms =>
+const nameForms = ({ glossary }: Content): Forms =>
   createForms(
     [...glossary.values()].flatMap(({ id, kind, ru, en }) =>
       kind === 'word' || kind === 'measure' ? [] : [[id, [...ru, ...en]] as const],
@@ -91,7 +91,7 @@ const namesOf = ({ glossary }: Content): Forms =>
   );
 
 /** "A share of the oil output" tells of no producing: that is the whole's, and the figure is of a part. */
-const withoutBase = (facts: Read, target: Target, words: Words, content: Content): Read => {
+const withoutBase = (facts: TextFacts, target: Target, words: WordReader, content: Content): TextFacts => {
   if (target.kind !== 'figure' || target.figure.measure !== 'share') return facts;
   const namesIn = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => Object.values(content.glossary.get(id)?.name ?? {}));
   const actsOf = (ids: readonly string[]): readonly string[] => read(namesIn(ids), words).acts.flatMap(({ ids: acts }) => acts);
@@ -122,7 +122,7 @@ const isOnlyFigure = ({ statement }: Figure, { statements }: Content): boolean =
 
 const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/g;
 
-const read = (texts: readonly string[], words: Words): Read => {
+const read = (texts: readonly string[], words: WordReader): TextFacts => {
   const acts: ToldAct[] = [];
   const cues = new Set<string>();
   const months = new Set<number>();

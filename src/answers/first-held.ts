@@ -1,10 +1,10 @@
 import type { Acts } from '../query/acts.js';
 import { figuresIn } from '../search/records.js';
 import type { Candidates, Match } from './candidates.js';
-import { isNamedIn } from './facets/told.js';
+import { isNamedIn } from './facets/told-facts.js';
 import type { Knowledge } from './knowledge.js';
-import { headOf, type Question } from './question.js';
-import type { Said } from './said.js';
+import { countedHeadOf, type Question } from './question.js';
+import type { SaidFact } from './said-facts.js';
 
 /** So many of the fitting records are judged by all facets. */
 export const MOST_JUDGED = 16;
@@ -18,8 +18,8 @@ export const firstHeld = ({ question, isHeld }: Candidates, fitting: readonly Ma
 };
 
 /** "The volume of the loan" is the loan's own number before that of what is delivered for it. */
-const firstOf = (held: Held, question: Question, { acts, factsOf }: Knowledge): Match | undefined => {
-  const head = headOf(question);
+const firstOf = (held: FirstHeld, question: Question, { acts, factsOf }: Knowledge): Match | undefined => {
+  const head = countedHeadOf(question);
   const isOfHead = ({ record: { target } }: Match): boolean =>
     target.kind === 'figure' && (head?.terms.includes(`#${target.figure.of[0] ?? ''}`) ?? false);
   if (head) return held(isOfHead) ?? held(isAny);
@@ -44,7 +44,7 @@ const firstOf = (held: Held, question: Question, { acts, factsOf }: Knowledge): 
     factsOf(record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
   if (question.query.asked === 'time') return held(isOfAct) ?? closest;
   // What says no more than the question itself gives way to what says something, if it be a number.
-  if (!TELLING.has(question.query.asked)) return closest;
+  if (!TELLING_MORE.has(question.query.asked)) return closest;
   const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query, acts);
   const first = closest && figuresIn(closest.record.target).length > 0 ? closest : held(says);
   const [number, ...numbers] = first && !says(first) ? figuresIn(first.record.target) : [];
@@ -52,14 +52,14 @@ const firstOf = (held: Held, question: Question, { acts, factsOf }: Knowledge): 
 };
 
 /** The first of the records that hold what is asked that fits, too. */
-type Held = (fits: (match: Match) => boolean) => Match | undefined;
+type FirstHeld = (fits: (match: Match) => boolean) => Match | undefined;
 
 const isAny = (): boolean => true;
 
-const TELLING: ReadonlySet<string> = new Set(['list', 'what']);
+const TELLING_MORE: ReadonlySet<string> = new Set(['list', 'what']);
 
 /** Whether a fact names anything that the question doesn't, tells what is done where that isn't asked about, tells when it happened, or is the reason of another. */
-const saysMore = (said: readonly Said[], query: Question['query'], acts: Acts): boolean =>
+const saysMore = (said: readonly SaidFact[], query: Question['query'], acts: Acts): boolean =>
   said.length === 0 ||
   said.some(
     ({ act, negated, roles, reasonOf, when }) =>

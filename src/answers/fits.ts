@@ -1,9 +1,9 @@
 import type { IndexedRecord } from '../search/search-index.js';
-import { STANDS } from '../search/standing.js';
+import { STANDS } from '../search/where-terms-stand.js';
 import { BROADER, type Candidate, holds } from './candidate.js';
 import type { Knowledge } from './knowledge.js';
-import { headOf, type Question } from './question.js';
-import { namedBy } from './same.js';
+import { countedHeadOf, type Question } from './question.js';
+import { namedBy } from './figure-relations.js';
 
 /** A follow-on stays where the last answer stood and in its units, other things being equal. */
 export const fitBesideLast = (
@@ -26,7 +26,7 @@ export const fitBesideLast = (
 /** A figure is the likelier meant if it counts the very thing, and the less likely if it counts a thing that isn't named at all. */
 export const fitOfHead = (question: Question, { content, thresholds: { figure } }: Knowledge): ((candidate: Candidate) => number) => {
   const { groups } = question;
-  const head = headOf(question);
+  const head = countedHeadOf(question);
   const headAt = head ? groups.indexOf(head) : -1;
   const isNamed = namedBy(groups, content);
   const isOfHead = namedBy(head ? [head] : [], content);

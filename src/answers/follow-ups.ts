@@ -5,8 +5,8 @@ import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
 import { type Answer, figuresOf } from './answer.js';
 import type { Engine } from './engine.js';
-import { relatedTo } from './related.js';
-import { isSameFact } from './same.js';
+import { relatedTo } from './nearest-figures.js';
+import { isSameFact } from './figure-relations.js';
 
 /** A question that follows from an answer: the record that answers it, and its words, without the question mark. */
 export interface FollowUp {

@@ -1,5 +1,5 @@
 import type { IndexedRecord } from '../search/search-index.js';
-import { stands, STANDS } from '../search/standing.js';
+import { stands, STANDS } from '../search/where-terms-stand.js';
 import type { Group } from '../search/terms.js';
 
 /** Whether one of these records has all of these in its own text. */

@@ -1,4 +1,4 @@
-import type { Language } from '../query/language.js';
+import type { WordReader } from '../query/word-reader.js';
 import type { Slots } from '../query/slots.js';
 import { asksIn } from '../query/split.js';
 import { type Answer, figuresOf, sectionsOf } from './answer.js';
@@ -6,27 +6,27 @@ import { candidatesFor } from './candidates.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
 import { inOneMessage, type Thread } from './thread/thread.js';
-import type { Asking, Told } from './told.js';
+import type { Asking, Told } from './asked-and-told.js';
 import { leadsOf, toldTogether } from './told-together.js';
 
 /** A question of a message, with its slots where another reader filled them. */
-export interface Part {
+export interface MessagePart {
   readonly question: string;
   readonly slots?: Slots;
 }
 
 /** What the questions of a message are answered with. */
-interface Answering {
+interface Answerer {
   answerOne(question: string, asking: Asking, slots?: Slots): Told;
   questionOf(text: string): Question;
   readonly knowledge: Knowledge;
-  readonly words: Language;
+  readonly words: WordReader;
 }
 
 /** Answers the questions of one message, as a chat would: each later one may follow on from those before it. Undefined of none. */
-export type InParts = (parts: readonly Part[], asking: Asking) => Told | undefined;
+export type InParts = (parts: readonly MessagePart[], asking: Asking) => Told | undefined;
 
-export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answering): InParts => {
+export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answerer): InParts => {
   /** Whether an answer tells what another question asks, too: "when, and at which forum was China a partner". */
   const tellsAll = (answer: Answer, message: string): boolean => {
     const leads = leadsOf(answer);

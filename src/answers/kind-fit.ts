@@ -2,7 +2,7 @@ import type { Figure } from '../content/content.js';
 import type { Candidate } from './candidate.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
-import { isOfYears } from './same.js';
+import { isOfAllYears } from './figure-relations.js';
 import type { Thresholds } from './thresholds.js';
 
 type Kinds = Thresholds['kinds'];
@@ -31,7 +31,7 @@ const fitOfWanted = (question: Question, kinds: Kinds): ((candidate: Candidate) 
       case 'figure': {
         const { quantity, dated, unwanted, other } = kinds.figure;
         // "And in 2011–15?" asks for that time's number.
-        const isDated = wanted === 'anything' && isOfYears(target.figure, years);
+        const isDated = wanted === 'anything' && isOfAllYears(target.figure, years);
         const isUnwanted = wanted === 'person' || wanted === 'reason';
         const fit = wanted === 'quantity' ? quantity : isDated ? dated : wanted === 'time' ? 0 : isUnwanted ? unwanted : other;
         return fit + measureFit(reading.cues, target.figure, kinds.measure);
@@ -54,17 +54,17 @@ const fitOfWanted = (question: Question, kinds: Kinds): ((candidate: Candidate) 
 
 /** Whether a record's text names a place that the question doesn't. */
 export const placeTeller = (question: Question): ((candidate: Candidate) => boolean) => {
-  const asked = askedIn(question);
+  const asked = termsAsked(question);
   return ({ traits }) => traits.placesStated.some((term) => !asked.has(term));
 };
 
 /** Whether a record's text names somebody whom the question doesn't. */
 const agentTeller = (question: Question): ((candidate: Candidate) => boolean) => {
-  const asked = askedIn(question);
+  const asked = termsAsked(question);
   return ({ traits }) => traits.agentsStated.some((term) => !asked.has(term));
 };
 
-const askedIn = ({ groups }: Question): ReadonlySet<string> => new Set(groups.flatMap(({ terms }) => terms));
+const termsAsked = ({ groups }: Question): ReadonlySet<string> => new Set(groups.flatMap(({ terms }) => terms));
 
 const measureFit = (cues: ReadonlySet<string>, { measure, period }: Figure, fit: Kinds['measure']): number => {
   const unasked = (measure === 'share' && !cues.has('share')) || (measure === 'growth' && !cues.has('growth') && !cues.has('share'));

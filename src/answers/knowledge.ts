@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.js';
 import type { Acts } from '../query/acts.js';
 import type { Claims } from '../query/claims.js';
-import type { Language } from '../query/language.js';
+import type { WordReader } from '../query/word-reader.js';
 import type { Names } from '../search/names.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { createFacts, type FactsOf } from './facts.js';
@@ -29,7 +29,7 @@ export interface Knowledge {
 /** What answering rests on, worked out of an article once. */
 export const createKnowledge = (
   content: Content,
-  { index, names, words, thresholds }: Pick<Knowledge, 'index' | 'names' | 'thresholds'> & { readonly words: Language },
+  { index, names, words, thresholds }: Pick<Knowledge, 'index' | 'names' | 'thresholds'> & { readonly words: WordReader },
 ): Knowledge => {
   const factsOf = createFacts(words, content);
   return {

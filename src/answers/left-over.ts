@@ -1,7 +1,7 @@
 import { tokenize } from '../search/tokens.js';
-import { stands, STANDS } from '../search/standing.js';
+import { stands, STANDS } from '../search/where-terms-stand.js';
 import type { IndexedRecord } from '../search/search-index.js';
-import type { Language } from '../query/language.js';
+import type { WordReader } from '../query/word-reader.js';
 import type { Answer } from './answer.js';
 import { candidatesFor } from './candidates.js';
 import type { Knowledge } from './knowledge.js';
@@ -21,7 +21,7 @@ export type LeftOver = (message: string) => Answer | undefined;
  * Which of those that are named aren't in the list that is spoken of: the list that holds most of them decides.
  * @example "Which of these is no priority: energy, tourism, forestry?": tourism
  */
-export const createLeftOver = (questionOf: (text: string) => Question, words: Language, knowledge: Knowledge): LeftOver => {
+export const createLeftOver = (questionOf: (text: string) => Question, words: WordReader, knowledge: Knowledge): LeftOver => {
   const { index } = knowledge;
 
   /** Whether a list has an option: every word of a name, of a longer one what tells it from others most. */

@@ -1,6 +1,6 @@
 import type { PhraseIndex } from '../search/phrase-index.js';
 import type { IndexedRecord } from '../search/search-index.js';
-import { STANDS } from '../search/standing.js';
+import { STANDS } from '../search/where-terms-stand.js';
 import type { Group } from '../search/terms.js';
 import { type Candidate, holds } from './candidate.js';
 

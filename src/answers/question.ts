@@ -2,11 +2,11 @@ import type { Content } from '../content/content.js';
 import { ordinalAmong } from '../search/ordinals.js';
 import type { Framed } from '../query/frame.js';
 import type { Query } from '../query/query.js';
-import type { Language } from '../query/language.js';
+import type { WordReader } from '../query/word-reader.js';
 import type { QueryReader } from '../query/reader.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
-import { directionOf, type Direction } from './direction.js';
+import { directionOf, type Direction } from './trade-direction.js';
 import { ancestorsOf } from './traits.js';
 
 export const WANTED_KINDS = ['quantity', 'time', 'place', 'person', 'reason', 'list', 'overview', 'anything'] as const;
@@ -40,7 +40,7 @@ export interface Question {
   readonly within?: string | undefined;
 }
 
-const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
+const WANTED_BY_CUE: readonly (readonly [cue: string, wanted: Wanted])[] = [
   ['overview', 'overview'],
   ['why', 'reason'],
   ['number', 'quantity'],
@@ -56,11 +56,15 @@ const WANTED: readonly (readonly [cue: string, wanted: Wanted])[] = [
 ];
 
 /** How many times are named; "now" is one. */
-const timesOf = ({ years, spans, cues }: Reading): number => new Set(years).size - spans + (years.length > 0 && cues.has('now') ? 1 : 0);
+const countOfTimes = ({ years, spans, cues }: Reading): number =>
+  new Set(years).size - spans + (years.length > 0 && cues.has('now') ? 1 : 0);
 
 const comparing = (reading: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean =>
   // Two questions for a number in one: "how many now and how many in 2020".
-  cuesApart(reading).has('compare') || timesOf(reading) > 1 || (cues.get('how-much') ?? []).length > 1 || asksWhichIsMore(reading, cues);
+  cuesApart(reading).has('compare') ||
+  countOfTimes(reading) > 1 ||
+  (cues.get('how-much') ?? []).length > 1 ||
+  asksWhichIsMore(reading, cues);
 
 /** "Which was greater, exports or imports?", "did they sell more than they bought?"; "by how much does it exceed that?"; "more than 200" compares nothing. */
 const asksWhichIsMore = ({ tokens }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean =>
@@ -70,12 +74,12 @@ const asksWhichIsMore = ({ tokens }: Reading, cues: ReadonlyMap<string, readonly
 const joinsClause = (cue: string, { cueFrom }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean => {
   const at = cueFrom.get(cue);
   if (at === undefined || !JOINING.has(cue) || cues.get('also')?.includes(at - 1) === true) return false;
-  return [...(cues.get('word') ?? []), ...(cues.get('joining') ?? [])].some((place) => place < at && place <= BEGINS);
+  return [...(cues.get('word') ?? []), ...(cues.get('joining') ?? [])].some((place) => place < at && place <= OPENS);
 };
 
 const JOINING: ReadonlySet<string> = new Set(['when', 'where']);
 /** A question word this near to the start asks. */
-const BEGINS = 1;
+const OPENS = 1;
 
 const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
 
@@ -84,13 +88,13 @@ export const understand = (
   { text, claims }: Framed,
   reading: Reading,
   content: Content,
-  words: Language,
+  words: WordReader,
   readQuery: QueryReader,
 ): Question => {
   const worded = words.worded(reading.tokens);
   const { cues } = worded;
   const isCued = (cue: string): boolean => (reading.cues.has(cue) || cues.has(cue)) && !joinsClause(cue, reading, cues);
-  const wanted = WANTED.find(([cue]) => isCued(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
+  const wanted = WANTED_BY_CUE.find(([cue]) => isCued(cue))?.[1] ?? (reading.dimensions.size > 0 ? 'quantity' : 'anything');
   const compares = wanted !== 'reason' && comparing(reading, cues);
   const query = readQuery(text, reading, worded, { wanted, compares, claims });
   const { besides } = query;
@@ -109,7 +113,7 @@ export const understand = (
     compares,
     chooses: asksWhichIsMore(reading, cues),
     years: [...new Set(reading.years)],
-    places: placesOf(
+    places: placesNamedBy(
       reading.groups.filter(({ from }) => !isBeside(from)),
       content,
     ),
@@ -121,7 +125,7 @@ export const understand = (
 };
 
 /** The places named by these groups, without those that only contain another one of them. */
-export const placesOf = (groups: readonly Group[], content: Content): Question['places'] => {
+export const placesNamedBy = (groups: readonly Group[], content: Content): Question['places'] => {
   const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
   const named = groups.map((group) => conceptsOf(group).filter(isPlace)).filter((ids) => ids.length > 0);
   const containers = new Set(named.flat().flatMap((place) => ancestorsOf(place, content)));
@@ -147,7 +151,7 @@ const DURATION = 'duration';
 const adjoins = (a: Group, b: Group): boolean => b.from === a.from + a.length;
 
 /** What is counted: the first thing named after "how many". */
-export const headOf = ({ groups, reading, wanted, query }: Question): Group | undefined => {
+export const countedHeadOf = ({ groups, reading, wanted, query }: Question): Group | undefined => {
   if (wanted !== 'quantity' || reading.quantityAt === undefined) return undefined;
   const { quantityAt } = reading;
   const all = groups.filter(({ kind, from, factor }) => kind === 'thing' && from >= 0 && factor >= 1);

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import type { Target } from '../search/records.js';
-import { STANDS } from '../search/standing.js';
+import { STANDS } from '../search/where-terms-stand.js';
 import { holds } from './candidate.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Answer, Neighbour, Refusal } from './answer.js';
@@ -48,22 +48,24 @@ const reasonOf = ({ question, matches, judge }: Candidates, content: Content, in
 };
 
 /** What a refusal names as the reason, with the facets that speak of it; of numbers a share before a unit. */
-const REASONS: readonly (readonly [why: 'place' | 'direction' | 'share' | 'unit' | 'measure' | 'status', facets: readonly FacetName[]])[] =
-  [
-    ['status', ['status', 'act']],
-    ['place', ['place', 'where']],
-    ['direction', ['direction', 'parties']],
-    ['share', ['share', 'unit', 'number', 'measure']],
-    ['unit', ['unit', 'number', 'measure']],
-    ['measure', ['number', 'measure']],
-  ];
+const FACETS_OF_REASON: readonly (readonly [
+  why: 'place' | 'direction' | 'share' | 'unit' | 'measure' | 'status',
+  facets: readonly FacetName[],
+])[] = [
+  ['status', ['status', 'act']],
+  ['place', ['place', 'where']],
+  ['direction', ['direction', 'parties']],
+  ['share', ['share', 'unit', 'number', 'measure']],
+  ['unit', ['unit', 'number', 'measure']],
+  ['measure', ['number', 'measure']],
+];
 
 /** The reason, where nothing else speaks against the closest record: of one that is about something else too, nothing is said. */
 const onlyLacking = (all: readonly Against[]): Refusal | undefined => {
   // A name that isn't told is the place, where that is what is told otherwise.
   const placed = new Set(all.flatMap(({ facet, words }) => (facet === 'place' ? words : [])));
   const against = all.filter(({ facet, words }) => facet !== 'subject' || words.length === 0 || !words.every((word) => placed.has(word)));
-  const reason = REASONS.find(
+  const reason = FACETS_OF_REASON.find(
     ([why, facets]) =>
       against.some(({ facet }) => facet === why || facet === facets[0]) && against.every(({ facet }) => facets.includes(facet)),
   );

@@ -12,9 +12,9 @@ export const CARRIED = -1;
 
 /** The words of a message that name something. */
 export const namedIn = (groups: readonly Group[]): readonly string[] =>
-  groups.filter((group) => isSubject(group) || NAMING.has(group.kind)).map(({ text }) => text);
+  groups.filter((group) => isSubject(group) || PLACES.has(group.kind)).map(({ text }) => text);
 
-const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', 'asked']);
+const PLACES: ReadonlySet<string> = new Set(['place', 'foreign', 'asked']);
 
 /** Whether a group is a piece of the name of another one: "wood" within "sawn wood". */
 export const isWithinAnother = (group: Group, groups: readonly Group[]): boolean =>

@@ -23,7 +23,7 @@ const LENGTHS: readonly (readonly [SummaryLength, RegExp])[] = [
   ['three', patternOf('three')],
   ['whole', patternOf('whole')],
 ];
-const BESIDE = patternOf('beside');
+const BESIDE_WORDS = patternOf('beside');
 const WORD = /[\p{L}\d%]+/gu;
 
 /** A wish for a summary: how long, if the message says so, and the words that are left to say of what; none of them means the article. */
@@ -44,7 +44,7 @@ const readWish = (message: string): Wish | undefined => {
 };
 
 /** The words of a text that may name something. */
-const namingIn = (text: string): string => (normalize(text).replace(BESIDE, ' ').match(WORD) ?? []).join(' ');
+const namingIn = (text: string): string => (normalize(text).replace(BESIDE_WORDS, ' ').match(WORD) ?? []).join(' ');
 
 /** The section that goes by just these words, by the name of its sector first. */
 const sectionNamed = (of: string, { article, sections }: Content): string | undefined => {

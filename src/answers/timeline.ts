@@ -52,12 +52,12 @@ const momentsOf = (dated: readonly Dated[]): readonly Moment[] => {
 };
 
 /** Among times that begin in one year, the shorter come first. */
-const KINDS: readonly Period['kind'][] = ['month', 'year', 'asOf', 'from', 'span', 'by'];
+const SHORTEST_FIRST: readonly Period['kind'][] = ['month', 'year', 'asOf', 'from', 'span', 'by'];
 
 const compareTimes = (a: Period, b: Period): number => {
   const [from = 0, to = from] = yearsOf(a);
   const [otherFrom = 0, otherTo = otherFrom] = yearsOf(b);
-  return from - otherFrom || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || to - otherTo || monthOf(a) - monthOf(b);
+  return from - otherFrom || SHORTEST_FIRST.indexOf(a.kind) - SHORTEST_FIRST.indexOf(b.kind) || to - otherTo || monthOf(a) - monthOf(b);
 };
 
 const monthOf = (period: Period): number => (period.kind === 'month' ? period.month : 0);

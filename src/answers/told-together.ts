@@ -2,7 +2,7 @@ import type { Query } from '../query/query.js';
 import { type Answer, figuresOf } from './answer.js';
 
 /** One of the questions of a message, as it was read, and its answer. */
-interface Part {
+interface AnsweredPart {
   readonly question: string;
   readonly query: Query;
   readonly answer: Answer;
@@ -12,7 +12,7 @@ interface Part {
  * The answers to the questions of a message as one. What tells both, "who approved it and when", is told once; "and what's the gap" is
  * told by what sets both side by side.
  */
-export const toldTogether = (parts: readonly Part[]): Answer => {
+export const toldTogether = (parts: readonly AnsweredPart[]): Answer => {
   const isCompared = parts.some(({ answer }) => answer.kind === 'comparison');
   const several = parts
     .filter((part) => !isCompared || !isOfNothing(part))
@@ -48,5 +48,5 @@ export const leadsOf = (answer: Answer): readonly string[] => {
 };
 
 /** A number that isn't told, of nothing that the question names itself. */
-const isOfNothing = ({ answer, query: { things, places, asked } }: Part): boolean =>
+const isOfNothing = ({ answer, query: { things, places, asked } }: AnsweredPart): boolean =>
   answer.kind === 'none' && things.length + places.length === 0 && (asked === 'amount' || asked === 'what');

@@ -2,7 +2,7 @@ import type { Concept, Content, Figure, Statement } from '../content/content.js'
 import { yearsOf } from '../content/period.js';
 import { figuresIn } from '../search/records.js';
 import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
-import { stands, STANDS } from '../search/standing.js';
+import { stands, STANDS } from '../search/where-terms-stand.js';
 import type { Flow } from '../search/flow.js';
 
 /** What a record is bound to, worked out once: the demands of a question are held against it. */

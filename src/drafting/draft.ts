@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
-import { createLanguage } from '../query/language.js';
+import { createWordReader } from '../query/word-reader.js';
 import { loadLexicon } from '../search/lexicon.js';
 import { claimsIn } from './claims.js';
 import { createFacts } from './facts.js';
@@ -52,7 +52,7 @@ export const draftOf = (outline: Outline, thisYear: number, onProgress: OnProgre
   const quiet = (claim: string): string => withoutNumbers(claim, findNumbers(claim));
   const terms = createTerms(paragraphs.map(quiet), keywords, language, isSmall, before.terms);
   const units = new Map<string, DraftUnit>();
-  const reader = createLanguage(asContent(terms.all), lexicon);
+  const reader = createWordReader(asContent(terms.all), lexicon);
   const factOf = createFacts(reader, terms, language === 'ru');
   const statementsOf = createStatements({
     language,

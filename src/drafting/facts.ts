@@ -1,4 +1,4 @@
-import type { Language as Words } from '../query/language.js';
+import type { WordReader } from '../query/word-reader.js';
 import { wordForms } from '../search/dictionary.js';
 import { tokenize } from '../search/tokens.js';
 import type { Terms } from './terms.js';
@@ -18,7 +18,7 @@ const WHAT_REACH = 6;
 
 /** What a claim says as a fact: its first act, the terms before and after it, the time. Undefined where the reader knows no act in it. */
 export const createFacts =
-  (words: Words, terms: Terms, isRussian: boolean): ((claim: string, when: string | undefined) => DraftFact | undefined) =>
+  (words: WordReader, terms: Terms, isRussian: boolean): ((claim: string, when: string | undefined) => DraftFact | undefined) =>
   (claim, when) => {
     const tokens = tokenize(claim);
     const worded = words.worded(tokens);

@@ -1,6 +1,6 @@
 import type { Reading } from '../search/reading.js';
 import type { Acts } from './acts.js';
-import type { Worded } from './language.js';
+import type { Worded } from './word-reader.js';
 import type { QueryAct } from './query.js';
 import type { Word } from './word.js';
 
@@ -8,7 +8,7 @@ import type { Word } from './word.js';
 export const MEASURES = ['area', 'duration'] as const;
 
 /** The last word of what a question asks for: the area of "what is the area of the parks". */
-export const headOf = (words: readonly Word[], cues: ReadonlyMap<string, readonly number[]>): number | undefined => {
+export const askedWordAt = (words: readonly Word[], cues: ReadonlyMap<string, readonly number[]>): number | undefined => {
   // The "s" of "Russia's" ends nothing.
   const isContent = ({ owner, text, at }: Word): boolean =>
     (owner !== 'small' || (text.length === 1 && at > 0)) && !(cues.get('auxiliary') ?? []).includes(at);

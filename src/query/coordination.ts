@@ -1,7 +1,7 @@
 import { lookUpAll, type Entry } from '../search/dictionary.js';
 import { tokenize } from '../search/tokens.js';
-import type { Language } from './language.js';
-import { joins } from './split.js';
+import type { WordReader } from './word-reader.js';
+import { isJoining } from './split.js';
 
 /** A message that sets two phrases beside each other, read with one of them at a time. */
 export interface Coordination {
@@ -12,7 +12,7 @@ export interface Coordination {
   readonly then: string;
 }
 
-interface Word {
+interface JoinedWord {
   readonly text: string;
   readonly entry: Entry;
   readonly isJoin: boolean;
@@ -25,7 +25,7 @@ interface Word {
 const STOP = /[,;:–—]$/u;
 
 /** The phrases that a message sets beside each other with "and" or a comma, with each place where the second may end. */
-export const coordinationsIn = (message: string, words: Language): readonly Coordination[] => {
+export const coordinationsIn = (message: string, words: WordReader): readonly Coordination[] => {
   const said = wordsOf(message, words);
   const joins = said.flatMap(({ isJoin, ends }, at) => {
     if (at === 0 || at === said.length - 1) return [];
@@ -45,12 +45,12 @@ export const coordinationsIn = (message: string, words: Language): readonly Coor
   );
 };
 
-const wordsOf = (message: string, words: Language): readonly Word[] => {
+const wordsOf = (message: string, words: WordReader): readonly JoinedWord[] => {
   const texts = message
     .trim()
     .replace(/[?!.…]$/u, '')
     .split(/\s+/)
-    .filter((text) => joins(text, words) || tokenize(text).length > 0);
+    .filter((text) => isJoining(text, words) || tokenize(text).length > 0);
   const entries = lookUpAll(texts.map((text) => tokenize(text)[0]?.text ?? ''));
   return texts.map((text, at) => {
     const [token] = tokenize(text);
@@ -60,7 +60,7 @@ const wordsOf = (message: string, words: Language): readonly Word[] => {
     return {
       text,
       entry,
-      isJoin: joins(text, words),
+      isJoin: isJoining(text, words),
       isAsking: ids.includes('word'),
       isAuxiliary: ids.includes('auxiliary'),
       ends: STOP.test(text),
@@ -68,21 +68,21 @@ const wordsOf = (message: string, words: Language): readonly Word[] => {
   });
 };
 
-const isVerb = (word: Word): boolean => word.isAuxiliary || isOnly(word, 'verb');
-const isOnly = ({ entry: { parts } }: Word, part: 'verb' | 'preposition'): boolean => parts.size === 1 && parts.has(part);
+const isVerb = (word: JoinedWord): boolean => word.isAuxiliary || isOnly(word, 'verb');
+const isOnly = ({ entry: { parts } }: JoinedWord, part: 'verb' | 'preposition'): boolean => parts.size === 1 && parts.has(part);
 
 /**
  * Where the phrase from this place on may end: at the message's end, before a verb or what stands behind a comma, and behind its first noun:
  * what comes then may belong to both, "the length and amount of the programme".
  */
-const endsAfter = (said: readonly Word[], from: number): readonly number[] => {
+const endsAfter = (said: readonly JoinedWord[], from: number): readonly number[] => {
   const inner = said.findIndex((word, at) => at > from && (isVerb(word) || word.isJoin || said[at - 1]?.ends === true));
   const noun = said.findIndex(({ entry }, at) => at >= from && entry.parts.has('noun'));
   const behind = noun < 0 || noun === said.length - 1 || noun + 1 === inner ? [] : [noun + 1];
   return inner < 0 ? [said.length, ...behind] : [inner, said.length, ...behind];
 };
 
-const textOf = (words: readonly Word[]): string =>
+const textOf = (words: readonly JoinedWord[]): string =>
   words
     .map(({ text }) => text)
     .join(' ')

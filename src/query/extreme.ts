@@ -1,6 +1,6 @@
 import type { Entry } from '../search/dictionary.js';
 import type { Group } from '../search/terms.js';
-import type { Worded } from './language.js';
+import type { Worded } from './word-reader.js';
 import type { Word } from './word.js';
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
 import { tokenize } from '../search/tokens.js';
-import type { Language } from './language.js';
+import type { WordReader } from './word-reader.js';
 
 const words = z.array(z.string());
 const byLanguage = z.strictObject({ ru: words, en: words });
@@ -15,7 +15,7 @@ export interface Framed {
   readonly claims: boolean;
 }
 
-interface Word {
+interface PlacedWord {
   readonly text: string;
   readonly from: number;
   readonly end: number;
@@ -33,7 +33,7 @@ const SHORTEST = 2;
  * Takes the opening and the tag of a claim off a message.
  * @example "Correct me if I'm wrong: there are 15 parks, aren't there?" is "there are 15 parks?", and claims.
  */
-export const createFrame = ({ asking }: Pick<Language, 'asking'>): ((message: string) => Framed) => {
+export const createFrame = ({ asking }: Pick<WordReader, 'asking'>): ((message: string) => Framed) => {
   const lexicon = readLexicon('claims', schema);
   const phrasesOf = ({ ru, en }: z.output<typeof byLanguage>): readonly (readonly string[])[] =>
     [...ru, ...en].map((phrase) => wordsOf(phrase).map(({ text }) => text)).sort((a, b) => b.length - a.length);
@@ -44,22 +44,22 @@ export const createFrame = ({ asking }: Pick<Language, 'asking'>): ((message: st
     text !== undefined && tokenize(text).some((token) => asking.ofWord(token).some((id) => kinds.includes(id)));
 
   /** How many words one of the phrases takes from the start. */
-  const startOf = (phrases: readonly (readonly string[])[], said: readonly Word[]): number =>
+  const startOf = (phrases: readonly (readonly string[])[], said: readonly PlacedWord[]): number =>
     phrases.find((each) => each.every((text, i) => said[i]?.text === text))?.length ?? 0;
-  const openingOf = (said: readonly Word[]): number => {
+  const openingOf = (said: readonly PlacedWord[]): number => {
     const lead = startOf(leads, said);
     const opening = startOf(opens, said.slice(lead));
     return opening === 0 ? 0 : lead + opening + startOf(joins, said.slice(lead + opening));
   };
   /** "Isn't it", "did they", "is it not". */
-  const verbTagOf = (said: readonly Word[]): number => {
+  const verbTagOf = (said: readonly PlacedWord[]): number => {
     const last = said.length - 1;
     const negated = said[last]?.text === 'not' ? 1 : 0;
     if (!pronouns.has(said[last - negated]?.text ?? '')) return 0;
     const short = said[last - negated - 1]?.text === 't' ? 1 : 0;
     return isKind(said[last - negated - short - 1]?.text, 'auxiliary', 'negation') ? negated + short + 2 : 0;
   };
-  const tagOf = (said: readonly Word[]): number => {
+  const tagOf = (said: readonly PlacedWord[]): number => {
     const phrase = tags.find((each) => each.every((text, i) => said[said.length - each.length + i]?.text === text));
     return phrase?.length ?? verbTagOf(said);
   };
@@ -86,5 +86,5 @@ export const createFrame = ({ asking }: Pick<Language, 'asking'>): ((message: st
   };
 };
 
-const wordsOf = (text: string): readonly Word[] =>
+const wordsOf = (text: string): readonly PlacedWord[] =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ text: normalize(word), from: index, end: index + word.length }));

@@ -1,9 +1,9 @@
 import type { Entry } from '../search/dictionary.js';
 import type { Reading } from '../search/reading.js';
-import type { Worded } from './language.js';
+import type { Worded } from './word-reader.js';
 import type { Query, QueryAct } from './query.js';
-import { isOf } from './word.js';
-import { BEGINS } from './yes-no.js';
+import { mayBe } from './word.js';
+import { LAST_TO_ASK } from './yes-no.js';
 
 /** "Why can't the sensor disturb it": who does it stands between the "not" and its verb. */
 export const denyingWhy = (
@@ -13,7 +13,7 @@ export const denyingWhy = (
   entries: readonly Entry[],
   cues: Worded['cues'],
 ): readonly QueryAct[] => {
-  const not = (cues.get('negation') ?? []).find((at) => at <= BEGINS + 1);
+  const not = (cues.get('negation') ?? []).find((at) => at <= LAST_TO_ASK + 1);
   if (language !== 'en' || !asksWhy || not === undefined) return acts;
   const first = acts.find(({ at }) => at > not && entries[at]?.parts.has('verb') === true);
   return acts.map((act) => (act === first ? { ...act, negated: true } : act));
@@ -29,7 +29,7 @@ export const lacksName = (words: Query['words'], { tokens }: Reading, cues: Read
       .find((each) => each.owner !== 'small' && (each.owner !== 'number' || tokens[each.at]?.kind === 'year'));
     if (!word || !next || isBound(at)) return false;
     // "Without further words" denies nothing of what is asked.
-    return next.owner === 'thing' || (isOf(next, 'adjective') && !isOf(word, 'preposition'));
+    return next.owner === 'thing' || (mayBe(next, 'adjective') && !mayBe(word, 'preposition'));
   });
 };
 

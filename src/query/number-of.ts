@@ -1,7 +1,7 @@
 import type { Group } from '../search/terms.js';
 import type { Stated } from './claims.js';
-import type { Worded } from './language.js';
-import { idsAmong, NAMING_KINDS } from './word.js';
+import type { Worded } from './word-reader.js';
+import { idsAmong, SUBJECT_KINDS } from './word.js';
 
 /** Words between a number and what it is of: "32% of the oil". */
 const OF_REACH = 2;
@@ -19,7 +19,7 @@ export const toldApartBy = ({ from, length }: Stated, groups: readonly Group[], 
   const isBefore = cues.get('of-size')?.includes(from - 1) === true;
   const group = groups.find(
     (each) =>
-      NAMING_KINDS.has(each.kind) &&
+      SUBJECT_KINDS.has(each.kind) &&
       each.from >= 0 &&
       ((isAfter && each.from >= from + length && each.from - from - length <= OF_REACH) ||
         (isBefore && each.from + each.length === from - 1)),

@@ -1,5 +1,5 @@
 import type { Query } from './query.js';
-import { isOf, type Word } from './word.js';
+import { mayBe, type Word } from './word.js';
 
 /**
  * Who or what alone is claimed to have done what follows.
@@ -16,7 +16,7 @@ export const onlyDoerIn = (
   const until =
     language === 'en'
       ? cues.get('pointing')?.find((place) => place > from)
-      : words.find((word) => word.at > from && isOf(word, 'verb') && !isOf(word, 'noun'))?.at;
+      : words.find((word) => word.at > from && mayBe(word, 'verb') && !mayBe(word, 'noun'))?.at;
   const isDoer = language === 'en' || words[from]?.cases.includes('nominative') === true;
   return until !== undefined && isDoer && until < words.length - 1 ? { from, until } : undefined;
 };

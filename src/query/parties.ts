@@ -13,7 +13,7 @@ export interface Parties {
 }
 
 /** How far from a preposition its place may stand: "to the PRC". */
-const REACH = 2;
+const PREPOSITION_REACH = 2;
 /** Words between an act and whom it belongs to; further off stands another clause. */
 const NEXT_TO = 6;
 
@@ -31,7 +31,7 @@ export const partiesOf = (
   acts: Acts,
 ): Parties => {
   const parties: Parties = { who: [], whom: [] };
-  const after = (id: string, at: number): boolean => (cues.get(id) ?? []).some((place) => place < at && at - place <= REACH);
+  const after = (id: string, at: number): boolean => (cues.get(id) ?? []).some((place) => place < at && at - place <= PREPOSITION_REACH);
   // Goods leave their sender, whichever side the act is told from.
   const isReceiving = act.ids.some((id) => acts.kinship(id, SENDING) === 'same' && acts.isTurned(id, SENDING));
   const hasThan = cues.has('than');

@@ -5,10 +5,10 @@ import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import { isCyrillic } from '../search/tokens.js';
-import { asksAmount, countsDoer, headOf, MEASURES } from './amount.js';
+import { asksAmount, countsDoer, askedWordAt, MEASURES } from './amount.js';
 import { type Stated, withoutCorrected } from './claims.js';
 import { exceedsOther } from './comparison.js';
-import { type Language, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './language.js';
+import { type WordReader, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './word-reader.js';
 import { asksExtreme, endsNamed } from './extreme.js';
 import { thingAfter, toldApartBy } from './number-of.js';
 import { timesOf } from './months.js';
@@ -17,8 +17,8 @@ import { onlyDoerIn } from './only-doer.js';
 import { operationOf } from './operation.js';
 import type { Query, QueryAct } from './query.js';
 import { besidesOf, nounOfWhich, whichOf } from './which.js';
-import { idsAmong, isOf, NAMING_KINDS } from './word.js';
-import { BEGINS, isYesNo } from './yes-no.js';
+import { idsAmong, mayBe, SUBJECT_KINDS } from './word.js';
+import { LAST_TO_ASK, isYesNo } from './yes-no.js';
 
 /** What a message is read with beside its letters: which kind of question its cues point to. */
 export interface Pointers {
@@ -31,7 +31,7 @@ export interface Pointers {
 export type QueryReader = (message: string, reading: Reading, worded: Worded, pointers: Pointers) => Query;
 
 /** Reads a message into a query: operation, what is asked, acts, things, times, claims, and an owner for each word. */
-export const createQueryReader = (content: Content, lexicon: Lexicon, language: Language): QueryReader => {
+export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader: WordReader): QueryReader => {
   const kindOf = (term: string): string | undefined => (term.startsWith('#') ? content.glossary.get(term.slice(1))?.kind : undefined);
   const shareForms = createForms(lexicon.cues.filter(({ id }) => id === 'share').map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   /** The per cent of a number that is claimed asks for no share. */
@@ -46,28 +46,28 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     const has = (id: string): boolean => cues.has(id);
     // "Eight years later" tells a time.
     const isApart = ({ claim }: Stated): boolean => reading.yearsApart !== undefined && claim.unit !== undefined;
-    const allStated = language.claims.in(tokens, cues);
+    const allStated = wordReader.claims.in(tokens, cues);
     // "One of the 15 parks" says which parks are meant, and claims no number of them.
     const isAmong = ({ from }: Stated): boolean => (cues.get('member') ?? []).some((at) => at < from && from - at <= MEMBER_REACH);
     const stated = allStated.filter((each) => !isApart(each) && !isAmong(each));
-    const months = language.monthsIn(worded);
+    const months = wordReader.monthsIn(worded);
     const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
     const groupsBy = tokens.map((_, at) => groups.filter(({ from, length }) => from <= at && at < from + length));
     const groupsAt = (at: number): readonly Group[] => groupsBy[at] ?? [];
     // The clock of «часами» is no unit of time.
-    const inUnits = language.claims
+    const inUnits = wordReader.claims
       .unitsIn(tokens, inClaim, has('convert'))
       .filter((id) => has('convert') || reading.dimensions.has(content.units.get(id)?.dimension ?? ''));
     // "Translate the article" converts nothing.
     const isConverting = inUnits.length > 0;
-    const asking = language.asking
+    const asking = wordReader.asking
       .find(tokens)
       .filter(({ ids, length }) => (ids.includes('convert') ? isConverting : length > 1 || ids.some((id) => !SAYING.has(id))));
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
     const abstract = new Set(cues.get('abstract') ?? []);
     // "How long did it stop when the crank fell" asks nothing of a fall.
-    const during = (cues.get('during') ?? []).find((at) => at > BEGINS && !cues.get('also')?.includes(at - 1));
-    const allActs = language.actsIn(worded).filter(({ at }) => during === undefined || at < during);
+    const during = (cues.get('during') ?? []).find((at) => at > LAST_TO_ASK && !cues.get('also')?.includes(at - 1));
+    const allActs = wordReader.actsIn(worded).filter(({ at }) => during === undefined || at < during);
 
     const converts = (at: number): boolean => isConverting && cues.get('convert')?.includes(at) === true;
 
@@ -94,11 +94,11 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       if (converts(at)) return 'small';
       if (act && act.length > 1) return 'act';
       if (lexicon.fillers.has(token.text) || (abstract.has(at) && !(isVerb && act))) return 'small';
-      if (kinds.some((kind) => NAMING_KINDS.has(kind)) && !isVerb) return 'thing';
-      if (small.has(at) || (cues.get('most')?.includes(at) === true && !act) || language.isLight(lemmas, at) || token.text.length === 1)
+      if (kinds.some((kind) => SUBJECT_KINDS.has(kind)) && !isVerb) return 'thing';
+      if (small.has(at) || (cues.get('most')?.includes(at) === true && !act) || wordReader.isLight(lemmas, at) || token.text.length === 1)
         return 'small';
-      if (!act && language.acts.at(lemmas, at)) return 'act';
-      if (act) return act.ids.every((id) => language.acts.isQuality(id)) ? 'quality' : 'act';
+      if (!act && wordReader.acts.at(lemmas, at)) return 'act';
+      if (act) return act.ids.every((id) => wordReader.acts.isQuality(id)) ? 'quality' : 'act';
       if (groupsAt(at).length === 0) return reading.dimensions.size > 0 ? 'unit' : 'small';
       return 'nobody';
     };
@@ -115,7 +115,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       owner: owners[at] ?? 'small',
       part: isEnglishVerb(at)
         ? 'verb'
-        : owners[at] === 'place' && language.isOfPlace(token)
+        : owners[at] === 'place' && wordReader.isOfPlace(token)
           ? 'adjective'
           : [...(entries[at]?.parts ?? [])].join('/'),
       cases: [...(entries[at]?.cases ?? [])],
@@ -133,7 +133,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       const word = words[at];
       // "China supplies gas": an English verb may be the name of a thing too.
       const mayDo = reading.language === 'en' && !groupsAt(at).some(isInside(at));
-      return word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && mayDo && isOf(word, 'verb'));
+      return word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && mayDo && mayBe(word, 'verb'));
     };
     const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted === 'reason', reading, entries, cues);
 
@@ -153,15 +153,15 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       .filter(({ from }) => !isBeside(from))
       .flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
-    const isNaming = (id: string): boolean => NAMING_KINDS.has(content.glossary.get(id)?.kind ?? '');
+    const isNaming = (id: string): boolean => SUBJECT_KINDS.has(content.glossary.get(id)?.kind ?? '');
     const places = unique(concepts.filter(isPlace));
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
     // "Half of the total" is a share of it.
     const isBase = (at: number): boolean => (cues.get('base') ?? []).includes(at);
     const measures = MEASURES.filter(has);
-    const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= BEGINS);
-    const asksNumber = asksAmount(headOf(words, cues), allActs, cues, language.acts);
+    const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= LAST_TO_ASK);
+    const asksNumber = asksAmount(askedWordAt(words, cues), allActs, cues, wordReader.acts);
     const noun = nounOfWhich(words, cues, reading.language);
     const asksPlace = wanted === 'list' && noun !== undefined && (cues.get('kind-of-place') ?? []).includes(noun.at);
     const asked = verifies ? 'truth' : asksPlace ? 'place' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
@@ -170,7 +170,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
     // Of "1.8 tonnes a hectare" the hectare is apart, too.
     const isRate = verifies && claimed.length === 1;
     const isUnitApart = verifies && claimed.every(({ claim }) => claim.units.length === 0);
-    const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => NAMING_KINDS.has(kind) && length > 1);
+    const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => SUBJECT_KINDS.has(kind) && length > 1);
     const extreme = asksExtreme(words, worded, groupsAt, (at) => isInName(at) || isInName(at + 1) || inClaim(at), inClaim);
     return {
       language: reading.language,
@@ -178,7 +178,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
         {
           verifies,
           compares,
-          sums: (cues.get('total') ?? []).some((at) => (cues.get('word') ?? []).some((word) => word > BEGINS && word < at)),
+          sums: (cues.get('total') ?? []).some((at) => (cues.get('word') ?? []).some((word) => word > LAST_TO_ASK && word < at)),
           defines: reading.cues.has('definition') && places.length === 0,
           shares: reading.cues.has('share') && asksShare(tokens, inClaim),
           asked,
@@ -192,15 +192,15 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
           inUnit: inUnits.length > 0,
           rates:
             (has('rate') && reading.dimensions.size > 0) ||
-            (cues.get('per-unit') ?? []).some((at) => language.claims.isRate(tokens[at - 1], tokens[at + 1])) ||
-            tokens.some((token, at) => language.claims.isRate(token, tokens[at + 1])),
+            (cues.get('per-unit') ?? []).some((at) => wordReader.claims.isRate(tokens[at - 1], tokens[at + 1])) ||
+            tokens.some((token, at) => wordReader.claims.isRate(token, tokens[at + 1])),
           numbers: stated.length,
           things: groups.filter(({ kind }) => kind === 'thing').length,
           places: places.length,
           lacksName: lacksName(words, reading, cues),
           cues: during === undefined ? cues : before(during, cues),
         },
-        language.acts.kinship,
+        wordReader.acts.kinship,
       ),
       asked,
       acts: acts.filter(({ at }) => !isBeside(at)),
@@ -228,7 +228,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, language: 
       means: [...(cues.get('means') ?? [])],
       being: [...(cues.get('being') ?? [])],
       auxiliaries: (cues.get('auxiliary') ?? []).filter((at) => lemmas[at]?.includes('be') !== true),
-      aim: cues.get('aim')?.find((at) => at > BEGINS),
+      aim: cues.get('aim')?.find((at) => at > LAST_TO_ASK),
       than: cues.get('than')?.[0],
       less: (cues.get('under') ?? []).some((at) => at < (cues.get('than')?.[0] ?? 0)),
       yesNo: claims || (yesNo && !asksByHowMuch),

@@ -1,16 +1,16 @@
 import { type Token, tokenize } from '../search/tokens.js';
-import type { Language, Worded } from './language.js';
+import type { WordReader, Worded } from './word-reader.js';
 
 const SENTENCE_END = /(?<=[.!?…]) /u;
 /** What a piece of the message says. Each is looked at from several sides, so it's read once for all of them. */
-interface Read {
+interface ReadOnce {
   (text: string): { readonly tokens: readonly Token[]; readonly cues: ReadonlyMap<string, readonly number[]> };
-  readonly words: Language;
+  readonly words: WordReader;
 }
 
-const readingOnce = (words: Language): Read => {
-  const known = new Map<string, ReturnType<Read>>();
-  const read = (text: string): ReturnType<Read> => {
+const readingOnce = (words: WordReader): ReadOnce => {
+  const known = new Map<string, ReturnType<ReadOnce>>();
+  const read = (text: string): ReturnType<ReadOnce> => {
     const found = known.get(text);
     if (found) return found;
     const tokens = tokenize(text);
@@ -24,13 +24,13 @@ const readingOnce = (words: Language): Read => {
 /** A word after which a clause may end. */
 const CLAUSE_END = /[,;:–—]$/u;
 /** So many questions of one message are answered. */
-const MOST = 3;
+const MOST_QUESTIONS = 3;
 
 /**
  * The questions of a message, in its order. A sentence that asks nothing stands around them ("Dear bot, I write …"), as does a clause
  * in which the asker speaks of himself; a clause that begins with a question word of its own is a question of its own.
  */
-export const questionsIn = (message: string, words: Language): readonly string[] => {
+export const questionsIn = (message: string, words: WordReader): readonly string[] => {
   const read = readingOnce(words);
   const sentences = message
     .trim()
@@ -44,14 +44,14 @@ export const questionsIn = (message: string, words: Language): readonly string[]
   const asking = sentences.some((sentence) => hasQuestionWord(sentence, read)) ? withSubject(sentences, read) : [message];
   const kept = asking.length > 0 ? asking : sentences;
   const all = kept.flatMap((sentence) => clausesOf(sentence, read));
-  const questions = all.length > MOST ? all.filter((question) => asks(question, read)) : all;
-  return questions.length === 0 || questions.length > MOST ? [message] : questions;
+  const questions = all.length > MOST_QUESTIONS ? all.filter((question) => asks(question, read)) : all;
+  return questions.length === 0 || questions.length > MOST_QUESTIONS ? [message] : questions;
 };
 
 /** Whether a text asks, rather than only perhaps adding to a question before it: "in roubles, too". */
-export const asksIn = (text: string, words: Language): boolean => asks(text, readingOnce(words));
+export const asksIn = (text: string, words: WordReader): boolean => asks(text, readingOnce(words));
 
-const asks = (text: string, read: Read): boolean => {
+const asks = (text: string, read: ReadOnce): boolean => {
   const { cues } = read(text);
   return text.trimEnd().endsWith('?') || cues.has('word') || cues.has('whether') || cues.has('confirm');
 };
@@ -60,7 +60,7 @@ const asks = (text: string, read: Read): boolean => {
  * The sentences that ask, and what is said right behind them without a word of the asker; one that names nothing itself ("so what was it
  * in 2012?") is asked of what the sentence before it says.
  */
-const withSubject = (sentences: readonly string[], read: Read): readonly string[] =>
+const withSubject = (sentences: readonly string[], read: ReadOnce): readonly string[] =>
   sentences.flatMap((sentence, i) => {
     const before = sentences[i - 1];
     const isBehind = before !== undefined && asks(before, read);
@@ -70,7 +70,7 @@ const withSubject = (sentences: readonly string[], read: Read): readonly string[
   });
 
 /** A clause is a question of its own where it asks anew; what doesn't ask belongs to the question around it. */
-const clausesOf = (sentence: string, read: Read): readonly string[] => {
+const clausesOf = (sentence: string, read: ReadOnce): readonly string[] => {
   const clauses: string[] = [];
   for (const piece of piecesOf(sentence, read)) {
     const last = clauses.at(-1);
@@ -83,44 +83,44 @@ const clausesOf = (sentence: string, read: Read): readonly string[] => {
   // What he supposes says of what is asked.
   if (begins('supposed', first, read)) return [sentence];
   if (!asksItself(first, read) && isOfSelf(first, read)) return rest;
-  const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, read) && joins(rest[0]?.split(' ')[0] ?? '', read.words);
+  const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, read) && isJoining(rest[0]?.split(' ')[0] ?? '', read.words);
   const asking = hasQuestionWord(first, read) || isPhrase ? clauses : [sentence];
   return asking.map((clause, i) => withShared(clause.replace(CLAUSE_END, ''), asking[i + 1], read));
 };
 
 /** Where a clause may begin: after a comma or a dash, and at "and". */
-const piecesOf = (sentence: string, read: Read): readonly string[] => {
+const piecesOf = (sentence: string, read: ReadOnce): readonly string[] => {
   const pieces: string[] = [];
   for (const word of sentence.split(' ')) {
     const last = pieces.at(-1);
-    if (last === undefined || joins(word, read.words) || CLAUSE_END.test(last)) pieces.push(word);
+    if (last === undefined || isJoining(word, read.words) || CLAUSE_END.test(last)) pieces.push(word);
     else pieces[pieces.length - 1] = `${last} ${word}`;
   }
   return pieces;
 };
 
 /** Whether a word joins what follows to what stands before it: "and", "&". */
-export const joins = (word: string, words: Language): boolean =>
+export const isJoining = (word: string, words: WordReader): boolean =>
   JOINING_SIGN.test(word) || words.asking.find(tokenize(word)).some(({ ids }) => ids.includes('also'));
 const JOINING_SIGN = /^[&+]$/u;
-const isOfSelf = (text: string, read: Read): boolean => read(text).cues.has('self');
+const isOfSelf = (text: string, read: ReadOnce): boolean => read(text).cues.has('self');
 
-const hasQuestionWord = (text: string, read: Read): boolean => {
+const hasQuestionWord = (text: string, read: ReadOnce): boolean => {
   const { cues } = read(text);
   return cues.has('word') || cues.has('whether');
 };
 
 /** A question word stands so near to the start, after "and" or a preposition. */
 const FIRST = 2;
-const begins = (kind: string, text: string, read: Read): boolean => (read(text).cues.get(kind) ?? []).some((at) => at <= FIRST);
+const begins = (kind: string, text: string, read: ReadOnce): boolean => (read(text).cues.get(kind) ?? []).some((at) => at <= FIRST);
 
 /** Whether a clause asks something: by a question word, or as one that wants a yes or no opens. */
-const asksItself = (text: string, read: Read): boolean =>
+const asksItself = (text: string, read: ReadOnce): boolean =>
   hasQuestionWord(text, read) || begins('joining', text, read) || begins('auxiliary', text, read);
 
 /** Whether a piece asks another thing than the clause before it; behind an "and" also by what only joins clauses elsewhere, or for a yes or no. */
-const asksAnew = (last: string, piece: string, read: Read): boolean => {
-  const isJoined = joins(piece.split(' ')[0] ?? '', read.words);
+const asksAnew = (last: string, piece: string, read: ReadOnce): boolean => {
+  const isJoined = isJoining(piece.split(' ')[0] ?? '', read.words);
   const isOfTwo = !hasPlainQuestion(last, read) && OF_BOTH.some((kind) => read(piece).cues.has(kind));
   if (!isJoined && begins('during', piece, read) && hasQuestionWord(last, read)) return false;
   if (begins('word', piece, read)) return saysSomething(piece, read) ? isJoined || saysSomething(last, read) : isJoined && !isOfTwo;
@@ -130,19 +130,19 @@ const asksAnew = (last: string, piece: string, read: Read): boolean => {
 
 /** What is to be done with two that stand beside each other: "and by how much?", "and what is the total?" */
 const OF_BOTH = ['difference', 'sum', 'total'];
-const hasPlainQuestion = (text: string, read: Read): boolean => {
+const hasPlainQuestion = (text: string, read: ReadOnce): boolean => {
   const { cues } = read(text);
   return cues.has('word') && !cues.has('beside') && !cues.has('whether');
 };
 
 /** More than a question word. */
-const saysSomething = (text: string, read: Read): boolean => read(text).tokens.some((token) => !read.words.isSmall(token));
+const saysSomething = (text: string, read: ReadOnce): boolean => read(text).tokens.some((token) => !read.words.isSmall(token));
 
 /**
  * A question with what it leaves to the next one to say.
  * @example "who and when approved it": "who approved it"; "how many logs and how many planks came in": "how many logs came in"
  */
-const withShared = (clause: string, next: string | undefined, read: Read): string => {
+const withShared = (clause: string, next: string | undefined, read: ReadOnce): string => {
   if (next === undefined) return clause;
   const texts = next.split(' ').filter((text) => tokenize(text).length > 0);
   const [own, said] = [clause, texts.join(' ')].map((text) => text.split(' ').flatMap((word) => tokenize(word)[0] ?? []));

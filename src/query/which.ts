@@ -1,7 +1,7 @@
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
 import type { Query } from './query.js';
-import { idsAmong, isOf, type Word } from './word.js';
+import { idsAmong, mayBe, type Word } from './word.js';
 
 /** What "which" stands before: the last noun of its row, behind numbers, adjectives and "of the". */
 export const nounOfWhich = (
@@ -10,10 +10,10 @@ export const nounOfWhich = (
   language: Reading['language'],
 ): Word | undefined => {
   const asking = cues.get('which') ?? [];
-  const isNoun = (word: Word): boolean => isOf(word, 'noun');
+  const isNoun = (word: Word): boolean => mayBe(word, 'noun');
   const begins = words.findIndex((word) => word.at > (asking[0] ?? Infinity) && isNoun(word) && !asking.includes(word.at));
   const isBetween = (word: Word): boolean =>
-    word.owner === 'number' || isOf(word, 'adjective') || isOf(word, 'adverb') || (cues.get('among') ?? []).includes(word.at);
+    word.owner === 'number' || mayBe(word, 'adjective') || mayBe(word, 'adverb') || (cues.get('among') ?? []).includes(word.at);
   const after = asking.findLast((at) => at < begins);
   if (after === undefined || !words.slice(after + 1, begins).every(isBetween)) return undefined;
   // In English the last of a row is the head: "which border trade zones".
@@ -45,7 +45,7 @@ export const besidesOf = (
   if (last === undefined) return undefined;
   const from = last + 1;
   const ends = (word: Word): boolean =>
-    ENDING.some((id) => cues.get(id)?.includes(word.at)) || (isOf(word, 'verb') && !isOf(word, 'noun') && !isOf(word, 'adjective'));
+    ENDING.some((id) => cues.get(id)?.includes(word.at)) || (mayBe(word, 'verb') && !mayBe(word, 'noun') && !mayBe(word, 'adjective'));
   const rest = words.slice(from);
   // "Besides oil Russia also exports": who does it is none of it.
   const end = rest.findIndex(

@@ -5,7 +5,7 @@ import type { Query } from './query.js';
 export type Word = Query['words'][number];
 
 /** Whether a word may be of this part of speech. */
-export const isOf = ({ part }: Word, wanted: PartOfSpeech): boolean => part.split('/').some((each) => each === wanted);
+export const mayBe = ({ part }: Word, wanted: PartOfSpeech): boolean => part.split('/').some((each) => each === wanted);
 
 /** The ids of the glossary among terms, each once. */
 export const idsAmong = (terms: readonly string[]): string[] => [
@@ -13,4 +13,4 @@ export const idsAmong = (terms: readonly string[]): string[] => [
 ];
 
 /** Concepts that name something; a word or a measure of the glossary only gathers its synonyms. */
-export const NAMING_KINDS: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);
+export const SUBJECT_KINDS: ReadonlySet<string> = new Set(['organisation', 'person', 'programme', 'thing']);

@@ -1,8 +1,8 @@
-import type { Found } from '../search/names.js';
+import type { Findable } from '../search/names.js';
 import { actionData } from './actions.js';
 
 /** The action that opens a target: a figure or a statement itself, a list, a section's summary, a chart. */
-export const openData = (target: Found): string => {
+export const openData = (target: Findable): string => {
   switch (target.kind) {
     case 'figure':
       return actionData('figure', target.figure.id);

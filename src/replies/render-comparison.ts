@@ -1,6 +1,6 @@
 import type { Amount, Answer, Arithmetic, Change, Worked } from '../answers/answer.js';
 import { baseBetween } from '../answers/operations/base.js';
-import { arithmeticOf, isShare } from '../answers/operations/arithmetic.js';
+import { arithmeticOf, isPercent } from '../answers/operations/arithmetic.js';
 import { type Content, type Figure, unitOf } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { numbersOf } from '../content/value.js';
@@ -133,7 +133,7 @@ const measuresOf = (
   const number = ({ value }: Amount): string => format.number(value);
   const last = ({ value }: Amount): number => Number(numbersOf(value).at(-1));
   const bounded = (told: string, { bound }: Amount): string => (bound === undefined ? told : translate(`compare.bound.${bound}`, { told }));
-  const amount = isShare(unitOf(content, unit).dimension)
+  const amount = isPercent(unitOf(content, unit).dimension)
     ? translate('compare.points', { number: number(difference), count: last(difference) })
     : format.quantity(difference.value, unit);
   return {

@@ -1,6 +1,6 @@
 import { type Answer, figuresOf } from '../answers/answer.js';
 import { arithmeticOf } from '../answers/operations/arithmetic.js';
-import { isSameAtOtherTime, isSameFact } from '../answers/same.js';
+import { isSameAtOtherTime, isSameFact } from '../answers/figure-relations.js';
 import { statementOf, type Content, type Figure, type Statement } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 

@@ -26,7 +26,7 @@ export const ALIKE = 0.25;
 const MOST_LACKING = 0.39;
 /** As Fuse tells what is there letter for letter: it never gives a score of 0. */
 const EXACTLY = 0.001;
-const NOTHING = 0.01;
+const ALL_THERE = 0.01;
 /** Two letters in five may be wrong: two that are swapped count as two. */
 const SLIPS = 0.4;
 /** No name has more or longer words, and Fuse is slow on long texts. */
@@ -37,7 +37,7 @@ const LENGTH_COUNTS = 0.05;
 const WORD = /[\p{L}\d]+/gu;
 
 /** The words of a text, each after a space: one that is looked for begins a word, so that "ores" isn't found in "forests". */
-const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).map((word) => ` ${word}`);
+const wordsAfterSpaces = (text: string): string[] => (text.match(WORD) ?? []).map((word) => ` ${word}`);
 
 /**
  * @example
@@ -46,7 +46,7 @@ const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).map((word) 
  */
 export const createNameIndex = <T>(entries: readonly NameEntry<T>[]): NameIndex<T> => {
   const named = entries.map(({ name, thing }) => {
-    const words = wordsIn(normalize(name));
+    const words = wordsAfterSpaces(normalize(name));
     return { text: words.join(''), words: new Set(words), shortness: Number((words.length ** -LENGTH_COUNTS).toFixed(3)), thing };
   });
   const leastWrong = createLeastWrong(named.map(({ text }) => text));
@@ -58,12 +58,12 @@ export const createNameIndex = <T>(entries: readonly NameEntry<T>[]): NameIndex<
     return Math.log(1 + (named.length - count + 0.5) / (count + 0.5));
   };
 
-  const search = (words: readonly Typed[], slips: number, most: number): readonly NameHit<T>[] => {
+  const search = (words: readonly TypedWord[], slips: number, most: number): readonly NameHit<T>[] => {
     const total = words.reduce((sum, { rarity }) => sum + rarity, 0);
-    const shareOf = (missing: (word: Typed) => number): number =>
+    const shareOf = (missing: (word: TypedWord) => number): number =>
       1 - words.reduce((sum, word) => sum + word.rarity * (1 - missing(word)), 0) / total;
     const found = named.flatMap(({ text, shortness, thing }, at): NameHit<T>[] => {
-      const atLeast = ({ least }: Typed): number => ((least[at] ?? 0) > slips ? 1 : (least[at] ?? 0));
+      const atLeast = ({ least }: TypedWord): number => ((least[at] ?? 0) > slips ? 1 : (least[at] ?? 0));
       // Most names are told apart by this, and Fuse takes a hundred times as long.
       if (shareOf(atLeast) > most) return [];
       const lacks =
@@ -79,19 +79,19 @@ export const createNameIndex = <T>(entries: readonly NameEntry<T>[]): NameIndex<
   };
 
   return (words, most = MOST_LACKING) => {
-    const typed = wordsIn(normalize(words))
+    const typed = wordsAfterSpaces(normalize(words))
       .slice(0, MOST_WORDS)
       .map((word) => word.slice(0, LONGEST_WORD))
-      .map((text): Typed => ({ text, rarity: rarityOf(text), least: leastWrong(text) }));
+      .map((text): TypedWord => ({ text, rarity: rarityOf(text), least: leastWrong(text) }));
     if (typed.length === 0) return [];
     // If a name has all the words as typed, looking for slips adds nothing.
     const found = search(typed, 0, most);
-    return (found[0]?.lacks ?? 1) <= NOTHING ? found : search(typed, SLIPS, most);
+    return (found[0]?.lacks ?? 1) <= ALL_THERE ? found : search(typed, SLIPS, most);
   };
 };
 
 /** A word that is looked for. */
-interface Typed {
+interface TypedWord {
   readonly text: string;
   readonly rarity: number;
   /** The share of its letters that are wrong at least in each name. */

@@ -9,7 +9,7 @@ import { languageOfLetters, tokenize } from './tokens.js';
 export type Named = Exclude<Target, { kind: 'statement' }> | { readonly kind: 'chart'; readonly chart: Chart };
 
 /** Something of the article that words may lead to. */
-export type Found = Target | Named;
+export type Findable = Target | Named;
 
 /** Finds what is looked up by its name in either language: typed half, in any order of the words, with a slip. Best first; those that lack no more of them than `most`. */
 export type Names = (words: string, most?: number) => readonly NameHit<Named>[];

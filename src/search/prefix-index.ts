@@ -5,22 +5,22 @@ const NONE: readonly never[] = [];
 /** With shorter beginnings half of all words would begin. */
 const SHORTEST = 2;
 /** Few words begin like any entry, and so many letters tell which may. */
-const TELLING = SHORTEST + 1;
+const START_LENGTH = SHORTEST + 1;
 
 /** Looks words up by how they begin: the entry with the longest beginning first. */
 export const createPrefixIndex = <T>(entries: ReadonlyMap<string, T>): PrefixIndex<T> => {
   const byStart = new Map<string, { readonly begins: string; readonly entry: T }[]>();
   for (const [begins, entry] of entries) {
     if (begins.length < SHORTEST) continue;
-    const start = begins.slice(0, TELLING);
+    const start = begins.slice(0, START_LENGTH);
     const known = byStart.get(start);
     if (known) known.push({ begins, entry });
     else byStart.set(start, [{ begins, entry }]);
   }
   for (const known of byStart.values()) known.sort((a, b) => b.begins.length - a.begins.length);
   return (word) => {
-    const longer = byStart.get(word.slice(0, TELLING));
-    const short = word.length < TELLING ? undefined : byStart.get(word.slice(0, SHORTEST));
+    const longer = byStart.get(word.slice(0, START_LENGTH));
+    const short = word.length < START_LENGTH ? undefined : byStart.get(word.slice(0, SHORTEST));
     if (!longer && !short) return NONE;
     const found: T[] = [];
     for (const { begins, entry } of longer ?? NONE) if (word.startsWith(begins)) found.push(entry);

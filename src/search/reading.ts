@@ -6,7 +6,7 @@ import { lookUp } from './dictionary.js';
 import { createEarlyYears } from './early-years.js';
 import { createForms, type FormMatch } from './forms.js';
 import { createSplitWord, SHORTEST_SPLIT } from './split-word.js';
-import { swapLayout } from './layout.js';
+import { swapLayout } from './keyboard-layout.js';
 import type { Lexicon } from './lexicon.js';
 import { withoutLookAlikes } from './look-alikes.js';
 import { normalize } from './normalize.js';
@@ -57,7 +57,7 @@ export interface Reading {
 }
 
 /** A message as typed on one layout of the keyboard: its tokens, which of them are known, and the share of its words that are. */
-interface Typed {
+interface TypedMessage {
   readonly text: string;
   readonly normalized: string;
   readonly tokens: readonly Token[];
@@ -88,7 +88,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const stems = new Set([...words.keys()].map(stemOf));
   const speller = createSpeller(words);
   const everydaySpeller = createSpeller(new Map([...lexicon.common.words].map((word, i) => [word, -i])));
-  const begun = new Set(namesIn(content).flatMap(beginningsOf));
+  const begun = new Set(wordsOfNames(content).flatMap(beginningsOf));
   const shortWords = createShortWords(smallWordsOf(lexicon));
   const rankOf = new Map([...lexicon.common.words].map((word, i) => [word, i + 1]));
   // A word of the article counts at least like an everyday word of middle rank.
@@ -121,14 +121,14 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     });
     return counted === 0 ? 1 : known / counted;
   };
-  const typedOf = (text: string): Typed => {
+  const typedOf = (text: string): TypedMessage => {
     const normalized = inFull(normalize(text));
     const tokens = tokensIn(normalized);
     const known = tokens.map(isKnown);
     return { text, normalized, tokens, known, share: shareOf(tokens, (_, at) => known[at] ?? false) };
   };
 
-  const fixLayout = (typed: Typed): Typed => {
+  const fixLayout = (typed: TypedMessage): TypedMessage => {
     if (typed.share > LAYOUT.knownAtMost) return typed;
     const share = Math.max(
       typed.share,
@@ -238,7 +238,7 @@ const SHORTEST_BEGINNING = 4;
 
 const NAMES: ReadonlySet<string> = new Set(['place', 'organisation', 'programme', 'person']);
 
-const namesIn = ({ glossary }: Content): readonly string[] =>
+const wordsOfNames = ({ glossary }: Content): readonly string[] =>
   [...glossary.values()].flatMap(({ kind, ru, en }) =>
     NAMES.has(kind) ? [...ru, ...en].flatMap((form) => wordsIn(tokenize(form.replaceAll(/[*=]/g, '')))) : [],
   );

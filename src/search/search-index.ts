@@ -1,7 +1,7 @@
 import { type PhraseIndex, phraseIndexOf } from './phrase-index.js';
 import { createRanking } from './ranking.js';
 import type { SearchRecord } from './records.js';
-import { type Standing, standingOf } from './standing.js';
+import { type Standing, standingOf } from './where-terms-stand.js';
 import type { Group, Terms } from './terms.js';
 import { tokenize, wordsIn } from './tokens.js';
 import { WEIGHTS } from './weights.js';
@@ -82,7 +82,7 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
   const { common, rare } = WEIGHTS.unknownIdf;
   const weightOf = ({ kind, terms, factor, isCommon = false }: Group): number => {
     const known = terms.reduce((most, term) => Math.max(most, idf.get(term) ?? 0), 0);
-    // A plain word that is firm in no record stands only in the wording of a phrase (see `firm` in standing.ts), so it counts as an unknown
+    // A plain word that is firm in no record stands only in the wording of a phrase (see `firm` in where-terms-stand.ts), so it counts as an unknown
     // one.
     const isManner = kind === 'stem' && !terms.some((term) => firm.has(term));
     return factor * (known > 0 && !isManner ? known : isCommon ? common : rare);

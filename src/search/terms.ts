@@ -67,7 +67,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
     const groups: Group[] = [];
     const taken = new Set<number>();
     const inPhrase = new Set<number>();
-    const inEmptyPhrase = tokensIn(emptyPhrases.find(tokens));
+    const inEmptyPhrase = indicesIn(emptyPhrases.find(tokens));
     for (const { ids, from, length } of forms.find(tokens)) {
       const token = tokens[from];
       if (!token) continue;
@@ -120,7 +120,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
 };
 
 /** The indices of all tokens inside these matches. */
-const tokensIn = (matches: readonly FormMatch[]): ReadonlySet<number> =>
+const indicesIn = (matches: readonly FormMatch[]): ReadonlySet<number> =>
   new Set(matches.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i)));
 
 const commonness = (token: Token, common: CommonWords): number => {

@@ -33,7 +33,7 @@ const schema = z.object({
 const WORDS_BEFORE = 2;
 
 /** People count no further back or on than this. */
-const MOST = 50;
+const MOST_YEARS = 50;
 
 export const createYearsApart = (): YearsApart => {
   const lexicon = readLexicon('years-apart', schema);
@@ -49,7 +49,7 @@ export const createYearsApart = (): YearsApart => {
 
   const numberOf = (token: Token | undefined): number | undefined => {
     const number = token?.kind === 'number' ? Number(token.text) : numbers.get(token?.text ?? '');
-    return number !== undefined && Number.isInteger(number) && number <= MOST ? number : undefined;
+    return number !== undefined && Number.isInteger(number) && number <= MOST_YEARS ? number : undefined;
   };
 
   const distanceIn: YearsApart['in'] = (tokens) => {

@@ -1,6 +1,6 @@
 import { verdictOf } from '../answers/answer.js';
 import type { Engine } from '../answers/engine.js';
-import type { Asking, Told } from '../answers/told.js';
+import type { Asking, Told } from '../answers/asked-and-told.js';
 import { nobodyElse, type SecondReader } from './reader.js';
 
 /** Answers a message. If our reader is unsure and there is another one, that one is asked, and what it read is answered. */

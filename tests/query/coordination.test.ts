@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { coordinationsIn } from '../../src/query/coordination.js';
-import { createLanguage } from '../../src/query/language.js';
+import { createWordReader } from '../../src/query/word-reader.js';
 import { loadLexicon } from '../../src/search/lexicon.js';
 import { ownLexicon } from '../../src/search/own-lexicon.js';
 import { loadContent } from '../../src/content/load.js';
 
 const content = loadContent('tests/fixtures/bees');
-const words = createLanguage(content, ownLexicon(content, loadLexicon()));
+const words = createWordReader(content, ownLexicon(content, loadLexicon()));
 
 test('a phrase behind "and" is left out, and follows on from the rest', () => {
   const [coordination, ...others] = coordinationsIn('Сколько пашни в России и в Сибири?', words);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { createFrame } from '../../src/query/frame.js';
-import { createLanguage } from '../../src/query/language.js';
+import { createWordReader } from '../../src/query/word-reader.js';
 import { loadLexicon } from '../../src/search/lexicon.js';
 import { loadContent } from '../../src/content/load.js';
 
 const content = loadContent('tests/fixtures/bees');
-const frame = createFrame(createLanguage(content, loadLexicon()));
+const frame = createFrame(createWordReader(content, loadLexicon()));
 
 test.each([
   ["Correct me if I'm wrong: there are 15 parks.", 'there are 15 parks?'],

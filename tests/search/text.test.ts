@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { swapLayout } from '../../src/search/layout.js';
+import { swapLayout } from '../../src/search/keyboard-layout.js';
 import { normalize } from '../../src/search/normalize.js';
 import { tokenize } from '../../src/search/tokens.js';
 import { toCyrillic } from '../../src/search/transliteration.js';

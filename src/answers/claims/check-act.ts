@@ -3,9 +3,9 @@ import type { Checked } from '../answer.js';
 import { type Candidates, candidatesFor, type Match } from '../candidates.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
-import { answerBy } from './checked.js';
+import { decidedBy } from './decided-by.js';
 import { isContrary } from './contrary.js';
-import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
+import { type Allowed, type Checking, MOST_NEAR, NEAR_WITHIN } from './checking.js';
 import { isByOnlyDoer, isOtherwise } from './otherwise.js';
 
 /** Holds a claim without a number against what the article says: the same, the contrary, otherwise, or at another time. */
@@ -35,11 +35,11 @@ export const checkAct = (candidates: Candidates, { knowledge }: Checking): Check
     (fits) => contraries.find(fits) ?? [],
   )[0];
   const first = same && contrary ? (same.match.score >= contrary.match.score ? same : contrary) : (same ?? contrary);
-  if (first) return answerBy(first.match, first === same && !question.query.lacks);
+  if (first) return decidedBy(first.match, first === same && !question.query.lacks);
   const turned = near.find((match) => isTurned(question, match));
-  if (turned) return answerBy(turned, false);
+  if (turned) return decidedBy(turned, false);
   const otherwise = toldOtherwise(near, candidates, knowledge);
-  if (otherwise) return answerBy(otherwise, false);
+  if (otherwise) return decidedBy(otherwise, false);
   // The same at another time: the claim's date is not the article's. What has no date of its own tells of none.
   const isDated = ({ record }: Match): boolean => record.target.kind === 'figure' || knowledge.factsOf(record).years.size > 0;
   const othertime = near
@@ -48,12 +48,14 @@ export const checkAct = (candidates: Candidates, { knowledge }: Checking): Check
     .find(
       (match) => judge(match).against.every(({ facet, is }) => OF_TIME.has(facet) && is === 'other') && question.query.times.length > 0,
     );
-  return othertime && answerBy(othertime, false);
+  return othertime && decidedBy(othertime, false);
 };
 
 /** The records that are nearly as much like the question as the closest one. */
 const nearest = ({ matches }: Candidates, { thresholds }: Knowledge): readonly Match[] =>
-  matches.filter(({ score }) => (matches[0]?.score ?? 0) - score <= WITHIN && score >= thresholds.answer - WITHIN).slice(0, MOST);
+  matches
+    .filter(({ score }) => (matches[0]?.score ?? 0) - score <= NEAR_WITHIN && score >= thresholds.answer - NEAR_WITHIN)
+    .slice(0, MOST_NEAR);
 
 /** Whether a record tells one of the very acts that are claimed. */
 const tellsAct = (record: Match['record'], { query: { acts } }: Question, { factsOf }: Knowledge): boolean =>
@@ -70,7 +72,7 @@ export const deniedPremise = (question: Question, knowledge: Knowledge): Checked
   const claimed: Question = { ...question, wanted: 'anything', query: { ...question.query, operation: 'verify', asked: 'truth' } };
   const candidates = candidatesFor(claimed, knowledge);
   const otherwise = toldOtherwise(nearest(candidates, knowledge), candidates, knowledge);
-  return otherwise && answerBy(otherwise, false);
+  return otherwise && decidedBy(otherwise, false);
 };
 
 const OF_TIME: Allowed = new Set(['year', 'month']);

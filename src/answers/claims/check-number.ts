@@ -3,10 +3,10 @@ import type { Claim } from '../../query/query.js';
 import type { Checked } from '../answer.js';
 import { type Candidates, candidatesFor } from '../candidates.js';
 import type { Question } from '../question.js';
-import { asksForDone, ofOtherStatus } from '../status.js';
+import { asksForDone, ofOtherStatus } from '../done-or-planned.js';
 import { agrees } from './agrees.js';
-import { type Allowed, type Checking, MOST, WITHIN } from './checking.js';
-import { contraryIn, isOfAll, isOfPart, isToOne, lackedBy, numbersTogether, otherThan } from './unlike.js';
+import { type Allowed, type Checking, MOST_NEAR, NEAR_WITHIN } from './checking.js';
+import { contraryIn, isOfAll, isOfPart, isToOne, lackedBy, numbersTogether, otherThan } from './against-number.js';
 import { claimAsTyped, withoutNumbers } from './without-numbers.js';
 
 /** Holds the number of a claim against the figure of the same words; undefined where the article has none, and none that contradicts it. */
@@ -53,7 +53,7 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
   if (its)
     return checkedBy(
       its,
-      question.query.words.every(({ owner }) => !NAMING.has(owner)),
+      question.query.words.every(({ owner }) => !SAYING_MORE_THAN_NUMBER.has(owner)),
       checking,
     );
   // The same digits in another unit are what was meant; else what has the unit.
@@ -95,7 +95,7 @@ const ofAnother = (claim: Claim, question: Question, checking: Checking): Figure
   return claim.isWhat === true || isAkin || (grows && only.measure === 'growth') ? only : undefined;
 };
 
-const NAMING: ReadonlySet<string> = new Set(['thing', 'place', 'act', 'nobody']);
+const SAYING_MORE_THAN_NUMBER: ReadonlySet<string> = new Set(['thing', 'place', 'act', 'nobody']);
 
 const GROWING = 'grow';
 
@@ -116,10 +116,10 @@ const figuresAmong = ({ matches, judge }: Candidates, { units }: Claim, { knowle
     ({ record, against }) => record.target.kind === 'figure' && against.every(({ facet }) => allowed.has(facet)),
   );
   const [best] = fitting;
-  if (!best || best.score < knowledge.thresholds.answer - WITHIN) return [];
+  if (!best || best.score < knowledge.thresholds.answer - NEAR_WITHIN) return [];
   const judged = fitting
-    .filter(({ score }) => best.score - score <= WITHIN)
-    .slice(0, MOST)
+    .filter(({ score }) => best.score - score <= NEAR_WITHIN)
+    .slice(0, MOST_NEAR)
     .map((match) => ({ match, against: judge(match).against }))
     .filter(({ against }) => against.every(({ facet }) => allowed.has(facet)));
   // A number of the very thing decides before one of something narrower.

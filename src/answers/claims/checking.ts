@@ -9,7 +9,7 @@ export interface Checking {
 }
 
 /** Records further behind the best one than this are about something else. */
-export const WITHIN = 0.35;
-export const MOST = 12;
+export const NEAR_WITHIN = 0.35;
+export const MOST_NEAR = 12;
 
 export type Allowed = ReadonlySet<FacetName>;

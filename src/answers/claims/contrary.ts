@@ -1,4 +1,4 @@
-import { stands, STANDS } from '../../search/standing.js';
+import { stands, STANDS } from '../../search/where-terms-stand.js';
 import type { Match } from '../candidates.js';
 import type { Against } from '../facets/facet.js';
 import type { Judgement } from '../judge.js';

@@ -4,19 +4,19 @@ import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
 import { figuresIn } from '../../search/records.js';
 import type { IndexedRecord } from '../../search/search-index.js';
-import { stands, STANDS } from '../../search/standing.js';
+import { stands, STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
 import type { Match } from '../candidates.js';
 import type { Against, FacetName } from '../facets/facet.js';
-import { fillingsOf, isNamedIn } from '../facets/told.js';
+import { fillingsOf, isNamedIn } from '../facets/told-facts.js';
 import type { Judgement } from '../judge.js';
 import type { Knowledge } from '../knowledge.js';
-import type { Filling, Said, SaidRole } from '../said.js';
+import type { Filling, SaidFact, SaidRole } from '../said-facts.js';
 import type { Question } from '../question.js';
 import { ancestorsOf, isTopical } from '../traits.js';
 
 /** What a record that says otherwise may lack of the claim: the words of somebody or something else, and of when and where. */
-const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'named', 'year', 'month', 'quantifier', 'name']);
+const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'required', 'year', 'month', 'quantifier', 'name']);
 
 /**
  * Whether a record says that it is otherwise: all of the claim is told but one thing, and in that thing's place stands another. Only what
@@ -62,30 +62,30 @@ const isOfDoer = ({ words }: Against, query: Query): boolean => {
 };
 
 /** Whether a fact tells of the very thing, and by somebody whom the claim doesn't name; of whom the article knows nothing it denies nothing. */
-const isByOther = (fact: Said, { query, groups }: Question, acts: Acts): boolean => {
+const isByOther = (fact: SaidFact, { query, groups }: Question, acts: Acts): boolean => {
   const { from, until } = query.onlyDoer ?? { from: 0, until: 0 };
-  const isKnown = groups.some((group) => KNOWN.has(group.kind) && from <= group.from && group.from < until);
-  const doers = fillingsOf(fact, DOERS);
+  const isKnown = groups.some((group) => KNOWN_KINDS.has(group.kind) && from <= group.from && group.from < until);
+  const doers = fillingsOf(fact, DONE_BY);
   const isAct = query.acts.some(({ ids, negated }) => !negated && ids.some((id) => acts.kinship(id, fact.act) === 'same'));
   const isOfIt = query.acts.length === 0 && restOf(fact).some((filling) => isNamedIn(filling, query));
   return isKnown && !fact.negated && doers.length > 0 && !doers.some((filling) => isNamedIn(filling, query)) && (isAct || isOfIt);
 };
 
-const KNOWN: ReadonlySet<Group['kind']> = new Set(['thing', 'place', 'programme', 'organisation', 'person', 'foreign']);
+const KNOWN_KINDS: ReadonlySet<Group['kind']> = new Set(['thing', 'place', 'programme', 'organisation', 'person', 'foreign']);
 
 /** Whether a fact has the one who alone is claimed to have done something do it, or anything to what is named. */
-export const isByOnlyDoer = (fact: Said, query: Query, acts: Acts): boolean => {
+export const isByOnlyDoer = (fact: SaidFact, query: Query, acts: Acts): boolean => {
   const said = new Set(query.words.flatMap(({ lemmas }) => lemmas));
   const isNamed = (filling: Filling): boolean => isNamedIn(filling, query) || [...filling.lemmas].some((lemma) => said.has(lemma));
   const isAct = query.acts.some(({ ids }) => ids.some((id) => acts.kinship(id, fact.act) === 'same'));
-  return !fact.negated && fillingsOf(fact, [...DOERS, 'because']).some(isNamed) && (isAct || restOf(fact).some(isNamed));
+  return !fact.negated && fillingsOf(fact, [...DONE_BY, 'because']).some(isNamed) && (isAct || restOf(fact).some(isNamed));
 };
 
 /** Who or what takes part in a fact beside the one who does it. */
-const restOf = (fact: Said): readonly Filling[] =>
+const restOf = (fact: SaidFact): readonly Filling[] =>
   fillingsOf(
     fact,
-    ROLES.filter((role) => !DOERS.includes(role)),
+    ROLES.filter((role) => !DONE_BY.includes(role)),
   );
 
 const placesAt = (at: number, { groups }: Question): readonly string[] =>
@@ -94,7 +94,7 @@ const placesAt = (at: number, { groups }: Question): readonly string[] =>
   );
 
 /** Whether a list is of what is claimed to be one of it: of places, or of anything else. */
-const isOfSort = ([first]: Query['words'], fact: Said, { content }: Knowledge): boolean => {
+const isOfSort = ([first]: Query['words'], fact: SaidFact, { content }: Knowledge): boolean => {
   const items = fillingsOf(fact, fact.ofItems);
   const areOfPlaces = items.some(({ id }) => isPlace(id, content));
   return items.length > 0 && areOfPlaces === (first?.owner === 'place');
@@ -118,7 +118,7 @@ const WHO: readonly SaidRole[] = ['who', 'what'];
 const isPlace = (id: string | undefined, { glossary }: Content): id is string => id !== undefined && glossary.get(id)?.kind === 'place';
 
 /** What is claimed to be of one is told to be another: the backbone of the industry, the partner country of the forum. One of several may be so, too. */
-const isAnother = (fact: Said, { query, ordinal }: Question, things: Query['words'], { content }: Knowledge): boolean => {
+const isAnother = (fact: SaidFact, { query, ordinal }: Question, things: Query['words'], { content }: Knowledge): boolean => {
   if (fact.negated || fact.many !== undefined || fact.whole === false || ordinal !== undefined) return false;
   const isSo = fillingsOf(fact, ['as']).some((filling) => filling.rank === undefined && isNamedIn(filling, query));
   const isOfPlace = things[0]?.owner === 'place';
@@ -186,7 +186,7 @@ const NAMED: ReadonlySet<string> = new Set(['programme', 'organisation', 'person
 
 /** Whether a fact is of what the claim names by name, with all whom it names, and of an act that the claim has or only carries. */
 const isOfNamed = (
-  fact: Said,
+  fact: SaidFact,
   { query, places }: Question,
   { acts, content }: Knowledge,
   apart: readonly string[] = [],
@@ -203,7 +203,7 @@ const isOfNamed = (
 };
 
 /** Whether such a fact, or one that lists all there is, or by what means the claimed thing is done, has something else there. */
-const isElse = (slot: Slot, fact: Said, question: Question, knowledge: Knowledge): boolean => {
+const isElse = (slot: Slot, fact: SaidFact, question: Question, knowledge: Knowledge): boolean => {
   const { query, places } = question;
   const others = fillingsOf(fact, [slot]);
   if (others.length === 0 || others.some((filling) => isNamedIn(filling, query))) return false;
@@ -215,7 +215,7 @@ const isElse = (slot: Slot, fact: Said, question: Question, knowledge: Knowledge
   return isByMeans || isOfNamed(fact, question, knowledge, apart, isWhole);
 };
 
-const YEAR = /(?:19|20)\d\d/g;
+const MODERN_YEAR = /(?:19|20)\d\d/g;
 
 /** "The strategy runs to 2035" of what has another year in its name. */
 const runsUntilAnother = ({ record }: Match, { query, years }: Question, { content }: Knowledge): boolean => {
@@ -224,7 +224,7 @@ const runsUntilAnother = ({ record }: Match, { query, years }: Question, { conte
     isRunning &&
     query.things.some((id) => {
       const concept = content.glossary.get(id);
-      const own = Object.values(concept?.name ?? {}).flatMap((name) => (name.match(YEAR) ?? []).map(Number));
+      const own = Object.values(concept?.name ?? {}).flatMap((name) => (name.match(MODERN_YEAR) ?? []).map(Number));
       return (
         NAMED.has(concept?.kind ?? '') &&
         stands(record.standing, `#${id}`, STANDS.stated) &&
@@ -237,11 +237,11 @@ const runsUntilAnother = ({ record }: Match, { query, years }: Question, { conte
 
 const LEADING = 'lead';
 
-const DOERS: readonly SaidRole[] = ['who', 'by'];
+const DONE_BY: readonly SaidRole[] = ['who', 'by'];
 
 /** An act that is done once, to the very thing that is claimed, by somebody whom the claim doesn't name. */
-const isDoneByAnother = (fact: Said, { query, ordinal }: Question, things: Query['words'], acts: Acts): boolean => {
-  const doers = fillingsOf(fact, DOERS);
+const isDoneByAnother = (fact: SaidFact, { query, ordinal }: Question, things: Query['words'], acts: Acts): boolean => {
+  const doers = fillingsOf(fact, DONE_BY);
   // A place in an order is one's, too.
   const leads = query.acts.some(({ ids, negated }) => !negated && ids.includes(LEADING));
   const claimed = ordinal ?? (leads ? 1 : undefined);

@@ -13,7 +13,7 @@ import type { Checking } from './checking.js';
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
 
 /** Nobody who says "seven times" of 7.53 is wrong: what is claimed without a bound is rounded. */
-const NEARLY = 0.1;
+const ROUNDED_BY = 0.1;
 
 /** What has to be worked out to tell whether a claim holds. */
 type Working = 'mean' | 'share' | 'ratio' | 'difference' | 'growth';
@@ -39,8 +39,8 @@ export const reckoned = (claims: readonly Claim[], asked: Question, checking: Ch
   const candidates = candidatesFor(question, knowledge);
   const by = operate(candidates, { answer: refuse(candidates, knowledge), score: 0, cover: 0 }, knowledge);
   if (by?.kind !== 'worked' && by?.kind !== 'comparison') return undefined;
-  const amount = amountOf(by, working, claim, checking);
-  return amount && { kind: 'checked', holds: isAbout(amount, claim) && isAhead(by, working, asked), by };
+  const amount = amountAsClaimed(by, working, claim, checking);
+  return amount && { kind: 'checked', holds: isAsMuchAs(amount, claim) && isAhead(by, working, asked), by };
 };
 
 const OPERATION: Readonly<Record<Working, Query['operation']>> = {
@@ -61,7 +61,7 @@ const workingOf = ({ units, fraction }: Claim, { query: { quantifiers, acts, api
 };
 
 /** The number that was worked out, with the power of ten of its unit left out as the claim has it. */
-const amountOf = (by: Worked | Comparison, working: Working, { units, power }: Claim, checking: Checking): Amount | undefined => {
+const amountAsClaimed = (by: Worked | Comparison, working: Working, { units, power }: Claim, checking: Checking): Amount | undefined => {
   const { content } = checking.knowledge;
   const inUnit = (amount: Amount, unit: string): Amount | undefined => {
     if (!units.includes(unitOf(content, unit).dimension)) return undefined;
@@ -85,7 +85,7 @@ const isAhead = (by: Worked | Comparison, working: Working, { query: { acts, pla
   if (by.kind === 'worked' || working === 'growth') return true;
   const [ahead = places.length > 1 ? places[0] : things[0]] = acts.flatMap(({ who }) => who);
   const larger = by.arithmetic?.larger === 'second' ? by.second : by.first;
-  return ahead === undefined || namesOf(larger).includes(ahead);
+  return ahead === undefined || conceptsOf(larger).includes(ahead);
 };
 
 /** Two numbers set beside each other as a yes or no, where one is claimed to be ahead of the other: "more in Siberia than in the province". */
@@ -98,7 +98,7 @@ export const asClaimed = (answer: Answer, question: Question): Answer => {
   const [who] = claimed?.who ?? [];
   const ahead =
     claimed && others.length === 0 && who !== undefined
-      ? [first, second].filter((figure) => namesOf(figure).includes(who))
+      ? [first, second].filter((figure) => conceptsOf(figure).includes(who))
       : [first, second].filter((figure) => isBeforeThan(figure, figure === first ? second : first, question));
   if (ahead.length !== 1) return answer;
   const isLarger = arithmetic.larger === (ahead[0] === first ? 'first' : 'second');
@@ -114,19 +114,19 @@ const isBeforeThan = (figure: Figure, other: Figure, { groups, query: { than } }
     groups.flatMap(({ from, terms }) => (isThere(from) ? terms.map((term) => term.slice(1)) : []));
   const [before, behind] = [idsOf((at) => at >= 0 && at < than), idsOf((at) => at > than)];
   const tells = (each: Figure, apart: Figure, named: readonly string[]): boolean =>
-    namesOf(each).some((id) => id !== undefined && named.includes(id) && !namesOf(apart).includes(id));
+    conceptsOf(each).some((id) => id !== undefined && named.includes(id) && !conceptsOf(apart).includes(id));
   return tells(figure, other, before) && !tells(figure, other, behind) && tells(other, figure, behind);
 };
 
 const AHEAD: ReadonlySet<string> = new Set(['exceed', 'lag']);
 
-const namesOf = ({ of, where, whose, from, flow }: Figure): readonly (string | undefined)[] => [...of, ...where, whose, from, flow];
+const conceptsOf = ({ of, where, whose, from, flow }: Figure): readonly (string | undefined)[] => [...of, ...where, whose, from, flow];
 
 /** Whether an amount is as much as is claimed: beyond its bound, or near it. */
-const isAbout = ({ value }: Amount, { value: said, bound }: Claim): boolean => {
+const isAsMuchAs = ({ value }: Amount, { value: said, bound }: Claim): boolean => {
   const limit = new Big(said.split('-')[0] ?? 0);
   const numbers = numbersOf(value).map((number) => new Big(number));
   if (bound === 'over') return numbers.every((number) => number.gt(limit));
   if (bound === 'under') return numbers.every((number) => number.lt(limit));
-  return numbers.every((number) => number.minus(limit).abs().lte(limit.times(NEARLY)));
+  return numbers.every((number) => number.minus(limit).abs().lte(limit.times(ROUNDED_BY)));
 };

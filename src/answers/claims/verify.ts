@@ -1,18 +1,18 @@
 import type { Candidates } from '../candidates.js';
-import type { Outcome } from '../choose.js';
+import type { ScoredAnswer } from '../choose.js';
 import { refuse } from '../refuse.js';
 import { checkAct } from './check-act.js';
 import { checkNumber } from './check-number.js';
 import type { Checking } from './checking.js';
-import { byNumberNamed } from './number-named.js';
+import { checkNumbersAsNames } from './numbers-as-names.js';
 import { reckoned } from './reckoned.js';
 import { withoutNumbers } from './without-numbers.js';
 
 /** Holds a claim against the facts: confirmed or denied by one of them, or not told. Never confirmed because nothing speaks against it. */
-export const verify = (candidates: Candidates, checking: Checking): Outcome => {
+export const verify = (candidates: Candidates, checking: Checking): ScoredAnswer => {
   const { query } = candidates.question;
   const isOfNumber = query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0);
-  const named = isOfNumber ? byNumberNamed(candidates, checking) : undefined;
+  const named = isOfNumber ? checkNumbersAsNames(candidates, checking) : undefined;
   const checked = named ? named.checked : isOfNumber ? checkNumber(candidates, checking) : checkAct(candidates, checking);
   // "It isn't 15, is it?" is confirmed by what denies that it's 15.
   const isNegated = query.claims[0]?.negated === true;

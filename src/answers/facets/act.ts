@@ -1,11 +1,11 @@
 import type { Acts, Kinship } from '../../query/acts.js';
 import type { Query, QueryAct } from '../../query/query.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
 import { holds } from '../candidate.js';
 import type { Facts, ToldAct } from '../facts.js';
-import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Stance, STRICT } from './facet.js';
-import { fillingsOf, toldOf } from './told.js';
+import { type Beside, type Facet, answeringFigures, opposite, other, SAME, silent, type Stance, STRICT } from './facet.js';
+import { fillingsOf, toldOf } from './told-facts.js';
 
 /**
  * Whether an act only carries what is asked: it says how a thing is told, wished, begun or placed, or what it is like, more than what is
@@ -30,7 +30,7 @@ const isItsOwnSum = (each: QueryAct, beside: Beside): boolean => {
   const distance = ({ from }: Group): number => Math.abs(from - each.at);
   const nearest = Math.min(...things.map(distance));
   const valued = new Set(things.filter((group) => distance(group) === nearest).flatMap(({ terms }) => terms));
-  return figuresOf(beside).some(({ measure, of }) => measure === 'money' && valued.has(`#${of[0] ?? ''}`));
+  return answeringFigures(beside).some(({ measure, of }) => measure === 'money' && valued.has(`#${of[0] ?? ''}`));
 };
 
 /** The act that is asked for is the one told; one that only carries the question, or that people ask for the record by, may be another. */

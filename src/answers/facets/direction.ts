@@ -1,7 +1,7 @@
 import type { Content, Figure } from '../../content/content.js';
 import type { Group } from '../../search/terms.js';
 import { isCyrillic } from '../../search/tokens.js';
-import { isNoun, isReceiving } from '../direction.js';
+import { isNoun, isReceiving } from '../trade-direction.js';
 import { isFlow } from '../flow.js';
 import type { Question } from '../question.js';
 import { ancestorsOf, type Traits } from '../traits.js';
@@ -28,7 +28,7 @@ const runningOtherWay = (question: Question, content: Content): ((figure: Figure
   const { flow, from, to } = question.direction;
   // The numbers of either may tell of both; that firms imported isn't told by those that exported.
   const isClaimed = question.query.yesNo;
-  const subject = flow === undefined ? undefined : subjectOf(question, content);
+  const subject = flow === undefined ? undefined : traderOf(question, content);
   return (figure, { flowsNamed }) => {
     if (figure.flow === undefined || figure.flow === 'turnover')
       return flow !== undefined && (isClaimed ? !flowsNamed.has(flow) : flowsNamed.size === 0);
@@ -47,7 +47,7 @@ const related = (a: string, b: string, content: Content): boolean =>
   a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
 /** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. A share may be of either end. */
-const subjectOf = (
+const traderOf = (
   { direction: { from, to }, places, groups, reading, query: { words } }: Question,
   content: Content,
 ): string | undefined => {

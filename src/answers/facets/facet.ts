@@ -7,7 +7,7 @@ import type { Question } from '../question.js';
 
 export type FacetName =
   | 'year'
-  | 'named'
+  | 'required'
   | 'counted'
   | 'where'
   | 'follows'
@@ -87,7 +87,7 @@ export const silent = (facet: FacetName, words: readonly string[] = []): Against
 export const opposite = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'opposite', facet, words });
 
 /** The figures by which a record answers an amount: itself, or those of its statement. */
-export const figuresOf = ({ match: { record }, query }: Beside): readonly Figure[] => {
+export const answeringFigures = ({ match: { record }, query }: Beside): readonly Figure[] => {
   if (record.target.kind === 'figure') return [record.target.figure];
   return record.target.kind === 'statement' && query.asked !== 'open' && query.operation !== 'define'
     ? record.target.statement.figures
@@ -96,7 +96,7 @@ export const figuresOf = ({ match: { record }, query }: Beside): readonly Figure
 
 /** One of its figures is enough for a statement; undefined where there is none to compare. */
 export const byFigures = (beside: Beside, compare: (figure: Figure) => Stance | undefined): Stance | undefined => {
-  const stances = figuresOf(beside).map(compare);
+  const stances = answeringFigures(beside).map(compare);
   const [first] = stances;
   return stances.find((stance) => stance === undefined || stance.is === 'same') ?? first;
 };

@@ -3,7 +3,7 @@ import { counted } from './counted.js';
 import { direction } from './direction.js';
 import type { Facet } from './facet.js';
 import { measure } from './measure.js';
-import { follows, named } from './named.js';
+import { follows, required } from './required.js';
 import { openness } from './openness.js';
 import { parties } from './parties.js';
 import { ownPlace, place, where } from './place.js';
@@ -12,28 +12,28 @@ import { average, items, quantifier } from './quantity.js';
 import { besides, definition, extreme, time, which, who, why } from './roles.js';
 import { status } from './status.js';
 import { subject } from './subject.js';
-import { number, share, unit } from './unit.js';
-import { narrow, whole } from './whole.js';
+import { number, inPercent, unit } from './unit.js';
+import { narrow, partOrWhole } from './part-or-whole.js';
 import { month, year } from './year.js';
 
 /** Everything that a question may ask of a fact; each record goes through all of it. The first that speaks against it tells why it's refused. */
 export const FACETS: readonly Facet[] = [
   year,
-  named,
+  required,
   besides,
   counted,
   where,
   follows,
   place,
   unit,
-  share,
+  inPercent,
   status,
   direction,
   number,
   subject,
   act,
   parties,
-  whole,
+  partOrWhole,
   measure,
   ownPlace,
   narrow,

@@ -1,14 +1,14 @@
 import type { Content, Figure } from '../../content/content.js';
 import { figuresIn } from '../../search/records.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
-import { headOf } from '../question.js';
-import { placesOf } from '../same.js';
-import { type Alone, type Beside, byFigures, figuresOf, type Facet, other, SAME, silent } from './facet.js';
+import { countedHeadOf } from '../question.js';
+import { placeKeyOf } from '../figure-relations.js';
+import { type Alone, type Beside, byFigures, answeringFigures, type Facet, other, SAME, silent } from './facet.js';
 
 /** How many there are of what a list names is told by the list, where no figure counts it; any other amount isn't. */
 const countTeller = ({ question, query, content }: Alone): ((beside: Beside) => boolean) => {
-  const head = query.acts.length === 0 && question.reading.cues.has('number') ? headOf(question) : undefined;
+  const head = query.acts.length === 0 && question.reading.cues.has('number') ? countedHeadOf(question) : undefined;
   const isMeasured = [...content.figures.values()].some(({ of }) => of.some((id) => head?.terms.includes(`#${id}`)));
   const at = head && !isMeasured ? question.groups.indexOf(head) : -1;
   return ({ match }) => at >= 0 && holds(match, at, STANDS.own);
@@ -17,7 +17,7 @@ const countTeller = ({ question, query, content }: Alone): ((beside: Beside) => 
 type Measure = Figure['measure'];
 
 /** What a number is a measure of, by the kind of question that asks for it. */
-const MEASURES: readonly (readonly [cue: string, measures: readonly Measure[]])[] = [
+const WANTED_BY_CUE: readonly (readonly [cue: string, measures: readonly Measure[]])[] = [
   ['area', ['area', 'yield']],
   ['duration', ['duration']],
 ];
@@ -33,7 +33,7 @@ const isRelativeOfTold = (figure: Figure, { figures }: Content): boolean =>
     (other) =>
       other.measure === 'amount' &&
       other.of[0] === figure.of[0] &&
-      placesOf(other) === placesOf(figure) &&
+      placeKeyOf(other) === placeKeyOf(figure) &&
       JSON.stringify(other.period) === JSON.stringify(figure.period),
   );
 
@@ -70,14 +70,14 @@ export const measure: Facet = {
       cues.has('multiple') && cues.has('number') && !query.difference && query.than === undefined && !alone.question.compares;
     const wanted = countsTimes
       ? COUNTS
-      : MEASURES.filter(([cue]) => query.measures.some((each) => each === cue)).flatMap(([, measures]) => measures);
+      : WANTED_BY_CUE.filter(([cue]) => query.measures.some((each) => each === cue)).flatMap(([, measures]) => measures);
     return (beside) => {
       if (beside.match.record.target.kind === 'list') return tellsCount(beside) ? SAME : silent('measure');
-      if (figuresOf(beside).length === 0) return silent('measure');
-      if (figuresOf(beside).every(isSaid)) return other('measure');
-      if (isBare && figuresOf(beside).every((figure) => isRelativeOfTold(figure, content))) return other('measure');
+      if (answeringFigures(beside).length === 0) return silent('measure');
+      if (answeringFigures(beside).every(isSaid)) return other('measure');
+      if (isBare && answeringFigures(beside).every((figure) => isRelativeOfTold(figure, content))) return other('measure');
       // How many times more there is tells no amount.
-      if (!asksTimes && figuresOf(beside).every(({ measure: own }) => own === 'multiple')) return other('measure');
+      if (!asksTimes && answeringFigures(beside).every(({ measure: own }) => own === 'multiple')) return other('measure');
       if (wanted.length === 0) return undefined;
       return byFigures(beside, (figure) =>
         wanted.includes(figure.measure) || figure.measure === 'share' || figure.measure === 'multiple' || figure.measure === 'growth'

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.js';
 import { LANGUAGES } from '../../content/language.js';
-import { stands, STANDS } from '../../search/standing.js';
+import { stands, STANDS } from '../../search/where-terms-stand.js';
 import { isTopical } from '../traits.js';
 import { type Beside, type Facet, SAME, silent } from './facet.js';
 
@@ -10,7 +10,7 @@ export const name: Facet = {
     if (!query.names) return undefined;
     const asked = new Set(question.groups.flatMap(({ terms }) => terms));
     return (beside) => {
-      const isGiven = namesIn(beside, content).some((term) => (asked.has(term) ? isTold(term, content) : !isOfOther(term, asked, beside)));
+      const isGiven = calledIn(beside, content).some((term) => (asked.has(term) ? isTold(term, content) : !isOfOther(term, asked, beside)));
       if (beside.match.record.target.kind === 'figure') return silent('name');
       return isQuoting(beside) || isGiven ? SAME : silent('name');
     };
@@ -30,7 +30,7 @@ const isOfOther = (term: string, asked: ReadonlySet<string>, { facts: { said } }
   });
 
 /** The terms of all that a record's own text calls by a name, which is written with a capital letter. */
-const namesIn = ({ match: { record } }: Beside, content: Content): readonly string[] =>
+const calledIn = ({ match: { record } }: Beside, content: Content): readonly string[] =>
   [...record.standing.keys()].filter((term) => {
     const concept = content.glossary.get(term.slice(1));
     return (

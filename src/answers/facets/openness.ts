@@ -1,4 +1,4 @@
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { holds, placesWhere } from '../candidate.js';
 import { type Facet, SAME, silent } from './facet.js';
 

@@ -1,9 +1,9 @@
 import type { QueryAct } from '../../query/query.js';
-import type { Filling } from '../said.js';
+import type { Filling } from '../said-facts.js';
 import { ancestorsOf } from '../traits.js';
 import { kinOf } from './act.js';
-import { type Beside, type Facet, figuresOf, opposite, other, silent, type Stance } from './facet.js';
-import { fillingsOf, type ToldFact, toldOf } from './told.js';
+import { type Beside, type Facet, answeringFigures, opposite, other, silent, type Stance } from './facet.js';
+import { fillingsOf, type ToldFact, toldOf } from './told-facts.js';
 
 /** Who does it to whom: Russia ahead of China is not China ahead of Russia. */
 export const parties: Facet = {
@@ -12,7 +12,7 @@ export const parties: Facet = {
       ? undefined
       : (beside) => {
           // Where a figure's goods go, its own fields tell.
-          if (figuresOf(beside).some(({ flow }) => flow !== undefined)) return undefined;
+          if (answeringFigures(beside).some(({ flow }) => flow !== undefined)) return undefined;
           const { facts } = beside;
           const isTold = toldOf(query.acts, beside).length > 0;
           for (const asked of query.acts) {

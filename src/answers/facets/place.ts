@@ -1,11 +1,11 @@
 import type { Content } from '../../content/content.js';
-import { stands, STANDS } from '../../search/standing.js';
+import { stands, STANDS } from '../../search/where-terms-stand.js';
 import type { Candidate } from '../candidate.js';
 import { placeTeller } from '../kind-fit.js';
-import type { SaidRole } from '../said.js';
+import type { SaidRole } from '../said-facts.js';
 import { ancestorsOf, isTopical } from '../traits.js';
 import { type Beside, byFigures, type Facet, other, SAME, silent, type Stance } from './facet.js';
-import { fillingsOf, isNamedIn, toldIn } from './told.js';
+import { fillingsOf, isNamedIn, toldIn } from './told-facts.js';
 
 /** The places asked for must be the record's. */
 export const place: Facet = {
@@ -73,7 +73,7 @@ export const ownPlace: Facet = {
 
 const besideOwn = (beside: Beside): Stance | undefined => {
   const { content, question } = beside;
-  if (isElsewhere(beside)) return other('place');
+  if (namesOtherPlaces(beside)) return other('place');
   const otherwise = toldToBeIn(beside);
   if (otherwise) return otherwise;
   return byFigures(beside, (figure) => {
@@ -118,7 +118,7 @@ const isKinOf = (a: string, b: string, content: Content): boolean =>
   ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
 /** A text that names places of its own and none of those asked for, nor a part or a whole of one, tells of somewhere else. */
-const isElsewhere = ({ question: { places }, match: { record, traits }, content }: Beside): boolean => {
+const namesOtherPlaces = ({ question: { places }, match: { record, traits }, content }: Beside): boolean => {
   const { placesNamed } = traits;
   if (record.target.kind !== 'statement' || placesNamed.length === 0) return false;
   return places.every((ids) => !ids.some((id) => placesNamed.some((each) => id === each || isKinOf(id, each, content))));

@@ -3,12 +3,12 @@ import type { Period } from '../../content/period.js';
 import { ROLES } from '../../content/says-schema.js';
 import type { Acts } from '../../query/acts.js';
 import type { Query } from '../../query/query.js';
-import { stands, STANDS } from '../../search/standing.js';
-import type { Filling, Said, SaidRole } from '../said.js';
+import { stands, STANDS } from '../../search/where-terms-stand.js';
+import type { Filling, SaidFact, SaidRole } from '../said-facts.js';
 import { isTopical } from '../traits.js';
 import { kinOf } from './act.js';
-import { type Beside, type Facet, figuresOf, opposite, other, SAME, silent, type Stance } from './facet.js';
-import { fillingsOf, isNamedIn, type ToldFact, toldIn } from './told.js';
+import { type Beside, type Facet, answeringFigures, opposite, other, SAME, silent, type Stance } from './facet.js';
+import { fillingsOf, isNamedIn, type ToldFact, toldIn } from './told-facts.js';
 
 /** The quickest keeper is one of those asked for, and tells not who they are. */
 const isKindOf = ({ id }: Filling, { query, content }: Beside): boolean =>
@@ -84,7 +84,7 @@ const PARTIES: readonly SaidRole[] = ['who', 'whom', 'by', 'from', 'to', 'for'];
 const REASONS: readonly SaidRole[] = ['because', 'for'];
 
 /** Who or what causes or explains it is why it is. */
-const explains = ({ act, negated }: Said, acts: Acts): boolean => !negated && EXPLAINING.some((id) => acts.kinship(id, act) === 'same');
+const explains = ({ act, negated }: SaidFact, acts: Acts): boolean => !negated && EXPLAINING.some((id) => acts.kinship(id, act) === 'same');
 
 const EXPLAINING = ['cause', 'explain'] as const;
 
@@ -135,12 +135,12 @@ export const which: Facet = {
           const isWord = asked.lemmas.some((lemma) => facts.lemmas.has(lemma));
           const isMeasured = ({ of, measure }: Figure): boolean =>
             measure !== 'count' && (isWord || of.some((id) => beside.query.things.includes(id)));
-          if (figuresOf(beside).some(isMeasured)) return SAME;
+          if (answeringFigures(beside).some(isMeasured)) return SAME;
           if (kind === 'figure') return silent('which');
           // Numbers of the parks name no park.
           if (kind === 'list')
             return said.every(
-              (fact) => !fact.ofItems.includes('who') && fillingsOf(fact, ['who']).some((filling) => isOf(filling, asked.ids)),
+              (fact) => !fact.ofItems.includes('who') && fillingsOf(fact, ['who']).some((filling) => isOneOf(filling, asked.ids)),
             )
               ? silent('which')
               : SAME;
@@ -152,9 +152,9 @@ export const which: Facet = {
             if (isNamedIn(filling, beside.query)) return false;
             return concept
               ? asked.ids.some((id) => concept.broader.includes(id))
-              : isOf(filling, asked.ids) || asked.lemmas.some((lemma) => filling.lemmas.has(lemma));
+              : isOneOf(filling, asked.ids) || asked.lemmas.some((lemma) => filling.lemmas.has(lemma));
           };
-          const isToldBy = (fact: Said): boolean =>
+          const isToldBy = (fact: SaidFact): boolean =>
             ROLES.some((role) => fillingsOf(fact, [role]).some((filling) => isNamed(filling, role)));
           return said.some(isToldBy) || isListed(beside, asked.ids) ? SAME : silent('which');
         },
@@ -166,7 +166,7 @@ const isListed = ({ match: { record }, content }: Beside, ids: readonly string[]
   ids.some((id) => stands(record.standing, `#${id}`, STANDS.stated)) &&
   [...content.lists.values()].some(({ items }) => items.every(({ statement }) => statement === record.id));
 
-const isOf = ({ id, mentions }: Filling, ids: readonly string[]): boolean => ids.some((each) => each === id || mentions.includes(each));
+const isOneOf = ({ id, mentions }: Filling, ids: readonly string[]): boolean => ids.some((each) => each === id || mentions.includes(each));
 
 /** Where a place says which: the zones of these towns. Who did it, and from where, says not which it was done to. */
 const OF_PLACE: ReadonlySet<SaidRole> = new Set(['where', 'as', 'of', 'in']);
@@ -223,7 +223,7 @@ const isMost = (beside: Beside): Stance => {
   const { query, facts } = beside;
   const isTold = ranksIn(beside).includes(1) || facts.cues.has('most');
   // A range has both ends.
-  const isRange = figuresOf(beside).some(({ value }) => Array.isArray(value));
+  const isRange = answeringFigures(beside).some(({ value }) => Array.isArray(value));
   if (isRange && isTold && facts.cues.has('least')) return SAME;
   // The lowest point is the contrary of the best.
   return !isTold ? silent('extreme') : query.least === facts.cues.has('least') ? SAME : opposite('extreme');

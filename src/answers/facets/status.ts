@@ -1,5 +1,5 @@
 import type { Statement } from '../../content/content.js';
-import { asksForDone, ofOtherStatus } from '../status.js';
+import { asksForDone, ofOtherStatus } from '../done-or-planned.js';
 import { byFigures, type Facet, other, SAME } from './facet.js';
 
 const UNDONE: ReadonlySet<Statement['kind']> = new Set(['plan', 'proposal', 'forecast', 'aim']);

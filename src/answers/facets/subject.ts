@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.js';
 import type { Query } from '../../query/query.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import type { Question } from '../question.js';
 import { type Alone, type Facet, other, SAME, silent, STRICT } from './facet.js';
@@ -11,7 +11,7 @@ const EXPLAINED = STANDS.own | STANDS.around;
 const SAID = STANDS.firm | STANDS.stated;
 
 /** Parts of speech that name nothing. */
-const SMALL: ReadonlySet<string> = new Set(['adverb', 'preposition', 'other']);
+const NAMELESS_PARTS: ReadonlySet<string> = new Set(['adverb', 'preposition', 'other']);
 
 /**
  * Every content word is in the record. A verb that nobody knows says nothing of an amount (slang has a hundred words for
@@ -32,7 +32,7 @@ export const subject: Facet = {
       const { owner, part, at, isKnown } = word;
       const isPlace = owner === 'place' && query.operation === 'verify';
       if (owner !== 'nobody' && owner !== 'thing' && !isPlace) return [];
-      if (part.split('/').every((each) => SMALL.has(each))) return [];
+      if (part.split('/').every((each) => NAMELESS_PARTS.has(each))) return [];
       if (part === 'verb' && !STRICT.has(query.asked)) return [];
       // A word of no dictionary that stands where no name does is slang or a slip.
       if (!isKnown && owner === 'nobody' && !isCounted(at, question) && !isOfNames(query)) return [];

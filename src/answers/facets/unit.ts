@@ -22,7 +22,7 @@ export const unit: Facet = {
 };
 
 /** A share is told by per cent. */
-export const share: Facet = {
+export const inPercent: Facet = {
   pins: true,
   ask: ({ question: { wanted, reading }, content }) =>
     reading.cues.has('share') && wanted === 'quantity'

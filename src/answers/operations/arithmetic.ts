@@ -15,11 +15,11 @@ const PERCENT_DECIMALS = 1;
 export const arithmeticOf = (first: Figure, second: Figure, content: Content): Arithmetic | undefined => {
   const { dimension, scale } = unitOf(content, first.unit);
   if (scale === 'none' || !isOneDimension(first, second, content) || baseBetween(first, second, content) === 'other') return undefined;
-  return between(intervalOf(first, content, first.unit), intervalOf(second, content, first.unit), isShare(dimension), scale === 'ratio');
+  return between(intervalOf(first, content, first.unit), intervalOf(second, content, first.unit), isPercent(dimension), scale === 'ratio');
 };
 
 /** The same for two numbers of one unit. */
-export const between = (a: Interval, b: Interval, isPercent: boolean, hasRatio = true): Arithmetic | undefined => {
+export const between = (a: Interval, b: Interval, ofPercent: boolean, hasRatio = true): Arithmetic | undefined => {
   const larger = largerOf(a, b);
   if (larger === undefined) return { larger: 'unknown' };
   const [high, low] = larger === 'second' ? [b, a] : [a, b];
@@ -28,13 +28,13 @@ export const between = (a: Interval, b: Interval, isPercent: boolean, hasRatio =
   if (difference && !hasRatio) return { larger, difference, ratio: undefined, percent: undefined, part: undefined };
   if (!difference || !ratio) return undefined;
   const percentOf = (each: Interval | undefined): string | undefined =>
-    each && isExact(each) && !isPercent ? each.low?.times(100).round(PERCENT_DECIMALS).toFixed() : undefined;
+    each && isExact(each) && !ofPercent ? each.low?.times(100).round(PERCENT_DECIMALS).toFixed() : undefined;
   const part = percentOf(over(low, high));
   return { larger, difference, ratio, percent: percentOf(over(minus(b, a), a)), part: part === '0' ? undefined : part };
 };
 
 /** Per cent of something: a difference between two of them is in percentage points. */
-export const isShare = (dimension: string): boolean => dimension.startsWith('percent');
+export const isPercent = (dimension: string): boolean => dimension.startsWith('percent');
 
 /** Two figures as an answer: undefined where there are none. */
 export const comparisonOf = ([first, second]: readonly Figure[], content: Content): Answer | undefined =>

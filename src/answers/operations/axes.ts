@@ -38,7 +38,7 @@ const timesIn = ({ years, reading }: Question): readonly Point[] => [
 
 /** What is sold beside what is bought. */
 const flowsIn = ({ reading: { moves } }: Question): readonly Point[] =>
-  unique(
+  distinctPoints(
     [...moves].map(([at, move]): Point => {
       const flow = move === 'sends' ? 'export' : 'import';
       return { name: flow, at, fits: (figure) => figure.flow === flow };
@@ -61,7 +61,7 @@ const idsOf = ({ terms }: Group): readonly string[] => terms.filter((term) => te
 const thingsIn = (question: Question, figures: readonly Figure[], content: Content): readonly Point[] => {
   const all = [...content.figures.values()];
   const isCounted = (ids: readonly string[]): boolean => all.some(({ of }) => of.some((id) => ids.includes(id)));
-  const points = unique(
+  const points = distinctPoints(
     thingsOf(question).flatMap((group): Point[] => {
       const own = idsOf(group);
       // What has no number of its own is of its kind: all exports, of exports.
@@ -75,7 +75,7 @@ const thingsIn = (question: Question, figures: readonly Figure[], content: Conte
 };
 
 const basesIn = (question: Question, figures: readonly Figure[]): readonly Point[] =>
-  unique(
+  distinctPoints(
     thingsOf(question)
       .map((group) => ({ group, ids: idsOf(group) }))
       .filter(({ ids }) => figures.some(({ base, of }) => ids.some((id) => base.includes(id) && !of.includes(id))))
@@ -89,7 +89,7 @@ const basesIn = (question: Question, figures: readonly Figure[]): readonly Point
 /** The places set beside each other. A larger one that only tells where another lies ("the Far East of Russia") is none of them. */
 const placesIn = (question: Question, content: Content): readonly Point[] => {
   const named = question.groups.filter(({ kind, from }) => from >= 0 && (kind === 'place' || kind === 'foreign'));
-  return unique(
+  return distinctPoints(
     named
       .filter((group) => !named.some((other) => isWithin(group, other)) && !tellsWhere(group, named, question, content))
       .map((group) => {
@@ -100,7 +100,7 @@ const placesIn = (question: Question, content: Content): readonly Point[] => {
 };
 
 /** How far behind a place the one that it lies in may stand. */
-const REACH = 2;
+const INSIDE_REACH = 2;
 
 const tellsWhere = (group: Group, named: readonly Group[], { query, reading }: Question, content: Content): boolean => {
   const [id] = idsOf(group);
@@ -113,16 +113,16 @@ const tellsWhere = (group: Group, named: readonly Group[], { query, reading }: Q
     const isBefore = other.from - (group.from + group.length) === 0;
     const isJoined = reading.tokens
       .slice(other.from + other.length, group.from)
-      .some((_, i) => joins(other.from + other.length + i, query));
-    return (gap >= 0 && gap < REACH && !isJoined) || (isBefore && isAdjective);
+      .some((_, i) => isJoin(other.from + other.length + i, query));
+    return (gap >= 0 && gap < INSIDE_REACH && !isJoined) || (isBefore && isAdjective);
   });
 };
 
 /** "And", "or", "than" stand between two points. */
-const joins = (at: number, { joins: places }: Question['query']): boolean => places.includes(at);
+const isJoin = (at: number, { joins: places }: Question['query']): boolean => places.includes(at);
 
 /** All places of a figure, its flow's ends among them. */
 export const placesOf = ({ whose, where, from, to }: Figure): readonly string[] => [whose, ...where, from, to].flatMap((id) => id ?? []);
 
-const unique = (points: readonly Point[]): readonly Point[] =>
+const distinctPoints = (points: readonly Point[]): readonly Point[] =>
   points.filter(({ name }, i) => points.findIndex((other) => other.name === name) === i);

@@ -2,7 +2,7 @@ import { type Content, type Figure, statementOf } from '../../content/content.js
 import { yearsOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
 import { type AxisKind, thingsOf } from './axes.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { comparisonOf } from './arithmetic.js';
 import { fitsTogether, isSaid, type Operand } from './operands.js';
 import type { Operation, Task } from './operation.js';

@@ -1,8 +1,8 @@
 import { unitOf } from '../../content/content.js';
 import type { Claim } from '../../query/query.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import type { Answer, Worked } from '../answer.js';
-import { between, comparisonOf, isShare } from './arithmetic.js';
+import { between, comparisonOf, isPercent } from './arithmetic.js';
 import { placesOf, thingsOf } from './axes.js';
 import { exactly, intervalOf } from './interval.js';
 import { change, changed } from './change.js';
@@ -10,7 +10,7 @@ import { lacking } from './lacking.js';
 import { isSaid, type Operands, operandsOf } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { yearsOf } from '../../content/period.js';
-import { inUnitOf, isNamedByNumber } from './claimed.js';
+import { inUnitOf, isNamedByNumber } from './numbers-said.js';
 import { ranked } from './rank.js';
 import { isOneKind, partyOf } from './series.js';
 import { bestOf } from './worth.js';
@@ -71,7 +71,7 @@ const besideClaim = (claim: Claim, { question, operands, worthOf, knowledge }: T
   const figure = bestOf(measured.map((operand) => ({ figure: operand.figure, worth: Object.values(worthOf([operand.match])) })))?.figure;
   const limit = figure && inUnitOf(claim, figure, knowledge);
   if (!figure || !limit) return undefined;
-  const arithmetic = between(intervalOf(figure, content, figure.unit), exactly(limit), isShare(unitOf(content, figure.unit).dimension));
+  const arithmetic = between(intervalOf(figure, content, figure.unit), exactly(limit), isPercent(unitOf(content, figure.unit).dimension));
   if (!arithmetic || !('difference' in arithmetic) || arithmetic.larger === 'equal') return undefined;
   return {
     kind: 'worked',

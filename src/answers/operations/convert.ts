@@ -1,11 +1,11 @@
 import Big from 'big.js';
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { figuresOf, type Worked } from '../answer.js';
-import { isNamedByNumber } from './claimed.js';
+import { isNamedByNumber } from './numbers-said.js';
 import { amountOf, intervalOf } from './interval.js';
 import { cannot } from './lacking.js';
 import type { Operation } from './operation.js';
-import { fittingUnit } from './unit.js';
+import { fittingUnit } from './fitting-unit.js';
 
 /** An acre is known to more digits than anybody reads; a number that is printed with more keeps its own. */
 const SIGNIFICANT_DIGITS = 6;

@@ -4,7 +4,7 @@ import { thingsOf } from './axes.js';
 import { amountOf, exactly, intervalOf, over, plus } from './interval.js';
 import { isSaid } from './operands.js';
 import type { Operation } from './operation.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { isOneTime, partyOf } from './series.js';
 import { bestOf } from './worth.js';
 
@@ -59,7 +59,7 @@ const ADDING_UP: ReadonlySet<Figure['measure']> = new Set(['amount', 'money', 'a
 const fromYear = ({ label, period }: Figure): number | undefined => {
   const [own] = yearsOf(period);
   if (own === undefined) return undefined;
-  const named = [...Object.values(label).join(' ').matchAll(YEAR)].map(([year]) => Number(year));
+  const named = [...Object.values(label).join(' ').matchAll(YEAR_IN_LABEL)].map(([year]) => Number(year));
   return named.find((year) => year < own) ?? own - 1;
 };
-const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
+const YEAR_IN_LABEL = /\b(?:1[5-9]|20)\d\d\b/g;

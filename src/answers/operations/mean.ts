@@ -1,14 +1,14 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
 import { thingsOf } from './axes.js';
-import { isNamedByNumber, namedByNumbers } from './claimed.js';
+import { isNamedByNumber, namedByNumbers } from './numbers-said.js';
 import { amountOf, exactly, type Interval, intervalOf, over, plus } from './interval.js';
 import { kinOf } from '../facets/act.js';
 import { fitsTogether, isSaid, type Operand } from './operands.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import type { Operation, Task } from './operation.js';
 import { isOneKind, isOneTime, partyOf } from './series.js';
-import { fittingUnit } from './unit.js';
+import { fittingUnit } from './fitting-unit.js';
 import { bestOf } from './worth.js';
 
 const DECIMALS = 2;
@@ -26,7 +26,7 @@ export const perYear = (figure: Figure, content: Content): Worked | undefined =>
   if (figure.period?.kind !== 'span' || !unit) return undefined;
   const years = figure.period.to - figure.period.from + 1;
   const quotient = over(intervalOf(figure, content, figure.unit), exactly(years));
-  return quotient && worked([figure], quotient, { value: String(years), unit: unit.id }, content);
+  return quotient && asMean([figure], quotient, { value: String(years), unit: unit.id }, content);
 };
 
 /** The mean of figures of one kind. */
@@ -93,10 +93,10 @@ const isBesideNow = (amount: Figure, count: Figure): boolean =>
 /** An amount divided evenly among those that a figure counts. */
 const shared = (amount: Figure, count: Figure, content: Content): Worked | undefined => {
   const quotient = over(intervalOf(amount, content, amount.unit), intervalOf(count, content, count.unit));
-  return quotient && worked([amount, count], quotient, { value: String(count.value), unit: count.unit }, content);
+  return quotient && asMean([amount, count], quotient, { value: String(count.value), unit: count.unit }, content);
 };
 
-const worked = (figures: readonly Figure[], quotient: Interval, per: NonNullable<Worked['per']>, content: Content): Worked | undefined => {
+const asMean = (figures: readonly Figure[], quotient: Interval, per: NonNullable<Worked['per']>, content: Content): Worked | undefined => {
   const { unit, interval } = fittingUnit(quotient, figures[0]?.unit ?? '', content);
   const amount = amountOf(interval, DECIMALS);
   return amount && { kind: 'worked', by: 'mean', figures, amount, unit, per };

@@ -1,11 +1,11 @@
 import type { Figure } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import type { Match } from '../candidates.js';
 import type { FacetName } from '../facets/facet.js';
 import type { Question } from '../question.js';
-import { asksForDone } from '../status.js';
+import { asksForDone } from '../done-or-planned.js';
 import { type Axis, axesOf, type AxisKind, type Point, thingsOf } from './axes.js';
 import { isOneSeries } from './series.js';
 import type { Task } from './operation.js';
@@ -32,7 +32,7 @@ const OF_ONE_ONLY: ReadonlySet<FacetName> = new Set(['direction', 'place', 'year
 /** A share or a growth that is asked for is what is worked out. */
 const OF_RESULT: ReadonlySet<FacetName> = new Set(['share', 'unit']);
 /** What one of several names the others needn't. */
-const OF_WORDS: ReadonlySet<FacetName> = new Set(['named', 'counted', 'follows']);
+const OF_WORDS: ReadonlySet<FacetName> = new Set(['required', 'counted', 'follows']);
 
 /** The figures that may be operands: nothing is said against them but what only one of several has to have. */
 export const operandsAmong = (question: Question, matches: readonly Match[]): readonly Operand[] => {
@@ -98,7 +98,7 @@ const pick = (
 ): Picked | undefined => {
   // What fits two points at once is none of them: oil from Russia to China is neither Russia's beside China's.
   const isApart = (figure: Figure): boolean => kind !== 'place' || points.filter(({ fits }) => fits(figure)).length === 1;
-  const fitting = series.filter(({ figure }) => isApart(figure) && (kind === 'time' || isOfYears(figure, question)));
+  const fitting = series.filter(({ figure }) => isApart(figure) && (kind === 'time' || mayBeOfYears(figure, question)));
   const found: Filled[] = [];
   for (const point of points) {
     const fits = fitting.filter(({ figure }) => point.fits(figure));
@@ -177,7 +177,7 @@ export const fitsTogether = (operands: readonly Operand[], axis: AxisKind, quest
   const isDated =
     axis === 'time' ||
     (years.every((year) => operands.some(({ figure: { period } }) => yearsOf(period).includes(year))) &&
-      operands.every(({ figure }) => isOfYears(figure, question)));
+      operands.every(({ figure }) => mayBeOfYears(figure, question)));
   const [first] = operands;
   const against = (first?.match.against ?? []).filter(
     ({ facet }) => OF_ONE_ONLY.has(facet) && facet !== 'year' && !(facet === 'place' && axis === 'place'),
@@ -186,5 +186,5 @@ export const fitsTogether = (operands: readonly Operand[], axis: AxisKind, quest
 };
 
 /** Of one of the years asked for; what has no time may be. */
-const isOfYears = ({ period }: Figure, { years }: Question): boolean =>
+const mayBeOfYears = ({ period }: Figure, { years }: Question): boolean =>
   years.length === 0 || period === undefined || years.some((year) => yearsOf(period).includes(year));

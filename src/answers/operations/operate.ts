@@ -1,14 +1,14 @@
 import { type Figure, type Unit, unitOf } from '../../content/content.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { figuresOf, type Answer } from '../answer.js';
 import { BROADER, holds, placesWhere } from '../candidate.js';
 import type { Group } from '../../search/terms.js';
-import type { Outcome } from '../choose.js';
+import type { ScoredAnswer } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Candidates } from '../candidates.js';
 import type { Question } from '../question.js';
-import type { Said } from '../said.js';
-import { isNamedByNumber } from './claimed.js';
+import type { SaidFact } from '../said-facts.js';
+import { isNamedByNumber } from './numbers-said.js';
 import { asksHow, change } from './change.js';
 import { compareChanges } from './changes.js';
 import { compare } from './compare.js';
@@ -48,7 +48,7 @@ const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Opera
 };
 
 /** Numbers are set beside each other or put in order where only their difference says something, too: degrees. */
-const BESIDE: ReadonlySet<Question['query']['operation']> = new Set([
+const OF_DIFFERENCES: ReadonlySet<Question['query']['operation']> = new Set([
   'compare',
   'change',
   'changes',
@@ -60,13 +60,13 @@ const BESIDE: ReadonlySet<Question['query']['operation']> = new Set([
 ]);
 
 const allows = (operation: Question['query']['operation'], { scale }: Unit): boolean =>
-  scale === 'ratio' || (scale === 'interval' && BESIDE.has(operation));
+  scale === 'ratio' || (scale === 'interval' && OF_DIFFERENCES.has(operation));
 
 /**
  * What a question does with several numbers: set side by side, added up, one as a share of another … Undefined where it asks for no such
  * thing, or the article states the result itself. Where it lacks an operand the answer says which, and gives the others.
  */
-export const operate = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Answer | undefined => {
+export const operate = (candidates: Candidates, told: ScoredAnswer, knowledge: Knowledge): Answer | undefined => {
   const { question } = candidates;
   const { operation, asked } = question.query;
   if (asked === 'why' || OPERATIONS[operation].length === 0) return undefined;
@@ -114,7 +114,7 @@ const isUnknown = ({ kind, terms }: Group, { index }: Knowledge): boolean =>
   kind === 'foreign' && !terms.some((term) => index.isKnown(term));
 
 /** The figures are looked for when an operation asks for them first. */
-const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Task => {
+const taskOf = (candidates: Candidates, told: ScoredAnswer, knowledge: Knowledge): Task => {
   const { question } = candidates;
   let operands: readonly Operand[] | undefined;
   let worthOf: WorthOf | undefined;
@@ -137,7 +137,7 @@ const taskOf = (candidates: Candidates, told: Outcome, knowledge: Knowledge): Ta
 };
 
 /** Of a word of two acts ("lag") the one is told that sets nothing against another. */
-const isOfOneAct = (said: readonly Said[], { acts, than }: Question['query']): boolean =>
+const isOfOneAct = (said: readonly SaidFact[], { acts, than }: Question['query']): boolean =>
   than === undefined &&
   acts.some(({ ids }) => ids.some((id) => COMPARING.has(id)) && said.some(({ act }) => ids.includes(act) && !COMPARING.has(act)));
 
@@ -152,10 +152,14 @@ const isToldAct = (answer: Answer, { acts }: Question['query'], { factsOf }: Kno
 const COMPARED = 'compare';
 
 /** Whether the article itself gives what would be worked out: how many times more, by how much it grew, which share it is. */
-const isStated = ({ answer }: Outcome, { chooses, compares, groups, query, reading, years }: Question, knowledge: Knowledge): boolean => {
+const isStated = (
+  { answer }: ScoredAnswer,
+  { chooses, compares, groups, query, reading, years }: Question,
+  knowledge: Knowledge,
+): boolean => {
   const factsOf = ({ figure, statement }: Extract<Answer, { kind: 'figure' }>) =>
     knowledge.factsOf({ id: figure.id, target: { kind: 'figure', figure, statement } });
-  const saidOf = (told: Answer): readonly Said[] =>
+  const saidOf = (told: Answer): readonly SaidFact[] =>
     told.kind === 'figure' || told.kind === 'statement'
       ? knowledge.factsOf({ id: told.statement.id, target: { kind: 'statement', statement: told.statement } }).said
       : [];

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.js';
 import type { Candidates } from '../candidates.js';
-import type { Outcome } from '../choose.js';
+import type { ScoredAnswer } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import type { Operand } from './operands.js';
@@ -15,7 +15,7 @@ export interface Task {
   /** What all facets say of one of them. */
   readonly judge: Candidates['judge'];
   /** What the article tells by itself. */
-  readonly told: Outcome;
+  readonly told: ScoredAnswer;
   readonly knowledge: Knowledge;
 }
 

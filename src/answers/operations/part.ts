@@ -1,7 +1,7 @@
 import type { Content, Figure } from '../../content/content.js';
 import { ancestorsOf } from '../traits.js';
 import { intervalOf, largerOf } from './interval.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import { fitsTogether, type Operand } from './operands.js';
 import type { Task } from './operation.js';

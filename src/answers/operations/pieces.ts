@@ -1,9 +1,9 @@
 import { type Figure, type Unit, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
 import type { FacetName } from '../facets/facet.js';
-import { fillingsOf } from '../facets/told.js';
+import { fillingsOf } from '../facets/told-facts.js';
 import { amountOf, exactly, type Interval, intervalOf, times } from './interval.js';
-import { countsHead, headOf } from '../question.js';
+import { countsHead, countedHeadOf } from '../question.js';
 import type { Operand } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { bestOf } from './worth.js';
@@ -24,26 +24,26 @@ export const pieces: Operation = (task) => {
 
 /** The unit that is asked for is that of what it comes to, and the numbers and times that the question says needn't be told. */
 const isAsked = ({ match, figure }: Operand, { judge, question, knowledge: { content, factsOf } }: Task): boolean => {
-  const head = headOf(question);
+  const head = countedHeadOf(question);
   if (head && countsHead(question, head) && head.terms.includes(`#${figure.each ?? ''}`)) return false;
   const doers = factsOf(match.record).said.flatMap((fact) =>
     fillingsOf(fact, ['who']).flatMap(({ id }) => (id === undefined ? [] : [`#${id}`])),
   );
   const isDoer = (at: number): boolean =>
     question.groups.some(({ from, length, terms }) => from <= at && at < from + length && terms.some((term) => doers.includes(term)));
-  const times = new Set([...content.units.values()].flatMap((unit) => (unit.dimension === DURATION ? namesOf(unit) : [])));
+  const times = new Set([...content.units.values()].flatMap((unit) => (unit.dimension === DURATION ? singularNames(unit) : [])));
   const said = new Set(
     question.query.words.flatMap(({ owner, text, lemmas, at }) =>
       owner === 'number' || lemmas.some((lemma) => times.has(lemma)) || isDoer(at) ? [text] : [],
     ),
   );
   return judge(match).against.every(
-    ({ facet, words }) => OF_RESULT.has(facet) || (facet === 'subject' && words.every((word) => said.has(word))),
+    ({ facet, words }) => OF_PRODUCT.has(facet) || (facet === 'subject' && words.every((word) => said.has(word))),
   );
 };
 
 const DURATION = 'duration';
-const OF_RESULT: ReadonlySet<FacetName> = new Set(['unit', 'counted', 'number', 'measure']);
+const OF_PRODUCT: ReadonlySet<FacetName> = new Set(['unit', 'counted', 'number', 'measure']);
 
 const madeOf = (figure: Figure, task: Task): readonly Worked[] => {
   const { operands, knowledge } = task;
@@ -54,22 +54,22 @@ const madeOf = (figure: Figure, task: Task): readonly Worked[] => {
     const number = unitsSaid(each.of, task);
     return number === undefined
       ? []
-      : worked([figure], times(own, exactly(number)), each.is, { per: { value: String(number), unit: each.of } }, task);
+      : asProduct([figure], times(own, exactly(number)), each.is, { per: { value: String(number), unit: each.of } }, task);
   }
   if (figure.each === undefined) return [];
   const number = piecesSaid(figure.each, task);
-  if (number !== undefined) return worked([figure], times(own, exactly(number)), figure.unit, { pieces: String(number) }, task);
+  if (number !== undefined) return asProduct([figure], times(own, exactly(number)), figure.unit, { pieces: String(number) }, task);
   return operands.flatMap(({ figure: often }) => {
     const { each: time } = unitOf(content, often.unit);
     if (!time || !often.of.includes(figure.each ?? '')) return [];
     const span = unitsSaid(time.of, task) ?? (isNamed(unitOf(content, time.of), task) ? 1 : undefined);
     if (span === undefined) return [];
     const all = times(times(own, intervalOf(often, content, often.unit)), exactly(span));
-    return worked([figure, often], all, figure.unit, { per: { value: String(span), unit: time.of } }, task);
+    return asProduct([figure, often], all, figure.unit, { per: { value: String(span), unit: time.of } }, task);
   });
 };
 
-const worked = (
+const asProduct = (
   figures: readonly Figure[],
   all: Interval,
   unit: string,
@@ -109,7 +109,7 @@ const namesRate = (task: Task): boolean => {
 
 /** Whether one of a unit is named: "in a week". */
 const isNamed = (unit: Unit, { question: { query } }: Task): boolean =>
-  query.words.some(({ lemmas }) => lemmas.some((lemma) => namesOf(unit).includes(lemma)));
+  query.words.some(({ lemmas }) => lemmas.some((lemma) => singularNames(unit).includes(lemma)));
 
-const namesOf = ({ ru, en }: Unit): readonly (string | undefined)[] =>
+const singularNames = ({ ru, en }: Unit): readonly (string | undefined)[] =>
   [ru, en].flatMap((name) => (typeof name === 'string' ? [] : [name.one]));

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import type { Worked } from '../answer.js';
 import { between } from './arithmetic.js';
-import { isNamedByNumber } from './claimed.js';
+import { isNamedByNumber } from './numbers-said.js';
 import { amountOf, exactly, intervalOf, times } from './interval.js';
 import type { Operation } from './operation.js';
 import { partyOf } from './series.js';

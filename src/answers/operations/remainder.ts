@@ -1,5 +1,5 @@
 import { unitOf } from '../../content/content.js';
-import { isShare } from './arithmetic.js';
+import { isPercent } from './arithmetic.js';
 import { amountOf, exactly, intervalOf, minus } from './interval.js';
 import { cannot } from './lacking.js';
 import type { Operation } from './operation.js';
@@ -9,7 +9,7 @@ import { partAndWhole } from './part.js';
 export const remainder: Operation = (task) => {
   const { content } = task.knowledge;
   const { answer } = task.told;
-  if (answer.kind === 'figure' && isShare(unitOf(content, answer.figure.unit).dimension) && answer.figure.measure === 'share') {
+  if (answer.kind === 'figure' && isPercent(unitOf(content, answer.figure.unit).dimension) && answer.figure.measure === 'share') {
     const { figure } = answer;
     const amount = amountOf(minus(exactly(100), intervalOf(figure, content, figure.unit)));
     return amount && { kind: 'worked', by: 'remainder', figures: [figure], amount, unit: figure.unit };

@@ -3,9 +3,9 @@ import { numbersOf } from '../../content/value.js';
 import type { Claim } from '../../query/query.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { thingsOf } from './axes.js';
-import { inUnitOf } from './claimed.js';
+import { inUnitOf } from './numbers-said.js';
 import { isSaid, type Operand } from './operands.js';
 import type { Operation } from './operation.js';
 

@@ -1,10 +1,10 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { thingsOf } from './axes.js';
 import { comparisonOf } from './arithmetic.js';
 import { exactly, amountOf, intervalOf, largerOf, over, times } from './interval.js';
-import { namedByNumbers } from './claimed.js';
+import { namedByNumbers } from './numbers-said.js';
 import { fitsTogether, isSaid, type Operand, type Operands, operandsOf } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { partAndWhole } from './part.js';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { numbersOf } from '../../content/value.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { thingsOf } from './axes.js';
 import { tellsChange } from './change.js';
 import { amountOf, exactly, minus } from './interval.js';

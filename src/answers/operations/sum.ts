@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
-import { arithmeticOf, between, isShare } from './arithmetic.js';
+import { arithmeticOf, between, isPercent } from './arithmetic.js';
 import { amountOf, intervalOf, plus } from './interval.js';
 import { lacking } from './lacking.js';
 import { operandsOf } from './operands.js';
@@ -38,7 +38,7 @@ export const sumOf = (figures: readonly Figure[], beside: Figure | undefined, co
   const inUnit = (figure: Figure) => intervalOf(figure, content, unit);
   const total = rest.map(inUnit).reduce(plus, inUnit(first));
   const amount = amountOf(total);
-  const arithmetic = beside && between(total, inUnit(beside), isShare(unitOf(content, unit).dimension));
+  const arithmetic = beside && between(total, inUnit(beside), isPercent(unitOf(content, unit).dimension));
   return (
     amount && {
       kind: 'worked',

@@ -1,6 +1,6 @@
 import type { Figure } from '../../content/content.js';
 import { placesOf, thingsOf } from './axes.js';
-import { isNamedByNumber } from './claimed.js';
+import { isNamedByNumber } from './numbers-said.js';
 import { amountOf, exactly, intervalOf, over, times } from './interval.js';
 import { fitsTogether } from './operands.js';
 import type { Operation } from './operation.js';

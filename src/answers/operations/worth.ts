@@ -1,4 +1,4 @@
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Match } from '../candidates.js';
@@ -22,13 +22,13 @@ export interface WorthOf {
 }
 
 /** Kinds of words that name something; the others only say more of it. */
-const NAMING: ReadonlySet<Group['kind']> = new Set(['thing', 'place', 'programme', 'organisation', 'person', 'number', 'foreign']);
+const NAMED_KINDS: ReadonlySet<Group['kind']> = new Set(['thing', 'place', 'programme', 'organisation', 'person', 'number', 'foreign']);
 
 export const worthFor = ({ groups, reading }: Question, { index }: Knowledge): WorthOf => {
   // "Larger", "now" tell how to compare, not what.
   const weighed = groups.flatMap((group, at) => (reading.cueAt.has(group.from) ? [] : [{ at, group, weight: index.weightOf(group) }]));
   const sum = (of: typeof weighed): number => of.reduce((total, { weight }) => total + weight, 0);
-  const naming = (of: typeof weighed): typeof weighed => of.filter(({ group }) => NAMING.has(group.kind));
+  const naming = (of: typeof weighed): typeof weighed => of.filter(({ group }) => NAMED_KINDS.has(group.kind));
   const worthOf = (matches: readonly Match[]): Worth => {
     const held = weighed.filter(({ at }) => matches.some((match) => holds(match, at, STANDS.own)));
     return { named: sum(naming(held)), said: sum(held), fit: matches.reduce((total, { score }) => total + score, 0) };
@@ -50,8 +50,8 @@ export const bestOf = <T extends { readonly worth: readonly number[] }>(items: r
   items.reduce<T | undefined>((best, item) => (best === undefined || isMore(item.worth, best.worth) ? item : best), undefined);
 
 const isMore = (a: readonly number[], b: readonly number[]): boolean => {
-  const at = a.findIndex((value, i) => Math.abs(value - (b[i] ?? 0)) > NOTHING);
+  const at = a.findIndex((value, i) => Math.abs(value - (b[i] ?? 0)) > ROUNDING);
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 };
 /** The same weights added up in another order differ by less. */
-const NOTHING = 1e-9;
+const ROUNDING = 1e-9;

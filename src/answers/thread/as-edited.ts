@@ -3,7 +3,7 @@ import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf } from '../answer.js';
 import type { Find } from '../choose.js';
 import type { Question } from '../question.js';
-import { isKindred } from '../same.js';
+import { isKindred } from '../figure-relations.js';
 import { isSubject, namedIn } from '../subjects.js';
 import { edited } from './edit.js';
 import { answerOf } from './go-on.js';

@@ -7,7 +7,7 @@ import { normalize } from '../../search/normalize.js';
 import { tokenize, type Token } from '../../search/tokens.js';
 import type { Question } from '../question.js';
 import { isSubject, SUBJECTS } from '../subjects.js';
-import { type How, operationOf, spanIn } from './how.js';
+import { type HowTogether, howIn, spanIn } from './how-together.js';
 
 /** How a message visibly follows on from the one before it. */
 export type FollowOn =
@@ -18,7 +18,7 @@ export type FollowOn =
   /** The same before or after it. */
   | { readonly kind: 'moment'; readonly to: 'later' | 'earlier' }
   /** What to do with the numbers shown; `named` where the message names some of them, and may be a question of its own. */
-  | { readonly kind: 'together'; readonly how: How; readonly named: boolean }
+  | { readonly kind: 'together'; readonly how: HowTogether; readonly named: boolean }
   /** How much a number a year comes to in so many years. */
   | { readonly kind: 'span'; readonly years: string }
   /** One thing more to set beside the number shown. */
@@ -46,7 +46,7 @@ const schema = z.array(z.strictObject({ id: z.string(), ru: z.array(z.string()),
 /** A message that says little by itself has so many words at most; one that points back, twice as many. */
 const MOST_WORDS = 8;
 /** A place in a list. */
-const SMALL = /^\d{1,2}$/;
+const PLACE_IN_LIST = /^\d{1,2}$/;
 const ASKS = /[?？]/u;
 /** So many names make a question of its own, whatever it opens with. */
 const WHOLE = 3;
@@ -82,15 +82,15 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     ids.some((id) => acts.isQuality(id) || acts.isLight(id) || OF_NUMBERS.some((other) => acts.kinship(other, id) === 'same'));
 
   /** The operation that a message asks for, where it asks for nothing else. */
-  const workIn = (question: Question, marks: Marks): How | undefined =>
+  const workIn = (question: Question, marks: Marks): HowTogether | undefined =>
     // How many of them are done is no arithmetic.
-    withoutMarks(question, marks).query.acts.every(isOfNumbers) && !question.reading.cues.has('done') ? operationOf(question) : undefined;
+    withoutMarks(question, marks).query.acts.every(isOfNumbers) && !question.reading.cues.has('done') ? howIn(question) : undefined;
 
   /** "What share is the coal of the oil?" stands alone, and is asked of the numbers shown where they are those of coal and oil. */
   const ofNamed = (question: Question, marks: Marks): FollowOn | undefined => {
     const { query, reading, years } = question;
     const isShort = reading.tokens.length <= MOST_WORDS && !reading.cues.has('switch') && !query.quoted;
-    const names = namesIn(question, marks).length;
+    const names = namedAt(question, marks).length;
     const isOfNames = names <= MOST_NAMES && query.claims.length === 0 && years.length === 0;
     const how = isShort && isOfNames ? workIn(question, marks) : undefined;
     // One thing alone is added to what was shown: "together with the sawn timber?"
@@ -103,12 +103,12 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const has = (id: string): boolean => marks.has(id);
     const start = startOf(reading.tokens, marks);
     const isAtStart = (id: string): boolean => marks.get(id)?.includes(start) ?? false;
-    const names = namesIn(question, marks);
+    const names = namedAt(question, marks);
     const isShort = reading.tokens.length <= MOST_WORDS;
     const isBare = names.length === 0 && query.claims.length === 0 && years.length === 0 && isShort;
 
     const [place, ...places] = reading.tokens.filter(({ kind }) => kind === 'number');
-    if (has('item') && place && places.length === 0 && names.length === 0 && isShort && SMALL.test(place.text))
+    if (has('item') && place && places.length === 0 && names.length === 0 && isShort && PLACE_IN_LIST.test(place.text))
       return { kind: 'choice', at: Number(place.text) };
     if (isBare && compares && has('last') && ordinal === 1) return { kind: 'together', how: 'ends', named: false };
     if (isBare && !ASKING_OTHER.has(wanted) && !compares) {
@@ -180,7 +180,7 @@ type Marks = ReadonlyMap<string, readonly number[]>;
 const ASKING_OTHER: ReadonlySet<string> = new Set(['time', 'person', 'reason', 'place']);
 const OF_NUMBERS = ['change', 'exceed', 'compare', 'rank', 'make-up'];
 /** These say something of what is asked beside that it follows on. */
-const SAYING: ReadonlySet<string> = new Set(['fragment', 'expletive', 'beside', 'clause', 'standing']);
+const SAYING_MORE: ReadonlySet<string> = new Set(['fragment', 'expletive', 'beside', 'clause', 'standing']);
 
 /** The question without the words that only tell how it follows on. */
 const withoutMarks = (question: Question, marks: Marks): Question => {
@@ -207,7 +207,7 @@ const withoutMarks = (question: Question, marks: Marks): Question => {
   };
 };
 
-const markedBy = (marks: Marks): ReadonlySet<number> => new Set([...marks].flatMap(([id, places]) => (SAYING.has(id) ? [] : places)));
+const markedBy = (marks: Marks): ReadonlySet<number> => new Set([...marks].flatMap(([id, places]) => (SAYING_MORE.has(id) ? [] : places)));
 
 /** The first token that is no "ok" or "well". */
 const startOf = (tokens: readonly Token[], marks: Marks): number => {
@@ -217,7 +217,7 @@ const startOf = (tokens: readonly Token[], marks: Marks): number => {
 };
 
 /** Where a message names something by itself: a thing, a place, a matter of its own. */
-const namesIn = ({ query, groups, reading }: Question, marks: Marks): readonly number[] => {
+const namedAt = ({ query, groups, reading }: Question, marks: Marks): readonly number[] => {
   const marked = markedBy(marks);
   return query.words
     .filter(({ owner, part, at }) => {
@@ -226,14 +226,14 @@ const namesIn = ({ query, groups, reading }: Question, marks: Marks): readonly n
       const within = groups.filter(({ from, length }) => from <= at && at < from + length);
       const here = within.filter(({ from, length }) => at === from + length - 1);
       if (within.length > here.length) return false;
-      if (here.some(({ kind }) => NAMING.has(kind))) return owner !== 'act' || here.some(isSubject);
+      if (here.some(({ kind }) => NAMES_ALONE.has(kind))) return owner !== 'act' || here.some(isSubject);
       if (reading.cueAt.has(at)) return false;
       return (owner === 'nobody' || owner === 'thing') && here.length > 0 && !isVerbAlone(part);
     })
     .map(({ at }) => at);
 };
 
-const NAMING: ReadonlySet<string> = new Set(['place', 'foreign', ...SUBJECTS]);
+const NAMES_ALONE: ReadonlySet<string> = new Set(['place', 'foreign', ...SUBJECTS]);
 
 const isVerbAlone = (part: string): boolean => part.split('/').every((each) => each === 'verb' || each === 'adverb' || each === 'other');
 

@@ -1,5 +1,5 @@
 import { type Content, type Statement, sectionOf, statementOf } from '../../content/content.js';
-import { isSameFact } from '../same.js';
+import { isSameFact } from '../figure-relations.js';
 import type { Answer } from '../answer.js';
 
 const NEXT_STATEMENTS = 2;

@@ -8,18 +8,18 @@ import type { Find } from '../choose.js';
 import { productOf } from '../operations/product.js';
 import type { Question } from '../question.js';
 import { CARRIED, isSubject, namedIn } from '../subjects.js';
-import { recalled } from './asked.js';
+import { recalled } from './asked-before.js';
 import { edited } from './edit.js';
 import type { FollowOn, Following } from './follow-on.js';
-import { type How, operationOf } from './how.js';
+import { type HowTogether, howIn } from './how-together.js';
 import { asEdited, asItStands, asksOfThing, besideShown } from './as-edited.js';
-import { isElsewhere, isToldAlready, notTold, reasonOfShown, unworkable } from './not-told.js';
+import { isFromElsewhere, isToldAlready, notTold, reasonOfShown, unworkable } from './not-told.js';
 import { answerOnShown, choicesIn, everShown, figuresShown, recordsShown, statementShown } from './on-shown.js';
 import { totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
-import { comparisonOf, isComparable, sinceThen } from './together.js';
-import { isOf, namesIn, onNumbers } from './on-numbers.js';
+import { comparedInTime, isComparable, sinceThen } from './together.js';
+import { isOfGroup, namingGroups, onNumbers } from './on-numbers.js';
 
 /** The answer to a message in its chat. */
 export interface InThread {
@@ -33,7 +33,7 @@ export interface InThread {
 }
 
 /** What answers are found with: for a question, and for words of the article's own. */
-export interface Finding {
+export interface Finder {
   readonly find: Find;
   readonly onWords: (words: string) => Answer;
   /** How one would have asked for an answer that was picked or opened. */
@@ -47,15 +47,15 @@ export interface Finding {
 }
 
 /** Answers a message that follows on from what was asked and shown; undefined where it perhaps does and nothing is told so either. */
-export const answerFollowOn = (following: Following, thread: Thread, finding: Finding): InThread | undefined => {
+export const answerFollowOn = (following: Following, thread: Thread, finder: Finder): InThread | undefined => {
   const { question: said } = following;
-  const { find, content, onWords } = finding;
+  const { find, content, onWords } = finder;
   const how: FollowOn = asksOtherUnit(following, thread, content) ? { kind: 'edit', how: 'surely' } : following.how;
   const before = recalled(thread.asked, content);
   const onShown = answerOnShown(how, thread, said.query.language, content, onWords);
   const shownAnswer = { question: before, followed: true, took: undefined };
   if (onShown && OTHER_MATTER.has(how.kind))
-    return { ...shownAnswer, question: finding.asking(onShown, said.query.language), answer: onShown, picked: choicesIn(thread, content) };
+    return { ...shownAnswer, question: finder.asking(onShown, said.query.language), answer: onShown, picked: choicesIn(thread, content) };
   if (onShown) return { ...shownAnswer, answer: onShown };
   if (how.kind === 'number') return undefined;
   const now = dated(said, thread, before, content);
@@ -68,8 +68,8 @@ export const answerFollowOn = (following: Following, thread: Thread, finding: Fi
   const work =
     how.kind === 'together'
       ? how.how
-      : how.kind === 'edit' && namesIn(now).length + now.years.length > 0
-        ? operationOf(now)
+      : how.kind === 'edit' && namingGroups(now).length + now.years.length > 0
+        ? howIn(now)
         : how.kind === 'beside'
           ? 'compare'
           : undefined;
@@ -78,21 +78,21 @@ export const answerFollowOn = (following: Following, thread: Thread, finding: Fi
   const since = last && yearsApart !== undefined && (work === 'compare' || work === 'change');
   if (since) return { ...shownAnswer, answer: sinceThen(last, yearsApart, content) };
   // What share it is the article may say itself.
-  const worked = work && (isShare(work, how) ? undefined : onNumbers(work, now, shown, another, content));
+  const worked = work && (asksShareOfShown(work, how) ? undefined : onNumbers(work, now, shown, another, content));
   if (worked) return { ...shownAnswer, answer: worked };
   const years = how.kind === 'span' && last ? (productOf(last, Number(how.years), content) ?? unworkable([last])) : undefined;
   if (years) return { ...shownAnswer, answer: years };
-  const total = work === 'sum' && last ? totalNear(last, finding.isTotal, content) : undefined;
+  const total = work === 'sum' && last ? totalNear(last, finder.isTotal, content) : undefined;
   if (total) return { ...shownAnswer, answer: total };
-  if (how.kind === 'together' && how.named && !isShare(work, how)) return undefined;
-  const edit = further(asEdited(now, thread, before, find, content), now, thread, finding);
-  const isNone = isToldAlready(edit.answer, now, thread) || isElsewhere(edit.answer, now, thread, content);
-  const isAgain = isToldOfOther(edit.answer, now, thread, finding);
+  if (how.kind === 'together' && how.named && !asksShareOfShown(work, how)) return undefined;
+  const edit = further(asEdited(now, thread, before, find, content), now, thread, finder);
+  const isNone = isToldAlready(edit.answer, now, thread) || isFromElsewhere(edit.answer, now, thread, content);
+  const isAgain = isToldOfOther(edit.answer, now, thread, finder);
   const asItIs = isAgain ? asItStands(now, thread, find, content) : undefined;
   const found = asItIs ?? (isNone || isAgain ? { ...edit, answer: notTold(thread, content) } : edit);
   // What is to be set beside it is told with it, also where the two can't be compared.
   if (how.kind === 'beside' && last && found.answer.kind === 'figure' && found.answer.figure.id !== last.id)
-    return { ...shownAnswer, answer: comparisonOf(last, found.answer.figure, content) };
+    return { ...shownAnswer, answer: comparedInTime(last, found.answer.figure, content) };
   if (how.kind === 'together' && !isWorkedOut(found.answer, how.how, last)) {
     const answer = onNumbers(how.how, now, [...new Set([...shown, ...figuresOf(found.answer)])], another, content);
     if (answer) return { ...shownAnswer, answer };
@@ -101,7 +101,7 @@ export const answerFollowOn = (following: Following, thread: Thread, finding: Fi
   }
   if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || (how.how === 'likely' && asksOfThing(now))))
     return undefined;
-  return { ...found, answer: truly(found.answer, now, finding), followed: true, took: takenOver(found.question, now) };
+  return { ...found, answer: truly(found.answer, now, finder), followed: true, took: takenOver(found.question, now) };
 };
 
 /** "And by how many dollars?" after a number of enterprises asks for no change of it. */
@@ -116,9 +116,9 @@ const further = (
   edit: { readonly question: Question; readonly answer: Answer },
   now: Question,
   thread: Thread,
-  { find, content, holdAll }: Finding,
+  { find, content, holdAll }: Finder,
 ): typeof edit => {
-  const isOfValue = namesIn(now).length > 0 || now.years.length > 0;
+  const isOfValue = namingGroups(now).length > 0 || now.years.length > 0;
   const told = recordsShown(thread, content);
   const leads = edit.answer.kind === 'section' ? [edit.answer.section.code] : leadsOf(edit.answer);
   const saysSo = now.groups.length > 0 && holdAll(leads, now.groups);
@@ -140,9 +140,9 @@ const further = (
 };
 
 /** "And Siberia?" is no question for what was told already, where that says nothing of it. */
-const isToldOfOther = (answer: Answer, now: Question, thread: Thread, { content, holdAll }: Finding): boolean => {
+const isToldOfOther = (answer: Answer, now: Question, thread: Thread, { content, holdAll }: Finder): boolean => {
   const leads = answer.kind === 'worked' ? figuresOf(answer).map(({ id }) => id) : leadsOf(answer);
-  const [names, told] = [namesIn(now), recordsShown(thread, content)];
+  const [names, told] = [namingGroups(now), recordsShown(thread, content)];
   return names.length > 0 && leads.length > 0 && leads.every((id) => told.has(id)) && !holdAll(leads, names);
 };
 
@@ -160,7 +160,7 @@ const countedList = ({ query, groups, years, dimensions }: Question, { shown }: 
 const OTHER_MATTER: ReadonlySet<Following['how']['kind']> = new Set(['choice', 'number']);
 
 /** A refusal names what this message says, and nothing that was only carried over. */
-const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finding): Answer => {
+const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finder): Answer => {
   if (answer.kind !== 'none') return answer;
   // "Where are they?" after "and in 2020?" asks for no number of 2020.
   if (answer.refusal.why === 'year' && years.length === 0 && namedIn(groups).length === 0) return { ...answer, refusal: { why: 'unsure' } };
@@ -178,10 +178,11 @@ const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finding
 const WORDED: ReadonlySet<Refusal['why']> = new Set(['place', 'unknown', 'unsure']);
 
 /** A share that is asked for of nothing that the message names. */
-const isShare = (work: How | undefined, how: FollowOn): boolean => work === 'share' && how.kind === 'together' && !how.named;
+const asksShareOfShown = (work: HowTogether | undefined, how: FollowOn): boolean =>
+  work === 'share' && how.kind === 'together' && !how.named;
 
 /** Whether an answer tells what comes of numbers: worked out, or as the article has it of the thing told last. */
-const isWorkedOut = (answer: Answer, how: How, last: Figure | undefined): boolean => {
+const isWorkedOut = (answer: Answer, how: HowTogether, last: Figure | undefined): boolean => {
   if (answer.kind === 'comparison' || answer.kind === 'worked') return true;
   // How much there is a year may be told of itself.
   if (how === 'yearly') return answer.kind !== 'none';
@@ -211,7 +212,7 @@ const OF_TWO: ReadonlySet<string> = new Set(['share', 'multiple', 'growth', 'com
 
 /** "Compare with oil" after a number of gas: that of oil, asked as gas was. */
 const besideLast = (now: Question, last: Figure, before: Question, find: Find, content: Content): Figure | undefined => {
-  if (now.groups.some((group) => isOf(group, last))) return undefined;
+  if (now.groups.some((group) => isOfGroup(group, last))) return undefined;
   // "Compare" and "what share" say what to do with it, not what to look for.
   const cues = new Set([...now.reading.cues].filter((cue) => !OF_TWO.has(cue)));
   const groups = now.groups.filter(({ from }) => !now.reading.cueAt.has(from));

@@ -3,36 +3,36 @@ import { yearsOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
 import { isFlow } from '../flow.js';
 import type { Question } from '../question.js';
-import { isAbout } from '../same.js';
+import { isAbout } from '../figure-relations.js';
 import { isSubject } from '../subjects.js';
 import { answerOf } from './go-on.js';
 
 /** Kinds of number that a word alone asks for: how fast it grows, what share it is. */
-const MEASURES: readonly (readonly [cue: string, measure: Figure['measure']])[] = [
+const RELATIVE_BY_CUE: readonly (readonly [cue: string, measure: Figure['measure']])[] = [
   ['growth', 'growth'],
   ['share', 'share'],
   ['multiple', 'multiple'],
 ];
 
 /** Where something was shown: a statement, or a whole section. */
-type Place = Pick<Statement, 'section'> & Partial<Pick<Statement, 'id' | 'paragraph'>>;
+type ShownAt = Pick<Statement, 'section'> & Partial<Pick<Statement, 'id' | 'paragraph'>>;
 
-const RELATIVE: ReadonlySet<Figure['measure']> = new Set(['growth', 'share', 'multiple']);
+const RELATIVE_OR_SHARE: ReadonlySet<Figure['measure']> = new Set(['growth', 'share', 'multiple']);
 const PLAIN: ReadonlySet<string> = new Set(['word', 'number']);
 
 /**
  * "How much money?", "and the growth a year?": the one number of that kind that stands beside what was shown, in its statement, else in
  * its paragraph, else in its section. Undefined where the message names what none of these is about, or there are several.
  */
-export const nearShown = (from: Place, last: Figure | undefined, now: Question, content: Content): Answer | undefined => {
+export const nearShown = (from: ShownAt, last: Figure | undefined, now: Question, content: Content): Answer | undefined => {
   const { groups, years, dimensions, query, reading, wanted, direction } = now;
   const measures: readonly Figure['measure'][] = [
-    ...MEASURES.filter(([cue]) => reading.cues.has(cue)).map(([, measure]) => measure),
+    ...RELATIVE_BY_CUE.filter(([cue]) => reading.cues.has(cue)).map(([, measure]) => measure),
     ...query.measures,
   ];
   const things = groups.filter(isSubject);
   // "And how much in all?" after a growth or a share is asked of what grew.
-  const isWhole = query.quantifiers.includes('total') && last !== undefined && RELATIVE.has(last.measure);
+  const isWhole = query.quantifiers.includes('total') && last !== undefined && RELATIVE_OR_SHARE.has(last.measure);
   const isNamed = things.length > 0 || dimensions.size > 0 || measures.length > 0 || direction.flow !== undefined || isWhole;
   const isOther = groups.some(
     (group) => !isSubject(group) && !isFlow(group) && !(group.kind === 'stem' && isWhole) && !PLAIN.has(group.kind),
@@ -40,14 +40,14 @@ export const nearShown = (from: Place, last: Figure | undefined, now: Question, 
   if (wanted !== 'quantity' || !isNamed || isOther || query.claims.length > 0) return undefined;
   const isMeant = (figure: Figure): boolean =>
     (dimensions.size === 0 || dimensions.has(unitOf(content, figure.unit).dimension)) &&
-    (measures.length === 0 ? dimensions.size > 0 || !RELATIVE.has(figure.measure) : measures.includes(figure.measure)) &&
+    (measures.length === 0 ? dimensions.size > 0 || !RELATIVE_OR_SHARE.has(figure.measure) : measures.includes(figure.measure)) &&
     (direction.flow === undefined || figure.flow === direction.flow) &&
     (!isWhole || figure.of.some((id) => last.of.includes(id))) &&
     things.every((group) => isAbout(group, figure, content)) &&
     years.every((year) => yearsOf(figure.period).includes(year));
   const meant = [...content.figures.values()].filter((figure) => figure.section === from.section && isMeant(figure));
   // What is done with it may be said of another thing of the section.
-  const nearest = (query.acts.length === 0 ? NEAR : NEAR.slice(0, -1))
+  const nearest = (query.acts.length === 0 ? FROM_NEAREST : FROM_NEAREST.slice(0, -1))
     .map((isNear) => meant.filter((figure) => isNear(figure, from)))
     .find((figures) => figures.length > 0);
   const [first, ...others] = nearest ?? [];
@@ -62,7 +62,7 @@ export const totalNear = (shown: Figure, isTotal: (figure: Figure) => boolean, c
     (figure) =>
       figure.section === shown.section &&
       figure.id !== shown.id &&
-      !RELATIVE.has(figure.measure) &&
+      !RELATIVE_OR_SHARE.has(figure.measure) &&
       figure.of.some((id) => shown.of.includes(id)) &&
       isTotal(figure),
   );
@@ -70,7 +70,7 @@ export const totalNear = (shown: Figure, isTotal: (figure: Figure) => boolean, c
   return first && others.length === 0 ? answerOf(first.id, content) : undefined;
 };
 
-const NEAR: readonly ((figure: Figure, from: Place) => boolean)[] = [
+const FROM_NEAREST: readonly ((figure: Figure, from: ShownAt) => boolean)[] = [
   ({ statement }, { id }) => statement === id,
   ({ paragraph }, from) => paragraph === from.paragraph,
   () => true,

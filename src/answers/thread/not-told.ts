@@ -53,7 +53,7 @@ const saysNothing = ({ groups, wanted, query, years, dimensions, reading }: Ques
   reading.yearsApart === undefined;
 
 /** "Who?", "when?", "from where?" are asked of what was shown: what stands in another section tells it of something else. */
-export const isElsewhere = (answer: Answer, { query, groups, years }: Question, thread: Thread, content: Content): boolean => {
+export const isFromElsewhere = (answer: Answer, { query, groups, years }: Question, thread: Thread, content: Content): boolean => {
   const shown = statementShown(thread, content)?.section ?? thread.shown.record;
   const isBare = groups.every(isPlain) && years.length === 0;
   return (

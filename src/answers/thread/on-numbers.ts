@@ -2,22 +2,22 @@ import type { Content, Figure } from '../../content/content.js';
 import type { Answer } from '../answer.js';
 import { isFlow } from '../flow.js';
 import type { Question } from '../question.js';
-import { isAbout, isKindred } from '../same.js';
+import { isAbout, isKindred } from '../figure-relations.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
-import type { How } from './how.js';
+import type { HowTogether } from './how-together.js';
 import { isComparable, together } from './together.js';
 
 type Group = Question['groups'][number];
 
 /** What a message does with the numbers shown, the newest at the end: with those that it names, else with the last of them. */
 export const onNumbers = (
-  how: How,
+  how: HowTogether,
   now: Question,
   shown: readonly Figure[],
   findAnother: () => Figure | undefined,
   content: Content,
 ): Answer | undefined => {
-  const names = namesIn(now);
+  const names = namingGroups(now);
   if (names.length === 0 && now.years.length === 0) {
     const newest = shown.at(-1);
     // "Than now": beside the one of the article's own time.
@@ -30,11 +30,11 @@ export const onNumbers = (
   if (how === 'share' && names.some(isFlow)) return undefined;
   // The part of a whole is a kind of it, and no other name of it.
   const isNamed = (group: Group, figure: Figure): boolean =>
-    how === 'share' && isSubject(group) ? isOf(group, figure) : isNamedBy(group, figure, now, content);
+    how === 'share' && isSubject(group) ? isOfGroup(group, figure) : isNamedBy(group, figure, now, content);
   const last = shown.at(-1);
   /** Of several the newest of the very thing named, else the newest that is told of what the last one is. */
   const newest = (figures: readonly Figure[]): Figure | undefined =>
-    figures.findLast(({ of }) => names.some((group) => isOf(group, { of: of.slice(0, 1) }))) ??
+    figures.findLast(({ of }) => names.some((group) => isOfGroup(group, { of: of.slice(0, 1) }))) ??
     figures.findLast((figure) => last !== undefined && figure !== last && isKindred(figure, last, content)) ??
     figures.at(-1);
   const one = names.length > 0 ? newest(shown.filter((figure) => names.every((group) => isNamed(group, figure)))) : undefined;
@@ -57,13 +57,13 @@ export const onNumbers = (
 };
 
 /** The pieces of a message that name what a number may be of. */
-export const namesIn = ({ groups }: Question): readonly Group[] =>
+export const namingGroups = ({ groups }: Question): readonly Group[] =>
   groups.filter(
     (group) => (isSubject(group) || isFlow(group) || group.kind === 'place' || group.kind === 'foreign') && !isWithinAnother(group, groups),
   );
 
 /** Whether a figure is of the very thing that a piece of a message names. */
-export const isOf = ({ terms }: Group, { of }: Pick<Figure, 'of'>): boolean => of.some((id) => terms.includes(`#${id}`));
+export const isOfGroup = ({ terms }: Group, { of }: Pick<Figure, 'of'>): boolean => of.some((id) => terms.includes(`#${id}`));
 
 /** Whether a figure is of what a piece of a message names: a thing, a direction of trade, a place. */
 const isNamedBy = (group: Group, figure: Figure, { direction }: Question, content: Content): boolean => {
@@ -74,4 +74,4 @@ const isNamedBy = (group: Group, figure: Figure, { direction }: Question, conten
 };
 
 /** What is done with two numbers, in the order in which they were shown. */
-const PAIRED: ReadonlySet<How> = new Set(['compare', 'share']);
+const PAIRED: ReadonlySet<HowTogether> = new Set(['compare', 'share']);

@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { isSameAtOtherTime, isSameFact, placesOf } from '../same.js';
+import { isSameAtOtherTime, isSameFact, placeKeyOf } from '../figure-relations.js';
 import type { Question } from '../question.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
 
@@ -21,7 +21,7 @@ export const siblingsOf = (
   if (!named || others.length > 0 || places.length > 1 || dimensions.size > 0) return [];
   if (['share', 'growth', 'multiple', 'now'].some((cue) => reading.cues.has(cue))) return [];
   const [place] = places;
-  const flow = direction.flow ?? flowOf(reading);
+  const flow = direction.flow ?? flowMoved(reading);
   // What leaves and what arrives are counted of others: exporters, importers.
   const isTurned = flow !== undefined && figure.flow !== undefined && flow !== figure.flow;
   const isThing = ({ of }: Figure): boolean =>
@@ -29,7 +29,7 @@ export const siblingsOf = (
       ? things.flat().includes(of[0] ?? '') && things.every((ids) => ids.some((id) => of.includes(id)))
       : isTurned || of[0] === figure.of[0];
   // What arrives where the other leaves from is still that place's.
-  const sameEnds = (other: Figure): boolean => (isTurned ? endsOf(other) === endsOf(figure) : placesOf(other) === placesOf(figure));
+  const sameEnds = (other: Figure): boolean => (isTurned ? endsOf(other) === endsOf(figure) : placeKeyOf(other) === placeKeyOf(figure));
   const isPlace = (other: Figure): boolean => (place ? isMoved(figure, other, place) : sameEnds(other));
   const isTime = ({ period }: Figure): boolean =>
     years.length > 0
@@ -55,7 +55,7 @@ export const siblingsOf = (
 };
 
 /** "And how much did they buy?": goods that arrive. */
-const flowOf = ({ moves }: Question['reading']): Figure['flow'] => {
+const flowMoved = ({ moves }: Question['reading']): Figure['flow'] => {
   const [[, move] = []] = moves;
   return move === 'sends' ? 'export' : move === 'receives' ? 'import' : undefined;
 };

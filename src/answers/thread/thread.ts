@@ -4,13 +4,13 @@ import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, targetOf } from '../answer.js';
 import type { Question } from '../question.js';
 import { CARRIED, isSubject } from '../subjects.js';
-import { askedIn, askedSchema } from './asked.js';
+import { remembered, askedBeforeSchema } from './asked-before.js';
 import { choicesShown } from './choices.js';
 
 /** What a chat was about: what was asked last, and the ids of what was shown. Small, plain, and without the person's words. */
 export const threadSchema = z.strictObject({
   version: z.literal(3),
-  asked: askedSchema,
+  asked: askedBeforeSchema,
   shown: z.strictObject({
     /** The record that the last answer rested on. */
     record: z.string().optional(),
@@ -67,7 +67,7 @@ export const threadAfter = (
     const turned = { figures: [], earlier: newest([...earlierBefore, ...figuresBefore]) };
     return {
       ...before,
-      ...(turnsTo ? { asked: askedIn(question, isKnown) } : {}),
+      ...(turnsTo ? { asked: remembered(question, isKnown) } : {}),
       shown: { ...before.shown, ...(turnsTo ? turned : {}), choices },
       at: now,
     };
@@ -76,10 +76,10 @@ export const threadAfter = (
   const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => !told.includes(id));
   return {
     version: 3,
-    asked: askedIn(question, isKnown),
+    asked: remembered(question, isKnown),
     shown: {
       record: lastTold(answer, content) ?? (followed ? before?.shown.record : undefined),
-      led: leadOf(answer) ?? (followed ? before?.shown.led : undefined),
+      led: ledWith(answer) ?? (followed ? before?.shown.led : undefined),
       figures: newest([...(followed ? without(figuresBefore) : []), ...told]),
       earlier: newest(without([...earlierBefore, ...(followed ? [] : figuresBefore)])),
       choices,
@@ -128,7 +128,7 @@ const lastTold = (answer: Answer, content: Content): string | undefined => {
   return last?.id;
 };
 
-const leadOf = (answer: Answer): string | undefined => {
-  if (answer.kind === 'checked') return leadOf(answer.by);
+const ledWith = (answer: Answer): string | undefined => {
+  if (answer.kind === 'checked') return ledWith(answer.by);
   return answer.kind === 'statement' || answer.kind === 'figure' ? answer.statement.id : undefined;
 };

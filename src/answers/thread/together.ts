@@ -8,13 +8,13 @@ import { isPartOf } from '../operations/part.js';
 import { shareOf } from '../operations/share.js';
 import { isOneTime } from '../operations/series.js';
 import { sumOf } from '../operations/sum.js';
-import { isSameAtOtherTime } from '../same.js';
+import { isSameAtOtherTime } from '../figure-relations.js';
 import { atNextTime } from './siblings.js';
 import { answerOf } from './go-on.js';
-import type { How } from './how.js';
+import type { HowTogether } from './how-together.js';
 
 /** What comes of figures, the newest at the end; undefined where they don't go together. */
-export const together = (how: How, shown: readonly Figure[], content: Content): Answer | undefined => {
+export const together = (how: HowTogether, shown: readonly Figure[], content: Content): Answer | undefined => {
   const last = shown.at(-1);
   if (!last) return undefined;
   const alike = shown.filter((figure) => isComparable(figure, last, content));
@@ -35,23 +35,23 @@ export const together = (how: How, shown: readonly Figure[], content: Content): 
     case 'yearly':
       return perYear(last, content);
     case 'change':
-      return changeOf(last, shown, content) ?? (pair && comparisonOf(...pair, content));
+      return changeOf(last, shown, content) ?? (pair && comparedInTime(...pair, content));
     case 'overall': {
       const times = inOrder([last, ...shown.filter((figure) => isSameAtOtherTime(figure, last))], content);
       const [first, end] = [times[0], times.at(-1)];
-      return first && end && first !== end ? comparisonOf(first, end, content) : together('sum', shown, content);
+      return first && end && first !== end ? comparedInTime(first, end, content) : together('sum', shown, content);
     }
     case 'ends': {
       const [first] = alike;
-      return first && first !== last ? comparisonOf(first, last, content) : undefined;
+      return first && first !== last ? comparedInTime(first, last, content) : undefined;
     }
     case 'compare':
-      return pair && comparisonOf(...pair, content);
+      return pair && comparedInTime(...pair, content);
     case 'share': {
       const [a, b] = pair ?? [];
       if (!a || !b) return undefined;
       if (isPartOf(a, b, content)) return shareOf(a, b, content);
-      return isPartOf(b, a, content) ? shareOf(b, a, content) : comparisonOf(a, b, content);
+      return isPartOf(b, a, content) ? shareOf(b, a, content) : comparedInTime(a, b, content);
     }
   }
 };
@@ -63,11 +63,11 @@ const inOrder = (figures: readonly Figure[], { article }: Content): readonly Fig
 /** How a number changed: what the article says of it before what we work out of two of its times. */
 const changeOf = (last: Figure, shown: readonly Figure[], content: Content): Answer | undefined => {
   const other = shown.toReversed().find((figure) => isSameAtOtherTime(figure, last));
-  if (other) return comparisonOf(other, last, content);
+  if (other) return comparedInTime(other, last, content);
   const told = growthTold(last, content);
   if (told) return told;
   const beside = atNextTime(last, 'earlier', content) ?? atNextTime(last, 'later', content);
-  return beside && comparisonOf(beside, last, content);
+  return beside && comparedInTime(beside, last, content);
 };
 
 const growthTold = (last: Figure, content: Content): Answer | undefined => {
@@ -83,7 +83,7 @@ export const sinceThen = (last: Figure, years: number, content: Content): Answer
   const then = [...content.figures.values()].find(
     (figure) => isSameAtOtherTime(figure, last) && yearsOf(figure.period).at(-1) === now + years,
   );
-  const told = then ? comparisonOf(then, last, content) : years === -1 ? growthTold(last, content) : undefined;
+  const told = then ? comparedInTime(then, last, content) : years === -1 ? growthTold(last, content) : undefined;
   return told ?? { kind: 'none', refusal: { why: 'year', years: [now + years] }, neighbours: [{ kind: 'figure', figure: last }] };
 };
 
@@ -104,7 +104,7 @@ export const isComparable = (a: Figure, b: Figure, content: Content): boolean =>
   unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension && a.measure === b.measure;
 
 /** Two figures side by side, the earlier first. */
-export const comparisonOf = (a: Figure, b: Figure, content: Content): Answer => {
+export const comparedInTime = (a: Figure, b: Figure, content: Content): Answer => {
   const isTurned =
     isSameAtOtherTime(a, b) && (yearsOf(b.period)[0] ?? content.article.year) < (yearsOf(a.period)[0] ?? content.article.year);
   const [first, second] = isTurned ? [b, a] : [a, b];

@@ -2,7 +2,7 @@ import type { Engine } from '../../answers/engine.js';
 import type { Chart, Content } from '../../content/content.js';
 import { chartsOf } from '../../replies/chart-button.js';
 import { ALIKE } from '../../search/name-index.js';
-import type { Found } from '../../search/names.js';
+import type { Findable } from '../../search/names.js';
 
 /** The chart that words ask for; if none has such a name, up to three that come nearest, best first. */
 export type ChartFound = { readonly kind: 'this'; readonly chart: Chart } | { readonly kind: 'near'; readonly charts: readonly Chart[] };
@@ -24,7 +24,7 @@ export const chartFor = (words: string, { names, find }: Engine, content: Conten
   return { kind: 'near', charts: [...near].slice(0, MOST_NEAR) };
 };
 
-const chartsWith = (found: Found, content: Content): readonly Chart[] => {
+const chartsWith = (found: Findable, content: Content): readonly Chart[] => {
   switch (found.kind) {
     case 'chart':
       return [found.chart];

@@ -1,5 +1,5 @@
 import { arithmeticOf } from '../../answers/operations/arithmetic.js';
-import { comparableTo } from '../../answers/related.js';
+import { comparableTo } from '../../answers/nearest-figures.js';
 import type { Content, Figure, Section } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { replyOf } from '../../replies/answer-reply.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Engine } from '../../answers/engine.js';
-import { comparableTo } from '../../answers/related.js';
+import { comparableTo } from '../../answers/nearest-figures.js';
 import type { Content, Figure } from '../../content/content.js';
 import { LANGUAGES } from '../../content/language.js';
 import { compared, compareStart, pickFirst, pickSecond } from './menu.js';

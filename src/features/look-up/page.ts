@@ -5,12 +5,12 @@ import { paged, pager } from '../../replies/pages.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import { namedSection } from '../../replies/section-mark.js';
 import type { Locale } from '../../replies/locale.js';
-import type { Found } from '../../search/names.js';
+import type { Findable } from '../../search/names.js';
 
 const FOUND_A_PAGE = 5;
 
 /** A page of what a search found, best first, each opened by its number. */
-export const foundPage = (words: string, targets: readonly Found[], page: number, locale: Locale): Reply => {
+export const foundPage = (words: string, targets: readonly Findable[], page: number, locale: Locale): Reply => {
   const { translate } = locale;
   if (targets.length === 0) return { html: escapeHtml(translate('search.nothing', { words })), buttons: [] };
   const { items, at, of, from } = paged(targets, page, FOUND_A_PAGE);
@@ -25,7 +25,7 @@ export const foundPage = (words: string, targets: readonly Found[], page: number
 };
 
 /** Something of the article in a line, with its place. */
-const targetLine = (target: Found, locale: Locale): string => {
+const targetLine = (target: Findable, locale: Locale): string => {
   const { language } = locale;
   switch (target.kind) {
     case 'figure':

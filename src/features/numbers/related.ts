@@ -1,4 +1,4 @@
-import { relatedTo } from '../../answers/related.js';
+import { relatedTo } from '../../answers/nearest-figures.js';
 import { type Figure, statementOf } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { figureLine, placeOf } from '../../replies/figure-line.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Told } from '../../../src/answers/told.js';
+import type { Told } from '../../../src/answers/asked-and-told.js';
 import type { Slots } from '../../../src/query/slots.js';
 import { engine } from '../article.js';
 

@@ -2,7 +2,7 @@ import { content } from '../article.js';
 import { createKnowledge } from '../../../src/answers/knowledge.js';
 import { type Question, understand } from '../../../src/answers/question.js';
 import { THRESHOLDS } from '../../../src/answers/thresholds.js';
-import { createLanguage } from '../../../src/query/language.js';
+import { createWordReader } from '../../../src/query/word-reader.js';
 import { createQueryReader } from '../../../src/query/reader.js';
 import { loadLexicon } from '../../../src/search/lexicon.js';
 import { createNames } from '../../../src/search/names.js';
@@ -14,7 +14,7 @@ import { createTerms } from '../../../src/search/terms.js';
 const lexicon = loadLexicon();
 const terms = createTerms(content, lexicon);
 const index = createSearchIndex(recordsOf(content), terms);
-const words = createLanguage(content, lexicon);
+const words = createWordReader(content, lexicon);
 const read = createReader(content, lexicon, terms, index);
 const readQuery = createQueryReader(content, lexicon, words);
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createLanguage } from '../../../src/query/language.js';
+import { createWordReader } from '../../../src/query/word-reader.js';
 import { questionsIn } from '../../../src/query/split.js';
 import { loadLexicon } from '../../../src/search/lexicon.js';
 import { ownLexicon } from '../../../src/search/own-lexicon.js';
 import { content } from '../article.js';
 
-const words = createLanguage(content, ownLexicon(content, loadLexicon()));
+const words = createWordReader(content, ownLexicon(content, loadLexicon()));
 
 describe('what a message asks is split', () => {
   test.each([

@@ -2,7 +2,7 @@ import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Claim } from '../../query/query.js';
 import type { Checked } from '../answer.js';
 import { type Candidates, candidatesFor } from '../candidates.js';
-import { isShare } from '../operations/arithmetic.js';
+import { isPercent } from '../operations/arithmetic.js';
 import type { Question } from '../question.js';
 import type { Group } from '../../search/terms.js';
 import { agrees } from './agrees.js';
@@ -15,7 +15,7 @@ import type { Checking } from './checking.js';
  * are the article's own of the very things that stand beside them, and something else is claimed of those.
  * @example "Are the washers of 5 g made of steel?": no, of brass; "was it humidity that explained the 71 %?": no, temperature
  */
-export const byNumberNamed = (candidates: Candidates, checking: Checking): { readonly checked: Checked | undefined } | undefined => {
+export const checkNumbersAsNames = (candidates: Candidates, checking: Checking): { readonly checked: Checked | undefined } | undefined => {
   const { question } = candidates;
   const { acts, claims, onlyDoer, words } = question.query;
   const isGiven = onlyDoer !== undefined;
@@ -38,11 +38,11 @@ const figureNamed = (claim: Claim, checking: Checking): Figure | undefined => {
   const things = new Set(claim.tells);
   if (claim.bound !== undefined || claim.negated || claim.isWhat) return undefined;
   return [...content.figures.values()].find(
-    (figure) => !isShare(unitOf(content, figure.unit).dimension) && isOf(figure, things, content) && agrees(claim, figure, checking),
+    (figure) => !isPercent(unitOf(content, figure.unit).dimension) && isOfAny(figure, things, content) && agrees(claim, figure, checking),
   );
 };
 
-const isOf = ({ of }: Figure, ids: ReadonlySet<string>, { glossary }: Content): boolean =>
+const isOfAny = ({ of }: Figure, ids: ReadonlySet<string>, { glossary }: Content): boolean =>
   of.some((thing) => [thing, ...(glossary.get(thing)?.broader ?? [])].some((id) => ids.has(id)));
 
 /** The same claim without its numbers; of those that name no thing of the article a record still has to tell. */

@@ -35,7 +35,7 @@ const FIELDS: readonly RecordField[] = ['doi', 'title', 'authors', 'references',
 /** Words that may stand beside a question on the article's record; with any other it is about something else. */
 const ARTICLE = '#article';
 /** Commoner words don't tell what a question is about. */
-const TELLING = 0.5;
+const LEAST_TELLING = 0.5;
 const OF_ARTICLE = new Set(['#article', '#authors', '#journal', '#references', '#publish', '#define', '#explain']);
 
 export const createAbout = (content: Content, { talk, record }: Lexicon): About => {
@@ -63,7 +63,7 @@ export const createAbout = (content: Content, { talk, record }: Lexicon): About 
   const wholeAnswer = ({ wanted, groups }: Question): Answer | undefined => {
     const { overview } = content.article;
     const names = groups.some(({ terms }) => terms.includes(ARTICLE));
-    const isOfIt = groups.every(({ terms, kind, factor }) => terms.includes(ARTICLE) || (kind === 'stem' && factor < TELLING));
+    const isOfIt = groups.every(({ terms, kind, factor }) => terms.includes(ARTICLE) || (kind === 'stem' && factor < LEAST_TELLING));
     if (overview === undefined || wanted !== 'overview' || !names || !isOfIt) return undefined;
     return { kind: 'section', section: sectionOf(content, overview) };
   };

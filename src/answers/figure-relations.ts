@@ -12,7 +12,7 @@ export const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
   a.measure === b.measure &&
   a.of[0] === b.of[0] &&
   a.base.join() === b.base.join() &&
-  placesOf(a) === placesOf(b) &&
+  placeKeyOf(a) === placeKeyOf(b) &&
   JSON.stringify(a.period) !== JSON.stringify(b.period);
 
 /**
@@ -36,10 +36,11 @@ export const isKindred = (a: Figure, b: Figure, content: Content): boolean =>
   a.of[0] === b.of[0] && a.measure === b.measure && unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
 
 /** Whether a figure holds for all of these years, of which there is one at least. */
-export const isOfYears = ({ period }: Figure, years: readonly number[]): boolean => {
+export const isOfAllYears = ({ period }: Figure, years: readonly number[]): boolean => {
   const own = yearsOf(period);
   return years.length > 0 && years.every((year) => own.includes(year));
 };
 
 /** Where a number is of, for telling whether another is of the same: of what goes from one place to another, only these two. */
-export const placesOf = ({ whose, where, from, to }: Figure): string => [from, to, ...(from === undefined ? [whose, ...where] : [])].join();
+export const placeKeyOf = ({ whose, where, from, to }: Figure): string =>
+  [from, to, ...(from === undefined ? [whose, ...where] : [])].join();

@@ -20,7 +20,7 @@ export interface Worded {
 }
 
 /** Words of a text with what the dictionary has of them; built for questions and for what the article says alike. */
-export interface Language {
+export interface WordReader {
   readonly acts: Acts;
   readonly claims: Claims;
   /** The small words of asking, by kind, in these tokens. */
@@ -50,7 +50,7 @@ export const NEGATION_REACH = 2;
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
 
-export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | 'units' | 'unitWords'>, lexicon: Lexicon): Language => {
+export const createWordReader = (content: Pick<Content, 'glossary' | 'figures' | 'units' | 'unitWords'>, lexicon: Lexicon): WordReader => {
   const acts = loadActs();
   const places = createForms(
     [...content.glossary.values()].flatMap(({ id, kind, ru, en }) => (kind === 'place' ? [[id, [...ru, ...en]] as const] : [])),
@@ -63,7 +63,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
   const ofWeek = weekdays();
   const { adjective } = readLexicon('endings', endingsSchema);
 
-  const cuesIn: Language['cuesIn'] = (tokens) => {
+  const cuesIn: WordReader['cuesIn'] = (tokens) => {
     const cues = new Map<string, number[]>();
     for (const { ids, from, length } of asking.find(tokens))
       for (const id of ids) {
@@ -78,7 +78,7 @@ export const createLanguage = (content: Pick<Content, 'glossary' | 'figures' | '
     return cues;
   };
 
-  const actsIn: Language['actsIn'] = ({ tokens, entries, cues }) => {
+  const actsIn: WordReader['actsIn'] = ({ tokens, entries, cues }) => {
     const negations = cues.get('negation') ?? [];
     const lemmas = entries.map(({ lemmas: own }) => own);
     const named = placesIn(tokens);

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.js';
-import type { Worded } from '../query/language.js';
+import type { Worded } from '../query/word-reader.js';
 import type { Query } from '../query/query.js';
 import type { Reading } from '../search/reading.js';
 import type { Flow } from '../search/flow.js';
@@ -25,7 +25,7 @@ export const directionOf = ({ groups, moves, cues: kinds }: Reading, { cues }: W
   let from: string | undefined;
   let to: string | undefined;
   for (const group of groups) {
-    const place = group.kind === 'place' ? placeOf(group, content) : undefined;
+    const place = group.kind === 'place' ? placeNamedBy(group, content) : undefined;
     if (place === undefined) continue;
     // "To the PRC": an article stands between.
     const before = cues.get('article')?.includes(group.from - 1) === true ? group.from - 2 : group.from - 1;
@@ -61,7 +61,7 @@ const isReceiver = (group: Group, verb: number, words: Query['words']): boolean 
   return group.from > verb ? (lastOf(group, words)?.cases.includes('dative') ?? false) : isReceiving(group, words);
 };
 
-const placeOf = ({ terms }: Group, content: Content): string | undefined =>
+const placeNamedBy = ({ terms }: Group, content: Content): string | undefined =>
   terms.map((term) => term.slice(1)).find((id) => content.glossary.get(id)?.kind === 'place');
 
 /** Who does it: a noun right before the verb ("Russia sold"). */

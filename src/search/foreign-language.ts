@@ -3,7 +3,7 @@ import { detectAll } from 'tinyld';
 /** Sure enough to tell somebody that his language isn't spoken here; the library's own measure, 0 to 1. */
 const SURE = 0.1;
 /** The languages that count. The library knows more, which misspelt words look like by accident. */
-const WRITTEN: ReadonlySet<string> = new Set([
+const TOLD_APART: ReadonlySet<string> = new Set([
   'zh',
   'ja',
   'ko',
@@ -26,5 +26,5 @@ const WRITTEN: ReadonlySet<string> = new Set([
 /** The code of the language of a message that is in neither Russian nor English, as far as that can be told. */
 export const foreignLanguageOf = (message: string): string | undefined => {
   const [best] = detectAll(message);
-  return best && best.accuracy >= SURE && WRITTEN.has(best.lang) ? best.lang : undefined;
+  return best && best.accuracy >= SURE && TOLD_APART.has(best.lang) ? best.lang : undefined;
 };

@@ -21,7 +21,7 @@ export interface Filling {
 }
 
 /** A fact that a record says, as its content has it written. */
-export interface Said {
+export interface SaidFact {
   readonly act: string;
   readonly negated: boolean;
   readonly roles: ReadonlyMap<SaidRole, readonly Filling[]>;
@@ -35,7 +35,7 @@ export interface Said {
 }
 
 /** What a target says; nothing where its content doesn't have it written. A figure says what its statement says. */
-export const saidBy = (target: Target, content: Content, names: Forms): readonly Said[] => {
+export const saidBy = (target: Target, content: Content, names: Forms): readonly SaidFact[] => {
   if (target.kind === 'section') return [];
   const { says } = target.kind === 'list' ? target.list : target.statement;
   const items = target.kind === 'list' ? target.list.items.map((item) => inWords(item, names)) : [];

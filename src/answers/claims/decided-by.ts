@@ -3,7 +3,7 @@ import type { Match } from '../candidates.js';
 import type { Question } from '../question.js';
 
 /** A claim that a record decides, for or against; a section decides nothing. */
-export const answerBy = ({ record: { target } }: Match, holds: boolean): Checked | undefined => {
+export const decidedBy = ({ record: { target } }: Match, holds: boolean): Checked | undefined => {
   switch (target.kind) {
     case 'figure':
       return { kind: 'checked', holds, by: { kind: 'figure', figure: target.figure, statement: target.statement, also: [] } };

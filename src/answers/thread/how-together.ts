@@ -1,10 +1,10 @@
 import type { Question } from '../question.js';
 
 /** What is to be done with the numbers that are spoken of. */
-export type How = 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'sum' | 'mean' | 'yearly';
+export type HowTogether = 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'sum' | 'mean' | 'yearly';
 
 /** What a message says to do with numbers; undefined for one that says nothing of it. */
-export const operationOf = ({ query, compares, reading: { cues }, wanted, dimensions, years }: Question): How | undefined => {
+export const howIn = ({ query, compares, reading: { cues }, wanted, dimensions, years }: Question): HowTogether | undefined => {
   const { operation } = query;
   if (operation === 'rank' || operation === 'sum' || operation === 'change' || operation === 'share' || operation === 'mean')
     return operation;

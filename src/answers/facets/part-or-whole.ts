@@ -1,12 +1,12 @@
 import type { Content } from '../../content/content.js';
-import { stands, STANDS } from '../../search/standing.js';
+import { stands, STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
-import { fillingsOf, isNamedIn, toldOf } from './told.js';
+import { fillingsOf, isNamedIn, toldOf } from './told-facts.js';
 import { isWithinAnother } from '../subjects.js';
-import { byFigures, figuresOf, type Facet, other, SAME } from './facet.js';
+import { byFigures, answeringFigures, type Facet, other, SAME } from './facet.js';
 
 /** A part is told by a part and the whole by the whole: Russia's GDP isn't the share that machinery has of it. */
-export const whole: Facet = {
+export const partOrWhole: Facet = {
   ask: ({ query, question, content }) => {
     const named = query.things.filter((id) => isThing(id, content));
     return (beside) =>
@@ -59,7 +59,7 @@ export const narrow: Facet = {
             !isNamedIn(filling, query) &&
             !filling.mentions.some((id) => named.has(`#${id}`) && !(isOfWhole && query.places.includes(id))),
         );
-      if (isOfOthers && figuresOf(beside).some(({ flow }) => flow !== undefined)) return other('narrow');
+      if (isOfOthers && answeringFigures(beside).some(({ flow }) => flow !== undefined)) return other('narrow');
       // A fact of that very act that names nothing which it is done to is of all of it: what the two traded.
       const isOfWholeAct = toldOf(
         query.acts.filter(({ ids }) => ids.some((id) => !acts.isLoose(id))),

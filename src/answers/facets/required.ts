@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.js';
-import { STANDS } from '../../search/standing.js';
+import { STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
 import { type Candidate, holds, placesWhere } from '../candidate.js';
 import { isFlow } from '../flow.js';
@@ -13,15 +13,15 @@ const isRequired = (group: Group): boolean => REQUIRED.has(group.kind) && !isFlo
 const textsAt = (groups: readonly Group[], places: readonly number[]): readonly string[] => places.map((at) => groups[at]?.text ?? '');
 
 /** Things asked of a subject (price, population, budget) and foreign countries must be the record's own words. */
-export const named: Facet = {
+export const required: Facet = {
   pins: true,
   ask: ({ question: { groups } }) => {
-    const required = placesWhere(groups, isRequired);
-    if (required.length === 0) return undefined;
+    const demanded = placesWhere(groups, isRequired);
+    if (demanded.length === 0) return undefined;
     const firmly = (at: number): number => (groups[at]?.kind === 'measure' ? STANDS.firm | STANDS.around : STANDS.firm);
     return ({ match }) => {
-      const missing = required.filter((at) => !holds(match, at, firmly(at)));
-      return missing.length === 0 ? SAME : other('named', textsAt(groups, missing));
+      const missing = demanded.filter((at) => !holds(match, at, firmly(at)));
+      return missing.length === 0 ? SAME : other('required', textsAt(groups, missing));
     };
   },
 };
@@ -35,7 +35,7 @@ export const follows: Facet = {
   ask: ({ question: { groups, after }, content }) => {
     if (after === undefined) return undefined;
     const carried = placesWhere(groups, ({ from, kind }) => from === CARRIED && SUBJECTS.has(kind));
-    const said = placesWhere(groups, ({ from, kind, factor }) => from !== CARRIED && kind !== 'place' && factor >= TELLING);
+    const said = placesWhere(groups, ({ from, kind, factor }) => from !== CARRIED && kind !== 'place' && factor >= LEAST_SAID);
     // A budget, a price, a yield asked of "it" is its own, and no other's.
     const asksOf = groups.some((group, at) => said.includes(at) && isRequired(group));
     const standsBy = standingBy(after, content);
@@ -49,7 +49,7 @@ export const follows: Facet = {
 };
 
 /** Words that count for less don't tell what a question is about. */
-const TELLING = 0.7;
+const LEAST_SAID = 0.7;
 
 const standingBy = (after: string, { figures, statements, lists }: Content): ((candidate: Candidate) => boolean) => {
   const last = figures.get(after) ?? statements.get(after) ?? lists.get(after);

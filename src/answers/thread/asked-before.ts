@@ -9,7 +9,7 @@ import { type Question, WANTED_KINDS } from '../question.js';
 import { CARRIED } from '../subjects.js';
 
 /** What was asked, without a word of the person's: the query, and the terms by which the article's index finds its things. */
-export const askedSchema = z.strictObject({
+export const askedBeforeSchema = z.strictObject({
   query: querySchema.omit({ words: true, claims: true, quoted: true }),
   pieces: z.array(
     z.strictObject({
@@ -30,10 +30,10 @@ export const askedSchema = z.strictObject({
   }),
 });
 
-export type Asked = z.output<typeof askedSchema>;
+export type AskedBefore = z.output<typeof askedBeforeSchema>;
 
 /** What is kept of a question. `isKnown` tells the article's own terms: a word that only the person has said is not kept. */
-export const askedIn = (question: Question, isKnown: (term: string) => boolean): Asked => {
+export const remembered = (question: Question, isKnown: (term: string) => boolean): AskedBefore => {
   const { words: _words, claims: _claims, quoted: _quoted, ...query } = question.query;
   return {
     query: { ...query, acts: query.acts.map((act) => ({ ...act, at: CARRIED, length: 0 })) },
@@ -44,17 +44,17 @@ export const askedIn = (question: Question, isKnown: (term: string) => boolean):
     wanted: question.wanted,
     compares: question.compares,
     years: [...question.years],
-    cues: [...question.reading.cues].filter((cue) => KINDS.has(cue)),
+    cues: [...question.reading.cues].filter((cue) => KEPT_CUES.has(cue)),
     places: question.places.map((ids) => [...ids]),
     direction: question.direction,
   };
 };
 
 /** The cues that tell what is asked of a thing; what else a message says is its own. */
-const KINDS: ReadonlySet<string> = new Set(['number', 'quantity', 'share', 'growth', 'multiple', 'list', 'done', 'ahead', 'future']);
+const KEPT_CUES: ReadonlySet<string> = new Set(['number', 'quantity', 'share', 'growth', 'multiple', 'list', 'done', 'ahead', 'future']);
 
 /** The question again, as far as it was kept. */
-export const recalled = (asked: Asked, content: Content): Question => {
+export const recalled = (asked: AskedBefore, content: Content): Question => {
   const { glossary } = content;
   const nameOf = (terms: readonly string[]): string =>
     terms.flatMap((term) => glossary.get(term.slice(1))?.name[asked.query.language] ?? [])[0] ?? '';
@@ -85,7 +85,7 @@ export const recalled = (asked: Asked, content: Content): Question => {
 };
 
 /** The reading of a question whose words weren't kept. */
-const unsaid = ({ query: { language, units }, cues, years }: Asked): Reading => ({
+const unsaid = ({ query: { language, units }, cues, years }: AskedBefore): Reading => ({
   language,
   typed: [],
   tokens: [],

@@ -1,10 +1,10 @@
 import type { Query, QueryAct } from '../../query/query.js';
-import type { Filling, Said, SaidRole } from '../said.js';
+import type { Filling, SaidFact, SaidRole } from '../said-facts.js';
 import type { Beside } from './facet.js';
 
 /** A fact that a record says, and whether the question tells the same event from its other side: who buys, who sells. */
 export interface ToldFact {
-  readonly fact: Said;
+  readonly fact: SaidFact;
   readonly turned: boolean;
 }
 
@@ -34,7 +34,7 @@ export const toldIn = (beside: Pick<Beside, 'query' | 'facts' | 'acts'>): readon
 };
 
 /** Who or what fills any of these roles. */
-export const fillingsOf = ({ roles }: Said, wanted: readonly SaidRole[]): readonly Filling[] =>
+export const fillingsOf = ({ roles }: SaidFact, wanted: readonly SaidRole[]): readonly Filling[] =>
   wanted.flatMap((role) => roles.get(role) ?? []);
 
 /** Whether the question itself names it, so that naming it is no answer. */

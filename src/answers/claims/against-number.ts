@@ -3,16 +3,16 @@ import type { Claim } from '../../query/query.js';
 import type { Candidates } from '../candidates.js';
 import type { FacetName } from '../facets/facet.js';
 import type { Question } from '../question.js';
-import { isOfYears } from '../same.js';
+import { isOfAllYears } from '../figure-relations.js';
 import { agrees } from './agrees.js';
-import { type Checking, MOST } from './checking.js';
+import { type Checking, MOST_NEAR } from './checking.js';
 import { ofFurther } from './without-numbers.js';
 
 /** Whether a figure's fact is the contrary of the act claimed: it fell, and is said to have grown. */
 export const contraryIn =
   ({ matches, judge }: Candidates): ((figure: Figure) => boolean) =>
   ({ id }) => {
-    const match = matches.slice(0, MOST).find(({ record }) => record.id === id);
+    const match = matches.slice(0, MOST_NEAR).find(({ record }) => record.id === id);
     return match?.record.target.kind === 'figure' && judge(match).against.some(({ facet, is }) => facet === 'act' && is === 'opposite');
   };
 
@@ -24,7 +24,7 @@ const isNear = (a: Figure, b: Figure): boolean => a.section === b.section && a.p
 
 /** Whether a figure is of what a further number is claimed of, and of its time: of its thing, or of what the first number is of. */
 const isOfFurther = (claim: Claim, other: Figure, first: Figure, checking: Checking): boolean => {
-  if (claim.years !== undefined && !isOfYears(other, claim.years)) return false;
+  if (claim.years !== undefined && !isOfAllYears(other, claim.years)) return false;
   if (claim.of.length === 0) return other.statement === first.statement || other.of[0] === first.of[0];
   return isNear(first, other) && claim.of.some((id) => isCounted(id, other, checking));
 };
@@ -67,7 +67,7 @@ export const numbersTogether = (
   if (!first || others.length === 0) return undefined;
   const known = figures.flatMap((match) => (match.record.target.kind === 'figure' ? [{ match, figure: match.record.target.figure }] : []));
   const isOf = ({ of, years }: Claim, figure: Figure): boolean =>
-    (years === undefined || isOfYears(figure, years)) && (of.length === 0 || of.some((id) => isCounted(id, figure, checking)));
+    (years === undefined || isOfAllYears(figure, years)) && (of.length === 0 || of.some((id) => isCounted(id, figure, checking)));
   const telling = (claim: Claim) => known.filter(({ figure }) => isOf(claim, figure) && agrees(claim, figure, checking));
   for (const one of telling(first)) {
     const rest = others.map((claim) => telling(claim).find(({ figure }) => figure.id !== one.figure.id && isNear(figure, one.figure)));
