@@ -34,13 +34,11 @@ import { hasDigits } from './claims/decided-by.js';
 import { asClaimed } from './claims/reckoned.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
-import { recalled } from './thread/asked-before.js';
-import { askedFor } from './thread/asked-for.js';
+import { askedFor, recalled } from './thread/asked-before.js';
 import { createFollowOns, type Following, namingNothing } from './thread/follow-on.js';
 import { answerFollowOn, type Finder, type InThread } from './thread/in-thread.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import type { Asking, Told } from './asked-and-told.js';
-import type { Checking } from './claims/checking.js';
 import { deniedPremise } from './claims/check-act.js';
 import { verify } from './claims/verify.js';
 
@@ -86,7 +84,6 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const understood = new LRUCache<string, Question>({ max: QUESTIONS_OF_A_MESSAGE, memoMethod: workOut });
   const questionOf = (message: string): Question => understood.memo(message);
   const ids = { content, acts: words.acts };
-  const checking: Checking = { knowledge, claims: words.claims };
   /** What was found for a question of the message. */
   const found = new WeakMap<Question, ScoredAnswer>();
 
@@ -99,7 +96,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const search = (question: Question): ScoredAnswer => {
     const candidates = candidatesFor(question, knowledge);
     if (question.query.operation === 'verify') {
-      const checked = verify(candidates, checking);
+      const checked = verify(candidates, knowledge);
       // A part of the claim that is told otherwise denies it; its numbers may still have to be worked out.
       if (checked.answer.kind === 'checked' && !checked.answer.holds && checked.answer.claim === undefined) return checked;
       const reckoned = operate(candidates, checked, knowledge);
@@ -112,7 +109,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     // "It hit 120 billion, why so much?" takes a number for granted, and "how long are the 525.8 billion dollars for?" its unit.
     const isRefused = told.answer.kind === 'none';
     const presumed =
-      (question.query.asked === 'why' || isRefused) && question.query.claims.length > 0 ? verify(candidates, checking) : undefined;
+      (question.query.asked === 'why' || isRefused) && question.query.claims.length > 0 ? verify(candidates, knowledge) : undefined;
     const isOtherTime = isRefused && question.query.asked === 'why' && question.years.length > 0;
     if (
       presumed?.answer.kind === 'checked' &&

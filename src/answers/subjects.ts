@@ -1,11 +1,11 @@
 import type { Group } from '../search/terms.js';
-import { isFlow } from './flow.js';
+import { namesFlow } from '../search/flow.js';
 
 /** Kinds of what a question can be about. */
 export const SUBJECTS: ReadonlySet<string> = new Set(['thing', 'programme', 'organisation', 'person']);
 
 /** Whether a group names what a question can be about. */
-export const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !isFlow(group);
+export const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !namesFlow(group);
 
 /** What is carried over from another message stands at none of this one's tokens. */
 export const CARRIED = -1;

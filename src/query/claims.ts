@@ -37,8 +37,8 @@ export interface Stated {
 }
 
 export interface Claims {
-  /** The numbers that these tokens say, years apart. */
-  in(tokens: readonly Token[], cues: ReadonlyMap<string, readonly number[]>): readonly Stated[];
+  /** The numbers that these tokens say, years apart; with the small words around them, also their bounds and what is denied of them. */
+  in(tokens: readonly Token[], cues?: ReadonlyMap<string, readonly number[]>): readonly Stated[];
   /** The power of ten of a unit: 9 of "billion USD". */
   powerOf(unit: string): number;
   /**
@@ -152,7 +152,7 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
   const isToldWhat = (at: number, cues: ReadonlyMap<string, readonly number[]>): boolean =>
     cues.get('article')?.includes(cues.get('abstract')?.includes(at) === true ? at + 1 : at) === true;
 
-  const statedIn: Claims['in'] = (tokens, cues) => {
+  const statedIn: Claims['in'] = (tokens, cues = new Map()) => {
     const stated: Stated[] = [];
     const state = (said: Pick<Claim, 'value' | 'power' | 'units' | 'unit' | 'fraction' | 'bound'>, from: number, length: number): void => {
       // Nobody who says "a third" means it to the tenth.

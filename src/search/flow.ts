@@ -11,6 +11,9 @@ export const flowOf = (terms: readonly string[], { glossary }: Pick<Content, 'gl
   return undefined;
 };
 
+/** Whether a group of a question names exports, imports or turnover. */
+export const namesFlow = ({ flow }: { readonly flow?: Flow | undefined }): boolean => flow !== undefined;
+
 /** The terms of goods that leave or arrive, as a matter and as what is traded. */
 export const tradeIn = ({ glossary }: Pick<Content, 'glossary'>): readonly string[] =>
   [...glossary.values()].flatMap(({ id, flow }) => (flow === 'export' || flow === 'import' ? [`#${id}`] : []));

@@ -17,7 +17,6 @@ import type { SearchIndex } from './search-index.js';
 import type { Group, Terms } from './terms.js';
 import { isCyrillic, stemOf, tokenize, tokensIn, wordsIn, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
-import { createUnitFinder } from './units.js';
 import { vocabularyOf } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
 import { createYearsApart } from './years-apart.js';
@@ -97,7 +96,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     return rank === undefined ? undefined : 4 + Math.log(rank);
   });
   const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
-  const unitsOf = createUnitFinder(content);
+  const dimensionsOf = createDimensionFinder(content);
   const inFull = createChatForms();
   const yearsApart = createYearsApart();
   const withEarlyYears = createEarlyYears(content, (word) => terms.isEmptyWord(word));
@@ -187,7 +186,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       .filter(isTold)
       .map((group): Group => (isStranger(group, names) ? { ...group, ...STRANGER } : group));
     const cues = cueForms.find(tokens);
-    const units = withoutThings(unitsOf(tokens), groups, (at) => isCounting(tokens[at]) || cues.some((cue) => isAsking(cue, at)));
+    const units = withoutThings(dimensionsOf(tokens), groups, (at) => isCounting(tokens[at]) || cues.some((cue) => isAsking(cue, at)));
     // The year in a name ("Energy Strategy 2035") asks for no year.
     const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
     const apart = yearsApart.in(tokens);
@@ -216,6 +215,15 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       readAs: changed ? read.join(' ') : undefined,
     };
   };
+};
+
+/** Finds the dimensions (mass, area, dollars) whose units are named, by token. */
+const createDimensionFinder = ({ unitWords }: Content): ((tokens: readonly Token[]) => ReadonlyMap<number, readonly string[]>) => {
+  const forms = createForms(unitWords.map(({ dimension, ru, en }) => [dimension, [...ru, ...en]] as const));
+  return (tokens) =>
+    new Map(
+      forms.find(tokens).flatMap(({ from, length, ids }) => Array.from({ length }, (_, i): [number, readonly string[]] => [from + i, ids])),
+    );
 };
 
 /**

@@ -2,10 +2,11 @@ import { type Figure, unitOf } from '../../content/content.js';
 import type { Claim } from '../../query/query.js';
 import type { Candidates } from '../candidates.js';
 import type { FacetName } from '../facets/facet.js';
+import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { isOfAllYears } from '../figure-relations.js';
 import { agrees } from './agrees.js';
-import { type Checking, MOST_NEAR } from './checking.js';
+import { MOST_NEAR } from './near-records.js';
 import { ofFurther } from './without-numbers.js';
 
 /** Whether a figure's fact is the contrary of the act claimed: it fell, and is said to have grown. */
@@ -17,29 +18,29 @@ export const contraryIn =
   };
 
 /** Whether a figure is of a thing or of a kind of it: oil exports, of oil; a share is of its whole, too. */
-const isCounted = (id: string, { of, base }: Figure, { knowledge: { content } }: Checking): boolean =>
+const isCounted = (id: string, { of, base }: Figure, { content }: Knowledge): boolean =>
   [...of, ...base].some((own) => own === id || (content.glossary.get(own)?.broader ?? []).includes(id));
 
 const isNear = (a: Figure, b: Figure): boolean => a.section === b.section && a.paragraph === b.paragraph;
 
 /** Whether a figure is of what a further number is claimed of, and of its time: of its thing, or of what the first number is of. */
-const isOfFurther = (claim: Claim, other: Figure, first: Figure, checking: Checking): boolean => {
+const isOfFurther = (claim: Claim, other: Figure, first: Figure, knowledge: Knowledge): boolean => {
   if (claim.years !== undefined && !isOfAllYears(other, claim.years)) return false;
   if (claim.of.length === 0) return other.statement === first.statement || other.of[0] === first.of[0];
-  return isNear(first, other) && claim.of.some((id) => isCounted(id, other, checking));
+  return isNear(first, other) && claim.of.some((id) => isCounted(id, other, knowledge));
 };
 
 /**
  * What a claim of several numbers has otherwise: each further one has to be told beside the first, of what is named with it. The figure
  * that has another number in its place, or else the first itself.
  */
-export const otherThan = (question: Question, figure: Figure, checking: Checking): Figure | undefined => {
+export const otherThan = (question: Question, figure: Figure, knowledge: Knowledge): Figure | undefined => {
   const [first, ...others] = question.query.claims;
   if (!first || others.length === 0) return undefined;
-  const { content } = checking.knowledge;
+  const { content } = knowledge;
   const rest = [...content.figures.values()].filter(({ id }) => id !== figure.id);
-  const isOf = (claim: Claim) => (other: Figure) => isOfFurther(claim, other, figure, checking);
-  const untold = others.find((claim) => !rest.some((other) => isOf(claim)(other) && agrees(claim, other, checking)));
+  const isOf = (claim: Claim) => (other: Figure) => isOfFurther(claim, other, figure, knowledge);
+  const untold = others.find((claim) => !rest.some((other) => isOf(claim)(other) && agrees(claim, other, knowledge)));
   const isOfUnit = ({ units }: Claim, { unit }: Figure): boolean =>
     units.length === 0 ? unit === figure.unit : units.includes(unitOf(content, unit).dimension);
   if (untold)
@@ -48,7 +49,7 @@ export const otherThan = (question: Question, figure: Figure, checking: Checking
       rest.find((other) => isNear(figure, other) && isOfUnit(untold, other)) ??
       figure
     );
-  return first.of.length > 0 && !first.of.some((id) => isCounted(id, figure, checking)) ? figure : undefined;
+  return first.of.length > 0 && !first.of.some((id) => isCounted(id, figure, knowledge)) ? figure : undefined;
 };
 
 /** Facets by which one of several numbers may lack what another one has. */
@@ -61,14 +62,14 @@ const SHARED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'unit', 'sha
 export const numbersTogether = (
   question: Question,
   { figures, judge }: Candidates,
-  checking: Checking,
+  knowledge: Knowledge,
 ): { readonly figure: Figure; readonly holds: boolean } | undefined => {
   const [first, ...others] = question.query.claims;
   if (!first || others.length === 0) return undefined;
   const known = figures.flatMap((match) => (match.record.target.kind === 'figure' ? [{ match, figure: match.record.target.figure }] : []));
   const isOf = ({ of, years }: Claim, figure: Figure): boolean =>
-    (years === undefined || isOfAllYears(figure, years)) && (of.length === 0 || of.some((id) => isCounted(id, figure, checking)));
-  const telling = (claim: Claim) => known.filter(({ figure }) => isOf(claim, figure) && agrees(claim, figure, checking));
+    (years === undefined || isOfAllYears(figure, years)) && (of.length === 0 || of.some((id) => isCounted(id, figure, knowledge)));
+  const telling = (claim: Claim) => known.filter(({ figure }) => isOf(claim, figure) && agrees(claim, figure, knowledge));
   for (const one of telling(first)) {
     const rest = others.map((claim) => telling(claim).find(({ figure }) => figure.id !== one.figure.id && isNear(figure, one.figure)));
     const all = [one, ...rest].flatMap((each) => each ?? []);
@@ -100,7 +101,7 @@ export const isToOne = ({ flow, from, to }: Figure, question: Question): boolean
 };
 
 /** What all of them come to isn't what one does: the investment in the parks, of "in one park". */
-export const isOfAll = ({ of, measure }: Figure, question: Question, { knowledge: { content } }: Checking): boolean =>
+export const isOfAll = ({ of, measure }: Figure, question: Question, { content }: Knowledge): boolean =>
   measure !== 'count' &&
   question.query.apiece.some(
     (id) => of.includes(id) && [...content.figures.values()].some((figure) => figure.measure === 'count' && figure.of.includes(id)),

@@ -2,17 +2,13 @@ import Big from 'big.js';
 import { type Figure, unitOf } from '../../content/content.js';
 import { numbersOf } from '../../content/value.js';
 import type { Claim } from '../../query/query.js';
-import type { Checking } from './checking.js';
+import type { Knowledge } from '../knowledge.js';
 
 /** "Almost 29" of 28.8: within a twentieth. */
 const NEARLY = 0.05;
 
 /** Whether a claim says the figure's own number: value, power of ten and unit. A claim without a unit agrees on the number alone. */
-export const agrees = (
-  { value, power, units, unit, bound }: Claim,
-  figure: Figure,
-  { claims, knowledge: { content } }: Checking,
-): boolean => {
+export const agrees = ({ value, power, units, unit, bound }: Claim, figure: Figure, { claims, content }: Knowledge): boolean => {
   const numbers = numbersOf(figure.value).map((number) => new Big(number));
   const said = value.split('-').map((number) => new Big(number));
   const dimension = unitOf(content, figure.unit).dimension;

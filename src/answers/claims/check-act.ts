@@ -1,17 +1,18 @@
 import { figuresIn } from '../../search/records.js';
 import type { Checked } from '../answer.js';
 import { type Candidates, candidatesFor, type Match } from '../candidates.js';
+import type { FacetName } from '../facets/facet.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { decidedBy } from './decided-by.js';
 import { isContrary } from './contrary.js';
-import { type Allowed, type Checking, MOST_NEAR, NEAR_WITHIN } from './checking.js';
+import { nearRecords } from './near-records.js';
 import { isByOnlyDoer, isOtherwise } from './otherwise.js';
 
 /** Holds a claim without a number against what the article says: the same, the contrary, otherwise, or at another time. */
-export const checkAct = (candidates: Candidates, { knowledge }: Checking): Checked | undefined => {
+export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
   const { question, judge } = candidates;
-  const near = nearest(candidates, knowledge);
+  const near = nearRecords(candidates.matches, knowledge);
   // A section claims nothing.
   const fitting = near.filter(({ record, against }) => record.target.kind !== 'section' && against.length === 0);
   const told = fitting.map((match) => ({ match, judgement: judge(match) }));
@@ -51,12 +52,6 @@ export const checkAct = (candidates: Candidates, { knowledge }: Checking): Check
   return othertime && decidedBy(othertime, false);
 };
 
-/** The records that are nearly as much like the question as the closest one. */
-const nearest = ({ matches }: Candidates, { thresholds }: Knowledge): readonly Match[] =>
-  matches
-    .filter(({ score }) => (matches[0]?.score ?? 0) - score <= NEAR_WITHIN && score >= thresholds.answer - NEAR_WITHIN)
-    .slice(0, MOST_NEAR);
-
 /** Whether a record tells one of the very acts that are claimed. */
 const tellsAct = (record: Match['record'], { query: { acts } }: Question, { factsOf }: Knowledge): boolean =>
   factsOf(record).said.some(({ act }) => acts.some(({ ids }) => ids.includes(act)));
@@ -71,11 +66,11 @@ const toldOtherwise = (near: readonly Match[], { question, judge }: Candidates, 
 export const deniedPremise = (question: Question, knowledge: Knowledge): Checked | undefined => {
   const claimed: Question = { ...question, wanted: 'anything', query: { ...question.query, operation: 'verify', asked: 'truth' } };
   const candidates = candidatesFor(claimed, knowledge);
-  const otherwise = toldOtherwise(nearest(candidates, knowledge), candidates, knowledge);
+  const otherwise = toldOtherwise(nearRecords(candidates.matches, knowledge), candidates, knowledge);
   return otherwise && decidedBy(otherwise, false);
 };
 
-const OF_TIME: Allowed = new Set(['year', 'month']);
+const OF_TIME: ReadonlySet<FacetName> = new Set(['year', 'month']);
 
 /** "China supplies gas to Russia" of what goes from Russia to China. */
 const isTurned = ({ direction: { from, to } }: Question, { record: { target }, against }: Match): boolean => {

@@ -2,33 +2,35 @@ import { type Figure, statementOf, unitOf } from '../../content/content.js';
 import type { Claim } from '../../query/query.js';
 import type { Checked } from '../answer.js';
 import { type Candidates, candidatesFor } from '../candidates.js';
+import type { FacetName } from '../facets/facet.js';
+import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { asksForDone, ofOtherStatus } from '../done-or-planned.js';
 import { agrees } from './agrees.js';
-import { type Allowed, type Checking, MOST_NEAR, NEAR_WITHIN } from './checking.js';
+import { nearRecords } from './near-records.js';
 import { contraryIn, isOfAll, isOfPart, isToOne, lackedBy, numbersTogether, otherThan } from './against-number.js';
 import { claimAsTyped, withoutNumbers } from './without-numbers.js';
 
 /** Holds the number of a claim against the figure of the same words; undefined where the article has none, and none that contradicts it. */
-export const checkNumber = (candidates: Candidates, checking: Checking): Checked | undefined => {
+export const checkNumber = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
   const { question } = candidates;
   const [claim] = question.query.claims;
   if (!claim) return undefined;
   const isExact = question.query.quantifiers.includes('exactly');
-  const bare = candidatesFor(withoutNumbers(question, checking), checking.knowledge);
-  const fitting = figuresAmong(bare, claim, checking, FITTING);
+  const bare = candidatesFor(withoutNumbers(question, knowledge), knowledge);
+  const fitting = figuresAmong(bare, claim, knowledge, FITTING);
   // What is now is told by what the article calls so.
   const current = question.reading.cues.has('now') ? fitting.filter(({ period }) => period?.kind === 'now') : [];
   const timed = current.length > 0 ? current : fitting;
-  const together = numbersTogether(question, bare, checking);
-  if (together) return checkedBy(together.figure, together.holds, checking);
-  const equal = timed.find((figure) => agrees(claim, figure, checking) && !(isExact && figure.bound !== undefined));
+  const together = numbersTogether(question, bare, knowledge);
+  if (together) return checkedBy(together.figure, together.holds, knowledge);
+  const equal = timed.find((figure) => agrees(claim, figure, knowledge) && !(isExact && figure.bound !== undefined));
   const [best] = timed;
   // What one of them has is worked out, unless it's said to have what all have.
-  if (best && isOfAll(best, question, checking) && (claim.bound !== undefined || !agrees(claim, best, checking))) return undefined;
+  if (best && isOfAll(best, question, knowledge) && (claim.bound !== undefined || !agrees(claim, best, knowledge))) return undefined;
   // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.
   // What is planned hasn't been done.
-  const isOfOther = ofOtherStatus(question, checking.knowledge.content);
+  const isOfOther = ofOtherStatus(question, knowledge.content);
   const isDone = asksForDone(question.reading);
   const isContrary = contraryIn(candidates);
   const holds = (figure: Figure): boolean =>
@@ -37,58 +39,58 @@ export const checkNumber = (candidates: Candidates, checking: Checking): Checked
     !isContrary(figure) &&
     !isOfPart(figure, question, bare) &&
     !isToOne(figure, question) &&
-    !isOfAll(figure, question, checking);
+    !isOfAll(figure, question, knowledge);
   // Many a number lies within a bound: the nearest thing's decides.
   const isOfBest = claim.bound === undefined || equal?.of[0] === best?.of[0];
   if (equal && (equal === best || (equal.unit === best?.unit && isOfBest))) {
-    const unlike = holds(equal) ? otherThan(question, equal, checking) : undefined;
-    if (unlike) return checkedBy(unlike, false, checking);
+    const unlike = holds(equal) ? otherThan(question, equal, knowledge) : undefined;
+    if (unlike) return checkedBy(unlike, false, knowledge);
     const left = lackedBy(equal, candidates);
     // Its number is told, of something else; of what the article doesn't know it tells nothing.
     if (holds(equal) && left.length > 0 && left.every(({ owner }) => owner === 'nobody')) return undefined;
-    return checkedBy(equal, holds(equal) && left.length === 0, checking);
+    return checkedBy(equal, holds(equal) && left.length === 0, knowledge);
   }
   // What is said of a number that the article has once is told by that one.
-  const its = claim.isWhat === true ? ofAnother(claim, question, checking) : undefined;
+  const its = claim.isWhat === true ? ofAnother(claim, question, knowledge) : undefined;
   if (its)
     return checkedBy(
       its,
       question.query.words.every(({ owner }) => !SAYING_MORE_THAN_NUMBER.has(owner)),
-      checking,
+      knowledge,
     );
   // The same digits in another unit are what was meant; else what has the unit.
-  const { content } = checking.knowledge;
+  const { content } = knowledge;
   // A whole number without a unit is none of millions ("number 1 in trade"), unless it's of what was just told ("so it's 83?").
   const isOfUnit = (figure: Figure): boolean =>
     claim.units.length === 0
       ? (claim.power === 0 && (question.after !== undefined || claim.value.includes('.'))) ||
-        checking.claims.powerOf(figure.unit) === claim.power
+        knowledge.claims.powerOf(figure.unit) === claim.power
       : claim.units.includes(unitOf(content, figure.unit).dimension);
   const meant = timed.find((figure) => [figure.value].flat().join('-') === claim.value) ?? timed.find(isOfUnit);
-  const typed = claimAsTyped(question, checking);
+  const typed = claimAsTyped(question, knowledge);
   // What is told of light oil products says nothing of food.
   const isOfAnother = meant !== undefined && lackedBy(meant, candidates).some(({ owner }) => owner === 'thing');
   if (meant && !isOfAnother)
-    return agrees(claim, meant, checking) && !isExact
-      ? checkedBy(meant, holds(meant) && otherThan(question, meant, checking) === undefined, checking)
-      : { ...checkedBy(meant, false, checking), claim: typed };
+    return agrees(claim, meant, knowledge) && !isExact
+      ? checkedBy(meant, holds(meant) && otherThan(question, meant, knowledge) === undefined, knowledge)
+      : { ...checkedBy(meant, false, knowledge), claim: typed };
   // That the number of something else lies within what is claimed denies nothing.
   if (claim.bound !== undefined) return undefined;
   // The number of another time, or of another place, or said of the other side, is not the claimed one.
-  const elsewhen = figuresAmong(bare, claim, checking, ELSEWHEN);
-  const elsewhere = figuresAmong(bare, claim, checking, ELSEWHERE);
-  const denying = [...elsewhen, ...elsewhere].find((figure) => agrees(claim, figure, checking)) ?? ofAnother(claim, question, checking);
-  return denying && checkedBy(denying, false, checking);
+  const elsewhen = figuresAmong(bare, claim, knowledge, ELSEWHEN);
+  const elsewhere = figuresAmong(bare, claim, knowledge, ELSEWHERE);
+  const denying = [...elsewhen, ...elsewhere].find((figure) => agrees(claim, figure, knowledge)) ?? ofAnother(claim, question, knowledge);
+  return denying && checkedBy(denying, false, knowledge);
 };
 
 /** The one figure of the article that has just this number, of something else than what is claimed; of what it doesn't know nothing is said. */
-const ofAnother = (claim: Claim, question: Question, checking: Checking): Figure | undefined => {
+const ofAnother = (claim: Claim, question: Question, knowledge: Knowledge): Figure | undefined => {
   const isUnknown = claim.isWhat !== true && question.query.words.some(({ owner, part }) => owner === 'nobody' && part.includes('noun'));
   if (isUnknown || claim.units.length === 0 || claim.bound !== undefined) return undefined;
-  const [only, ...others] = [...checking.knowledge.content.figures.values()].filter((figure) => agrees(claim, figure, checking));
+  const [only, ...others] = [...knowledge.content.figures.values()].filter((figure) => agrees(claim, figure, knowledge));
   if (!only || others.some(({ of }) => of[0] !== only.of[0])) return undefined;
   // That grain grew by so much says something of food that is claimed to; a share of the gas something of a share of the energy.
-  const { glossary } = checking.knowledge.content;
+  const { glossary } = knowledge.content;
   const broaderOf = (id: string): readonly string[] => [id, ...(glossary.get(id)?.broader ?? [])];
   const isAkin = question.query.things.some((id) => only.of.some((own) => broaderOf(id).includes(own) || broaderOf(own).includes(id)));
   const grows = question.query.acts.some(({ ids }) => ids.includes(GROWING));
@@ -100,26 +102,27 @@ const SAYING_MORE_THAN_NUMBER: ReadonlySet<string> = new Set(['thing', 'place', 
 const GROWING = 'grow';
 
 /** What a figure that fits may have against it: it's of another kind of number than the bare words ask for. */
-const FITTING: Allowed = new Set(['share', 'number', 'status', 'act', 'narrow']);
-const ELSEWHEN: Allowed = new Set([...FITTING, 'year', 'month']);
-const ELSEWHERE: Allowed = new Set([...FITTING, 'place', 'direction', 'parties', 'subject']);
+const FITTING: ReadonlySet<FacetName> = new Set(['share', 'number', 'status', 'act', 'narrow']);
+const ELSEWHEN: ReadonlySet<FacetName> = new Set([...FITTING, 'year', 'month']);
+const ELSEWHERE: ReadonlySet<FacetName> = new Set([...FITTING, 'place', 'direction', 'parties', 'subject']);
 
-const checkedBy = (figure: Figure, holds: boolean, { knowledge: { content } }: Checking): Checked => ({
+const checkedBy = (figure: Figure, holds: boolean, { content }: Knowledge): Checked => ({
   kind: 'checked',
   holds,
   by: { kind: 'figure', figure, statement: statementOf(content, figure.statement), also: [] },
 });
 
 /** The figures that the words without their number ask for, best first. */
-const figuresAmong = ({ matches, judge }: Candidates, { units }: Claim, { knowledge }: Checking, allowed: Allowed): readonly Figure[] => {
+const figuresAmong = (
+  { matches, judge }: Candidates,
+  { units }: Claim,
+  knowledge: Knowledge,
+  allowed: ReadonlySet<FacetName>,
+): readonly Figure[] => {
   const fitting = matches.filter(
     ({ record, against }) => record.target.kind === 'figure' && against.every(({ facet }) => allowed.has(facet)),
   );
-  const [best] = fitting;
-  if (!best || best.score < knowledge.thresholds.answer - NEAR_WITHIN) return [];
-  const judged = fitting
-    .filter(({ score }) => best.score - score <= NEAR_WITHIN)
-    .slice(0, MOST_NEAR)
+  const judged = nearRecords(fitting, knowledge)
     .map((match) => ({ match, against: judge(match).against }))
     .filter(({ against }) => against.every(({ facet }) => allowed.has(facet)));
   // A number of the very thing decides before one of something narrower.

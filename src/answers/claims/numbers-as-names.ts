@@ -3,29 +3,32 @@ import type { Claim } from '../../query/query.js';
 import type { Checked } from '../answer.js';
 import { type Candidates, candidatesFor } from '../candidates.js';
 import { isPercent } from '../operations/arithmetic.js';
+import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import type { Group } from '../../search/terms.js';
 import { agrees } from './agrees.js';
 import { checkAct } from './check-act.js';
 import { checkNumber } from './check-number.js';
-import type { Checking } from './checking.js';
 
 /**
  * A claim whose numbers only say which things are meant, held against what is done; undefined of one that claims its numbers. The numbers
  * are the article's own of the very things that stand beside them, and something else is claimed of those.
  * @example "Are the washers of 5 g made of steel?": no, of brass; "was it humidity that explained the 71 %?": no, temperature
  */
-export const checkNumbersAsNames = (candidates: Candidates, checking: Checking): { readonly checked: Checked | undefined } | undefined => {
+export const checkNumbersAsNames = (
+  candidates: Candidates,
+  knowledge: Knowledge,
+): { readonly checked: Checked | undefined } | undefined => {
   const { question } = candidates;
   const { acts, claims, onlyDoer, words } = question.query;
   const isGiven = onlyDoer !== undefined;
-  const named = claims.map((claim) => figureNamed(claim, checking));
+  const named = claims.map((claim) => figureNamed(claim, knowledge));
   const isOfMore = acts.length > 0 || words.some(({ owner, part }) => owner === 'nobody' && part.includes('verb'));
   if (!isGiven && (!isOfMore || named.some((figure) => figure === undefined))) return undefined;
-  const checked = checkAct(candidatesFor(withoutClaims(question, named, checking), checking.knowledge), checking);
+  const checked = checkAct(candidatesFor(withoutClaims(question, named, knowledge), knowledge), knowledge);
   if (checked || isGiven) return { checked: checked && inSentence(checked) };
   // That a thing has its own number denies nothing of it, unless it's told of another place.
-  return question.places.length === 0 && checkNumber(candidates, checking)?.holds === false ? { checked: undefined } : undefined;
+  return question.places.length === 0 && checkNumber(candidates, knowledge)?.holds === false ? { checked: undefined } : undefined;
 };
 
 /** What is done is told by the sentence rather than by a number in it. */
@@ -33,12 +36,12 @@ const inSentence = (checked: Checked): Checked =>
   checked.by.kind === 'figure' ? { ...checked, by: { kind: 'statement', statement: checked.by.statement, context: [] } } : checked;
 
 /** The figure that a number names: it agrees, and is of the thing that the number stands beside. */
-const figureNamed = (claim: Claim, checking: Checking): Figure | undefined => {
-  const { content } = checking.knowledge;
+const figureNamed = (claim: Claim, knowledge: Knowledge): Figure | undefined => {
+  const { content } = knowledge;
   const things = new Set(claim.tells);
   if (claim.bound !== undefined || claim.negated || claim.isWhat) return undefined;
   return [...content.figures.values()].find(
-    (figure) => !isPercent(unitOf(content, figure.unit).dimension) && isOfAny(figure, things, content) && agrees(claim, figure, checking),
+    (figure) => !isPercent(unitOf(content, figure.unit).dimension) && isOfAny(figure, things, content) && agrees(claim, figure, knowledge),
   );
 };
 
@@ -46,8 +49,8 @@ const isOfAny = ({ of }: Figure, ids: ReadonlySet<string>, { glossary }: Content
   of.some((thing) => [thing, ...(glossary.get(thing)?.broader ?? [])].some((id) => ids.has(id)));
 
 /** The same claim without its numbers; of those that name no thing of the article a record still has to tell. */
-const withoutClaims = (question: Question, named: readonly (Figure | undefined)[], { claims }: Checking): Question => {
-  const stated = claims.in(question.reading.tokens, NO_CUES).filter((_, i) => named[i] !== undefined);
+const withoutClaims = (question: Question, named: readonly (Figure | undefined)[], { claims }: Knowledge): Question => {
+  const stated = claims.in(question.reading.tokens).filter((_, i) => named[i] !== undefined);
   const isNamed = ({ from: at }: Group): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
   return {
     ...question,
@@ -58,5 +61,3 @@ const withoutClaims = (question: Question, named: readonly (Figure | undefined)[
     query: { ...question.query, claims: [] },
   };
 };
-
-const NO_CUES: ReadonlyMap<string, readonly number[]> = new Map();

@@ -5,10 +5,10 @@ import type { Claim, Query } from '../../query/query.js';
 import type { Amount, Answer, Checked, Worked } from '../answer.js';
 import { candidatesFor } from '../candidates.js';
 import { operate } from '../operations/operate.js';
+import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { refuse } from '../refuse.js';
 import { agrees } from './agrees.js';
-import type { Checking } from './checking.js';
 
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
 
@@ -23,10 +23,9 @@ type Working = 'mean' | 'share' | 'ratio' | 'difference' | 'growth';
  * much on average; undefined where they come to nothing. `asked` is the question without its numbers, as it would be asked for that.
  * @example "Does Russia have more than seven times as much ploughland as Heilongjiang?": yes, 7.53 times
  */
-export const reckoned = (claims: readonly Claim[], asked: Question, checking: Checking): Checked | undefined => {
-  const { knowledge } = checking;
+export const reckoned = (claims: readonly Claim[], asked: Question, knowledge: Knowledge): Checked | undefined => {
   // "2.65 billion of 96 importers, so 27.6 million each": what the article says of them is no claim.
-  const isTold = (claim: Claim): boolean => [...knowledge.content.figures.values()].some((figure) => agrees(claim, figure, checking));
+  const isTold = (claim: Claim): boolean => [...knowledge.content.figures.values()].some((figure) => agrees(claim, figure, knowledge));
   const [claim, ...others] = claims.length === 1 ? claims : claims.filter((each) => !isTold(each));
   const working = claim && others.length === 0 ? workingOf(claim, asked) : undefined;
   if (!claim || !working) return undefined;
@@ -39,7 +38,7 @@ export const reckoned = (claims: readonly Claim[], asked: Question, checking: Ch
   const candidates = candidatesFor(question, knowledge);
   const by = operate(candidates, { answer: refuse(candidates, knowledge), score: 0, cover: 0 }, knowledge);
   if (by?.kind !== 'worked' && by?.kind !== 'comparison') return undefined;
-  const amount = amountAsClaimed(by, working, claim, checking);
+  const amount = amountAsClaimed(by, working, claim, knowledge);
   return amount && { kind: 'checked', holds: isAsMuchAs(amount, claim) && isAhead(by, working, asked), by };
 };
 
@@ -61,11 +60,11 @@ const workingOf = ({ units, fraction }: Claim, { query: { quantifiers, acts, api
 };
 
 /** The number that was worked out, with the power of ten of its unit left out as the claim has it. */
-const amountAsClaimed = (by: Worked | Comparison, working: Working, { units, power }: Claim, checking: Checking): Amount | undefined => {
-  const { content } = checking.knowledge;
+const amountAsClaimed = (by: Worked | Comparison, working: Working, { units, power }: Claim, knowledge: Knowledge): Amount | undefined => {
+  const { content } = knowledge;
   const inUnit = (amount: Amount, unit: string): Amount | undefined => {
     if (!units.includes(unitOf(content, unit).dimension)) return undefined;
-    const scale = new Big(10).pow(checking.claims.powerOf(unit) - power);
+    const scale = new Big(10).pow(knowledge.claims.powerOf(unit) - power);
     const [low = '0', high] = numbersOf(amount.value).map((number) => new Big(number).times(scale).toFixed());
     return { ...amount, value: high === undefined ? low : [low, high] };
   };

@@ -1,23 +1,23 @@
 import type { Candidates } from '../candidates.js';
 import type { ScoredAnswer } from '../choose.js';
+import type { Knowledge } from '../knowledge.js';
 import { refuse } from '../refuse.js';
 import { checkAct } from './check-act.js';
 import { checkNumber } from './check-number.js';
-import type { Checking } from './checking.js';
 import { checkNumbersAsNames } from './numbers-as-names.js';
 import { reckoned } from './reckoned.js';
 import { withoutNumbers } from './without-numbers.js';
 
 /** Holds a claim against the facts: confirmed or denied by one of them, or not told. Never confirmed because nothing speaks against it. */
-export const verify = (candidates: Candidates, checking: Checking): ScoredAnswer => {
+export const verify = (candidates: Candidates, knowledge: Knowledge): ScoredAnswer => {
   const { query } = candidates.question;
   const isOfNumber = query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0);
-  const named = isOfNumber ? checkNumbersAsNames(candidates, checking) : undefined;
-  const checked = named ? named.checked : isOfNumber ? checkNumber(candidates, checking) : checkAct(candidates, checking);
+  const named = isOfNumber ? checkNumbersAsNames(candidates, knowledge) : undefined;
+  const checked = named ? named.checked : isOfNumber ? checkNumber(candidates, knowledge) : checkAct(candidates, knowledge);
   // "It isn't 15, is it?" is confirmed by what denies that it's 15.
   const isNegated = query.claims[0]?.negated === true;
-  const worked = checked?.holds === true ? undefined : reckoned(query.claims, withoutNumbers(candidates.question, checking), checking);
+  const worked = checked?.holds === true ? undefined : reckoned(query.claims, withoutNumbers(candidates.question, knowledge), knowledge);
   const decided = worked ?? checked;
   if (decided) return { answer: isNegated ? { ...decided, holds: !decided.holds, claim: undefined } : decided, score: 1, cover: 1 };
-  return { answer: refuse(candidates, checking.knowledge), score: 0, cover: 0 };
+  return { answer: refuse(candidates, knowledge), score: 0, cover: 0 };
 };

@@ -1,8 +1,6 @@
+import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import type { Group } from '../../search/terms.js';
-import type { Checking } from './checking.js';
-
-const NO_CUES: ReadonlyMap<string, readonly number[]> = new Map();
 
 /** What the further numbers of a claim are of, where the first has a thing of its own: the gas of "32% of the oil and 31% of the gas". */
 export const ofFurther = (question: Question): readonly Group[] => {
@@ -13,14 +11,14 @@ export const ofFurther = (question: Question): readonly Group[] => {
 };
 
 /** The same question without the numbers claimed, and without what the further ones are of, asked for as an amount. */
-export const withoutNumbers = (question: Question, { claims, knowledge: { acts } }: Checking): Question => {
+export const withoutNumbers = (question: Question, { claims, acts }: Knowledge): Question => {
   const { tokens } = question.reading;
   const [first, ...others] = question.query.claims;
   // What has changed had its first number at a time of its own.
   const changes = question.query.acts.some(({ ids }) => ids.some((id) => acts.kinship('change', id) === 'same'));
   const ofOthers = others.flatMap(({ years }) => years ?? []);
   const years = first?.years ?? (changes ? question.years.filter((year) => !ofOthers.includes(year)) : question.years);
-  const stated = claims.in(tokens, NO_CUES);
+  const stated = claims.in(tokens);
   const apart = ofFurther(question);
   const isClaimed = (at: number): boolean => [...stated, ...apart].some(({ from, length }) => from <= at && at < from + length);
   const units = new Set([...stated.map(({ claim }) => claim), ...question.query.claims].flatMap((claim) => claim.units));
@@ -43,8 +41,8 @@ export const withoutNumbers = (question: Question, { claims, knowledge: { acts }
 };
 
 /** The claimed number with its scale and unit, in the asker's words. */
-export const claimAsTyped = ({ reading: { tokens }, query: { claims: claimed } }: Question, { claims }: Checking): string | undefined => {
-  const stated = claims.in(tokens, NO_CUES).find(({ claim }) => claim.value === claimed[0]?.value);
+export const claimAsTyped = ({ reading: { tokens }, query: { claims: claimed } }: Question, { claims }: Knowledge): string | undefined => {
+  const stated = claims.in(tokens).find(({ claim }) => claim.value === claimed[0]?.value);
   return (
     stated &&
     tokens

@@ -2,7 +2,7 @@ import type { Content, Figure } from '../../content/content.js';
 import type { Group } from '../../search/terms.js';
 import { isCyrillic } from '../../search/tokens.js';
 import { isNoun, isReceiving } from '../trade-direction.js';
-import { isFlow } from '../flow.js';
+import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
 import { ancestorsOf, type Traits } from '../traits.js';
 import { type Facet, other, SAME } from './facet.js';
@@ -61,7 +61,7 @@ const traderOf = (
 
 /** "Oil export china", "экспорт китай": as in a search box, without a word or an ending that tells whose. */
 const isBareAfterFlow = ({ from, text }: Group, groups: readonly Group[], { glossary }: Content): boolean => {
-  const flow = groups.find((group) => isFlow(group) && group.from + group.length === from);
+  const flow = groups.find((group) => namesFlow(group) && group.from + group.length === from);
   if (!flow) return false;
   return !isCyrillic(text) || [...glossary.values()].some(({ kind, name }) => kind === 'place' && name.ru.toLowerCase() === text);
 };

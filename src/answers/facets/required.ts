@@ -2,13 +2,13 @@ import type { Content } from '../../content/content.js';
 import { STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
 import { type Candidate, holds, placesWhere } from '../candidate.js';
-import { isFlow } from '../flow.js';
+import { namesFlow } from '../../search/flow.js';
 import { CARRIED, SUBJECTS } from '../subjects.js';
 import { type Facet, other, SAME } from './facet.js';
 
 const REQUIRED: ReadonlySet<string> = new Set(['foreign', 'measure']);
 /** Exports and imports are told by their direction, not by their word. */
-const isRequired = (group: Group): boolean => REQUIRED.has(group.kind) && !isFlow(group);
+const isRequired = (group: Group): boolean => REQUIRED.has(group.kind) && !namesFlow(group);
 
 const textsAt = (groups: readonly Group[], places: readonly number[]): readonly string[] => places.map((at) => groups[at]?.text ?? '');
 

@@ -1,8 +1,8 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Answer, Arithmetic } from '../answer.js';
 import { baseBetween } from './base.js';
-import { isOneDimension } from './dimension.js';
 import { amountOf, type Interval, intervalOf, isExact, largerOf, minus, over } from './interval.js';
+import { isOneDimension } from './series.js';
 
 const RATIO_DECIMALS = 2;
 const PERCENT_DECIMALS = 1;

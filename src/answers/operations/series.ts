@@ -1,8 +1,7 @@
-import type { Content, Figure } from '../../content/content.js';
+import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import type { AxisKind } from './axes.js';
 import { baseBetween } from './base.js';
-import { isOneDimension } from './dimension.js';
 
 /**
  * Whether two figures are one series: alike in everything but the axes along which they are set beside each other. Arable land is
@@ -19,6 +18,17 @@ export const isOneSeries = (a: Figure, b: Figure, free: ReadonlySet<AxisKind>, c
 
 /** Whether they measure alike, in units that compare. */
 export const isOneKind = (a: Figure, b: Figure, content: Content): boolean => a.measure === b.measure && isOneDimension(a, b, content);
+
+/** Whether the units of two figures compare: of one dimension, or so much a year beside what there was in one year. */
+export const isOneDimension = (a: Figure, b: Figure, content: Content): boolean =>
+  unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension || isOfOneYear(a, b, content) || isOfOneYear(b, a, content);
+
+const isOfOneYear = (rate: Figure, amount: Figure, content: Content): boolean => {
+  const { yearly } = unitOf(content, rate.unit);
+  return (
+    yearly !== undefined && amount.period?.kind === 'year' && unitOf(content, yearly).dimension === unitOf(content, amount.unit).dimension
+  );
+};
 
 /** Of a figure without a time the article doesn't say that it's another one. */
 export const isOneTime = (a: Figure, b: Figure): boolean => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Content } from '../../content/content.js';
+import type { Language } from '../../content/language.js';
 import { conceptSchema } from '../../content/schema.js';
 import { querySchema } from '../../query/query.js';
 import type { Reading } from '../../search/reading.js';
 import { flowOf } from '../../search/flow.js';
 import type { Group } from '../../search/terms.js';
+import { type Answer, figuresOf, sectionsOf } from '../answer.js';
 import { type Question, WANTED_KINDS } from '../question.js';
 import { CARRIED } from '../subjects.js';
 
@@ -103,3 +105,9 @@ const unsaid = ({ query: { language, units }, cues, years }: AskedBefore): Readi
   isStrange: false,
   readAs: undefined,
 });
+
+/** How one would have asked for what a button has shown: its first wording, or its section's title. */
+export const askedFor = (answer: Answer, language: Language, content: Content): string => {
+  const record = answer.kind === 'statement' ? answer.statement : answer.kind === 'list' ? answer.list : figuresOf(answer)[0];
+  return record?.ask[language][0] ?? content.sections.get(sectionsOf(answer)[0] ?? '')?.title[language] ?? '';
+};

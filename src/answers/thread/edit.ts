@@ -1,6 +1,6 @@
 import type { Query } from '../../query/query.js';
 import type { Group } from '../../search/terms.js';
-import { isFlow } from '../flow.js';
+import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
 import { CARRIED, isSubject, SUBJECTS } from '../subjects.js';
 
@@ -20,13 +20,13 @@ export const edited = (before: Question, now: Question, { keepsSubject = false }
   const namesPlace = names(({ kind }) => kind === 'place' || kind === 'foreign');
   const isReplaced = (group: Group): boolean =>
     (group.kind === 'place' && namesPlace) ||
-    (isFlow(group) && names(isFlow)) ||
+    (namesFlow(group) && names(namesFlow)) ||
     (SUBJECTS.has(group.kind) &&
-      !isFlow(group) &&
+      !namesFlow(group) &&
       !staysOn &&
       !keepsSubject &&
-      names(({ kind }) => kind === group.kind && !isFlow(group))) ||
-    (keepsSubject && !isSubject(group) && group.kind !== 'place' && !isFlow(group));
+      names(({ kind }) => kind === group.kind && !namesFlow(group))) ||
+    (keepsSubject && !isSubject(group) && group.kind !== 'place' && !namesFlow(group));
   const carried = before.groups
     .filter((group) => !isReplaced(group) && !repeats(group))
     .map((group) => ({ ...group, from: CARRIED, factor: group.factor * CARRIED_FACTOR }));

@@ -1,7 +1,7 @@
 import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
-import { isFlow } from '../flow.js';
+import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
 import { isAbout } from '../figure-relations.js';
 import { isSubject } from '../subjects.js';
@@ -35,7 +35,7 @@ export const nearShown = (from: ShownAt, last: Figure | undefined, now: Question
   const isWhole = query.quantifiers.includes('total') && last !== undefined && RELATIVE_OR_SHARE.has(last.measure);
   const isNamed = things.length > 0 || dimensions.size > 0 || measures.length > 0 || direction.flow !== undefined || isWhole;
   const isOther = groups.some(
-    (group) => !isSubject(group) && !isFlow(group) && !(group.kind === 'stem' && isWhole) && !PLAIN.has(group.kind),
+    (group) => !isSubject(group) && !namesFlow(group) && !(group.kind === 'stem' && isWhole) && !PLAIN.has(group.kind),
   );
   if (wanted !== 'quantity' || !isNamed || isOther || query.claims.length > 0) return undefined;
   const isMeant = (figure: Figure): boolean =>

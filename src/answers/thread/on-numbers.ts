@@ -1,6 +1,6 @@
 import type { Content, Figure } from '../../content/content.js';
 import type { Answer } from '../answer.js';
-import { isFlow } from '../flow.js';
+import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
 import { isAbout, isKindred } from '../figure-relations.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
@@ -27,7 +27,7 @@ export const onNumbers = (
     return together(how, current && newest ? [current, newest] : shown, content);
   }
   // The share of all imports is told by no other number of imports.
-  if (how === 'share' && names.some(isFlow)) return undefined;
+  if (how === 'share' && names.some(namesFlow)) return undefined;
   // The part of a whole is a kind of it, and no other name of it.
   const isNamed = (group: Group, figure: Figure): boolean =>
     how === 'share' && isSubject(group) ? isOfGroup(group, figure) : isNamedBy(group, figure, now, content);
@@ -59,7 +59,8 @@ export const onNumbers = (
 /** The pieces of a message that name what a number may be of. */
 export const namingGroups = ({ groups }: Question): readonly Group[] =>
   groups.filter(
-    (group) => (isSubject(group) || isFlow(group) || group.kind === 'place' || group.kind === 'foreign') && !isWithinAnother(group, groups),
+    (group) =>
+      (isSubject(group) || namesFlow(group) || group.kind === 'place' || group.kind === 'foreign') && !isWithinAnother(group, groups),
   );
 
 /** Whether a figure is of the very thing that a piece of a message names. */
@@ -67,7 +68,7 @@ export const isOfGroup = ({ terms }: Group, { of }: Pick<Figure, 'of'>): boolean
 
 /** Whether a figure is of what a piece of a message names: a thing, a direction of trade, a place. */
 const isNamedBy = (group: Group, figure: Figure, { direction }: Question, content: Content): boolean => {
-  if (isFlow(group)) return figure.flow !== undefined && figure.flow === direction.flow;
+  if (namesFlow(group)) return figure.flow !== undefined && figure.flow === direction.flow;
   if (isSubject(group)) return isAbout(group, figure, content);
   const places = [figure.whose, figure.from, figure.to, ...figure.where, ...figure.base];
   return places.some((id) => id !== undefined && group.terms.includes(`#${id}`));
