@@ -4,6 +4,9 @@ import type { ContentFiles } from './content-files.js';
 import { readProgramFile } from './program-file.js';
 import { unitSchema, unitWordsSchema } from './schema.js';
 
+/** UCUM's code of a year. */
+export const YEAR = 'a';
+
 const FILE = 'locales/lexicon/units.yaml';
 
 const knownSchema = z.array(

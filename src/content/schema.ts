@@ -130,9 +130,7 @@ export const unitSchema = z
       .string()
       .regex(/^\d+(?:\.\d+)?(?:e-?\d+)?$/, 'a factor is a number in quotes, such as "1e6" or "0.001"')
       .default('1'),
-    /** Of a rate, the unit of what it comes to in a year: million tonnes for million tonnes a year. */
-    yearly: z.string().optional(),
-    /** Of any other rate, the unit that it is told for one of, and the unit of what it comes to: for each degree, seconds a day. */
+    /** Of a rate, the unit that it is told for one of, and the unit of what it comes to: for each year million tonnes, for each degree seconds a day. */
     each: z.strictObject({ of: z.string(), is: z.string() }).optional(),
     /** What arithmetic may do with it: all, set two apart (degrees), or nothing (a p-value). */
     scale,

@@ -106,12 +106,19 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
   /** How many base units one of it is, its power of ten apart: 10,000 m² for million hectares. */
   const sizeOf = (id: string): number => Number(content.units.get(id)?.factor ?? 1) / 10 ** powerOfUnit(id);
 
+  const unitNames = createForms([...content.units.values()].map(({ id, ru, en }) => [id, [ru, en].flatMap(pluralsOf)] as const));
+
   const isOtherUnit: Claims['isOtherUnit'] = (word, id) => {
     const dimension = content.units.get(id)?.dimension;
     const token = tokenize(word)[0];
-    const named = (token ? wordsOf(unitWords.ofWord(token)) : []).filter((entry) => entry.dimension === dimension);
+    const named = token
+      ? [
+          ...wordsOf(unitWords.ofWord(token)).flatMap((entry) => (entry.dimension === dimension ? [entry.unit] : [])),
+          ...unitNames.ofWord(token).filter((unit) => content.units.get(unit)?.dimension === dimension),
+        ]
+      : [];
     const tells = content.unitWords.some((entry) => entry.dimension === dimension && entry.unit !== undefined);
-    return tells && named.length > 0 && named.every(({ unit }) => unit === undefined || sizeOf(unit) !== sizeOf(id));
+    return tells && named.length > 0 && named.every((unit) => unit === undefined || sizeOf(unit) !== sizeOf(id));
   };
 
   const unitsIn: Claims['unitsIn'] = (tokens, isClaimed, inAny) => {

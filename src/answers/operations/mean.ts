@@ -1,4 +1,5 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { YEAR } from '../../content/known-units.js';
 import type { Worked } from '../answer.js';
 import { thingsOf } from './axes.js';
 import { isNamedByNumber, namedByNumbers } from './numbers-said.js';
@@ -22,7 +23,7 @@ export const mean: Operation = (task) => {
 
 /** How much there is a year of what is told of several. */
 export const perYear = (figure: Figure, content: Content): Worked | undefined => {
-  const unit = [...content.units.values()].find(({ dimension }) => dimension === 'duration');
+  const unit = content.units.get(YEAR);
   if (figure.period?.kind !== 'span' || !unit) return undefined;
   const years = figure.period.to - figure.period.from + 1;
   const quotient = over(intervalOf(figure, content, figure.unit), exactly(years));

@@ -1,5 +1,5 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
-import type { Knowledge } from '../knowledge.js';
+import { YEAR } from '../../content/known-units.js';
 import type { Question } from '../question.js';
 import type { Worked } from '../answer.js';
 import { between } from './arithmetic.js';
@@ -12,10 +12,10 @@ import { bestOf } from './worth.js';
 /** What so much a year comes to in the years that the question says, beside what the article gives as the total, where it does. */
 export const product: Operation = (task) => {
   const { question, knowledge } = task;
-  const years = yearsSaid(question, knowledge);
+  const years = yearsSaid(question);
   if (years === undefined) return undefined;
   const { claims } = question.query;
-  const rates = task.operands.filter(({ figure }) => unitOf(knowledge.content, figure.unit).yearly !== undefined);
+  const rates = task.operands.filter(({ figure }) => unitOf(knowledge.content, figure.unit).each?.of === YEAR);
   const isNamed = rates.filter(({ figure }) => isNamedByNumber(figure, claims, knowledge));
   // A yearly number of another size than the question's isn't meant.
   const rate = bestOf(isNamed.map(({ figure, match }) => ({ figure, worth: Object.values(task.worthOf([match])) })))?.figure;
@@ -24,8 +24,9 @@ export const product: Operation = (task) => {
 
 /** What so much a year comes to in so many years; undefined for what isn't told a year. */
 export const productOf = (rate: Figure, years: number, content: Content): Worked | undefined => {
-  const { yearly: unit } = unitOf(content, rate.unit);
-  if (unit === undefined) return undefined;
+  const { each } = unitOf(content, rate.unit);
+  if (each?.of !== YEAR) return undefined;
+  const unit = each.is;
   const all = times(intervalOf(rate, content, unit), exactly(years));
   const amount = amountOf(all);
   const { dimension } = unitOf(content, unit);
@@ -36,23 +37,21 @@ export const productOf = (rate: Figure, years: number, content: Content): Worked
     partyOf(figure, content) === partyOf(rate, content);
   const total = [...content.figures.values()].find(isTotal);
   const arithmetic = total && between(all, intervalOf(total, content, unit), false);
-  const duration = [...content.units.values()].find((each) => each.dimension === DURATION);
-  if (!amount || !duration) return undefined;
+  if (!amount) return undefined;
   return {
     kind: 'worked',
     by: 'product',
     figures: [rate],
     amount,
     unit,
-    per: { value: String(years), unit: duration.id },
+    per: { value: String(years), unit: YEAR },
     ...(total && arithmetic ? { beside: { figure: total, arithmetic } } : {}),
   };
 };
 
 const DURATION = 'duration';
 
-const yearsSaid = ({ query: { claims, yearly } }: Question, { content }: Knowledge): number | undefined => {
+const yearsSaid = ({ query: { claims, yearly } }: Question): number | undefined => {
   const span = claims.find(({ units, power }) => units.includes(DURATION) && power === 0);
-  const isOfYears = [...content.units.values()].some(({ dimension, factor }) => dimension === DURATION && factor === '1');
-  return span && yearly && isOfYears ? Number(span.value) : undefined;
+  return span && yearly ? Number(span.value) : undefined;
 };

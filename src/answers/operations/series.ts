@@ -1,4 +1,5 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { YEAR } from '../../content/known-units.js';
 import { yearsOf } from '../../content/period.js';
 import type { AxisKind } from './axes.js';
 import { baseBetween } from './base.js';
@@ -24,9 +25,9 @@ export const isOneDimension = (a: Figure, b: Figure, content: Content): boolean 
   unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension || isOfOneYear(a, b, content) || isOfOneYear(b, a, content);
 
 const isOfOneYear = (rate: Figure, amount: Figure, content: Content): boolean => {
-  const { yearly } = unitOf(content, rate.unit);
+  const { each } = unitOf(content, rate.unit);
   return (
-    yearly !== undefined && amount.period?.kind === 'year' && unitOf(content, yearly).dimension === unitOf(content, amount.unit).dimension
+    each?.of === YEAR && amount.period?.kind === 'year' && unitOf(content, each.is).dimension === unitOf(content, amount.unit).dimension
   );
 };
 
