@@ -29,7 +29,10 @@ export type Refusal =
   | { readonly why: 'rest' }
   | { readonly why: 'section' }
   | { readonly why: 'reference'; readonly number: number; readonly known: readonly number[] }
-  | { readonly why: 'unsure' };
+  /** What is asked for is told of nothing that it could be of. */
+  | { readonly why: 'untold' }
+  /** Nothing tells it for certain, and something is close: that it isn't told can't be said for certain, either. */
+  | { readonly why: 'unsure'; readonly of: 'question' | 'claim' };
 
 /** A part of a fact that may be asked for and that the article may leave out. */
 export type Role = 'why' | 'who' | 'which' | 'time' | 'day' | 'place' | 'definition' | 'extreme' | 'name' | 'average';

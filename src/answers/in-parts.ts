@@ -59,7 +59,7 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     const isThere = sectionsOf(told.answer)[0] === sectionsOf(before.answer)[0];
     return isOfIt || isThere
       ? told
-      : { ...told, answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, thread: before.thread };
+      : { ...told, answer: { kind: 'none', refusal: { why: 'untold' }, neighbours: [] }, thread: before.thread };
   };
 
   return (parts, asking) => {

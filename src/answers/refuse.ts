@@ -9,19 +9,26 @@ import type { Against, FacetName } from './facets/facet.js';
 import type { Knowledge } from './knowledge.js';
 import type { Candidates, Match } from './candidates.js';
 import type { Question } from './question.js';
+import { isSameFact } from './figure-relations.js';
 
 export const MOST_NEIGHBOURS = 3;
 /** A neighbour has to share this much of the question, or it is no help. */
 const NEIGHBOUR_COVER = 0.25;
 
 /** Says that the article does not tell, why, and what it does tell nearby. */
-export const refuse = (candidates: Candidates, { content, index }: Knowledge): Answer => ({
-  kind: 'none',
-  refusal: reasonOf(candidates, content, index),
-  neighbours: neighboursOf(candidates.matches),
-});
+export const refuse = (candidates: Candidates, { content, index }: Knowledge): Answer => {
+  const neighbours = neighboursOf(candidates.matches);
+  return { kind: 'none', refusal: reasonOf(candidates, content, index) ?? closeTo(neighbours, candidates.question), neighbours };
+};
 
-const reasonOf = ({ question, matches, judge }: Candidates, content: Content, index: SearchIndex): Refusal => {
+/**
+ * Of 34 blind questions that were refused without a reason that could be named, 26 were told, most by what stood closest: so the refusal
+ * doesn't claim that the article is silent.
+ */
+const closeTo = (neighbours: readonly Neighbour[], { query }: Question): Refusal =>
+  neighbours.length === 0 ? { why: 'untold' } : { why: 'unsure', of: query.operation === 'verify' ? 'claim' : 'question' };
+
+const reasonOf = ({ question, matches, judge }: Candidates, content: Content, index: SearchIndex): Refusal | undefined => {
   if (question.groups.length === 0) return { why: 'empty' };
   // What the article plans or forecasts for then isn't beyond it.
   const isPlanned = (year: number): boolean =>
@@ -35,7 +42,8 @@ const reasonOf = ({ question, matches, judge }: Candidates, content: Content, in
     return { why: 'later', articleYear: content.article.year };
   // "Has nothing on" is said of what stands in no record at all.
   const unknown = question.groups.filter(
-    ({ terms, kind, from }) => kind !== 'number' && from >= 0 && !terms.some((term) => index.isKnown(term)) && !isSmall(from, question),
+    ({ terms, kind, from }) =>
+      kind !== 'number' && from >= 0 && !terms.some((term) => index.isKnown(term)) && !namesNothing(from, question),
   );
   const lacking = closest && isOfThat(closest, question) ? onlyLacking(judge(closest).against) : undefined;
   if (lacking) return lacking;
@@ -44,7 +52,7 @@ const reasonOf = ({ question, matches, judge }: Candidates, content: Content, in
   // A name that the article doesn't have.
   const isLacking = (word: string): boolean => question.groups.some(({ text, kind }) => text === word && kind === 'foreign');
   if (against && against.words.length > 0 && against.words.every(isLacking)) return { why: 'unknown', words: against.words };
-  return { why: 'unsure' };
+  return undefined;
 };
 
 /** What a refusal names as the reason, with the facets that speak of it; of numbers a share before a unit. */
@@ -72,9 +80,11 @@ const onlyLacking = (all: readonly Against[]): Refusal | undefined => {
   return reason && { why: reason[0], words: against.find(({ facet }) => facet === reason[1][0])?.words ?? [] };
 };
 
-/** "Is it true that", "ten": a word that only asks or counts is none that the article lacks. */
-const isSmall = (at: number, { query }: Question): boolean =>
-  query.words.some((word) => word.at === at && (word.owner === 'small' || word.owner === 'number'));
+/** A word that only asks, counts, or says how or that something is done names nothing that the article could lack. */
+const namesNothing = (at: number, { query }: Question): boolean =>
+  query.words.some((word) => word.at === at && (ASKS.has(word.owner) || word.part.split('/').every((part) => DOES.has(part))));
+const ASKS: ReadonlySet<string> = new Set(['small', 'number']);
+const DOES: ReadonlySet<string> = new Set(['verb', 'adverb']);
 
 /** "No such number for 2012" is said only where that very number has other years: nothing but the year speaks against it. */
 const isOfOtherYear = (closest: Match, question: Question): boolean =>
@@ -89,15 +99,21 @@ const isOfNumbers = (target: Target): boolean =>
 
 const neighboursOf = (matches: readonly Match[]): readonly Neighbour[] => {
   const neighbours: Neighbour[] = [];
+  /** Whole statements, and those of figures, too: nothing is told twice. */
+  const shown = new Set<string>();
   const statements = new Set<string>();
   for (const { record, cover } of matches) {
     if (neighbours.length === MOST_NEIGHBOURS) break;
     if (cover < NEIGHBOUR_COVER) continue;
     const { target } = record;
     if (target.kind === 'figure') {
-      statements.add(target.figure.statement);
-      neighbours.push({ kind: 'figure', figure: target.figure });
+      const { figure } = target;
+      const isTold = neighbours.some((each) => each.kind === 'figure' && isSameFact(each.figure, figure));
+      if (isTold || shown.has(figure.statement)) continue;
+      statements.add(figure.statement);
+      neighbours.push({ kind: 'figure', figure });
     } else if (target.kind === 'statement' && !statements.has(target.statement.id)) {
+      shown.add(target.statement.id);
       statements.add(target.statement.id);
       neighbours.push({ kind: 'statement', statement: target.statement });
     } else if (target.kind === 'section') neighbours.push({ kind: 'section', section: target.section });

@@ -5,7 +5,7 @@ import { FOREIGN } from './foreign.js';
 import { comparisonLines, workedLines } from './render-comparison.js';
 import { journalLine } from './journal.js';
 import { isOwnList } from './render-more.js';
-import { renderRefusal } from './render-refusal.js';
+import { neighbourLine, renderRefusal } from './render-refusal.js';
 import { escapeHtml } from './reply.js';
 import { namedSection } from './section-mark.js';
 import { shorten } from './shorten.js';
@@ -96,11 +96,17 @@ const renderPart = (part: string, sections: readonly Section[], locale: Locale):
 const renderSeveral = (answers: readonly { readonly question: string; readonly answer: Answer }[], locale: Locale): string => {
   const told = answers.filter(({ answer }) => answer.kind !== 'none');
   if (told.length === 0) return answers.map(({ answer }) => renderLead(answer, locale)).join('\n\n');
-  const missing = answers.flatMap(({ question, answer }) =>
-    answer.kind === 'none' ? [escapeHtml(locale.translate('verdict.partly', { question: shorten(question, LONGEST_QUESTION) }))] : [],
-  );
+  const missing = answers.flatMap(({ question, answer }) => (answer.kind === 'none' ? [missingPart(question, answer, locale)] : []));
   const [lead = '', ...rest] = told.map(({ answer }) => renderLead(answer, locale));
   return [lead, ...missing, ...rest].join('\n\n');
+};
+
+/** That one of several questions has no answer; where that isn't sure, with what is closest. */
+const missingPart = (whole: string, { refusal, neighbours }: Extract<Answer, { kind: 'none' }>, locale: Locale): string => {
+  const question = shorten(whole, LONGEST_QUESTION);
+  const [closest] = neighbours;
+  if (refusal.why !== 'unsure' || !closest) return escapeHtml(locale.translate('verdict.partly', { question }));
+  return `${escapeHtml(locale.translate('verdict.partlyUnsure', { question }))}\n• ${neighbourLine(closest, locale)}`;
 };
 
 /** A question that has no answer is named by its beginning. */

@@ -12,6 +12,7 @@ export const renderRefusal = ({ refusal, neighbours }: None, locale: Locale): st
   const reason = escapeHtml(reasonText(refusal, locale));
   if (neighbours.length === 0) return `${reason}\n\n${topics(locale)}`;
   const lines = neighbours.map((neighbour, i) => `${i + 1}. ${neighbourLine(neighbour, locale)}`);
+  if (refusal.why === 'unsure') return [reason, ...lines].join('\n');
   return [reason, [locale.translate('none.neighbours'), ...lines].join('\n')].join('\n\n');
 };
 
@@ -23,7 +24,7 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Locale):
     case 'place':
       return refusal.words.length > 0
         ? translate(`none.${refusal.why}`, { words: fewOf(refusal.words), count: refusal.words.length })
-        : translate('none.unsure');
+        : translate('none.untold');
     case 'year':
       return translate('none.year', { years: refusal.years.join(', '), count: refusal.years.length });
     case 'later':
@@ -40,6 +41,8 @@ const reasonText = (refusal: Refusal, { translate, content, language }: Locale):
       });
     case 'reference':
       return translate('none.reference', { number: refusal.number, known: refusal.known.map((each) => `[${each}]`).join(', ') });
+    case 'unsure':
+      return translate(`none.unsure.${refusal.of}`);
     case 'record':
       return translate(`none.record.${refusal.field}`);
     default:
@@ -56,7 +59,8 @@ const fewOf = (words: readonly string[]): string => {
   return [...few, ...(words.length > MOST_WORDS ? ['…'] : [])].join(', ');
 };
 
-const neighbourLine = (neighbour: Neighbour, locale: Locale): string => {
+/** Something near to what was asked, with its place. */
+export const neighbourLine = (neighbour: Neighbour, locale: Locale): string => {
   switch (neighbour.kind) {
     case 'figure':
       return `${figureLine(neighbour.figure, locale)} <i>(${markOf(neighbour.figure.section, locale)})</i>`;

@@ -20,7 +20,7 @@ it('counts updates, answers by kind, refusals, requests with their 429s, and del
   metrics.call('sendMessage', 'ok', 0.03);
   metrics.call('sendMessage', 'limited', 0.01);
   metrics.delivered('sent');
-  metrics.answered({ answer: { kind: 'none', refusal: { why: 'unsure' }, neighbours: [] }, language: 'en', readAs: undefined });
+  metrics.answered({ answer: { kind: 'none', refusal: { why: 'untold' }, neighbours: [] }, language: 'en', readAs: undefined });
   metrics.answered({ answer: { kind: 'talk', talk: 'thanks' }, language: 'ru', readAs: undefined });
   metrics.readElsewhere({ outcome: 'read', seconds: 0.4, tokens: { prompt: 3_000, completion: 80 } });
   metrics.readElsewhere({ outcome: 'kept', seconds: 0 });
@@ -38,7 +38,7 @@ it('counts updates, answers by kind, refusals, requests with their 429s, and del
     'amur_delivery_lag_seconds 90',
     'amur_answers_total{kind="none",language="en"} 1',
     'amur_answers_total{kind="talk",language="ru"} 1',
-    'amur_refusals_total{why="unsure"} 1',
+    'amur_refusals_total{why="untold"} 1',
     'amur_reader_requests_total{outcome="read"} 1',
     'amur_reader_requests_total{outcome="kept"} 1',
     'amur_reader_requests_total{outcome="late"} 0',

@@ -6,7 +6,7 @@ import { testClock } from '../test-clock.js';
 
 const told = (answer: Answered['answer'], language: Answered['language'] = 'ru'): Answered => ({ answer, language, readAs: undefined });
 const ANSWER = told({ kind: 'record', field: 'journal' });
-const NONE = told({ kind: 'none', refusal: { why: 'unsure' }, neighbours: [] });
+const NONE = told({ kind: 'none', refusal: { why: 'untold' }, neighbours: [] });
 
 const start = (store: { isAway: boolean }) => {
   const written: QuestionCount[] = [];

@@ -163,7 +163,7 @@ const OTHER_MATTER: ReadonlySet<Following['how']['kind']> = new Set(['choice', '
 const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finder): Answer => {
   if (answer.kind !== 'none') return answer;
   // "Where are they?" after "and in 2020?" asks for no number of 2020.
-  if (answer.refusal.why === 'year' && years.length === 0 && namedIn(groups).length === 0) return { ...answer, refusal: { why: 'unsure' } };
+  if (answer.refusal.why === 'year' && years.length === 0 && namedIn(groups).length === 0) return { ...answer, refusal: { why: 'untold' } };
   if (!WORDED.has(answer.refusal.why)) return answer;
   const unknown = groups.filter(({ terms, kind }) => kind !== 'number' && kind !== 'word' && !terms.some(isKnown)).map(({ text }) => text);
   if (unknown.length > 0) return { ...answer, refusal: { why: 'unknown', words: unknown } };
@@ -171,11 +171,11 @@ const truly = (answer: Answer, { groups, years }: Question, { isKnown }: Finder)
   if (words.length > 0 && words.every((word) => groups.some(({ text }) => text === word))) return answer;
   const named = namedIn(groups);
   if (named.length > 0) return { ...answer, refusal: { why: 'place', words: named } };
-  return { ...answer, refusal: years.length > 0 ? { why: 'year', years } : { why: 'unsure' } };
+  return { ...answer, refusal: years.length > 0 ? { why: 'year', years } : { why: 'untold' } };
 };
 
 /** Refusals that say back the words that speak against an answer, or nothing. */
-const WORDED: ReadonlySet<Refusal['why']> = new Set(['place', 'unknown', 'unsure']);
+const WORDED: ReadonlySet<Refusal['why']> = new Set(['place', 'unknown', 'untold', 'unsure']);
 
 /** A share that is asked for of nothing that the message names. */
 const asksShareOfShown = (work: HowTogether | undefined, how: FollowOn): boolean =>

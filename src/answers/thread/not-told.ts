@@ -77,5 +77,5 @@ export const unworkable = (shown: readonly Figure[]): Answer => ({
 
 export const notTold = (thread: Thread, content: Content): Answer => {
   const shown = statementShown(thread, content);
-  return { kind: 'none', refusal: { why: 'unsure' }, neighbours: shown ? [{ kind: 'statement', statement: shown }] : [] };
+  return { kind: 'none', refusal: { why: 'untold' }, neighbours: shown ? [{ kind: 'statement', statement: shown }] : [] };
 };

@@ -97,7 +97,7 @@ export const inOneMessage = (threads: readonly Thread[]): Thread | undefined => 
 const newest = (ids: readonly string[]): string[] => ids.slice(-MOST_FIGURES);
 
 /** Why a question was refused that has nothing to do with the article, or with anything that could be asked of it again. */
-const OFF_SUBJECT: ReadonlySet<Refusal['why']> = new Set(['empty', 'unknown', 'later', 'unsure']);
+const OFF_SUBJECT: ReadonlySet<Refusal['why']> = new Set(['empty', 'unknown', 'later', 'untold', 'unsure']);
 
 /** The figures that an answer tells; of a statement those of the times asked for, and of the ones beside it if it has none. */
 const figuresTold = (answer: Answer, { years }: Pick<Question, 'years'>, content: Content): readonly Figure[] => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/answers/answer.js';
 import { answerTo, sectionsOf, valuesOf } from './article.js';
 
 describe('no number that stands near is taken for the one asked for', () => {
@@ -69,3 +70,30 @@ test('a year of two digits is one', () => {
   expect(valuesOf(answerTo('доля спроса на машиностроение в 14-м году'))).toEqual(['16.7']);
   expect(valuesOf(answerTo("machine building demand in '14"))).toEqual(['16.7']);
 });
+
+describe('what nothing tells for certain', () => {
+  test('is no silence of the article where something close stands: it is shown', () => {
+    expect(answerTo('Превосходят ли российские разработки американские в области микроэлектроники?')).toMatchObject({
+      kind: 'none',
+      refusal: { why: 'unsure', of: 'claim' },
+    });
+  });
+
+  test('a verb that the article lacks is no reason', () => {
+    const { refusal } = refused('why should beijing bother with siberian farming');
+    expect(refusal).toEqual({ why: 'unsure', of: 'question' });
+  });
+
+  test('a fact is shown once among what is close, whichever of its records is found', () => {
+    const { neighbours } = refused('When will Norway get its 38 billion m³ of gas a year?');
+    const told = neighbours.flatMap((near) => (near.kind === 'figure' ? [near.figure.value] : []));
+    expect(told.length).toBe(new Set(told).size);
+    expect(neighbours.length).toBeGreaterThan(0);
+  });
+});
+
+const refused = (question: string): Extract<Answer, { kind: 'none' }> => {
+  const answer = answerTo(question);
+  if (answer.kind !== 'none') throw new Error(`"${question}" is answered`);
+  return answer;
+};

@@ -23,7 +23,7 @@ test.each([
 describe('of a record that is something else each facet says what it is', () => {
   test.each([
     ['year', 'сколько нефти Россия экспортировала в Китай в 2012 году', 'crude-china-2013', ['2012']],
-    ['named', 'сколько нефти Россия экспортировала в Индию', 'crude-china-2013', ['индию']],
+    ['required', 'сколько нефти Россия экспортировала в Индию', 'crude-china-2013', ['индию']],
     ['place', 'сколько пашни в Сибири', 'arable-far-east', ['сибири']],
     ['unit', 'на сколько долларов экспортировали нефти в 2013 году', 'crude-china-2013', ['dollars']],
     ['share', 'какова доля пашни России', 'arable-russia', []],

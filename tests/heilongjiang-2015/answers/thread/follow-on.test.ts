@@ -37,7 +37,7 @@ describe('a question that leaves something out', () => {
   });
 
   test('is refused for no year that it does not say', () => {
-    expect(chat(['сколько парков', 'а к 2020?', 'где они находятся']).at(-1)).toMatchObject({ kind: 'none', refusal: { why: 'unsure' } });
+    expect(chat(['сколько парков', 'а к 2020?', 'где они находятся']).at(-1)).toMatchObject({ kind: 'none', refusal: { why: 'untold' } });
   });
 
   test('on another place repeats nothing that says nothing of it', () => {

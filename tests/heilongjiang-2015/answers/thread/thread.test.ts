@@ -186,10 +186,10 @@ describe('more of the same fact', () => {
 
   test.each([
     ['a reason', ['And in 2013 how much raw timber did Heilongjiang import?', 'why'], 'role'],
-    ['whether it is a lot', ['какую долю газа экспортируют в азию', 'сейчас?', 'это много?'], 'unsure'],
+    ['whether it is a lot', ['какую долю газа экспортируют в азию', 'сейчас?', 'это много?'], 'untold'],
     ['the number of another time', ['какой рост зерна в 2013', 'сколько было в 2012'], 'year'],
-    ['who did another thing', ['Which sectors are a priority', 'tell me about the second', 'from whom'], 'unsure'],
-    ['the names of what was only counted', ['how many electromechanical projects?', 'list them'], 'unsure'],
+    ['who did another thing', ['Which sectors are a priority', 'tell me about the second', 'from whom'], 'untold'],
+    ['the names of what was only counted', ['how many electromechanical projects?', 'list them'], 'untold'],
   ])('%s that the article lacks is not told', (_what, questions, why) => {
     expect(lastOf(questions)).toMatchObject({ kind: 'none', refusal: { why } });
   });
