@@ -7,7 +7,7 @@ const { createCharts } = await import('../src/features/charts/charts.js');
 const { LANGUAGES } = await import('../src/content/language.js');
 const { contentFolder } = await import('../src/content/folder.js');
 const { loadContent } = await import('../src/content/load.js');
-const { loadTranslations } = await import('../src/replies/translations.js');
+const { loadTranslations } = await import('../src/content/translations.js');
 const { createLocales } = await import('../src/replies/locale.js');
 const loaded = performance.now() - started;
 

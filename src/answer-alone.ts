@@ -9,7 +9,7 @@ import { openReader } from './open-reader.js';
 import type { Slots } from './query/slots.js';
 import { renderWhole } from './replies/render-answer.js';
 import { plainText } from './replies/reply.js';
-import { loadTranslations } from './replies/translations.js';
+import { loadTranslations } from './content/translations.js';
 import { createLocales } from './replies/locale.js';
 import { createAnswering } from './second-reader/answering.js';
 

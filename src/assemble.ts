@@ -8,7 +8,7 @@ import { createFeatures } from './features/features.js';
 import type { OnAnswered } from './features/questions/ask.js';
 import { createSend, type Post } from './features/subscriptions/delivery/send.js';
 import type { OpenReader } from './open-reader.js';
-import type { Translations } from './replies/translations.js';
+import type { Translations } from './content/translations.js';
 import { createLocales } from './replies/locale.js';
 import type { OnRead } from './second-reader/ask-server.js';
 import type { Store } from './store/store.js';

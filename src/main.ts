@@ -14,7 +14,7 @@ import { openReader } from './open-reader.js';
 import { createLog } from './operate/log.js';
 import { createHiding } from './operate/secrets.js';
 import { stopSignal } from './operate/stopping.js';
-import { loadTranslations } from './replies/translations.js';
+import { loadTranslations } from './content/translations.js';
 import { serveTelegram } from './serve-telegram.js';
 import { IN_MEMORY } from './store/sqlite.js';
 import { proxyUrls } from './telegram/bot-api/route.js';

@@ -5,7 +5,7 @@ import { withSentPoll } from '../src/dialogue/chat-state.js';
 import type { Input, Outcome, Venue } from '../src/dialogue/turn.js';
 import { parseAction } from '../src/replies/actions.js';
 import { plainText, type Button, type Reply } from '../src/replies/reply.js';
-import { loadTranslations } from '../src/replies/translations.js';
+import { loadTranslations } from '../src/content/translations.js';
 import { IN_MEMORY } from '../src/store/sqlite.js';
 import { openStore, type Store } from '../src/store/store.js';
 import { testClock, type TestClock } from './test-clock.js';

@@ -12,7 +12,7 @@ import { loadContent } from '../../src/content/load.js';
 import { renderWhole } from '../../src/replies/render-answer.js';
 import { createLocales } from '../../src/replies/locale.js';
 import { plainText } from '../../src/replies/reply.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { recordsOf, type SearchRecord } from '../../src/search/records.js';
 import { peersOn, type Peer } from './peers.js';
 import { readQuestions, scoreOf, type AnswerLine, type BenchQuestion, type Score } from './scorer.js';

@@ -13,7 +13,7 @@ import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
 import { renderWhole } from '../../src/replies/render-answer.js';
 import { plainText } from '../../src/replies/reply.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { createLocales } from '../../src/replies/locale.js';
 import { readQuestions, scoreOf, type Score } from './scorer.js';
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../content/language.js';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 
 /** What a command does, in each language: the text of locales/ under `commands`. */
 export type CommandTexts = (key: string, values?: Bilingual<Readonly<Record<string, string>>>) => Bilingual;

@@ -3,7 +3,7 @@ import { createEngine, type Engine } from '../answers/engine.js';
 import type { Content } from '../content/content.js';
 import { renderWhole } from '../replies/render-answer.js';
 import { plainText } from '../replies/reply.js';
-import { loadTranslations } from '../replies/translations.js';
+import { loadTranslations } from '../content/translations.js';
 import { createLocales, type Locales } from '../replies/locale.js';
 import { loadLexicon } from '../search/lexicon.js';
 import { tokenize } from '../search/tokens.js';

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { askerOf, namesThisMachine } from 'telegram-playground';
 import type { Content } from '../content/content.js';
 import { contentFolder } from '../content/folder.js';
-import { loadTranslations } from '../replies/translations.js';
+import { loadTranslations } from '../content/translations.js';
 import { createAsking } from './asking.js';
 import { createEditing } from './folder.js';
 import { serveEditing } from './server.js';

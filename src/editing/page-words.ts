@@ -1,4 +1,4 @@
-import type { Translate } from '../replies/translations.js';
+import type { Translate } from '../content/translations.js';
 import type { Editing } from './folder.js';
 
 const KINDS = ['article', 'section', 'statement', 'figure', 'term', 'unit'] as const;

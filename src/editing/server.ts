@@ -4,7 +4,7 @@ import staticFiles from '@fastify/static';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { LANGUAGES } from '../content/language.js';
-import type { Translate, Translations } from '../replies/translations.js';
+import type { Translate, Translations } from '../content/translations.js';
 import type { Tried } from './asking.js';
 import type { Editing } from './folder.js';
 import { leftInWords, pageWords } from './page-words.js';

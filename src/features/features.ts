@@ -4,7 +4,7 @@ import type { Content } from '../content/content.js';
 import { createCommandTexts } from '../dialogue/command-texts.js';
 import type { Features } from '../dialogue/dialogue.js';
 import { isOffered, type Topic } from '../dialogue/turn.js';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 import type { Locales } from '../replies/locale.js';
 import { createAnswering } from '../second-reader/answering.js';
 import type { SecondReader } from '../second-reader/reader.js';

@@ -4,7 +4,7 @@ import { unitOf } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import type { Period } from '../content/period.js';
 import { numbersOf, printValue, type Value } from '../content/value.js';
-import type { Translate } from './translations.js';
+import type { Translate } from '../content/translations.js';
 
 /** How numbers, units and periods are said in one language. */
 export interface Format {

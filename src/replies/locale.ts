@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { createFormat, type Format } from './format.js';
-import type { Translate, Translations } from './translations.js';
+import type { Translate, Translations } from '../content/translations.js';
 
 /** One language about one article: the content, the bot's texts and the forms of numbers. All that writes a reply is given one. */
 export interface Locale {

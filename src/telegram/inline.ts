@@ -5,7 +5,7 @@ import { languageFor } from '../content/language.js';
 import { HELP } from '../dialogue/links.js';
 import type { Offering, Offer } from '../dialogue/offering.js';
 import { shorten } from '../replies/shorten.js';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 import type { Api } from './bot-api/api.js';
 import type { Step } from './context.js';
 import { errorOf, isQueryTooOld } from './bot-api/errors.js';

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { escapeHtml } from '../replies/reply.js';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 import type { Pace } from '../pace.js';
 import type { AmurContext, Step } from './context.js';
 import { errorOf } from './bot-api/errors.js';

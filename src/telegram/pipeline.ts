@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import { Composer, Telegraf } from 'telegraf';
 import type { Update as TelegrafUpdate, UserFromGetMe } from 'telegraf/types';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Pace } from '../pace.js';
 import type { Api } from './bot-api/api.js';

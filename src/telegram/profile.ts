@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../content/language.js';
 import type { Content } from '../content/content.js';
 import { cutAt } from '../replies/shorten.js';
 import type { Command } from '../dialogue/commands.js';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 import type { Api } from './bot-api/api.js';
 
 /** Telegram's limits for what people read of a bot before they write to it. */

@@ -5,7 +5,7 @@ import type { Content } from '../content/content.js';
 import type { Chats } from '../dialogue/chats.js';
 import type { Dialogue } from '../dialogue/dialogue.js';
 import type { Post } from '../features/subscriptions/delivery/send.js';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 import type { UpdateStore } from '../store/updates.js';
 import type { Pace } from '../pace.js';
 import { createApi, type Api } from './bot-api/api.js';

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { MiddlewareObj } from 'telegraf';
 import { backoff, sleep } from '../clock.js';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 import type { Api } from './bot-api/api.js';
 import type { AmurContext, Step } from './context.js';
 import { errorOf, isGone, isTelegramsAnswer } from './bot-api/errors.js';

@@ -9,7 +9,7 @@ import type { Post } from '../features/subscriptions/delivery/send.js';
 import type { Input, Venue } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import { escapeHtml, type Button, type Quiz, type Reply } from '../replies/reply.js';
-import type { Translations } from '../replies/translations.js';
+import type { Translations } from '../content/translations.js';
 import { isFull } from '../store/store-error.js';
 import { paint } from './paint.js';
 import { wrap } from './wrap.js';

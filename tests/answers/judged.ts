@@ -6,7 +6,7 @@ import type { Content } from '../../src/content/content.js';
 import { LANGUAGES } from '../../src/content/language.js';
 import { renderAnswer } from '../../src/replies/render-answer.js';
 import { plainText } from '../../src/replies/reply.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { createLocales } from '../../src/replies/locale.js';
 
 /** A question with what a right answer to it is: its verdict, and each of these said in what is shown before More, in one of its ways. */

@@ -7,7 +7,7 @@ import { loadContent } from '../../src/content/load.js';
 import { periodSchema, writtenPeriod } from '../../src/content/period.js';
 import { journalLine } from '../../src/replies/journal.js';
 import { citationOf } from '../../src/replies/citation.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { createLocales } from '../../src/replies/locale.js';
 import { editedBees, problemsOf } from './edited-article.js';
 

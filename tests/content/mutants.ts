@@ -4,7 +4,7 @@ import { createEngine } from '../../src/answers/engine.js';
 import { loadContent } from '../../src/content/load.js';
 import { ContentError } from '../../src/content/problem.js';
 import { answerReply } from '../../src/replies/answer-reply.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { createLocales } from '../../src/replies/locale.js';
 import { mutate, pick } from '../mutate.js';
 import { seededRandom } from '../seeded-random.js';

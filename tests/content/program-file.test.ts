@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseJson, readProgramFile } from '../../src/content/program-file.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { readLexicon } from '../../src/search/lexicon.js';
 
 const MEND = /git checkout -- locales\//;

@@ -8,7 +8,7 @@ import { loadContent } from '../../src/content/load.js';
 import { createAsking } from '../../src/editing/asking.js';
 import { createEditing } from '../../src/editing/folder.js';
 import { serveEditing } from '../../src/editing/server.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import type { Suggest } from '../../src/editing/suggesting.js';
 import { draftedTrams } from './drafted-trams.js';
 

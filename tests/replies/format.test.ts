@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { createLocales } from '../../src/replies/locale.js';
 
 const locales = createLocales(loadContent('tests/fixtures/bees'), loadTranslations());

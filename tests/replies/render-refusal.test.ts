@@ -3,7 +3,7 @@ import type { Answer, Refusal } from '../../src/answers/answer.js';
 import { loadContent } from '../../src/content/load.js';
 import { renderLead } from '../../src/replies/lead.js';
 import { renderRefusal } from '../../src/replies/render-refusal.js';
-import { loadTranslations } from '../../src/replies/translations.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { createLocales } from '../../src/replies/locale.js';
 
 const { ru, en } = createLocales(loadContent('tests/fixtures/bees'), loadTranslations());

@@ -5,7 +5,7 @@ import { PALETTE } from '../../../src/features/charts/picture/palette.js';
 import { figureOf } from '../../../src/content/content.js';
 import { LANGUAGES } from '../../../src/content/language.js';
 import { plainText } from '../../../src/replies/reply.js';
-import { loadTranslations } from '../../../src/replies/translations.js';
+import { loadTranslations } from '../../../src/content/translations.js';
 import { createLocales } from '../../../src/replies/locale.js';
 import { content } from '../../article.js';
 

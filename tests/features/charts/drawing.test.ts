@@ -6,7 +6,7 @@ import { canDraw, widthOf, wrap, wrapEvenly } from '../../../src/features/charts
 import { LANGUAGES } from '../../../src/content/language.js';
 import { loadContent } from '../../../src/content/load.js';
 import { plainText } from '../../../src/replies/reply.js';
-import { loadTranslations } from '../../../src/replies/translations.js';
+import { loadTranslations } from '../../../src/content/translations.js';
 import { createLocales, type Locale } from '../../../src/replies/locale.js';
 import { BEES } from '../../content/edited-article.js';
 import { content } from '../../article.js';

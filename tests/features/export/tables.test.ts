@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../../src/content/language.js';
 import { loadContent } from '../../../src/content/load.js';
 import { numbersOf } from '../../../src/content/value.js';
 import { figuresAsCsv, figuresAsJson } from '../../../src/features/export/tables.js';
-import { loadTranslations } from '../../../src/replies/translations.js';
+import { loadTranslations } from '../../../src/content/translations.js';
 import { createLocales } from '../../../src/replies/locale.js';
 import { editedBees } from '../../content/edited-article.js';
 import { content } from '../../article.js';

@@ -6,7 +6,7 @@ import { quizFigures } from '../../../src/features/quiz/figures.js';
 import { quizQuestion } from '../../../src/features/quiz/question.js';
 import { wrongValues } from '../../../src/features/quiz/wrong-values.js';
 import { createLocales } from '../../../src/replies/locale.js';
-import { loadTranslations } from '../../../src/replies/translations.js';
+import { loadTranslations } from '../../../src/content/translations.js';
 import { seededRandom } from '../../seeded-random.js';
 import { content } from '../../article.js';
 

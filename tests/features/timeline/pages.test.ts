@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { timelineOf } from '../../../src/answers/timeline.js';
 import { plainText } from '../../../src/replies/reply.js';
 import { timelinePages } from '../../../src/features/timeline/pages.js';
-import { loadTranslations } from '../../../src/replies/translations.js';
+import { loadTranslations } from '../../../src/content/translations.js';
 import { createLocales } from '../../../src/replies/locale.js';
 import { content } from '../../article.js';
 

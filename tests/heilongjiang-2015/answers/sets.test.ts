@@ -9,7 +9,7 @@ import type { Thread } from '../../../src/answers/thread/thread.js';
 import { LANGUAGES } from '../../../src/content/language.js';
 import { renderWhole } from '../../../src/replies/render-answer.js';
 import { plainText } from '../../../src/replies/reply.js';
-import { loadTranslations } from '../../../src/replies/translations.js';
+import { loadTranslations } from '../../../src/content/translations.js';
 import { createLocales } from '../../../src/replies/locale.js';
 import { content, engine } from '../article.js';
 

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import { z } from 'zod';
-import type { Language } from '../content/language.js';
-import { parseJson, readProgramFile, type ReadText } from '../content/program-file.js';
+import type { Language } from './language.js';
+import { parseJson, readProgramFile, type ReadText } from './program-file.js';
 
 /** A text of the bot in a language: its key in locales/ and the values to fill in. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
