@@ -9,6 +9,7 @@ import type { Group } from '../search/terms.js';
 import { WEIGHTS } from '../search/weights.js';
 import type { Taken } from './answer.js';
 import { placesNamedBy, type Question, type Wanted } from './question.js';
+import type { Word } from '../query/word.js';
 
 /** The ids that slots are filled with, and their names. */
 export interface Ids {
@@ -50,8 +51,6 @@ const WANTED_BY_ASKED: Readonly<Record<Query['asked'], Wanted>> = {
   open: 'anything',
   truth: 'anything',
 };
-
-type Word = Query['words'][number];
 
 /** Whether another reader may explain the word: not if it is the name of another place. */
 const isExplainable = ({ text }: Word): boolean => !lookUp(text).isPlaceName;

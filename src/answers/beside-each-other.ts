@@ -2,18 +2,12 @@ import { type Coordination, coordinationsIn } from '../query/coordination.js';
 import type { WordReader } from '../query/word-reader.js';
 import type { Group } from '../search/terms.js';
 import { type Answer, sectionsOf } from './answer.js';
-import type { Question } from './question.js';
+import type { Question, QuestionAndAnswer } from './question.js';
 import type { Holding } from './holding.js';
 import { leadsOf } from './told-together.js';
 
 /** A message of more is a heap of words: each join would be asked for anew with all before it. */
 const MOST_JOINS = 6;
-
-/** A question with what was found for it. */
-interface Found {
-  readonly question: Question;
-  readonly answer: Answer;
-}
 
 /** What it takes to find the answers to two phrases. */
 interface Asker {
@@ -25,13 +19,13 @@ interface Asker {
   /** Whether a text reads as what follows on from another. */
   follows(text: string): boolean;
   /** Asks a text that follows on from another; undefined where it doesn't. */
-  after(before: Found, text: string): Found | undefined;
+  after(before: QuestionAndAnswer, text: string): QuestionAndAnswer | undefined;
   readonly holdAll: Holding;
   readonly words: WordReader;
 }
 
 /** What a message tells of two phrases that it sets beside each other; undefined where its answer is one. */
-export type BesideEachOther = (message: string, whole: Found) => Answer | undefined;
+export type BesideEachOther = (message: string, whole: QuestionAndAnswer) => Answer | undefined;
 
 /**
  * Answers a message that sets two phrases beside each other, where what was found for the whole tells of one alone. They are asked
@@ -42,7 +36,7 @@ export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows,
   const naming = (groups: readonly Group[]): readonly Group[] =>
     groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= LEAST_NAMING);
 
-  const bothOf = (whole: Found, { first, second, then }: Coordination): Answer | undefined => {
+  const bothOf = (whole: QuestionAndAnswer, { first, second, then }: Coordination): Answer | undefined => {
     // Reading takes less than finding, so what the words alone rule out comes first: most of what is joined is one thing.
     const own = naming(groupsOf(second));
     const known = leadsOf(whole.answer);

@@ -12,6 +12,7 @@ import { asksForLater, refuse } from './refuse.js';
 import { decidedBy } from './claims/decided-by.js';
 import { isContrary } from './claims/contrary.js';
 import { isSameAtOtherTime, isSameFact } from './figure-relations.js';
+import { withBroader } from './traits.js';
 
 const MOST_AMBIGUOUS = 3;
 
@@ -110,13 +111,10 @@ const marginOver = (closest: Match, best: Match, { content, thresholds: { giveWa
 /** Whether the second record counts what the first counts or a kind of it, or stands in its statement. */
 const countsTheSame = (a: Target, b: Target, content: Content): boolean => {
   const things = figuresIn(a).flatMap(({ of }) => of);
-  const others = figuresIn(b).flatMap(({ of }) => withKinds(of, content));
+  const others = figuresIn(b).flatMap(({ of }) => withBroader(of, content));
   const [here, there] = [statementIn(a), statementIn(b)];
   return things.some((id) => others.includes(id)) || (here !== undefined && here === there);
 };
-
-const withKinds = (ids: readonly string[], { glossary }: Content): readonly string[] =>
-  ids.flatMap((id) => [id, ...(glossary.get(id)?.broader ?? [])]);
 
 const PICKS: ReadonlySet<string> = new Set(['unit', 'share', 'number', 'year']);
 

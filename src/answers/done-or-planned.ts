@@ -1,4 +1,4 @@
-import type { Content, Figure } from '../content/content.js';
+import type { Content, Figure, Statement } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import type { Reading } from '../search/reading.js';
 import type { Question } from './question.js';
@@ -24,3 +24,6 @@ export const ofOtherStatus = ({ reading, years }: Question, { article }: Content
     return isPast && cues.has('ahead') && !isForDone;
   };
 };
+
+/** Kinds of statements that tell what is to be. */
+export const UNDONE: ReadonlySet<Statement['kind']> = new Set(['plan', 'proposal', 'forecast', 'aim']);

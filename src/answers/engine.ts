@@ -7,13 +7,13 @@ import { createNames, type Names } from '../search/names.js';
 import { createReader, LONGEST_QUESTION } from '../search/reading.js';
 import type { Slots } from '../query/slots.js';
 import { foreignLanguageOf } from '../search/foreign-language.js';
-import { questionsIn } from '../query/split.js';
+import { questionsIn, hasQuestionMark } from '../query/split.js';
 import { createFrame } from '../query/frame.js';
 import { createWordReader } from '../query/word-reader.js';
 import { createQueryReader } from '../query/reader.js';
 import { recordsOf, type Target } from '../search/records.js';
 import { createSearchIndex } from '../search/search-index.js';
-import { languageOfLetters } from '../search/tokens.js';
+import { languageOfLetters, hasLetters } from '../search/tokens.js';
 import { createTerms } from '../search/terms.js';
 import { createAbout } from './about-bot-and-article.js';
 import { type Answer, targetOf } from './answer.js';
@@ -158,7 +158,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
   /** "Are you sure?", "where is that from?" after an answer are about that answer, and talk with the bot otherwise. */
   const askedOfShown = (message: string, question: Question, before: Thread): InThread | undefined => {
-    const following = ASKS.test(message) ? readFollowOn(message, question) : undefined;
+    const following = hasQuestionMark(message) ? readFollowOn(message, question) : undefined;
     if (following?.how.kind !== 'sure' && following?.how.kind !== 'source') return undefined;
     const turned = inThread(message, before);
     return turned.followed && (turned.answer.kind === 'checked' || turned.answer.kind === 'statement') ? turned : undefined;
@@ -183,8 +183,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const own = questionOf(message);
     const question = slots ? asRead(own, slots, ids) : own;
     const { reading } = question;
-    const written = LETTER.test(message) ? reading.language : (spoken ?? thread?.asked.query.language ?? reading.language);
-    const typedIn = LETTER.test(message) ? languageOfLetters(message) : written;
+    const written = hasLetters(message) ? reading.language : (spoken ?? thread?.asked.query.language ?? reading.language);
+    const typedIn = hasLetters(message) ? languageOfLetters(message) : written;
     const language = chosen ?? written;
     const taken = slots ? [takenFor(question.query, language, ids)] : undefined;
     const told = { language, readAs: reading.readAs, taken, query: question.query, unread: [], followed: false, thread };
@@ -266,7 +266,5 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 /** Who asks why or when something happened takes it for granted; "when in the next year" asks whether it did. */
 const takesForGranted = ({ query: { asked }, years }: Question): boolean => asked === 'why' || (asked === 'time' && years.length === 0);
 
-const ASKS = /[?？]/u;
-const LETTER = /\p{L}/u;
 /** A letter around a question may be longer than a question. */
 const LONGEST_LETTER = 3 * LONGEST_QUESTION;

@@ -7,6 +7,7 @@ import type { IndexedRecord } from '../search/search-index.js';
 import { createForms, type Forms } from '../search/forms.js';
 import { tokenize } from '../search/tokens.js';
 import { type SaidFact, saidBy, type SaidRole } from './said-facts.js';
+import { yearsNamed } from './traits.js';
 
 /** An act that a record tells, with who does it to whom as far as its words say. */
 export type ToldAct = Pick<QueryAct, 'ids' | 'negated' | 'who' | 'whom'>;
@@ -120,8 +121,6 @@ const textsOf = (target: Target, content: Content): readonly string[] => {
 /** Of several numbers in a sentence each has its own clause: "fell from 8.58 to 2.04 while the other rose". */
 const isOnlyFigure = ({ statement }: Figure, { statements }: Content): boolean => (statements.get(statement)?.figures.length ?? 0) <= 1;
 
-const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/g;
-
 const read = (texts: readonly string[], words: WordReader): TextFacts => {
   const acts: ToldAct[] = [];
   const cues = new Set<string>();
@@ -129,7 +128,6 @@ const read = (texts: readonly string[], words: WordReader): TextFacts => {
   let tellsDay = false;
   let tellsWeekday = false;
   const lemmas = new Set<string>();
-  const years = new Set<number>();
   for (const text of texts) {
     const worded = words.worded(tokenize(text));
     acts.push(...words.actsIn(worded));
@@ -141,7 +139,6 @@ const read = (texts: readonly string[], words: WordReader): TextFacts => {
       tellsDay ||= [worded.tokens[at - 1], worded.tokens[at + 1]].some((token) => token?.kind === 'number');
     }
     for (const { lemmas: own } of worded.entries) for (const lemma of own) lemmas.add(lemma);
-    for (const year of text.match(YEAR) ?? []) years.add(Number(year));
   }
-  return { acts, actsOfWhole: [], cues, months, tellsDay, tellsWeekday, lemmas, years };
+  return { acts, actsOfWhole: [], cues, months, tellsDay, tellsWeekday, lemmas, years: new Set(yearsNamed(texts)) };
 };

@@ -13,7 +13,7 @@ export const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
   a.of[0] === b.of[0] &&
   a.base.join() === b.base.join() &&
   placeKeyOf(a) === placeKeyOf(b) &&
-  JSON.stringify(a.period) !== JSON.stringify(b.period);
+  !isOfOnePeriod(a, b);
 
 /**
  * Whether any of these pieces of a question names what a figure measures: the thing, a kind of it, or what it is a kind of. Their terms are
@@ -31,9 +31,23 @@ export const isAbout = (group: Group, figure: Pick<Figure, 'of'>, content: Conte
 /** The concept of a term; a word or a number is none. */
 const idOf = (term: string): string => (term.startsWith('#') ? term.slice(1) : '');
 
-/** Numbers of one thing in units that compare. */
-export const isKindred = (a: Figure, b: Figure, content: Content): boolean =>
-  a.of[0] === b.of[0] && a.measure === b.measure && unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;
+/** Whether two figures measure alike, in units that compare. */
+export const isComparable = (a: Figure, b: Figure, content: Content): boolean =>
+  unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension && a.measure === b.measure;
+
+/** The same of two figures of one thing. */
+export const isKindred = (a: Figure, b: Figure, content: Content): boolean => a.of[0] === b.of[0] && isComparable(a, b, content);
+
+/** Whether both stand in one paragraph. */
+export const isBeside = (a: Pick<Figure, 'section' | 'paragraph'>, b: Pick<Figure, 'section' | 'paragraph'>): boolean =>
+  a.section === b.section && a.paragraph === b.paragraph;
+
+/** Whether both are told of one time, or both of none. */
+export const isOfOnePeriod = (a: Pick<Figure, 'period'>, b: Pick<Figure, 'period'>): boolean =>
+  JSON.stringify(a.period) === JSON.stringify(b.period);
+
+/** All places of a figure, the ends of its flow among them. */
+export const placesOf = ({ whose, where, from, to }: Figure): readonly string[] => [whose, ...where, from, to].flatMap((id) => id ?? []);
 
 /** Whether a figure holds for all of these years, of which there is one at least. */
 export const isOfAllYears = ({ period }: Figure, years: readonly number[]): boolean => {

@@ -6,6 +6,7 @@ import type { WordReader } from '../query/word-reader.js';
 import type { QueryReader } from '../query/reader.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
+import type { Answer } from './answer.js';
 import { directionOf, type Direction } from './trade-direction.js';
 import { ancestorsOf } from './traits.js';
 
@@ -38,6 +39,12 @@ export interface Question {
   readonly told?: ReadonlySet<string> | undefined;
   /** The section that it's asked of, where it follows on from what that one tells. */
   readonly within?: string | undefined;
+}
+
+/** A question with what was found for it. */
+export interface QuestionAndAnswer {
+  readonly question: Question;
+  readonly answer: Answer;
 }
 
 const WANTED_BY_CUE: readonly (readonly [cue: string, wanted: Wanted])[] = [

@@ -1,11 +1,9 @@
 import type { Group } from '../search/terms.js';
 import { namesFlow } from '../search/flow.js';
-
-/** Kinds of what a question can be about. */
-export const SUBJECTS: ReadonlySet<string> = new Set(['thing', 'programme', 'organisation', 'person']);
+import { SUBJECT_KINDS } from '../query/word.js';
 
 /** Whether a group names what a question can be about. */
-export const isSubject = (group: Group): boolean => SUBJECTS.has(group.kind) && !namesFlow(group);
+export const isSubject = (group: Group): boolean => SUBJECT_KINDS.has(group.kind) && !namesFlow(group);
 
 /** What is carried over from another message stands at none of this one's tokens. */
 export const CARRIED = -1;

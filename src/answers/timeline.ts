@@ -1,5 +1,6 @@
 import type { Content, Figure, Statement } from '../content/content.js';
 import { yearsOf, type Period } from '../content/period.js';
+import { UNDONE } from './done-or-planned.js';
 
 /** Something that the article dates: a number, or a statement that has a time but no dated number. */
 export type Dated = { readonly kind: 'figure'; readonly figure: Figure } | { readonly kind: 'statement'; readonly statement: Statement };
@@ -17,8 +18,6 @@ export interface Timeline {
   readonly planned: readonly Moment[];
 }
 
-const AHEAD: ReadonlySet<Statement['kind']> = new Set(['plan', 'forecast', 'aim', 'proposal']);
-
 /** Everything with a calendar year in the article. The article's "now" and what has no time are left out. */
 export const timelineOf = ({ statements }: Content): Timeline => {
   const dated = [...statements.values()].flatMap(datedIn);
@@ -34,7 +33,8 @@ const datedIn = (statement: Statement): readonly Dated[] => {
   return yearsOf(statement.period).length > 0 ? [{ kind: 'statement', statement }] : [];
 };
 
-const isAhead = (entry: Dated): boolean => (entry.kind === 'figure' ? entry.figure.status !== 'measured' : AHEAD.has(entry.statement.kind));
+const isAhead = (entry: Dated): boolean =>
+  entry.kind === 'figure' ? entry.figure.status !== 'measured' : UNDONE.has(entry.statement.kind);
 
 const periodOf = (entry: Dated): Period | undefined => (entry.kind === 'figure' ? entry.figure.period : entry.statement.period);
 

@@ -1,9 +1,10 @@
-import type { Concept, Content, Figure, Statement } from '../content/content.js';
+import type { Concept, Content, Statement } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 import { figuresIn } from '../search/records.js';
 import type { IndexedRecord, SearchIndex } from '../search/search-index.js';
 import { stands, STANDS } from '../search/where-terms-stand.js';
 import type { Flow } from '../search/flow.js';
+import { placesOf } from './figure-relations.js';
 
 /** What a record is bound to, worked out once: the demands of a question are held against it. */
 export interface Traits {
@@ -34,6 +35,10 @@ export const ancestorsOf = (place: string, content: Content): readonly string[] 
   const within = content.glossary.get(place)?.within;
   return within === undefined ? [] : [within, ...ancestorsOf(within, content)];
 };
+
+/** These concepts with the wider things that each is a kind of. */
+export const withBroader = (ids: readonly string[], { glossary }: Content): readonly string[] =>
+  ids.flatMap((id) => [id, ...(glossary.get(id)?.broader ?? [])]);
 
 /** Whether the whole article is about the place: named in its title, it need not be repeated. */
 export const isTopical = (place: string, { glossary, article }: Content): boolean => {
@@ -85,9 +90,6 @@ const traitsOfRecord = (record: IndexedRecord, content: Content, byParagraph: Re
   };
 };
 
-const placesOf = (figure: Figure): readonly string[] =>
-  [figure.whose, ...figure.where, figure.from, figure.to].filter((place) => place !== undefined);
-
 const yearsOfRecord = ({ target, body }: IndexedRecord, byParagraph: ReadonlyMap<string, readonly Statement[]>): ReadonlySet<number> => {
   const own = target.kind === 'figure' ? yearsOf(target.figure.period) : [];
   if (own.length > 0) return new Set(own);
@@ -103,4 +105,5 @@ type Where = Pick<Statement, 'section' | 'paragraph'>;
 const paragraphOf = ({ section, paragraph }: Where): string => `${section}:${paragraph}`;
 
 const YEAR = /(?<!\d)(?:1\d|20)\d\d(?!\d)/g;
-const yearsNamed = (texts: readonly string[]): readonly number[] => texts.flatMap((text) => (text.match(YEAR) ?? []).map(Number));
+/** The years that texts name in digits. */
+export const yearsNamed = (texts: readonly string[]): readonly number[] => texts.flatMap((text) => (text.match(YEAR) ?? []).map(Number));

@@ -64,6 +64,10 @@ export const yearsOf = (period: Period | undefined): readonly number[] => {
   return 'from' in period ? [period.from, period.to] : [period.year];
 };
 
+/** The first year that a period names; the article's for "now", which is the time that the article was written. */
+export const firstYearOf = (period: Period | undefined, articleYear: number): number | undefined =>
+  period?.kind === 'now' ? articleYear : yearsOf(period)[0];
+
 const SUFFIXES: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
 const ordinal = new Intl.PluralRules('en', { type: 'ordinal' });
 

@@ -16,3 +16,6 @@ export const exceedsOther = (
   const named = groups.filter((group) => SUBJECT_KINDS.has(group.kind) && group.from >= 0 && !isWithin(group));
   return isAsked && entries.some(({ isComparative }) => isComparative) && named.length > 1;
 };
+
+/** Acts by which one thing is ahead of another, or behind it. */
+export const UNEQUAL: ReadonlySet<string> = new Set(['exceed', 'lag']);

@@ -3,6 +3,7 @@ import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
 import { tokenize } from '../search/tokens.js';
 import type { WordReader } from './word-reader.js';
+import { LAST_TO_ASK } from './yes-no.js';
 
 const words = z.array(z.string());
 const byLanguage = z.strictObject({ ru: words, en: words });
@@ -24,8 +25,6 @@ interface PlacedWord {
 const WORD = /[\p{L}\d]+/gu;
 /** What may stand between a claim and what wraps it: "true or false: ", ", верно?" */
 const BETWEEN: ReadonlySet<string> = new Set(' \n\t,:;.?!–—-');
-/** A question word this near to the start asks. */
-const BEGINS = 3;
 /** Fewer words than this claim nothing. */
 const SHORTEST = 2;
 
@@ -71,7 +70,8 @@ export const createFrame = ({ asking }: Pick<WordReader, 'asking'>): ((message: 
     for (let next = tagOf(said.slice(from, end)); next > 0; next = tagOf(said.slice(from, end))) end -= next;
     const isWhole = from === 0 && end === said.length;
     // What asks by a question word, there or behind a comma, claims nothing: "of all the parks, how many are right".
-    const begins = (at: number): boolean => at < from + BEGINS || /[,;:–—]/.test(message.slice(said[at - 1]?.end ?? 0, said[at]?.from));
+    const begins = (at: number): boolean =>
+      at <= from + LAST_TO_ASK || /[,;:–—]/.test(message.slice(said[at - 1]?.end ?? 0, said[at]?.from));
     // Behind "that" stands a clause, in which only the first word may ask.
     const isJoined = joins.some((each) => each.every((text, i) => said[from - each.length + i]?.text === text));
     const mayAsk = (at: number): boolean => at === from || (begins(at) && !isJoined);

@@ -1,5 +1,4 @@
 import type { Content } from '../content/content.js';
-import { lookUp } from '../search/dictionary.js';
 import { createForms } from '../search/forms.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
@@ -7,7 +6,7 @@ import type { Group } from '../search/terms.js';
 import { isCyrillic } from '../search/tokens.js';
 import { asksAmount, countsDoer, askedWordAt, MEASURES } from './amount.js';
 import { type Stated, withoutCorrected } from './claims.js';
-import { exceedsOther } from './comparison.js';
+import { exceedsOther, UNEQUAL } from './comparison.js';
 import { type WordReader, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './word-reader.js';
 import { asksExtreme, endsNamed } from './extreme.js';
 import { thingAfter, toldApartBy } from './number-of.js';
@@ -17,7 +16,7 @@ import { onlyDoerIn } from './only-doer.js';
 import { operationOf } from './operation.js';
 import type { Query, QueryAct } from './query.js';
 import { besidesOf, nounOfWhich, whichOf } from './which.js';
-import { idsAmong, mayBe, SUBJECT_KINDS } from './word.js';
+import { idsAmong, mayBe, mayBeVerb, SUBJECT_KINDS, PROPER_KINDS } from './word.js';
 import { LAST_TO_ASK, isYesNo } from './yes-no.js';
 
 /** What a message is read with beside its letters: which kind of question its cues point to. */
@@ -75,7 +74,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const isInside =
       (at: number) =>
       ({ kind, length, from }: Group): boolean =>
-        length > 1 && (NAMES.has(kind) || (kind === 'thing' && from < at));
+        length > 1 && (PROPER_KINDS.has(kind) || (kind === 'thing' && from < at));
 
     const ownerOf = (at: number): Query['words'][number]['owner'] => {
       const token = tokens[at];
@@ -138,7 +137,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted === 'reason', reading, entries, cues);
 
     // "Did it exceed that, and by how much": by how much tells whether, too.
-    const asksByHowMuch = has('difference') && (has('over') || has('under') || allActs.some(({ ids }) => ids.some((id) => AHEAD.has(id))));
+    const asksByHowMuch =
+      has('difference') && (has('over') || has('under') || allActs.some(({ ids }) => ids.some((id) => UNEQUAL.has(id))));
     const yesNo = isYesNo(
       message,
       reading,
@@ -258,12 +258,6 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
   };
 };
 
-/** "Sometimes" is an adverb wherever it stands; of a word that it doesn't have the dictionary tells nothing. */
-const mayBeVerb = (word: string): boolean => {
-  const { parts, isKnown } = lookUp(word);
-  return !isKnown || parts.has('verb');
-};
-
 /** Whether anything stands between a pair of quotation marks. */
 const isQuoted = (message: string): boolean => {
   const opens = message.search(/[«“"]/);
@@ -282,11 +276,6 @@ const before = (until: number, cues: Worded['cues']): Worded['cues'] =>
   );
 
 const INCLUDING = 'include';
-
-/** Acts that set one thing against another. */
-const AHEAD: ReadonlySet<string> = new Set(['exceed', 'lag']);
-
-const NAMES: ReadonlySet<string> = new Set(['organisation', 'person', 'programme']);
 
 const MUCH: ReadonlySet<string> = new Set(['large', 'many', 'high']);
 

@@ -1,5 +1,6 @@
 import { type Token, tokenize } from '../search/tokens.js';
 import type { WordReader, Worded } from './word-reader.js';
+import { LAST_TO_ASK } from './yes-no.js';
 
 const SENTENCE_END = /(?<=[.!?…]) /u;
 /** What a piece of the message says. Each is looked at from several sides, so it's read once for all of them. */
@@ -50,6 +51,8 @@ export const questionsIn = (message: string, words: WordReader): readonly string
 
 /** Whether a text asks, rather than only perhaps adding to a question before it: "in roubles, too". */
 export const asksIn = (text: string, words: WordReader): boolean => asks(text, readingOnce(words));
+
+export const hasQuestionMark = (text: string): boolean => /[?？]/u.test(text);
 
 const asks = (text: string, read: ReadOnce): boolean => {
   const { cues } = read(text);
@@ -110,9 +113,7 @@ const hasQuestionWord = (text: string, read: ReadOnce): boolean => {
   return cues.has('word') || cues.has('whether');
 };
 
-/** A question word stands so near to the start, after "and" or a preposition. */
-const FIRST = 2;
-const begins = (kind: string, text: string, read: ReadOnce): boolean => (read(text).cues.get(kind) ?? []).some((at) => at <= FIRST);
+const begins = (kind: string, text: string, read: ReadOnce): boolean => (read(text).cues.get(kind) ?? []).some((at) => at <= LAST_TO_ASK);
 
 /** Whether a clause asks something: by a question word, or as one that wants a yes or no opens. */
 const asksItself = (text: string, read: ReadOnce): boolean =>
@@ -148,8 +149,8 @@ const withShared = (clause: string, next: string | undefined, read: ReadOnce): s
   const [own, said] = [clause, texts.join(' ')].map((text) => text.split(' ').flatMap((word) => tokenize(word)[0] ?? []));
   if (!own || !said) return clause;
   const [first, second] = [read.words.worded(own), read.words.worded(said)];
-  const [asking] = (second.cues.get('word') ?? []).filter((at) => at <= FIRST);
-  const asks = first.cues.get('word')?.find((at) => at <= FIRST);
+  const [asking] = (second.cues.get('word') ?? []).filter((at) => at <= LAST_TO_ASK);
+  const asks = first.cues.get('word')?.find((at) => at <= LAST_TO_ASK);
   if (asking === undefined || asks === undefined || first.tokens.some((_, at) => isVerb(first, at))) return clause;
   const verb = said.findIndex((_, at) => at > asking && isVerb(second, at));
   const isNoun = (at: number): boolean => second.entries[at]?.parts.has('noun') === true;

@@ -35,13 +35,14 @@ export const placeOf = ({ section, paragraph }: Place, locale: Locale): string =
   locale.translate('source.place', { section: markOf(section, locale), paragraph });
 
 /** "III.2, абз. 1; II.1, абз. 3": where it stands, each place once. */
-export const placesLine = (places: readonly Place[], locale: Locale): string => `<i>${escapeHtml(placesOf(places, locale))}</i>`;
+export const placesLine = (places: readonly Place[], locale: Locale): string => `<i>${escapeHtml(placesNamed(places, locale))}</i>`;
 
-const placesOf = (places: readonly Place[], locale: Locale): string =>
+/** Where these stand in the article, each place once. */
+export const placesNamed = (places: readonly Place[], locale: Locale): string =>
   [...new Set(places.map((place) => placeOf(place, locale)))].join('; ');
 
 /** "III.2, абз. 1; II.1, абз. 3 · пересказ нашими словами": where it stands, and that the words are ours. */
-export const sourceLine = (places: readonly Place[], locale: Locale): string => ours(placesOf(places, locale), locale);
+export const sourceLine = (places: readonly Place[], locale: Locale): string => ours(placesNamed(places, locale), locale);
 
 /** The same for a whole section. */
 export const sectionSource = (code: string, locale: Locale): string => ours(markOf(code, locale), locale);

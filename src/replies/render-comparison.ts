@@ -2,7 +2,7 @@ import type { Amount, Answer, Arithmetic, Change, Worked } from '../answers/answ
 import { baseBetween } from '../answers/operations/base.js';
 import { arithmeticOf, isPercent } from '../answers/operations/arithmetic.js';
 import { type Content, type Figure, unitOf } from '../content/content.js';
-import { yearsOf } from '../content/period.js';
+import { firstYearOf } from '../content/period.js';
 import { numbersOf } from '../content/value.js';
 import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
@@ -86,7 +86,7 @@ const inTime = (comparison: Comparison, content: Content): Comparison => {
 
 /** The years between two numbers of the same thing in the same place, which has then grown or fallen. 0 if they are of two things. */
 const yearsBetween = (first: Figure, second: Figure, content: Content): number => {
-  const [from, to] = [yearOf(first, content), yearOf(second, content)];
+  const [from, to] = [firstYearOf(first.period, content.article.year), firstYearOf(second.period, content.article.year)];
   return from === undefined || to === undefined || facetsOf(first) !== facetsOf(second) ? 0 : to - from;
 };
 
@@ -95,9 +95,6 @@ const facetsOf = ({ of, measure, flow, from, to, where, base }: Figure): string 
   JSON.stringify([of, measure, flow, from, to, where, base]);
 
 /** The first year of a figure's time. */
-const yearOf = ({ period }: Figure, { article }: Content): number | undefined =>
-  period?.kind === 'now' ? article.year : yearsOf(period)[0];
-
 const ours = (first: Figure, second: Figure, arithmetic: Arithmetic, locale: Locale): string => {
   const { translate, format, content, language } = locale;
   if (arithmetic.larger === 'equal') return translate('compare.equal');

@@ -1,6 +1,6 @@
 import { type Answer, figuresOf } from '../answers/answer.js';
 import { arithmeticOf } from '../answers/operations/arithmetic.js';
-import { isSameAtOtherTime, isSameFact } from '../answers/figure-relations.js';
+import { isSameAtOtherTime, isSameFact, isBeside } from '../answers/figure-relations.js';
 import { statementOf, type Content, type Figure, type Statement } from '../content/content.js';
 import { yearsOf } from '../content/period.js';
 
@@ -77,8 +77,6 @@ export const aroundStatement = (statement: Statement, content: Content): readonl
   const at = paragraph.indexOf(statement);
   return [...paragraph.slice(at + 1), ...paragraph.slice(0, at).toReversed()].slice(0, MOST_BESIDE);
 };
-
-const isBeside = (a: Statement, b: Statement): boolean => a.section === b.section && a.paragraph === b.paragraph;
 
 const atAllTimes = (figure: Figure, content: Content): readonly Figure[] =>
   [figure, ...[...content.figures.values()].filter((other) => other.id !== figure.id && isSameAtOtherTime(other, figure))].toSorted(

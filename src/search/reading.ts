@@ -14,7 +14,7 @@ import { properNamesIn } from './proper-names.js';
 import { createShortWords } from './short-words.js';
 import { createSpeller } from './spelling.js';
 import type { SearchIndex } from './search-index.js';
-import type { Group, Terms } from './terms.js';
+import { type Group, NAME_KINDS, type Terms } from './terms.js';
 import { isCyrillic, stemOf, tokenize, tokensIn, wordsIn, type Token } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { vocabularyOf } from './vocabulary.js';
@@ -244,11 +244,9 @@ const isAsking = ({ ids, from, length }: FormMatch, at: number): boolean => ids.
 
 const SHORTEST_BEGINNING = 4;
 
-const NAMES: ReadonlySet<string> = new Set(['place', 'organisation', 'programme', 'person']);
-
 const wordsOfNames = ({ glossary }: Content): readonly string[] =>
   [...glossary.values()].flatMap(({ kind, ru, en }) =>
-    NAMES.has(kind) ? [...ru, ...en].flatMap((form) => wordsIn(tokenize(form.replaceAll(/[*=]/g, '')))) : [],
+    NAME_KINDS.has(kind) ? [...ru, ...en].flatMap((form) => wordsIn(tokenize(form.replaceAll(/[*=]/g, '')))) : [],
   );
 
 const beginningsOf = (word: string): readonly string[] =>

@@ -9,6 +9,9 @@ import { WEIGHTS } from './weights.js';
 
 export type GroupKind = Concept['kind'] | 'foreign' | 'stem' | 'number';
 
+/** Kinds of concepts that are called by a name, places among them. */
+export const NAME_KINDS: ReadonlySet<string> = new Set(['place', 'organisation', 'programme', 'person']);
+
 /**
  * One meaning-bearing piece of a text: the terms that may stand for it (any of them matches) and how much it counts.
  * Terms: `#coal` a concept of the glossary, `n:25` a number, otherwise a stem.

@@ -16,6 +16,8 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 export const isCyrillic = (word: string): boolean => CYRILLIC.test(word);
 
+export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+
 /** The language of a text whose words may be half typed, so that the letters alone tell it. */
 export const languageOfLetters = (text: string): Language => (isCyrillic(text) ? 'ru' : 'en');
 

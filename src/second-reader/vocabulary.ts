@@ -2,6 +2,7 @@ import type { Content } from '../content/content.js';
 import { LANGUAGES, type Language } from '../content/language.js';
 import type { Acts } from '../query/acts.js';
 import { NOTHING, type Slots } from '../query/slots.js';
+import { SUBJECT_KINDS } from '../query/word.js';
 
 /** All that a query may name; nothing can be added to it. */
 export interface Vocabulary {
@@ -11,8 +12,6 @@ export interface Vocabulary {
   holds(slots: Slots): boolean;
 }
 
-/** Kinds of concepts that name a thing; a word or a measure only gathers its synonyms. */
-const NAMING: ReadonlySet<string> = new Set(['thing', 'organisation', 'person', 'programme']);
 const TIME = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2]))?|--(?:0[1-9]|1[0-2]))$/;
 const NUMBER = /^\d{1,15}(?:\.\d{1,9})?$/;
 /** Nobody names more than thousands of billions. */
@@ -21,10 +20,10 @@ const MOST_POWER = 15;
 export const createVocabulary = ({ glossary }: Content, acts: Acts): Vocabulary => {
   const concepts = [...glossary.values()];
   const places = concepts.filter(({ kind }) => kind === 'place');
-  const things = concepts.filter(({ kind }) => NAMING.has(kind));
+  const things = concepts.filter(({ kind }) => SUBJECT_KINDS.has(kind));
   const said = acts.ids.filter((id) => !acts.isLight(id));
   const isPlace = (id: string): boolean => glossary.get(id)?.kind === 'place';
-  const isThing = (id: string): boolean => NAMING.has(glossary.get(id)?.kind ?? '');
+  const isThing = (id: string): boolean => SUBJECT_KINDS.has(glossary.get(id)?.kind ?? '');
   const isAct = (id: string): boolean => acts.has(id);
 
   const textIn = (language: Language): string =>

@@ -4,7 +4,7 @@ import type { Candidates } from '../candidates.js';
 import type { FacetName } from '../facets/facet.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
-import { isOfAllYears } from '../figure-relations.js';
+import { isOfAllYears, isBeside } from '../figure-relations.js';
 import { agrees } from './agrees.js';
 import { MOST_NEAR } from './near-records.js';
 import { ofFurther } from './without-numbers.js';
@@ -21,13 +21,11 @@ export const contraryIn =
 const isCounted = (id: string, { of, base }: Figure, { content }: Knowledge): boolean =>
   [...of, ...base].some((own) => own === id || (content.glossary.get(own)?.broader ?? []).includes(id));
 
-const isNear = (a: Figure, b: Figure): boolean => a.section === b.section && a.paragraph === b.paragraph;
-
 /** Whether a figure is of what a further number is claimed of, and of its time: of its thing, or of what the first number is of. */
 const isOfFurther = (claim: Claim, other: Figure, first: Figure, knowledge: Knowledge): boolean => {
   if (claim.years !== undefined && !isOfAllYears(other, claim.years)) return false;
   if (claim.of.length === 0) return other.statement === first.statement || other.of[0] === first.of[0];
-  return isNear(first, other) && claim.of.some((id) => isCounted(id, other, knowledge));
+  return isBeside(first, other) && claim.of.some((id) => isCounted(id, other, knowledge));
 };
 
 /**
@@ -46,7 +44,7 @@ export const otherThan = (question: Question, figure: Figure, knowledge: Knowled
   if (untold)
     return (
       rest.find((other) => isOf(untold)(other) && isOfUnit(untold, other)) ??
-      rest.find((other) => isNear(figure, other) && isOfUnit(untold, other)) ??
+      rest.find((other) => isBeside(figure, other) && isOfUnit(untold, other)) ??
       figure
     );
   return first.of.length > 0 && !first.of.some((id) => isCounted(id, figure, knowledge)) ? figure : undefined;
@@ -71,7 +69,7 @@ export const numbersTogether = (
     (years === undefined || isOfAllYears(figure, years)) && (of.length === 0 || of.some((id) => isCounted(id, figure, knowledge)));
   const telling = (claim: Claim) => known.filter(({ figure }) => isOf(claim, figure) && agrees(claim, figure, knowledge));
   for (const one of telling(first)) {
-    const rest = others.map((claim) => telling(claim).find(({ figure }) => figure.id !== one.figure.id && isNear(figure, one.figure)));
+    const rest = others.map((claim) => telling(claim).find(({ figure }) => figure.id !== one.figure.id && isBeside(figure, one.figure)));
     const all = [one, ...rest].flatMap((each) => each ?? []);
     if (all.length <= others.length) continue;
     const against = all.map(({ match }) => judge(match).against);

@@ -10,6 +10,7 @@ import { agrees } from './agrees.js';
 import { nearRecords } from './near-records.js';
 import { contraryIn, isOfAll, isOfPart, isToOne, lackedBy, numbersTogether, otherThan } from './against-number.js';
 import { claimAsTyped, withoutNumbers } from './without-numbers.js';
+import { withBroader } from '../traits.js';
 
 /** Holds the number of a claim against the figure of the same words; undefined where the article has none, and none that contradicts it. */
 export const checkNumber = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
@@ -90,9 +91,8 @@ const ofAnother = (claim: Claim, question: Question, knowledge: Knowledge): Figu
   const [only, ...others] = [...knowledge.content.figures.values()].filter((figure) => agrees(claim, figure, knowledge));
   if (!only || others.some(({ of }) => of[0] !== only.of[0])) return undefined;
   // That grain grew by so much says something of food that is claimed to; a share of the gas something of a share of the energy.
-  const { glossary } = knowledge.content;
-  const broaderOf = (id: string): readonly string[] => [id, ...(glossary.get(id)?.broader ?? [])];
-  const isAkin = question.query.things.some((id) => only.of.some((own) => broaderOf(id).includes(own) || broaderOf(own).includes(id)));
+  const kindsOf = (id: string): readonly string[] => withBroader([id], knowledge.content);
+  const isAkin = question.query.things.some((id) => only.of.some((own) => kindsOf(id).includes(own) || kindsOf(own).includes(id)));
   const grows = question.query.acts.some(({ ids }) => ids.includes(GROWING));
   return claim.isWhat === true || isAkin || (grows && only.measure === 'growth') ? only : undefined;
 };

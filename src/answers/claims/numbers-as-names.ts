@@ -9,6 +9,7 @@ import type { Group } from '../../search/terms.js';
 import { agrees } from './agrees.js';
 import { checkAct } from './check-act.js';
 import { checkNumber } from './check-number.js';
+import { withBroader } from '../traits.js';
 
 /**
  * A claim whose numbers only say which things are meant, held against what is done; undefined of one that claims its numbers. The numbers
@@ -45,8 +46,7 @@ const figureNamed = (claim: Claim, knowledge: Knowledge): Figure | undefined => 
   );
 };
 
-const isOfAny = ({ of }: Figure, ids: ReadonlySet<string>, { glossary }: Content): boolean =>
-  of.some((thing) => [thing, ...(glossary.get(thing)?.broader ?? [])].some((id) => ids.has(id)));
+const isOfAny = ({ of }: Figure, ids: ReadonlySet<string>, content: Content): boolean => withBroader(of, content).some((id) => ids.has(id));
 
 /** The same claim without its numbers; of those that name no thing of the article a record still has to tell. */
 const withoutClaims = (question: Question, named: readonly (Figure | undefined)[], { claims }: Knowledge): Question => {

@@ -14,6 +14,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Filling, SaidFact, SaidRole } from '../said-facts.js';
 import type { Question } from '../question.js';
 import { ancestorsOf, isTopical } from '../traits.js';
+import { PROPER_KINDS } from '../../query/word.js';
 
 /** What a record that says otherwise may lack of the claim: the words of somebody or something else, and of when and where. */
 const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'required', 'year', 'month', 'quantifier', 'name']);
@@ -182,8 +183,6 @@ const slotOf = (things: Query['words'], question: Question): Slot | undefined =>
   return isNoun && isBeing ? 'as' : undefined;
 };
 
-const NAMED: ReadonlySet<string> = new Set(['programme', 'organisation', 'person']);
-
 /** Whether a fact is of what the claim names by name, with all whom it names, and of an act that the claim has or only carries. */
 const isOfNamed = (
   fact: SaidFact,
@@ -196,7 +195,7 @@ const isOfNamed = (
     ({ ids, negated }) => !negated && ids.some((id) => acts.isLoose(id) || acts.kinship(id, fact.act) === 'same'),
   );
   const ids = fillingsOf(fact, ROLES).flatMap(({ id }) => id ?? []);
-  const isNamed = ids.some((id) => NAMED.has(content.glossary.get(id)?.kind ?? '') && query.things.includes(id));
+  const isNamed = ids.some((id) => PROPER_KINDS.has(content.glossary.get(id)?.kind ?? '') && query.things.includes(id));
   return (
     isOfAct && (isNamed || isWhole) && !fact.negated && places.every((each) => each.some((id) => ids.includes(id) || apart.includes(id)))
   );
@@ -226,7 +225,7 @@ const runsUntilAnother = ({ record }: Match, { query, years }: Question, { conte
       const concept = content.glossary.get(id);
       const own = Object.values(concept?.name ?? {}).flatMap((name) => (name.match(MODERN_YEAR) ?? []).map(Number));
       return (
-        NAMED.has(concept?.kind ?? '') &&
+        PROPER_KINDS.has(concept?.kind ?? '') &&
         stands(record.standing, `#${id}`, STANDS.stated) &&
         own.length > 0 &&
         !own.some((year) => years.includes(year))

@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { refuse } from '../refuse.js';
 import { agrees } from './agrees.js';
+import { UNEQUAL } from '../../query/comparison.js';
 
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
 
@@ -93,7 +94,7 @@ export const asClaimed = (answer: Answer, question: Question): Answer => {
   const { first, second, arithmetic } = answer;
   if (!arithmetic || arithmetic.larger === 'unknown') return answer;
   const { acts, less } = question.query;
-  const [claimed, ...others] = acts.filter(({ ids }) => ids.some((id) => AHEAD.has(id)));
+  const [claimed, ...others] = acts.filter(({ ids }) => ids.some((id) => UNEQUAL.has(id)));
   const [who] = claimed?.who ?? [];
   const ahead =
     claimed && others.length === 0 && who !== undefined
@@ -116,8 +117,6 @@ const isBeforeThan = (figure: Figure, other: Figure, { groups, query: { than } }
     conceptsOf(each).some((id) => id !== undefined && named.includes(id) && !conceptsOf(apart).includes(id));
   return tells(figure, other, before) && !tells(figure, other, behind) && tells(other, figure, behind);
 };
-
-const AHEAD: ReadonlySet<string> = new Set(['exceed', 'lag']);
 
 const conceptsOf = ({ of, where, whose, from, flow }: Figure): readonly (string | undefined)[] => [...of, ...where, whose, from, flow];
 

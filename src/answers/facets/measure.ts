@@ -3,7 +3,7 @@ import { figuresIn } from '../../search/records.js';
 import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import { countedHeadOf } from '../question.js';
-import { placeKeyOf } from '../figure-relations.js';
+import { placeKeyOf, isOfOnePeriod } from '../figure-relations.js';
 import { type Alone, type Beside, byFigures, answeringFigures, type Facet, other, SAME, silent } from './facet.js';
 
 /** How many there are of what a list names is told by the list, where no figure counts it; any other amount isn't. */
@@ -34,7 +34,7 @@ const isRelativeOfTold = (figure: Figure, { figures }: Content): boolean =>
       other.measure === 'amount' &&
       other.of[0] === figure.of[0] &&
       placeKeyOf(other) === placeKeyOf(figure) &&
-      JSON.stringify(other.period) === JSON.stringify(figure.period),
+      isOfOnePeriod(other, figure),
   );
 
 /** Whether a question speaks of a change, a part or a comparison, which a rate may tell. */

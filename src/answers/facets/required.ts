@@ -3,8 +3,9 @@ import { STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
 import { type Candidate, holds, placesWhere } from '../candidate.js';
 import { namesFlow } from '../../search/flow.js';
-import { CARRIED, SUBJECTS } from '../subjects.js';
+import { CARRIED } from '../subjects.js';
 import { type Facet, other, SAME } from './facet.js';
+import { SUBJECT_KINDS } from '../../query/word.js';
 
 const REQUIRED: ReadonlySet<string> = new Set(['foreign', 'measure']);
 /** Exports and imports are told by their direction, not by their word. */
@@ -34,7 +35,7 @@ export const follows: Facet = {
   pins: true,
   ask: ({ question: { groups, after }, content }) => {
     if (after === undefined) return undefined;
-    const carried = placesWhere(groups, ({ from, kind }) => from === CARRIED && SUBJECTS.has(kind));
+    const carried = placesWhere(groups, ({ from, kind }) => from === CARRIED && SUBJECT_KINDS.has(kind));
     const said = placesWhere(groups, ({ from, kind, factor }) => from !== CARRIED && kind !== 'place' && factor >= LEAST_SAID);
     // A budget, a price, a yield asked of "it" is its own, and no other's.
     const asksOf = groups.some((group, at) => said.includes(at) && isRequired(group));

@@ -9,6 +9,7 @@ import { isTopical } from '../traits.js';
 import { kinOf } from './act.js';
 import { type Beside, type Facet, answeringFigures, opposite, other, SAME, silent, type Stance } from './facet.js';
 import { fillingsOf, isNamedIn, type ToldFact, toldIn } from './told-facts.js';
+import { NAME_KINDS } from '../../search/terms.js';
 
 /** The quickest keeper is one of those asked for, and tells not who they are. */
 const isKindOf = ({ id }: Filling, { query, content }: Beside): boolean =>
@@ -147,7 +148,7 @@ export const which: Facet = {
           const isNamed = (filling: Filling, role: SaidRole): boolean => {
             if (isPlace(filling, content) && !OF_PLACE.has(role)) return false;
             const concept = filling.id === undefined ? undefined : content.glossary.get(filling.id);
-            if (concept && NAMES.has(concept.kind) && !isTopical(concept.id, content))
+            if (concept && NAME_KINDS.has(concept.kind) && !isTopical(concept.id, content))
               return asked.ids.includes(concept.id) || !isNamedIn(filling, beside.query);
             if (isNamedIn(filling, beside.query)) return false;
             return concept
@@ -173,7 +174,6 @@ const OF_PLACE: ReadonlySet<SaidRole> = new Set(['where', 'as', 'of', 'in']);
 const isPlace = ({ id }: Filling, { glossary }: Content): boolean => id !== undefined && glossary.get(id)?.kind === 'place';
 
 const TO_NAME: ReadonlySet<string> = new Set(['list', 'what']);
-const NAMES: ReadonlySet<string> = new Set(['organisation', 'person', 'place', 'programme']);
 
 /** What is known already is no answer to what else there is; a list may have it among others. */
 export const besides: Facet = {

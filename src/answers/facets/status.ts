@@ -1,8 +1,5 @@
-import type { Statement } from '../../content/content.js';
-import { asksForDone, ofOtherStatus } from '../done-or-planned.js';
+import { asksForDone, ofOtherStatus, UNDONE } from '../done-or-planned.js';
 import { byFigures, type Facet, other, SAME } from './facet.js';
-
-const UNDONE: ReadonlySet<Statement['kind']> = new Set(['plan', 'proposal', 'forecast', 'aim']);
 
 /** What is planned isn't done, and what is to be isn't told as what is now. */
 export const status: Facet = {

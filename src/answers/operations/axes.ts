@@ -3,6 +3,8 @@ import { yearsOf } from '../../content/period.js';
 import type { Group } from '../../search/terms.js';
 import type { Question } from '../question.js';
 import { ancestorsOf } from '../traits.js';
+import { SUBJECT_KINDS } from '../../query/word.js';
+import { placesOf } from '../figure-relations.js';
 
 /** One of the things that a question sets beside each other: Siberia, 2011, coal, the GDP that something is a share of. */
 export interface Point {
@@ -48,10 +50,9 @@ const flowsIn = ({ reading: { moves } }: Question): readonly Point[] =>
 /** Things of a question, each by its longest name: "crude oil" and not "oil" in it. */
 export const thingsOf = ({ groups }: Pick<Question, 'groups'>): readonly Group[] =>
   groups.filter(
-    (group) => THINGS.has(group.kind) && group.from >= 0 && !groups.some((other) => THINGS.has(other.kind) && isWithin(group, other)),
+    (group) =>
+      SUBJECT_KINDS.has(group.kind) && group.from >= 0 && !groups.some((other) => SUBJECT_KINDS.has(other.kind) && isWithin(group, other)),
   );
-
-const THINGS: ReadonlySet<Group['kind']> = new Set(['thing', 'programme', 'organisation', 'person']);
 
 const isWithin = (a: Group, b: Group): boolean => a.length < b.length && b.from <= a.from && a.from + a.length <= b.from + b.length;
 
@@ -120,9 +121,6 @@ const tellsWhere = (group: Group, named: readonly Group[], { query, reading }: Q
 
 /** "And", "or", "than" stand between two points. */
 const isJoin = (at: number, { joins: places }: Question['query']): boolean => places.includes(at);
-
-/** All places of a figure, its flow's ends among them. */
-export const placesOf = ({ whose, where, from, to }: Figure): readonly string[] => [whose, ...where, from, to].flatMap((id) => id ?? []);
 
 const distinctPoints = (points: readonly Point[]): readonly Point[] =>
   points.filter(({ name }, i) => points.findIndex((other) => other.name === name) === i);

@@ -1,4 +1,5 @@
 import type { Content, Figure } from '../../content/content.js';
+import { withBroader } from '../traits.js';
 
 /**
  * How the wholes stand to each other that two figures are shares of: the `same`; each its `own` (oil's share of the oil output beside
@@ -12,9 +13,8 @@ export const baseBetween = (a: Figure, b: Figure, content: Content): 'same' | 'o
 const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
 
 /** A share of all there is of the same thing: of the oil output, of oil; of all exports, of exports. */
-const isOwnWhole = ({ of, base, measure }: Figure, { glossary }: Content): boolean => {
-  const withKinds = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => [id, ...(glossary.get(id)?.broader ?? [])]);
-  const things = new Set(withKinds(of));
+const isOwnWhole = ({ of, base, measure }: Figure, content: Content): boolean => {
+  const things = new Set(withBroader(of, content));
   // Growth is told against what it was itself.
-  return measure === 'growth' || (base.length > 0 && withKinds(base).some((id) => things.has(id)));
+  return measure === 'growth' || (base.length > 0 && withBroader(base, content).some((id) => things.has(id)));
 };

@@ -1,5 +1,5 @@
 import { type Content, type Figure, statementOf } from '../../content/content.js';
-import { yearsOf } from '../../content/period.js';
+import { yearsOf, firstYearOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
 import { type AxisKind, thingsOf } from './axes.js';
 import { STANDS } from '../../search/where-terms-stand.js';
@@ -8,6 +8,7 @@ import { fitsTogether, isSaid, type Operand } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { isOneSeries } from './series.js';
 import { bestOf } from './worth.js';
+import { isOfOnePeriod } from '../figure-relations.js';
 
 /**
  * How one thing has changed, where the question names one time or none: of the series that holds most of what it names the number of
@@ -56,15 +57,15 @@ export const changed = (
 
 /** What a series has between two of its numbers, in the order of time. */
 export const betweenIn = (first: Figure, last: Figure, operands: Task['operands'], content: Content): readonly Figure[] => {
-  const [from, to] = [yearOf(first, content), yearOf(last, content)];
+  const [from, to] = [firstYearOf(first.period, content.article.year), firstYearOf(last.period, content.article.year)];
   const isBetween = (figure: Figure): boolean => {
-    const year = yearOf(figure, content);
+    const year = firstYearOf(figure.period, content.article.year);
     const isWithin = year !== undefined && from !== undefined && to !== undefined && from < year && year < to;
     return isWithin && isOneSeries(first, figure, TIME, content) && isOneSeries(last, figure, TIME, content);
   };
   return operands
     .flatMap(({ figure }) => (isBetween(figure) ? [figure] : []))
-    .toSorted((a, b) => (yearOf(a, content) ?? 0) - (yearOf(b, content) ?? 0));
+    .toSorted((a, b) => (firstYearOf(a.period, content.article.year) ?? 0) - (firstYearOf(b.period, content.article.year) ?? 0));
 };
 
 const TIME: ReadonlySet<AxisKind> = new Set(['time']);
@@ -99,7 +100,7 @@ export const changesOf = ({ question, operands: candidates, worthOf, knowledge }
       const { named, said, fit } = worthOf([a.match, b.match]);
       if (named === 0) return [];
       const isCounted = things.some(({ terms }) => terms.includes(`#${a.figure.of[0] ?? ''}`));
-      const years = [a, b].flatMap(({ figure }) => yearOf(figure, content) ?? []);
+      const years = [a, b].flatMap(({ figure }) => firstYearOf(figure.period, content.article.year) ?? []);
       const span = Math.max(...years, 0) - Math.min(...years, Infinity);
       // What will be is set against what is now.
       const isFromNow = [a, b].some(({ figure }) => figure.period?.kind === 'now');
@@ -110,14 +111,11 @@ export const changesOf = ({ question, operands: candidates, worthOf, knowledge }
   );
 };
 
-const isOneMoment = (a: Figure, b: Figure): boolean => a.period !== undefined && JSON.stringify(a.period) === JSON.stringify(b.period);
-
-const yearOf = ({ period }: Figure, { article }: Content): number | undefined =>
-  period?.kind === 'now' ? article.year : yearsOf(period)[0];
+const isOneMoment = (a: Figure, b: Figure): boolean => a.period !== undefined && isOfOnePeriod(a, b);
 
 /** Earlier before later; without dates as the article tells them. */
 const inTime = (a: Operand, b: Operand, content: Content): readonly [Operand, Operand] => {
-  const [from, to] = [yearOf(a.figure, content), yearOf(b.figure, content)];
+  const [from, to] = [firstYearOf(a.figure.period, content.article.year), firstYearOf(b.figure.period, content.article.year)];
   if (from !== undefined && to !== undefined) return from > to ? [b, a] : [a, b];
   const order = [...content.figures.keys()];
   return order.indexOf(a.figure.id) > order.indexOf(b.figure.id) ? [b, a] : [a, b];

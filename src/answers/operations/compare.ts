@@ -3,7 +3,7 @@ import type { Claim } from '../../query/query.js';
 import { STANDS } from '../../search/where-terms-stand.js';
 import type { Answer, Worked } from '../answer.js';
 import { between, comparisonOf, isPercent } from './arithmetic.js';
-import { placesOf, thingsOf } from './axes.js';
+import { thingsOf } from './axes.js';
 import { exactly, intervalOf } from './interval.js';
 import { change, changed } from './change.js';
 import { lacking } from './lacking.js';
@@ -14,6 +14,7 @@ import { inUnitOf, isNamedByNumber } from './numbers-said.js';
 import { ranked } from './rank.js';
 import { isOneKind, partyOf } from './series.js';
 import { bestOf } from './worth.js';
+import { placesOf } from '../figure-relations.js';
 
 /** Two numbers side by side: the difference, how many times; more of them from the largest to the smallest. */
 export const compare: Operation = (task) => {

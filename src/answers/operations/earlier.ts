@@ -5,7 +5,7 @@ import { amountOf, exactly, intervalOf, over, plus } from './interval.js';
 import { isSaid } from './operands.js';
 import type { Operation } from './operation.js';
 import { STANDS } from '../../search/where-terms-stand.js';
-import { isOneTime, partyOf } from './series.js';
+import { isOneTime, partyOf, ADDING_UP } from './series.js';
 import { bestOf } from './worth.js';
 
 /** Growth of three digits tells no more of what there was. */
@@ -52,8 +52,6 @@ export const earlier: Operation = (task) => {
 };
 
 const HUNDRED = 100;
-
-const ADDING_UP: ReadonlySet<Figure['measure']> = new Set(['amount', 'money', 'area', 'count']);
 
 /** The year that a growth is told against: the other one that its name has, else the year before. */
 const fromYear = ({ label, period }: Figure): number | undefined => {

@@ -11,6 +11,7 @@ import type { Operation, Task } from './operation.js';
 import { isOneKind, isOneTime, partyOf } from './series.js';
 import { fittingUnit } from './fitting-unit.js';
 import { bestOf } from './worth.js';
+import { isBeside } from '../figure-relations.js';
 
 const DECIMALS = 2;
 
@@ -88,8 +89,7 @@ const forEach = (task: Task): Worked | undefined => {
 /** What is so much for all of them together; a speed or a share is none for each. */
 const DIVIDED: ReadonlySet<Figure['measure']> = new Set(['amount', 'money', 'area', 'duration', 'length', 'energy']);
 
-const isBesideNow = (amount: Figure, count: Figure): boolean =>
-  count.period?.kind === 'now' && amount.section === count.section && amount.paragraph === count.paragraph;
+const isBesideNow = (amount: Figure, count: Figure): boolean => count.period?.kind === 'now' && isBeside(amount, count);
 
 /** An amount divided evenly among those that a figure counts. */
 const shared = (amount: Figure, count: Figure, content: Content): Worked | undefined => {

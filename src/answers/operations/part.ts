@@ -5,8 +5,9 @@ import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import { fitsTogether, type Operand } from './operands.js';
 import type { Task } from './operation.js';
-import { isOneKind, isOneTime, partyOf } from './series.js';
+import { isOneKind, isOneTime, partyOf, ADDING_UP } from './series.js';
 import { bestOf } from './worth.js';
+import { isOfOnePeriod } from '../figure-relations.js';
 
 /** Whether one figure counts a part of what the other counts: arable land of farmland, Siberia's of Russia's. */
 export const isPartOf = (part: Figure, whole: Figure, content: Content): boolean => {
@@ -20,9 +21,6 @@ export const isPartOf = (part: Figure, whole: Figure, content: Content): boolean
   // No part is larger than its whole.
   return isPart && largerOf(intervalOf(part, content), intervalOf(whole, content)) !== 'first';
 };
-
-/** What numbers of parts add up to the whole's of; shares and yields don't. */
-const ADDING_UP: ReadonlySet<Figure['measure']> = new Set(['amount', 'count', 'area', 'money']);
 
 /**
  * A part and its whole, of those that a question may mean the two that hold most of what it names: where their places differ both are
@@ -58,7 +56,7 @@ export const partAndWhole = ({
         areNamed({ part: part.figure, whole: whole.figure }, isToldApart(part, whole));
       if (!isPair || !fitsTogether([part, whole], 'place', question)) return [];
       const { named, said, fit } = worthOf([part.match, whole.match]);
-      const isOneMoment = JSON.stringify(part.figure.period) === JSON.stringify(whole.figure.period);
+      const isOneMoment = isOfOnePeriod(part.figure, whole.figure);
       return [{ part: part.figure, whole: whole.figure, worth: [named, Number(isOneMoment), said, fit] }];
     }),
   );

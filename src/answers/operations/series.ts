@@ -31,6 +31,9 @@ const isOfOneYear = (rate: Figure, amount: Figure, content: Content): boolean =>
   );
 };
 
+/** What numbers of parts add up to the whole's of; shares and yields don't. */
+export const ADDING_UP: ReadonlySet<Figure['measure']> = new Set(['amount', 'count', 'area', 'money']);
+
 /** Of a figure without a time the article doesn't say that it's another one. */
 export const isOneTime = (a: Figure, b: Figure): boolean => {
   const [one, other] = [yearsOf(a.period), yearsOf(b.period)];

@@ -1,11 +1,12 @@
 import type { Figure } from '../../content/content.js';
-import { placesOf, thingsOf } from './axes.js';
+import { thingsOf } from './axes.js';
 import { isNamedByNumber } from './numbers-said.js';
 import { amountOf, exactly, intervalOf, over, times } from './interval.js';
 import { fitsTogether } from './operands.js';
 import type { Operation } from './operation.js';
 import { isOneTime, partyOf } from './series.js';
 import { bestOf } from './worth.js';
+import { placesOf } from '../figure-relations.js';
 
 /** A share of three digits tells no more of the whole. */
 const DECIMALS = 1;

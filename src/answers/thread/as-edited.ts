@@ -1,9 +1,9 @@
-import { type Content, type Figure, unitOf } from '../../content/content.js';
+import { type Content, type Figure } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf } from '../answer.js';
 import type { Find } from '../choose.js';
-import type { Question } from '../question.js';
-import { isKindred } from '../figure-relations.js';
+import type { Question, QuestionAndAnswer } from '../question.js';
+import { isKindred, isComparable, isBeside, isOfOnePeriod } from '../figure-relations.js';
 import { isSubject, namedIn } from '../subjects.js';
 import { edited } from './edit.js';
 import { answerOf } from './go-on.js';
@@ -17,7 +17,7 @@ import type { Thread } from './thread.js';
 const MOST_TRIED = 3;
 
 /** The question before with this one's values in it: a number's sibling where it has one, else what is found for it. */
-export const asEdited = (now: Question, thread: Thread, before: Question, find: Find, content: Content): Asked => {
+export const asEdited = (now: Question, thread: Thread, before: Question, find: Find, content: Content): QuestionAndAnswer => {
   const shown = figuresShown(thread, content);
   const last = shown.at(-1);
   const replacing = edited(before, now);
@@ -47,7 +47,7 @@ export const asEdited = (now: Question, thread: Thread, before: Question, find: 
 };
 
 /** What names its own thing and is told of it where it was shown needs nothing carried: "how much will they spend on energy?" */
-export const asItStands = (now: Question, thread: Thread, find: Find, content: Content): Asked | undefined => {
+export const asItStands = (now: Question, thread: Thread, find: Find, content: Content): QuestionAndAnswer | undefined => {
   if (!asksOfThing(now) || OF_FACT.has(now.query.asked)) return undefined;
   const { answer } = find({ ...now, within: sectionShown(thread, content) });
   return answer.kind === 'none' ? undefined : { question: now, answer };
@@ -64,14 +64,8 @@ export const besideShown = (now: Question, thread: Thread, content: Content): An
   return place && nearShown(place, figuresShown(thread, content).at(-1), now, content);
 };
 
-/** What was asked in the end, and its answer. */
-interface Asked {
-  readonly question: Question;
-  readonly answer: Answer;
-}
-
 /** Another thing asked of it, "what area will they take up?", may have no time: it's told then, unless it is of another time. */
-const withoutTime = (refused: Asked, now: Question, ask: (question: Question) => Asked): Asked => {
+const withoutTime = (refused: QuestionAndAnswer, now: Question, ask: (question: Question) => QuestionAndAnswer): QuestionAndAnswer => {
   const { question } = refused;
   if (now.years.length > 0 || question.years.length === 0 || namesValueAlone(now)) return refused;
   const timeless = ask({ ...question, years: [], query: { ...question.query, times: [] } });
@@ -101,19 +95,13 @@ const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, 
   if (found.kind === 'none' || isOfShown) return found;
   const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
   const isOfThen = ({ period }: Figure): boolean => years.every((year) => yearsOf(period).includes(year));
+  // One good is told in money and the other in tonnes: beside each other they are still told of the same.
   const isOfThat = (figure: Figure, last: Figure): boolean =>
     query.things.length === 0
       ? isKindred(last, figure, content)
-      : (figure.measure === last.measure && areOfOneDimension(last, figure, content)) || areBeside(last, figure);
+      : isComparable(last, figure, content) || (isBeside(last, figure) && isOfOnePeriod(last, figure));
   if (told.some((figure) => isOfThen(figure) && shown.some((last) => isOfThat(figure, last)))) return found;
   const neighbours = shown.slice(-1).map((figure) => ({ kind: 'figure' as const, figure }));
   const named = namedIn(groups);
   return { kind: 'none', refusal: named.length > 0 ? { why: 'place', words: named } : { why: 'year', years }, neighbours };
 };
-
-/** Told in one breath: of one good in money, of another in tonnes. */
-const areBeside = (a: Figure, b: Figure): boolean =>
-  a.section === b.section && a.paragraph === b.paragraph && JSON.stringify(a.period) === JSON.stringify(b.period);
-
-const areOfOneDimension = (a: Figure, b: Figure, content: Content): boolean =>
-  unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension;

@@ -2,7 +2,8 @@ import type { Query } from '../../query/query.js';
 import type { Group } from '../../search/terms.js';
 import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
-import { CARRIED, isSubject, SUBJECTS } from '../subjects.js';
+import { CARRIED, isSubject } from '../subjects.js';
+import { SUBJECT_KINDS } from '../../query/word.js';
 
 /** What is carried over counts less than what is said now. */
 const CARRIED_FACTOR = 0.6;
@@ -21,7 +22,7 @@ export const edited = (before: Question, now: Question, { keepsSubject = false }
   const isReplaced = (group: Group): boolean =>
     (group.kind === 'place' && namesPlace) ||
     (namesFlow(group) && names(namesFlow)) ||
-    (SUBJECTS.has(group.kind) &&
+    (SUBJECT_KINDS.has(group.kind) &&
       !namesFlow(group) &&
       !staysOn &&
       !keepsSubject &&

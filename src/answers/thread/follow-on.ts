@@ -6,8 +6,10 @@ import { readLexicon } from '../../search/lexicon.js';
 import { normalize } from '../../search/normalize.js';
 import { tokenize, type Token } from '../../search/tokens.js';
 import type { Question } from '../question.js';
-import { isSubject, SUBJECTS } from '../subjects.js';
+import { isSubject } from '../subjects.js';
 import { type HowTogether, howIn, spanIn } from './how-together.js';
+import { SUBJECT_KINDS } from '../../query/word.js';
+import { hasQuestionMark } from '../../query/split.js';
 
 /** How a message visibly follows on from the one before it. */
 export type FollowOn =
@@ -47,7 +49,6 @@ const schema = z.array(z.strictObject({ id: z.string(), ru: z.array(z.string()),
 const MOST_WORDS = 8;
 /** A place in a list. */
 const PLACE_IN_LIST = /^\d{1,2}$/;
-const ASKS = /[?？]/u;
 /** So many names make a question of its own, whatever it opens with. */
 const WHOLE = 3;
 /** Two numbers are set beside each other. */
@@ -149,7 +150,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
       dimensions.size > 0 ||
       reading.yearsApart !== undefined;
     // A verb alone asks nothing: "stop".
-    const says = asks || (query.acts.length > 0 && ASKS.test(message)) || query.quantifiers.length > 0;
+    const says = asks || (query.acts.length > 0 && hasQuestionMark(message)) || query.quantifiers.length > 0;
     if (!isShort && pointing === undefined) return undefined;
     // "And the area?" names nothing by itself.
     const asksMore = isAtStart('opening') && question.groups.length > 0;
@@ -233,7 +234,7 @@ const namedAt = ({ query, groups, reading }: Question, marks: Marks): readonly n
     .map(({ at }) => at);
 };
 
-const NAMES_ALONE: ReadonlySet<string> = new Set(['place', 'foreign', ...SUBJECTS]);
+const NAMES_ALONE: ReadonlySet<string> = new Set(['place', 'foreign', ...SUBJECT_KINDS]);
 
 const isVerbAlone = (part: string): boolean => part.split('/').every((each) => each === 'verb' || each === 'adverb' || each === 'other');
 

@@ -6,7 +6,7 @@ import type { Holding } from '../holding.js';
 import { leadsOf } from '../told-together.js';
 import type { Find } from '../choose.js';
 import { productOf } from '../operations/product.js';
-import type { Question } from '../question.js';
+import type { Question, QuestionAndAnswer } from '../question.js';
 import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked-before.js';
 import { edited } from './edit.js';
@@ -18,14 +18,12 @@ import { answerOnShown, choicesIn, everShown, figuresShown, recordsShown, statem
 import { totalNear } from './near-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
-import { comparedInTime, isComparable, sinceThen } from './together.js';
+import { comparedInTime, sinceThen } from './together.js';
 import { isOfGroup, namingGroups, onNumbers } from './on-numbers.js';
+import { isComparable } from '../figure-relations.js';
 
-/** The answer to a message in its chat. */
-export interface InThread {
-  /** What was asked in the end: the message's own question, or the one before as the message edits it. */
-  readonly question: Question;
-  readonly answer: Answer;
+/** The answer to a message in its chat, and what was asked in the end: the message's own question, or the one before as the message edits it. */
+export interface InThread extends QuestionAndAnswer {
   readonly followed: boolean;
   readonly took: TakenOver | undefined;
   /** What it picked one of. */
@@ -112,12 +110,7 @@ const asksOtherUnit = ({ how, question: { query, dimensions, reading } }: Follow
 };
 
 /** What is asked further of the same is told by another record of its section than the one that told it; when and who it was, by that one. */
-const further = (
-  edit: { readonly question: Question; readonly answer: Answer },
-  now: Question,
-  thread: Thread,
-  { find, content, holdAll }: Finder,
-): typeof edit => {
+const further = (edit: QuestionAndAnswer, now: Question, thread: Thread, { find, content, holdAll }: Finder): QuestionAndAnswer => {
   const isOfValue = namingGroups(now).length > 0 || now.years.length > 0;
   const told = recordsShown(thread, content);
   const leads = edit.answer.kind === 'section' ? [edit.answer.section.code] : leadsOf(edit.answer);

@@ -2,12 +2,11 @@ import type { Content, Figure } from '../../content/content.js';
 import type { Answer } from '../answer.js';
 import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
-import { isAbout, isKindred } from '../figure-relations.js';
+import { isAbout, isKindred, isComparable } from '../figure-relations.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
 import type { HowTogether } from './how-together.js';
-import { isComparable, together } from './together.js';
-
-type Group = Question['groups'][number];
+import { together } from './together.js';
+import type { Group } from '../../search/terms.js';
 
 /** What a message does with the numbers shown, the newest at the end: with those that it names, else with the last of them. */
 export const onNumbers = (

@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { isSameAtOtherTime, isSameFact, placeKeyOf } from '../figure-relations.js';
+import { isSameAtOtherTime, isSameFact, placeKeyOf, placesOf, isBeside, isOfOnePeriod } from '../figure-relations.js';
 import type { Question } from '../question.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
 
@@ -34,7 +34,7 @@ export const siblingsOf = (
   const isTime = ({ period }: Figure): boolean =>
     years.length > 0
       ? yearsOf(period).length > 0 && years.every((year) => yearsOf(period).includes(year))
-      : JSON.stringify(period) === JSON.stringify(figure.period);
+      : isOfOnePeriod({ period }, figure);
   const isFlow = (other: Figure): boolean => (flow ? other.flow === flow : other.flow === figure.flow);
   const dimensionOf = ({ unit }: Figure): string => unitOf(content, unit).dimension;
   const siblings = [...content.figures.values()].filter(
@@ -49,9 +49,7 @@ export const siblingsOf = (
   );
   const alike = siblings.filter((other) => dimensionOf(other) === dimensionOf(figure));
   // One good is weighed and another measured: beside each other they are still told of the same.
-  return alike.length > 0
-    ? alike
-    : siblings.filter(({ section, paragraph }) => section === figure.section && paragraph === figure.paragraph);
+  return alike.length > 0 ? alike : siblings.filter((other) => isBeside(other, figure));
 };
 
 /** "And how much did they buy?": goods that arrive. */
@@ -62,14 +60,13 @@ const flowMoved = ({ moves }: Question['reading']): Figure['flow'] => {
 
 /** The same places but for one, which is now among those named. */
 const isMoved = (figure: Figure, other: Figure, named: readonly string[]): boolean => {
-  const [before, after] = [placesIn(figure), placesIn(other)];
+  const [before, after] = [placesOf(figure), placesOf(other)];
   const added = after.filter((id) => !before.includes(id));
   const left = before.filter((id) => !after.includes(id));
   return added.length === 1 && left.length <= 1 && added.every((id) => named.includes(id));
 };
 
-const placesIn = ({ from, to, whose, where }: Figure): readonly string[] => [from, to, whose, ...where].flatMap((id) => id ?? []);
-const endsOf = (figure: Figure): string => [...new Set(placesIn(figure))].toSorted().join(' ');
+const endsOf = (figure: Figure): string => [...new Set(placesOf(figure))].toSorted().join(' ');
 
 /** The one that is meant: several only if they tell the same number. */
 export const oneOf = (figures: readonly Figure[]): Figure | undefined => {

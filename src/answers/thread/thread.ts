@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Content, Figure, List, Statement } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, targetOf } from '../answer.js';
-import type { Question } from '../question.js';
+import type { Question, QuestionAndAnswer } from '../question.js';
 import { CARRIED, isSubject } from '../subjects.js';
 import { remembered, askedBeforeSchema } from './asked-before.js';
 import { choicesShown } from './choices.js';
@@ -39,9 +39,7 @@ export const freshThread = (thread: Thread | undefined, now: number): Thread | u
   thread && now - thread.at <= FOLLOWED_FOR_MINUTES * 60_000 ? thread : undefined;
 
 /** A turn of a chat: what was asked, in the end, and what was answered. */
-export interface Turned {
-  readonly question: Question;
-  readonly answer: Answer;
+export interface Turned extends QuestionAndAnswer {
   readonly before: Thread | undefined;
   /** Whether it followed on from what was said before. */
   readonly followed: boolean;

@@ -1,4 +1,4 @@
-import { type Content, type Figure, unitOf } from '../../content/content.js';
+import type { Content, Figure } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
 import { arithmeticOf } from '../operations/arithmetic.js';
@@ -8,7 +8,7 @@ import { isPartOf } from '../operations/part.js';
 import { shareOf } from '../operations/share.js';
 import { isOneTime } from '../operations/series.js';
 import { sumOf } from '../operations/sum.js';
-import { isSameAtOtherTime } from '../figure-relations.js';
+import { isSameAtOtherTime, isComparable } from '../figure-relations.js';
 import { atNextTime } from './siblings.js';
 import { answerOf } from './go-on.js';
 import type { HowTogether } from './how-together.js';
@@ -98,10 +98,6 @@ const lastPair = (shown: readonly Figure[], content: Content): readonly [Figure,
   }
   return undefined;
 };
-
-/** Whether two figures measure alike, in units that compare. */
-export const isComparable = (a: Figure, b: Figure, content: Content): boolean =>
-  unitOf(content, a.unit).dimension === unitOf(content, b.unit).dimension && a.measure === b.measure;
 
 /** Two figures side by side, the earlier first. */
 export const comparedInTime = (a: Figure, b: Figure, content: Content): Answer => {

@@ -1,6 +1,6 @@
 import type { Language } from '../../content/language.js';
 import { capital } from '../../replies/capital.js';
-import { placeOf } from '../../replies/figure-line.js';
+import { placesNamed } from '../../replies/figure-line.js';
 import { escapeHtml, plainText } from '../../replies/reply.js';
 import { shorten } from '../../replies/shorten.js';
 import type { Locale } from '../../replies/locale.js';
@@ -29,7 +29,12 @@ const FORMS: readonly Form[] = [(note) => note, firstSentence, (note) => shorten
 export const captionOf = (drawing: ArticleDrawing, locale: Locale): string => {
   const title = `<b>${escapeHtml(drawing.title)}</b>`;
   const converted = drawing.bars.filter(({ isConverted }) => isConverted).map((bar) => convertedLine(bar, locale));
-  const places = `<i>${escapeHtml(`${locale.translate('source.label')}: ${placesOf(drawing, locale)}`)}</i>`;
+  const places = `<i>${escapeHtml(
+    `${locale.translate('source.label')}: ${placesNamed(
+      drawing.bars.map(({ figure }) => figure),
+      locale,
+    )}`,
+  )}</i>`;
   const captions = FORMS.map((form) => {
     const footnotes = drawing.footnotes.map(({ mark, text }) => `${mark} ${escapeHtml(form(text, locale.language))}`).join('\n');
     const notes = footnotes === '' ? '' : `<blockquote expandable>${footnotes}</blockquote>`;
@@ -54,6 +59,3 @@ const lineOf = ({ figure, label, when, series, mark }: FigureBar, drawing: Artic
   const what = [label, drawing.series[series] ?? '', when, status].filter((part) => part !== '').join(', ');
   return `• ${escapeHtml(capital(what))}: <b>${escapeHtml(format.figure(figure))}</b>${mark === '' ? '' : APART + mark}`;
 };
-
-const placesOf = ({ bars }: ArticleDrawing, locale: Locale): string =>
-  [...new Set(bars.map(({ figure }) => placeOf(figure, locale)))].join('; ');

@@ -9,11 +9,10 @@ import { BESIDE, queryFor } from '../../replies/share.js';
 import type { Locale, Locales } from '../../replies/locale.js';
 import { ALIKE } from '../../search/name-index.js';
 import { figureTarget, type Target } from '../../search/records.js';
-import { languageOfLetters } from '../../search/tokens.js';
+import { languageOfLetters, hasLetters } from '../../search/tokens.js';
 import { lookUp } from '../look-up/find.js';
 
 const MOST_OFFERS = 100;
-const LETTER = /\p{L}/u;
 
 export const createOffering = (content: Content, engine: Engine, locales: Locales): Offering => {
   const byQuery = new Map(
@@ -35,7 +34,7 @@ export const createOffering = (content: Content, engine: Engine, locales: Locale
     // Words that a share button has typed find just that thing, in the language of the words.
     const shared = byQuery.get(text.toLowerCase());
     if (shared && hasOwnWords(shared.target)) return offersOf([shared.target], locales[shared.language]);
-    const language = shared?.language ?? chosen ?? (LETTER.test(text) ? languageOf(text, engine) : client);
+    const language = shared?.language ?? chosen ?? (hasLetters(text) ? languageOf(text, engine) : client);
     const locale = locales[language];
     const first = shared ? offersOf([shared.target], locale) : answerOffers(engine.answer(text, { now: 0 }).answer, locale);
     // Charts are left out: inline mode can't send them.

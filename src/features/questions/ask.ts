@@ -11,11 +11,11 @@ import { isFull } from '../../store/store-error.js';
 import type { QuestionLog } from './question-log.js';
 import { asksToShare, offeringToShare, shareAgain } from './share-again.js';
 import { withThumbs } from './thumbs.js';
+import { hasLetters } from '../../search/tokens.js';
 
 /** Answers a question in the language that the chat has chosen, else in the question's own. */
 export type Ask = (turn: Turn, question: string) => Promise<Outcome>;
 
-const LETTER = /\p{L}/u;
 const MOST_ASKED = 3;
 /** After this number questions are counted from 1 again, so that the data of buttons stays short. */
 const NUMBERS = 999;
@@ -42,7 +42,7 @@ export const createAsk =
     if (isAskedInVain(told)) await log.add({ ...asked, chatId: venue.chat, kind: 'unanswered' }).catch(unlessFull);
     const n = ((chat.asked?.at(-1)?.n ?? 0) % NUMBERS) + 1;
     // A message without letters ("2013?") says nothing of its language.
-    const spoken = LETTER.test(question) ? told.language : chat.spoken;
+    const spoken = hasLetters(question) ? told.language : chat.spoken;
     const next: ChatState = {
       ...offeringToShare(chat, told.answer, locale),
       thread: told.thread,
