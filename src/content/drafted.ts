@@ -4,7 +4,7 @@ import type { YamlFile } from './yaml-file.js';
 
 /** A record that was guessed, and waits for a person. */
 export interface OpenPoint {
-  readonly kind: 'article' | 'section' | 'statement' | 'figure' | 'term' | 'unit';
+  readonly kind: 'article' | 'section' | 'statement' | 'figure' | 'list' | 'term' | 'unit';
   /** Its id or, of a section, its code. */
   readonly id: string;
   readonly file: YamlFile<unknown>;
@@ -28,6 +28,7 @@ export const openPoints = ({ article, sections, glossary, units }: ContentFiles)
         ...point('statement', statement, file, ['statements', s]),
         ...statement.figures.flatMap((figure, f) => point('figure', figure, file, ['statements', s, 'figures', f])),
       ]),
+      ...file.data.lists.flatMap((list, l) => point('list', list, file, ['lists', l])),
     ]),
     ...units.data.units.flatMap((unit, u) => point('unit', unit, units, ['units', u])),
     ...glossary.data.flatMap((concept, c) => point('term', concept, glossary, [c])),

@@ -76,6 +76,7 @@ const item = z
 
 export const listSchema = z.strictObject({
   id,
+  drafted,
   role: z.enum(['problems', 'proposals', 'list']),
   paragraph: z.int().positive(),
   title: bilingual,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMap, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Language } from '../content/language.js';
 import { SOURCE_FILE } from '../content/load.js';
-import { claimsIn } from './claims.js';
+import { claimsIn, type Claim } from './claims.js';
 import { draftOf, type Draft, type DraftSection } from './draft.js';
 import type { Outline } from './outline.js';
 import type { OnProgress } from './reading/block.js';
@@ -24,7 +24,7 @@ export const draftAgain = (folder: string, outline: Outline, thisYear: number, o
   if (!existsSync(sourceFile))
     throw new Error(`${folder} has no ${SOURCE_FILE}, so what was drafted before can't be told; choose another folder with --out`);
   const old = readFileSync(sourceFile, 'utf8').split(/\n\s*\n/);
-  const known = new Set(old.flatMap((paragraph) => claimsIn(paragraph, language)).map(plain));
+  const known = new Set(old.flatMap((paragraph) => claimsIn(paragraph, language)).map(plainClaim));
   const files = openFiles(folder);
   const before = {
     terms: termsOf(files.glossary, language),
@@ -71,6 +71,8 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+const plainClaim = ({ text }: Claim): string => plain(text);
 
 interface OpenFile {
   readonly file: string;
@@ -151,7 +153,7 @@ const fileOfSection = ({ outline }: DraftSection, { article, sections }: Files):
 };
 
 const addSection = (section: DraftSection, files: Files, draft: Draft, folder: string): readonly string[] => {
-  const { outline, statements } = section;
+  const { outline, statements, lists } = section;
   const there = fileOfSection(section, files);
   const figures = statements.flatMap((statement) => statement.figures ?? []);
   if (!there) {
@@ -161,6 +163,7 @@ const addSection = (section: DraftSection, files: Files, draft: Draft, folder: s
     return [`sections/${fileOf(section)}: a new section; article.yaml has it as the last part, move it where it belongs`];
   }
   append(there.document, 'statements', statements);
+  append(there.document, 'lists', lists);
   if (there.document.get('paragraphs') !== outline.paragraphs.length) there.document.set('paragraphs', outline.paragraphs.length);
   return [`${there.file}: ${statements.length} new: ${statements.map(({ id }) => id).join(', ')}`];
 };
@@ -172,11 +175,11 @@ const toldOfParagraphs = (section: DraftSection, files: Files, old: readonly str
   const start = old.findIndex((block) => block === outline.title);
   if (!there || start < 0) return [];
   const added = new Set(statements.map(({ id }) => id));
-  const now = outline.paragraphs.map((paragraph) => claimsIn(paragraph, language).map(plain));
+  const now = outline.paragraphs.map((paragraph) => claimsIn(paragraph, language).map(plainClaim));
   return recordsOf(there.document, 'statements').flatMap((record) => {
     if (added.has(String(record.get('id')))) return [];
     const number = Number(record.get('paragraph'));
-    const [first = ''] = claimsIn(old[start + number] ?? '', language).map(plain);
+    const [first = ''] = claimsIn(old[start + number] ?? '', language).map(plainClaim);
     const at = now.findIndex((claims) => claims.includes(first)) + 1;
     return at === 0 || at === number ? [] : [`${there.file}: ${String(record.get('id'))} is in paragraph ${at} now, and says ${number}`];
   });

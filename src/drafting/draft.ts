@@ -8,15 +8,14 @@ import { createLabels } from './labels.js';
 import { createNumberFinder, type Found } from './numbers.js';
 import type { Outline, OutlineSection } from './outline.js';
 import type { OnProgress } from './reading/block.js';
-import { createStatements, type DraftStatement } from './statements.js';
+import { createStatements, type Said } from './statements.js';
 import { createTerms, type Term } from './terms.js';
 import { createTimes, yearOf } from './times.js';
 import type { DraftUnit } from './units.js';
 import { readDraftingWords, readPrintedUnits } from './words.js';
 
-export interface DraftSection {
+export interface DraftSection extends Said {
   readonly outline: OutlineSection;
-  readonly statements: readonly DraftStatement[];
 }
 
 /** A draft of an article, all of it guesses. */
@@ -75,12 +74,12 @@ export const draftOf = (outline: Outline, thisYear: number, onProgress: OnProgre
       taken.add(`${slug}-${count}`);
       return `${slug}-${count}`;
     };
-    const statements = section.paragraphs.flatMap((paragraph, p) => {
-      const fresh = claimsIn(paragraph, language).filter((claim) => !before.isKnown(claim));
-      return fresh.length === 0 ? [] : statementsOf(fresh.join(' '), p + 1, nextId);
+    const said = section.paragraphs.flatMap((paragraph, p) => {
+      const fresh = claimsIn(paragraph, language).filter(({ text }) => !before.isKnown(text));
+      return fresh.length === 0 ? [] : [statementsOf(fresh, p + 1, nextId)];
     });
     onProgress('sections', s + 1, sections.length);
-    return { outline: section, statements };
+    return { outline: section, statements: said.flatMap((each) => each.statements), lists: said.flatMap((each) => each.lists) };
   });
   return { language, year, sections: drafted, terms: terms.all.slice(before.terms.length), units: [...units.values()] };
 };

@@ -1,8 +1,8 @@
 import type { Language } from '../content/language.js';
-import { lookUp, wordForms } from '../search/dictionary.js';
-import { normalize } from '../search/normalize.js';
+import { wordForms } from '../search/dictionary.js';
 import { isCyrillic } from '../search/tokens.js';
 import type { Found, FoundNumber } from './numbers.js';
+import { isVerb } from './verb.js';
 
 const BOUNDARY = /[,;:()«»“”[\]]\s|\s[–—-]\s/gu;
 const WORD = /[\p{L}\d]+(?:[-’']\p{L}+)*/gu;
@@ -64,13 +64,6 @@ const trimmed = (text: string, isSmall: (word: string) => boolean): string => {
   while (to > from && goes(run[to - 1])) to--;
   while (from < to && goes(run[from])) from++;
   return run.slice(from, to).slice(-LONGEST_WORDS).join(' ');
-};
-
-const isVerb = (word: string): boolean => {
-  const [best] = isCyrillic(word) ? wordForms(word) : [];
-  if (best) return best.part === 'verb' && best.case === undefined;
-  const { parts } = lookUp(normalize(word));
-  return parts.has('verb') && !parts.has('noun');
 };
 
 /** Whether a text begins with a noun in the genitive, or with its adjectives. */

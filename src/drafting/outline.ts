@@ -120,7 +120,7 @@ const expandRunIn = (blocks: readonly Block[], language: Language): readonly Blo
     const { roman, decimal, rest } = (block.kind === 'paragraph' ? MARKED.exec(block.text)?.groups : undefined) ?? {};
     const marker = roman ?? decimal;
     if (marker === undefined || rest === undefined || !/^(?:[IVX]+|\d+)[.)]/.test(block.text)) continue;
-    const [first = ''] = claimsIn(rest, language);
+    const first = claimsIn(rest, language)[0]?.text ?? '';
     const heading = first.replace(/\.$/, '');
     if (heading.length <= LONGEST_HEADING && /^\p{Lu}/u.test(heading))
       found.set(block, { marker, heading, rest: rest.slice(rest.indexOf(first) + first.length) });

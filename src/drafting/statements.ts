@@ -1,6 +1,6 @@
 import type { Language } from '../content/language.js';
 import { printValue } from '../content/value.js';
-import { claimsIn } from './claims.js';
+import type { Claim } from './claims.js';
 import type { DraftFact } from './facts.js';
 import type { Found, FoundNumber } from './numbers.js';
 import { referencesIn, withoutReferences } from './references.js';
@@ -36,6 +36,22 @@ export type DraftStatement = Readonly<Partial<Record<Language, string>>> & {
   readonly figures?: readonly DraftFigure[];
 };
 
+/** A list of the text as it is guessed: what leads to it, and its items, each a statement of its own. */
+export interface DraftList {
+  readonly id: string;
+  readonly drafted: true;
+  readonly role: 'problems' | 'proposals' | 'list';
+  readonly paragraph: number;
+  readonly title: Readonly<Partial<Record<Language, string>>>;
+  readonly items: readonly (Readonly<Partial<Record<Language, string>>> & { readonly statement: string })[];
+}
+
+/** What a paragraph, or a section, says. */
+export interface Said {
+  readonly statements: readonly DraftStatement[];
+  readonly lists: readonly DraftList[];
+}
+
 /** What statements are drafted by. */
 export interface Guesses {
   readonly language: Language;
@@ -54,9 +70,7 @@ export interface Guesses {
 const LEAST_WORDS = 3;
 
 /** What a person, drafting by hand, would write first: each sentence of a paragraph as a statement, its numbers as figures. */
-export const createStatements = (
-  guesses: Guesses,
-): ((paragraph: string, at: number, nextId: () => string) => readonly DraftStatement[]) => {
+export const createStatements = (guesses: Guesses): ((claims: readonly Claim[], at: number, nextId: () => string) => Said) => {
   const { language, year, words, terms, findNumbers, labelOf, factOf, use } = guesses;
   const kinds = words.kinds.map(({ kind, [language]: forms }) => ({ kind, pattern: new RegExp(patternOf(forms), 'iu') }));
 
@@ -90,20 +104,22 @@ export const createStatements = (
     });
   };
 
-  return (paragraph, at, nextId) => {
+  return (claims, at, nextId) => {
     const statements: DraftStatement[] = [];
+    const lists: { lead: DraftStatement; items: DraftStatement[] }[] = [];
     let carried: string | undefined;
-    for (const sentence of claimsIn(paragraph, language)) {
-      const claim = withoutReferences(sentence);
+    for (const { text: sentence, isItem } of claims) {
+      const claim = withoutReferences(isItem ? asSentence(sentence) : sentence);
       if ((claim.match(/\p{L}+/gu) ?? []).length < LEAST_WORDS) continue;
       const reference = referencesIn(sentence).map(({ inside }) => Number(/\d+/.exec(inside)?.[0]))[0];
       const found = findNumbers(claim);
-      const kind = kinds.find(({ pattern }) => pattern.test(claim))?.kind ?? 'fact';
+      const lead = isItem ? lists.at(-1)?.lead : undefined;
+      const kind = (lead ? ROLES[lead.kind] && lead.kind : undefined) ?? kinds.find(({ pattern }) => pattern.test(claim))?.kind ?? 'fact';
       const id = nextId();
       const figures = figuresOf(claim, found, id, kind, carried);
       const named = found.times.find(({ period }) => period !== 'now')?.period;
       const fact = factOf(claim, found.times.length === 1 ? found.times[0]?.period : undefined);
-      statements.push({
+      const statement: DraftStatement = {
         id,
         drafted: true,
         paragraph: at,
@@ -112,12 +128,32 @@ export const createStatements = (
         [language]: printed(claim, found, language),
         ...(fact && { says: { ...fact, ...(reference !== undefined && { source: reference }) } }),
         ...(figures.length > 0 && { figures }),
-      });
-      carried = named ?? carried;
+      };
+      statements.push(statement);
+      if (isItem) lists.at(-1)?.items.push(statement);
+      else lists.push({ lead: statement, items: [] });
+      carried = named;
     }
-    return statements;
+    return { statements, lists: lists.filter(({ items }) => items.length > 1).map(({ lead, items }) => listOf(lead, items, language)) };
   };
 };
+
+/** Of what kind of statement a list is that it leads to, where the bot shows such lists by themselves. */
+const ROLES: Partial<Record<Kind, DraftList['role']>> = { problem: 'problems', proposal: 'proposals' };
+
+const listOf = (lead: DraftStatement, items: readonly DraftStatement[], language: Language): DraftList => ({
+  id: `${lead.id}-list`,
+  drafted: true,
+  role: ROLES[lead.kind] ?? 'list',
+  paragraph: lead.paragraph,
+  title: { [language]: withoutEnd(lead[language] ?? '') },
+  items: items.map((item) => ({ statement: item.id, [language]: withoutEnd(item[language] ?? '') })),
+});
+
+const withoutEnd = (text: string): string => text.replace(/[:.]$/, '');
+
+/** An item of a list, «…;», as it reads alone. */
+const asSentence = (item: string): string => `${item.charAt(0).toUpperCase()}${item.slice(1).replace(/[;,.]$/, '')}.`;
 
 /** A whole number without a unit counts what it's called by: "the number of parks will reach 20". */
 const isBare = ({ unit, value }: FoundNumber): boolean =>

@@ -92,7 +92,7 @@ export const wordsOf = (units: readonly DraftUnit[], { language }: Draft) =>
     }),
   );
 
-export const sectionOf = ({ outline, statements }: DraftSection, { language }: Draft) => {
+export const sectionOf = ({ outline, statements, lists }: DraftSection, { language }: Draft) => {
   const figures = statements.flatMap((statement) => statement.figures ?? []);
   return {
     code: outline.code,
@@ -103,5 +103,6 @@ export const sectionOf = ({ outline, statements }: DraftSection, { language }: D
     summary: { one: { [language]: statements[0]?.[language] ?? firstSentence(outline.paragraphs[0] ?? outline.title, language) } },
     ...(figures.length > 0 && { keyFigures: figures.map(({ id }) => id).slice(0, MOST_EXAMPLES) }),
     statements,
+    ...(lists.length > 0 && { lists }),
   };
 };

@@ -68,6 +68,29 @@ const summary = (language: Language): Field => ({
   },
 });
 
+/** A list's items, a line each: the statement that it stands for, and how it reads in the list. */
+const items = (language: Language): Field => ({
+  ...plain('items', 'text'),
+  name: `items, ${language}`,
+  shown: (record) =>
+    itemsOf(record)
+      .map((item) => `${asText(item['statement'])}: ${asText(item[language])}`)
+      .join('\n'),
+  changed: (text, record) => {
+    const lines = text.split('\n').filter((each) => each.trim() !== '');
+    return [
+      'items',
+      lines.map((each) => {
+        const [statement = '', ...rest] = each.split(':');
+        const before = itemsOf(record).find((item) => item['statement'] === statement.trim());
+        return { ...before, statement: statement.trim(), [language]: rest.join(':').trim() };
+      }),
+    ];
+  },
+});
+
+const itemsOf = (record: Plain): readonly Plain[] => (record['items'] ?? []) as readonly Plain[];
+
 const KINDS = ['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem'];
 const CONCEPTS = ['thing', 'place', 'organisation', 'person', 'programme', 'measure', 'word'];
 
@@ -98,6 +121,8 @@ export const fieldsOf = (kind: OpenPoint['kind'], languages: readonly Language[]
         listed('where', 'where'),
         plain('status', 'choice', ['measured', 'planned', 'forecast']),
       ];
+    case 'list':
+      return [...each((language) => told('title', language)), plain('role', 'choice', ['list', 'problems', 'proposals']), ...each(items)];
     case 'unit':
       return [...each((language) => written(language)), plain('dimension'), plain('factor')];
     case 'term':

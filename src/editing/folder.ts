@@ -87,6 +87,8 @@ export const createEditing = (folder: string): Editing => {
         const found = kind === 'figure' ? foundIn(file, ['statements', s, 'figures'], statement.figures, id) : undefined;
         if (found) return { ...found, section: data.code };
       }
+      const list = kind === 'list' ? foundIn(file, ['lists'], data.lists, id) : undefined;
+      if (list) return { ...list, section: data.code };
     }
     return undefined;
   };
@@ -151,7 +153,7 @@ export const createEditing = (folder: string): Editing => {
         ...shown(kind, id, record),
         figures: figures.map((figure) => shown('figure', String(figure['id']), figure)),
         paragraph: paragraphs?.[number - 1],
-        place: found.section === undefined ? found.file : `${found.section}${kind === 'statement' ? `, paragraph ${number}` : ''}`,
+        place: found.section === undefined ? found.file : `${found.section}${kind === 'section' ? '' : `, paragraph ${number}`}`,
       };
     },
     confirm: (kind, id, texts, figures) => {

@@ -1,7 +1,7 @@
 import type { Translate } from '../content/translations.js';
 import type { Editing } from './folder.js';
 
-const KINDS = ['article', 'section', 'statement', 'figure', 'term', 'unit'] as const;
+const KINDS = ['article', 'section', 'statement', 'figure', 'list', 'term', 'unit'] as const;
 const PLAIN = [
   ...['title', 'paragraph', 'draft', 'try', 'askArticle', 'ask', 'ended', 'drop', 'take', 'leftOut', 'oneLanguage', 'left', 'nothingLeft'],
   ...['place', 'done', 'confirm', 'back', 'later', 'termOf', 'addWord', 'anotherWord', 'answersIt', 'verdict'],

@@ -31,7 +31,7 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-const kind = z.enum(['article', 'section', 'statement', 'figure', 'term', 'unit']);
+const kind = z.enum(['article', 'section', 'statement', 'figure', 'list', 'term', 'unit']);
 const texts = z.record(z.string(), z.string().max(20_000));
 const which = { kind, id: z.string().max(100) };
 

@@ -143,3 +143,46 @@ test('what the command needs is told', () => {
   expect(command()).toMatchObject({ status: 1, stderr: expect.stringContaining('name the article') });
   expect(command('nowhere.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('nowhere.txt is not there') });
 });
+
+const RIVER = [
+  { kind: 'heading', text: 'Река Липа' },
+  { kind: 'heading', text: 'Введение' },
+  {
+    kind: 'paragraph',
+    text:
+      'В 2013 г. Совет утвердил план. Улов рыбы вырос в 2014 г. Импорт рыбы составил 3 млн руб. Осенью река мелеет. ' +
+      'Доля судов равна 12 %. Лодки рыбаков дают 40 %.',
+  },
+  {
+    kind: 'paragraph',
+    text: 'У реки есть проблемы: – вода остаётся грязной даже весной; – берега реки никто не укрепил. Весной они уходят под воду.',
+  },
+] as const;
+
+test('a short form ends a sentence where its clause is whole, and nothing else; a time holds for the next sentence at most', () => {
+  const content = loadContent(drafted(RIVER).folder, { drafts: true });
+  expect([...content.statements.values()].filter(({ paragraph }) => paragraph === 1).map(({ ru }) => ru)).toEqual([
+    'В 2013 г. Совет утвердил план.',
+    'Улов рыбы вырос в 2014 г.',
+    'Импорт рыбы составил 3 млн руб.',
+    'Осенью река мелеет.',
+    'Доля судов равна 12 %.',
+    'Лодки рыбаков дают 40 %.',
+  ]);
+  expect([...content.figures.values()].map(({ value, period }) => [value, period])).toEqual([
+    ['3', { kind: 'year', year: 2014 }],
+    ['12', undefined],
+    ['40', undefined],
+  ]);
+});
+
+test('the items of a list are statements of their own and a list, of what kind the words say that lead to it', () => {
+  const content = loadContent(drafted(RIVER).folder, { drafts: true });
+  const [list] = content.lists.values();
+  expect(list).toMatchObject({ drafted: true, role: 'problems', paragraph: 2, title: { ru: 'У реки есть проблемы' } });
+  expect(list?.items.map(({ statement }) => content.statements.get(statement))).toMatchObject([
+    { kind: 'problem', ru: 'Вода остаётся грязной даже весной.' },
+    { kind: 'problem', ru: 'Берега реки никто не укрепил.' },
+  ]);
+  expect([...content.statements.values()].at(-1)?.ru).toBe('Весной они уходят под воду.');
+});
