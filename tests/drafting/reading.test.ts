@@ -6,6 +6,7 @@ import type { Block, Read } from '../../src/drafting/reading/block.js';
 import { readDocument } from '../../src/drafting/reading/read-document.js';
 import { scratchFolder } from '../content/edited-article.js';
 import { KILNS, TRAMS } from './articles.js';
+import { justifiedPdf } from './justified.js';
 import { twoColumnPdf } from './two-columns.js';
 
 const read = (name: string, bytes: Buffer | string): Promise<Read> => {
@@ -112,6 +113,19 @@ test('PDF: two columns drawn row by row over several pages, running heads and pa
   expect(found.blocks).toEqual([{ kind: 'heading', text: title?.text }, ...blocks]);
   expect(seen.length).toBeGreaterThan(2);
   expect(seen.at(-1)).toBe(`pages ${seen.length}/${seen.length}`);
+});
+
+test('PDF: justified columns with wide spaces, raised powers, and headings that are the bold beginning of a paragraph', async () => {
+  const paragraphs = [
+    '**1. The lighthouses of the northern coast.** Every lighthouse of the northernmost archipelago was extraordinarily well-maintained. Its keeper’s allotment measured 35 m^2. Neighbouring communities remembered extraordinary thunderstorms.',
+    'Nobody inhabited any comparable establishment. Lighthouse-keepers occasionally exchanged correspondence: 17 letters.',
+    '**2. Their lamps.** The lamps burnt 38 m^3 of gas. Electrification notwithstanding, superstitious fishermen distrusted unfamiliar illumination.',
+    'Afterwards everything changed.',
+  ];
+  const plain = (text: string): string => text.replaceAll('**', '').replace('^', '');
+  expect((await read('lights.pdf', await justifiedPdf(paragraphs))).blocks).toEqual(
+    paragraphs.map((text) => ({ kind: 'paragraph', text: plain(text) })),
+  );
 });
 
 test('what can’t be read is told with what to do', async () => {

@@ -12,6 +12,8 @@ const LONGEST_HEADING = 200;
 const INDENT = 0.7;
 /** Of the usual step from line to line: what is farther is apart. */
 const FAR = 1.35;
+/** Of all lines: so many indented ones say that paragraphs begin so. */
+const INDENTED = 0.03;
 /** Letters are of different widths. */
 const SURE = 1.2;
 
@@ -52,6 +54,7 @@ const blocksOf = (lines: readonly Line[]): readonly Block[] => {
 
   const isFar = (before: Line | undefined, line: Line): boolean => (stepOf(before, line) ?? 0) > pitch * FAR;
   const looksLikeHeading = (line: Line, before: Line | undefined, isOpen: boolean): boolean => {
+    if (isMixed(line)) return false;
     if (line.height > height * LARGER) return true;
     if (line.font === font || line.height < height * SMALLER) return false;
     // A line of italics inside a paragraph is none.
@@ -59,14 +62,17 @@ const blocksOf = (lines: readonly Line[]): readonly Block[] => {
   };
   const isSameHeading = (before: Line, line: Line): boolean =>
     Math.abs(before.height - line.height) < 1 && before.font === line.font && !isFar(before, line);
+  // Where first lines are indented, what isn't begins no paragraph.
+  const indents = lines.filter((line) => indentOf(line) > height * INDENT).length > lines.length * INDENTED;
   const beginsParagraph = (before: Line, line: Line): boolean => {
     const ended = endsSentence(before.text);
     if (/^[–•▪]\s/u.test(line.text) && (ended || before.text.endsWith(';'))) return true;
     if (isFar(before, line)) return true;
     // At the top of a column or a page nothing but the last sentence tells.
+    const isTop = stepOf(before, line) === undefined;
     const isIndented = indentOf(line) > height * INDENT;
-    const wasIndented = stepOf(before, line) !== undefined && indentOf(before) > height * INDENT;
-    return ended && ((isIndented && !wasIndented) || (isIndented === wasIndented && hadRoom(before, line)));
+    const wasIndented = !isTop && indentOf(before) > height * INDENT;
+    return ended && ((isIndented && !wasIndented) || (isIndented === wasIndented && (isTop || !indents) && hadRoom(before, line)));
   };
 
   const blocks: { readonly kind: Block['kind']; readonly lines: Line[] }[] = [];
@@ -74,6 +80,18 @@ const blocksOf = (lines: readonly Line[]): readonly Block[] => {
     const open = blocks.at(-1);
     const before = open?.lines.at(-1);
     const kind = looksLikeHeading(line, before, open?.kind === 'heading') ? 'heading' : 'paragraph';
+    // "**1. The forest of the** / **north.** It grows …": what began as a heading opens a paragraph.
+    if (
+      kind === 'paragraph' &&
+      open?.kind === 'heading' &&
+      before &&
+      line.fonts[0] === before.font &&
+      isMixed(line) &&
+      !isFar(before, line)
+    ) {
+      blocks[blocks.length - 1] = { kind, lines: [...open.lines, line] };
+      continue;
+    }
     const goesOn =
       open?.kind === kind && before !== undefined && (kind === 'heading' ? isSameHeading(before, line) : !beginsParagraph(before, line));
     if (goesOn) open.lines.push(line);
@@ -84,6 +102,9 @@ const blocksOf = (lines: readonly Line[]): readonly Block[] => {
     return { kind: text.length > LONGEST_HEADING ? 'paragraph' : kind, text };
   });
 };
+
+/** Whether a line is of two faces, such as a bold beginning and plain text behind it. */
+const isMixed = ({ fonts }: Line): boolean => new Set(fonts).size > 1;
 
 /** How far a line is below the one before it; undefined at the top of a column. */
 const stepOf = (before: Line | undefined, line: Line): number | undefined =>
