@@ -5,7 +5,7 @@
 import { createEngine } from '../../src/answers/engine.js';
 import { contentFolder } from '../../src/content/folder.js';
 import { loadContent } from '../../src/content/load.js';
-import { lookUp } from '../../src/features/look-up/find.js';
+import { findCalled } from '../../src/features/look-up/find.js';
 import type { Findable } from '../../src/search/names.js';
 import { seededRandom } from '../../tests/seeded-random.js';
 import { quantile, record } from '../results.js';
@@ -39,7 +39,7 @@ interface Way {
 const ways: readonly Way[] = [
   { name: 'the answering engine alone', find: (words) => engine.find(words), hasCharts: false },
   { name: 'the index of names alone', find: (words) => engine.names(words).map(({ thing }) => thing), hasCharts: true },
-  { name: 'names, then the engine, as /search and inline mode have it', find: (words) => lookUp(engine, words), hasCharts: true },
+  { name: 'names, then the engine, as /search and inline mode have it', find: (words) => findCalled(engine, words), hasCharts: true },
 ];
 
 const measured = (way: Way): readonly string[] => {

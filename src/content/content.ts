@@ -58,15 +58,15 @@ export interface Content {
   readonly source: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
-const lookUp = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {
+const knownIn = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T => {
   const found = map.get(id);
   if (found === undefined) throw new Error(`The content has no ${what} "${id}"`);
   return found;
 };
 
 /** The record of that id; throws for an id that the loader would have refused. */
-export const statementOf = (content: Content, id: string): Statement => lookUp(content.statements, id, 'statement');
-export const figureOf = (content: Content, id: string): Figure => lookUp(content.figures, id, 'figure');
-export const sectionOf = (content: Content, code: string): Section => lookUp(content.sections, code, 'section');
-export const chartOf = (content: Content, id: string): Chart => lookUp(content.charts, id, 'chart');
-export const unitOf = (content: Content, id: string): Unit => lookUp(content.units, id, 'unit');
+export const statementOf = (content: Content, id: string): Statement => knownIn(content.statements, id, 'statement');
+export const figureOf = (content: Content, id: string): Figure => knownIn(content.figures, id, 'figure');
+export const sectionOf = (content: Content, code: string): Section => knownIn(content.sections, code, 'section');
+export const chartOf = (content: Content, id: string): Chart => knownIn(content.charts, id, 'chart');
+export const unitOf = (content: Content, id: string): Unit => knownIn(content.units, id, 'unit');

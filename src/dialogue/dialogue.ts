@@ -7,7 +7,7 @@ import { isCyrillic } from '../search/tokens.js';
 import { menuLanguage, type ChatState } from './chat-state.js';
 import type { Command } from './commands.js';
 import { canBeCommand, commandCalled } from './commands-in-words.js';
-import { createFollowing } from './following.js';
+import { createThreadSetter } from './thread-setter.js';
 import { checked, inMessage, inNotice } from './for-admins.js';
 import type { Offering } from './offering.js';
 import {
@@ -86,14 +86,14 @@ export const createDialogue = (
   const byName = new Map([...known, ...operatorCommands].map((command) => [command.name, runOf(command)]));
   const byAction = new Map(topics.flatMap(runsOf));
 
-  const following = createFollowing(shown);
+  const threadSetter = createThreadSetter(shown);
   const act = async (turn: Turn, action: Action): Promise<Outcome> => {
     const { name, args } = action;
     // Every reader of a channel may press a button there, and every reader would see the answer: so they are told to ask in private.
     if (turn.venue.kind === 'channel' && name !== 'subStop')
       return { chat: turn.chat, replies: [], notice: turn.locale.translate('dialogue.inPrivate') };
     const run = byAction.get(name);
-    return run ? following.onShown(await run(turn, args as never), turn, action) : outdated(turn);
+    return run ? threadSetter.onShown(await run(turn, args as never), turn, action) : outdated(turn);
   };
 
   const command = async (turn: Turn, written: string, payload: string): Promise<Outcome> => {
@@ -101,7 +101,7 @@ export const createDialogue = (
     const name = commandCalled(written);
     const isHidden = !turn.venue.isOperator && operatorCommands.some((each) => each.name === name);
     const run = isHidden ? undefined : byName.get(name);
-    if (run) return following.onShown(await run(turn, payload.trim()), turn);
+    if (run) return threadSetter.onShown(await run(turn, payload.trim()), turn);
     return send(turn, unknownCommand(name, commands, turn.locale));
   };
 
@@ -117,9 +117,9 @@ export const createDialogue = (
   const answerTo = (turn: Turn, input: Input): Outcome | Promise<Outcome> => {
     switch (input.kind) {
       case 'text':
-        return say(following.onReplied(turn, input.about), input.text, input.edited === true);
+        return say(threadSetter.onReplied(turn, input.about), input.text, input.edited === true);
       case 'command':
-        return command(following.onReplied(turn, input.about), input.name, input.payload);
+        return command(threadSetter.onReplied(turn, input.about), input.name, input.payload);
       case 'action':
         return input.action ? act(turn, input.action) : outdated(turn);
       case 'chatPicked':

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import type { Bilingual, Language } from '../content/language.js';
-import { complete, NoCompletion, parsed, type Server } from '../second-reader/chat-completions.js';
+import { complete, NoCompletion, parsed, type ModelServer } from '../second-reader/chat-completions.js';
 import type { Sight } from './folder.js';
 import { notInSource } from './held-to-source.js';
 
@@ -46,7 +46,7 @@ const RULES =
  */
 export const createSuggesting =
   (
-    server: Server,
+    server: ModelServer,
     article: () => Translated,
     {
       dispatcher,

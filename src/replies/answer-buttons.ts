@@ -145,7 +145,7 @@ const otherButtons = (answer: Answer, locale: Locale): readonly Button[] => {
     numbers === undefined ? undefined : { kind: 'action', label: translate('button.numbers'), data: numbers },
     related === undefined ? undefined : { kind: 'action', label: translate('button.related'), data: related },
     figures.length > 0 ? copyButton(figures, locale) : undefined,
-    shareOf(answer, locale),
+    shareButtonOf(answer, locale),
     answer.kind === 'figure' ? cardButton(answer.figure.id, locale) : undefined,
   ]);
 };
@@ -209,7 +209,7 @@ const copyButton = (figures: readonly Figure[], locale: Locale): Button => ({
 });
 
 /** The button that sends an answer to a friend; none if the answer is about no record. */
-export const shareOf = (answer: Answer, locale: Locale): Button | undefined => {
+export const shareButtonOf = (answer: Answer, locale: Locale): Button | undefined => {
   switch (answer.kind) {
     case 'figure':
       return shareButton(figureTitle(answer.figure, locale), answer.figure.id, locale);

@@ -17,7 +17,7 @@ export const sectionPicks = (codes: readonly string[], pick: (code: string) => s
 };
 
 /** Says which sectors are missing among these sections because the article has no numbers on them; nothing if none is. */
-export const withoutNumbers = (codes: readonly string[], { content, language, translate }: Locale): readonly string[] => {
+export const sectorsWithoutNumbers = (codes: readonly string[], { content, language, translate }: Locale): readonly string[] => {
   const hasNumbers = (code: string): boolean => [...content.figures.values()].some(({ section }: Figure) => section === code);
   const missing = content.article.sectors.filter(({ section }) => !codes.includes(section) && !hasNumbers(section));
   if (missing.length === 0) return [];

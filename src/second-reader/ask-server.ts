@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
 import type { Slots } from '../query/slots.js';
-import { complete, NoCompletion, parsed, type Completion, type Server } from './chat-completions.js';
+import { complete, NoCompletion, parsed, type Completion, type ModelServer } from './chat-completions.js';
 import { promptFor, REPLY_SHAPE, replySchema } from './prompt.js';
 import type { ReadingState, SecondReader } from './reader.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -45,7 +45,7 @@ const LONGEST_QUESTION = 600;
 
 /** A reader that asks a server. Whatever goes wrong there, our own reading stands. */
 export const createServerReader = (
-  server: Server,
+  server: ModelServer,
   { vocabulary, steady, dispatcher, onRead = () => undefined, patience = () => AbortSignal.timeout(PATIENCE_MS) }: AskingPorts,
 ): SecondReader => {
   const kept = new LRUCache<string, readonly Slots[]>({ max: MOST_KEPT });

@@ -2,7 +2,7 @@ import { type Dispatcher, request } from 'undici';
 import { z } from 'zod';
 
 /** A server with the common chat-completions form. */
-export interface Server {
+export interface ModelServer {
   /** Its address before /chat/completions: "http://localhost:11434/v1". */
   readonly url: string;
   readonly model: string;
@@ -33,7 +33,7 @@ export class NoCompletion extends Error {}
  * @throws NoCompletion when it replies otherwise; what the network throws, and the signal's reason
  */
 export const complete = async (
-  { url, model, key }: Server,
+  { url, model, key }: ModelServer,
   messages: readonly { readonly role: string; readonly content: string }[],
   shape: unknown,
   { dispatcher, signal }: { readonly dispatcher?: Dispatcher | undefined; readonly signal: AbortSignal },

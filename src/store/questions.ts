@@ -1,11 +1,11 @@
 import { newChat } from './chats.js';
 import type { Commit } from './group-commit.js';
 import { readRow, storable } from './read-row.js';
-import { type Question, questionSchema } from './records.js';
+import { type StoredQuestion, storedQuestionSchema } from './records.js';
 import type { Database } from './tables.js';
 
 /** A question that the article didn't answer, or whose answer was disliked. */
-export interface NewQuestion extends Omit<Question, 'id' | 'at' | 'word'> {
+export interface NewQuestion extends Omit<StoredQuestion, 'id' | 'at' | 'word'> {
   /** Only so that /forget reaches it. */
   readonly chatId: number;
 }
@@ -17,7 +17,7 @@ export interface QuestionStore {
   /** Adds what the person said was wrong; only the one who asked may. */
   addWord(id: number, chatId: number, word: string): Promise<void>;
   /** Newest first. */
-  all(): Promise<readonly Question[]>;
+  all(): Promise<readonly StoredQuestion[]>;
 }
 
 export const createQuestionStore = ({ kysely }: Database, now: () => number, commit: Commit): QuestionStore => ({
@@ -48,6 +48,6 @@ export const createQuestionStore = ({ kysely }: Database, now: () => number, com
   },
   all: async () => {
     const rows = await kysely.selectFrom('questions').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').execute();
-    return rows.map((row) => readRow('questions', questionSchema, row));
+    return rows.map((row) => readRow('questions', storedQuestionSchema, row));
   },
 });

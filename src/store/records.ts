@@ -117,7 +117,7 @@ export const deliverySchema = z.object({
 });
 export type Delivery = z.output<typeof deliverySchema>;
 
-export const questionSchema = z.object({
+export const storedQuestionSchema = z.object({
   id: z.number().int(),
   text: z.string(),
   language: z.enum(LANGUAGES),
@@ -127,4 +127,4 @@ export const questionSchema = z.object({
   answered: z.string().nullable(),
   at: instant,
 });
-export type Question = z.output<typeof questionSchema>;
+export type StoredQuestion = z.output<typeof storedQuestionSchema>;

@@ -8,13 +8,13 @@ import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { createHiding } from '../operate/secrets.js';
 import { onClosedPipe } from '../operate/stopping.js';
-import type { Question } from '../store/records.js';
+import type { StoredQuestion } from '../store/records.js';
 import { openQuestions } from '../store/store.js';
 import { questionLines } from './question-lines.js';
 
 let hide = createHiding({});
 
-const readAll = async (): Promise<readonly Question[]> => {
+const readAll = async (): Promise<readonly StoredQuestion[]> => {
   readDotenv({ quiet: true });
   const { store: place } = readConfig(process.env);
   hide = createHiding({ databaseUrl: place.databaseUrl });

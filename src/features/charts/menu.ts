@@ -2,14 +2,14 @@ import type { Chart } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { chartsOf } from '../../replies/chart-button.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
-import { sectionPicks, withoutNumbers } from '../../replies/section-picks.js';
+import { sectionPicks, sectorsWithoutNumbers } from '../../replies/section-picks.js';
 import type { Locale } from '../../replies/locale.js';
 
 /** The sections that have charts, to pick one from. */
 export const chartsMenu = (locale: Locale): Reply => {
   const codes = [...locale.content.sections.keys()].filter((code) => chartsOf(code, locale.content).length > 0);
   return {
-    html: [escapeHtml(locale.translate('charts.choose')), ...withoutNumbers(codes, locale)].join('\n\n'),
+    html: [escapeHtml(locale.translate('charts.choose')), ...sectorsWithoutNumbers(codes, locale)].join('\n\n'),
     buttons: sectionPicks(codes, (code) => actionData('charts', code), locale),
   };
 };
@@ -21,7 +21,7 @@ export const sectionCharts = (code: string, locale: Locale): Reply => {
   const title = translate('charts.of', { title: content.sections.get(code)?.title[language] ?? code });
   const listed = chartsListed(title, charts, locale);
   const others = [...content.sections.keys()].filter((other) => other !== code);
-  return charts.length > 0 ? listed : { ...listed, html: [listed.html, ...withoutNumbers(others, locale)].join('\n\n') };
+  return charts.length > 0 ? listed : { ...listed, html: [listed.html, ...sectorsWithoutNumbers(others, locale)].join('\n\n') };
 };
 
 /** The charts that come nearest to what was asked for. */

@@ -6,7 +6,7 @@ import { replyOf } from '../../replies/answer-reply.js';
 import { figureLine } from '../../replies/figure-line.js';
 import { paged, pager } from '../../replies/pages.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
-import { sectionPicks, withoutNumbers } from '../../replies/section-picks.js';
+import { sectionPicks, sectorsWithoutNumbers } from '../../replies/section-picks.js';
 import type { Locale } from '../../replies/locale.js';
 
 const FIGURES_A_PAGE = 6;
@@ -20,7 +20,7 @@ export const compareStart = (locale: Locale): Reply => {
     html: [
       `<b>${locale.translate('compare.title')}</b>`,
       escapeHtml(locale.translate('compare.from')),
-      ...withoutNumbers(codes, locale),
+      ...sectorsWithoutNumbers(codes, locale),
     ].join('\n\n'),
     buttons: sectionPicks(codes, (code) => actionData('pickFrom', code, 0), locale),
   };

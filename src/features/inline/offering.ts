@@ -10,7 +10,7 @@ import type { Locale, Locales } from '../../replies/locale.js';
 import { ALIKE } from '../../search/name-index.js';
 import { figureTarget, type Target } from '../../search/records.js';
 import { languageOfLetters, hasLetters } from '../../search/tokens.js';
-import { lookUp } from '../look-up/find.js';
+import { findCalled } from '../look-up/find.js';
 
 const MOST_OFFERS = 100;
 
@@ -38,7 +38,7 @@ export const createOffering = (content: Content, engine: Engine, locales: Locale
     const locale = locales[language];
     const first = shared ? offersOf([shared.target], locale) : answerOffers(engine.answer(text, { now: 0 }).answer, locale);
     // Charts are left out: inline mode can't send them.
-    const found = lookUp(engine, text).flatMap((each) => (each.kind === 'chart' ? [] : [each]));
+    const found = findCalled(engine, text).flatMap((each) => (each.kind === 'chart' ? [] : [each]));
     return unique([...first, ...offersOf(yearsFirst(found.slice(0, MOST_OFFERS), text), locale)]);
   };
 };

@@ -6,7 +6,7 @@ import type { Findable } from '../../search/names.js';
  * What the article has for words that may be half typed, best first: things with this name, then records that say something of these
  * words, then things whose name is only similar.
  */
-export const lookUp = ({ names, find }: Pick<Engine, 'names' | 'find'>, words: string): readonly Findable[] => {
+export const findCalled = ({ names, find }: Pick<Engine, 'names' | 'find'>, words: string): readonly Findable[] => {
   const called = names(words);
   const thingsOf = (isAlike: boolean): readonly Findable[] =>
     called.filter(({ lacks }) => lacks <= ALIKE === isAlike).map(({ thing }) => thing);

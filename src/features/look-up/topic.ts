@@ -4,7 +4,7 @@ import { escapeHtml, type Reply } from '../../replies/reply.js';
 import { inOneLine } from '../../replies/shorten.js';
 import type { Locale } from '../../replies/locale.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
-import { lookUp } from './find.js';
+import { findCalled } from './find.js';
 import { edit, send, type Outcome, type Topic, type Turn, outdated } from '../../dialogue/turn.js';
 
 const LONGEST_WORDS = 100;
@@ -23,7 +23,7 @@ export const lookUpTopic = (engine: Engine, texts: CommandTexts): Topic => ({
   actions: {
     found: (turn, [page]) => {
       const words = turn.chat.searched;
-      return words === undefined ? outdated(turn) : edit(turn, foundPage(words, lookUp(engine, words), page, turn.locale));
+      return words === undefined ? outdated(turn) : edit(turn, foundPage(words, findCalled(engine, words), page, turn.locale));
     },
   },
 });
@@ -37,7 +37,7 @@ export const takeSearched = (turn: Turn, text: string, engine: Engine): Outcome 
 
 const search = (turn: Turn, payload: string, engine: Engine): Outcome => {
   const words = inOneLine(payload, LONGEST_WORDS);
-  return send({ chat: { ...turn.chat, searched: words } }, foundPage(words, lookUp(engine, words), 0, turn.locale));
+  return send({ chat: { ...turn.chat, searched: words } }, foundPage(words, findCalled(engine, words), 0, turn.locale));
 };
 
 const askForWords = ({ chat, venue, locale, now }: Turn): Outcome =>

@@ -4,7 +4,7 @@ import { figureLine, placeOf } from '../../replies/figure-line.js';
 import { notesOf } from '../../replies/notes.js';
 import { paged, pager } from '../../replies/pages.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
-import { sectionPicks, withoutNumbers } from '../../replies/section-picks.js';
+import { sectionPicks, sectorsWithoutNumbers } from '../../replies/section-picks.js';
 import type { Locale } from '../../replies/locale.js';
 
 const FIGURES_A_PAGE = 6;
@@ -19,7 +19,7 @@ export const numbersMenu = (locale: Locale): Reply => {
     html: [
       `<b>${translate('numbers.title')}</b>`,
       escapeHtml(translate('numbers.choose', { count: content.figures.size })),
-      ...withoutNumbers(codes, locale),
+      ...sectorsWithoutNumbers(codes, locale),
     ].join('\n\n'),
     buttons: [...picks.slice(0, -1), [...(picks.at(-1) ?? []), quiz]],
   };

@@ -1,13 +1,13 @@
 import type { Answer, Answered } from '../../answers/answer.js';
 import type { ChatState } from '../../dialogue/chat-state.js';
-import { shareOf } from '../../replies/answer-buttons.js';
+import { shareButtonOf } from '../../replies/answer-buttons.js';
 import { cardButton } from '../../replies/card-button.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import type { Locale } from '../../replies/locale.js';
 
 /** The chat's state after an answer: "share it with a friend" is then about that answer. */
 export const offeringToShare = (chat: ChatState, answer: Answer, locale: Locale): ChatState => {
-  const share = shareOf(answer, locale);
+  const share = shareButtonOf(answer, locale);
   return share?.kind === 'share' ? { ...chat, share: { query: share.query, payload: share.payload } } : chat;
 };
 

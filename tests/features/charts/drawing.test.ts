@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { captionOf, inWords } from '../../../src/features/charts/caption.js';
 import { drawSvg } from '../../../src/features/charts/picture/draw.js';
 import { drawingOf } from '../../../src/features/charts/drawing.js';
-import { canDraw, widthOf, wrap, wrapEvenly } from '../../../src/features/charts/picture/fonts.js';
+import { canDraw, widthOf, wrapToWidth, wrapEvenly } from '../../../src/features/charts/picture/fonts.js';
 import { LANGUAGES } from '../../../src/content/language.js';
 import { loadContent } from '../../../src/content/load.js';
 import { plainText } from '../../../src/replies/reply.js';
@@ -122,7 +122,7 @@ describe('a caption', () => {
 
 describe('wrapping', () => {
   test('keeps lines within the width and short words with what follows them', () => {
-    const lines = wrap('Перерабатывающая торговля с Россией и Китаем в 2013 году', 500, 40);
+    const lines = wrapToWidth('Перерабатывающая торговля с Россией и Китаем в 2013 году', 500, 40);
     expect(lines.every((line) => widthOf(line, 40) <= 500)).toBe(true);
     expect(lines.every((line) => !/ \p{L}{1,2}$/u.test(line))).toBe(true);
     expect(lines.join(' ').replaceAll('\u00a0', ' ')).toBe('Перерабатывающая торговля с Россией и Китаем в 2013 году');
@@ -131,7 +131,7 @@ describe('wrapping', () => {
   test('evens lines without adding any', () => {
     const text = 'Energy exports of Russia to its neighbours';
     const even = wrapEvenly(text, 600, 40);
-    expect(even).toHaveLength(wrap(text, 600, 40).length);
+    expect(even).toHaveLength(wrapToWidth(text, 600, 40).length);
     const [first = '', second = ''] = even;
     expect(Math.abs(widthOf(first, 40) - widthOf(second, 40))).toBeLessThan(200);
   });

@@ -1,7 +1,7 @@
 import type { Figure } from '../../../content/content.js';
 import type { Locale } from '../../../replies/locale.js';
 import type { Bar, Drawing } from '../drawing.js';
-import { FAMILY, wrap, wrapEvenly } from './fonts.js';
+import { FAMILY, wrapToWidth, wrapEvenly } from './fonts.js';
 import type { Option, TitleComponentOption } from './option.js';
 import { fillOf, PALETTE } from './palette.js';
 
@@ -32,13 +32,13 @@ export interface Card {
 /** The frame of a drawing, as options of ECharts: title, subtitle, legend, note and source, wrapped to the width. */
 export const cardOf = (drawing: Drawing, locale: Locale): Card => {
   const title = wrapEvenly(drawing.title, CARD.inner, TITLE.size, 'bold');
-  const subtitle = wrap(drawing.subtitle, CARD.inner, SUBTITLE.size);
+  const subtitle = wrapToWidth(drawing.subtitle, CARD.inner, SUBTITLE.size);
   const keys = keysOf(drawing, locale);
   const hasLegend = keys.length > 1 || keys.some(({ status }) => status !== 'measured');
   const legendTop = CARD.margin - 12 + title.length * TITLE.line + subtitle.length * SUBTITLE.line + GAP;
   const note = drawing.note === undefined ? [] : wrapEvenly(drawing.note, CARD.inner, NOTE.size);
   // The dot that parts two notices is left out where a line begins with it.
-  const source = wrap(drawing.source, CARD.inner, SOURCE.size).map((line) => line.replace(/^·\s/, ''));
+  const source = wrapToWidth(drawing.source, CARD.inner, SOURCE.size).map((line) => line.replace(/^·\s/, ''));
   const sourceHeight = source.length * SOURCE.line;
   const noteHeight = note.length * NOTE.line;
   return {

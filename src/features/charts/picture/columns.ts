@@ -3,7 +3,7 @@ import { bandsOf, type AxisPart } from './bands.js';
 import { seriesOf } from './bar-series.js';
 import { CARD, type Card } from './card.js';
 import type { Bar, Drawing } from '../drawing.js';
-import { FAMILY, wrap } from './fonts.js';
+import { FAMILY, wrapToWidth } from './fonts.js';
 import type { Shape } from './option.js';
 import { PALETTE } from './palette.js';
 
@@ -20,7 +20,7 @@ const BREAK = '···';
 export const standingBars = (drawing: Drawing, card: Card, locale: Locale): Shape => {
   const slots = bandsOf(partsOf(drawing.bars, drawing.kind === 'time'));
   const column = (CARD.inner / slots.length) * COLUMN;
-  const labels = slots.map((slot) => (typeof slot === 'object' ? wrap(slot.label, column - 24, LABEL.size) : [slot ?? '']));
+  const labels = slots.map((slot) => (typeof slot === 'object' ? wrapToWidth(slot.label, column - 24, LABEL.size) : [slot ?? '']));
   const lines = Math.max(...labels.map(({ length }) => length));
   return {
     height: HEIGHT,

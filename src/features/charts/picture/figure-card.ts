@@ -4,7 +4,7 @@ import { capital } from '../../../replies/capital.js';
 import { whenBeside } from '../../../replies/figure-line.js';
 import type { Locale } from '../../../replies/locale.js';
 import { CARD } from './card.js';
-import { FAMILY, widthOf, wrap, wrapEvenly, type Weight } from './fonts.js';
+import { FAMILY, widthOf, wrapToWidth, wrapEvenly, type Weight } from './fonts.js';
 import type { TitleComponentOption } from './option.js';
 import { PALETTE } from './palette.js';
 import { svgOf } from './svg.js';
@@ -41,7 +41,7 @@ export const figureCardSvg = (figure: Figure, bot: string, locale: Locale): stri
     ...(when === '' ? [] : [{ lines: [capital(when)], size: WHEN, weight: 'regular', color: muted } as const]),
     { lines: [bot], size: NAME, weight: 'bold', color: ink },
     {
-      lines: wrap(`${translate('source.label')}: ${journal}, ${sections}`, CARD.inner, SOURCE),
+      lines: wrapToWidth(`${translate('source.label')}: ${journal}, ${sections}`, CARD.inner, SOURCE),
       size: SOURCE,
       weight: 'regular',
       color: muted,
@@ -58,7 +58,7 @@ export const figureCardSvg = (figure: Figure, bot: string, locale: Locale): stri
 
 const numberBlock = (number: string, color: string): Block => {
   const inLine = NUMBER_SIZES.find((size) => widthOf(number, size, 'bold') <= CARD.inner);
-  const size = inLine ?? NUMBER_SIZES.find((each) => wrap(number, CARD.inner, each, 'bold').length <= 2) ?? LABEL;
+  const size = inLine ?? NUMBER_SIZES.find((each) => wrapToWidth(number, CARD.inner, each, 'bold').length <= 2) ?? LABEL;
   return { lines: wrapEvenly(number, CARD.inner, size, 'bold'), size, weight: 'bold', color };
 };
 

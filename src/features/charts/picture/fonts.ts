@@ -58,7 +58,7 @@ const STICKING = new RegExp(String.raw`(?<![^\s(«“])(\p{L}{1,2}|${anyOf(LABEL
 const glue = (text: string): string => text.replace(STICKING, '$1\u00a0');
 
 /** The lines of a text no wider than `width` pixels, broken at spaces; a single longer word stays whole. */
-export const wrap = (text: string, width: number, size: number, weight: Weight = 'regular'): readonly string[] => {
+export const wrapToWidth = (text: string, width: number, size: number, weight: Weight = 'regular'): readonly string[] => {
   const lines: string[] = [];
   for (const word of glue(text).split(' ')) {
     const last = lines.at(-1);
@@ -72,9 +72,9 @@ const STEP = 10;
 
 /** As few lines as `wrap` makes, of lengths as even as can be. */
 export const wrapEvenly = (text: string, width: number, size: number, weight: Weight = 'regular'): readonly string[] => {
-  let best = wrap(text, width, size, weight);
+  let best = wrapToWidth(text, width, size, weight);
   for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
-    const lines = wrap(text, narrower, size, weight);
+    const lines = wrapToWidth(text, narrower, size, weight);
     const fits = lines.every((line) => widthOf(line, size, weight) <= narrower);
     if (lines.length > best.length || !fits) break;
     best = lines;

@@ -5,7 +5,7 @@ import type { DeliveryOutcome } from '../../../store/deliveries.js';
 import type { Store } from '../../../store/store.js';
 import { type PartsIn, makeDue } from '../due-deliveries.js';
 import type { Pace } from '../../../pace.js';
-import { createProgress, type DeliveryEnd } from './progress.js';
+import { createDeliveryProgress, type DeliveryEnd } from './progress.js';
 import { outcomeOf } from './retry-policy.js';
 import { type Notice, type SendResult, sendResultOf } from './send-result.js';
 import { createThrottledLog } from './throttled-log.js';
@@ -67,7 +67,7 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   const sends = new PQueue();
   // Those being sent, and those sent of which the store couldn't be told yet; as many at most as `sends` runs at once.
   const inHand = new Set<number>();
-  const progress = createProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
+  const progress = createDeliveryProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
   const tellTrouble = createThrottledLog(log, clock);
 
   const agree = async (): Promise<void> => {

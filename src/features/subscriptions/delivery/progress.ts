@@ -18,7 +18,7 @@ export const DELIVERY_ENDS = ['sent', 'failed', 'gone'] as const;
 const EVERY_MS = 60_000;
 
 /** Counts what is done, and tells how it goes each minute. */
-export const createProgress = (deliveries: DeliveryStore, clock: Clock, tell: (progress: Progress) => void) => {
+export const createDeliveryProgress = (deliveries: DeliveryStore, clock: Clock, tell: (progress: Progress) => void) => {
   let counts = { sent: 0, failed: 0, gone: 0 };
   let since = clock.steady();
 

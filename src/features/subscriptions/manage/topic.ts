@@ -7,7 +7,7 @@ import type { CommandTexts } from '../../../dialogue/command-texts.js';
 import { edit, send, type ForAdmins, type Outcome, type ManagedChat, type Topic, type Turn, outdated } from '../../../dialogue/turn.js';
 import { subscriptionCard, subscriptionList } from './cards.js';
 import { chooseNextTopic, confirmDraft } from '../subscribe/menus.js';
-import { draftOf } from '../subscribe/draft.js';
+import { draftOfSubscription } from '../subscribe/draft.js';
 import { topicName } from '../schedule-words.js';
 
 type Change = (by: number, id: number) => Promise<Subscription | undefined>;
@@ -81,7 +81,7 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
         run: (turn, [id, what]) => (choices(turn.locale.content).includes(what) ? begin(turn, id, what) : outdated(turn)),
       },
       subChange: onOne(subscriptions.get, (found, turn) => {
-        const draft = draftOf(found, turn.locale.language);
+        const draft = draftOfSubscription(found, turn.locale.language);
         return edit({ chat: { ...turn.chat, draft } }, confirmDraft(draft, turn.venue, turn.now, turn.locale));
       }),
       subStop: onOne(subscriptions.stop, (stopped, turn) => {

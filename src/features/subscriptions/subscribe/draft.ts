@@ -15,7 +15,7 @@ const DEFAULTS = { every: 'weekday', time: '09:00' } as const;
 export const newDraft = (language: Language, zone: string | undefined): SubscriptionDraft => ({ ...DEFAULTS, language, zone });
 
 /** The draft of a subscription that exists, to change it. */
-export const draftOf = ({ id, chatId, title, what, language, schedule }: Subscription, spoken: Language): Timed => {
+export const draftOfSubscription = ({ id, chatId, title, what, language, schedule }: Subscription, spoken: Language): Timed => {
   const { every, day, time, zone } = schedule;
   const channel = title === null ? {} : { channel: { id: chatId, title } };
   return { id, ...channel, what, language: language ?? spoken, every, ...(day !== null && { day }), time, zone };

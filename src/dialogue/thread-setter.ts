@@ -8,14 +8,14 @@ import type { Outcome, Turn } from './turn.js';
  * Sets what the next message follows on from when something was shown without a question. After a button that shows the exports to China,
  * "and to Russia?" is about exports.
  */
-export interface Following {
+export interface ThreadSetter {
   /** After a button or a command: from what it has shown. */
   onShown(outcome: Outcome, turn: Turn, pressed?: Action): Outcome;
   /** In a reply to an older answer of the bot: from that answer. */
   onReplied(turn: Turn, about: string | undefined): Turn;
 }
 
-export const createFollowing = (shown: Engine['shown']): Following => {
+export const createThreadSetter = (shown: Engine['shown']): ThreadSetter => {
   const following = (turn: Turn, subject: string | undefined): Turn['chat'] => {
     const { chat, locale, now } = turn;
     const answer = subject === undefined ? undefined : answerAbout(subject, locale.content);
