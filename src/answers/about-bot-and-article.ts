@@ -32,10 +32,10 @@ const TALKS: readonly Talk[] = [
   'ok',
 ];
 const FIELDS: readonly RecordField[] = ['doi', 'title', 'authors', 'references', 'journal'];
-/** Words that may stand beside a question on the article's record; with any other it is about something else. */
 const ARTICLE = '#article';
-/** Commoner words don't tell what a question is about. */
+/** A word that counts for less is too common to tell what a question is about. */
 const LEAST_TELLING = 0.5;
+/** A question on the article's record may have these words, too. With any other word it asks about something else. */
 const OF_ARTICLE = new Set(['#article', '#authors', '#journal', '#references', '#publish', '#define', '#explain']);
 
 export const createAbout = (content: Content, { talk, record }: Lexicon): About => {

@@ -18,9 +18,9 @@ export interface Ids {
 }
 
 /**
- * The question with its slots as another reader filled them. What our reader understood of the message stays demanded of an answer: a
- * reading explains words that ours couldn't, and names what is asked; it can't unsay what was said, nor make another country or another
- * matter that the lexicon knows into one of the article's.
+ * The question with its slots as another reader filled them. That reader may explain words that ours couldn't, and may say what is asked.
+ * It can't take back what our reader understood: an answer still has to hold all of that. Nor can it turn another country, or another
+ * matter that the lexicon knows, into one of the article's.
  */
 export const asRead = (question: Question, slots: Slots, ids: Ids): Question => {
   const meanings = meaningsIn(question, slots, ids);
@@ -55,10 +55,10 @@ const WANTED_BY_ASKED: Readonly<Record<Query['asked'], Wanted>> = {
 /** Whether another reader may explain the word: not if it is the name of another place. */
 const isExplainable = ({ text }: Word): boolean => !lookUp(text).isPlaceName;
 
-/** Those that ours couldn't explain. */
+/** The words that our reader couldn't explain. */
 const unexplained = ({ query }: Question): readonly Word[] => query.words.filter((word) => word.owner === 'nobody' && isExplainable(word));
 
-/** Those that may tell something. */
+/** Those of them that say something: nouns, adjectives, verbs. */
 export const unreadIn = (question: Question): readonly string[] =>
   question.query.words
     .filter((word) => word.owner === 'nobody' && word.part.split('/').some((each) => CONTENT.has(each)) && isExplainable(word))
@@ -66,7 +66,7 @@ export const unreadIn = (question: Question): readonly string[] =>
 
 const CONTENT: ReadonlySet<string> = new Set(['noun', 'adjective', 'verb']);
 
-/** What the reading says of words that ours couldn't explain, and of what makes a phrase with them, by their places: an id, or nothing. */
+/** What the other reader says that unexplained words mean, by their places: an id, or nothing. So, too, for words that make a phrase with them. */
 const meaningsIn = (question: Question, { words = [] }: Slots, { content, acts }: Ids): ReadonlyMap<number, string> => {
   const said = new Map(words.map(({ word, means }) => [normalize(word), means]));
   const groupAt = (at: number): Group | undefined => question.groups.find(({ from, length }) => from <= at && at < from + length);
@@ -108,7 +108,7 @@ const groupsAsRead = (
         terms: [`#${id}`],
         broader: concept.broader.map((wider) => `#${wider}`),
         text: concept.name[language],
-        // What no word of the message names stands behind them all, beside none.
+        // An id that no word of the message names is put behind all words.
         from: at ?? tokens.length + 1,
         length: at === undefined ? 0 : 1,
         factor: WEIGHTS.kind[concept.kind],

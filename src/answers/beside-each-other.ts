@@ -6,7 +6,7 @@ import type { Question, QuestionAndAnswer } from './question.js';
 import type { Holding } from './holding.js';
 import { leadsOf } from './told-together.js';
 
-/** A message of more is a heap of words: each join would be asked for anew with all before it. */
+/** A message with more joins ("and", commas) is a heap of words. Each join is asked as a question of its own, which would take too long. */
 const MOST_JOINS = 6;
 
 /** What it takes to find the answers to two phrases. */
@@ -28,16 +28,17 @@ interface Asker {
 export type BesideEachOther = (message: string, whole: QuestionAndAnswer) => Answer | undefined;
 
 /**
- * Answers a message that sets two phrases beside each other, where what was found for the whole tells of one alone. They are asked
- * as in a chat: the first with the second left out, then the second as what follows on from it. What the phrases are, the facts decide:
- * both have to be told, the second by a record that holds its words.
+ * Answers a message that asks of two things at once, where the answer to the whole message tells of one only. The two are asked one after
+ * the other, as in a chat: first the message without the second phrase, then the second phrase alone. Both have to be told, and the second
+ * by a record that has its words.
+ * @example "How much coal and oil was sold?": "How much coal was sold?", then "and oil"
  */
 export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows, after, holdAll, words }: Asker): BesideEachOther => {
   const naming = (groups: readonly Group[]): readonly Group[] =>
     groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= LEAST_NAMING);
 
   const bothOf = (whole: QuestionAndAnswer, { first, second, then }: Coordination): Answer | undefined => {
-    // Reading takes less than finding, so what the words alone rule out comes first: most of what is joined is one thing.
+    // Most phrases with "and" name one thing. Reading is cheaper than searching, so first the words alone rule those out.
     const own = naming(groupsOf(second));
     const known = leadsOf(whole.answer);
     // A record that has all that is named is the answer to both.
@@ -80,7 +81,7 @@ const STOPS = /[,;:–—&+]/u;
 /** A word that counts for less says little by itself. */
 const LEAST_NAMING = 0.8;
 
-/** What is asked of one thing, and may be asked of two; what sets two beside each other has both already. */
+/** Operations on one thing, so that two things are two questions. A comparison has both things already. */
 const ASKED_OF_ONE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'share', 'change', 'convert', 'mean']);
 const OF_ONE: ReadonlySet<Answer['kind']> = new Set(['figure', 'figures', 'statement', 'none']);
 

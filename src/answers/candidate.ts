@@ -11,10 +11,10 @@ export interface Candidate {
   readonly held: readonly number[];
 }
 
-/** What a group's things are kinds of is the record's own. */
+/** A flag beside those of `STANDS`: the record has a wider thing than the one named, such as "park" for a technology park. */
 export const BROADER = 32;
 
-/** Where each of the groups stands in a record; their terms are looked up before the records are gone through. */
+/** Tells where each group stands in a record. The terms are looked up once, before all the records are gone through. */
 export const holdingOf = (groups: readonly Group[], { placesOf }: SearchIndex): ((record: IndexedRecord) => readonly number[]) => {
   const found = (terms: readonly string[]): readonly Uint8Array[] => terms.flatMap((term) => placesOf(term) ?? []);
   const looked = groups.map(({ terms, broader }) => ({ own: found(terms), broader: found(broader) }));
@@ -30,6 +30,6 @@ export const holdingOf = (groups: readonly Group[], { placesOf }: SearchIndex): 
 /** Whether the group at this place among the question's stands in any of these places of the record. */
 export const holds = ({ held }: Pick<Candidate, 'held'>, at: number, places: number): boolean => ((held[at] ?? 0) & places) !== 0;
 
-/** The places of the groups that fit, among all. */
+/** The indices of the groups that fit. */
 export const placesWhere = (groups: readonly Group[], fits: (group: Group) => boolean): readonly number[] =>
   groups.flatMap((group, at) => (fits(group) ? [at] : []));

@@ -37,7 +37,7 @@ export const candidatesFor = (question: Question, knowledge: Knowledge): Candida
   const { index, judgeFor, thresholds } = knowledge;
   const { told, within } = question;
   const isMeant = ({ record }: Hit): boolean => !told?.has(record.id) && (within === undefined || record.section === within);
-  // What is alike in one section may be far behind what is in all of them.
+  // The best records of one section may be far behind those of other sections, so all are searched.
   const most = within === undefined ? thresholds.candidates : index.records.length;
   const hits = index.search(question.groups, most).filter(isMeant);
   const best = hits[0]?.score ?? 1;
@@ -56,7 +56,7 @@ export const candidatesFor = (question: Question, knowledge: Knowledge): Candida
     get figures() {
       if (figures) return figures;
       const all = index.search(question.groups, index.records.length).filter(({ record }) => record.target.kind === 'figure');
-      // What is only one of several figures' speaks against none of them.
+      // A place or a year that only one of several figures has speaks against none of the others.
       const isOfSeveral = question.compares || !ON_ONE.has(question.query.operation);
       const asked = { ...question, compares: isOfSeveral };
       figures = weigh(all, best, asked, judgeFor(asked), knowledge);
@@ -67,7 +67,7 @@ export const candidatesFor = (question: Question, knowledge: Knowledge): Candida
   };
 };
 
-/** Beside the best score of them all. What depends on the question alone is worked out before the hits are gone through. */
+/** Weighs the hits; `best` is the best search score of all. What depends on the question alone is worked out once, before the hits. */
 const weigh = (hits: readonly Hit[], best: number, question: Question, { pinned }: Judge, knowledge: Knowledge): readonly Match[] => {
   const { index, likenessTo, traitsOf, thresholds } = knowledge;
   const { weights, counts } = thresholds;

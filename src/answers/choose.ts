@@ -66,7 +66,7 @@ const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], {
   return reason && { kind: 'statement', statement: reason, context: others };
 };
 
-/** The record tells all that is asked but for the very part asked for: it is named, with what it does tell. */
+/** The best record tells all but the part asked for, such as who did it. The refusal names that part, and shows what the record does tell. */
 const leftOut = ({ judge }: Candidates, best: Match): ScoredAnswer | undefined => {
   const { is, against } = judge(best);
   const role = against.length === 1 ? MAY_BE_LEFT_OUT.find((each) => each === against[0]?.facet) : undefined;
@@ -82,7 +82,7 @@ const TAKES_FOR_GRANTED: ReadonlySet<string> = new Set(['why', 'list', 'what', '
 
 const MAY_BE_LEFT_OUT: readonly Role[] = ['why', 'who', 'which', 'time', 'day', 'place', 'definition', 'extreme', 'name', 'average'];
 
-/** "Why did it fall?" of what rose: what the question takes for granted is denied by a record that says the contrary, and nothing else against it. */
+/** Denies what a question takes for granted: "why did it fall?" of what rose. A record has to say the contrary, and nothing else may speak against it. */
 const deniedBy = ({ question, judge }: Candidates, fitting: readonly Match[], knowledge: Knowledge): Answer | undefined => {
   const { factsOf, thresholds } = knowledge;
   // Who asks how many or when takes nothing for granted that a "no" would be an answer to; who asks by how much it fell does.
@@ -100,8 +100,9 @@ const deniedBy = ({ question, judge }: Candidates, fitting: readonly Match[], kn
 };
 
 /**
- * How far behind a contradicted record the best fitting one may be. What is asked for stands in that record, so its
- * neighbour is no answer; but a unit, a kind of number or a year may just pick another number of the same thing.
+ * How far the best fitting record may be behind the closest one, if something speaks against that one. A little only: the closest record
+ * is what was meant, and its neighbour is no answer. If just the unit, the kind of number or the year differs, any distance will do: the
+ * question then picks another number of the same thing.
  */
 const marginOver = (closest: Match, best: Match, { content, thresholds: { giveWay } }: Knowledge): number => {
   const picks = closest.against.every(({ facet }) => PICKS.has(facet));
@@ -206,7 +207,7 @@ const MOST_BESIDE = 2;
 /** Who and when are told by one sentence. */
 const FOR_SEVERAL: ReadonlySet<string> = new Set(['what', 'list', 'why', 'open']);
 
-/** Neither one of the list's items nor a sentence of numbers but how many they are: it speaks of what the list enumerates. */
+/** Whether a sentence speaks of the whole list: it's none of the list's items, and has no number but how many items there are. */
 const isOnAll = ({ id, figures }: Statement, { items }: List): boolean =>
   figures.every(({ measure, value }) => measure === 'count' && value === String(items.length)) &&
   items.every(({ statement }) => statement !== id);

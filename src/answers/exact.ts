@@ -24,7 +24,7 @@ export const createExact = (content: Content, words: WordReader): Exact => {
     for (const [, numbers = ''] of statement.en.matchAll(REFERENCE))
       for (const number of numbers.split(';').map(Number)) referring.set(number, [...(referring.get(number) ?? []), statement]);
 
-  /** Whether nothing is said but small words and the name itself. */
+  /** Whether a message has nothing but small words and the section's name. */
   const isBare = ({ tokens, groups }: Reading, at: ReadonlySet<number>): boolean =>
     groups.every(({ from, kind }) => at.has(from) || kind === 'number') || tokens.every((_, i) => at.has(i));
 

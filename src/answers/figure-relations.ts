@@ -16,8 +16,8 @@ export const isSameAtOtherTime = (a: Figure, b: Figure): boolean =>
   !isOfOnePeriod(a, b);
 
 /**
- * Whether any of these pieces of a question names what a figure measures: the thing, a kind of it, or what it is a kind of. Their terms are
- * gathered before the figures are gone through.
+ * Tells whether any of these groups names what a figure measures: the thing, a kind of it, or a wider thing. The terms are gathered once,
+ * before the figures are gone through.
  */
 export const namedBy = (groups: readonly Group[], { glossary }: Content): ((figure: Pick<Figure, 'of'>) => boolean) => {
   const named = new Set(groups.flatMap(({ terms }) => terms.map(idOf)));
@@ -25,7 +25,7 @@ export const namedBy = (groups: readonly Group[], { glossary }: Content): ((figu
   return ({ of }) => of.some((id) => named.has(id) || wider.has(id) || glossary.get(id)?.broader.some((kind) => named.has(kind)));
 };
 
-/** The same of one piece and one figure. */
+/** The same of one group and one figure. */
 export const isAbout = (group: Group, figure: Pick<Figure, 'of'>, content: Content): boolean => namedBy([group], content)(figure);
 
 /** The concept of a term; a word or a number is none. */
@@ -55,6 +55,6 @@ export const isOfAllYears = ({ period }: Figure, years: readonly number[]): bool
   return years.length > 0 && years.every((year) => own.includes(year));
 };
 
-/** Where a number is of, for telling whether another is of the same: of what goes from one place to another, only these two. */
+/** A key that two figures of the same places share. Of a flow only its two ends count. */
 export const placeKeyOf = ({ whose, where, from, to }: Figure): string =>
   [from, to, ...(from === undefined ? [whose, ...where] : [])].join();

@@ -43,7 +43,7 @@ const firstOf = (held: FirstHeld, question: Question, { acts, factsOf }: Knowled
   const isOfAct = ({ record }: Match): boolean =>
     factsOf(record).said.some(({ act }) => question.query.acts.some(({ ids }) => ids.includes(act)));
   if (question.query.asked === 'time') return held(isOfAct) ?? closest;
-  // What says no more than the question itself gives way to what says something, if it be a number.
+  // A sentence that says no more than the question gives way to one that says more, or to its only number.
   if (!TELLING_MORE.has(question.query.asked)) return closest;
   const says = ({ record }: Match): boolean => record.target.kind !== 'statement' || saysMore(factsOf(record).said, question.query, acts);
   const first = closest && figuresIn(closest.record.target).length > 0 ? closest : held(says);
@@ -51,14 +51,14 @@ const firstOf = (held: FirstHeld, question: Question, { acts, factsOf }: Knowled
   return (number && numbers.length === 0 ? held(({ record }) => record.id === number.id) : undefined) ?? first;
 };
 
-/** The first of the records that hold what is asked that fits, too. */
+/** The first record that holds what is asked and fits. */
 type FirstHeld = (fits: (match: Match) => boolean) => Match | undefined;
 
 const isAny = (): boolean => true;
 
 const TELLING_MORE: ReadonlySet<string> = new Set(['list', 'what']);
 
-/** Whether a fact names anything that the question doesn't, tells what is done where that isn't asked about, tells when it happened, or is the reason of another. */
+/** Whether the facts say more than the question: another name, an act or a time that it doesn't have, or the reason of something. */
 const saysMore = (said: readonly SaidFact[], query: Question['query'], acts: Acts): boolean =>
   said.length === 0 ||
   said.some(

@@ -23,7 +23,7 @@ export const fitBesideLast = (
   };
 };
 
-/** A figure is the likelier meant if it counts the very thing, and the less likely if it counts a thing that isn't named at all. */
+/** A figure gains if it counts the very thing asked for, and loses if it counts a thing that isn't named. */
 export const fitOfHead = (question: Question, { content, thresholds: { figure } }: Knowledge): ((candidate: Candidate) => number) => {
   const { groups } = question;
   const head = countedHeadOf(question);

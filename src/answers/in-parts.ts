@@ -68,14 +68,14 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     const threads: Thread[] = [];
     for (const { question, slots } of parts) {
       const told = answerPart(question, { ...asking, thread }, answers.at(-1)?.told, slots);
-      // What doesn't ask is a part only if it is told of what was asked before.
+      // A sentence that asks nothing counts only if it adds something to the answer before it.
       const before = answers.flatMap((each) => leadsOf(each.told.answer));
       const isTold = told.answer.kind !== 'none' && told.answer.kind !== 'talk';
       const adds = told.followed && isTold && !leadsOf(told.answer).some((id) => before.includes(id));
       if (answers.length > 0 && !slots && !adds && !asksIn(question, words)) continue;
       if (!isTold && answers.some((each) => isAnsweredBy(question, each.told))) continue;
       answers.push({ question, told });
-      // A later part follows on from an earlier one, never past it from what was said before the message.
+      // A later part may follow on from an earlier part of the message, but not from the chat before it.
       const isAlone = told.followed || (answers.length === 1 && asking.thread === undefined);
       const own = isAlone ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
       threads.push(...(own ? [own] : []));

@@ -13,7 +13,7 @@ export interface Weighed {
 /** How alike a question is to the closest of each record's phrases: 1 for the same words, 0 for none in common. */
 export type Likeness = (weighed: readonly Weighed[]) => (candidate: Candidate) => number;
 
-/** What the phrases of one record share with the question, added up; the rows are as long as the longest record needs, and empty between records. */
+/** What the phrases of one record share with the question. The arrays are used again for every record, and wiped after each. */
 interface Sums {
   /** The weight of each phrase that the question has too, and the weight of the question that each phrase has. */
   readonly ofPhrase: Float64Array;

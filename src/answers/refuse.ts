@@ -68,9 +68,9 @@ const FACETS_OF_REASON: readonly (readonly [
   ['measure', ['number', 'measure']],
 ];
 
-/** The reason, where nothing else speaks against the closest record: of one that is about something else too, nothing is said. */
+/** The reason to name, if it alone speaks against the closest record. A record that is about something else gives no reason. */
 const onlyLacking = (all: readonly Against[]): Refusal | undefined => {
-  // A name that isn't told is the place, where that is what is told otherwise.
+  // A missing name that is the place itself is no second reason.
   const placed = new Set(all.flatMap(({ facet, words }) => (facet === 'place' ? words : [])));
   const against = all.filter(({ facet, words }) => facet !== 'subject' || words.length === 0 || !words.every((word) => placed.has(word)));
   const reason = FACETS_OF_REASON.find(

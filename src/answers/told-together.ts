@@ -9,8 +9,8 @@ interface AnsweredPart {
 }
 
 /**
- * The answers to the questions of a message as one. What tells both, "who approved it and when", is told once; "and what's the gap" is
- * told by what sets both side by side.
+ * The answers to the questions of a message as one answer. If one record answers two questions ("who approved it, and when?"), it is told
+ * once. If there is a comparison, a question that names nothing ("and what's the gap?") needs no answer of its own.
  */
 export const toldTogether = (parts: readonly AnsweredPart[]): Answer => {
   const isCompared = parts.some(({ answer }) => answer.kind === 'comparison');

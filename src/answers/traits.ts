@@ -6,7 +6,7 @@ import { stands, STANDS } from '../search/where-terms-stand.js';
 import type { Flow } from '../search/flow.js';
 import { placesOf } from './figure-relations.js';
 
-/** What a record is bound to, worked out once: the demands of a question are held against it. */
+/** The years, places and names of a record, worked out once. What a question demands is compared with them. */
 export interface Traits {
   /** The years it speaks of: a figure's own, else those that its texts name, else its paragraph's. */
   readonly years: ReadonlySet<number>;

@@ -5,7 +5,7 @@ import type { Word } from './word.js';
 
 /**
  * Whether the most or the least of something is asked for, or a place in an order. «Самый первый стержень» and "the longest stop" are names
- * of things, and ask for no most of them; nor does "most of it".
+ * of things, so they ask for neither. "Most of it" doesn't, either.
  */
 export const asksExtreme = (
   words: readonly Word[],

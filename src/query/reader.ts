@@ -19,7 +19,7 @@ import { besidesOf, nounOfWhich, whichOf } from './which.js';
 import { idsAmong, mayBe, mayBeVerb, SUBJECT_KINDS, PROPER_KINDS } from './word.js';
 import { LAST_TO_ASK, isYesNo } from './yes-no.js';
 
-/** What a message is read with beside its letters: which kind of question its cues point to. */
+/** What is known of a message before it is read into a query: which kind of question its cues point to. */
 export interface Pointers {
   readonly wanted: 'quantity' | 'time' | 'place' | 'person' | 'reason' | 'list' | 'overview' | 'anything';
   readonly compares: boolean;

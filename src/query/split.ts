@@ -28,8 +28,8 @@ const CLAUSE_END = /[,;:–—]$/u;
 const MOST_QUESTIONS = 3;
 
 /**
- * The questions of a message, in its order. A sentence that asks nothing stands around them ("Dear bot, I write …"), as does a clause
- * in which the asker speaks of himself; a clause that begins with a question word of its own is a question of its own.
+ * The questions of a message, in its order. A sentence that asks nothing ("Dear bot, I write …") is left out, and so is a clause in which
+ * the asker speaks of himself. A clause that begins with a question word is a question of its own.
  */
 export const questionsIn = (message: string, words: WordReader): readonly string[] => {
   const read = readingOnce(words);
@@ -38,10 +38,10 @@ export const questionsIn = (message: string, words: WordReader): readonly string
     .replace(/\s+/g, ' ')
     .split(SENTENCE_END)
     .filter((sentence) => sentence !== '');
-  // What has no part that could be asked by itself is one question, whatever it asks.
+  // Most messages are one sentence of one piece: they are one question, and nothing has to be looked at.
   const [only, another] = sentences;
   if (another === undefined && only === message && piecesOf(message, read).length === 1) return [message];
-  // Without one question word nothing tells what is around and what is asked: it may be another keyboard's letters.
+  // Without a question word nobody can tell which sentence asks. The message may be typed on another keyboard layout.
   const asking = sentences.some((sentence) => hasQuestionWord(sentence, read)) ? withSubject(sentences, read) : [message];
   const kept = asking.length > 0 ? asking : sentences;
   const all = kept.flatMap((sentence) => clausesOf(sentence, read));
@@ -82,8 +82,7 @@ const clausesOf = (sentence: string, read: ReadOnce): readonly string[] => {
   }
   const [first = '', ...rest] = clauses;
   if (rest.length === 0) return [sentence];
-  // Only the first clause may be about the asker; what doesn't ask by itself belongs to the question after it.
-  // What he supposes says of what is asked.
+  // Only the first clause may be about the asker. If it doesn't ask by itself, it belongs to the question after it, as does a supposition.
   if (begins('supposed', first, read)) return [sentence];
   if (!asksItself(first, read) && isOfSelf(first, read)) return rest;
   const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, read) && isJoining(rest[0]?.split(' ')[0] ?? '', read.words);
@@ -119,7 +118,7 @@ const begins = (kind: string, text: string, read: ReadOnce): boolean => (read(te
 const asksItself = (text: string, read: ReadOnce): boolean =>
   hasQuestionWord(text, read) || begins('joining', text, read) || begins('auxiliary', text, read);
 
-/** Whether a piece asks another thing than the clause before it; behind an "and" also by what only joins clauses elsewhere, or for a yes or no. */
+/** Whether a piece asks another thing than the clause before it. After "and" it may also begin like a yes-or-no question, or with "when", "where". */
 const asksAnew = (last: string, piece: string, read: ReadOnce): boolean => {
   const isJoined = isJoining(piece.split(' ')[0] ?? '', read.words);
   const isOfTwo = !hasPlainQuestion(last, read) && OF_BOTH.some((kind) => read(piece).cues.has(kind));

@@ -19,7 +19,7 @@ export interface Worded {
   readonly cues: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Words of a text with what the dictionary has of them; built for questions and for what the article says alike. */
+/** Reads the words of a text: what the dictionary has of them, the acts and months that they tell. For questions and the article alike. */
 export interface WordReader {
   readonly acts: Acts;
   readonly claims: Claims;

@@ -11,7 +11,10 @@ export type Named = Exclude<Target, { kind: 'statement' }> | { readonly kind: 'c
 /** Something of the article that words may lead to. */
 export type Findable = Target | Named;
 
-/** Finds what is looked up by its name in either language: typed half, in any order of the words, with a slip. Best first; those that lack no more of them than `most`. */
+/**
+ * Finds things by their names in either language. A name may be typed half, in any order of its words, with a slip. Best first; a thing is
+ * left out if its name lacks more than `most` of the words: 0 for none, 1 for all.
+ */
 export type Names = (words: string, most?: number) => readonly NameHit<Named>[];
 
 /**

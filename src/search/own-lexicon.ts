@@ -5,8 +5,8 @@ import type { Lexicon } from './lexicon.js';
 import { tokenize } from './tokens.js';
 
 /**
- * The lexicon as an article needs it: what it says itself is nothing that only later times know of. An article on the pandemic can be
- * asked about it.
+ * The lexicon without the words that an article has itself, among those for later events ("pandemic"). Such a word is refused as too late
+ * for most articles, but an article on the pandemic can be asked about it.
  */
 export const ownLexicon = (content: Content, lexicon: Lexicon): Lexicon => {
   const later = lexicon.cues.filter(({ id }) => id === LATER).flatMap(({ ru, en }) => [...ru, ...en]);

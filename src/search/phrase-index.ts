@@ -5,8 +5,8 @@ interface Piece {
 }
 
 /**
- * The ways of asking for a record, by the terms that stand in them. A record has dozens of phrases and the index hundreds
- * of records, so they are kept as rows of numbers.
+ * The phrases that ask for a record, found by their terms. There are hundreds of records with dozens of phrases each, so they are kept as
+ * arrays of numbers.
  */
 export interface PhraseIndex {
   /** For each term, where `pieces` tells how many pieces it stands in and, right after that, which. */

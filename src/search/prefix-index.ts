@@ -2,9 +2,9 @@
 export type PrefixIndex<T> = (word: string) => readonly T[];
 
 const NONE: readonly never[] = [];
-/** With shorter beginnings half of all words would begin. */
+/** A shorter beginning would fit half of all words, so it's left out. */
 const SHORTEST = 2;
-/** Few words begin like any entry, and so many letters tell which may. */
+/** Entries are found by so many of their first letters. Most words begin like no entry, and are done with at once. */
 const START_LENGTH = SHORTEST + 1;
 
 /** Looks words up by how they begin: the entry with the longest beginning first. */

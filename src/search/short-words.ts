@@ -8,9 +8,9 @@ const LONGEST = 6;
 const isVowel = (letter: string): boolean => letter !== '' && LETTERS.vowels.includes(letter);
 
 /**
- * The speller of longer words needs some letters to go by; short ones are told by the few words that build sentences.
- * Every such word is entered by what one slip makes of it: a letter after the first left out, two letters that changed
- * places, one vowel for another. Words come commonest first, and the first to claim a slip keeps it.
+ * Short words have too few letters for the speller of longer ones. They are compared with the few words that build sentences. Each of
+ * these is entered with all that one slip makes of it: a letter after the first left out, two letters that changed places, one vowel for
+ * another. The words come commonest first; if two words give the same slip, the commoner one keeps it.
  */
 export const createShortWords = (words: Iterable<string>): ShortWords => {
   const bySlip = new Map<string, string>();

@@ -9,7 +9,7 @@ export const SHORTEST_SPLIT = 11;
 const LONGEST_WORD = 24;
 const words = z.array(z.string());
 const { ru, en } = readLexicon('one-letter-words', z.strictObject({ ru: words, en: words }));
-/** What a letter costs where a word is spelt out, being in no list: a name cut into scraps ("bl ago ves") costs more than its letters do. */
+/** The cost of each letter if a word isn't cut. A name cut into scraps ("bl ago ves") costs more than that, so it stays whole. */
 const PER_LETTER = Math.log(30);
 const LETTERS: ReadonlySet<string> = new Set([...ru, ...en]);
 

@@ -11,7 +11,7 @@ export const vocabularyOf = ({ words }: SearchIndex, content: Content, lexicon: 
   };
   const whole = (form: string): boolean => !form.includes('*');
   for (const { kind, ru, en } of content.glossary.values())
-    // Of a name with `*` the beginning counts as a word. Of any other word it would be a fragment that nobody means.
+    // Of a place's name with `*` the beginning counts as a word. Of any other form with `*` it would be a fragment that nobody types.
     [...ru, ...en].filter((form) => kind === 'place' || whole(form)).forEach(count);
   for (const { ru, en } of [...lexicon.record, ...lexicon.cues, ...content.unitWords]) [...ru, ...en].filter(whole).forEach(count);
   for (const word of lexicon.fillers) count(word);

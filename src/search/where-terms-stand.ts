@@ -2,7 +2,7 @@
 export const STANDS = {
   /** In a phrase that asks for the record, or in its own text. */
   own: 1,
-  /** In its own text or name: an odd way of asking for it makes no subject. */
+  /** In its own text or name. A word that stands only in a phrase that asks for it isn't its subject. */
   firm: 2,
   /** In its own text. */
   stated: 4,

@@ -29,8 +29,8 @@ const isOfFurther = (claim: Claim, other: Figure, first: Figure, knowledge: Know
 };
 
 /**
- * What a claim of several numbers has otherwise: each further one has to be told beside the first, of what is named with it. The figure
- * that has another number in its place, or else the first itself.
+ * The figure that denies one of several numbers claimed; undefined where all are told. Each further number has to stand beside the first one
+ * in the article, and be of the thing that is named with it.
  */
 export const otherThan = (question: Question, figure: Figure, knowledge: Knowledge): Figure | undefined => {
   const [first, ...others] = question.query.claims;

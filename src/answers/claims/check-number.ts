@@ -29,8 +29,7 @@ export const checkNumber = (candidates: Candidates, knowledge: Knowledge): Check
   const [best] = timed;
   // What one of them has is worked out, unless it's said to have what all have.
   if (best && isOfAll(best, question, knowledge) && (claim.bound !== undefined || !agrees(claim, best, knowledge))) return undefined;
-  // What another figure of the same words has is no answer to the claim on this one, so the nearest figure decides unless it's silent.
-  // What is planned hasn't been done.
+  // The nearest figure decides: the number of another one with the same words says nothing of this one. What is planned isn't done.
   const isOfOther = ofOtherStatus(question, knowledge.content);
   const isDone = asksForDone(question.reading);
   const isContrary = contraryIn(candidates);
@@ -51,7 +50,7 @@ export const checkNumber = (candidates: Candidates, knowledge: Knowledge): Check
     if (holds(equal) && left.length > 0 && left.every(({ owner }) => owner === 'nobody')) return undefined;
     return checkedBy(equal, holds(equal) && left.length === 0, knowledge);
   }
-  // What is said of a number that the article has once is told by that one.
+  // If the article has this number once, that figure tells whether the claim on it holds.
   const its = claim.isWhat === true ? ofAnother(claim, question, knowledge) : undefined;
   if (its)
     return checkedBy(

@@ -7,9 +7,9 @@ import type { Question } from '../question.js';
 import { ancestorsOf } from '../traits.js';
 
 /**
- * Whether a record says the contrary of what a question claims or takes for granted: it grows and is said to fall. Nothing else may be told
- * otherwise than the question has it. What is left open is no matter then, nor what it is said to be for, nor that it is said of a part of
- * the place that the record is of.
+ * Whether a record says the contrary of what a question claims or takes for granted: it grows, and the question says that it falls. All
+ * else has to be as the question says. These don't matter: what the record leaves open, what it is done for, and whether the question names
+ * only a part of the record's place.
  */
 export const isContrary = ({ record }: Match, { is, against }: Judgement, question: Question, { content }: Knowledge): boolean => {
   if (is !== 'opposite') return false;

@@ -12,8 +12,8 @@ import { checkNumber } from './check-number.js';
 import { withBroader } from '../traits.js';
 
 /**
- * A claim whose numbers only say which things are meant, held against what is done; undefined of one that claims its numbers. The numbers
- * are the article's own of the very things that stand beside them, and something else is claimed of those.
+ * Checks a claim whose numbers only say which things are meant: each is the article's own number of the thing beside it. What is claimed is
+ * something else of these things. Undefined for a message that claims the numbers themselves.
  * @example "Are the washers of 5 g made of steel?": no, of brass; "was it humidity that explained the 71 %?": no, temperature
  */
 export const checkNumbersAsNames = (

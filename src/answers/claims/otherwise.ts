@@ -16,15 +16,18 @@ import type { Question } from '../question.js';
 import { ancestorsOf, isTopical } from '../traits.js';
 import { PROPER_KINDS } from '../../query/word.js';
 
-/** What a record that says otherwise may lack of the claim: the words of somebody or something else, and of when and where. */
+/** Facets that may speak against a record that still denies a claim: it tells of somebody or something else, of another time or place. */
 const LACKED: ReadonlySet<FacetName> = new Set(['subject', 'place', 'parties', 'act', 'required', 'year', 'month', 'quantifier', 'name']);
 
 /**
- * Whether a record says that it is otherwise: all of the claim is told but one thing, and in that thing's place stands another. Only what
- * has room for one says so: an act that is done once, by one ("approved by the Duma" of what the State Council approved); where something
- * of a name takes place, as what somebody takes part in it, until when it runs; by what means a thing is done; what is the one that is called
- * so; what is told of one place only; and a list that is whole ("tourism is one of the five sectors"). That China took part doesn't deny
- * that Japan did.
+ * Whether a record denies a claim by telling something else in one place of it. All the rest of the claim has to be told. That China took
+ * part doesn't deny that Japan did, so there must be room for one thing only:
+ * - who did an act that is done once: "approved by the Duma" of what the State Council approved;
+ * - where an event with a name takes place, as what somebody takes part in it, until when it runs;
+ * - by what means a thing is done;
+ * - what is called so: the partner country of the forum;
+ * - what is told of one place only;
+ * - a list that is whole: "tourism is one of the five sectors".
  */
 export const isOtherwise = (match: Match, { against }: Judgement, question: Question, knowledge: Knowledge): boolean => {
   const { record } = match;
@@ -62,7 +65,7 @@ const isOfDoer = ({ words }: Against, query: Query): boolean => {
   return words.every((text) => query.words.some((word) => from <= word.at && word.at < until && text.split(' ').includes(word.text)));
 };
 
-/** Whether a fact tells of the very thing, and by somebody whom the claim doesn't name; of whom the article knows nothing it denies nothing. */
+/** Whether a fact tells that somebody else did it. Of somebody whom the article doesn't know nothing is denied. */
 const isByOther = (fact: SaidFact, { query, groups }: Question, acts: Acts): boolean => {
   const { from, until } = query.onlyDoer ?? { from: 0, until: 0 };
   const isKnown = groups.some((group) => KNOWN_KINDS.has(group.kind) && from <= group.from && group.from < until);
@@ -201,7 +204,7 @@ const isOfNamed = (
   );
 };
 
-/** Whether such a fact, or one that lists all there is, or by what means the claimed thing is done, has something else there. */
+/** Whether a fact has something else in this place of the claim. */
 const isElse = (slot: Slot, fact: SaidFact, question: Question, knowledge: Knowledge): boolean => {
   const { query, places } = question;
   const others = fillingsOf(fact, [slot]);

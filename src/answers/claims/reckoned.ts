@@ -13,15 +13,15 @@ import { UNEQUAL } from '../../query/comparison.js';
 
 type Comparison = Extract<Answer, { kind: 'comparison' }>;
 
-/** Nobody who says "seven times" of 7.53 is wrong: what is claimed without a bound is rounded. */
+/** A number without a bound may be rounded: who says "seven times" of 7.53 is right. */
 const ROUNDED_BY = 0.1;
 
 /** What has to be worked out to tell whether a claim holds. */
 type Working = 'mean' | 'share' | 'ratio' | 'difference' | 'growth';
 
 /**
- * A claim that the article doesn't make itself, held against what its numbers come to: how many times more, by how much, which share, how
- * much on average; undefined where they come to nothing. `asked` is the question without its numbers, as it would be asked for that.
+ * Checks a claim on a number that the article doesn't have, but that can be worked out: how many times more, by how much, which share, how
+ * much on average. Undefined where it can't. `asked` is the question without its numbers, asked as for an amount.
  * @example "Does Russia have more than seven times as much ploughland as Heilongjiang?": yes, 7.53 times
  */
 export const reckoned = (claims: readonly Claim[], asked: Question, knowledge: Knowledge): Checked | undefined => {

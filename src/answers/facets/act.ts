@@ -8,8 +8,8 @@ import { type Beside, type Facet, answeringFigures, opposite, other, SAME, silen
 import { fillingsOf, toldOf } from './told-facts.js';
 
 /**
- * Whether an act only carries what is asked: it says how a thing is told, wished, begun or placed, or what it is like, more than what is
- * done. Whether it is so hangs on the very act; who, when, where and why on one that can mean something done.
+ * Whether an act only carries the question, so that the record needn't have it: it says how a thing is told, wished, begun or placed, or what
+ * it is like. In a yes-or-no question every act counts. Who, when, where and why need all meanings of the word to be such.
  */
 const carries = ({ ids, negated }: QueryAct, { asked }: Query, acts: Acts): boolean => {
   if (negated || asked === 'truth') return false;
@@ -33,7 +33,7 @@ const isItsOwnSum = (each: QueryAct, beside: Beside): boolean => {
   return answeringFigures(beside).some(({ measure, of }) => measure === 'money' && valued.has(`#${of[0] ?? ''}`));
 };
 
-/** The act that is asked for is the one told; one that only carries the question, or that people ask for the record by, may be another. */
+/** The record has to tell the act asked for. An act that only carries the question may be missing, as may one by which people ask for the record. */
 export const act: Facet = {
   ask: ({ query, acts, question }) => {
     const asked = query.acts;

@@ -71,8 +71,8 @@ export type Hold = (beside: Beside) => Stance | undefined;
 /** One thing that a question may ask of a fact. */
 export interface Facet {
   /**
-   * Whether it pins down which fact is meant (of that year, place, unit) rather than whether that fact tells what is asked. A record that
-   * it speaks against isn't what was asked for, however alike it is.
+   * Whether it tells which fact is meant (of that year, place, unit), rather than what is asked of the fact. A record of another year isn't
+   * what was asked for, however alike it is.
    */
   readonly pins?: true;
   /** Reads its part of the question, once for all records; undefined when the question doesn't ask it. */

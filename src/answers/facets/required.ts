@@ -28,8 +28,8 @@ export const required: Facet = {
 };
 
 /**
- * A follow-on stays with its subject and is about what it says itself: a record that has none of what was carried over,
- * unless it stands by the last answer, or none of what is named now, is about something else.
+ * A follow-on stays with its subject. A record has to have something that is named now, and something of the question before, or else
+ * stand in the paragraph of the last answer.
  */
 export const follows: Facet = {
   pins: true,

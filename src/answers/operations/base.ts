@@ -2,8 +2,8 @@ import type { Content, Figure } from '../../content/content.js';
 import { withBroader } from '../traits.js';
 
 /**
- * How the wholes stand to each other that two figures are shares of: the `same`; each its `own` (oil's share of the oil output beside
- * gas's share of the gas output), which compares as shares alone; or `other`: of the GDP and of the industrial output, no comparison.
+ * Compares the wholes that two figures are shares of. `same`: one whole. `own`: each is a share of its own whole, as oil's of the oil output
+ * and gas's of the gas output; such shares can be compared. `other`: of the GDP and of the industrial output; they can't.
  */
 export const baseBetween = (a: Figure, b: Figure, content: Content): 'same' | 'own' | 'other' => {
   if (isSame(a.base, b.base)) return 'same';

@@ -4,8 +4,8 @@ import { numbersOf } from '../../content/value.js';
 import type { Amount } from '../answer.js';
 
 /**
- * What is known of a number: where it lies at least and at most. "Less than 1" has no lower end that says anything, "more than 50" no
- * upper one. Everything that is worked out keeps its ends: 2.04 against less than 1 is more than 2.04 times as much, never 2.04 times.
+ * What is known of a number: its least and its greatest value. "Less than 1" has no lower end, "more than 50" no upper one. All that is
+ * worked out keeps its ends: 2.04 beside "less than 1" is more than 2.04 times as much, never 2.04 times.
  */
 export interface Interval {
   readonly low: Big | undefined;

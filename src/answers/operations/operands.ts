@@ -26,7 +26,7 @@ export interface Operands {
   readonly named: number;
 }
 
-/** What may speak against one of them, since another one has it; what speaks against all of them speaks against the operation. */
+/** Facets that may speak against one operand, if another one has what it lacks. If all lack it, nothing is worked out. */
 const OF_ONE_ONLY: ReadonlySet<FacetName> = new Set(['direction', 'place', 'year', 'status']);
 
 /** A share or a growth that is asked for is what is worked out. */
@@ -53,8 +53,9 @@ export const operandsAmong = (question: Question, matches: readonly Match[]): re
 };
 
 /**
- * The operands of a question: of the series that holds most of what it names, the figure of each point along the axis. Undefined
- * where it names no two points, or the article has a figure of none. `isLoose` lets them differ in what isn't asked, too; `without` leaves an axis out.
+ * The operands of a question: the figure of each point that it names along an axis (2011 and 2014, coal and oil), from the series that has
+ * most of what it names. Undefined where it names no two points, or no point has a figure. With `isLoose` the figures needn't be of one
+ * series; `without` leaves an axis out.
  */
 export const operandsOf = (
   { question, operands: candidates, worthOf, knowledge }: Task,

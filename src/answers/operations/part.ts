@@ -23,8 +23,8 @@ export const isPartOf = (part: Figure, whole: Figure, content: Content): boolean
 };
 
 /**
- * A part and its whole, of those that a question may mean the two that hold most of what it names: where their places differ both are
- * named, and so are their things, but for a whole that the question only tells what isn't of it.
+ * The part and the whole that a question means: the pair with most of what it names. If their places differ, both have to be named, and so
+ * with their things. Where the rest is asked for ("how many aren't national?") the whole and a word of the part are enough.
  */
 export const partAndWhole = ({
   question,

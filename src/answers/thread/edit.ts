@@ -9,8 +9,9 @@ import { SUBJECT_KINDS } from '../../query/word.js';
 const CARRIED_FACTOR = 0.6;
 
 /**
- * The question before with what this one says put in: a thing, a place, a time, a direction, a unit or another thing to know takes the
- * place of its like ("and coal?" after oil), or is asked of the last thing when `keepsSubject` ("and how many enterprises?" after parks).
+ * The question before, changed by what this one says. A thing takes the place of the thing, a place that of the place, and so do a time, a
+ * direction, a unit and what is asked: "and coal?" after oil. With `keepsSubject` the thing before stays, and this one is asked of it: "and
+ * how many enterprises?" after parks.
  */
 export const edited = (before: Question, now: Question, { keepsSubject = false } = {}): Question => {
   const said = new Set(now.groups.flatMap(({ terms }) => terms));

@@ -15,7 +15,10 @@ import { hasQuestionMark } from '../../query/split.js';
 export type FollowOn =
   /** One of what was shown: by its place, from 1, or the last. */
   | { readonly kind: 'choice'; readonly at: number | 'last' }
-  /** What goes on, in fewer words, whether it's certain, who says so, what it means, what comes of it, what it is about, what it leaves out: all of what was shown. */
+  /**
+   * Something asked of what was shown: what comes next, the same in fewer words, whether it's certain, who says so, what it means, what comes
+   * of it, what it is about, what it leaves out.
+   */
   | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'meaning' | 'effect' | 'about' | 'rest' }
   /** The same before or after it. */
   | { readonly kind: 'moment'; readonly to: 'later' | 'earlier' }
@@ -30,8 +33,8 @@ export type FollowOn =
   /** What a number is that was shown, or what is said of several that don't fit: as written, without their scales. */
   | { readonly kind: 'number'; readonly values: readonly [string, ...string[]] }
   /**
-   * The question before with something put in its place: surely so, since the message says too little by itself; likely, since it
-   * opens so; perhaps, if the article tells nothing by the message alone.
+   * The question before with a part replaced: "and in 2012?" `surely` if the message says too little by itself; `likely` if it begins
+   * like a follow-on; `perhaps` if it may stand alone, and is taken so if the article answers it alone.
    */
   | { readonly kind: 'edit'; readonly how: 'surely' | 'likely' | 'perhaps' };
 
@@ -167,7 +170,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
   };
 };
 
-/** "How much did China import in 2007?" says of what in no word: where nothing is told so, that is what was spoken of, if anything. */
+/** "How much did China import in 2007?" doesn't say what. If nothing answers it alone, it's asked of what was spoken of before. */
 export const namingNothing = (question: Question): Following | undefined => {
   const { query, groups, reading } = question;
   const isOwn =
@@ -180,7 +183,7 @@ type Marks = ReadonlyMap<string, readonly number[]>;
 
 const ASKING_OTHER: ReadonlySet<string> = new Set(['time', 'person', 'reason', 'place']);
 const OF_NUMBERS = ['change', 'exceed', 'compare', 'rank', 'make-up'];
-/** These say something of what is asked beside that it follows on. */
+/** Marks that are words of the question, too; all other marks only tell that it follows on. */
 const SAYING_MORE: ReadonlySet<string> = new Set(['fragment', 'expletive', 'beside', 'clause', 'standing']);
 
 /** The question without the words that only tell how it follows on. */

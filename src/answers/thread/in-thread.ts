@@ -44,7 +44,7 @@ export interface Finder {
   readonly content: Content;
 }
 
-/** Answers a message that follows on from what was asked and shown; undefined where it perhaps does and nothing is told so either. */
+/** Answers a message that follows on from what was asked and shown; undefined where it may stand alone, and has no answer as a follow-on. */
 export const answerFollowOn = (following: Following, thread: Thread, finder: Finder): InThread | undefined => {
   const { question: said } = following;
   const { find, content, onWords } = finder;
@@ -109,7 +109,7 @@ const asksOtherUnit = ({ how, question: { query, dimensions, reading } }: Follow
   return how.kind === 'together' && how.how === 'change' && isOther && query.acts.length === 0 && !reading.cues.has('share');
 };
 
-/** What is asked further of the same is told by another record of its section than the one that told it; when and who it was, by that one. */
+/** A further question on the same matter is answered by another record of its section, unless it asks when, where or who it was. */
 const further = (edit: QuestionAndAnswer, now: Question, thread: Thread, { find, content, holdAll }: Finder): QuestionAndAnswer => {
   const isOfValue = namingGroups(now).length > 0 || now.years.length > 0;
   const told = recordsShown(thread, content);
@@ -132,7 +132,7 @@ const further = (edit: QuestionAndAnswer, now: Question, thread: Thread, { find,
   return isOfAct && isOfThem && sectionsOf(answer)[0] === sectionsOf(edit.answer)[0] ? { question, answer } : edit;
 };
 
-/** "And Siberia?" is no question for what was told already, where that says nothing of it. */
+/** "And Siberia?" isn't answered by a record that was told already and doesn't mention Siberia. */
 const isToldOfOther = (answer: Answer, now: Question, thread: Thread, { content, holdAll }: Finder): boolean => {
   const leads = answer.kind === 'worked' ? figuresOf(answer).map(({ id }) => id) : leadsOf(answer);
   const [names, told] = [namingGroups(now), recordsShown(thread, content)];

@@ -26,7 +26,7 @@ const isOfOneAct = (a: Statement | undefined, b: Statement): boolean =>
   a?.section === b.section &&
   a.says.some((fact) => b.says.some(({ act, what = [] }) => act === fact.act && what.length > 0 && isDeepStrictEqual(what, fact.what)));
 
-/** "List them", "what does it change?": what was told already, and only that, is no list and no other part of the fact. */
+/** "List them", "what does it change?": the record that was told already is no answer to these. */
 export const isToldAlready = (answer: Answer, now: Question, { shown }: Thread): boolean => {
   const { query, groups } = now;
   // "Is that a lot?" asks what no number tells.
