@@ -59,7 +59,7 @@ export const draftOf = (outline: Outline, thisYear: number, onProgress: OnProgre
     words,
     terms,
     findNumbers,
-    labelOf: createLabels((word) => lexicon.fillers.has(word), language),
+    labelOf: createLabels((word) => lexicon.fillers.has(word), words, language),
     factOf: (claim, when) => factOf(quiet(claim), when),
     use: (unit) => units.set(unit.id, unit),
   });

@@ -17,6 +17,8 @@ export interface FoundNumber {
   readonly period: string | undefined;
   /** What is counted, as it is written: "перерабатывающих предприятий". */
   readonly counted: string | undefined;
+  /** It has no unit of its own, and was given that of the number before it: "20 parks, and 30 in 2020". */
+  readonly isElided: boolean;
   readonly from: number;
   /** Where the number ends, and where its unit does. */
   readonly numberTo: number;
@@ -79,6 +81,7 @@ export const createNumberFinder = (words: DraftingWords, printed: PrintedUnits, 
         bound,
         period: periodOf(times, claim, from, to),
         counted: counted?.phrase ?? (elided ? elided.counted : undefined),
+        isElided: elided !== undefined,
         from,
         numberTo,
         to,

@@ -77,14 +77,16 @@ export const createStatements = (guesses: Guesses): ((claims: readonly Claim[], 
   const figuresOf = (claim: string, found: Found, id: string, kind: Kind, carried: string | undefined): readonly DraftFigure[] => {
     let before: string | undefined;
     return found.numbers.map((number, i) => {
-      const label = labelOf(claim, found, number, before);
+      const earlier = before;
+      const label = labelOf(claim, found, number, earlier);
       before = label;
-      const unit = (isBare(number) ? countedUnit(` ${label.split(' ').at(-1) ?? ''}`, language)?.unit : undefined) ?? number.unit;
+      const isOwn = isBare(number) || (number.isElided && label !== earlier);
+      const unit = (isOwn ? countedUnit(` ${label.split(' ').at(-1) ?? ''}`, language)?.unit : undefined) ?? number.unit;
       use(unit);
+      terms.cover(label);
       const named = terms.in(label);
       const own = named.filter(({ kind: each }) => each !== 'place').map((each) => each.id);
-      const head = own.length > 0 ? undefined : terms.ensure(label);
-      const of = [...new Set(own.length > 0 ? own : [head ?? terms.in(claim)[0]?.id ?? terms.all[0]?.id ?? number.unit.id])].slice(0, 3);
+      const of = [...new Set(own.length > 0 ? own : [terms.in(claim)[0]?.id ?? terms.all[0]?.id ?? number.unit.id])].slice(0, 3);
       const where = [...new Set(named.filter(({ kind: each }) => each === 'place').map((each) => each.id))];
       const period = number.period ?? carried;
       const status = statusOf(kind, period, year);

@@ -3,6 +3,7 @@ import type { Language } from '../content/language.js';
 import { LETTERS } from '../content/letters.js';
 import { wordForms, type WordForm } from '../search/dictionary.js';
 import { createForms, type Forms } from '../search/forms.js';
+import { normalize } from '../search/normalize.js';
 import { tokenize } from '../search/tokens.js';
 import { englishPhrases, englishForms } from './english-nouns.js';
 import type { Phrase } from './phrase.js';
@@ -21,8 +22,8 @@ export interface Terms {
   readonly all: readonly Term[];
   /** The ids of the terms in a text, in its order, with where they stand among its tokens. */
   in(text: string): readonly { readonly id: string; readonly kind: Term['kind']; readonly at: number; readonly length: number }[];
-  /** The id of the term of a text's head, which is added if it's none yet; undefined where the text has no noun. */
-  ensure(text: string): string | undefined;
+  /** Makes terms of the nouns of a text that no term has yet. */
+  cover(text: string): void;
 }
 
 /** A word or phrase has to stand so often in the text to be worth a synonym. */
@@ -62,28 +63,30 @@ export const createTerms = (
     forms = undefined;
     return id;
   };
-  for (const { phrase } of [...counts.values()]
-    .filter(isOften)
-    .sort((a, b) => b.times * b.phrase.words - a.times * a.phrase.words)
-    .slice(0, MOST))
-    add(phrase);
+  const often = [...counts.values()].filter(isOften).sort((a, b) => b.times * b.phrase.words - a.times * a.phrase.words);
+  // Whatever has a name of its own is asked for by it.
+  const named = often.filter(({ phrase }) => phrase.kind !== 'thing');
+  for (const { phrase } of [...named, ...often.filter(({ phrase: { kind } }) => kind === 'thing').slice(0, MOST)]) add(phrase);
+
+  const inText: Terms['in'] = (text) => {
+    forms ??= createForms(all.map(({ id, forms: own }) => [id, own] as const));
+    const found = forms.find(tokenize(text));
+    const longest = found.filter(
+      ({ from, length }) =>
+        !found.some((other) => other.length > length && other.from <= from && from + length <= other.from + other.length),
+    );
+    return longest.flatMap(({ ids, from, length }) =>
+      ids.slice(0, 1).map((id) => ({ id, kind: all.find((term) => term.id === id)?.kind ?? 'thing', at: from, length })),
+    );
+  };
 
   return {
     all,
-    in: (text) => {
-      forms ??= createForms(all.map(({ id, forms: own }) => [id, own] as const));
-      const found = forms.find(tokenize(text));
-      const longest = found.filter(
-        ({ from, length }) =>
-          !found.some((other) => other.length > length && other.from <= from && from + length <= other.from + other.length),
-      );
-      return longest.flatMap(({ ids, from, length }) =>
-        ids.slice(0, 1).map((id) => ({ id, kind: all.find((term) => term.id === id)?.kind ?? 'thing', at: from, length })),
-      );
-    },
-    ensure: (text) => {
-      const [first] = phrasesIn(text).filter(({ kind }) => kind === 'thing');
-      return first && add(first);
+    in: inText,
+    cover: (text) => {
+      const tokens = tokenize(text);
+      const covered = new Set(inText(text).flatMap(({ at, length }) => tokens.slice(at, at + length).map((token) => token.text)));
+      for (const phrase of phrasesIn(text)) if (phrase.words === 1 && !covered.has(normalize(phrase.written))) add(phrase);
     },
   };
 };
@@ -120,7 +123,7 @@ const russianPhrases = (text: string, isSmall: (word: string) => boolean): reado
     const isCapital = /^\p{Lu}/u.test(word);
     const kind = isCapital && noun.names ? noun.names : 'thing';
     const single: Phrase = {
-      name: kind === 'thing' ? noun.lemma : capital(noun.lemma),
+      name: kind !== 'thing' ? capital(noun.lemma) : /^\p{Lu}{2,}$/u.test(word) ? word : noun.lemma,
       words: 1,
       kind,
       written: word.toLowerCase(),
@@ -131,10 +134,11 @@ const russianPhrases = (text: string, isSmall: (word: string) => boolean): reado
     const base = agreeing.inflected([...gender, 'nomn']) ?? agreeing.lemma;
     const named =
       noun.isPlural && noun.inflected(['sing', 'nomn']) === undefined ? noun.lemma : (noun.inflected(['sing', 'nomn']) ?? noun.lemma);
+    const isName = isCapital && /^\p{Lu}/u.test(adjective.word);
     const phrase: Phrase = {
-      name: `${base} ${named}`,
+      name: isName ? `${capital(base)} ${capital(named)}` : `${base} ${named}`,
       words: 2,
-      kind: 'thing',
+      kind: isName && noun.names ? noun.names : 'thing',
       written: `${adjective.word} ${word}`.toLowerCase(),
       forms: () => unique([`${base} ${named}`, ...formsOf([agreeing, noun])]),
     };

@@ -21,6 +21,8 @@ const wordsSchema = z.strictObject({
   change: both,
   generic: both,
   labels: both,
+  linking: both,
+  share: z.strictObject({ ru: z.string(), en: z.string() }),
 });
 
 const measure = z.enum(['amount', 'share', 'growth', 'multiple', 'area', 'duration', 'money']);

@@ -186,3 +186,30 @@ test('the items of a list are statements of their own and a list, of what kind t
   ]);
   expect([...content.statements.values()].at(-1)?.ru).toBe('Весной они уходят под воду.');
 });
+
+const FISHERS = [
+  { kind: 'heading', text: 'Рыбаки озера' },
+  { kind: 'heading', text: 'Введение' },
+  {
+    kind: 'paragraph',
+    text:
+      'Число лодок достигло 20, а в 2020 году – 30. Общий вес улова составил 5 т, число рыбаков достигает 40. ' +
+      'Дания планирует продать 32 % рыбы внутренних озёр и 31 % икры. В том числе доля карпа – менее 1 %. ' +
+      'В Великой Липовой Долине находится новая пристань площадью 3 га. Великую Липовую Долину знают все.',
+  },
+] as const;
+
+test('a number is called by what stands nearest to it, without verbs and linking words; each noun of it is a term', () => {
+  const content = loadContent(drafted(FISHERS).folder, { drafts: true });
+  expect([...content.figures.values()].map(({ value, unit, label }) => [value, unit, label.ru])).toEqual([
+    ['20', 'lodka', 'Число лодок'],
+    ['30', 'lodka', 'Число лодок'],
+    ['5', 't', 'вес улова'],
+    ['40', 'rybak', 'число рыбаков'],
+    ['32', 'percent', 'доля рыбы внутренних озёр'],
+    ['31', 'percent', 'доля икры'],
+    ['1', 'percent', 'доля карпа'],
+    ['3', 'ha', 'новая пристань площадью'],
+  ]);
+  expect([...content.glossary.values()].map(({ name }) => name.ru)).toEqual(expect.arrayContaining(['улов', 'икра', 'карп', 'рыбак']));
+});
