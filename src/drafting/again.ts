@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { isMap, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Language } from '../content/language.js';
 import { SOURCE_FILE } from '../content/load.js';
-import { claimsIn, type Claim } from './claims.js';
+import { claimsIn, type DraftClaim } from './claims.js';
 import { draftOf, type Draft, type DraftSection } from './draft.js';
 import type { Outline } from './outline.js';
 import type { OnProgress } from './reading/block.js';
 import { sourceRecordOf, sourceTextOf } from './source-record.js';
 import type { Term } from './terms.js';
-import { conceptOf, fileOf, sectionOf, unitOf, wordsOf } from './write.js';
+import { conceptOf, fileOf, sectionRecordOf, unitRecordOf, wordsOf } from './write.js';
 import { layOut, yamlText } from './yaml-text.js';
 
 /**
@@ -40,7 +40,7 @@ export const draftAgain = (folder: string, outline: Outline, thisYear: number, o
   append(
     files.units,
     'units',
-    newUnits.map((unit) => unitOf(unit, draft)),
+    newUnits.map((unit) => unitRecordOf(unit, draft)),
   );
   append(
     files.units,
@@ -72,7 +72,7 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const plainClaim = ({ text }: Claim): string => plain(text);
+const plainClaim = ({ text }: DraftClaim): string => plain(text);
 
 interface OpenFile {
   readonly file: string;
@@ -157,7 +157,7 @@ const addSection = (section: DraftSection, files: Files, draft: Draft, folder: s
   const there = fileOfSection(section, files);
   const figures = statements.flatMap((statement) => statement.figures ?? []);
   if (!there) {
-    writeFileSync(join(folder, 'sections', fileOf(section)), yamlText(sectionOf(section, draft)));
+    writeFileSync(join(folder, 'sections', fileOf(section)), yamlText(sectionRecordOf(section, draft)));
     append(files.article, 'parts', [{ code: outline.code, title: { [draft.language]: outline.title }, sections: [outline.code] }]);
     append(files.article, 'source', [sourceRecordOf(outline, figures, draft.language)]);
     return [`sections/${fileOf(section)}: a new section; article.yaml has it as the last part, move it where it belongs`];

@@ -4,7 +4,7 @@ import { isVerb } from './verb.js';
 import { patternOf, readDraftingWords, readPrintedUnits } from './words.js';
 
 /** A sentence of a paragraph, or an item of a list in it. */
-export interface Claim {
+export interface DraftClaim {
   readonly text: string;
   readonly isItem: boolean;
 }
@@ -16,7 +16,7 @@ const ITEM = /(?<=[:;]) (?=[–•▪-] )/u;
 const LEADING = /^[–•▪-]\s+/u;
 
 /** The sentences of a paragraph, and the items of a list in it, each without what only joins it to others. */
-export const claimsIn = (paragraph: string, language: Language): readonly Claim[] =>
+export const claimsIn = (paragraph: string, language: Language): readonly DraftClaim[] =>
   sentencesOf(paragraph, language)
     .flatMap((sentence) => atShortForms(sentence, language))
     .flatMap((sentence) => sentence.split(BEFORE_NUMBER))

@@ -3,13 +3,13 @@ import type { Language } from '../content/language.js';
 import { createWordReader } from '../query/word-reader.js';
 import { loadLexicon } from '../search/lexicon.js';
 import { claimsIn } from './claims.js';
-import { createFacts } from './facts.js';
+import { createFactDrafter } from './facts.js';
 import { createLabels } from './labels.js';
 import { createNumberFinder, type Found } from './numbers.js';
 import type { Outline, OutlineSection } from './outline.js';
 import type { OnProgress } from './reading/block.js';
 import { createStatements, type Said } from './statements.js';
-import { createTerms, type Term } from './terms.js';
+import { createDraftTerms, type Term } from './terms.js';
 import { createTimes, yearOf } from './times.js';
 import type { DraftUnit } from './units.js';
 import { readDraftingWords, readPrintedUnits } from './words.js';
@@ -49,10 +49,10 @@ export const draftOf = (outline: Outline, thisYear: number, onProgress: OnProgre
   const year = guessYear(outline, paragraphs, thisYear, createTimes(words, language));
   const findNumbers = createNumberFinder(words, printed, language);
   const quiet = (claim: string): string => withoutNumbers(claim, findNumbers(claim));
-  const terms = createTerms(paragraphs.map(quiet), keywords, language, isSmall, before.terms);
+  const terms = createDraftTerms(paragraphs.map(quiet), keywords, language, isSmall, before.terms);
   const units = new Map<string, DraftUnit>();
   const reader = createWordReader(asContent(terms.all), lexicon);
-  const factOf = createFacts(reader, terms, language === 'ru');
+  const factOf = createFactDrafter(reader, terms, language === 'ru');
   const statementsOf = createStatements({
     language,
     year,

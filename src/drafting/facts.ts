@@ -1,7 +1,7 @@
 import type { WordReader } from '../query/word-reader.js';
 import { wordForms } from '../search/dictionary.js';
 import { tokenize } from '../search/tokens.js';
-import type { Terms } from './terms.js';
+import type { DraftTerms } from './terms.js';
 
 /** A fact as it is guessed; a role that the sentence leaves open stays open. */
 export interface DraftFact {
@@ -17,8 +17,8 @@ export interface DraftFact {
 const WHAT_REACH = 6;
 
 /** What a claim says as a fact: its first act, the terms before and after it, the time. Undefined where the reader knows no act in it. */
-export const createFacts =
-  (words: WordReader, terms: Terms, isRussian: boolean): ((claim: string, when: string | undefined) => DraftFact | undefined) =>
+export const createFactDrafter =
+  (words: WordReader, terms: DraftTerms, isRussian: boolean): ((claim: string, when: string | undefined) => DraftFact | undefined) =>
   (claim, when) => {
     const tokens = tokenize(claim);
     const worded = words.worded(tokens);

@@ -1,10 +1,10 @@
 import type { Language } from '../content/language.js';
 import { printValue } from '../content/value.js';
-import type { Claim } from './claims.js';
+import type { DraftClaim } from './claims.js';
 import type { DraftFact } from './facts.js';
 import type { Found, FoundNumber } from './numbers.js';
 import { referencesIn, withoutReferences } from './references.js';
-import { countedUnit, type Terms } from './terms.js';
+import { countedUnit, type DraftTerms } from './terms.js';
 import { yearOf } from './times.js';
 import type { DraftUnit } from './units.js';
 import { patternOf, type DraftingWords } from './words.js';
@@ -58,7 +58,7 @@ export interface Guesses {
   /** The article's year: what is later lies ahead. */
   readonly year: number;
   readonly words: DraftingWords;
-  readonly terms: Terms;
+  readonly terms: DraftTerms;
   findNumbers(claim: string): Found;
   labelOf(claim: string, found: Found, number: FoundNumber, before: string | undefined): string;
   factOf(claim: string, when: string | undefined): DraftFact | undefined;
@@ -70,7 +70,7 @@ export interface Guesses {
 const LEAST_WORDS = 3;
 
 /** What a person, drafting by hand, would write first: each sentence of a paragraph as a statement, its numbers as figures. */
-export const createStatements = (guesses: Guesses): ((claims: readonly Claim[], at: number, nextId: () => string) => Said) => {
+export const createStatements = (guesses: Guesses): ((claims: readonly DraftClaim[], at: number, nextId: () => string) => Said) => {
   const { language, year, words, terms, findNumbers, labelOf, factOf, use } = guesses;
   const kinds = words.kinds.map(({ kind, [language]: forms }) => ({ kind, pattern: new RegExp(patternOf(forms), 'iu') }));
 

@@ -18,7 +18,7 @@ export interface Term {
 }
 
 /** The terms of a draft, to which the subject of a figure adds its own. */
-export interface Terms {
+export interface DraftTerms {
   readonly all: readonly Term[];
   /** The ids of the terms in a text, in its order, with where they stand among its tokens. */
   in(text: string): readonly { readonly id: string; readonly kind: Term['kind']; readonly at: number; readonly length: number }[];
@@ -33,13 +33,13 @@ const PHRASE_OFTEN = 2;
 const MOST = 40;
 
 /** The terms of a text: what it names often, with the forms that the dictionary has of it. `known` are ids that are taken already. */
-export const createTerms = (
+export const createDraftTerms = (
   texts: readonly string[],
   keywords: readonly string[],
   language: Language,
   isSmall: (word: string) => boolean,
   known: readonly Term[] = [],
-): Terms => {
+): DraftTerms => {
   const phrasesIn = (text: string): readonly Phrase[] =>
     language === 'ru' ? russianPhrases(text, isSmall) : englishPhrases(text, isSmall);
   const counts = new Map<string, { readonly phrase: Phrase; readonly written: Set<string>; times: number }>();
@@ -68,7 +68,7 @@ export const createTerms = (
   const named = often.filter(({ phrase }) => phrase.kind !== 'thing');
   for (const { phrase } of [...named, ...often.filter(({ phrase: { kind } }) => kind === 'thing').slice(0, MOST)]) add(phrase);
 
-  const inText: Terms['in'] = (text) => {
+  const inText: DraftTerms['in'] = (text) => {
     forms ??= createForms(all.map(({ id, forms: own }) => [id, own] as const));
     const found = forms.find(tokenize(text));
     const longest = found.filter(

@@ -27,8 +27,8 @@ export const writeDraft = (folder: string, outline: Outline, draft: Draft, name:
     'glossary.yaml',
     draft.terms.map((term) => conceptOf(term, draft)),
   );
-  write('units.yaml', { units: draft.units.map((unit) => unitOf(unit, draft)), words: wordsOf(draft.units, draft) });
-  for (const section of draft.sections) write(join('sections', fileOf(section)), sectionOf(section, draft));
+  write('units.yaml', { units: draft.units.map((unit) => unitRecordOf(unit, draft)), words: wordsOf(draft.units, draft) });
+  for (const section of draft.sections) write(join('sections', fileOf(section)), sectionRecordOf(section, draft));
   writeFileSync(join(folder, SOURCE_FILE), sourceTextOf(draft.sections.map((section) => section.outline)));
 };
 
@@ -72,7 +72,7 @@ export const conceptOf = ({ id, kind, name, forms }: Term, { language }: Draft) 
   [language]: forms,
 });
 
-export const unitOf = ({ id, dimension, factor, name }: DraftUnit, { language }: Draft) => ({
+export const unitRecordOf = ({ id, dimension, factor, name }: DraftUnit, { language }: Draft) => ({
   id,
   drafted: true,
   dimension,
@@ -92,7 +92,7 @@ export const wordsOf = (units: readonly DraftUnit[], { language }: Draft) =>
     }),
   );
 
-export const sectionOf = ({ outline, statements, lists }: DraftSection, { language }: Draft) => {
+export const sectionRecordOf = ({ outline, statements, lists }: DraftSection, { language }: Draft) => {
   const figures = statements.flatMap((statement) => statement.figures ?? []);
   return {
     code: outline.code,

@@ -14,7 +14,7 @@ type Path = readonly (string | number)[];
 export type Texts = Readonly<Record<string, string>>;
 
 /** One record as the page shows it. */
-export interface Shown {
+export interface ShownRecord {
   readonly kind: OpenPoint['kind'];
   readonly id: string;
   readonly isOpen: boolean;
@@ -27,8 +27,8 @@ export interface Shown {
 }
 
 /** What one looks at at once: a record, the figures of a statement with it, and the paragraph that they are of. */
-export interface Sight extends Shown {
-  readonly figures: readonly Shown[];
+export interface Sight extends ShownRecord {
+  readonly figures: readonly ShownRecord[];
   readonly paragraph: string | undefined;
   readonly place: string;
 }
@@ -95,7 +95,7 @@ export const createEditing = (folder: string): Editing => {
 
   const recordAt = ({ file, path }: Found): Plain => plainAt(textOf(file), path);
 
-  const shown = (kind: OpenPoint['kind'], id: string, record: Plain): Shown => ({
+  const shown = (kind: OpenPoint['kind'], id: string, record: Plain): ShownRecord => ({
     kind,
     id,
     isOpen: record['drafted'] === true,
