@@ -16,9 +16,12 @@ import { bestOf } from './worth.js';
 export const pieces: Operation = (task) => {
   const { asked, claims, operation } = task.question.query;
   if ((asked !== 'amount' && operation !== 'sum') || (claims.length === 0 && !namesRate(task))) return undefined;
-  const made = task.operands
-    .filter((operand) => isAsked(operand, task))
-    .flatMap((operand) => madeOf(operand.figure, task).map((worked) => ({ worked, worth: Object.values(task.worthOf([operand.match])) })));
+  const made = task.operands.flatMap((operand) => {
+    const all = madeOf(operand.figure, task);
+    return all.length > 0 && isAsked(operand, task)
+      ? all.map((worked) => ({ worked, worth: Object.values(task.worthOf([operand.match])) }))
+      : [];
+  });
   return bestOf(made)?.worked;
 };
 

@@ -10,9 +10,11 @@ import { bestOf } from './worth.js';
 
 /** How far the two ends of a range are apart that the article gives of what is named: the temperature from −3 to 31 °C. */
 export const spread: Operation = (task) => {
-  const { question, operands, worthOf } = task;
+  const { question } = task;
   const { ends, difference } = question.query;
   if (!ends && !difference) return undefined;
+  // Read here and no sooner: the figures are looked for when they are asked for.
+  const { operands, worthOf } = task;
   const things = thingsOf(question);
   const ranges = operands.filter(
     (operand) =>
