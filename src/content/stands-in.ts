@@ -7,10 +7,10 @@ import { inOneSpelling } from './letters.js';
 import type { figureSchema } from './schema.js';
 import { numbersOf, printValue } from './value.js';
 
-/** Numbers that texts may spell out, by value: stems in Russian, words in English. */
+/** Numbers that texts may spell out, by value: how they begin in Russian (a whole word behind `=`), words in English. */
 const words = z.array(z.string());
 const WORDS = readProgramFile('locales/lexicon/number-words.yaml', (text) =>
-  z.record(z.string(), z.strictObject({ ru: words, en: words })).parse(parse(text)),
+  z.record(z.string(), z.strictObject({ ru: words, en: words, also: words.default([]), place: words.default([]) })).parse(parse(text)),
 );
 
 /** Where something stands in a text: from its first letter to the one after its last. */
@@ -33,8 +33,10 @@ export const spansOfNumber = (text: string, number: string, language: Language):
   const printed = [printValue(number, language), ...whole].map((each) => escapeStringRegexp(each)).join('|');
   const digits = spansOf(plain, new RegExp(String.raw`(?<!\d|\d[.,])(?:${printed})(?!\d|[.,]\d)`, 'g'));
   if (digits.length > 0) return digits;
-  const stems = WORDS[number]?.[language] ?? [];
-  return stems.flatMap((stem) => spansOf(plain, new RegExp(String.raw`(?<!\p{L})${stem}\p{L}*`, 'gu')));
+  const said = WORDS[number];
+  const stems = said ? [...said[language], ...said.also] : [];
+  const patternOf = (stem: string): string => (stem.startsWith('=') ? String.raw`${stem.slice(1)}(?!\p{L})` : String.raw`${stem}\p{L}*`);
+  return stems.flatMap((stem) => spansOf(plain, new RegExp(String.raw`(?<!\p{L})${patternOf(stem)}`, 'gu')));
 };
 
 /** Whether a text has the word that a number is printed as: "a tenth", «вдвое». */

@@ -10,6 +10,7 @@ import { swapLayout } from './keyboard-layout.js';
 import type { Lexicon } from './lexicon.js';
 import { withoutLookAlikes } from './look-alikes.js';
 import { normalize } from './normalize.js';
+import { createNumerals } from './numerals.js';
 import { properNamesIn } from './proper-names.js';
 import { createShortWords } from './short-words.js';
 import { createSpeller } from './spelling.js';
@@ -98,6 +99,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   const dimensionsOf = createDimensionFinder(content);
   const inFull = createChatForms();
+  const numerals = createNumerals();
   const yearsApart = createYearsApart();
   const withEarlyYears = createEarlyYears(content, (word) => terms.isEmptyWord(word));
   const cardinal = createCardinals();
@@ -121,7 +123,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     return counted === 0 ? 1 : known / counted;
   };
   const typedOf = (text: string): TypedMessage => {
-    const normalized = inFull(normalize(text));
+    const normalized = normalize(numerals.inDigits(inFull(normalize(text))));
     const tokens = tokensIn(normalized);
     const known = tokens.map(isKnown);
     return { text, normalized, tokens, known, share: shareOf(tokens, (_, at) => known[at] ?? false) };

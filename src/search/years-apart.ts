@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readLexicon } from './lexicon.js';
+import { createNumerals } from './numerals.js';
 import { normalize } from './normalize.js';
 import type { Token } from './tokens.js';
 
@@ -45,10 +46,11 @@ export const createYearsApart = (): YearsApart => {
     last: setOf(lexicon.last),
     except: setOf(lexicon.except),
   };
+  const numerals = createNumerals();
   const numbers = new Map(lexicon.numbers.flatMap((entry) => [...setOf(entry)].map((word) => [word, entry.number] as const)));
 
   const numberOf = (token: Token | undefined): number | undefined => {
-    const number = token?.kind === 'number' ? Number(token.text) : numbers.get(token?.text ?? '');
+    const number = token?.kind === 'number' ? Number(token.text) : (numbers.get(token?.text ?? '') ?? numerals.of(token?.text ?? ''));
     return number !== undefined && Number.isInteger(number) && number <= MOST_YEARS ? number : undefined;
   };
 
