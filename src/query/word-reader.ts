@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Content } from '../content/content.js';
-import { lookUpAll, type Entry } from '../search/dictionary.js';
+import { lookUp, lookUpAll, type Entry } from '../search/dictionary.js';
 import { createForms, type Forms } from '../search/forms.js';
 import { readLexicon, type Lexicon } from '../search/lexicon.js';
 import { isCyrillic, type Token } from '../search/tokens.js';
 import { loadActs, type Acts } from './acts.js';
 import { createClaims, type Claims } from './claims.js';
 import { createMonths, createSeasons, weekdays } from './months.js';
+import { createNoMatter } from './no-matter.js';
 import { type NamedPlace, partiesOf } from './parties.js';
 import type { QueryAct } from './query.js';
 
@@ -58,6 +59,7 @@ export const createWordReader = (content: Pick<Content, 'glossary' | 'figures' |
   const placesIn = (tokens: readonly Token[]): readonly NamedPlace[] =>
     places.find(tokens).flatMap(({ ids, from, length }) => (ids[0] === undefined ? [] : [{ id: ids[0], at: from + length - 1 }]));
   const asking = createForms(readLexicon('asking', askingSchema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const isOfNoMatter = createNoMatter();
   const monthOf = createMonths();
   const seasonsIn = createSeasons();
   const ofWeek = weekdays();
@@ -120,12 +122,21 @@ export const createWordReader = (content: Pick<Content, 'glossary' | 'figures' |
     cuesIn,
     actsIn,
     worded: (tokens) => {
-      const entries = lookUpAll(tokens.map(({ text }) => text));
       const all = cuesIn(tokens);
+      const within = all.get('within') ?? [];
+      const entries = withGerunds(
+        lookUpAll(tokens.map(({ text }) => text)),
+        tokens,
+        (at) => tokens[at]?.kind !== 'word' || within.includes(at),
+      );
       // What a plan means is no mean of anything; what begins with "mean" names one.
       const means = (all.get('average') ?? []).filter((at) => at === 0 || entries[at]?.parts.has('verb') !== true);
       const cues = new Map([...all].filter(([id]) => id !== 'average'));
       if (means.length > 0) cues.set('average', means);
+      cues.set('abstract', [
+        ...(all.get('abstract') ?? []),
+        ...entries.flatMap((entry, at) => (isOfNoMatter(entry, cues.get('which')?.includes(at - 1) === true) ? [at] : [])),
+      ]);
       const entryAt = (at: number): Entry => {
         const entry = entries[at] ?? NO_ENTRY;
         return cues.get('soon')?.includes(at) === true ? { ...entry, isSuperlative: false } : entry;
@@ -148,6 +159,22 @@ export const createWordReader = (content: Pick<Content, 'glossary' | 'figures' |
   };
 };
 
+/** "The rest was processing in 2001": behind a form of "be", with nothing that it's done to, the name of an activity is a noun. */
+const withGerunds = (entries: readonly Entry[], tokens: readonly Token[], ends: (at: number) => boolean): readonly Entry[] =>
+  entries.map((entry, at) => {
+    const text = tokens[at]?.text ?? '';
+    const before = entries[at - 1];
+    const isGerund =
+      !isCyrillic(text) &&
+      before?.lemmas.includes('be') === true &&
+      ends(at + 1) &&
+      !entry.parts.has('noun') &&
+      entry.nominal.includes(text) &&
+      lookUp(text).parts.has('noun') &&
+      text !== entry.lemmas[0];
+    return isGerund ? { ...entry, parts: new Set(['noun']) } : entry;
+  });
+
 /** "More in China than in Russia": one place is said to be ahead of another without a verb. */
 const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readonly NamedPlace[]): QueryAct | undefined => {
   const [than] = cues.get('than') ?? [];
@@ -162,6 +189,7 @@ const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readon
 const NO_TOKEN: Token = { kind: 'number', text: '' };
 export const NO_ENTRY: Entry = {
   lemmas: [],
+  nominal: [],
   parts: new Set(['other']),
   cases: new Set(),
   isSuperlative: false,

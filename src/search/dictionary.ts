@@ -15,6 +15,8 @@ export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instru
 /** What the dictionary knows of a word: each likely lemma, part of speech and case. Most words can be read in more than one way. */
 export interface Entry {
   readonly lemmas: readonly string[];
+  /** Those of them that it has as something else than a verb: "processing" is a form of "process" as a verb alone. */
+  readonly nominal: readonly string[];
   readonly parts: ReadonlySet<PartOfSpeech>;
   /** Russian words only. */
   readonly cases: ReadonlySet<Case>;
@@ -95,7 +97,8 @@ const russian = (word: string): Entry => {
   const likely = found.filter(({ score }) => score >= best * LIKELY);
   const flags = likely.map(({ tag }) => tag);
   return {
-    lemmas: unique(likely.map((parse) => inOneSpelling(parse.normalize().word))),
+    lemmas: lemmasOf(likely),
+    nominal: lemmasOf(likely.filter(({ tag }) => RUSSIAN_PARTS[tag.POST] !== 'verb')),
     parts: new Set(flags.map(({ POST }) => RUSSIAN_PARTS[POST] ?? 'other')),
     cases: new Set(flags.flatMap(({ flex }) => flex.flatMap((grammeme) => RUSSIAN_CASES[grammeme] ?? []))),
     isSuperlative: flags.some(({ stat, flex }) => [...stat, ...flex].includes('Supr')),
@@ -104,6 +107,8 @@ const russian = (word: string): Entry => {
     isKnown: found.some(isInDictionary),
   };
 };
+
+const lemmasOf = (parses: readonly Parse[]): readonly string[] => unique(parses.map((parse) => inOneSpelling(parse.normalize().word)));
 
 /**
  * With a capital letter az finds the names that it knows («Китай», «Россия»). Without it, it takes «россия» for an unknown word and
@@ -210,6 +215,7 @@ const english = (word: string): Entry => {
   if (adjective !== word) parts.add('adjective');
   return {
     lemmas: unique([verb, noun, adjective, word]),
+    nominal: unique([noun, adjective]),
     parts: parts.size > 0 ? parts : new Set(['noun']),
     cases: new Set(),
     isSuperlative: false,

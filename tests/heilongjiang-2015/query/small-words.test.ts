@@ -13,3 +13,9 @@ test.each([
   expect(query.words.find(({ text }) => text === word)?.owner).toBe('small');
   expect(groups.map(({ text }) => text)).not.toContain(word);
 });
+
+test('behind "be" the name of an activity is a thing, where nothing is said that it is done to', () => {
+  const { query } = questionOf('What share of trade was processing in 2001?');
+  expect(query.acts).toEqual([]);
+  expect(query.words.find(({ text }) => text === 'processing')?.owner).toBe('thing');
+});
