@@ -13,7 +13,8 @@ const scalesSchema = z.array(z.looseObject({ power: z.int(), ru: z.array(z.strin
 
 /** Letters of a Russian number, or of its place in a row, behind what all its forms begin with. */
 const LONGEST_ENDING = 3;
-const RUN = /\p{L}+(?:[ -]\p{L}+)+|\p{L}+/gu;
+/** Numbers of one text stand in words with nothing but spaces and hyphens between. */
+const BREAK = /([^\p{L} -]+)/u;
 
 /** Numbers that are said in words. */
 export interface Numerals {
@@ -84,7 +85,7 @@ export const createNumerals = (): Numerals => {
     return text;
   };
 
-  return { of, inDigits: (text) => text.replace(RUN, rewritten) };
+  return { of, inDigits: (text) => text.split(BREAK).map(rewritten).join('') };
 };
 
 /** Finds the number of a word; `isPlace` tells of which numbers a Russian adjective is a form: «двадцатый». */
