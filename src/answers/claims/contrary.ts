@@ -1,3 +1,4 @@
+import { figuresIn } from '../../search/records.js';
 import { stands, STANDS } from '../../search/where-terms-stand.js';
 import type { Match } from '../candidates.js';
 import type { Against } from '../facets/facet.js';
@@ -7,25 +8,33 @@ import type { Question } from '../question.js';
 import { ancestorsOf } from '../traits.js';
 
 /**
- * Whether a record says the contrary of what a question claims or takes for granted: it grows, and the question says that it falls. All
- * else has to be as the question says. These don't matter: what the record leaves open, what it is done for, and whether the question names
- * only a part of the record's place.
+ * Whether a record says the contrary of what a question claims or takes for granted: it grows and is said to fall, or goes the other way.
+ * Nothing else may be told otherwise than the question has it. What is left open is no matter then, nor what it is said to be for, nor that
+ * it is said of a part of the place that the record is of.
  */
-export const isContrary = ({ record }: Match, { is, against }: Judgement, question: Question, { content }: Knowledge): boolean => {
+export const isContrary = (match: Match, { is, against }: Judgement, question: Question, { content }: Knowledge): boolean => {
+  const { record } = match;
+  if (match.against.length > 0) return isTurned(match, question);
   if (is !== 'opposite') return false;
   const { words, aim } = question.query;
   const own = [...record.standing.keys()].filter((term) => stands(record.standing, term, STANDS.stated)).map((term) => term.slice(1));
   const isWithin = (id: string): boolean => ancestorsOf(id, content).some((wider) => own.includes(wider));
   const isBeside = (text: string): boolean => {
-    const word = words.find((each) => each.text === text);
-    if (!word) return false;
-    if (aim !== undefined && word.at > aim) return true;
-    const places = question.groups.flatMap(({ from, length, terms, kind }) =>
-      kind === 'place' && from <= word.at && word.at < from + length ? terms.map((term) => term.slice(1)) : [],
+    const at = words.find((each) => each.text === text)?.at ?? -1;
+    const isThere = question.groups.some(
+      ({ from, length, terms, kind }) =>
+        kind === 'place' && from <= at && at < from + length && terms.some((term) => isWithin(term.slice(1))),
     );
-    return places.some(isWithin);
+    return at >= 0 && (isThere || (aim !== undefined && at > aim));
   };
   const isOfAct = against.some(({ facet, is: standing }) => facet === 'act' && standing === 'opposite');
   const isNoMatter = (each: Against): boolean => each.is !== 'other' || (isOfAct && each.facet === 'subject' && each.words.every(isBeside));
   return against.every(isNoMatter);
 };
+
+/** "China supplies gas to Russia" of what goes from Russia to China. */
+const isTurned = ({ record: { target }, against }: Match, { direction: { from, to } }: Question): boolean =>
+  from !== undefined &&
+  to !== undefined &&
+  against.every(({ facet }) => facet === 'direction') &&
+  figuresIn(target).some((figure) => figure.from === to && figure.to === from);
