@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   search: ['content'],
   query: ['content', 'search'],
   drafting: ['content', 'search', 'query'],
-  editing: ['content', 'search', 'answers', 'replies', 'second-reader'],
+  editing: ['content', 'search', 'drafting', 'answers', 'replies', 'second-reader'],
   answers: ['content', 'search', 'query'],
   replies: ['content', 'search', 'answers'],
   'second-reader': ['content', 'query', 'answers'],

@@ -8,6 +8,7 @@ import { tokenize } from '../search/tokens.js';
 import { englishPhrases, englishForms } from './english-nouns.js';
 import type { Phrase } from './phrase.js';
 import type { DraftUnit } from './units.js';
+import type { UnitName } from './words.js';
 
 /** A concept of the glossary as it is guessed, in the article's language alone. */
 export interface Term {
@@ -188,8 +189,7 @@ export const countedUnit = (after: string, language: Language): { readonly unit:
     if (language === 'en') {
       const singular = englishForms(word.toLowerCase());
       if (!singular.isPlural) continue;
-      const name = { one: singular.lemma, other: word.toLowerCase() };
-      return { phrase, unit: { id: idOf(word), dimension: idOf(word), factor: '1', name, words: [] } };
+      return { phrase, unit: countingUnit(word, { one: singular.lemma, other: word.toLowerCase() }) };
     }
     const noun = wordForms(word).find(({ part, case: own }) => part === 'noun' && own === 'genitive');
     if (!noun) {
@@ -198,11 +198,32 @@ export const countedUnit = (after: string, language: Language): { readonly unit:
       if (wordForms(word).every(({ part, case: own }) => part === 'other' || (part === 'noun' && own !== 'genitive'))) return undefined;
       continue;
     }
-    const form = (grammemes: readonly string[]): string => noun.inflected(grammemes) ?? word.toLowerCase();
-    const name = { one: form(['sing', 'nomn']), few: form(['sing', 'gent']), many: form(['plur', 'gent']), other: form(['sing', 'gent']) };
-    return { phrase, unit: { id: idOf(noun.lemma), dimension: idOf(noun.lemma), factor: '1', name, words: [] } };
+    return { phrase, unit: countingUnit(noun.lemma, pluralsOf(noun)) };
   }
   return undefined;
+};
+
+const pluralsOf = (noun: WordForm): UnitName => {
+  const form = (grammemes: readonly string[]): string => noun.inflected(grammemes) ?? noun.lemma;
+  return { one: form(['sing', 'nomn']), few: form(['sing', 'gent']), many: form(['plur', 'gent']), other: form(['sing', 'gent']) };
+};
+
+const countingUnit = (id: string, name: UnitName): DraftUnit => ({ id: idOf(id), dimension: idOf(id), factor: '1', name, words: [] });
+
+/** A unit that counts what a person calls so: "проект", "park"; undefined for what is no noun. */
+export const unitNamed = (word: string, language: Language): DraftUnit | undefined => {
+  if (!/^\p{L}+$/u.test(word)) return undefined;
+  if (language === 'en') return countingUnit(word, word);
+  const noun = wordForms(word).find(({ part }) => part === 'noun');
+  return noun && countingUnit(noun.lemma, pluralsOf(noun));
+};
+
+/** A term that a person calls so, with the forms that the dictionary has of it. */
+export const termNamed = (name: string, language: Language, taken: ReadonlySet<string>): Term => {
+  const phrases = language === 'ru' ? russianPhrases(name, () => false) : englishPhrases(name, () => false);
+  const whole = phrases.find(({ words }) => words === name.split(' ').length);
+  const forms = unique([name.toLowerCase(), ...(whole?.forms() ?? [])]);
+  return { id: freeId(name, taken), kind: whole?.kind ?? 'thing', name: whole?.name ?? name, forms };
 };
 
 const COUNTED_REACH = 4;

@@ -6,6 +6,7 @@ import { plainText } from '../replies/reply.js';
 import { loadTranslations } from '../content/translations.js';
 import { createLocales, type Locales } from '../replies/locale.js';
 import { loadLexicon } from '../search/lexicon.js';
+import { normalize } from '../search/normalize.js';
 import { tokenize } from '../search/tokens.js';
 
 /** What the bot would say, and what a person may do where it misses. */
@@ -25,7 +26,8 @@ const MOST_NEAR = 8;
 export const createAsking = (content: () => Content): ((question: string) => Tried) => {
   let built: { readonly of: Content; readonly engine: Engine; readonly locales: Locales } | undefined;
   const translations = loadTranslations();
-  const small = loadLexicon().fillers;
+  const { fillers, cues } = loadLexicon();
+  const small = new Set([...fillers, ...cues.flatMap(({ ru, en }) => [...ru, ...en]).map(normalize)]);
   return (question) => {
     const now = content();
     if (built?.of !== now) built = { of: now, engine: createEngine(now), locales: createLocales(now, translations) };
@@ -54,20 +56,25 @@ const unknown = (question: string, { statements, figures, glossary }: Content, s
   );
 };
 
+/** The records that share most with a question; a word that few of them have tells more than one of many. */
 const nearest = (question: string, { statements, figures, article: { language } }: Content): Tried['near'] => {
   const asked = new Set(stemsOf(question));
   const records = [
-    ...[...figures.values()].map(({ id, label, statement }) => ({
-      id,
-      text: label[language],
-      all: `${label[language]} ${statements.get(statement)?.[language] ?? ''}`,
-    })),
-    ...[...statements.values()].map((statement) => ({ id: statement.id, text: statement[language], all: statement[language] })),
+    ...[...figures.values()].map(({ id, label, statement }) => {
+      const own = new Set(stemsOf(label[language]));
+      return { id, text: label[language], own, all: new Set([...own, ...stemsOf(statements.get(statement)?.[language] ?? '')]) };
+    }),
+    ...[...statements.values()].map(({ id, [language]: text }) => ({ id, text, own: new Set(stemsOf(text)), all: new Set(stemsOf(text)) })),
   ];
+  const rarity = new Map(
+    [...asked].map((stem) => [stem, Math.log(1 + records.length / Math.max(1, records.filter(({ all }) => all.has(stem)).length))]),
+  );
+  // What a number is called by itself tells more of it than the sentence that it stands in.
+  const weight = (stems: ReadonlySet<string>): number => [...stems].reduce((sum, stem) => sum + (rarity.get(stem) ?? 0), 0);
   return records
-    .map((record) => ({ record, shared: new Set(stemsOf(record.all).filter((stem) => asked.has(stem))).size }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
+    .map((record) => ({ record, likeness: weight(record.own) + weight(record.all) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST_NEAR)
     .map(({ record: { id, text } }) => ({ id, text }));
 };

@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml';
 import type { OpenPoint } from '../content/drafted.js';
 import type { Language } from '../content/language.js';
+import type { Naming } from './naming.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -44,6 +45,16 @@ const listed = (name: string, key: string): Field => ({
   },
 });
 
+/** Ids of terms, shown and written by the terms' names. */
+const named = (key: string, { termName, term }: Naming): Field => ({
+  ...plain(key),
+  shown: (record) => several(record[key]).map(termName).join(', '),
+  changed: (text) => {
+    const names = text.split(',').map((each) => each.trim());
+    return [key, names.some((each) => each !== '') ? names.filter((each) => each !== '').map(term) : undefined];
+  },
+});
+
 const whole = (key: string): Field => ({ ...plain(key), changed: (text) => [key, Number(text)] });
 
 const told = (key: string, language: Language, kind: Field['kind'] = 'line'): Field => ({
@@ -58,9 +69,20 @@ const told = (key: string, language: Language, kind: Field['kind'] = 'line'): Fi
 
 const own = (language: Language): Field => ({ ...plain(language, 'text'), name: `text, ${language}` });
 
+/** What people call a section by. */
+const names = (language: Language): Field => ({
+  ...plain('names'),
+  name: `names, ${language}`,
+  shown: (record) => several((record['names'] as Plain | undefined)?.[language]).join('; '),
+  changed: (text, record) => {
+    const all = text.split(';').map((each) => each.trim());
+    return ['names', { ...(record['names'] as Plain | undefined), [language]: all.filter((each) => each !== '') }];
+  },
+});
+
 const summary = (language: Language): Field => ({
   ...plain('summary', 'text'),
-  name: `summary in a sentence, ${language}`,
+  name: `summary, ${language}`,
   shown: (record) => asText(((record['summary'] as Plain | undefined)?.['one'] as Plain | undefined)?.[language]),
   changed: (text, record) => {
     const summaries = record['summary'] as Plain | undefined;
@@ -95,7 +117,7 @@ const KINDS = ['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 
 const CONCEPTS = ['thing', 'place', 'organisation', 'person', 'programme', 'measure', 'word'];
 
 /** The fields of a record, by what it is, in the languages of the article. */
-export const fieldsOf = (kind: OpenPoint['kind'], languages: readonly Language[]): readonly Field[] => {
+export const fieldsOf = (kind: OpenPoint['kind'], languages: readonly Language[], naming: Naming): readonly Field[] => {
   const each = (make: (language: Language) => Field): readonly Field[] => languages.map(make);
   switch (kind) {
     case 'article':
@@ -106,19 +128,23 @@ export const fieldsOf = (kind: OpenPoint['kind'], languages: readonly Language[]
         written('journal'),
       ];
     case 'section':
-      return [...each((language) => told('title', language)), ...each(summary), listed('key figures', 'keyFigures')];
+      return [...each((language) => told('title', language)), ...each(names), ...each(summary), listed('keyFigures', 'keyFigures')];
     case 'statement':
       return [...each(own), plain('kind', 'choice', KINDS), plain('period'), written('says')];
     case 'figure':
       return [
         ...each((language) => told('label', language)),
         { ...plain('value'), changed: (text) => ['value', text.includes('[') ? (parse(text) as unknown) : text.trim()] },
-        plain('unit'),
+        {
+          ...plain('unit'),
+          shown: (record) => naming.unitName(asText(record['unit'])),
+          changed: (text) => ['unit', naming.unit(text.trim())],
+        },
         plain('period'),
         plain('bound', 'choice', ['', 'more than', 'less than', 'at least', 'about']),
         plain('measure'),
-        listed('of', 'of'),
-        listed('where', 'where'),
+        named('of', naming),
+        named('where', naming),
         plain('status', 'choice', ['measured', 'planned', 'forecast']),
       ];
     case 'list':

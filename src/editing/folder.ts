@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Content } from '../content/content.js';
 import { openPoints, type OpenPoint } from '../content/drafted.js';
+import type { Language } from '../content/language.js';
 import { filesOf, loadContent } from '../content/load.js';
+import { claimsIn } from '../drafting/claims.js';
+import { tokenize } from '../search/tokens.js';
 import { fieldsOf, type Field } from './fields.js';
-import { withKeys, withoutRecord } from './splice.js';
+import { createNaming, type Naming } from './naming.js';
+import { withKeys, withoutRecord, withRecord } from './splice.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
@@ -30,6 +34,10 @@ export interface ShownRecord {
 export interface Sight extends ShownRecord {
   readonly figures: readonly ShownRecord[];
   readonly paragraph: string | undefined;
+  /** Where the paragraph says it: from a letter to another. */
+  readonly marked: readonly [number, number] | undefined;
+  /** What is open of its kind, where all of it may be confirmed at a glance. */
+  readonly alike: readonly string[];
   readonly place: string;
 }
 
@@ -42,8 +50,10 @@ export interface Editing {
   sight(kind: OpenPoint['kind'], id: string): Sight | undefined;
   /** Takes the mark away, with what a person has mended; `figures` by their ids. */
   confirm(kind: OpenPoint['kind'], id: string, texts: Texts, figures: Readonly<Record<string, Texts>>): void;
+  /** Takes the marks of all terms or units away, as they are. */
+  confirmAll(kind: 'term' | 'unit'): void;
   drop(kind: OpenPoint['kind'], id: string): void;
-  /** Adds a word to a term, or a way of asking to a statement or figure. */
+  /** Adds a word to a term, or makes it one where `term` is empty; adds a way of asking to a statement or figure. */
   addWord(term: string, word: string): void;
   addPhrase(record: string, phrase: string): void;
   content(): Content;
@@ -62,15 +72,16 @@ export const createEditing = (folder: string): Editing => {
   const points = (): readonly OpenPoint[] => openPoints(filesOf(folder));
   const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
-  /** Writes a file if the folder still loads with it. */
-  const write = (file: string, text: string): void => {
-    const before = textOf(file);
-    if (before === text) return;
-    writeFileSync(join(folder, file), text);
+  /** Writes files if the folder still loads with them. */
+  const write = (texts: Readonly<Record<string, string>>): void => {
+    const before = Object.keys(texts).map((file) => [file, textOf(file)] as const);
+    if (before.every(([file, text]) => texts[file] === text)) return;
+    const put = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+    for (const [file, text] of Object.entries(texts)) put(file, text);
     try {
       loaded = loadContent(folder, { drafts: true });
     } catch (error) {
-      writeFileSync(join(folder, file), before);
+      for (const [file, text] of before) put(file, text);
       throw error;
     }
   };
@@ -99,7 +110,7 @@ export const createEditing = (folder: string): Editing => {
     kind,
     id,
     isOpen: record['drafted'] === true,
-    fields: fieldsOf(kind, content().article.languages).map((field) => ({
+    fields: fieldsOf(kind, content().article.languages, createNaming(content())).map((field) => ({
       name: field.name,
       kind: field.kind,
       ...(field.options && { options: field.options }),
@@ -107,15 +118,20 @@ export const createEditing = (folder: string): Editing => {
     })),
   });
 
-  const keysOf = (kind: OpenPoint['kind'], record: Plain, texts: Texts): Record<string, unknown> => {
+  const keysOf = (kind: OpenPoint['kind'], record: Plain, texts: Texts, naming: Naming): Record<string, unknown> => {
     const keys: Record<string, unknown> = { drafted: undefined };
-    for (const field of fieldsOf(kind, content().article.languages)) {
+    for (const field of fieldsOf(kind, content().article.languages, naming)) {
       const text = texts[field.name];
       if (text === undefined || text === field.shown(record)) continue;
       const [key, value] = field.changed(text, { ...record, ...keys });
       keys[key] = value;
     }
     return keys;
+  };
+
+  const namesOfOpen = (kind: 'term' | 'unit'): readonly string[] => {
+    const { termName, unitName } = createNaming(content());
+    return points().flatMap(({ kind: each, id }) => (each === kind ? [kind === 'term' ? termName(id) : unitName(id)] : []));
   };
 
   const required = (kind: OpenPoint['kind'], id: string): Found => {
@@ -153,18 +169,41 @@ export const createEditing = (folder: string): Editing => {
         ...shown(kind, id, record),
         figures: figures.map((figure) => shown('figure', String(figure['id']), figure)),
         paragraph: paragraphs?.[number - 1],
+        marked:
+          kind === 'statement'
+            ? markOf(paragraphs?.[number - 1] ?? '', String(record[content().article.language] ?? ''), content().article.language)
+            : undefined,
+        alike: kind === 'term' || kind === 'unit' ? namesOfOpen(kind) : [],
         place: found.section === undefined ? found.file : `${found.section}${kind === 'section' ? '' : `, paragraph ${number}`}`,
       };
     },
     confirm: (kind, id, texts, figures) => {
       const found = required(kind, id);
       const record = recordAt(found);
+      const naming = createNaming(content());
       const own = ((record['figures'] ?? []) as readonly Plain[]).flatMap((figure, f) => {
         const mended = figures[String(figure['id'])];
-        return mended ? [{ path: [...found.path, 'figures', f], keys: keysOf('figure', figure, mended) }] : [];
+        return mended ? [{ path: [...found.path, 'figures', f], keys: keysOf('figure', figure, mended, naming) }] : [];
       });
       const text = own.reduce((all, { path, keys }) => withKeys(all, path, keys), textOf(found.file));
-      write(found.file, withKeys(text, found.path, keysOf(kind, record, texts)));
+      const confirmed = withKeys(text, found.path, keysOf(kind, record, texts, naming));
+      const { glossary, units } = filesOf(folder);
+      write({
+        ...(naming.newTerms.length > 0 && {
+          [glossary.file]: naming.newTerms.reduce((all, written) => withRecord(all, [], written), textOf(glossary.file)),
+        }),
+        ...(naming.newUnits.length > 0 && {
+          [units.file]: naming.newUnits.reduce((all, written) => withRecord(all, ['units'], written), textOf(units.file)),
+        }),
+        [found.file]: confirmed,
+      });
+    },
+    confirmAll: (kind) => {
+      const open = points().filter((point) => point.kind === kind);
+      const [first] = open;
+      if (!first) return;
+      const text = open.reduce((all, { id }) => withKeys(all, required(kind, id).path, { drafted: undefined }), textOf(first.file.file));
+      write({ [first.file.file]: text });
     },
     drop: (kind, id) => {
       if (kind === 'article' || kind === 'section')
@@ -174,25 +213,45 @@ export const createEditing = (folder: string): Editing => {
       const gone = new Set([id, ...(content().statements.get(id)?.figures ?? []).map((figure) => figure.id)]);
       const kept = section?.keyFigures.filter((each) => !gone.has(each));
       const text = withoutRecord(textOf(found.file), found.path);
-      write(
-        found.file,
-        kept && kept.length !== section?.keyFigures.length ? withKeys(text, [], { keyFigures: kept.length > 0 ? kept : undefined }) : text,
-      );
+      const isFewer = kept && kept.length !== section?.keyFigures.length;
+      write({ [found.file]: isFewer ? withKeys(text, [], { keyFigures: kept.length > 0 ? kept : undefined }) : text });
     },
     addWord: (term, word) => {
+      if (term === '') {
+        const naming = createNaming(content());
+        naming.term(word);
+        const { glossary } = filesOf(folder);
+        write({ [glossary.file]: naming.newTerms.reduce((all, written) => withRecord(all, [], written), textOf(glossary.file)) });
+        return;
+      }
       const found = required('term', term);
       const { language } = content().article;
       const words = [recordAt(found)[language] ?? []].flat();
-      write(found.file, withKeys(textOf(found.file), found.path, { [language]: [...new Set([...words, word.toLowerCase()])] }));
+      write({ [found.file]: withKeys(textOf(found.file), found.path, { [language]: [...new Set([...words, word.toLowerCase()])] }) });
     },
     addPhrase: (id, phrase) => {
       const found = find('figure', id) ?? required('statement', id);
       const { language } = content().article;
       const ask = recordAt(found)['ask'] as Plain | undefined;
       const phrases = [ask?.[language] ?? []].flat();
-      write(found.file, withKeys(textOf(found.file), found.path, { ask: { ...ask, [language]: [...new Set([...phrases, phrase])] } }));
+      write({
+        [found.file]: withKeys(textOf(found.file), found.path, { ask: { ...ask, [language]: [...new Set([...phrases, phrase])] } }),
+      });
     },
   };
+};
+
+/** Where a paragraph says what a statement says: its sentence that shares most words with it. */
+const markOf = (paragraph: string, text: string, language: Language): readonly [number, number] | undefined => {
+  const wordsOf = (each: string): ReadonlySet<string> =>
+    new Set(tokenize(each).map((token) => (token.kind === 'word' ? token.stem : token.text)));
+  const said = wordsOf(text);
+  const found = claimsIn(paragraph, language)
+    .map((claim) => ({ claim, shared: [...wordsOf(claim.text)].filter((word) => said.has(word)).length }))
+    .sort((a, b) => b.shared - a.shared)[0];
+  if (!found || found.shared === 0) return undefined;
+  const from = paragraph.indexOf(found.claim.text);
+  return from < 0 ? undefined : [from, from + found.claim.text.length];
 };
 
 /** A record as it is written. */

@@ -2,15 +2,42 @@ import type { Translate } from '../content/translations.js';
 import type { Editing } from './folder.js';
 
 const KINDS = ['article', 'section', 'statement', 'figure', 'list', 'term', 'unit'] as const;
+/** What a field is called, what is said below it, and what may be chosen in it. */
+const FIELDS = [
+  ...['name', 'topic', 'year', 'journal', 'title', 'names', 'summary', 'keyFigures', 'text', 'kind', 'period', 'says', 'label', 'value'],
+  ...['unit', 'bound', 'measure', 'of', 'where', 'status', 'dimension', 'factor', 'words', 'role', 'items'],
+];
+const HINTS = ['names', 'period', 'says', 'unit', 'measure', 'of', 'where', 'words', 'items'];
+const OPTIONS = [
+  ...['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem', 'more than', 'less than', 'at least', 'about'],
+  ...['measured', 'planned', 'thing', 'place', 'organisation', 'person', 'programme', 'measure', 'word', 'list', 'problems', 'proposals'],
+];
 const PLAIN = [
   ...['title', 'paragraph', 'draft', 'try', 'askArticle', 'ask', 'ended', 'drop', 'take', 'leftOut', 'oneLanguage', 'left', 'nothingLeft'],
-  ...['place', 'done', 'confirm', 'back', 'later', 'termOf', 'addWord', 'anotherWord', 'answersIt', 'verdict'],
+  ...[
+    'place',
+    'done',
+    'confirm',
+    'back',
+    'later',
+    'termOf',
+    'addWord',
+    'anotherWord',
+    'answersIt',
+    'verdict',
+    'confirmAll',
+    'newTerm',
+    'asking',
+  ],
+  ...FIELDS.map((field) => `field.${field}`),
+  ...HINTS.map((hint) => `hint.${hint}`),
+  ...OPTIONS.map((option) => `option.${option}`),
   ...KINDS.map((kind) => `kind.${kind}`),
   ...['statement', 'translation', 'terms'].map((what) => `propose.${what}`),
 ];
 /** What the page fills in itself stays as it's written: "Take: {{text}}". */
 const UNFILLED = Object.fromEntries(
-  ['kind', 'text', 'why', 'counts', 'place', 'at', 'of', 'word', 'verdict'].map((name) => [name, `{{${name}}}`]),
+  ['kind', 'text', 'why', 'counts', 'place', 'at', 'of', 'word', 'verdict', 'count'].map((name) => [name, `{{${name}}}`]),
 );
 
 /** The words of the page of content:edit by their keys, which the page fills in: "take" is "Take: {{text}}". */

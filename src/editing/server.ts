@@ -41,6 +41,7 @@ const wishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.literal('list') }),
   z.strictObject({ wish: z.literal('show'), ...which }),
   z.strictObject({ wish: z.literal('confirm'), ...which, texts, figures: z.record(z.string(), texts) }),
+  z.strictObject({ wish: z.literal('confirm all'), kind: z.enum(['term', 'unit']) }),
   z.strictObject({ wish: z.literal('drop'), ...which }),
   z.strictObject({ wish: z.literal('ask'), question: z.string().min(1).max(1_000) }),
   z.strictObject({ wish: z.literal('word'), term: z.string(), word: z.string().min(1).max(100) }),
@@ -65,6 +66,9 @@ export const serveEditing = async ({ editing, ask, suggest, isOwn, translations,
         return editing.sight(wish.kind, wish.id);
       case 'confirm':
         editing.confirm(wish.kind, wish.id, wish.texts, wish.figures);
+        return list();
+      case 'confirm all':
+        editing.confirmAll(wish.kind);
         return list();
       case 'drop':
         editing.drop(wish.kind, wish.id);

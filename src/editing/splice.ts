@@ -16,6 +16,29 @@ export const withKeys = (text: string, path: Path, keys: Readonly<Record<string,
   return edits.sort((a, b) => b.from - a.from).reduce((all, { from, to, put }) => all.slice(0, from) + put + all.slice(to), text);
 };
 
+/** A YAML text with one record more at the end of a list, laid out as it is in `written`: lines of YAML that begin with "- ". */
+export const withRecord = (text: string, path: Path, written: string): string => {
+  const document = parseDocument(text);
+  const list = path.length === 0 ? document.contents : document.getIn(path, true);
+  const last = isSeq(list) ? list.items.at(-1) : undefined;
+  if (!isMap(last) || !last.range || (isSeq(list) && list.flow)) {
+    const all = [...(isSeq(list) ? (list.toJSON() as unknown[]) : []), ...(parseDocument(written).toJSON() as unknown[])];
+    return path.length === 0
+      ? new Document(all).toString({ lineWidth: 0 })
+      : withKeys(text, path.slice(0, -1), { [String(path.at(-1))]: all });
+  }
+  const [from, to] = last.range;
+  const start = lineStart(text, from);
+  const indent = text.slice(start, text.indexOf('-', start));
+  const end = lineEnd(text, to);
+  const lines = written
+    .trimEnd()
+    .split('\n')
+    .map((each) => indent + each)
+    .join('\n');
+  return `${text.slice(0, end)}${text[end - 1] === '\n' ? '' : '\n'}${lines}\n${text.slice(end)}`;
+};
+
 /** A YAML text without one record of a list; its key goes with the last one. */
 export const withoutRecord = (text: string, path: Path): string => {
   const document = parseDocument(text);

@@ -71,8 +71,8 @@ describeInBrowser('the page that leads through a draft', () => {
     await page.getByLabel('text, ru').fill('В 2019 году в Липовске ходило 48 трамваев; они перевезли 3,4 млн пассажиров.');
     await page.getByRole('button', { name: 'Drop this figure' }).nth(1).click();
     await page.getByText('figure b-1-n2').waitFor({ state: 'detached' });
-    // What was typed is typed again: dropping a figure is a change of its own.
-    await page.getByLabel('text, ru').fill('В 2019 году в Липовске ходило 48 трамваев; они перевезли 3,4 млн пассажиров.');
+    // What was typed is still there.
+    expect(await page.getByLabel('text, ru').inputValue()).toContain('ходило 48 трамваев');
     await page.keyboard.press('Control+Enter');
     await page.getByText('statement b-2').waitFor();
     const { statements } = loadContent(folder, { drafts: true });
@@ -80,6 +80,36 @@ describeInBrowser('the page that leads through a draft', () => {
     expect(statements.get('b-1')?.drafted).toBeUndefined();
     expect(statements.get('b-1')?.figures[0]?.drafted).toBeUndefined();
     expect(await left(page)).toContain('7 statements, 4 figures');
+  });
+
+  test('the sentence that is told of is marked; a new thing becomes a term, a noun a unit, and neither has to be known by its id', async () => {
+    const { page, folder } = await open();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Alt+ArrowRight');
+    await page.getByText('statement b-2').waitFor();
+    expect(await page.locator('mark').textContent()).toBe('Длина линий составила 62,5 км, что на 12 % больше, чем в 2010 году [1].');
+    const figure = page.locator('fieldset[data-id="b-2-n1"]');
+    await figure.getByLabel('of', { exact: true }).fill('трамвай, рельс');
+    await figure.getByLabel('unit').fill('вагон');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('statement b-3').waitFor();
+    const { figures, glossary, units } = loadContent(folder, { drafts: true });
+    expect(figures.get('b-2-n1')).toMatchObject({ of: ['tramvaj', 'rels'], unit: 'vagon' });
+    expect(glossary.get('rels')).toMatchObject({ name: { ru: 'рельс' }, ru: expect.arrayContaining(['рельсы', 'рельсами']) });
+    expect(units.get('vagon')?.ru).toMatchObject({ one: 'вагон', few: 'вагона', many: 'вагонов' });
+    await page.locator('fieldset[data-id="b-3-n"]').getByLabel('unit').fill('млн пудов');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').getByText('there is no unit "млн пудов"').waitFor();
+  });
+
+  test('terms and units may be confirmed at a glance, all of them', async () => {
+    const { page, folder } = await open();
+    for (let i = 0; i < 20 && !(await page.locator('legend', { hasText: 'unit' }).count()); i++)
+      await page.keyboard.press('Alt+ArrowRight');
+    expect(await page.locator('blockquote').textContent()).toContain('трамвай · ');
+    await page.getByRole('button', { name: /^Confirm all \d+ below/ }).click();
+    await page.locator('legend', { hasText: 'term' }).waitFor();
+    expect(await left(page)).not.toContain('unit');
+    expect([...loadContent(folder, { drafts: true }).units.values()].every(({ drafted }) => drafted === undefined)).toBe(true);
   });
 
   test('a mistake is told, and nothing of it is written', async () => {
@@ -114,6 +144,12 @@ describeInBrowser('the page that leads through a draft', () => {
     await page.locator('#answer').getByText('48').first().waitFor();
     await page.getByRole('button', { name: 'Add “вагончиков” to it' }).waitFor({ state: 'detached' });
     expect(read(folder, 'glossary.yaml')).toContain('вагончиков');
+    // A word that asks is no term.
+    expect(await page.getByRole('button', { name: 'Add “сколько” to it' }).count()).toBe(0);
+    await ask('сколько было кондукторов?');
+    await page.getByLabel('The term that кондукторов means').selectOption({ label: 'a new term' });
+    await page.getByRole('button', { name: 'Add “кондукторов” to it' }).click();
+    await expect.poll(() => read(folder, 'glossary.yaml')).toContain('name: { ru: кондуктор }');
     await ask('во что обойдётся закупка');
     await page.getByRole('button', { name: 'This answers it: Стоимость закупки', exact: true }).click();
     await expect.poll(() => loadContent(folder, { drafts: true }).figures.get('b-4-n')?.ask.ru).toEqual(['во что обойдётся закупка']);
@@ -154,7 +190,10 @@ describeInBrowser('the page that leads through a draft', () => {
     expect(await page.title()).toBe('Подтвердить черновик');
     await page.getByRole('button', { name: /^Подтвердить/ }).click();
     await page.getByText('раздел B').waitFor();
-    const texts = [...(await page.locator('button, h1, legend, #left').allTextContents()), await page.locator('#ask label').textContent()];
+    const texts = [
+      ...(await page.locator('button, h1, legend, #left, label, small, option').allTextContents()),
+      await page.locator('#ask label').textContent(),
+    ];
     expect(texts.join(' ')).not.toMatch(/\{\{|Confirm|Drop|Later|Left|Ask/);
   });
 

@@ -12,6 +12,8 @@ const sight: Sight = {
   fields: [{ name: 'text, ru', kind: 'text', value: PARAGRAPH }],
   figures: [],
   paragraph: PARAGRAPH,
+  marked: undefined,
+  alike: [],
   place: 'B',
 };
 const TERMS = [

@@ -46,21 +46,37 @@ const fieldOf = (record, { name, kind, options, value }) => {
       ? element(
           'select',
           {},
-          ...options.map((option) => element('option', { value: option, textContent: option, selected: option === value })),
+          ...options.map((option) =>
+            element('option', { value: option, textContent: words[`option.${option}`] ?? option, selected: option === value }),
+          ),
         )
       : element(kind === 'text' ? 'textarea' : 'input', { value });
   control.name = `${record.id} ${name}`;
   control.dataset.field = name;
-  return element('label', {}, name, control);
+  const [key, of] = name.split(', ');
+  const hint = words[`hint.${key}`];
+  const label = element('label', {}, [words[`field.${key}`] ?? key, of].filter(Boolean).join(', '), control);
+  return hint ? element('div', {}, label, element('small', { textContent: hint })) : label;
 };
 
 const textsIn = (fieldset) =>
   Object.fromEntries([...fieldset.querySelectorAll('[data-field]')].map((each) => [each.dataset.field, each.value]));
 
+/** What stands in the fields of all records, and puts it there again: what one has typed isn't lost when a figure goes. */
+const typedTexts = () => [...document.querySelectorAll('fieldset')].map((fieldset) => [fieldset.dataset.id, textsIn(fieldset)]);
+const typeAgain = (typed) => {
+  for (const [id, texts] of typed)
+    for (const field of document.querySelectorAll(`fieldset[data-id="${id}"] [data-field]`)) field.value = texts[field.dataset.field];
+};
+
 const recordOf = (record) => {
   const drop = element('button', { type: 'button', textContent: say('drop', { kind: say(`kind.${record.kind}`) }) });
   drop.addEventListener('click', () =>
-    attempt(async () => moveTo(await wish({ wish: 'drop', kind: record.kind, id: record.id }), record.kind === 'figure')),
+    attempt(async () => {
+      const typed = typedTexts();
+      await moveTo(await wish({ wish: 'drop', kind: record.kind, id: record.id }), record.kind === 'figure');
+      if (record.kind === 'figure') typeAgain(typed);
+    }),
   );
   const fieldset = element(
     'fieldset',
@@ -107,13 +123,20 @@ const takeOver = (what, text) => {
       ? fields[0]
       : what === 'terms'
         ? fields.find((each) => each.dataset.field.startsWith('words'))
-        : fields.slice(1).find((each) => /^(?:text|name|title)/.test(each.dataset.field));
+        : fields.slice(1).find((each) => /^(?:text|name|title),/.test(each.dataset.field));
   if (!field) {
     byId('trouble').textContent = say('oneLanguage');
     return;
   }
   field.value = what === 'terms' && field.value !== '' ? `${field.value}, ${text}` : text;
   field.focus();
+};
+
+/** The paragraph, with what is told of it marked; of terms and units all that are open, to be looked at together. */
+const paragraphOf = (sight) => {
+  const text = sight?.paragraph ?? sight?.alike.join(' · ') ?? '';
+  const [from, to] = sight?.marked ?? [0, 0];
+  return [text.slice(0, from), element('mark', { textContent: text.slice(from, to) }), text.slice(to)].filter((part) => part !== '');
 };
 
 const show = async () => {
@@ -124,7 +147,7 @@ const show = async () => {
   shown = next && (await wish({ wish: 'show', kind: next.kind, id: next.id }));
   const form = byId('record');
   byId('place').textContent = shown ? say('place', { place: shown.place, at: at + 1, of: sights.length }) : say('done');
-  byId('paragraph').textContent = shown?.paragraph ?? '';
+  byId('paragraph').replaceChildren(...paragraphOf(shown));
   if (!shown) {
     form.replaceChildren();
     return;
@@ -138,6 +161,13 @@ const show = async () => {
     ...[shown, ...shown.figures].map(recordOf),
     ...suggestions(),
     element('button', { className: 'main', textContent: say('confirm') }),
+    ...(shown.alike.length > 1
+      ? [
+          button(say('confirmAll', { count: shown.alike.length }), async () =>
+            moveTo(await wish({ wish: 'confirm all', kind: shown.kind })),
+          ),
+        ]
+      : []),
     button(say('back'), () => move(-1)),
     button(say('later'), () => move(1)),
   );
@@ -192,6 +222,7 @@ const mends = (question, { unread, near, terms }) => [
     const select = element(
       'select',
       { ariaLabel: say('termOf', { word }) },
+      element('option', { value: '', textContent: say('newTerm') }),
       ...terms.map(({ id, name }) => element('option', { value: id, textContent: name })),
     );
     const add = element('button', { type: 'button', textContent: say('addWord', { word }) });
@@ -211,6 +242,7 @@ const again = async (now, question) => {
 };
 
 const ask = async (question) => {
+  byId('answer').replaceChildren(element('p', { textContent: say('asking') }));
   const tried = await wish({ wish: 'ask', question });
   byId('answer').replaceChildren(
     element('p', { textContent: tried.text }),
