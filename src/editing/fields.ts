@@ -15,7 +15,8 @@ export interface Field {
   changed(text: string, record: Plain): readonly [key: string, value: unknown];
 }
 
-const asText = (value: unknown): string =>
+/** How a value of a record is shown. */
+export const asText = (value: unknown): string =>
   value === undefined ? '' : typeof value === 'string' ? value : stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 
 const plain = (key: string, kind: Field['kind'] = 'line', options?: readonly string[]): Field => ({

@@ -7,9 +7,9 @@ import type { Language } from '../content/language.js';
 import { filesOf, loadContent } from '../content/load.js';
 import { claimsIn } from '../drafting/claims.js';
 import { tokenize } from '../search/tokens.js';
-import { fieldsOf, type Field } from './fields.js';
+import { asText, fieldsOf, type Field } from './fields.js';
 import { createNaming, type Naming } from './naming.js';
-import { withKeys, withoutRecord, withRecord } from './splice.js';
+import { withKeys, withKeysOfAll, withoutRecord, withRecord } from './splice.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
@@ -171,7 +171,7 @@ export const createEditing = (folder: string): Editing => {
         paragraph: paragraphs?.[number - 1],
         marked:
           kind === 'statement'
-            ? markOf(paragraphs?.[number - 1] ?? '', String(record[content().article.language] ?? ''), content().article.language)
+            ? markOf(paragraphs?.[number - 1] ?? '', asText(record[content().article.language]), content().article.language)
             : undefined,
         alike: kind === 'term' || kind === 'unit' ? namesOfOpen(kind) : [],
         place: found.section === undefined ? found.file : `${found.section}${kind === 'section' ? '' : `, paragraph ${number}`}`,
@@ -202,8 +202,14 @@ export const createEditing = (folder: string): Editing => {
       const open = points().filter((point) => point.kind === kind);
       const [first] = open;
       if (!first) return;
-      const text = open.reduce((all, { id }) => withKeys(all, required(kind, id).path, { drafted: undefined }), textOf(first.file.file));
-      write({ [first.file.file]: text });
+      const { file } = first.file;
+      write({
+        [file]: withKeysOfAll(
+          textOf(file),
+          open.map(({ path }) => path as Path),
+          { drafted: undefined },
+        ),
+      });
     },
     drop: (kind, id) => {
       if (kind === 'article' || kind === 'section')

@@ -7,12 +7,16 @@ type Path = readonly (string | number)[];
  * other records stay as they are.
  * @throws Error when there is no record at that path
  */
-export const withKeys = (text: string, path: Path, keys: Readonly<Record<string, unknown>>): string => {
+export const withKeys = (text: string, path: Path, keys: Readonly<Record<string, unknown>>): string => withKeysOfAll(text, [path], keys);
+
+/** The same for several records, none of them inside another. */
+export const withKeysOfAll = (text: string, paths: readonly Path[], keys: Readonly<Record<string, unknown>>): string => {
   const document = parseDocument(text);
-  const record = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (!isMap(record)) throw new Error(`there is no record at ${path.join('.')}`);
-  if (record.flow) return withFlowKeys(text, record, keys);
-  const edits = Object.entries(keys).flatMap(([key, value]) => editOf(text, record, key, value));
+  const edits = paths.flatMap((path): readonly Edit[] => {
+    const record = path.length === 0 ? document.contents : document.getIn(path, true);
+    if (!isMap(record)) throw new Error(`there is no record at ${path.join('.')}`);
+    return record.flow ? [flowEditOf(record, keys)] : Object.entries(keys).flatMap(([key, value]) => editOf(text, record, key, value));
+  });
   return edits.sort((a, b) => b.from - a.from).reduce((all, { from, to, put }) => all.slice(0, from) + put + all.slice(to), text);
 };
 
@@ -22,7 +26,7 @@ export const withRecord = (text: string, path: Path, written: string): string =>
   const list = path.length === 0 ? document.contents : document.getIn(path, true);
   const last = isSeq(list) ? list.items.at(-1) : undefined;
   if (!isMap(last) || !last.range || (isSeq(list) && list.flow)) {
-    const all = [...(isSeq(list) ? (list.toJSON() as unknown[]) : []), ...(parseDocument(written).toJSON() as unknown[])];
+    const all = [...(isSeq(list) ? list.toJSON() : []), ...(parseDocument(written).toJSON() as unknown[])];
     return path.length === 0
       ? new Document(all).toString({ lineWidth: 0 })
       : withKeys(text, path.slice(0, -1), { [String(path.at(-1))]: all });
@@ -89,11 +93,11 @@ const line = (key: string, value: unknown): string => {
   return document.toString({ lineWidth: 0 }).trimEnd();
 };
 
-const withFlowKeys = (text: string, record: YAMLMap, keys: Readonly<Record<string, unknown>>): string => {
+const flowEditOf = (record: YAMLMap, keys: Readonly<Record<string, unknown>>): Edit => {
   const all = { ...(record.toJSON() as Record<string, unknown>), ...keys };
   const kept = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   const [from = 0, to = from] = record.range ?? [];
-  return text.slice(0, from) + line('x', kept).slice('x: '.length) + text.slice(to);
+  return { from, to, put: line('x', kept).slice('x: '.length) };
 };
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
