@@ -9,7 +9,7 @@ import { systemClock } from './clock.js';
 import { lackingToken, readConfig, tokenElsewhere } from './config.js';
 import { contentFolder } from './content/folder.js';
 import { loadContent } from './content/load.js';
-import { languageFor } from './content/language.js';
+import { languageAtTerminal } from './content/language.js';
 import { openReader } from './open-reader.js';
 import { createLog } from './operate/log.js';
 import { createHiding } from './operate/secrets.js';
@@ -34,8 +34,8 @@ const LOCAL_CHATS = 'data/playground.json';
 const { now } = systemClock;
 let hide = createHiding({});
 
-/** The language of this system, for the one at the terminal. */
-const client = languageFor(Intl.DateTimeFormat().resolvedOptions().locale);
+/** Whoever is at the terminal. */
+const client = languageAtTerminal(process.env);
 
 const main = async (): Promise<void> => {
   const flags = readFlags();

@@ -9,10 +9,12 @@ import { parseArgs } from 'node:util';
 import { readActs } from './acts.js';
 import type { Content } from './content.js';
 import { contentFolder } from './folder.js';
+import { languageAtTerminal } from './language.js';
 import { loadContent } from './load.js';
 import { countsOf } from './report/counts.js';
 import { reportPage } from './report/page.js';
 import { splitSource } from './source-text.js';
+import { loadTranslations } from './translations.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,16 +24,21 @@ const { values, positionals } = parseArgs({
 const sourceOf = (content: Content, file: string): Content['source'] =>
   new Map(splitSource(content, readFileSync(file, 'utf8')).map(({ section, paragraphs }) => [section, paragraphs]));
 
+const [language, translations] = [languageAtTerminal(process.env), loadTranslations()];
+
 try {
   const loaded = loadContent(contentFolder('content', positionals[0] ?? process.env['CONTENT_DIR']));
   const content = values.source === undefined ? loaded : { ...loaded, source: sourceOf(loaded, values.source) };
-  writeFileSync(values.out, reportPage({ content, acts: readActs() }));
+  writeFileSync(values.out, reportPage({ content, acts: readActs(), translations, language }));
   const { statements, lists, statementsWithout, listsWithout } = countsOf(content);
-  const beside = content.source
-    ? "the article's paragraphs beside them"
-    : "without the article's text, which --source FILE shows beside them";
+  const translate = translations[language];
   console.log(
-    `${values.out}: ${statements} statements, ${statementsWithout.length} without says; ${lists} lists, ${listsWithout.length} without; ${beside}`,
+    translate(content.source ? 'report.writtenBeside' : 'report.written', {
+      file: values.out,
+      statements: translate('records.statement', { count: statements }),
+      lists: translate('records.list', { count: lists }),
+      lacking: statementsWithout.length + listsWithout.length,
+    }),
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

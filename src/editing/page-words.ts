@@ -48,5 +48,5 @@ export const pageWords = (translate: Translate): Readonly<Record<string, string>
 export const leftInWords = (left: ReturnType<Editing['left']>, translate: Translate): string =>
   KINDS.flatMap((kind) => {
     const count = left[kind] ?? 0;
-    return count > 0 ? [translate(`editing.count.${kind}`, { count })] : [];
+    return count > 0 ? [translate(`records.${kind}`, { count })] : [];
   }).join(', ');

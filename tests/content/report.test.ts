@@ -1,14 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readActs } from '../../src/content/acts.js';
+import type { Language } from '../../src/content/language.js';
 import { loadContent } from '../../src/content/load.js';
 import { reportPage } from '../../src/content/report/page.js';
+import { loadTranslations } from '../../src/content/translations.js';
 import { LUMARIA } from '../article.js';
+import { runCommand } from '../run-command.js';
 import { BEES, editedBees, scratchFolder, type Edit } from './edited-article.js';
 
-const pageOf = (folder: string): string => reportPage({ content: loadContent(folder), acts: readActs() });
+const pageOf = (folder: string, language: Language = 'en'): string =>
+  reportPage({ content: loadContent(folder), acts: readActs(), translations, language });
+
+const translations = loadTranslations();
 
 /** What a page shows, its tags and white space aside. */
 const readable = (page: string): string =>
@@ -29,7 +34,7 @@ const honey = 'sections/B.1.yaml';
 
 describe("the article's page to proofread", () => {
   const content = loadContent(LUMARIA);
-  const page = reportPage({ content, acts: readActs() });
+  const page = pageOf(LUMARIA);
   // A marked number stands in a tag of its own, so white space doesn't count.
   const text = close(readable(page));
 
@@ -109,6 +114,15 @@ test('acts are counted, those used once by name', () => {
   expect(text).toContain('acts used once 3 grow, have, promise');
 });
 
+test("the page's own words are in the reader's language, beside texts in both", () => {
+  const says = { file: intro, from: 'says: { act: have, who: lipovsk, what: hives, when: "2019", status: done, source: 1 }' };
+  const text = readable(pageOf(editedBees([{ ...says, to: 'says: { act: grow, negated: true, what: hives, as: 2 }' }]), 'ru'));
+  for (const words of ['Абзац 1', 'Главные числа', 'B.1 Мёд', 'утверждения без says 0 нет']) expect(text).toContain(words);
+  // Each column is in its own language, whoever reads it.
+  expect(text).toContain('act NOT grow what hives as no. 2');
+  expect(text).toMatch(/act НЕ \S+ what ульи as № 2/);
+});
+
 test('what stands in the content is escaped', () => {
   const page = pageOf(
     editedBees([
@@ -121,15 +135,23 @@ test('what stands in the content is escaped', () => {
 });
 
 describe('npm run content:report', () => {
-  const report = (...options: readonly string[]) =>
-    spawnSync(process.execPath, ['dist/src/content/report.js', ...options], { encoding: 'utf8' });
+  const report = (...options: readonly string[]) => runCommand('content/report.js', options);
 
   test("writes the page, with the article's own paragraphs where they are given", () => {
     const out = join(scratchFolder(), 'page.html');
     const { status, stdout, stderr } = report(BEES, '--source', 'tests/fixtures/bees.txt', '--out', out);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain(`${out}: 4 statements, 0 without says; 1 lists, 0 without; the article's paragraphs beside them`);
+    expect(stdout).toContain(`${out}: 4 statements, 1 list, without says: 0; the article's paragraphs beside them`);
     expect(readFileSync(out, 'utf8')).toMatch(/<blockquote lang="ru">\s*Пчёлам в городе/);
+  });
+
+  test('speaks the language of the terminal', () => {
+    const out = join(scratchFolder(), 'page.html');
+    expect(runCommand('content/report.js', [BEES, '--out', out], 'ru_RU.UTF-8').stdout).toContain('4 утверждения, 1 список, без says: 0');
+    const page = readFileSync(out, 'utf8');
+    expect(page).toContain('<html lang="ru">');
+    expect(page).toContain(': на вычитку</title>');
+    expect(readable(page)).toContain('Краткое содержание');
   });
 
   test('tells what is wrong in a line', () => {

@@ -4,8 +4,9 @@ import type { Language } from '../language.js';
 import { writtenPeriod } from '../period.js';
 import type { Fact, Filler } from '../says.js';
 import { ROLES } from '../says-schema.js';
+import type { Translate } from '../translations.js';
 
-/** A key of a fact, and what stands there in one language. */
+/** A key of a fact as content writes it, and what stands there in one language. */
 export interface FactPart {
   readonly key: string;
   readonly text: string;
@@ -20,9 +21,10 @@ export const partsOfFact = (
   { glossary }: Pick<Content, 'glossary'>,
   acts: ReadonlyMap<string, ActWords>,
   language: Language,
+  translate: Translate,
 ): readonly FactPart[] => {
   const textOf = (filler: Filler): string => {
-    if (typeof filler === 'number') return `no. ${filler}`;
+    if (typeof filler === 'number') return translate('report.rank', { number: filler });
     // What stands in no glossary is told in the statement's own quotes, so that it's seen.
     return typeof filler === 'string' ? (glossary.get(filler)?.name[language] ?? `‹${filler}›`) : `“${filler[language]}”`;
   };
@@ -32,12 +34,12 @@ export const partsOfFact = (
   const act = acts.get(fact.act)?.[language][0] ?? fact.act;
   return [
     ...role('who'),
-    { key: 'act', text: fact.negated ? `NOT ${act}` : act },
+    { key: 'act', text: fact.negated ? translate('report.denied', { act }) : act },
     ...role('what'),
     ...others.flatMap(role),
     ...part('when', fact.when && writtenPeriod(fact.when)),
     ...part('many', fact.many),
-    ...part('whole', fact.whole === undefined ? undefined : fact.whole ? 'true' : 'false: such as'),
+    ...part('whole', fact.whole === undefined ? undefined : fact.whole ? 'true' : translate('report.suchAs')),
     ...part('stance', fact.stance),
     ...part('status', fact.status),
     ...part('source', fact.source === undefined ? undefined : `[${fact.source}]`),

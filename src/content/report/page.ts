@@ -1,8 +1,9 @@
-import type { Chart, Content, Section } from '../content.js';
+import type { Chart, Section } from '../content.js';
 import { LANGUAGES, type Bilingual } from '../language.js';
+import type { Translate } from '../translations.js';
 import { countsOf } from './counts.js';
 import { html, type Html } from './html.js';
-import { listOf, noteOf, pair, pairOf, statementOf, type Shown } from './records.js';
+import { listOf, noteOf, pair, pairOf, statementOf, type Shown, wordsOf } from './records.js';
 import { STYLE } from './style.js';
 
 /**
@@ -10,15 +11,16 @@ import { STYLE } from './style.js';
  * list says as a fact, figures and notes, and the article's own paragraphs where `content.source` has them.
  */
 export const reportPage = (shown: Shown): string => {
-  const { content } = shown;
+  const { content, language } = shown;
+  const translate = wordsOf(shown);
   const sections = [...content.sections.values()];
-  const name = content.article.name.en;
+  const name = content.article.name[language];
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${name}: to proofread</title>
+        <title>${translate('report.title', { name })}</title>
         <style>
           ${{ html: STYLE }}
         </style>
@@ -26,35 +28,36 @@ export const reportPage = (shown: Shown): string => {
       <body>
         <main>
           <h1>${name}</h1>
-          ${pairOf(content.article.topic)} ${countsPart(content)}
-          <nav aria-label="Sections">
+          ${pairOf(content.article.topic)} ${countsPart(shown)}
+          <nav aria-label="${translate('report.sections')}">
             <ul>
-              ${sections.map((section) => linkTo(section, content))}
+              ${sections.map((section) => linkTo(section, shown))}
             </ul>
           </nav>
-          ${sections.map((section) => sectionPart(section, shown))} ${chartsPart(content)}
+          ${sections.map((section) => sectionPart(section, shown))} ${chartsPart(shown)}
         </main>
       </body>
     </html> `.html;
 };
 
-const countsPart = (content: Content): Html => {
-  const counts = countsOf(content);
+const countsPart = (shown: Shown): Html => {
+  const counts = countsOf(shown.content);
+  const translate = wordsOf(shown);
   const once = counts.acts.filter(([, times]) => times === 1).map(([act]) => act);
   const linked = (ids: readonly string[]): Html =>
-    ids.length === 0 ? html`none` : html`${ids.map((id) => html`<a href="#${id}">${id}</a> `)}`;
+    ids.length === 0 ? html`${translate('report.none')}` : html`${ids.map((id) => html`<a href="#${id}">${id}</a> `)}`;
   const told = (tally: readonly (readonly [string, number])[]): string => tally.map(([key, times]) => `${key} ${times}`).join(', ');
   const rows: readonly (readonly [string, string | number, (string | Html)?])[] = [
-    ['statements', counts.statements],
-    ['statements without says', counts.statementsWithout.length, linked(counts.statementsWithout)],
-    ['lists', counts.lists],
-    ['lists without says', counts.listsWithout.length, linked(counts.listsWithout)],
-    ['facts', counts.facts, `stance: ${told(counts.stances)}; status: ${told(counts.statuses)}`],
-    ['acts used', counts.acts.length, told(counts.acts.filter(([, times]) => times > 1))],
-    ['acts used once', once.length, once.join(', ')],
-    ['roles', counts.roles.length, told(counts.roles)],
-    ['fillers of the glossary', counts.concepts],
-    ['fillers in words', counts.words],
+    [translate('report.counts.statements'), counts.statements],
+    [translate('report.counts.statementsWithout'), counts.statementsWithout.length, linked(counts.statementsWithout)],
+    [translate('report.counts.lists'), counts.lists],
+    [translate('report.counts.listsWithout'), counts.listsWithout.length, linked(counts.listsWithout)],
+    [translate('report.counts.facts'), counts.facts, `stance: ${told(counts.stances)}; status: ${told(counts.statuses)}`],
+    [translate('report.counts.acts'), counts.acts.length, told(counts.acts.filter(([, times]) => times > 1))],
+    [translate('report.counts.actsOnce'), once.length, once.join(', ')],
+    [translate('report.counts.roles'), counts.roles.length, told(counts.roles)],
+    [translate('report.counts.concepts'), counts.concepts],
+    [translate('report.counts.words'), counts.words],
   ];
   return html`<dl class="counts">
     ${rows.map(
@@ -69,26 +72,29 @@ const countsPart = (content: Content): Html => {
 
 const anchorOf = ({ code }: Section): string => `section-${code}`;
 
-const linkTo = (section: Section, { statements, lists }: Content): Html => {
+const linkTo = (section: Section, shown: Shown): Html => {
+  const { statements, lists } = shown.content;
   const own = [...statements.values(), ...lists.values()].filter((record) => record.section === section.code);
   const lacking = own.filter(({ says }) => says.length === 0).length;
-  const missing = lacking === 0 ? undefined : html` <span class="lacks">${lacking} of ${own.length} without says</span>`;
-  return html`<li><a href="#${anchorOf(section)}">${section.code} ${section.title.en}</a>${missing}</li>`;
+  const words = wordsOf(shown)('report.without', { number: lacking, of: own.length });
+  const missing = lacking === 0 ? undefined : html` <span class="lacks">${words}</span>`;
+  return html`<li><a href="#${anchorOf(section)}">${section.code} ${section.title[shown.language]}</a>${missing}</li>`;
 };
 
 const sectionPart = (section: Section, shown: Shown): Html => {
   const { content } = shown;
+  const translate = wordsOf(shown);
   const statements = [...content.statements.values()].filter((statement) => statement.section === section.code);
   const lists = [...content.lists.values()].filter((list) => list.section === section.code);
   const source = content.source?.get(section.code);
   const paragraphs = Array.from({ length: section.paragraphs }, (_, p) => p + 1);
   return html`<section id="${anchorOf(section)}">
     <h2>${section.code} · ${LANGUAGES.map((language) => section.title[language]).join(' · ')}</h2>
-    ${summaryPart(section)}
+    ${summaryPart(section, translate)}
     ${paragraphs.map((paragraph) => {
       const original = source?.[paragraph - 1];
       const own = statements.filter((statement) => statement.paragraph === paragraph);
-      return html`<h3>Paragraph ${paragraph}</h3>
+      return html`<h3>${translate('report.paragraph', { number: paragraph })}</h3>
         <div class="${original === undefined ? 'alone' : 'beside'}">
           ${original === undefined ? undefined : html`<blockquote lang="${content.article.language}">${original}</blockquote>`}
           <div>${own.map((statement) => statementOf(statement, shown))}</div>
@@ -96,7 +102,7 @@ const sectionPart = (section: Section, shown: Shown): Html => {
     })}
     ${
       lists.length > 0
-        ? html`<h3>Lists</h3>
+        ? html`<h3>${translate('report.lists')}</h3>
             ${lists.map((list) => listOf(list, shown))}`
         : undefined
     }
@@ -104,29 +110,29 @@ const sectionPart = (section: Section, shown: Shown): Html => {
 };
 
 /** Each length of the summary that says more than the one before. */
-const summaryPart = ({ summary: { one, three, whole }, keyFigures }: Section): Html => {
+const summaryPart = ({ summary: { one, three, whole }, keyFigures }: Section, translate: Translate): Html => {
   const lengths: readonly (readonly [string, Bilingual])[] = [
-    ['In a sentence', one],
-    ...(three === one ? [] : [['In three', three] as const]),
-    ...(whole === three ? [] : [['Whole', whole] as const]),
+    [translate('report.one'), one],
+    ...(three === one ? [] : [[translate('report.three'), three] as const]),
+    ...(whole === three ? [] : [[translate('report.whole'), whole] as const]),
   ];
-  return html`<h3>Summary</h3>
+  return html`<h3>${translate('report.summary')}</h3>
     <div class="card">
       ${lengths.map(
         ([name, text]) =>
           html`<h4>${name}</h4>
             ${pairOf(text)}`,
       )}
-      ${keyFigures.length > 0 ? html`<p class="head">Key figures: ${keyFigures.join(', ')}</p>` : undefined}
+      ${keyFigures.length > 0 ? html`<p class="head">${translate('report.keyFigures')}: ${keyFigures.join(', ')}</p>` : undefined}
     </div>`;
 };
 
-const chartsPart = ({ charts }: Content): Html | undefined =>
-  charts.size === 0
+const chartsPart = (shown: Shown): Html | undefined =>
+  shown.content.charts.size === 0
     ? undefined
     : html`<section id="charts">
-        <h2>Charts</h2>
-        ${[...charts.values()].map(chartPart)}
+        <h2>${wordsOf(shown)('report.charts')}</h2>
+        ${[...shown.content.charts.values()].map(chartPart)}
       </section>`;
 
 const chartPart = ({ id, kind, unit, title, measure, points, series = [], note }: Chart): Html =>

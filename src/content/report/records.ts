@@ -3,16 +3,22 @@ import type { Content, Figure, List, Statement } from '../content.js';
 import { LANGUAGES, type Bilingual, type Language } from '../language.js';
 import { writtenPeriod } from '../period.js';
 import type { Fact } from '../says.js';
+import type { Translate, Translations } from '../translations.js';
 import { numbersOf } from '../value.js';
 import { partsOfFact, type FactPart } from './fact-parts.js';
 import { html, type Html } from './html.js';
 import { marked } from './marked.js';
 
-/** What a record is shown by: the content, and the words of acts. */
+/** What a record is shown by: the content, the words of acts, and the page's own words in the language of whoever reads it. */
 export interface Shown {
   readonly content: Content;
   readonly acts: ReadonlyMap<string, ActWords>;
+  readonly translations: Translations;
+  readonly language: Language;
 }
+
+/** The page's own words. */
+export const wordsOf = ({ translations, language }: Shown): Translate => translations[language];
 
 /** The same in both languages, side by side where there is room. */
 export const pair = (show: (language: Language) => Html): Html =>
@@ -27,7 +33,12 @@ export const noteOf = (note: Bilingual | undefined): Html | undefined =>
 /** A statement in both languages with what it says, its figures and notes. */
 export const statementOf = (statement: Statement, shown: Shown): Html => {
   const { id, kind, period, restates, figures, says, note } = statement;
-  const marks = [kind, ...(period ? [writtenPeriod(period)] : []), ...(restates === undefined ? [] : [`restates ${restates}`])];
+  const translate = wordsOf(shown);
+  const marks = [
+    kind,
+    ...(period ? [writtenPeriod(period)] : []),
+    ...(restates === undefined ? [] : [translate('report.restates', { id: restates })]),
+  ];
   return html`<article id="${id}">
     <h4><b>${id}</b> · ${marks.join(' · ')}</h4>
     ${pair(
@@ -35,7 +46,7 @@ export const statementOf = (statement: Statement, shown: Shown): Html => {
         html`<p>${marked(statement[language], figures, language)}</p>
           ${factsOf(says, language, shown)}`,
     )}
-    ${says.length === 0 ? lacks : undefined}${noteOf(note)}${figures.map(figureOf)}
+    ${lackOf(says, shown)}${noteOf(note)}${figures.map(figureOf)}
   </article>`;
 };
 
@@ -43,7 +54,7 @@ export const statementOf = (statement: Statement, shown: Shown): Html => {
 export const listOf = (list: List, shown: Shown): Html =>
   html`<article id="${list.id}">
     <h4>
-      <b>${list.id}</b> · list${list.role === 'list' ? '' : ` of ${list.role}`} · paragraph ${list.paragraph}${list.main ? ' · main' : ''}
+      <b>${list.id}</b> · ${list.role} · ${wordsOf(shown)('report.paragraph', { number: list.paragraph })}${list.main ? ' · main' : ''}
     </h4>
     ${pair(
       (language) =>
@@ -53,13 +64,14 @@ export const listOf = (list: List, shown: Shown): Html =>
           </ol>
           ${factsOf(list.says, language, shown)}`,
     )}
-    ${list.says.length === 0 ? lacks : undefined}
+    ${lackOf(list.says, shown)}
   </article>`;
 
-const lacks = html`<p class="lacks">no says: yet</p>`;
+const lackOf = (says: readonly Fact[], shown: Shown): Html | undefined =>
+  says.length > 0 ? undefined : html`<p class="lacks">${wordsOf(shown)('report.lacking')}</p>`;
 
-const factsOf = (says: readonly Fact[], language: Language, { content, acts }: Shown): readonly Html[] =>
-  says.map((fact) => parts('fact', partsOfFact(fact, content, acts, language)));
+const factsOf = (says: readonly Fact[], language: Language, { content, acts, translations }: Shown): readonly Html[] =>
+  says.map((fact) => parts('fact', partsOfFact(fact, content, acts, language, translations[language])));
 
 const parts = (name: string, all: readonly FactPart[]): Html =>
   html`<dl class="parts ${name}">
