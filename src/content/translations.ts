@@ -1,10 +1,28 @@
 import i18next, { type i18n } from 'i18next';
 import { z } from 'zod';
+import type en from '../../locales/en.json';
 import type { Language } from './language.js';
 import { parseJson, readProgramFile, type ReadText } from './program-file.js';
 
+/** A key of locales/, so that the compiler finds one that isn't there: "none.year", "compare.points" of a counted text. */
+export type TextKey = KeysOf<typeof en>;
+type KeysOf<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string ? Named<Key> : `${Key}.${KeysOf<Texts[Key]>}`;
+}[keyof Texts & string];
+/** Without the ending of a plural; one of the texts that are numbered, such as days of the week, is named by any number. */
+type Named<Key extends string> = Key extends `${infer Counted}_ordinal_${Intl.LDMLPluralRule}`
+  ? Counted
+  : Key extends `${infer Counted}_${Intl.LDMLPluralRule}`
+    ? Counted
+    : Key extends `${number}`
+      ? `${number}`
+      : Key;
+
+/** The keys within a part of locales/: "quiz" is one of "commands". */
+export type KeyIn<Part extends string> = TextKey extends infer Key ? (Key extends `${Part}.${infer Rest}` ? Rest : never) : never;
+
 /** A text of the bot in a language: its key in locales/ and the values to fill in. */
-export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+export type Translate = (key: TextKey, values?: Readonly<Record<string, unknown>>) => string;
 
 export type Translations = Readonly<Record<Language, Translate>>;
 
@@ -30,8 +48,8 @@ export const loadTranslations = (read?: ReadText): Translations => {
       supportedLngs: [language],
       interpolation: { escapeValue: false },
       saveMissing: true,
-      missingKeyHandler: (languages, _namespace, key) => {
-        throw new Error(`locales/${languages.join()}.json has no text for "${key}"`);
+      missingKeyHandler: (_languages, _namespace, key) => {
+        throw new Error(`locales/${language}.json has no text for "${key}"`);
       },
     });
     return (key, values) => instance.t(key, { ...values });

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../content/language.js';
-import type { Translations } from '../content/translations.js';
+import type { KeyIn, Translations } from '../content/translations.js';
 
 /** What a command does, in each language: the text of locales/ under `commands`. */
-export type CommandTexts = (key: string, values?: Bilingual<Readonly<Record<string, string>>>) => Bilingual;
+export type CommandTexts = (key: KeyIn<'commands'>, values?: Bilingual<Readonly<Record<string, string>>>) => Bilingual;
 
 export const createCommandTexts =
   (translations: Translations): CommandTexts =>

@@ -1,4 +1,4 @@
-import type { Translate } from '../content/translations.js';
+import type { KeyIn, Translate } from '../content/translations.js';
 import type { Editing } from './folder.js';
 
 const KINDS = ['article', 'section', 'statement', 'figure', 'list', 'term', 'unit'] as const;
@@ -6,12 +6,12 @@ const KINDS = ['article', 'section', 'statement', 'figure', 'list', 'term', 'uni
 const FIELDS = [
   ...['name', 'topic', 'year', 'journal', 'title', 'names', 'summary', 'keyFigures', 'text', 'kind', 'period', 'says', 'label', 'value'],
   ...['unit', 'bound', 'measure', 'of', 'where', 'status', 'dimension', 'factor', 'words', 'role', 'items'],
-];
-const HINTS = ['names', 'period', 'says', 'unit', 'measure', 'of', 'where', 'words', 'items'];
+] as const;
+const HINTS = ['names', 'period', 'says', 'unit', 'measure', 'of', 'where', 'words', 'items'] as const;
 const OPTIONS = [
   ...['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem', 'more than', 'less than', 'at least', 'about'],
   ...['measured', 'planned', 'thing', 'place', 'organisation', 'person', 'programme', 'measure', 'word', 'list', 'problems', 'proposals'],
-];
+] as const;
 const PLAIN = [
   ...['title', 'paragraph', 'draft', 'try', 'askArticle', 'ask', 'ended', 'drop', 'take', 'leftOut', 'oneLanguage', 'left', 'nothingLeft'],
   ...[
@@ -29,12 +29,12 @@ const PLAIN = [
     'newTerm',
     'asking',
   ],
-  ...FIELDS.map((field) => `field.${field}`),
-  ...HINTS.map((hint) => `hint.${hint}`),
-  ...OPTIONS.map((option) => `option.${option}`),
-  ...KINDS.map((kind) => `kind.${kind}`),
-  ...['statement', 'translation', 'terms'].map((what) => `propose.${what}`),
-];
+  ...FIELDS.map((field) => `field.${field}` as const),
+  ...HINTS.map((hint) => `hint.${hint}` as const),
+  ...OPTIONS.map((option) => `option.${option}` as const),
+  ...KINDS.map((kind) => `kind.${kind}` as const),
+  ...(['statement', 'translation', 'terms'] as const).map((what) => `propose.${what}` as const),
+] as const satisfies readonly KeyIn<'editing'>[];
 /** What the page fills in itself stays as it's written: "Take: {{text}}". */
 const UNFILLED = Object.fromEntries(
   ['kind', 'text', 'why', 'counts', 'place', 'at', 'of', 'word', 'verdict', 'count'].map((name) => [name, `{{${name}}}`]),

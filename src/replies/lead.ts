@@ -115,7 +115,9 @@ const LONGEST_QUESTION = 80;
 const renderRecord = (field: Extract<Answer, { kind: 'record' }>['field'], locale: Locale): string => {
   const { title, authors, doi } = locale.content.article;
   if (field === 'journal') return escapeHtml(journalLine(locale));
-  return escapeHtml(locale.translate(`record.${field}`, { title, authors: authors?.join(', '), doi }));
+  return escapeHtml(
+    locale.translate(field === 'references' ? 'none.record.references' : `record.${field}`, { title, authors: authors?.join(', '), doi }),
+  );
 };
 
 const renderTalk = (talk: Extract<Answer, { kind: 'talk' }>['talk'], { content, language, translate }: Locale): string => {

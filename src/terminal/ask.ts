@@ -25,6 +25,10 @@ const createAnswer = async ({ warmed = false } = {}) => {
 
 const NO_QUESTION = `What is the question?\n\n${ASK_USAGE}`;
 
+const COMMAND = /^\/\p{L}+/u;
+const noCommand = (name: string): string =>
+  `${name} is a command, and this answers questions alone. Commands are for a conversation: npm start -- --terminal`;
+
 const ask = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -51,6 +55,8 @@ const ask = async (): Promise<void> => {
   const answered = async (one: string, language = chosen, session?: string) =>
     (await (answer ??= createAnswer({ warmed: values.jsonl === true })))(one, language, { session });
   const tell = async (one: string): Promise<void> => {
+    const [command] = COMMAND.exec(one.trim()) ?? [];
+    if (command !== undefined) throw new Error(noCommand(command));
     const result = await answered(one);
     console.log(values.json ? JSON.stringify(result, undefined, 2) : result.text);
   };

@@ -9,7 +9,7 @@ import type { Post } from '../features/subscriptions/delivery/send.js';
 import type { Input, Venue } from '../dialogue/turn.js';
 import { parseAction } from '../replies/actions.js';
 import { escapeHtml, type Button, type Quiz, type Reply } from '../replies/reply.js';
-import type { Translations } from '../content/translations.js';
+import type { Translate, Translations } from '../content/translations.js';
 import { isFull } from '../store/store-error.js';
 import { paint } from './paint.js';
 import { wrap } from './wrap.js';
@@ -86,7 +86,7 @@ export const createTerminal = ({
   let isOver = false;
   let choices: readonly (Button | Option)[] = [];
   const say = (text: string): void => void output.write(`${isPerson ? wrap(text, output.columns) : text}\n`);
-  const translate = (key: string, values?: Record<string, unknown>): string => translations[menuLanguage(chat, client)](key, values);
+  const translate: Translate = (key, values) => translations[menuLanguage(chat, client)](key, values);
 
   /** `poll` is the id of the reply's quiz, if it has one. */
   const show = (reply: Reply, poll: string = randomUUID()): void => {

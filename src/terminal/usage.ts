@@ -5,7 +5,7 @@ export const START_USAGE = `npm start [-- --terminal | --take-over]
   Without one it opens on this machine, in a page that looks and works like Telegram, and says at which address;
   at a terminal the same conversation begins there, too, and elsewhere it goes on until SIGINT or SIGTERM.
 
-  --terminal   the conversation in this terminal alone, or with questions that come by a pipe, a line each:
+  --terminal   the conversation in this terminal alone, or with questions and commands that come by a pipe, a line each, and no buttons:
                printf 'how much oil in 2013?\\nand coal?\\n' | npm run --silent start -- --terminal
   --take-over  polls though Telegram posts the bot's updates to a webhook, which is taken away (TAKE_OVER=true does so, too)
   --help       this
@@ -19,7 +19,8 @@ npm run --silent ask -- [--lang ru|en] [--json] < questions.txt
 npm run --silent ask -- [--lang ru|en] --jsonl < questions.jsonl
 npm run --silent ask -- --queries queries.jsonl
 
-  Answers a question, or the questions that come by a pipe, each alone: none follows on from another.
+  Answers a question, or the questions that come by a pipe, each alone: none follows on from another. Charts, commands and buttons are
+  for a conversation: npm start -- --terminal
 
   --lang ru|en   answers in this language; otherwise in the question's own
   --json         the answer as JSON: kind, text, sections, figures, ms

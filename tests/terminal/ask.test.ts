@@ -25,6 +25,8 @@ test.each([
   { flags: [], says: 'What is the question?' },
   { flags: ['--lang', 'fr', 'combien'], says: 'ru or en' },
   { flags: ['--nosuch'], says: "'--nosuch'" },
+  { flags: ['/chart coal'], says: '/chart is a command' },
+  { flags: ['/источники'], says: 'npm start -- --terminal' },
 ])('what can’t be answered is told in a few words: $flags', ({ flags, says }) => {
   const { stderr, status } = ask('', ...flags);
   expect(status).toBe(1);

@@ -8,6 +8,7 @@ import { dayOf } from '../../store/day.js';
 import type { Statistics, StatisticsStore } from '../../store/statistics.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { send, type Topic } from '../../dialogue/turn.js';
+import type { KeyIn } from '../../content/translations.js';
 
 /** What is left to deliver; the time in milliseconds since the epoch. */
 export interface Backlog {
@@ -56,7 +57,7 @@ const linesOf = (
   now: number,
   { language, translate }: Locale,
 ): string => {
-  const count = (key: string, number: number): string => translate(`operator.count.${key}`, { count: number });
+  const count = (key: KeyIn<'operator.count'>, number: number): string => translate(`operator.count.${key}`, { count: number });
   const answered = sum(days.map((day) => day.answered));
   const unanswered = sum(days.map((day) => day.unanswered));
   const asked = answered + unanswered;

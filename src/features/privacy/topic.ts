@@ -5,6 +5,7 @@ import type { Subscriptions } from '../subscriptions/subscriptions.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { topicName } from '../subscriptions/schedule-words.js';
 import { edit, send, type Topic, type Turn } from '../../dialogue/turn.js';
+import type { TextKey } from '../../content/translations.js';
 
 /** How long things are kept, in days, and how all of a chat is removed. */
 export interface Keeping {
@@ -52,7 +53,7 @@ export const privacyTopic = (
   },
 });
 
-const said = (key: string, { locale }: Turn, values?: Readonly<Record<string, string>>): Reply => ({
+const said = (key: TextKey, { locale }: Turn, values?: Readonly<Record<string, string>>): Reply => ({
   html: escapeHtml(locale.translate(key, values)),
   buttons: [],
 });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '../../replies/locale.js';
 import type { Schedule } from '../../store/records.js';
-import { choices } from './issues/round.js';
+import { TOPICS } from './issues/round.js';
 
 /** From this day on some months are too short; they have their last day instead. */
 const NOT_IN_EVERY_MONTH = 29;
@@ -51,5 +51,5 @@ export const zoneName = (zone: string, now: number, { language }: Locale): strin
 export const topicName = (what: string, { content, language, translate }: Locale): string => {
   const sector = content.article.sectors.find(({ id }) => id === what);
   if (sector) return `${sector.icon} ${sector.name[language]}`;
-  return translate(`subscribe.topic.${choices(content).includes(what) ? what : 'gone'}`);
+  return translate(`subscribe.topic.${TOPICS.find((topic) => topic === what) ?? 'gone'}`);
 };

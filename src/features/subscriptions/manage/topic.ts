@@ -9,6 +9,7 @@ import { subscriptionCard, subscriptionList } from './cards.js';
 import { chooseNextTopic, confirmDraft } from '../subscribe/menus.js';
 import { draftOfSubscription } from '../subscribe/draft.js';
 import { topicName } from '../schedule-words.js';
+import type { TextKey } from '../../../content/translations.js';
 
 type Change = (by: number, id: number) => Promise<Subscription | undefined>;
 type OnOne = ForAdmins<readonly [number]>;
@@ -33,7 +34,7 @@ export const manageTopic = (subscriptions: Subscriptions, texts: CommandTexts): 
     },
   });
   /** Shows the card as it is after the change, with a word over the chat. */
-  const changing = (change: Change, notice?: string): OnOne =>
+  const changing = (change: Change, notice?: TextKey): OnOne =>
     onOne(change, (changed, turn) => ({
       ...edit(turn, subscriptionCard(changed, turn.now, turn.locale)),
       ...(notice !== undefined && { notice: turn.locale.translate(notice) }),

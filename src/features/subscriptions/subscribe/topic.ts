@@ -10,6 +10,7 @@ import { chooseDay, choosePace, chooseTime, chooseTopic, chooseZone } from './me
 import { isTimed, newDraft, scheduleOf, withPace, type Timed } from './draft.js';
 import { clockTime } from './written.js';
 import { OFFERED_ZONES } from './zones.js';
+import type { TextKey } from '../../../content/translations.js';
 
 /** /subscribe: what, how often, confirm. Three taps, and everything guessed can be changed before the last one. */
 export const subscribeTopic = (subscriptions: Subscriptions, texts: CommandTexts): Topic => ({
@@ -67,7 +68,7 @@ export const subscribeTopic = (subscriptions: Subscriptions, texts: CommandTexts
 /** A channel was picked for the draft, or for a new one. */
 export const takeChannel = async (turn: Turn, channel: { readonly id: number; readonly title: string }): Promise<Outcome> => {
   const { chat, venue, locale } = turn;
-  const said = (key: string): Reply => ({
+  const said = (key: TextKey): Reply => ({
     html: escapeHtml(locale.translate(key, { title: channel.title })),
     buttons: [],
     endsPicking: true,
