@@ -76,7 +76,7 @@ export const createUnitReader = (printed: PrintedUnits, language: Language): Uni
         dimension: `${unit.dimension}${after}`,
         factor: times(unit.factor, scaled?.scale.power ?? 0),
         name: typeof own === 'string' ? named(own) : scaled || after ? named(own.many ?? own.other) : own,
-        words: unit[language],
+        words: (unit.asked ?? unit)[language],
       },
       measure: unit.measure,
       length: length + (perYear ?? 0),

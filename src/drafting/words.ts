@@ -31,7 +31,16 @@ const unitsSchema = z.strictObject({
   scales: z.array(z.strictObject({ id: z.string(), power: z.int(), name: z.strictObject({ ru: z.string(), en: z.string() }), ...forms })),
   yearly: z.strictObject({ name: z.strictObject({ ru: z.string(), en: z.string() }), ...forms }),
   units: z.array(
-    z.strictObject({ id: z.string(), dimension: z.string(), factor: z.string().default('1'), measure, name: names, ...forms }),
+    z.strictObject({
+      id: z.string(),
+      dimension: z.string(),
+      factor: z.string().default('1'),
+      measure,
+      name: names,
+      ...forms,
+      /** How people ask for it, where that's another thing than how it's printed. */
+      asked: both.optional(),
+    }),
   ),
   bare: z.strictObject({ id: z.string(), dimension: z.string(), name: names }),
 });

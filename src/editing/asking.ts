@@ -17,6 +17,8 @@ export interface Tried {
   readonly unread: readonly string[];
   /** Records that share words with the question: one of them may be the right answer. */
   readonly near: readonly { readonly id: string; readonly text: string }[];
+  /** All others, the most alike first. */
+  readonly others: readonly { readonly id: string; readonly text: string }[];
   readonly terms: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -33,11 +35,13 @@ export const createAsking = (content: () => Content): ((question: string) => Tri
     if (built?.of !== now) built = { of: now, engine: createEngine(now), locales: createLocales(now, translations) };
     const told = built.engine.answer(question, { chosen: now.article.language, now: 0 });
     const { language } = now.article;
+    const alike = byLikeness(question, now, small);
     return {
       text: plainText(renderWhole(told, built.locales[told.language])),
       verdict: verdictOf(told.answer),
       unread: [...new Set([...told.unread, ...unknown(question, now, small)])],
-      near: nearest(question, now),
+      near: alike.slice(0, MOST_NEAR),
+      others: alike.slice(MOST_NEAR),
       terms: [...now.glossary.values()].map(({ id, name }) => ({ id, name: name[language] })),
     };
   };
@@ -50,14 +54,19 @@ const unknown = (question: string, { statements, figures, glossary }: Content, s
     ...[...figures.values()].map(({ label }) => [label.ru, label.en]),
     ...[...glossary.values()].map(({ ru, en }) => [...ru, ...en]),
   ].flat();
-  const known = new Set(texts.flatMap(stemsOf));
+  const known = new Set(texts.flatMap((text) => stemsIn(text, small)));
   return tokenize(question).flatMap((token) =>
-    token.kind === 'word' && token.text.length > SHORTEST && !small.has(token.text) && !known.has(token.stem) ? [token.text] : [],
+    token.kind === 'word' && !small.has(token.text) && !known.has(token.stem) ? [token.text] : [],
   );
 };
 
-/** The records that share most with a question; a word that few of them have tells more than one of many. */
-const nearest = (question: string, { statements, figures, article: { language } }: Content): Tried['near'] => {
+/** All records, those that share most with a question first; a word that few of them have tells more than one of many. */
+const byLikeness = (
+  question: string,
+  { statements, figures, article: { language } }: Content,
+  small: ReadonlySet<string>,
+): Tried['near'] => {
+  const stemsOf = (text: string): readonly string[] => stemsIn(text, small);
   const asked = new Set(stemsOf(question));
   const records = [
     ...[...figures.values()].map(({ id, label, statement }) => {
@@ -73,12 +82,9 @@ const nearest = (question: string, { statements, figures, article: { language } 
   const weight = (stems: ReadonlySet<string>): number => [...stems].reduce((sum, stem) => sum + (rarity.get(stem) ?? 0), 0);
   return records
     .map((record) => ({ record, likeness: weight(record.own) + weight(record.all) }))
-    .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, MOST_NEAR)
     .map(({ record: { id, text } }) => ({ id, text }));
 };
 
-const SHORTEST = 3;
-const stemsOf = (text: string): readonly string[] =>
-  tokenize(text).flatMap((token) => (token.kind === 'word' ? (token.text.length > SHORTEST ? [token.stem] : []) : [token.text]));
+const stemsIn = (text: string, small: ReadonlySet<string>): readonly string[] =>
+  tokenize(text).flatMap((token) => (token.kind === 'word' ? (small.has(token.text) ? [] : [token.stem]) : [token.text]));

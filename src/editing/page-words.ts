@@ -24,6 +24,7 @@ const PLAIN = [
     'addWord',
     'anotherWord',
     'answersIt',
+    'another',
     'verdict',
     'confirmAll',
     'newTerm',

@@ -153,6 +153,9 @@ describeInBrowser('the page that leads through a draft', () => {
     await ask('во что обойдётся закупка');
     await page.getByRole('button', { name: 'This answers it: Стоимость закупки', exact: true }).click();
     await expect.poll(() => loadContent(folder, { drafts: true }).figures.get('b-4-n')?.ask.ru).toEqual(['во что обойдётся закупка']);
+    // What shares no word with the question can be chosen, too.
+    await page.getByLabel('Another record answers it').selectOption({ label: 'Жители считают трамвай символом города.' });
+    await expect.poll(() => loadContent(folder, { drafts: true }).statements.get('intro-2')?.ask.ru).toEqual(['во что обойдётся закупка']);
   });
 
   test('a language model’s proposal is put into the field, and saved by nobody but the author', async () => {

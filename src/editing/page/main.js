@@ -217,7 +217,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 /** What may be done about a miss: an unread word is another word for a term; a record is the right answer. */
-const mends = (question, { unread, near, terms }) => [
+const mends = (question, { unread, near, others, terms }) => [
   ...unread.map((word) => {
     const select = element(
       'select',
@@ -231,10 +231,25 @@ const mends = (question, { unread, near, terms }) => [
   }),
   ...near.map(({ id, text }) => {
     const add = element('button', { type: 'button', textContent: say('answersIt', { text }) });
-    add.addEventListener('click', () => attempt(async () => again(await wish({ wish: 'phrase', record: id, phrase: question }), question)));
+    add.addEventListener('click', () => attempt(() => answersIt(id, question)));
     return add;
   }),
+  ...(others.length > 0 ? [otherOf(question, others)] : []),
 ];
+
+const answersIt = async (record, question) => again(await wish({ wish: 'phrase', record, phrase: question }), question);
+
+/** Any other record may be the answer as well. */
+const otherOf = (question, others) => {
+  const select = element(
+    'select',
+    {},
+    element('option', { value: '', textContent: '' }),
+    ...others.map(({ id, text }) => element('option', { value: id, textContent: text })),
+  );
+  select.addEventListener('change', () => attempt(() => answersIt(select.value, question)));
+  return element('label', {}, say('another'), select);
+};
 
 const again = async (now, question) => {
   list = now;
