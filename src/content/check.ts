@@ -69,10 +69,10 @@ const tellWhatIsAskedTooOften = ({ statements, figures, lists }: Content): void 
 
 const check = (): readonly string[] => {
   const content = loadContent(contentFolder('content', positionals[0] ?? process.env['CONTENT_DIR']));
-  const { article, sections, statements, figures, lists, glossary } = content;
+  const { article, sections, statements, figures, lists, charts, glossary } = content;
   console.log(
     `${content.folder}: ${sections.size} sections, ${statements.size} statements, ${figures.size} figures, ` +
-      `${lists.size} lists, ${glossary.size} glossary entries; whole in ${article.languages.join(' and ')}`,
+      `${lists.size} lists, ${charts.size} charts, ${glossary.size} glossary entries; whole in ${article.languages.join(' and ')}`,
   );
   tellWhatSaysNothing(content);
   tellWhatIsAskedTooOften(content);
