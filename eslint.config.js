@@ -37,6 +37,7 @@ const MAY_IMPORT = {
   'features/questions': [...FLOORS, 'second-reader', 'store'],
   'features/quiz': FLOORS,
   'features/sectors': FLOORS,
+  'features/sources': FLOORS,
   'features/subscriptions': [...FLOORS, 'store', 'features/charts', 'features/quiz'],
   'features/timeline': FLOORS,
   'features/tour': [...FLOORS, 'features/contents', 'features/questions'],

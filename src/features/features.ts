@@ -30,6 +30,7 @@ import { createQuizzing } from './quiz/topic.js';
 import { sectorsTopic } from './sectors/topic.js';
 import { manageTopic } from './subscriptions/manage/topic.js';
 import { takeCancel, takeWritten } from './subscriptions/subscribe/taking-text.js';
+import { sourcesTopic } from './sources/topic.js';
 import { subscribeTopic, takeChannel } from './subscriptions/subscribe/topic.js';
 import type { Subscriptions } from './subscriptions/subscriptions.js';
 import { timelineTopic } from './timeline/topic.js';
@@ -82,6 +83,7 @@ export const createFeatures = ({
     chartsTopic(chart, charts, texts),
     compareTopic(engine, ask, texts),
     timelineTopic(content, texts),
+    sourcesTopic(content, texts),
     exportTopic(content, texts),
     lookUpTopic(engine, texts),
     quizzing.topic,
