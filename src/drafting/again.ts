@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isSeq, parseDocument, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import { MendableError, type Saying } from '../content/saying.js';
 import type { Language } from '../content/language.js';
 import { SOURCE_FILE } from '../content/load.js';
 import { claimsIn, type DraftClaim } from './claims.js';
@@ -18,11 +19,10 @@ import { layOut, yamlText } from './yaml-text.js';
  * @returns lines that tell what was added, and what a person has to look at
  * @throws Error when the folder can't be drafted again
  */
-export const draftAgain = (folder: string, outline: Outline, thisYear: number, onProgress: OnProgress): readonly string[] => {
+export const draftAgain = (folder: string, outline: Outline, thisYear: number, onProgress: OnProgress): readonly Saying[] => {
   const { language } = outline;
   const sourceFile = join(folder, SOURCE_FILE);
-  if (!existsSync(sourceFile))
-    throw new Error(`${folder} has no ${SOURCE_FILE}, so what was drafted before can't be told; choose another folder with --out`);
+  if (!existsSync(sourceFile)) throw new MendableError('drafting.noSource', { folder, file: SOURCE_FILE });
   const old = readFileSync(sourceFile, 'utf8').split(/\n\s*\n/);
   const known = new Set(old.flatMap((paragraph) => claimsIn(paragraph, language)).map(plainClaim));
   const files = openFiles(folder);
@@ -60,7 +60,10 @@ export const draftAgain = (folder: string, outline: Outline, thisYear: number, o
   writeFileSync(sourceFile, sourceTextOf(draft.sections.map((section) => section.outline)));
   const statements = fresh.flatMap((section) => section.statements);
   return [
-    `${folder}: ${statements.length} new statements, ${draft.terms.length} new terms, ${newUnits.length} new units; all that was there is as it was`,
+    {
+      key: 'drafting.added',
+      values: { folder, statements: statements.length, terms: draft.terms.length, units: newUnits.length },
+    },
     ...told,
     ...moved,
   ];
@@ -94,7 +97,7 @@ const openFiles = (folder: string): Files => {
     const text = readFileSync(join(folder, file), 'utf8');
     const document = parseDocument(text);
     const [error] = document.errors;
-    if (error) throw new Error(`${file} is no YAML: ${error.message}; mend it (npm run content:check), then draft again`);
+    if (error) throw new MendableError('drafting.noYaml', { file, why: error.message });
     opened.push({ file, document, text: document.toString({ lineWidth: 0 }) });
     return document;
   };
@@ -152,7 +155,7 @@ const fileOfSection = ({ outline }: DraftSection, { article, sections }: Files):
   return sections.find(({ document }) => document.get('code') === code);
 };
 
-const addSection = (section: DraftSection, files: Files, draft: Draft, folder: string): readonly string[] => {
+const addSection = (section: DraftSection, files: Files, draft: Draft, folder: string): readonly Saying[] => {
   const { outline, statements, lists } = section;
   const there = fileOfSection(section, files);
   const figures = statements.flatMap((statement) => statement.figures ?? []);
@@ -160,16 +163,16 @@ const addSection = (section: DraftSection, files: Files, draft: Draft, folder: s
     writeFileSync(join(folder, 'sections', fileOf(section)), yamlText(sectionRecordOf(section, draft)));
     append(files.article, 'parts', [{ code: outline.code, title: { [draft.language]: outline.title }, sections: [outline.code] }]);
     append(files.article, 'source', [sourceRecordOf(outline, figures, draft.language)]);
-    return [`sections/${fileOf(section)}: a new section; article.yaml has it as the last part, move it where it belongs`];
+    return [{ key: 'drafting.newSection', values: { file: `sections/${fileOf(section)}` } }];
   }
   append(there.document, 'statements', statements);
   append(there.document, 'lists', lists);
   if (there.document.get('paragraphs') !== outline.paragraphs.length) there.document.set('paragraphs', outline.paragraphs.length);
-  return [`${there.file}: ${statements.length} new: ${statements.map(({ id }) => id).join(', ')}`];
+  return [{ key: 'drafting.newIn', values: { file: there.file, ids: statements.map(({ id }) => id).join(', ') } }];
 };
 
 /** Records whose paragraph has another number now: it's for a person to say so. */
-const toldOfParagraphs = (section: DraftSection, files: Files, old: readonly string[], language: Language): readonly string[] => {
+const toldOfParagraphs = (section: DraftSection, files: Files, old: readonly string[], language: Language): readonly Saying[] => {
   const there = fileOfSection(section, files);
   const { outline, statements } = section;
   const start = old.findIndex((block) => block === outline.title);
@@ -181,6 +184,8 @@ const toldOfParagraphs = (section: DraftSection, files: Files, old: readonly str
     const number = Number(record.get('paragraph'));
     const [first = ''] = claimsIn(old[start + number] ?? '', language).map(plainClaim);
     const at = now.findIndex((claims) => claims.includes(first)) + 1;
-    return at === 0 || at === number ? [] : [`${there.file}: ${String(record.get('id'))} is in paragraph ${at} now, and says ${number}`];
+    return at === 0 || at === number
+      ? []
+      : [{ key: 'drafting.moved', values: { file: there.file, id: String(record.get('id')), at, number } }];
   });
 };

@@ -6,6 +6,9 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { languageAtTerminal } from '../content/language.js';
+import { errorInWords, inWords, MendableError, type Saying } from '../content/saying.js';
+import { loadTranslations } from '../content/translations.js';
 import { draftOf } from './draft.js';
 import { draftAgain } from './again.js';
 import { outlineOf } from './outline.js';
@@ -17,30 +20,40 @@ import { writeDraft } from './write.js';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
 
+const translate = loadTranslations()[languageAtTerminal(process.env)];
+const say = (saying: Saying): string => inWords(saying, translate);
+
 const draft = async (): Promise<readonly string[]> => {
   const [file] = positionals;
-  if (file === undefined) throw new Error('name the article: npm run content:new -- FILE (.txt, .md, .docx or .pdf)');
-  if (!existsSync(file)) throw new Error(`${file} is not there; name the article's file`);
-  const progress = createProgress(process.stderr);
+  if (file === undefined) throw new MendableError('drafting.nameFile');
+  if (!existsSync(file)) throw new MendableError('drafting.noFile', { file });
+  const progress = createProgress(process.stderr, translate);
   const name = basename(file, extname(file));
   const outline = outlineOf(await readDocument(file, progress.tell), readDraftingWords(), name);
   const folder = values.out ?? join('content', freeId(name, new Set()));
   const thisYear = new Date().getFullYear();
-  if (existsSync(join(folder, 'article.yaml'))) return draftAgain(folder, outline, thisYear, progress.tell);
+  if (existsSync(join(folder, 'article.yaml'))) return draftAgain(folder, outline, thisYear, progress.tell).map(say);
   const drafted = draftOf(outline, thisYear, progress.tell);
   writeDraft(folder, outline, drafted, name);
   const statements = drafted.sections.flatMap((section) => section.statements);
   const figures = statements.flatMap((statement) => statement.figures ?? []);
+  const counted = [
+    ['section', drafted.sections.length],
+    ['statement', statements.length],
+    ['figure', figures.length],
+    ['term', drafted.terms.length],
+    ['unit', drafted.units.length],
+  ] as const;
   return [
-    `${folder}: ${drafted.sections.length} sections, ${statements.length} statements, ${figures.length} figures, ${drafted.terms.length} terms, ${drafted.units.length} units`,
-    ...outline.leftOut.map((each) => `left out: ${each}`),
-    `All of it is guessed, and nothing is served before you have confirmed it: npm run content:edit -- ${folder}`,
+    `${folder}: ${counted.map(([kind, count]) => translate(`records.${kind}`, { count })).join(', ')}`,
+    ...outline.leftOut.map((each) => translate('drafting.leftOut', { what: say(each) })),
+    translate('drafting.confirm', { folder }),
   ];
 };
 
 try {
   for (const line of await draft()) console.log(line);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(errorInWords(error, translate));
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import type { Saying } from '../content/saying.js';
 import type { Language } from '../content/language.js';
 import { claimsIn } from './claims.js';
 import type { Block, Read } from './reading/block.js';
@@ -27,7 +28,7 @@ export interface Outline {
   readonly keywords: readonly string[];
   readonly parts: readonly OutlinePart[];
   /** What isn't drafted, each with why. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Saying[];
 }
 
 interface Heading {
@@ -44,7 +45,7 @@ const LONGEST_HEADING = 160;
 /** Finds the sections of an article: by its headings, and by numbered openings of paragraphs ("1. The forest. Russia is …"). */
 export const outlineOf = ({ blocks, title: told, heads = [] }: Read, words: DraftingWords, name: string): Outline => {
   const language = languageOf(blocks);
-  const leftOut: string[] = [];
+  const leftOut: Saying[] = [];
   const keywords: string[] = [];
   const runIn = expandRunIn(blocks, language);
   const { title, rest } = titleOf(runIn, told, words);
@@ -62,7 +63,7 @@ export const outlineOf = ({ blocks, title: told, heads = [] }: Read, words: Draf
       const { roman, decimal, rest: bare } = MARKED.exec(text)?.groups ?? {};
       const plain = (bare ?? text).replace(/[.:]$/, '');
       skipping = isOneOf(plain, words['left-out']) ? plain : undefined;
-      if (skipping !== undefined) leftOut.push(`${skipping}: no part of what an article says`);
+      if (skipping !== undefined) leftOut.push({ key: 'drafting.noPart', values: { heading: skipping } });
       const isUnder = decimal !== undefined && (decimal.includes('.') || (restarts && headings.length > 0));
       if (skipping === undefined) open({ marker: roman ?? decimal, title: plain, depth: isUnder ? 2 : 1 });
       continue;
@@ -75,7 +76,7 @@ export const outlineOf = ({ blocks, title: told, heads = [] }: Read, words: Draf
     }
     const heading = headings.at(-1) ?? open({ marker: undefined, title: title ?? name, depth: 1 });
     const last = heading.paragraphs.at(-1);
-    if (!isIn(text, language)) leftOut.push(`"${text.slice(0, 50)}…": in another language`);
+    if (!isIn(text, language)) leftOut.push({ key: 'drafting.otherLanguage', values: { text: text.slice(0, 50) } });
     // Items belong to what leads to them.
     else if (last !== undefined && (/^[–•▪-]\s/u.test(text) || !endsSentence(last)))
       heading.paragraphs[heading.paragraphs.length - 1] = `${last} ${text}`;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MendableError } from '../content/saying.js';
 import { SOURCE_FILE } from '../content/load.js';
 import type { Draft, DraftSection } from './draft.js';
 import type { Outline } from './outline.js';
@@ -19,7 +20,7 @@ const MOST_EXAMPLES = 3;
  * @throws Error when something is there
  */
 export const writeDraft = (folder: string, outline: Outline, draft: Draft, name: string): void => {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`${folder} is not empty; choose another folder with --out`);
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new MendableError('drafting.notEmpty', { folder });
   mkdirSync(join(folder, 'sections'), { recursive: true });
   const write = (file: string, data: unknown): void => writeFileSync(join(folder, file), yamlText(data, NOTE));
   write('article.yaml', articleOf(outline, draft, name));

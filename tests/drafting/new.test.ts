@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,10 +6,10 @@ import { coverageOf } from '../../src/content/coverage.js';
 import { loadContent } from '../../src/content/load.js';
 import type { Block } from '../../src/drafting/reading/block.js';
 import { problemsOf, scratchFolder } from '../content/edited-article.js';
+import { runCommand } from '../run-command.js';
 import { KILNS, TRAMS } from './articles.js';
 
-const command = (...options: readonly string[]) =>
-  spawnSync(process.execPath, ['dist/src/drafting/new.js', ...options], { encoding: 'utf8' });
+const command = (...options: readonly string[]) => runCommand('drafting/new.js', options);
 
 const textOf = (blocks: readonly Block[]): string => `${blocks.map(({ text }) => text).join('\n\n')}\n`;
 
@@ -117,7 +116,7 @@ test('drafting again changes nothing where the text has nothing new, whatever a 
   const all = snapshot(folder);
   const { status, stdout, stderr } = command(file, '--out', folder);
   expect({ status, stderr }).toMatchObject({ status: 0 });
-  expect(stdout).toContain('0 new statements');
+  expect(stdout).toContain('new statements: 0');
   expect(snapshot(folder)).toEqual(all);
 });
 
@@ -126,7 +125,7 @@ test('drafting again adds what the text has new, with its figures, terms and uni
   appendFileSync(file, '\nВ 2021 году трамваи потребили 5,5 тыс. тонн угля.\n');
   const before = snapshot(folder);
   const { stdout } = command(file, '--out', folder);
-  expect(stdout).toContain('1 new statements');
+  expect(stdout).toContain('new statements: 1');
   const content = loadContent(folder, { drafts: true });
   expect(content.statements.get('conclusions-3')).toMatchObject({
     drafted: true,
@@ -215,4 +214,16 @@ test('a number is called by what stands nearest to it, without verbs and linking
   expect([...content.glossary.values()].map(({ name }) => name.ru)).toEqual(expect.arrayContaining(['улов', 'икра', 'карп', 'рыбак']));
   // A year is a time, and asks for no number of years.
   expect(content.unitWords.find(({ dimension }) => dimension === 'years')?.ru).toEqual(['=лет']);
+});
+
+test('at a Russian terminal all of it is told in Russian', () => {
+  const scratch = scratchFolder();
+  const [file, folder] = [join(scratch, 'text.txt'), join(scratch, 'drafted')];
+  writeFileSync(file, textOf(TRAMS));
+  const inRussian = (...options: readonly string[]) => runCommand('drafting/new.js', options, 'ru_RU.UTF-8');
+  const { stdout, stderr } = inRussian(file, '--out', folder);
+  expect(stderr).toBe('разделы: 3 из 3\n');
+  expect(stdout).toMatch(/: 3 раздела, 8 утверждений, 6 чисел, .*\nпропущено: Литература.*\nВсё это догадки/);
+  expect(inRussian(file, '--out', folder).stdout).toContain('новых утверждений: 0');
+  expect(inRussian('nowhere.txt').stderr).toBe('Файла nowhere.txt нет; назовите файл статьи\n');
 });

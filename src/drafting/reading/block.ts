@@ -13,4 +13,4 @@ export interface Read {
 }
 
 /** Says how far long work has come: 3 of 12 pages. */
-export type OnProgress = (what: string, done: number, of: number) => void;
+export type OnProgress = (what: 'pages' | 'sections', done: number, of: number) => void;

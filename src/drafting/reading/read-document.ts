@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { MendableError } from '../../content/saying.js';
 import type { OnProgress, Read } from './block.js';
 import { readDocx } from './docx.js';
 import { readMarkdown } from './markdown.js';
@@ -21,14 +22,12 @@ const READERS: Readonly<Record<string, (bytes: Buffer, onProgress: OnProgress) =
 export const readDocument = async (file: string, onProgress: OnProgress = () => undefined): Promise<Read> => {
   const ending = extname(file).toLowerCase();
   const read = READERS[ending];
-  if (!read) throw new Error(`${file}: a draft is made of .txt, .md, .docx or .pdf; save the article as one of them`);
+  if (!read) throw new MendableError('drafting.ending', { file });
   const bytes = readFileSync(file);
   const found = await read(bytes, onProgress).catch((error: unknown) => {
-    throw new Error(`${file} can't be read as ${ending.slice(1)}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new MendableError('drafting.unreadable', { file, ending: ending.slice(1), why }, { cause: error });
   });
-  if (found.blocks.every(({ kind }) => kind === 'heading'))
-    throw new Error(`${file} has no text that can be read; a scan has to go through text recognition first`);
+  if (found.blocks.every(({ kind }) => kind === 'heading')) throw new MendableError('drafting.noText', { file });
   return found;
 };
