@@ -9,10 +9,11 @@ import { agrees } from './agrees.js';
 import { MOST_NEAR } from './near-records.js';
 import { ofFurther } from './without-numbers.js';
 
-/** Whether a figure's fact is the contrary of the act claimed: it fell, and is said to have grown. */
+/** Whether a figure's fact is the contrary of what is claimed: it fell, and is said to have grown, or to be more by so much. */
 export const contraryIn =
-  ({ matches, judge }: Candidates): ((figure: Figure) => boolean) =>
-  ({ id }) => {
+  ({ question, matches, judge }: Candidates): ((figure: Figure) => boolean) =>
+  ({ id, measure }) => {
+    if (measure === 'growth' && question.query.less) return true;
     const match = matches.slice(0, MOST_NEAR).find(({ record }) => record.id === id);
     return match?.record.target.kind === 'figure' && judge(match).against.some(({ facet, is }) => facet === 'act' && is === 'opposite');
   };

@@ -26,28 +26,34 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
     knowledge,
   );
   if (same && !(contrary && contrary.score > same.score)) return decidedBy(same, !query.lacks);
-  const denying = contrary ?? toldOtherwise(near, candidates, knowledge);
-  return denying && decidedBy(denying, false);
+  return contrary ? decidedBy(contrary, false) : otherwiseAmong(near, candidates, knowledge);
 };
 
-/** What a question takes for granted, denied: "when did Japan become the partner country?" of what China was. */
+/** What a question takes for granted, denied as a claim is: "when did Japan become the partner country?" of what China was. */
 export const deniedPremise = (question: Question, knowledge: Knowledge): Checked | undefined => {
-  const claimed: Question = { ...question, wanted: 'anything', query: { ...question.query, operation: 'verify', asked: 'truth' } };
+  const query: Question['query'] = { ...question.query, operation: 'verify', asked: 'truth' };
+  const claimed: Question = { ...question, wanted: 'anything', compares: question.years.length > 1, query };
   const candidates = candidatesFor(claimed, knowledge);
-  const denying = toldOtherwise(claimingRecords(candidates, knowledge), candidates, knowledge);
-  return denying && decidedBy(denying, false);
+  // "Why is it so small?" of what is large may be of something else; only what is done, or a place in an order, is the very thing.
+  const isDone = query.acts.some(({ ids }) => ids.every((id) => !knowledge.acts.isQuality(id) && !knowledge.acts.isLoose(id)));
+  const isExact = question.query.asked === 'why' && (isDone || question.ordinal !== undefined);
+  const checked = isExact ? checkAct(candidates, knowledge) : otherwiseAmong(claimingRecords(candidates, knowledge), candidates, knowledge);
+  return checked?.holds === false ? checked : undefined;
 };
 
 /** A section claims nothing. */
 const claimingRecords = ({ matches }: Candidates, knowledge: Knowledge): readonly Match[] =>
   nearRecords(matches, knowledge).filter(({ record }) => record.target.kind !== 'section');
 
-const toldOtherwise = (near: readonly Match[], candidates: Candidates, knowledge: Knowledge): Match | undefined =>
-  clearest(
-    near.filter((match) => isOtherwise(match, candidates.judge(match), candidates.question, knowledge)),
+const otherwiseAmong = (near: readonly Match[], candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
+  const { judge, question } = candidates;
+  const denying = clearest(
+    near.filter((match) => isOtherwise(match, judge(match), question, knowledge)),
     candidates,
     knowledge,
   );
+  return denying && decidedBy(denying, false);
+};
 
 /** What denies best: of "all of them" how many there are, else a sentence about the very act, rather than a number. */
 const clearest = (denying: readonly Match[], { question, judge }: Candidates, { factsOf }: Knowledge): Match | undefined => {

@@ -66,7 +66,8 @@ export const checkNumber = (candidates: Candidates, knowledge: Knowledge): Check
       ? (claim.power === 0 && (question.after !== undefined || claim.value.includes('.'))) ||
         knowledge.claims.powerOf(figure.unit) === claim.power
       : claim.units.includes(unitOf(content, figure.unit).dimension);
-  const meant = timed.find((figure) => [figure.value].flat().join('-') === claim.value) ?? timed.find(isOfUnit);
+  const isOfPower = (figure: Figure): boolean => isOfUnit(figure) || knowledge.claims.powerOf(figure.unit) === claim.power;
+  const meant = timed.find((figure) => [figure.value].flat().join('-') === claim.value && isOfPower(figure)) ?? timed.find(isOfUnit);
   const typed = claimAsTyped(question, knowledge);
   // What is told of light oil products says nothing of food.
   const isOfAnother = meant !== undefined && lackedBy(meant, candidates).some(({ owner }) => owner === 'thing');

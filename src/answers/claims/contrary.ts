@@ -1,7 +1,8 @@
+import type { Query } from '../../query/query.js';
 import { figuresIn } from '../../search/records.js';
 import { stands, STANDS } from '../../search/where-terms-stand.js';
 import type { Match } from '../candidates.js';
-import type { Against } from '../facets/facet.js';
+import type { Against, FacetName } from '../facets/facet.js';
 import type { Judgement } from '../judge.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
@@ -17,18 +18,22 @@ export const isContrary = (match: Match, { is, against }: Judgement, question: Q
   if (match.against.length > 0) return isTurned(match, question);
   if (is !== 'opposite') return false;
   const { words, aim } = question.query;
+  const isOpposed = (facet: FacetName): boolean => against.some((each) => each.facet === facet && each.is === 'opposite');
+  // A place in an order tells itself what is done; how it is done is no matter.
+  const isManner = (word: Query['words'][number]): boolean =>
+    word.part.includes('adverb') || (isOpposed('extreme') && word.part === 'verb' && word.owner === 'nobody');
   const own = [...record.standing.keys()].filter((term) => stands(record.standing, term, STANDS.stated)).map((term) => term.slice(1));
   const isWithin = (id: string): boolean => ancestorsOf(id, content).some((wider) => own.includes(wider));
   const isBeside = (text: string): boolean => {
-    const at = words.find((each) => each.text === text)?.at ?? -1;
+    const word = words.find((each) => each.text === text);
+    const at = word?.at ?? -1;
     const isThere = question.groups.some(
       ({ from, length, terms, kind }) =>
         kind === 'place' && from <= at && at < from + length && terms.some((term) => isWithin(term.slice(1))),
     );
-    return at >= 0 && (isThere || (aim !== undefined && at > aim));
+    return word !== undefined && (isManner(word) || (isOpposed('act') && (isThere || (aim !== undefined && at > aim))));
   };
-  const isOfAct = against.some(({ facet, is: standing }) => facet === 'act' && standing === 'opposite');
-  const isNoMatter = (each: Against): boolean => each.is !== 'other' || (isOfAct && each.facet === 'subject' && each.words.every(isBeside));
+  const isNoMatter = (each: Against): boolean => each.is !== 'other' || (each.facet === 'subject' && each.words.every(isBeside));
   return against.every(isNoMatter);
 };
 

@@ -118,6 +118,9 @@ test.each([
       'Did the enterprises export less than they imported in 2012?',
     ],
   ],
+  ['less by as much as it grew', ['Зерна в России в 2013 году собрали на 28,8 % меньше, чем годом раньше, верно?']],
+  ['a manner that is no matter', ['Доля перерабатывающей торговли с РФ с 2001 по 2012 год неуклонно росла. Подтвердите?']],
+  ['all of it, asked apart', ['По статье, к 2035 году Россия собирается отправлять в АТР 31 % нефти и 32 % газа. Всё верно?']],
   ['until when it runs', ['The Far East and Baikal strategy runs to 2035, correct?', 'Энергетическая стратегия рассчитана до 2030 года?']],
   ['what is on a list', ['The electrical industry was left off the strategic list of Heilongjiang, true?']],
   [
@@ -220,6 +223,9 @@ test.each([
   'When did Japan become the partner country of the Open Innovations forum?',
   'Почему Россия поставляет нефть в Китай по железной дороге?',
   'Почему газ в объёме 38 млрд кубов пойдёт в Китай уже с 2015 года?',
+  'Why was Heilongjiang only third in trade with Russia in 2013?',
+  'Why did Heilongjiang slip to second place in trade with Russia in 2013?',
+  'Why did machine building’s share of demand drop between 2010 and 2014?',
 ])('what is taken for granted is denied where it went the other way: "%s"', (question) => {
   expect(verdicts([question])).toEqual(['denied']);
 });
@@ -228,4 +234,12 @@ test('a place in an order is no number of millions', () => {
   expect(
     verdicts(['is heilongjiang really number 1 in trade with russia', 'So is Heilongjiang no. 1 in cooperation with Russia?']),
   ).not.toContain('denied');
+});
+
+test('a number of years is denied by the years, and not by as many tonnes', () => {
+  expect(answerTo('Russia is to deliver oil to China for 15 years under the loan, right?')).toMatchObject({
+    kind: 'checked',
+    holds: false,
+    by: { kind: 'figure', figure: { measure: 'duration' } },
+  });
 });
