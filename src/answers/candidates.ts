@@ -35,11 +35,11 @@ export interface Candidates {
 /** The records that may answer a question; the figures are weighed and each is judged when that is asked for first. */
 export const candidatesFor = (question: Question, knowledge: Knowledge): Candidates => {
   const { index, judgeFor, thresholds } = knowledge;
-  const { told, within } = question;
-  const isMeant = ({ record }: Hit): boolean => !told?.has(record.id) && (within === undefined || record.section === within);
-  // The best records of one section may be far behind those of other sections, so all are searched.
-  const most = within === undefined ? thresholds.candidates : index.records.length;
-  const hits = index.search(question.groups, most).filter(isMeant);
+  const { isMeant } = question;
+  // What is alike among some may be far behind what is among all.
+  const hits = isMeant
+    ? index.search(question.groups, index.records.length).filter(({ record }) => isMeant(record))
+    : index.search(question.groups, thresholds.candidates);
   const best = hits[0]?.score ?? 1;
   const judge = judgeFor(question);
   const matches = weigh(hits, best, question, judge, knowledge);

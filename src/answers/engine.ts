@@ -136,6 +136,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
         .cues.has('total'),
     isKnown: index.isKnown,
     holdAll,
+    knowledge,
   };
 
   /** What opens like a follow-on may be a question of its own, if the article tells it; a topic named whole always is. */

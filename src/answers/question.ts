@@ -5,6 +5,7 @@ import type { Query } from '../query/query.js';
 import type { WordReader } from '../query/word-reader.js';
 import type { QueryReader } from '../query/reader.js';
 import type { Reading } from '../search/reading.js';
+import type { IndexedRecord } from '../search/search-index.js';
 import type { Group } from '../search/terms.js';
 import type { Answer } from './answer.js';
 import { directionOf, type Direction } from './trade-direction.js';
@@ -35,10 +36,8 @@ export interface Question {
   readonly after?: string | undefined;
   /** The statement that it led with, when the question names nothing of its own: "and when?" */
   readonly led?: string | undefined;
-  /** The records that were told already, where something else of the same is asked. */
-  readonly told?: ReadonlySet<string> | undefined;
-  /** The section that it's asked of, where it follows on from what that one tells. */
-  readonly within?: string | undefined;
+  /** Whether a record may answer it, where it's asked of some alone: of what was shown, of its section, of what wasn't told yet. */
+  readonly isMeant?: ((record: IndexedRecord) => boolean) | undefined;
 }
 
 /** A question with what was found for it. */

@@ -9,47 +9,46 @@ import { edited } from './edit.js';
 import { answerOf } from './go-on.js';
 import { nearShown } from './near-shown.js';
 import { OF_FACT } from './not-told.js';
-import { figuresShown, inOtherUnit, sectionShown, statementShown } from './on-shown.js';
+import { inOtherUnit } from './on-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
-import type { Thread } from './thread.js';
+import type { Shown } from './shown.js';
 
 /** "And the Far East?" after land a head may be asked of the land. */
 const MOST_TRIED = 3;
 
 /** The question before with this one's values in it: a number's sibling where it has one, else what is found for it. */
-export const asEdited = (now: Question, thread: Thread, before: Question, find: Find, content: Content): QuestionAndAnswer => {
-  const shown = figuresShown(thread, content);
-  const last = shown.at(-1);
-  const replacing = edited(before, now);
-  const [sibling] = shown
+export const asEdited = (now: Question, shown: Shown, before: Question, find: Find, content: Content): QuestionAndAnswer => {
+  const { figures, last } = shown;
+  const replacing = edited(before, asksValue(now) && last ? { ...now, wanted: 'quantity', query: { ...now.query, asked: 'amount' } } : now);
+  const [sibling] = figures
     .slice(-MOST_TRIED)
     .toReversed()
     .flatMap((figure) => oneOf(siblingsOf(figure, now, content)) ?? []);
   const exactly = sibling ? answerOf(sibling.id, content) : last && now.groups.length === 0 ? inOtherUnit(last, now, content) : undefined;
   if (exactly) return { question: replacing, answer: exactly };
-  const led = now.groups.some((group) => group.kind !== 'stem' && group.kind !== 'word') ? undefined : thread.shown.led;
-  const ask = (question: Question) => ({ question, ...find({ ...question, after: thread.shown.record, led }) });
+  const led = now.groups.some((group) => group.kind !== 'stem' && group.kind !== 'word') ? undefined : shown.led;
+  const ask = (question: Question) => ({ question, ...find({ ...question, after: shown.record, led }) });
   const replaced = ask(replacing);
   const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
   const best = kept.score > replaced.score ? kept : replaced;
   const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
-  const near = timeless.answer.kind === 'none' ? besideShown(now, thread, content) : undefined;
+  const near = timeless.answer.kind === 'none' ? besideShown(now, shown, content) : undefined;
   const told = near
     ? { ...timeless, answer: near }
     : timeless.answer.kind === 'none'
-      ? (asItStands(now, thread, find, content) ?? timeless)
+      ? (asItStands(now, shown, find) ?? timeless)
       : timeless;
   const answer =
     last && (namesValueAlone(now) || asksForTime(now))
-      ? asThatNumber(now.groups.length === 0 ? shown.slice(-1) : shown.slice(-MOST_TRIED), told.answer, now, content)
+      ? asThatNumber(now.groups.length === 0 ? figures.slice(-1) : figures.slice(-MOST_TRIED), told.answer, now, content)
       : told.answer;
   return { question: told.question, answer };
 };
 
 /** What names its own thing and is told of it where it was shown needs nothing carried: "how much will they spend on energy?" */
-export const asItStands = (now: Question, thread: Thread, find: Find, content: Content): QuestionAndAnswer | undefined => {
+export const asItStands = (now: Question, { section }: Shown, find: Find): QuestionAndAnswer | undefined => {
   if (!asksOfThing(now) || OF_FACT.has(now.query.asked)) return undefined;
-  const { answer } = find({ ...now, within: sectionShown(thread, content) });
+  const { answer } = find({ ...now, isMeant: (record) => record.section === section });
   return answer.kind === 'none' ? undefined : { question: now, answer };
 };
 
@@ -58,10 +57,9 @@ export const asksOfThing = ({ query, groups }: Question): boolean =>
   query.asked !== 'open' && groups.some((group) => isSubject(group) || group.kind === 'place');
 
 /** The number of another kind that is asked for, where it stands beside what was shown. */
-export const besideShown = (now: Question, thread: Thread, content: Content): Answer | undefined => {
-  const { record = '' } = thread.shown;
-  const place = statementShown(thread, content) ?? (content.sections.has(record) ? { section: record } : undefined);
-  return place && nearShown(place, figuresShown(thread, content).at(-1), now, content);
+export const besideShown = (now: Question, { statement, section, last }: Shown, content: Content): Answer | undefined => {
+  const place = statement ?? (section === undefined ? undefined : { section });
+  return place && nearShown(place, last, now, content);
 };
 
 /** Another thing asked of it, "what area will they take up?", may have no time: it's told then, unless it is of another time. */
@@ -84,6 +82,13 @@ const namesValueAlone = ({ query, wanted, compares, reading: { cues }, dimension
   !cues.has('share') &&
   (years.length > 0 || groups.some((group) => isSubject(group) || group.kind === 'place' || group.kind === 'foreign'));
 
+/** "So what was 2012?" after a number: nothing but a time is said. */
+const asksValue = ({ query, years, groups }: Question): boolean =>
+  (query.asked === 'what' || query.asked === 'open') &&
+  query.operation === 'tell' &&
+  years.length > 0 &&
+  groups.length + query.acts.length === 0;
+
 /** "How much was it in 2012?" */
 const asksForTime = ({ wanted, years, groups, query, compares, reading: { cues } }: Question): boolean =>
   wanted === 'quantity' && years.length === 1 && groups.length === 0 && query.acts.length === 0 && !compares && !cues.has('growth');
@@ -105,3 +110,6 @@ const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, 
   const named = namedIn(groups);
   return { kind: 'none', refusal: named.length > 0 ? { why: 'place', words: named } : { why: 'year', years }, neighbours };
 };
+
+/** Whether a number is told of another thing or place just as the last one is. */
+export const isLike = (a: Figure, b: Figure): boolean => a.measure === b.measure && a.flow === b.flow && isOfOnePeriod(a, b);

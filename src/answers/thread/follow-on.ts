@@ -26,6 +26,8 @@ export type FollowOn =
   | { readonly kind: 'together'; readonly how: HowTogether; readonly named: boolean }
   /** How much a number a year comes to in so many years. */
   | { readonly kind: 'span'; readonly years: string }
+  /** The same number of another thing or place, of which nothing but its name is said. */
+  | { readonly kind: 'another' }
   /** One thing more to set beside the number shown. */
   | { readonly kind: 'beside' }
   /** The problems that the article sees, or what it proposes. */
@@ -36,7 +38,11 @@ export type FollowOn =
    * The question before with a part replaced: "and in 2012?" `surely` if the message says too little by itself; `likely` if it begins
    * like a follow-on; `perhaps` if it may stand alone, and is taken so if the article answers it alone.
    */
-  | { readonly kind: 'edit'; readonly how: 'surely' | 'likely' | 'perhaps' };
+  | {
+      readonly kind: 'edit';
+      readonly how: 'surely' | 'likely' | 'perhaps';
+      /** Whether it names a thing of its own. */ readonly names: boolean;
+    };
 
 /** A message that follows on, without the words that only say so. */
 export interface Following {
@@ -121,13 +127,15 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     }
     const span = names.length === 0 && reading.tokens.length <= 2 * MOST_WORDS ? spanIn(question) : undefined;
     if (span !== undefined) return { kind: 'span', years: span };
-    const ofShown = isBare ? OF_SHOWN.find(has) : undefined;
+    const ofShown = isBare ? (query.asked === 'who' && has('saying') ? 'source' : OF_SHOWN.find(has)) : undefined;
+    if (isBare && has('trend')) return { kind: 'together', how: 'change', named: false };
     const operation = isBare && (ofShown === undefined || query.quantifiers.includes('total')) ? workIn(question, marks) : undefined;
     if (has('overall') && (operation === 'change' || (operation === 'sum' && query.operation !== 'sum')))
       return { kind: 'together', how: 'overall', named: false };
     if (operation) return { kind: 'together', how: operation, named: false };
     const [number, ...numbers] = query.claims;
-    const asksWhat = wanted === 'anything' && query.operation !== 'verify' && years.length === 0 && dimensions.size === 0;
+    const isOfUnits = [...dimensions].every((dimension) => number?.units.includes(dimension));
+    const asksWhat = (wanted === 'anything' || dimensions.size > 0) && query.operation !== 'verify' && years.length === 0 && isOfUnits;
     // "15 times 10 is 150, not 300" asks what is said of such numbers.
     const isOfSeveral = numbers.length > 1 && reading.tokens.length <= 2 * MOST_WORDS;
     const isOfOne = numbers.length === 0 && isShort && asksWhat;
@@ -141,6 +149,10 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
       if (has('later') || has('earlier')) return { kind: 'moment', to: has('later') ? 'later' : 'earlier' };
     }
     if (compares && years.length === 0 && isBeside(question, names.length, marks)) return { kind: 'beside' };
+    const isName = (at: number): boolean =>
+      question.groups.some(({ kind, from, length }) => NAMES_ALONE.has(kind) && from <= at && at < from + length);
+    const saysName = reading.tokens.length > start && reading.tokens.every((_, at) => at < start || isName(at));
+    if (saysName && hasQuestionMark(message)) return { kind: 'another' };
     if (isWhole(question, names.length)) return undefined;
 
     if (reading.tokens.length > 2 * MOST_WORDS) return undefined;
@@ -157,10 +169,16 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     if (!isShort && pointing === undefined) return undefined;
     // "And the area?" names nothing by itself.
     const asksMore = isAtStart('opening') && question.groups.length > 0;
-    if (names.length === 0) return says || asksMore || pointing !== undefined ? { kind: 'edit', how: 'surely' } : undefined;
-    if (pointing) return { kind: 'edit', how: pointing };
+    const isPlace = (at: number): boolean =>
+      question.groups.some(({ kind, from, length }) => PLACES.has(kind) && from <= at && at < from + length);
+    // What is wanted of it is another matter: "has the demand for it grown?"
+    const namesThing = !names.every(isPlace) || query.words.some(({ owner, part }) => DOING.has(owner) && part === 'noun');
+    if (names.length === 0)
+      return says || asksMore || pointing !== undefined ? { kind: 'edit', how: 'surely', names: namesThing } : undefined;
+    if (pointing) return { kind: 'edit', how: pointing, names: namesThing };
     if (!['opening', 'correcting', 'fragment'].some(isAtStart)) return undefined;
-    return { kind: 'edit', how: asksOfItsOwn(question, names.length) && !isAtStart('correcting') ? 'perhaps' : 'likely' };
+    const how = asksOfItsOwn(question, names.length) && !isAtStart('correcting') ? 'perhaps' : 'likely';
+    return { kind: 'edit', how, names: namesThing };
   };
 
   return (message, question) => {
@@ -176,7 +194,7 @@ export const namingNothing = (question: Question): Following | undefined => {
   const isOwn =
     query.quoted || reading.cues.has('switch') || query.claims.length > 0 || query.words.some(({ owner }) => owner === 'nobody');
   const isOfAmount = query.asked === 'amount' && groups.some(({ flow }) => flow !== undefined) && !groups.some(isSubject);
-  return isOfAmount && !isOwn ? { how: { kind: 'edit', how: 'perhaps' }, question } : undefined;
+  return isOfAmount && !isOwn ? { how: { kind: 'edit', how: 'perhaps', names: true }, question } : undefined;
 };
 
 type Marks = ReadonlyMap<string, readonly number[]>;
@@ -196,7 +214,8 @@ const withoutMarks = (question: Question, marks: Marks): Question => {
     question.groups.some((group) => isSubject(group) && group.from <= at && at < group.from + group.length);
   const groups = question.groups.filter(stays);
   // "In the next year?" checks nothing.
-  const isEmpty = query.operation === 'verify' && groups.length + query.acts.length + query.claims.length === 0;
+  const named = groups.length + query.acts.length + query.claims.length + question.years.length + question.dimensions.size;
+  const isEmpty = query.operation === 'verify' && named === 0;
   return {
     ...question,
     groups,
@@ -237,7 +256,9 @@ const namedAt = ({ query, groups, reading }: Question, marks: Marks): readonly n
     .map(({ at }) => at);
 };
 
-const NAMES_ALONE: ReadonlySet<string> = new Set(['place', 'foreign', ...SUBJECT_KINDS]);
+const DOING: ReadonlySet<string> = new Set(['act', 'quality']);
+const PLACES: ReadonlySet<string> = new Set(['place', 'foreign']);
+const NAMES_ALONE: ReadonlySet<string> = new Set([...PLACES, ...SUBJECT_KINDS]);
 
 const isVerbAlone = (part: string): boolean => part.split('/').every((each) => each === 'verb' || each === 'adverb' || each === 'other');
 

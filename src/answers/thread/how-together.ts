@@ -1,13 +1,14 @@
 import type { Question } from '../question.js';
 
 /** What is to be done with the numbers that are spoken of. */
-export type HowTogether = 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'sum' | 'mean' | 'yearly';
+export type HowTogether = 'compare' | 'ends' | 'change' | 'overall' | 'share' | 'rank' | 'rank-up' | 'sum' | 'mean' | 'yearly';
 
 /** What a message says to do with numbers; undefined for one that says nothing of it. */
 export const howIn = ({ query, compares, reading: { cues }, wanted, dimensions, years }: Question): HowTogether | undefined => {
   const { operation } = query;
-  if (operation === 'rank' || operation === 'sum' || operation === 'change' || operation === 'share' || operation === 'mean')
-    return operation;
+  const isOrdered = operation === 'rank' || (query.extreme && operation === 'tell' && query.acts.length === 0 && dimensions.size === 0);
+  if (isOrdered) return query.least ? 'rank-up' : 'rank';
+  if (operation === 'sum' || operation === 'change' || operation === 'share' || operation === 'mean') return operation;
   if (operation === 'compare') return 'compare';
   if (cues.has('growth') && wanted === 'quantity') return 'change';
   if (cues.has('share') && wanted === 'quantity') return 'share';

@@ -2,20 +2,25 @@ import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, sectionsOf, type TakenOver } from '../answer.js';
+import type { Knowledge } from '../knowledge.js';
 import type { Holding } from '../holding.js';
 import { leadsOf } from '../told-together.js';
 import type { Find } from '../choose.js';
 import { productOf } from '../operations/product.js';
 import type { Question, QuestionAndAnswer } from '../question.js';
+import { figuresIn } from '../../search/records.js';
+import type { IndexedRecord } from '../../search/search-index.js';
 import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked-before.js';
 import { edited } from './edit.js';
 import type { FollowOn, Following } from './follow-on.js';
 import { type HowTogether, howIn } from './how-together.js';
-import { asEdited, asItStands, asksOfThing, besideShown } from './as-edited.js';
+import { claimOnShown, trendOnShown } from './claim-on-shown.js';
+import { asEdited, asItStands, asksOfThing, besideShown, isLike } from './as-edited.js';
 import { isFromElsewhere, isToldAlready, notTold, reasonOfShown, unworkable } from './not-told.js';
-import { answerOnShown, choicesIn, everShown, figuresShown, recordsShown, statementShown } from './on-shown.js';
+import { answerOnShown } from './on-shown.js';
 import { totalNear } from './near-shown.js';
+import { type Shown, shownIn } from './shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
 import { comparedInTime, sinceThen } from './together.js';
@@ -41,6 +46,7 @@ export interface Finder {
   /** Whether the article has a term. */
   readonly isKnown: (term: string) => boolean;
   readonly holdAll: Holding;
+  readonly knowledge: Knowledge;
   readonly content: Content;
 }
 
@@ -48,21 +54,33 @@ export interface Finder {
 export const answerFollowOn = (following: Following, thread: Thread, finder: Finder): InThread | undefined => {
   const { question: said } = following;
   const { find, content, onWords } = finder;
-  const how: FollowOn = asksOtherUnit(following, thread, content) ? { kind: 'edit', how: 'surely' } : following.how;
+  const shown = shownIn(thread, content);
+  const { last } = shown;
+  const how: FollowOn = asksOtherUnit(following, shown, content) ? { kind: 'edit', how: 'surely', names: true } : following.how;
   const before = recalled(thread.asked, content);
-  const onShown = answerOnShown(how, thread, said.query.language, content, onWords);
+  const onShown = answerOnShown(how, shown, said.query.language, content, onWords);
   const shownAnswer = { question: before, followed: true, took: undefined };
   if (onShown && OTHER_MATTER.has(how.kind))
-    return { ...shownAnswer, question: finder.asking(onShown, said.query.language), answer: onShown, picked: choicesIn(thread, content) };
+    return { ...shownAnswer, question: finder.asking(onShown, said.query.language), answer: onShown, picked: shown.choices };
   if (onShown) return { ...shownAnswer, answer: onShown };
   if (how.kind === 'number') return undefined;
-  const now = dated(said, thread, before, content);
-  const counted = how.kind === 'edit' ? countedList(now, thread, content) : undefined;
+  const now = dated(said, shown, before);
+  if (how.kind === 'another') {
+    const { question, answer } = asEdited(now, shown, before, find, content);
+    const isSame = last && answer.kind === 'figure' && isLike(answer.figure, last);
+    return isSame ? { question, answer, followed: true, took: takenOver(question, now) } : undefined;
+  }
+  const counted = how.kind === 'edit' ? countedList(now, shown, content) : undefined;
   if (counted) return { ...shownAnswer, answer: counted };
-  const reason = reasonOfShown(now, thread, content);
+  const trend = how.kind === 'edit' || how.kind === 'together' ? trendOnShown(now, shown, finder.knowledge) : undefined;
+  if (trend) return { ...shownAnswer, answer: trend };
+  if (how.kind === 'edit' && now.query.operation === 'verify' && !how.names) {
+    const ofShown = (question: Question): Answer =>
+      find({ ...edited(before, question), isMeant: (record) => isOfShown(record, shown) }).answer;
+    return { ...shownAnswer, answer: claimOnShown(now, shown, ofShown, finder.knowledge) };
+  }
+  const reason = reasonOfShown(now, shown, content);
   if (reason) return { ...shownAnswer, answer: reason };
-  const shown = everShown(thread, content);
-  const last = figuresShown(thread, content).at(-1);
   const work =
     how.kind === 'together'
       ? how.how
@@ -76,43 +94,51 @@ export const answerFollowOn = (following: Following, thread: Thread, finder: Fin
   const since = last && yearsApart !== undefined && (work === 'compare' || work === 'change');
   if (since) return { ...shownAnswer, answer: sinceThen(last, yearsApart, content) };
   // What share it is the article may say itself.
-  const worked = work && (asksShareOfShown(work, how) ? undefined : onNumbers(work, now, shown, another, content));
+  const worked = work && (asksShareOfShown(work, how) ? undefined : onNumbers(work, now, shown.ever, another, content));
   if (worked) return { ...shownAnswer, answer: worked };
   const years = how.kind === 'span' && last ? (productOf(last, Number(how.years), content) ?? unworkable([last])) : undefined;
   if (years) return { ...shownAnswer, answer: years };
-  const total = work === 'sum' && last ? totalNear(last, finder.isTotal, content) : undefined;
+  const total = work === 'sum' && last ? totalNear(last, shown.figures, finder.isTotal, content) : undefined;
   if (total) return { ...shownAnswer, answer: total };
   if (how.kind === 'together' && how.named && !asksShareOfShown(work, how)) return undefined;
-  const edit = further(asEdited(now, thread, before, find, content), now, thread, finder);
-  const isNone = isToldAlready(edit.answer, now, thread) || isFromElsewhere(edit.answer, now, thread, content);
-  const isAgain = isToldOfOther(edit.answer, now, thread, finder);
-  const asItIs = isAgain ? asItStands(now, thread, find, content) : undefined;
-  const found = asItIs ?? (isNone || isAgain ? { ...edit, answer: notTold(thread, content) } : edit);
+  const edit = further(asEdited(now, shown, before, find, content), now, shown, finder);
+  const isNone = isToldAlready(edit.answer, now, shown) || isFromElsewhere(edit.answer, now, shown);
+  const isAgain = isToldOfOther(edit.answer, now, shown, finder);
+  const asItIs = isAgain ? asItStands(now, shown, find) : undefined;
+  const found = asItIs ?? (isNone || isAgain ? { ...edit, answer: notTold(shown) } : edit);
   // What is to be set beside it is told with it, also where the two can't be compared.
   if (how.kind === 'beside' && last && found.answer.kind === 'figure' && found.answer.figure.id !== last.id)
     return { ...shownAnswer, answer: comparedInTime(last, found.answer.figure, content) };
   if (how.kind === 'together' && !isWorkedOut(found.answer, how.how, last)) {
-    const answer = onNumbers(how.how, now, [...new Set([...shown, ...figuresOf(found.answer)])], another, content);
+    const answer = onNumbers(how.how, now, [...new Set([...shown.ever, ...figuresOf(found.answer)])], another, content);
     if (answer) return { ...shownAnswer, answer };
     if (how.named) return undefined;
-    if (last) return { ...shownAnswer, answer: besideShown(now, thread, content) ?? unworkable(shown) };
+    if (last) return { ...shownAnswer, answer: besideShown(now, shown, content) ?? unworkable(shown.ever) };
   }
-  if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || (how.how === 'likely' && asksOfThing(now))))
+  if (
+    found.answer.kind === 'none' &&
+    how.kind === 'edit' &&
+    (how.how === 'perhaps' || (how.how === 'likely' && (asksOfThing(now) || namingGroups(now).length > 1)))
+  )
     return undefined;
   return { ...found, answer: truly(found.answer, now, finder), followed: true, took: takenOver(found.question, now) };
 };
 
+/** Whether a record was shown, tells another number of the same thing, or stands in the section that was shown as a whole. */
+const isOfShown = ({ id, section, target }: IndexedRecord, { ids, statement, section: told, figures }: Shown): boolean =>
+  ids.has(id) ||
+  (statement === undefined && section === told) ||
+  figuresIn(target).some(({ of }) => figures.some((figure) => figure.of[0] === of[0]));
+
 /** "And by how many dollars?" after a number of enterprises asks for no change of it. */
-const asksOtherUnit = ({ how, question: { query, dimensions, reading } }: Following, thread: Thread, content: Content): boolean => {
-  const last = figuresShown(thread, content).at(-1);
+const asksOtherUnit = ({ how, question: { query, dimensions, reading } }: Following, { last }: Shown, content: Content): boolean => {
   const isOther = last !== undefined && dimensions.size > 0 && !dimensions.has(unitOf(content, last.unit).dimension);
   return how.kind === 'together' && how.how === 'change' && isOther && query.acts.length === 0 && !reading.cues.has('share');
 };
 
 /** A further question on the same matter is answered by another record of its section, unless it asks when, where or who it was. */
-const further = (edit: QuestionAndAnswer, now: Question, thread: Thread, { find, content, holdAll }: Finder): QuestionAndAnswer => {
+const further = (edit: QuestionAndAnswer, now: Question, { ids: told }: Shown, { find, holdAll }: Finder): QuestionAndAnswer => {
   const isOfValue = namingGroups(now).length > 0 || now.years.length > 0;
-  const told = recordsShown(thread, content);
   const leads = edit.answer.kind === 'section' ? [edit.answer.section.code] : leadsOf(edit.answer);
   const saysSo = now.groups.length > 0 && holdAll(leads, now.groups);
   if (
@@ -124,7 +150,7 @@ const further = (edit: QuestionAndAnswer, now: Question, thread: Thread, { find,
     !leads.every((id) => told.has(id))
   )
     return edit;
-  const question = { ...edit.question, told };
+  const question: Question = { ...edit.question, isMeant: ({ id }) => !told.has(id) };
   const { answer } = find(question);
   // An act that the message says is told by what tells of it; what is proposed or hinders is no list of what was counted.
   const isOfAct = now.query.acts.length === 0 || holdAll(leadsOf(answer), now.groups);
@@ -133,9 +159,9 @@ const further = (edit: QuestionAndAnswer, now: Question, thread: Thread, { find,
 };
 
 /** "And Siberia?" isn't answered by a record that was told already and doesn't mention Siberia. */
-const isToldOfOther = (answer: Answer, now: Question, thread: Thread, { content, holdAll }: Finder): boolean => {
+const isToldOfOther = (answer: Answer, now: Question, { ids: told }: Shown, { holdAll }: Finder): boolean => {
   const leads = answer.kind === 'worked' ? figuresOf(answer).map(({ id }) => id) : leadsOf(answer);
-  const [names, told] = [namingGroups(now), recordsShown(thread, content)];
+  const names = namingGroups(now);
   return names.length > 0 && leads.length > 0 && leads.every((id) => told.has(id)) && !holdAll(leads, names);
 };
 
@@ -143,7 +169,7 @@ const isToldOfOther = (answer: Answer, now: Question, thread: Thread, { content,
 const FURTHER: ReadonlySet<Question['query']['asked']> = new Set(['amount', 'list', 'what']);
 
 /** "How many are there?" of a list that was shown: its items are numbered. */
-const countedList = ({ query, groups, years, dimensions }: Question, { shown }: Thread, { lists }: Content): Answer | undefined => {
+const countedList = ({ query, groups, years, dimensions }: Question, shown: Shown, { lists }: Content): Answer | undefined => {
   const list = lists.get(shown.record ?? '');
   const isBare = groups.length === 0 && years.length === 0 && dimensions.size === 0 && query.acts.length === 0;
   return list && isBare && query.asked === 'amount' && query.operation === 'tell' ? { kind: 'list', list } : undefined;
@@ -187,14 +213,10 @@ const isWorkedOut = (answer: Answer, how: HowTogether, last: Figure | undefined)
 };
 
 /** "Three years later", "last year" are counted from the year asked for last, or that of the number told last; "growth on the year before" is none. */
-const dated = (question: Question, thread: Thread, before: Question, content: Content): Question => {
+const dated = (question: Question, { last: figure, statement }: Shown, before: Question): Question => {
   const { yearsApart, cues } = question.reading;
   if (yearsApart === undefined || question.years.length > 0) return question;
-  const told = figuresShown(thread, content)
-    .slice(-1)
-    .flatMap(({ period }) => yearsOf(period));
-  const shown = statementShown(thread, content);
-  const last = before.years.at(-1) ?? told.at(-1) ?? (shown && yearsOf(shown.period).at(-1));
+  const last = before.years.at(-1) ?? yearsOf(figure?.period).at(-1) ?? yearsOf(statement?.period).at(-1);
   const reading = { ...question.reading, cues: new Set([...cues].filter((cue) => cue !== 'later')) };
   if (cues.has('growth')) return { ...question, reading };
   return last === undefined ? question : { ...question, reading, years: [last + yearsApart] };

@@ -56,17 +56,18 @@ export const nearShown = (from: ShownAt, last: Figure | undefined, now: Question
   return first && isOne ? answerOf(first.id, content) : undefined;
 };
 
-/** "So in all?" where nothing adds up: the total that stands beside what was shown and is of the same thing. */
-export const totalNear = (shown: Figure, isTotal: (figure: Figure) => boolean, content: Content): Answer | undefined => {
-  const totals = [...content.figures.values()].filter(
-    (figure) =>
-      figure.section === shown.section &&
-      figure.id !== shown.id &&
-      !RELATIVE_OR_SHARE.has(figure.measure) &&
-      figure.of.some((id) => shown.of.includes(id)) &&
-      isTotal(figure),
-  );
-  const [first, ...others] = totals;
+/** "So in all?" where nothing adds up: the total among what was told or beside it that is of the same thing. */
+export const totalNear = (
+  shown: Figure,
+  told: readonly Figure[],
+  isTotal: (figure: Figure) => boolean,
+  content: Content,
+): Answer | undefined => {
+  const isOfIt = (figure: Figure): boolean =>
+    !RELATIVE_OR_SHARE.has(figure.measure) && figure.of.some((id) => shown.of.includes(id)) && isTotal(figure);
+  const own = told.length > 1 ? told.filter(isOfIt) : [];
+  const beside = [...content.figures.values()].filter((figure) => figure.section === shown.section && figure !== shown && isOfIt(figure));
+  const [first, ...others] = own.length > 0 ? own : beside;
   return first && others.length === 0 ? answerOf(first.id, content) : undefined;
 };
 

@@ -3,13 +3,13 @@ import type { Content, Figure, Statement } from '../../content/content.js';
 import type { Answer } from '../answer.js';
 import type { Question } from '../question.js';
 import { MOST_NEIGHBOURS } from '../refuse.js';
-import { statementShown } from './on-shown.js';
-import type { Thread } from './thread.js';
+import type { Shown } from './shown.js';
 
 /** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
-export const reasonOfShown = ({ wanted, groups }: Question, thread: Thread, content: Content): Answer | undefined => {
-  const shown = statementShown(thread, content);
-  if (wanted !== 'reason' || !shown || groups.length > 0) return undefined;
+export const reasonOfShown = ({ wanted, groups, query }: Question, { statement: shown }: Shown, content: Content): Answer | undefined => {
+  if (wanted !== 'reason' || !shown) return undefined;
+  // "Why two of them?" names nothing.
+  if (!groups.every(({ from }) => query.words.some(({ at, part }) => at === from && part === 'other'))) return undefined;
   const reasonsOf = (isMeant: (id: string) => boolean): readonly Statement[] =>
     [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.some(isMeant)));
   const own = reasonsOf((id) => id === shown.id);
@@ -27,7 +27,7 @@ const isOfOneAct = (a: Statement | undefined, b: Statement): boolean =>
   a.says.some((fact) => b.says.some(({ act, what = [] }) => act === fact.act && what.length > 0 && isDeepStrictEqual(what, fact.what)));
 
 /** "List them", "what does it change?": the record that was told already is no answer to these. */
-export const isToldAlready = (answer: Answer, now: Question, { shown }: Thread): boolean => {
+export const isToldAlready = (answer: Answer, now: Question, shown: Shown): boolean => {
   const { query, groups } = now;
   // "Is that a lot?" asks what no number tells.
   if (saysNothing(now)) return true;
@@ -53,16 +53,9 @@ const saysNothing = ({ groups, wanted, query, years, dimensions, reading }: Ques
   reading.yearsApart === undefined;
 
 /** "Who?", "when?", "from where?" are asked of what was shown: what stands in another section tells it of something else. */
-export const isFromElsewhere = (answer: Answer, { query, groups, years }: Question, thread: Thread, content: Content): boolean => {
-  const shown = statementShown(thread, content)?.section ?? thread.shown.record;
+export const isFromElsewhere = (answer: Answer, { query, groups, years }: Question, { section }: Shown): boolean => {
   const isBare = groups.every(isPlain) && years.length === 0;
-  return (
-    isBare &&
-    OF_FACT.has(query.asked) &&
-    answer.kind === 'statement' &&
-    content.sections.has(shown ?? '') &&
-    answer.statement.section !== shown
-  );
+  return isBare && OF_FACT.has(query.asked) && answer.kind === 'statement' && section !== undefined && answer.statement.section !== section;
 };
 
 /** What is asked of the fact told, and of no other. */
@@ -75,7 +68,8 @@ export const unworkable = (shown: readonly Figure[]): Answer => ({
   neighbours: shown.slice(-MOST_NEIGHBOURS).map((figure) => ({ kind: 'figure', figure })),
 });
 
-export const notTold = (thread: Thread, content: Content): Answer => {
-  const shown = statementShown(thread, content);
-  return { kind: 'none', refusal: { why: 'untold' }, neighbours: shown ? [{ kind: 'statement', statement: shown }] : [] };
-};
+export const notTold = ({ statement }: Shown): Answer => ({
+  kind: 'none',
+  refusal: { why: 'untold' },
+  neighbours: statement ? [{ kind: 'statement', statement }] : [],
+});

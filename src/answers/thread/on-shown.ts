@@ -5,63 +5,45 @@ import { normalize } from '../../search/normalize.js';
 import { tokenize } from '../../search/tokens.js';
 import type { Answer, Checked, Neighbour, Origin } from '../answer.js';
 import type { Question } from '../question.js';
-import { answerOnChoice, choicesAround, statementOfChoice } from './choices.js';
+import { answerOnChoice, statementOfChoice } from './choices.js';
 import type { FollowOn } from './follow-on.js';
-import { answerOf, goOn, statementBehind } from './go-on.js';
+import { answerOf, goOn } from './go-on.js';
 import { atNextTime } from './siblings.js';
-import type { Thread } from './thread.js';
-
-/** What was shown last, as far as the content still has it. */
-export const figuresShown = ({ shown }: Thread, content: Content): readonly Figure[] =>
-  shown.figures.flatMap((id) => content.figures.get(id) ?? []);
-
-/** The ids of what was shown last: its record, what it led with, and its figures with the statements that they stand in. */
-export const recordsShown = (thread: Thread, content: Content): ReadonlySet<string> => {
-  const figures = figuresShown(thread, content);
-  const { record, led } = thread.shown;
-  return new Set([record, led, ...figures.flatMap(({ id, statement }) => [id, statement])].flatMap((id) => id ?? []));
-};
-
-/** The same with what was told before that of other matters. */
-export const everShown = ({ shown }: Thread, content: Content): readonly Figure[] =>
-  [...shown.earlier, ...shown.figures].flatMap((id) => content.figures.get(id) ?? []);
+import type { Shown } from './shown.js';
 
 /** The answer to a message that is about nothing but what was shown; undefined where that doesn't give it. */
 export const answerOnShown = (
   followOn: FollowOn,
-  thread: Thread,
+  shown: Shown,
   language: Language,
   content: Content,
   find: (words: string) => Answer,
 ): Answer | undefined => {
-  const { record, led } = thread.shown;
-  const figures = figuresShown(thread, content);
-  const last = figures.at(-1);
+  const { record, statement, section, last } = shown;
   switch (followOn.kind) {
     case 'choice':
-      return picked(followOn.at, thread, language, content, find);
+      return picked(followOn.at, shown, language, content, find);
     case 'more':
       return record === undefined ? undefined : goOn(record, content);
     case 'shorter':
-      return inShort(thread, content);
+      return inShort(shown, content);
     case 'sure':
-      return confirmed(factShown(thread, content));
-    case 'source':
-    case 'meaning': {
-      const statement = content.statements.get(led ?? '') ?? statementBehind(record ?? '', content);
-      const origin = statement && followOn.kind === 'source' ? originOf(statement) : undefined;
-      return statement && { kind: 'statement', statement, context: [], origin };
+      return confirmed(shown.fact);
+    case 'source': {
+      const said =
+        statement ?? [...content.statements.values()].find((each) => each.section === section && referenceOf(each) !== undefined);
+      return said && { kind: 'statement', statement: said, context: [], origin: originOf(said) };
     }
+    case 'meaning':
+      return statement && { kind: 'statement', statement, context: [] };
     case 'about': {
-      const section = content.sections.get(sectionShown(thread, content) ?? '');
-      return section && { kind: 'section', section };
+      const whole = content.sections.get(section ?? '');
+      return whole && { kind: 'section', section: whole };
     }
-    case 'effect': {
-      const statement = content.statements.get(led ?? '') ?? statementBehind(record ?? '', content);
+    case 'effect':
       return statement && effectOf(statement, content);
-    }
     case 'rest':
-      return nothingElse(factShown(thread, content), content);
+      return nothingElse(shown.fact, content);
     case 'moment': {
       if (!last) return undefined;
       const next = atNextTime(last, followOn.to, content);
@@ -70,58 +52,57 @@ export const answerOnShown = (
     }
     case 'lists': {
       const lists = [...content.lists.values()].filter((list) => list.role === followOn.role);
-      const section = sectionShown(thread, content);
       const list = lists.find((each) => each.section === section) ?? lists.find(({ main }) => main);
       return list && { kind: 'list', list };
     }
     case 'number': {
       const [value, ...others] = followOn.values;
       return (
-        numberShown(followOn.values, thread, content) ??
-        (others.length === 0 ? picked(Number(value), thread, language, content, find) : undefined)
+        numberShown(followOn.values, shown, content) ??
+        (others.length === 0 ? picked(Number(value), shown, language, content, find) : undefined)
       );
     }
     case 'together':
     case 'span':
     case 'beside':
+    case 'another':
     case 'edit':
       return undefined;
   }
 };
 
-/** The section that was told, or the one of what was. */
-export const sectionShown = ({ shown: { record = '' } }: Thread, content: Content): string | undefined =>
-  content.sections.get(record)?.code ?? content.lists.get(record)?.section ?? statementBehind(record, content)?.section;
-
 /** One of what was shown, by its place from 1. */
 const picked = (
   at: number | 'last',
-  thread: Thread,
+  { choices }: Shown,
   language: Language,
   content: Content,
   find: (words: string) => Answer,
 ): Answer | undefined => {
-  const among = choicesIn(thread, content);
-  const choice = at === 'last' ? among.at(-1) : among[at - 1];
+  const choice = at === 'last' ? choices.at(-1) : choices[at - 1];
   return choice === undefined ? undefined : answerOnChoice(choice, language, content, find);
 };
 
 /** "What's the 1139?": a number that was told or listed, or that stands beside what was; of several, the one whose note is about them. */
-const numberShown = (values: readonly [string, ...string[]], thread: Thread, content: Content): Answer | undefined => {
-  const shown = everShown(thread, content);
-  const listed = choicesIn(thread, content).flatMap((choice) => statementOfChoice(choice, content) ?? []);
-  const near = [...shown.map(({ statement }) => statementOf(content, statement)), ...listed];
+const numberShown = (values: readonly [string, ...string[]], { ever, choices }: Shown, content: Content): Answer | undefined => {
+  const listed = choices.flatMap((choice) => statementOfChoice(choice, content) ?? []);
+  const near = [...ever.map(({ statement }) => statementOf(content, statement)), ...listed];
   const beside = [...content.figures.values()].filter(({ section, paragraph }) =>
     near.some((statement) => statement.section === section && statement.paragraph === paragraph),
   );
-  const isMeant = ({ value, note }: Figure): boolean => {
-    const [first, ...others] = values;
-    const noted = new Set(note ? tokenize(normalize(note.en)).map(({ text }) => text) : []);
-    return others.length === 0 ? numbersOf(value).includes(first) : values.every((each) => noted.has(each));
-  };
-  const figure = [...shown, ...listed.flatMap(({ figures }) => figures), ...beside].find(isMeant);
+  const [first, ...others] = values;
+  const figures = [...ever.toReversed(), ...listed.flatMap((statement) => statement.figures), ...beside];
+  const own = others.length === 0 ? figures.find(({ value }) => numbersOf(value).includes(first)) : undefined;
+  const figure = own ?? figureNoted(values, figures);
   return figure && answerOf(figure.id, content);
 };
+
+/** The figure beside which the content notes something of these numbers: that they don't fit, or where they are from. */
+export const figureNoted = (values: readonly string[], figures: readonly Figure[]): Figure | undefined =>
+  figures.find(({ note }) => {
+    const said = new Set(note ? tokenize(normalize(note.en)).map(({ text }) => text) : []);
+    return values.every((each) => said.has(each));
+  });
 
 /** "What does it change?": what the statement is the reason of, and what the article tells as come of what it is about. */
 const effectOf = ({ id, says }: Statement, content: Content): Answer | undefined => {
@@ -141,28 +122,19 @@ const MOST_EFFECTS = 3;
 const BRINGING: ReadonlySet<string> = new Set(['cause', 'help']);
 
 /** Who says it, as the content has it: the reference that closes it, else whether it is told as a fact or as a view. */
-const originOf = ({ kind, says }: Statement): Origin => {
-  const [number] = says.flatMap(({ source }) => source ?? []);
+const originOf = (statement: Statement): Origin => {
+  const number = referenceOf(statement);
   if (number !== undefined) return { by: 'reference', number };
-  return { by: VIEWS.has(kind) ? 'view' : 'article' };
+  return { by: VIEWS.has(statement.kind) ? 'view' : 'article' };
 };
+
+const referenceOf = ({ says }: Statement): number | undefined => says.flatMap(({ source }) => source ?? [])[0];
 
 const VIEWS: ReadonlySet<Statement['kind']> = new Set(['view', 'proposal', 'problem']);
 
-/** What can be picked from: what was listed last, else what the fact told is one of. */
-export const choicesIn = ({ shown }: Thread, content: Content): readonly string[] =>
-  shown.choices.length > 0
-    ? shown.choices
-    : choicesAround(content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content), content);
-
-/** The number, the list or the statement that was told, rather than what stood after it. */
-const factShown = ({ shown: { record = '', led = '' } }: Thread, content: Content): Answer | undefined =>
-  answerOf(content.figures.has(record) || content.lists.has(record) ? record : led, content);
-
-const inShort = (thread: Thread, content: Content): Answer | undefined => {
-  const section = content.sections.get(thread.shown.record ?? '');
+const inShort = ({ record, fact: answer }: Shown, content: Content): Answer | undefined => {
+  const section = content.sections.get(record ?? '');
   if (section) return { kind: 'section', section, length: 'one' };
-  const answer = factShown(thread, content);
   return answer?.kind === 'statement' ? { ...answer, context: [] } : answer;
 };
 
@@ -191,7 +163,3 @@ export const inOtherUnit = (last: Figure, { dimensions, years, compares }: Quest
   );
   return same && answerOf(same.id, content);
 };
-
-/** The statement that was told, or the one behind the number that was. */
-export const statementShown = ({ shown }: Thread, content: Content): Statement | undefined =>
-  content.statements.get(shown.led ?? '') ?? statementBehind(shown.record ?? '', content);

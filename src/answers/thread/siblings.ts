@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { isSameAtOtherTime, isSameFact, placeKeyOf, placesOf, isBeside, isOfOnePeriod } from '../figure-relations.js';
+import { isBeside, isOfOnePeriod, isSameAtOtherTime, isSameFact, placeKeyOf, placesOf } from '../figure-relations.js';
 import type { Question } from '../question.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
 
@@ -58,12 +58,13 @@ const flowMoved = ({ moves }: Question['reading']): Figure['flow'] => {
   return move === 'sends' ? 'export' : move === 'receives' ? 'import' : undefined;
 };
 
-/** The same places but for one, which is now among those named. */
+/** The same places but for one, which is now among those named; where it comes from or goes to may be told of one of them alone. */
 const isMoved = (figure: Figure, other: Figure, named: readonly string[]): boolean => {
   const [before, after] = [placesOf(figure), placesOf(other)];
+  const isOpen = (id: string): boolean => (id === other.from && figure.from === undefined) || (id === other.to && figure.to === undefined);
   const added = after.filter((id) => !before.includes(id));
   const left = before.filter((id) => !after.includes(id));
-  return added.length === 1 && left.length <= 1 && added.every((id) => named.includes(id));
+  return added.some((id) => named.includes(id)) && added.every((id) => named.includes(id) || isOpen(id)) && left.length <= 1;
 };
 
 const endsOf = (figure: Figure): string => [...new Set(placesOf(figure))].toSorted().join(' ');

@@ -21,7 +21,8 @@ export const together = (how: HowTogether, shown: readonly Figure[], content: Co
   const pair = lastPair(shown, content);
   switch (how) {
     case 'rank':
-      return alike.length > 1 ? ranked(alike, false, content) : undefined;
+    case 'rank-up':
+      return alike.length > 1 ? ranked(alike, how === 'rank-up', content) : undefined;
     case 'sum': {
       const addends = alike.filter((figure) => isOneTime(figure, last) || isSameAtOtherTime(figure, last));
       // The newest that add up: of what was told long ago one may be a part of another.
