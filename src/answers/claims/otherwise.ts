@@ -21,8 +21,10 @@ export const isOtherwise = ({ record }: Match, { against }: Judgement, question:
   const { said } = knowledge.factsOf(record);
   const missing = new Set(against.flatMap(({ words }) => words.flatMap((text) => text.split(' '))));
   const claim: Claimed = { lacked: lackedOf(missing, question, knowledge), question, knowledge };
+  // Of something else that is done with it nothing is told there.
+  const isUntold = against.some(({ facet }) => facet === 'act');
   if (!against.some(({ facet }) => TIMES.has(facet)))
-    return said.some((fact) => hasElse(fact, claim)) || (isPlaced(claim) && isOnlyThere(record, claim));
+    return said.some((fact) => hasElse(fact, claim)) || (isPlaced(claim) && !isUntold && isOnlyThere(record, claim));
   const isOfTime = against.every(({ facet, is }) => facet === 'act' || (TIMES.has(facet) && is === 'other'));
   return isOfTime && (said.some((fact) => isDated(fact, claim)) || isOfYears(record, claim));
 };

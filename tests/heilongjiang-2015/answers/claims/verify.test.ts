@@ -243,3 +243,7 @@ test('a number of years is denied by the years, and not by as many tonnes', () =
     by: { kind: 'figure', figure: { measure: 'duration' } },
   });
 });
+
+test('where one thing is done with it says nothing of another: ore is processed there, and of buying it nothing is told', () => {
+  expect(verdicts(['Why does Heilongjiang buy its iron ore in Australia?'])).toEqual(['not-told']);
+});
