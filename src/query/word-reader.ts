@@ -199,14 +199,4 @@ export const NO_ENTRY: Entry = {
 };
 
 /** Kinds of asking whose words say something of their own: "the biggest", "deny". */
-export const SAYING: ReadonlySet<string> = new Set([
-  'most',
-  'denies',
-  'total',
-  'average',
-  'cause',
-  'remainder',
-  'apiece',
-  'single',
-  'yearly',
-]);
+export const SAYING: ReadonlySet<string> = new Set(['most', 'denies', 'total', 'cause', 'remainder', 'apiece', 'single', 'yearly']);

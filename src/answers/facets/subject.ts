@@ -3,7 +3,7 @@ import type { Query } from '../../query/query.js';
 import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import type { Question } from '../question.js';
-import { type Alone, type Facet, other, SAME, silent, STRICT } from './facet.js';
+import { type Facet, other, SAME, silent, STRICT } from './facet.js';
 
 /** Where a word of the question counts as the record's: its own text, the ways it is asked for, or its section. */
 const EXPLAINED = STANDS.own | STANDS.around;
@@ -18,8 +18,7 @@ const NAMELESS_PARTS: ReadonlySet<string> = new Set(['adverb', 'preposition', 'o
  * "sold"); an adverb never does.
  */
 export const subject: Facet = {
-  ask: (alone) => {
-    const { query, question, content } = alone;
+  ask: ({ query, question, content }) => {
     const head = query.words.find(({ owner }) => owner === 'nobody' || owner === 'thing' || owner === 'act')?.at;
     const isNothing =
       query.operation === 'verify' &&
@@ -57,7 +56,7 @@ export const subject: Facet = {
       });
       const numbers = counts.filter(({ at }) => !holds(match, at, SAID));
       const missing = [
-        ...(isTolerable(left, alone) ? [] : left),
+        ...left,
         ...((query.operation === 'verify' && !query.onlyDoer) || match.record.target.kind === 'list' ? [] : numbers),
       ].map(({ text }) => text);
       return missing.length === 0 ? SAME : other('subject', missing);
@@ -71,27 +70,8 @@ const isCountOf = (text: string, { things }: Query, { figures }: Content): boole
 
 const isCounted = (at: number, { reading: { quantityAt } }: Question): boolean => quantityAt !== undefined && at - quantityAt === 1;
 
-/**
- * A plain word or two that the record doesn't explain are a manner of speaking ("the farming picture"), not if one is a name, what is
- * counted, or what the lexicon knows as another matter. Worth 3 of 100 hits on the project's own questions, and nothing misled on those
- * that test trust.
- */
-const isTolerable = (left: Query['words'], { query, question }: Alone): boolean =>
-  left.length <= MOST_TOLERATED && !STRICT.has(query.asked) && left.every((word) => isPlain(word, question));
-
-const MOST_TOLERATED = 2;
-
 /** A message that is nothing but names: a word that nobody knows is one of them, and no slang or slip ("oi export"). */
 const isOfNames = ({ words }: Query): boolean => words.every(({ owner }) => owner !== 'small');
-
-const isPlain = ({ owner, isKnown, at, part }: Query['words'][number], { groups, reading: { quantityAt } }: Question): boolean => {
-  const group = groups.find(({ from, length }) => from <= at && at < from + length);
-  const isHead = quantityAt !== undefined && at > quantityAt && at - quantityAt <= HEAD_REACH;
-  return owner === 'nobody' && isKnown && !part.includes('noun') && group?.kind === 'stem' && group.isCommon === true && !isHead;
-};
-
-/** How far behind "how many" what is counted may stand. */
-const HEAD_REACH = 2;
 
 /** "Внутр." is cut short of «внутренний». */
 const isCutShort = (text: string, lemmas: ReadonlySet<string>): boolean => {

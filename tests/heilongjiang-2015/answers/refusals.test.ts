@@ -80,9 +80,16 @@ describe('what nothing tells for certain', () => {
   });
 
   test('a verb that the article lacks is no reason', () => {
-    const { refusal } = refused('why should beijing bother with siberian farming');
+    const { refusal } = refused('why should beijing fuss over siberian farming');
     expect(refusal).toEqual({ why: 'unsure', of: 'question' });
   });
+
+  test.each(['What are the medical priorities of cooperation?', 'Какие медицинские проекты поддерживаются со времён СССР?'])(
+    'an adjective that no record has picks another thing, however common it is: %s',
+    (question) => {
+      expect(refused(question).refusal.why).toBe('unknown');
+    },
+  );
 
   test('a fact is shown once among what is close, whichever of its records is found', () => {
     const { neighbours } = refused('When will Norway get its 38 billion m³ of gas a year?');

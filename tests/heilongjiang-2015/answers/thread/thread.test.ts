@@ -167,7 +167,7 @@ describe('more of the same fact', () => {
     ['what it is about', ['when did the State Council approve the plan', 'what is it about'], 'section'],
     [
       'a number of what was picked',
-      ['Which sectors are a priority', 'tell me about the second', 'how much did it import in 2007'],
+      ['Which sectors are a priority', 'tell me about the second', 'how much raw timber did it import in 2007'],
       '25.39',
     ],
     ['one by its place and kind', ['где строят зону экспортной переработки?', 'а первый город?'], 'i-zones-building'],
