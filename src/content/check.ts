@@ -10,13 +10,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Content } from './content.js';
-import { LANGUAGES } from './language.js';
+import { LANGUAGES, languageAtTerminal } from './language.js';
 import { coverageOf } from './coverage.js';
 import { contentFolder } from './folder.js';
 import { loadContent, SOURCE_FILE } from './load.js';
 import { nextStep } from './next-step.js';
 import { repeatsOf } from './repeats.js';
 import { countsOf } from './report/counts.js';
+import { errorInWords, inWords, MendableError, type Saying } from './saying.js';
+import { loadTranslations } from './translations.js';
+
+const translate = loadTranslations()[languageAtTerminal(process.env)];
 
 const questionSchema = z.looseObject({ q: z.string() });
 
@@ -26,35 +30,35 @@ const { values, positionals } = parseArgs({
 });
 
 /** The file's text; undefined when it isn't asked for or, with --if-there, isn't there. */
-const read = (file: string | undefined, what: string): string | undefined => {
+const read = (file: string | undefined, what: 'text' | 'questions'): string | undefined => {
   if (file === undefined) return undefined;
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  if (!values['if-there']) throw new Error(`${file} is not there; name the ${what} to check against, or leave the option out`);
-  console.log(`not checked against the ${what}: ${file} is not there`);
+  if (!values['if-there']) throw new MendableError('check.noFile', { file });
+  console.log(translate(`check.unchecked.${what}`, { file }));
   return undefined;
 };
 
-const checkSource = (content: Content, source: string): readonly string[] => {
+const checkSource = (content: Content, source: string): readonly Saying[] => {
   const { figures, numerals, problems } = coverageOf(content, source);
-  console.log(`figures ${figures.covered} of ${figures.of}, numerals ${numerals.covered} of ${numerals.of}`);
+  console.log(translate('check.covered', { figures, numerals }));
   return problems;
 };
 
-const checkQuestions = (content: Content, lines: string): readonly string[] => {
+const checkQuestions = (content: Content, lines: string): readonly Saying[] => {
   const questions = lines
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => questionSchema.parse(JSON.parse(line)).q);
   const repeats = repeatsOf(content, questions);
-  console.log(`phrases that repeat one of ${questions.length} test questions: ${repeats.length}`);
-  return repeats.map(({ section, id, phrase }) => `${section}: ${id}: "${phrase}" is a test question; say it otherwise or leave it out`);
+  console.log(translate('check.repeats', { of: questions.length, repeats: repeats.length }));
+  return repeats.map(({ section, id, phrase }) => ({ key: 'check.repeat', values: { section, id, phrase } }));
 };
 
 /** An article can be tried out while what its statements say is still being written, so that's no mistake. */
 const tellWhatSaysNothing = (content: Content): void => {
   const { facts, statementsWithout, listsWithout } = countsOf(content);
   const without = [...statementsWithout, ...listsWithout];
-  console.log(`facts ${facts}; without says: ${without.length === 0 ? 'none' : `${without.length}, ${without.join(', ')}`}`);
+  console.log(translate('check.facts', { facts, without: without.length === 0 ? '0' : `${without.length}, ${without.join(', ')}` }));
 };
 
 /** More teach the engine by heart what it's asked; they are better kept as questions that check it. */
@@ -64,35 +68,43 @@ const tellWhatIsAskedTooOften = ({ statements, figures, lists }: Content): void 
   const often = [...statements.values(), ...figures.values(), ...lists.values()].filter(({ ask }) =>
     LANGUAGES.some((language) => ask[language].length > MOST_ASKS),
   );
-  console.log(`with more than ${MOST_ASKS} ask in a language: ${often.length === 0 ? 'none' : often.map(({ id }) => id).join(', ')}`);
+  console.log(translate('check.often', { most: MOST_ASKS, ids: often.map(({ id }) => id).join(', ') || '0' }));
 };
 
-const check = (): readonly string[] => {
+const check = (): readonly Saying[] => {
   const content = loadContent(contentFolder('content', positionals[0] ?? process.env['CONTENT_DIR']));
   const { article, sections, statements, figures, lists, charts, glossary } = content;
-  console.log(
-    `${content.folder}: ${sections.size} sections, ${statements.size} statements, ${figures.size} figures, ` +
-      `${lists.size} lists, ${charts.size} charts, ${glossary.size} glossary entries; whole in ${article.languages.join(' and ')}`,
-  );
+  const counted = [
+    ['section', sections],
+    ['statement', statements],
+    ['figure', figures],
+    ['list', lists],
+    ['chart', charts],
+    ['term', glossary],
+  ] as const;
+  const records = counted.map(([kind, { size }]) => translate(`records.${kind}`, { count: size })).join(', ');
+  console.log(translate('check.loaded', { folder: content.folder, records, languages: article.languages.join(' + ') }));
   tellWhatSaysNothing(content);
   tellWhatIsAskedTooOften(content);
   const beside = join(content.folder, SOURCE_FILE);
-  const source = read(values.source ?? (existsSync(beside) ? beside : undefined), "article's text");
-  const questions = read(values.questions, 'test questions');
+  const source = read(values.source ?? (existsSync(beside) ? beside : undefined), 'text');
+  const questions = read(values.questions, 'questions');
   const problems = [
     ...(source === undefined ? [] : checkSource(content, source)),
     ...(questions === undefined ? [] : checkQuestions(content, questions)),
   ];
-  const next = nextStep(content, problems);
-  console.log(next === undefined ? 'nothing is missing' : `next: ${next}`);
+  const [first] = problems;
+  const next = nextStep(content);
+  if (first) console.log(translate('check.first', { of: problems.length, problem: inWords(first, translate) }));
+  else console.log(next ? translate('check.then', { next: inWords(next, translate) }) : translate('check.nothing'));
   return problems;
 };
 
 try {
   const problems = check();
-  for (const problem of problems) console.error(problem);
+  for (const problem of problems) console.error(inWords(problem, translate));
   if (problems.length > 0) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(errorInWords(error, translate));
   process.exitCode = 1;
 }

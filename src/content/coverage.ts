@@ -2,6 +2,7 @@ import type { Content } from './content.js';
 import { anyOf, LABELS } from './labels.js';
 import type { Language } from './language.js';
 import { yearsOf } from './period.js';
+import type { Saying } from './saying.js';
 import { splitSource, type SourceSection } from './source-text.js';
 import { hasWords, isAnotherNumber } from './stands-in.js';
 import { numbersOf } from './value.js';
@@ -19,7 +20,7 @@ export interface Coverage {
   /** The content's figures whose number the source has. */
   readonly figures: Share;
   /** What to mend, a line each: where it is and what to do. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Saying[];
 }
 
 /**
@@ -47,19 +48,19 @@ export const coverageOf = (content: Content, source: string): Coverage => {
     figures: { covered: sum(checked.map(({ figures }) => figures)).covered, of: content.figures.size },
     problems: [
       ...checked.flatMap(({ problems }) => problems),
-      ...unplaced.map((code) => `${code}: article.yaml doesn't say where the section begins; add it under source:`),
+      ...unplaced.map((section): Saying => ({ key: 'check.noBeginning', values: { section } })),
     ],
   };
 };
 
 const checkSection = (content: Content, { section, text, paragraphs, listed }: SourceSection): Coverage => {
-  const problems: string[] = [];
+  const problems: Saying[] = [];
   const figures = [...content.figures.values()].filter((figure) => figure.section === section);
   const left = numeralsOf(text, content.article.language);
   let numerals = left.length;
   let found = 0;
   for (const numeral of listed.flatMap((each) => numeralsOf(each, content.article.language)))
-    if (!take(left, numeral)) problems.push(`${section}: article.yaml lists "${numeral}", which the source doesn't have (again)`);
+    if (!take(left, numeral)) problems.push({ key: 'check.listed', values: { section, numeral } });
   for (const figure of figures) {
     const { printed } = figure;
     const numbers = [...numbersOf(figure.value), ...(figure.error === undefined ? [] : [figure.error])].map(unsigned);
@@ -68,20 +69,19 @@ const checkSection = (content: Content, { section, text, paragraphs, listed }: S
     if (isSpelt) numerals++;
     // Each number of a range or beside ± is one of the source's own.
     if (isSpelt || numbers.filter((number) => !take(left, number)).length === 0) found++;
-    else problems.push(`${section}: ${figure.id}: the source doesn't have "${said}" (again)`);
+    else problems.push({ key: 'check.noFigure', values: { section, id: figure.id, said } });
     if (isSpelt && isAnotherNumber(printed, figure, content.article.language))
-      problems.push(`${section}: ${figure.id}: "${printed}" is printed, which is not its value`);
+      problems.push({ key: 'check.otherValue', values: { section, id: figure.id, printed } });
     const paragraph = paragraphs[figure.paragraph - 1] ?? '';
     const inParagraph = numeralsOf(paragraph, content.article.language);
     if (!numbers.every((number) => inParagraph.includes(number)) && !(printed !== undefined && hasWords(paragraph, printed)))
-      problems.push(`${section}: ${figure.id}: paragraph ${figure.paragraph} of the source doesn't have "${said}"`);
+      problems.push({ key: 'check.otherParagraph', values: { section, id: figure.id, paragraph: figure.paragraph, said } });
   }
   const told = toldWithoutFigures(content, section, text);
   const unexplained = left.filter((numeral) => !ROMAN.test(numeral) && !take(told, numeral));
-  for (const numeral of unexplained)
-    problems.push(`${section}: "${numeral}" of the source is no figure; add one, or list it under source: in article.yaml`);
+  for (const numeral of unexplained) problems.push({ key: 'check.unexplained', values: { section, numeral } });
   const counted = content.sections.get(section)?.paragraphs ?? 0;
-  if (counted !== paragraphs.length) problems.push(`${section}: the section counts ${counted} paragraphs, the source ${paragraphs.length}`);
+  if (counted !== paragraphs.length) problems.push({ key: 'check.paragraphs', values: { section, counted, found: paragraphs.length } });
   return {
     numerals: { covered: numerals - unexplained.length, of: numerals },
     figures: { covered: found, of: figures.length },

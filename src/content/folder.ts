@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { MendableError } from './saying.js';
 
 /**
  * The folder of the one article that this process serves: `chosen` (CONTENT_DIR), or the only folder of `root`.
@@ -8,11 +9,11 @@ import { join, resolve } from 'node:path';
 export const contentFolder = (root: string, chosen?: string): string => {
   if (chosen !== undefined) {
     if (existsSync(join(chosen, 'article.yaml'))) return resolve(chosen);
-    throw new Error(`CONTENT_DIR names ${chosen}, which has no article.yaml; name an article's folder, such as content/heilongjiang-2015`);
+    throw new MendableError('check.noArticle', { folder: chosen });
   }
   const articles = existsSync(root) ? readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
   const [only] = articles;
   if (only && articles.length === 1) return join(root, only.name);
-  const names = articles.map(({ name }) => name).join(', ') || 'none';
-  throw new Error(`One process serves one article, and ${root} holds: ${names}. Choose with CONTENT_DIR=content/NAME`);
+  const names = articles.map(({ name }) => name).join(', ') || '–';
+  throw new MendableError('check.choose', { root, names });
 };

@@ -13,6 +13,7 @@ import { languageAtTerminal } from './language.js';
 import { loadContent } from './load.js';
 import { countsOf } from './report/counts.js';
 import { reportPage } from './report/page.js';
+import { errorInWords } from './saying.js';
 import { splitSource } from './source-text.js';
 import { loadTranslations } from './translations.js';
 
@@ -41,6 +42,6 @@ try {
     }),
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(errorInWords(error, translations[language]));
   process.exitCode = 1;
 }

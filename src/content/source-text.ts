@@ -1,4 +1,5 @@
 import type { Content } from './content.js';
+import { MendableError } from './saying.js';
 
 /** One section of the article's own text, as the record delimits it. */
 export interface SourceSection {
@@ -22,7 +23,7 @@ export const splitSource = ({ article }: Content, source: string): readonly Sour
   let from = 0;
   const starts = article.source.map((record) => {
     const at = whole.indexOf(record.begins, from);
-    if (at < 0) throw new Error(`article.yaml: source: the text has no "${record.begins}" where ${record.section} should begin`);
+    if (at < 0) throw new MendableError('check.noBegins', { begins: record.begins, section: record.section });
     from = at + record.begins.length;
     return { record, at };
   });
@@ -58,7 +59,7 @@ const cutAt = (text: string, openings: readonly string[], section: string): read
   let from = 0;
   const starts = openings.map((opening) => {
     const at = text.indexOf(opening, from);
-    if (at < 0) throw new Error(`article.yaml: source: openings: ${section} has no "${opening}" there`);
+    if (at < 0) throw new MendableError('check.noOpening', { section, opening });
     from = at + opening.length;
     return at;
   });

@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { runCommand } from '../run-command.js';
 import { BEES, editedBees } from './edited-article.js';
 
 const check = (folder: string, ...options: readonly string[]) =>
-  spawnSync(process.execPath, ['dist/src/content/check.js', ...options], {
-    env: { ...process.env, CONTENT_DIR: folder },
-    encoding: 'utf8',
-  });
+  runCommand('content/check.js', options, 'en_US.UTF-8', { CONTENT_DIR: folder });
 
 test('a right article passes, and its coverage is told as a figure', () => {
   const { status, stdout, stderr } = check(BEES, '--source', 'tests/fixtures/bees.txt');
@@ -15,7 +12,7 @@ test('a right article passes, and its coverage is told as a figure', () => {
 });
 
 test('what says nothing as a fact yet is named, and no mistake', () => {
-  expect(check(BEES).stdout).toContain('facts 5; without says: none');
+  expect(check(BEES).stdout).toContain('facts 5; without says: 0');
   const folder = editedBees([
     { file: 'sections/B.1.yaml', from: '    says: { act: grow, what: honey, when: 2018-2019, status: done }\n', to: '' },
     { file: 'sections/B.1.yaml', from: '    says: { act: be-located, what: hives, where: items, status: planned, whole: true }\n', to: '' },
@@ -26,7 +23,7 @@ test('what says nothing as a fact yet is named, and no mistake', () => {
 });
 
 test('what has more than three ways of asking in a language is named, and no mistake', () => {
-  expect(check(BEES).stdout).toContain('with more than 3 ask in a language: none');
+  expect(check(BEES).stdout).toContain('with more than 3 ask in a language: 0');
   const from = 'ask: { ru: [сколько собрали мёда]';
   const folder = editedBees([{ file: 'sections/B.1.yaml', from, to: 'ask: { ru: [сколько мёда, много ли мёда, мёда собрано, мёд]' }]);
   const { status, stdout } = check(folder);
@@ -56,4 +53,12 @@ test('it leads from one missing piece to the next', () => {
   expect(next({ file: 'article.yaml', from: '"4", "17"]', to: '"4"]' }, says)).toContain('mend the first of 1: B.1: "17"');
   expect(next(says)).toContain('write what "b1-harvest" says');
   expect(next()).toContain('source.txt');
+});
+
+test('at a Russian terminal what is there, what is wrong and what comes next are told in Russian', () => {
+  const inRussian = (folder: string) => runCommand('content/check.js', [folder, '--source', 'tests/fixtures/bees.txt'], 'ru_RU.UTF-8');
+  expect(inRussian(BEES).stdout).toMatch(/: 2 раздела, 4 утверждения, 5 чисел, 1 список, [\s\S]*\nдальше: если текст статьи/);
+  const { stderr } = inRussian(editedBees([{ file: 'article.yaml', from: '"4", "17"]', to: '"4"]' }]));
+  expect(stderr).toBe('B.1: «17» из текста ни в одной записи; добавьте число или укажите под source: в article.yaml\n');
+  expect(inRussian('nowhere').stderr).toMatch(/^CONTENT_DIR указывает на nowhere/);
 });

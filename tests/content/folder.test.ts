@@ -29,5 +29,5 @@ test('a choice that is no article is refused, and says what would be one', () =>
 });
 
 test('no article at all stops the start', () => {
-  expect(() => contentFolder(scratchFolder())).toThrow(/holds: none/);
+  expect(() => contentFolder(scratchFolder())).toThrow(/holds: –/);
 });
