@@ -6,6 +6,7 @@ import { openPoints, type OpenPoint } from '../content/drafted.js';
 import type { Language } from '../content/language.js';
 import { filesOf, loadContent } from '../content/load.js';
 import { claimsIn } from '../drafting/claims.js';
+import { yamlText } from '../drafting/yaml-text.js';
 import { tokenize } from '../search/tokens.js';
 import { asText, fieldsOf, type Field } from './fields.js';
 import { createNaming, type Naming } from './naming.js';
@@ -50,6 +51,8 @@ export interface Editing {
   sight(kind: OpenPoint['kind'], id: string): Sight | undefined;
   /** Takes the mark away, with what a person has mended; `figures` by their ids. */
   confirm(kind: OpenPoint['kind'], id: string, texts: Texts, figures: Readonly<Record<string, Texts>>): void;
+  /** Another statement of the same sentence, behind it, for whoever parts what it says; its id. */
+  addStatement(id: string): string;
   /** Takes the marks of all terms or units away, as they are. */
   confirmAll(kind: 'term' | 'unit'): void;
   drop(kind: OpenPoint['kind'], id: string): void;
@@ -197,6 +200,17 @@ export const createEditing = (folder: string): Editing => {
         }),
         [found.file]: confirmed,
       });
+    },
+    addStatement: (id) => {
+      const found = required('statement', id);
+      const { paragraph, kind, [content().article.language]: text } = recordAt(found);
+      const stem = id.slice(0, id.lastIndexOf('-') + 1);
+      let number = 1;
+      while (content().statements.has(`${stem}${number}`)) number++;
+      const fresh = `${stem}${number}`;
+      const written = yamlText([{ id: fresh, drafted: true, paragraph, kind, [content().article.language]: text }]);
+      write({ [found.file]: withRecord(textOf(found.file), found.path.slice(0, -1), written, Number(found.path.at(-1))) });
+      return fresh;
     },
     confirmAll: (kind) => {
       const open = points().filter((point) => point.kind === kind);

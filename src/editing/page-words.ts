@@ -25,6 +25,7 @@ const PLAIN = [
     'anotherWord',
     'answersIt',
     'another',
+    'addStatement',
     'verdict',
     'confirmAll',
     'newTerm',

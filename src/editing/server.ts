@@ -41,6 +41,7 @@ const wishSchema = z.discriminatedUnion('wish', [
   z.strictObject({ wish: z.literal('list') }),
   z.strictObject({ wish: z.literal('show'), ...which }),
   z.strictObject({ wish: z.literal('confirm'), ...which, texts, figures: z.record(z.string(), texts) }),
+  z.strictObject({ wish: z.literal('add'), id: which.id }),
   z.strictObject({ wish: z.literal('confirm all'), kind: z.enum(['term', 'unit']) }),
   z.strictObject({ wish: z.literal('drop'), ...which }),
   z.strictObject({ wish: z.literal('ask'), question: z.string().min(1).max(1_000) }),
@@ -66,6 +67,9 @@ export const serveEditing = async ({ editing, ask, suggest, isOwn, translations,
         return editing.sight(wish.kind, wish.id);
       case 'confirm':
         editing.confirm(wish.kind, wish.id, wish.texts, wish.figures);
+        return list();
+      case 'add':
+        editing.addStatement(wish.id);
         return list();
       case 'confirm all':
         editing.confirmAll(wish.kind);

@@ -20,11 +20,11 @@ export const withKeysOfAll = (text: string, paths: readonly Path[], keys: Readon
   return edits.sort((a, b) => b.from - a.from).reduce((all, { from, to, put }) => all.slice(0, from) + put + all.slice(to), text);
 };
 
-/** A YAML text with one record more at the end of a list, laid out as it is in `written`: lines of YAML that begin with "- ". */
-export const withRecord = (text: string, path: Path, written: string): string => {
+/** A YAML text with one record more in a list, at its end or behind the one of that number, laid out as it is in `written`: lines of YAML that begin with "- ". */
+export const withRecord = (text: string, path: Path, written: string, behind = -1): string => {
   const document = parseDocument(text);
   const list = path.length === 0 ? document.contents : document.getIn(path, true);
-  const last = isSeq(list) ? list.items.at(-1) : undefined;
+  const last = isSeq(list) ? list.items.at(behind) : undefined;
   if (!isMap(last) || !last.range || (isSeq(list) && list.flow)) {
     const all = [...(isSeq(list) ? list.toJSON() : []), ...(parseDocument(written).toJSON() as unknown[])];
     return path.length === 0

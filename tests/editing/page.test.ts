@@ -101,6 +101,26 @@ describeInBrowser('the page that leads through a draft', () => {
     await page.getByRole('alert').getByText('there is no unit "млн пудов"').waitFor();
   });
 
+  test('a sentence that says two things is parted into two statements', async () => {
+    const { page, folder } = await open();
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Alt+ArrowRight');
+    await page.getByText('statement b-1').waitFor();
+    await page.getByLabel('text, ru').fill('В 2019 году в Липовске работало 48 трамваев.');
+    await page.getByRole('button', { name: 'Another statement of this' }).click();
+    await expect.poll(() => left(page)).toContain('9 statements');
+    expect(await page.getByLabel('text, ru').inputValue()).toBe('В 2019 году в Липовске работало 48 трамваев.');
+    await page.getByRole('button', { name: 'Drop this figure' }).nth(1).click();
+    await page.getByText('figure b-1-n2').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('statement b-5').waitFor();
+    expect(await page.locator('blockquote').textContent()).toContain('перевезли 3,4 млн пассажиров');
+    await page.getByLabel('text, ru').fill('Трамваи Липовска перевезли 3,4 млн пассажиров в 2019 году.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('statement b-2').waitFor();
+    const ids = [...loadContent(folder, { drafts: true }).statements.keys()].filter((id) => id.startsWith('b-'));
+    expect(ids).toEqual(['b-1', 'b-5', 'b-2', 'b-3', 'b-4']);
+  });
+
   test('terms and units may be confirmed at a glance, all of them', async () => {
     const { page, folder } = await open();
     for (let i = 0; i < 20 && !(await page.locator('legend', { hasText: 'unit' }).count()); i++)

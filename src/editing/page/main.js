@@ -168,6 +168,15 @@ const show = async () => {
           ),
         ]
       : []),
+    ...(shown.kind === 'statement'
+      ? [
+          button(say('addStatement'), async () => {
+            const typed = typedTexts();
+            await moveTo(await wish({ wish: 'add', id: shown.id }), true);
+            typeAgain(typed);
+          }),
+        ]
+      : []),
     button(say('back'), () => move(-1)),
     button(say('later'), () => move(1)),
   );
