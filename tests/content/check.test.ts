@@ -60,5 +60,5 @@ test('at a Russian terminal what is there, what is wrong and what comes next are
   expect(inRussian(BEES).stdout).toMatch(/: 2 раздела, 4 утверждения, 5 чисел, 1 список, [\s\S]*\nдальше: если текст статьи/);
   const { stderr } = inRussian(editedBees([{ file: 'article.yaml', from: '"4", "17"]', to: '"4"]' }]));
   expect(stderr).toBe('B.1: «17» из текста ни в одной записи; добавьте число или укажите под source: в article.yaml\n');
-  expect(inRussian('nowhere').stderr).toMatch(/^CONTENT_DIR указывает на nowhere/);
+  expect(inRussian('nowhere').stderr).toMatch(/^В nowhere нет article\.yaml/);
 });

@@ -25,7 +25,7 @@ test('CONTENT_DIR chooses', () => {
 });
 
 test('a choice that is no article is refused, and says what would be one', () => {
-  expect(() => contentFolder(rootWith(BEES), 'nowhere')).toThrow(/CONTENT_DIR names nowhere, which has no article\.yaml; name .*such as/);
+  expect(() => contentFolder(rootWith(BEES), 'nowhere')).toThrow(/nowhere has no article\.yaml; name .*such as/);
 });
 
 test('no article at all stops the start', () => {

@@ -157,6 +157,6 @@ describe('npm run content:report', () => {
   test('tells what is wrong in a line', () => {
     const { status, stderr } = report('nowhere');
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^CONTENT_DIR names nowhere[^\n]*\n$/);
+    expect(stderr).toMatch(/^nowhere has no article\.yaml[^\n]*\n$/);
   });
 });

@@ -72,7 +72,7 @@ describe('the doctor', () => {
 
   it('tells an article that isn’t there', async () => {
     const found = await examine({ ...installation(), contentDir: '/nowhere' });
-    expect(of(found, 'content')).toMatchObject([{ state: 'ill', mend: expect.stringMatching(/CONTENT_DIR names \/nowhere/) }]);
+    expect(of(found, 'content')).toMatchObject([{ state: 'ill', mend: expect.stringMatching(/\/nowhere has no article\.yaml/) }]);
   });
 
   it('tells an article’s mistakes by file and line, the first ten', async () => {
