@@ -145,8 +145,14 @@ const answerWith = (best: Match, fitting: readonly Match[], { question, judge, i
   const { content, thresholds } = knowledge;
   const { target } = best.record;
   switch (target.kind) {
-    case 'section':
-      return { kind: 'section', section: target.section };
+    case 'section': {
+      // A list of it that says all that is asked, where its own name doesn't.
+      const isFuller = ({ record, cover }: Match): boolean => record.section === best.record.section && cover === 1 && best.cover < 1;
+      const fuller = fitting.find((match) => match.record.target.kind === 'list' && isFuller(match) && isHeld(match));
+      return fuller?.record.target.kind === 'list'
+        ? { kind: 'list', list: fuller.record.target.list }
+        : { kind: 'section', section: target.section };
+    }
     case 'list':
       return { kind: 'list', list: target.list };
     case 'statement': {
@@ -154,7 +160,7 @@ const answerWith = (best: Match, fitting: readonly Match[], { question, judge, i
       const list = context.list;
       // Who asks for several things is told the list that the sentence speaks of.
       const { query, reading } = question;
-      const isForSeveral = query.asked === 'list' || (query.asked === 'what' && reading.counted !== undefined);
+      const isForSeveral = query.asked === 'list' || query.asked === 'open' || (query.asked === 'what' && reading.counted !== undefined);
       const isOfList = (match: Match): boolean =>
         match.record.id === list?.id && judge(match).against.every(({ facet }) => facet === 'subject');
       return list && isForSeveral && isOnAll(target.statement, list) && fitting.some(isOfList)

@@ -17,9 +17,23 @@ const DECIMALS = 2;
 
 /** How much there is a year of what is told of a span, or for each of those that another figure counts. */
 export const mean: Operation = (task) => {
+  if (!task.question.query.yearly) return forEach(task);
   const { answer } = task.told;
-  const { content } = task.knowledge;
-  return task.question.query.yearly && answer.kind === 'figure' ? perYear(answer.figure, content) : forEach(task);
+  const figure = answer.kind === 'figure' ? answer.figure : spanned(task);
+  return figure && perYear(figure, task.knowledge.content);
+};
+
+/** What is told of several years, and of all things that are named. */
+const spanned = ({ question, operands, worthOf }: Task): Figure | undefined => {
+  const things = thingsOf(question);
+  const fitting = operands.filter(
+    (operand) =>
+      operand.figure.period?.kind === 'span' &&
+      DIVIDED.has(operand.figure.measure) &&
+      things.every(({ from }) => isSaid(from, [operand], question, STANDS.own)) &&
+      fitsTogether([operand], 'thing', question),
+  );
+  return bestOf(fitting.map(({ figure, match }) => ({ figure, worth: Object.values(worthOf([match])) })))?.figure;
 };
 
 /** How much there is a year of what is told of several. */
@@ -61,8 +75,8 @@ const forEach = (task: Task): Worked | undefined => {
     count.of.some((id) => named.has(`#${id}`)) &&
     // Of several counts of one thing the question has to say which, where none is beside the very amount that is asked for, and of now.
     (amount.statement === count.statement ||
-      (amount.of.includes(count.of[0] ?? '') &&
-        (numbers.has(String(count.value)) || (isBesideNow(amount, count) && isAskedFor(amount, count))))) &&
+      (numbers.has(String(count.value)) && amount.of.some((id) => count.of.includes(id))) ||
+      (amount.of.includes(count.of[0] ?? '') && isBesideNow(amount, count) && isAskedFor(amount, count))) &&
     isOneTime(amount, count) &&
     partyOf(amount, content) === partyOf(count, content);
   // What is divided is of a thing that is named, or of the act: what the enterprises exported.

@@ -13,6 +13,7 @@ import { asksHow, change } from './change.js';
 import { compareChanges } from './changes.js';
 import { compare } from './compare.js';
 import { convert } from './convert.js';
+import { each } from './each.js';
 import { earlier } from './earlier.js';
 import { mean } from './mean.js';
 import { type Operand, operandsAmong } from './operands.js';
@@ -31,7 +32,7 @@ import { type WorthOf, worthFor } from './worth.js';
 
 /** How each operation is worked out: the first that gives something. */
 const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Operation[]>> = {
-  tell: [spread, convert, product, whole, earlier],
+  tell: [spread, convert, product, whole, earlier, each],
   define: [convert],
   verify: [product, (task) => (task.question.query.than === undefined || task.told.answer.kind !== 'none' ? undefined : compare(task))],
   compare: [spread, earlier, compare],
@@ -41,7 +42,7 @@ const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Opera
   select: [select],
   convert: [convert],
   rate: [rate],
-  sum: [sum, whole],
+  sum: [sum, (task) => (task.question.query.joins.length > 0 ? undefined : whole(task))],
   share: [share, whole],
   remainder: [remainder],
   mean: [mean],

@@ -3,13 +3,14 @@ import { YEAR } from '../../content/known-units.js';
 import type { Question } from '../question.js';
 import type { Worked } from '../answer.js';
 import { between } from './arithmetic.js';
-import { isNamedByNumber } from './numbers-said.js';
+import { perYear } from './mean.js';
+import { isNamedByNumber, namedByNumbers } from './numbers-said.js';
 import { amountOf, exactly, intervalOf, times } from './interval.js';
 import type { Operation } from './operation.js';
 import { partyOf } from './series.js';
 import { bestOf } from './worth.js';
 
-/** What so much a year comes to in the years that the question says, beside what the article gives as the total, where it does. */
+/** What so much a year comes to in the years that the question says, beside what the article gives as the total, where it does; or how much a year is of what is told of so many. */
 export const product: Operation = (task) => {
   const { question, knowledge } = task;
   const years = yearsSaid(question);
@@ -19,7 +20,10 @@ export const product: Operation = (task) => {
   const isNamed = rates.filter(({ figure }) => isNamedByNumber(figure, claims, knowledge));
   // A yearly number of another size than the question's isn't meant.
   const rate = bestOf(isNamed.map(({ figure, match }) => ({ figure, worth: Object.values(task.worthOf([match])) })))?.figure;
-  return rate && productOf(rate, years, knowledge.content);
+  if (rate) return productOf(rate, years, knowledge.content);
+  // Of what is told of all those years it's a part: "525.8 billion over 8 years, how much a year".
+  const [all] = namedByNumbers(task).filter(({ period }) => period?.kind === 'span' && period.to - period.from + 1 === years);
+  return all && perYear(all, knowledge.content);
 };
 
 /** What so much a year comes to in so many years; undefined for what isn't told a year. */

@@ -17,8 +17,8 @@ export const whole: Operation = (task) => {
   const { content } = task.knowledge;
   const named = new Set(thingsOf(question).flatMap(({ terms }) => terms));
   // The whole itself has to be asked for: by "in all", or with the numbers that it's worked out of.
-  const { claims, operation, quantifiers } = question.query;
-  if (claims.length === 0 && !(quantifiers.includes('total') && (operation === 'tell' || operation === 'share'))) return undefined;
+  const { claims, quantifiers } = question.query;
+  if (claims.length === 0 && !quantifiers.includes('total')) return undefined;
   if (question.query.asked !== 'amount' && question.query.asked !== 'open') return undefined;
   const { operands: candidates, worthOf } = task;
   /** By its own name, or as a kind: all imports of timber. A part that is named is no whole, unless its share is given. */

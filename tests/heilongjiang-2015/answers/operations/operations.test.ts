@@ -20,6 +20,41 @@ test('so many hectares, of what is told for one', () => {
   });
 });
 
+describe('numbers of one sum', () => {
+  it.each([
+    ['сколько млрд рублей в год в среднем выходит по лесной программе 2013-2020', 'mean', '65.73'],
+    ['525,8 млрд рублей за 8 лет - это сколько в год?', 'mean', '65.73'],
+    ['Roughly what was the total export of Heilongjiang in 2012?', 'whole', '14.4'],
+  ])('%s', (question, by, value) => {
+    expect(answerTo(question)).toMatchObject({ kind: 'worked', by, amount: { value } });
+  });
+
+  it('the gap between two, each named by a number of its own', () => {
+    const answer = answerTo(
+      "what's the gap between what Heilongjiang's firms exported and imported in 2012 (the 200 exporters and the 96 processors)?",
+    );
+    expect(answer).toMatchObject({ kind: 'comparison', arithmetic: { difference: { value: '0.65' } } });
+  });
+
+  it('three things of a year are told each', () => {
+    const answer = answerTo('numbers for 2013: raw timber, sawn timber, grain');
+    expect(valuesOf(answer)).toEqual(['4.569', '1.567', '91.3']);
+  });
+
+  it('what is told of later is told to who asks openly what comes after a year', () => {
+    expect(valuesOf(answerTo('энергетические капзатраты россии после 2030 года'))).toEqual(['793']);
+  });
+});
+
+describe('who asks for the points of something gets their list', () => {
+  it.each([
+    ['gimme the seven siberia development points in short', 'ii3-seven-points'],
+    ["priority areas of the russia china 'big project' in science", 'iii5-big-project-list'],
+  ])('%s', (question, id) => {
+    expect(answerTo(question)).toMatchObject({ kind: 'list', list: { id } });
+  });
+});
+
 describe('two numbers side by side', () => {
   it.each([
     ['как изменился спрос на машины и оборудование с 2010 по 2014', ['12.8', '16.7']],
