@@ -42,7 +42,7 @@ const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Opera
   select: [select],
   convert: [convert],
   rate: [rate],
-  sum: [sum, (task) => (task.question.query.joins.length > 0 ? undefined : whole(task))],
+  sum: [sum, whole],
   share: [share, whole],
   remainder: [remainder],
   mean: [mean],

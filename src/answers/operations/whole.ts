@@ -17,8 +17,10 @@ export const whole: Operation = (task) => {
   const { content } = task.knowledge;
   const named = new Set(thingsOf(question).flatMap(({ terms }) => terms));
   // The whole itself has to be asked for: by "in all", or with the numbers that it's worked out of.
-  const { claims, quantifiers } = question.query;
-  if (claims.length === 0 && !quantifiers.includes('total')) return undefined;
+  const { claims, joins, operation, quantifiers } = question.query;
+  // All of two that are named is their sum.
+  const isOfSeveral = operation === 'sum' && joins.length > 0;
+  if (claims.length === 0 && (isOfSeveral || !quantifiers.includes('total'))) return undefined;
   if (question.query.asked !== 'amount' && question.query.asked !== 'open') return undefined;
   const { operands: candidates, worthOf } = task;
   /** By its own name, or as a kind: all imports of timber. A part that is named is no whole, unless its share is given. */
