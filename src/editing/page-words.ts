@@ -9,6 +9,7 @@ const FIELDS = [
 ] as const;
 const HINTS = ['names', 'period', 'says', 'unit', 'measure', 'of', 'where', 'words', 'items'] as const;
 const OPTIONS = [
+  ...['told', 'confirmed', 'denied', 'partly', 'not-told', 'talk', 'ask'],
   ...['fact', 'view', 'reason', 'aim', 'plan', 'forecast', 'proposal', 'problem', 'more than', 'less than', 'at least', 'about'],
   ...['measured', 'planned', 'thing', 'place', 'organisation', 'person', 'programme', 'measure', 'word', 'list', 'problems', 'proposals'],
 ] as const;

@@ -213,6 +213,9 @@ describeInBrowser('the page that leads through a draft', () => {
     expect(await page.title()).toBe('Подтвердить черновик');
     await page.getByRole('button', { name: /^Подтвердить/ }).click();
     await page.getByText('раздел B').waitFor();
+    await page.getByLabel('Спросить статью').fill('сколько трамваев работало в 2019 году?');
+    await page.getByRole('button', { name: 'Спросить', exact: true }).click();
+    await page.getByText('Вывод: отвечено.').waitFor();
     const texts = [
       ...(await page.locator('button, h1, legend, #left, label, small, option').allTextContents()),
       await page.locator('#ask label').textContent(),

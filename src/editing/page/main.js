@@ -270,7 +270,7 @@ const ask = async (question) => {
   const tried = await wish({ wish: 'ask', question });
   byId('answer').replaceChildren(
     element('p', { textContent: tried.text }),
-    element('p', { textContent: say('verdict', { verdict: tried.verdict }) }),
+    element('p', { textContent: say('verdict', { verdict: words[`option.${tried.verdict}`] ?? tried.verdict }) }),
     ...mends(question, tried),
   );
 };
