@@ -5,12 +5,24 @@ import { lookUp } from '../../src/search/dictionary.js';
 const isOfNoMatter = createNoMatter();
 const of = (word: string, isAskedFor = false): boolean => isOfNoMatter(lookUp(word), isAskedFor);
 
-test.each(['roster', 'themes', 'newspaper', 'happened', 'serious', 'роли', 'отрезке', 'газетой', 'важную', 'пятилеткой', 'происходит'])(
-  'a word frames, orders or evaluates: %s',
-  (word) => {
-    expect(of(word)).toBe(true);
-  },
-);
+test.each([
+  'roster',
+  'themes',
+  'newspaper',
+  'happened',
+  'serious',
+  'last',
+  'plain',
+  'последний',
+  'роли',
+  'отрезке',
+  'газетой',
+  'важную',
+  'пятилеткой',
+  'происходит',
+])('a word frames, orders or evaluates: %s', (word) => {
+  expect(of(word)).toBe(true);
+});
 
 test.each(['price', 'jobs', 'bad', 'processing', 'agricultural', 'цена', 'образование', 'частный', 'работник', 'промкомплексы'])(
   'a word is of matter: %s',
