@@ -48,7 +48,6 @@ export const operationOf = (signs: Signs, kinship: Acts['kinship']): Query['oper
   if (signs.bounds && SELECTING.has(signs.asked) && !has('difference')) return 'select';
   if (has('remainder') || (isAmount && signs.lacksName)) return 'remainder';
   if (has('average') || has('apiece')) return 'mean';
-  if (shares && isAmount && signs.numbers > 0) return 'share';
   if (has('sum') || signs.sums) return 'sum';
   if (signs.exceeds && isAmount) return 'compare';
   if (has('rank') || (extreme && (names > 1 || signs.asked === 'time'))) return 'rank';

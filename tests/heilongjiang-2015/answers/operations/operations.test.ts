@@ -29,6 +29,12 @@ describe('numbers of one sum', () => {
     expect(answerTo(question)).toMatchObject({ kind: 'worked', by, amount: { value } });
   });
 
+  it('a share that grows from one number to another is set beside itself', () => {
+    const answer = answerTo('Во сколько раз должна вырасти доля газа, идущего в АТР, если с 6% до 31%?');
+    expect(answer).toMatchObject({ kind: 'comparison' });
+    expect(valuesOf(answer)).toEqual(['6', '31']);
+  });
+
   it('the gap between two, each named by a number of its own', () => {
     const answer = answerTo(
       "what's the gap between what Heilongjiang's firms exported and imported in 2012 (the 200 exporters and the 96 processors)?",
