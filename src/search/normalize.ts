@@ -62,7 +62,18 @@ const plain = (text: string): string =>
 export const normalize = (text: string): string => {
   const lower = inOneSpelling((PLAIN.test(text) ? text : plain(text)).toLowerCase());
   const words = (lower.includes('.') ? lower.replace(ABBREVIATIONS, ' ') : lower).replace(/\s+/g, ' ');
-  return (DIGIT.test(words) ? yearsInFull(words) : words).trim();
+  return (DIGIT.test(words) ? yearsInFull(ungrouped(words)) : words).trim();
+};
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** "119 800"; a number that begins with zero has no thousands. */
+const BY_SPACES = /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d)/g;
+const BY_COMMAS = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d|,\d)/g;
+
+/** Numbers with their thousands together. A comma parts thousands in English, and is a decimal one wherever there is Russian: 3,526. */
+const ungrouped = (text: string): string => {
+  const joined = text.replace(BY_SPACES, (number) => number.replaceAll(' ', ''));
+  return CYRILLIC.test(text) ? joined : joined.replace(BY_COMMAS, (number) => number.replaceAll(',', ''));
 };
 
 /** What is written short of years; nothing of it is there in a text without a digit, as most words are. */

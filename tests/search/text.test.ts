@@ -38,6 +38,24 @@ describe('tokenize', () => {
     expect(texts('22,36 and 22.36')).toEqual(['22.36', 'and', '22.36']);
   });
 
+  test.each([
+    ['3,526 hectares', ['3526', 'hectares']],
+    ['1,234,567.5 ha', ['1234567.5', 'ha']],
+    ['119 800 км²', ['119800', 'км2']],
+    ['119\u00a0800,5 га', ['119800.5', 'га']],
+  ])('puts thousands together: %s', (text, tokens) => {
+    expect(texts(text)).toEqual(tokens);
+  });
+
+  test.each([
+    ['35,264 млн га', ['35.264', 'млн', 'га']],
+    ['0,526 ha', ['0.526', 'ha']],
+    ['22,3618 ha', ['22.3618', 'ha']],
+    ['in 2013 800 parks', ['in', '2013', '800', 'parks']],
+  ])('takes no decimal comma and no two numbers for thousands: %s', (text, tokens) => {
+    expect(texts(text)).toEqual(tokens);
+  });
+
   test('parts digits from letters that touch them', () => {
     expect(texts('2018году 15млн')).toEqual(['2018', 'году', '15', 'млн']);
   });

@@ -247,3 +247,12 @@ test('a number of years is denied by the years, and not by as many tonnes', () =
 test('where one thing is done with it says nothing of another: ore is processed there, and of buying it nothing is told', () => {
   expect(verdicts(['Why does Heilongjiang buy its iron ore in Australia?'])).toEqual(['not-told']);
 });
+
+test.each([
+  ['Площадь парков 52,89 млн м²?', '52,89 млн м²'],
+  ['Площадь парков — «35,264 млн м²»?', '35,264 млн м²'],
+  ['Площадь парков 35 264 000 квадратных метров, так?', '35 264 000 квадратных метров'],
+  ['Is the planned area of the parks 12,345 hectares?', '12,345 hectares'],
+])('a number that is denied is told back as it was written: %s', (question, claim) => {
+  expect(answerTo(question)).toMatchObject({ kind: 'checked', holds: false, claim });
+});
