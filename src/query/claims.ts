@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { z } from 'zod';
 import type { Content, Unit } from '../content/content.js';
 import { createCardinals } from '../search/cardinals.js';
@@ -48,8 +49,13 @@ export interface Claims {
   unitsIn(tokens: readonly Token[], isClaimed: (at: number) => boolean, inAny: boolean): readonly string[];
   /** Whether two words name units of different dimensions: roubles, dollars. */
   isRate(a: Token | undefined, b: Token | undefined): boolean;
-  /** Whether a word names another unit than a figure's: hectares of what is given in square metres. */
-  isOtherUnit(word: string, unit: string): boolean;
+  /** Whether words name another unit than a figure's: hectares of what is given in square metres. */
+  isOtherUnit(words: string, unit: string): boolean;
+  /**
+   * How many of a unit one of what is claimed is: 0.01 million m² for a hectare; of a bare number 1. Undefined where the claim is of another
+   * dimension, or nothing tells how large its unit is.
+   */
+  inUnit(claim: Pick<Claim, 'power' | 'units' | 'unit'>, unit: string): Big | undefined;
 }
 
 /** Finds "22.36 billion dollars" in a message: the number, its power of ten, its unit. */
@@ -108,17 +114,30 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
 
   const unitNames = createForms([...content.units.values()].map(({ id, ru, en }) => [id, [ru, en].flatMap(pluralsOf)] as const));
 
-  const isOtherUnit: Claims['isOtherUnit'] = (word, id) => {
-    const dimension = content.units.get(id)?.dimension;
-    const token = tokenize(word)[0];
-    const named = token
-      ? [
-          ...wordsOf(unitWords.ofWord(token)).flatMap((entry) => (entry.dimension === dimension ? [entry.unit] : [])),
-          ...unitNames.ofWord(token).filter((unit) => content.units.get(unit)?.dimension === dimension),
-        ]
-      : [];
+  /** The sizes of the units of a dimension that words name, undefined for one that nothing tells. */
+  const sizesNamed = (words: string, dimension: string | undefined): readonly (number | undefined)[] => {
+    const tokens = tokenize(words);
     const tells = content.unitWords.some((entry) => entry.dimension === dimension && entry.unit !== undefined);
-    return tells && named.length > 0 && named.every((unit) => unit === undefined || sizeOf(unit) !== sizeOf(id));
+    const longest = Math.max(...unitWords.find(tokens).map(({ length }) => length));
+    const entries = unitWords.find(tokens).flatMap(({ ids, length }) => (length === longest ? wordsOf(ids) : []));
+    const named = entries.flatMap((entry) => (entry.dimension === dimension ? [entry.unit] : []));
+    const byName = unitNames.find(tokens).flatMap(({ ids }) => ids.filter((id) => content.units.get(id)?.dimension === dimension));
+    return [...named, ...byName].map((id) => (id === undefined ? (tells ? undefined : 1) : sizeOf(id)));
+  };
+
+  const isOtherUnit: Claims['isOtherUnit'] = (words, id) => {
+    const sizes = sizesNamed(words, content.units.get(id)?.dimension);
+    return sizes.length > 0 && !sizes.includes(sizeOf(id));
+  };
+
+  const inUnit: Claims['inUnit'] = ({ power, units, unit }, id) => {
+    const own = content.units.get(id);
+    if (units.length > 0 && !units.includes(own?.dimension ?? '')) return undefined;
+    if (units.length === 0 && power === 0) return new Big(1);
+    const scale = new Big(10).pow(power - powerOfUnit(id));
+    if (unit === undefined || !isOtherUnit(unit, id)) return scale;
+    const [size] = sizesNamed(unit, own?.dimension).filter((each) => each !== undefined);
+    return size === undefined ? undefined : scale.times(size).div(sizeOf(id));
   };
 
   const unitsIn: Claims['unitsIn'] = (tokens, isClaimed, inAny) => {
@@ -142,6 +161,13 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
     });
     return told.length > 0 ? told : scaled;
   };
+  /** The dimensions of the unit that stands at a place, and how many tokens name it. */
+  const unitAt = (tokens: readonly Token[], at: number): { readonly units: readonly string[]; readonly length: number } => {
+    const token = tokens[at];
+    const units = token?.kind === 'word' ? unitForms.ofWord(token) : [];
+    return { units, length: units.length === 0 ? 0 : isLength(tokens[at + 1]) ? 2 : 1 };
+  };
+
   const isUnit = (token: Token | undefined): boolean => token?.kind === 'word' && unitForms.ofWord(token).length > 0;
 
   const isRate: Claims['isRate'] = (a, b) => {
@@ -198,20 +224,16 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
       if (end?.kind === 'number') at += 1;
       const power = powerOf(tokens[at]) ?? (isUnit(tokens[at + 1]) ? powerOf(tokens[at], shortScaleForms) : undefined);
       if (power !== undefined) at += 1;
-      const unitToken = tokens[at];
-      const units = unitToken?.kind === 'word' ? unitForms.ofWord(unitToken) : [];
-      if (units.length > 0) at += isLength(tokens[at + 1]) ? 2 : 1;
-      state(
-        { value, power: power ?? 0, units: [...units], ...(units.length > 0 && unitToken ? { unit: unitToken.text } : {}) },
-        from,
-        at - from,
-      );
+      const { units, length } = unitAt(tokens, at);
+      const named = tokens.slice(at, at + length).map(({ text }) => text);
+      at += length;
+      state({ value, power: power ?? 0, units: [...units], ...(length > 0 ? { unit: named.join(' ') } : {}) }, from, at - from);
       from = at - 1;
     }
     return withOwnYears(stated, tokens);
   };
 
-  return { in: statedIn, powerOf: powerOfUnit, unitsIn, isRate, isOtherUnit };
+  return { in: statedIn, powerOf: powerOfUnit, unitsIn, isRate, isOtherUnit, inUnit };
 };
 
 /** "Not 30 but 40" claims 40. */

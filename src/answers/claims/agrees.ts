@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { type Figure, unitOf } from '../../content/content.js';
+import type { Figure } from '../../content/content.js';
 import { numbersOf } from '../../content/value.js';
 import type { Claim } from '../../query/query.js';
 import type { Knowledge } from '../knowledge.js';
@@ -7,25 +7,23 @@ import type { Knowledge } from '../knowledge.js';
 /** "Almost 29" of 28.8: within a twentieth. */
 const NEARLY = 0.05;
 
-/** Whether a claim says the figure's own number: value, power of ten and unit. A claim without a unit agrees on the number alone. */
-export const agrees = ({ value, power, units, unit, bound }: Claim, figure: Figure, { claims, content }: Knowledge): boolean => {
+/** What was converted is rounded: 8713 acres of 8712.91. */
+const ROUNDED = 0.0005;
+
+/** Whether a claim says the figure's own number, in whichever unit of its dimension. A claim without a unit agrees on the number alone. */
+export const agrees = ({ value, power, units, unit, bound }: Claim, figure: Figure, { claims }: Knowledge): boolean => {
+  const scale = claims.inUnit({ power, units, unit }, figure.unit);
+  if (!scale) return false;
   const numbers = numbersOf(figure.value).map((number) => new Big(number));
-  const said = value.split('-').map((number) => new Big(number));
-  const dimension = unitOf(content, figure.unit).dimension;
-  if (units.length > 0 && !units.includes(dimension)) return false;
-  if (unit !== undefined && claims.isOtherUnit(unit, figure.unit)) return false;
-  const isBare = power === 0 && units.length === 0;
-  const scale = isBare ? 0 : power - claims.powerOf(figure.unit);
+  const said = value.split('-').map((number) => scale.times(number));
   const [limit] = said;
+  const within = (share: number) => (number: Big, claimed: Big) => number.minus(claimed).abs().lte(number.abs().times(share));
   if (bound !== undefined && limit) {
-    const scaled = limit.times(new Big(10).pow(scale));
     const [isOver, isUnder] = [figure.bound === 'more than' || figure.bound === 'at least', figure.bound === 'less than'];
     const isBeyond = (number: Big): boolean =>
-      bound === 'over' ? number.gt(scaled) || (isOver && number.eq(scaled)) : number.lt(scaled) || (isUnder && number.eq(scaled));
-    const isNear = (number: Big): boolean => number.minus(scaled).abs().lte(number.times(NEARLY));
-    return numbers.every(bound === 'about' ? isNear : isBeyond);
+      bound === 'over' ? number.gt(limit) || (isOver && number.eq(limit)) : number.lt(limit) || (isUnder && number.eq(limit));
+    return numbers.every((number) => (bound === 'about' ? within(NEARLY)(number, limit) : isBeyond(number)));
   }
-  return (
-    numbers.length === said.length && numbers.every((number, i) => said[i] && new Big(said[i]).times(new Big(10).pow(scale)).eq(number))
-  );
+  const isSame = within(unit !== undefined && claims.isOtherUnit(unit, figure.unit) ? ROUNDED : 0);
+  return numbers.length === said.length && numbers.every((number, i) => said[i] && isSame(number, said[i]));
 };

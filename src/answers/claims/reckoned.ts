@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { type Figure, unitOf } from '../../content/content.js';
+import type { Figure } from '../../content/content.js';
 import { numbersOf } from '../../content/value.js';
 import type { Claim, Query } from '../../query/query.js';
 import type { Amount, Answer, Checked, Worked } from '../answer.js';
@@ -61,12 +61,11 @@ const workingOf = ({ units, fraction }: Claim, { query: { quantifiers, acts, api
 };
 
 /** The number that was worked out, with the power of ten of its unit left out as the claim has it. */
-const amountAsClaimed = (by: Worked | Comparison, working: Working, { units, power }: Claim, knowledge: Knowledge): Amount | undefined => {
-  const { content } = knowledge;
+const amountAsClaimed = (by: Worked | Comparison, working: Working, claim: Claim, knowledge: Knowledge): Amount | undefined => {
   const inUnit = (amount: Amount, unit: string): Amount | undefined => {
-    if (!units.includes(unitOf(content, unit).dimension)) return undefined;
-    const scale = new Big(10).pow(knowledge.claims.powerOf(unit) - power);
-    const [low = '0', high] = numbersOf(amount.value).map((number) => new Big(number).times(scale).toFixed());
+    const size = claim.units.length === 0 ? undefined : knowledge.claims.inUnit(claim, unit);
+    if (!size) return undefined;
+    const [low = '0', high] = numbersOf(amount.value).map((number) => new Big(number).div(size).toFixed());
     return { ...amount, value: high === undefined ? low : [low, high] };
   };
   if (by.kind === 'worked') {

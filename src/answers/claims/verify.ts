@@ -1,6 +1,10 @@
 import type { Candidates } from '../candidates.js';
 import type { ScoredAnswer } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
+import { converted } from '../operations/convert.js';
+import type { Question } from '../question.js';
+import type { Checked } from '../answer.js';
+import { tokenize } from '../../search/tokens.js';
 import { refuse } from '../refuse.js';
 import { checkAct } from './check-act.js';
 import { checkNumber } from './check-number.js';
@@ -17,7 +21,20 @@ export const verify = (candidates: Candidates, knowledge: Knowledge): ScoredAnsw
   // "It isn't 15, is it?" is confirmed by what denies that it's 15.
   const isNegated = query.claims[0]?.negated === true;
   const worked = checked?.holds === true ? undefined : reckoned(query.claims, withoutNumbers(candidates.question, knowledge), knowledge);
-  const decided = worked ?? checked;
+  const decided = worked ?? (checked && asConverted(checked, candidates.question, knowledge));
   if (decided) return { answer: isNegated ? { ...decided, holds: !decided.holds, claim: undefined } : decided, score: 1, cover: 1 };
   return { answer: refuse(candidates, knowledge), score: 0, cover: 0 };
+};
+
+/** What is right in another unit than the article's is shown in that one. */
+const asConverted = (checked: Checked, { query }: Question, { claims, content }: Knowledge): Checked => {
+  const [{ unit } = { unit: undefined }] = query.claims;
+  if (!checked.holds || checked.by.kind !== 'figure' || unit === undefined || !claims.isOtherUnit(unit, checked.by.figure.unit))
+    return checked;
+  const by = converted(
+    checked.by.figure,
+    claims.unitsIn(tokenize(unit), () => false, true),
+    content,
+  );
+  return by ? { ...checked, by } : checked;
 };

@@ -20,7 +20,8 @@ export const convert: Operation = ({ question, told: { answer }, knowledge }) =>
   return converted(figure, inUnits, knowledge.content) ?? (operation === 'convert' ? cannot([figure]) : undefined);
 };
 
-const converted = (figure: Figure, inUnits: readonly string[], content: Content): Worked | undefined => {
+/** A figure's number in the largest of these units of its dimension in which it is one at least; undefined where there is none. */
+export const converted = (figure: Figure, inUnits: readonly string[], content: Content): Worked | undefined => {
   const isOwn = (id: string): boolean => inUnits.includes(id) && unitOf(content, id).dimension === unitOf(content, figure.unit).dimension;
   if (!inUnits.some(isOwn)) return undefined;
   const { unit, interval } = fittingUnit(intervalOf(figure, content, figure.unit), figure.unit, content, isOwn);

@@ -256,3 +256,22 @@ test.each([
 ])('a number that is denied is told back as it was written: %s', (question, claim) => {
   expect(answerTo(question)).toMatchObject({ kind: 'checked', holds: false, claim });
 });
+
+test.each([
+  ['Is the planned area of the parks 3526 hectares?', '3526', 'ha'],
+  ['Is the planned area of the parks over 3,000 hectares?', '3526', 'ha'],
+  ['Пашня Хэйлунцзяна 119 800 км², так?', '119800', 'km2'],
+])('a number in another unit of its dimension is held in that one, and shown in it: %s', (question, value, unit) => {
+  expect(answerTo(question)).toMatchObject({ kind: 'checked', holds: true, by: { by: 'convert', amount: { value }, unit } });
+});
+
+test('the same digits of another unit are denied', () => {
+  expect(
+    verdicts([
+      'Is the planned area of the parks 35.26 million square kilometres?',
+      'площадь парков 35,26 млн га, так?',
+      'Is the planned area of the parks 3600 hectares?',
+      'Площадь парков больше 4 тысяч га?',
+    ]),
+  ).toEqual(['denied', 'denied', 'denied', 'denied']);
+});
