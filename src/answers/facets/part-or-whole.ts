@@ -75,7 +75,10 @@ export const narrow: Facet = {
             (isTrading && figure.measure !== 'share' && trade.includes(`#${id}`)) ||
             (!isToldByAct && !isOfAll && (content.glossary.get(id)?.broader ?? []).some((wider) => named.has(`#${wider}`))),
         );
-        return isNamed || words.length > 0 ? SAME : other('narrow');
+        // What Gazprom exports is its own number, whatever it is of; what a province does is more than any one thing.
+        const { whose = '' } = figure;
+        const isOwn = named.has(`#${whose}`) && content.glossary.get(whose)?.kind !== 'place';
+        return isNamed || isOwn || words.length > 0 ? SAME : other('narrow');
       });
     };
   },

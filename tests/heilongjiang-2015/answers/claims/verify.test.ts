@@ -25,6 +25,10 @@ test.each([
       'Is the export of the 200 firms less than a quarter of the exports of the province?',
     ],
   ],
+  [
+    'what is told of a thing that only its number and unit name, cut short as traders write them',
+    ['Will Gazprom send China 38 bcm a year from 2018?', 'Will Gazprom send China 38 billion m3 a year from 2018?'],
+  ],
   ['a bound with its number in words', ['Пашни на Дальнем Востоке меньше трёх миллионов гектаров, так?']],
   ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
@@ -274,4 +278,9 @@ test('the same digits of another unit are denied', () => {
       'Площадь парков больше 4 тысяч га?',
     ]),
   ).toEqual(['denied', 'denied', 'denied', 'denied']);
+});
+
+test('a number told of another year denies the claim, however its unit is cut short', () => {
+  expect(verdicts(['gazprom starts sending 38 bcm a year to china from 2020, right?'])).toEqual(['denied']);
+  expect(answerTo('avg area per planned park?')).toMatchObject({ kind: 'worked', by: 'mean' });
 });
