@@ -22,8 +22,8 @@ export interface Signs {
   readonly bounds: boolean;
   /** What "how many" counts does what is asked: "how many visitors climb the tower". */
   readonly counts: boolean;
-  /** A unit is named in which the number is wanted. */
-  readonly inUnit: boolean;
+  /** A number is wanted in a unit that is named. */
+  readonly converts: boolean;
   /** One unit is asked for in another one: roubles for a dollar. */
   readonly rates: boolean;
   /** How many numbers it says itself, how many things it names, and how many places. */
@@ -43,7 +43,7 @@ export const operationOf = (signs: Signs, kinship: Acts['kinship']): Query['oper
   const isAmount = signs.asked === 'amount';
   const names = Math.max(things, places);
   if (signs.rates) return 'rate';
-  if (signs.inUnit && has('convert')) return 'convert';
+  if (signs.converts) return 'convert';
   // The gap between two numbers lies within none of them.
   if (signs.bounds && SELECTING.has(signs.asked) && !has('difference')) return 'select';
   if (has('remainder') || (isAmount && signs.lacksName)) return 'remainder';

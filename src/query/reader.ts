@@ -54,9 +54,15 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const groupsBy = tokens.map((_, at) => groups.filter(({ from, length }) => from <= at && at < from + length));
     const groupsAt = (at: number): readonly Group[] => groupsBy[at] ?? [];
     // The clock of «часами» is no unit of time.
+    // "22.36 billion dollars in roubles": nothing is said but a number and another unit.
+    const isInOther =
+      stated.some(({ claim }) => claim.units.length > 0) &&
+      groups.every(({ kind }) => kind === 'number') &&
+      wordReader.claims.unitsIn(tokens, inClaim, true).length > 0;
+    const asksToConvert = has('convert') || isInOther;
     const inUnits = wordReader.claims
-      .unitsIn(tokens, inClaim, has('convert'))
-      .filter((id) => has('convert') || reading.dimensions.has(content.units.get(id)?.dimension ?? ''));
+      .unitsIn(tokens, inClaim, asksToConvert)
+      .filter((id) => asksToConvert || reading.dimensions.has(content.units.get(id)?.dimension ?? ''));
     // "Translate the article" converts nothing.
     const isConverting = inUnits.length > 0;
     const asking = wordReader.asking
@@ -146,7 +152,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       cues,
       stated.some(({ claim }) => claim.power > 0 || claim.units.length > 0),
     );
-    const verifies = claims || (!(compares && stated.length === 0) && !asksByHowMuch && yesNo);
+    const verifies = claims || (!isInOther && !(compares && stated.length === 0) && !asksByHowMuch && yesNo);
     const besides = besidesOf(words, cues, groups);
     const isBeside = (at: number): boolean => besides !== undefined && besides.from <= at && at < besides.from + besides.length;
     const concepts = groups
@@ -164,7 +170,13 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const asksNumber = asksAmount(askedWordAt(words, cues), allActs, cues, wordReader.acts);
     const noun = nounOfWhich(words, cues, reading.language);
     const asksPlace = wanted === 'list' && noun !== undefined && (cues.get('kind-of-place') ?? []).includes(noun.at);
-    const asked = verifies ? 'truth' : asksPlace ? 'place' : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
+    const asked = verifies
+      ? 'truth'
+      : isInOther
+        ? 'amount'
+        : asksPlace
+          ? 'place'
+          : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
     const claimed = withoutCorrected(verifies ? allStated.filter((each) => !isAmong(each)) : stated);
     // "The 525.8 billion are dollars, right?": the unit that is claimed may stand apart from its number.
     // Of "1.8 tonnes a hectare" the hectare is apart, too.
@@ -189,7 +201,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
           bounds: stated.some(({ claim }) => claim.bound === 'over' || claim.bound === 'under') || (has('between') && stated.length > 1),
           counts: !has('difference') && countsDoer(reading, words, cues),
           exceeds: exceedsOther(reading, worded),
-          inUnit: inUnits.length > 0,
+          converts: inUnits.length > 0 && asksToConvert,
           rates:
             (has('rate') && reading.dimensions.size > 0) ||
             (cues.get('per-unit') ?? []).some((at) => wordReader.claims.isRate(tokens[at - 1], tokens[at + 1])) ||

@@ -34,6 +34,8 @@ export const narrow: Facet = {
     const isAct = ({ from, length }: Group): boolean => length === 1 && query.acts.some(({ at }) => at === from);
     // "Energy exports" names no exports of just anything.
     const things = question.groups.filter((group) => !isAct(group) && !isWithinAnother(group, question.groups));
+    // What is named by its number alone is that number: "how many hectares is 35.26 million m²".
+    if (things.length > 0 && things.every(({ kind }) => kind === 'number')) return undefined;
     // With a thing named the act tells which of its numbers.
     const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !acts.isLoose(id) && !acts.isQuality(id)));
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');

@@ -13,12 +13,15 @@ const SIGNIFICANT_DIGITS = 6;
 /** The number that was found in the unit that was asked for; who asks for no more than that is told where it can't be had. */
 export const convert: Operation = ({ question, told: { answer }, knowledge }) => {
   const { inUnits, operation, claims } = question.query;
-  if (inUnits.length === 0 || (answer.kind !== 'figure' && answer.kind !== 'figures')) return undefined;
-  const figures = figuresOf(answer);
-  const figure = figures.find((each) => isNamedByNumber(each, claims, knowledge)) ?? (figures.length === 1 ? figures[0] : undefined);
+  if (inUnits.length === 0 || !TOLD.has(answer.kind)) return undefined;
+  const figures = answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer);
+  const [only] = answer.kind !== 'statement' && figures.length === 1 ? figures : [];
+  const figure = figures.find((each) => isNamedByNumber(each, claims, knowledge)) ?? only;
   if (!figure || inUnits.includes(figure.unit)) return undefined;
   return converted(figure, inUnits, knowledge.content) ?? (operation === 'convert' ? cannot([figure]) : undefined);
 };
+
+const TOLD: ReadonlySet<string> = new Set(['figure', 'figures', 'statement']);
 
 /** A figure's number in the largest of these units of its dimension in which it is one at least; undefined where there is none. */
 export const converted = (figure: Figure, inUnits: readonly string[], content: Content): Worked | undefined => {

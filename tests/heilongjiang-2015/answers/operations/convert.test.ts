@@ -10,12 +10,20 @@ describe('a number in another unit', () => {
     ['Перерабатывающее сотрудничество 2013 года — 120 млн долларов; сколько это в миллиардах?', '0.12', 'billion-USD'],
     ['Express the volume of trade with Russia in 2013 in millions of dollars', '22360', 'million-USD'],
     ['15,72 млн тонн железной руды — сколько это в тысячах тонн?', '15720', 'thousand-t'],
+    ['How many hectares is 35.26 million m²?', '3526', 'ha'],
+    ['How many square kilometres are the 11.98 million ha?', '119800', 'km2'],
+    ['35.26 million m² in hectares', '3526', 'ha'],
+    ['11,98 млн га в квадратных километрах?', '119800', 'km2'],
   ])('%s', (question, value, unit) => {
     expect(answerTo(question)).toMatchObject({ kind: 'worked', by: 'convert', amount: { value }, unit });
   });
 
   it('says where nothing converts it, and names the number', () => {
-    for (const question of ['Переведи 25 млрд долларов кредита в рубли', 'Сколько это будет в рублях: кредит 25 млрд долларов?'])
+    for (const question of [
+      'Переведи 25 млрд долларов кредита в рубли',
+      'Сколько это будет в рублях: кредит 25 млрд долларов?',
+      '25 billion dollars in roubles?',
+    ])
       expect(answerTo(question), question).toMatchObject({
         kind: 'none',
         refusal: { why: 'unworkable' },
