@@ -53,6 +53,8 @@ export interface Content {
   readonly charts: ReadonlyMap<string, Chart>;
   readonly glossary: ReadonlyMap<string, Concept>;
   readonly units: ReadonlyMap<string, Unit>;
+  /** Units that the article doesn't use, and that its numbers may be asked for in: acres. */
+  readonly otherUnits: ReadonlyMap<string, Unit>;
   readonly unitWords: readonly UnitWords[];
   /** The article's own paragraphs by section, where its text lies beside the content. */
   readonly source: ReadonlyMap<string, readonly string[]> | undefined;
@@ -69,4 +71,4 @@ export const statementOf = (content: Content, id: string): Statement => knownIn(
 export const figureOf = (content: Content, id: string): Figure => knownIn(content.figures, id, 'figure');
 export const sectionOf = (content: Content, code: string): Section => knownIn(content.sections, code, 'section');
 export const chartOf = (content: Content, id: string): Chart => knownIn(content.charts, id, 'chart');
-export const unitOf = (content: Content, id: string): Unit => knownIn(content.units, id, 'unit');
+export const unitOf = (content: Content, id: string): Unit => content.otherUnits.get(id) ?? knownIn(content.units, id, 'unit');

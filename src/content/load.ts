@@ -7,7 +7,7 @@ import { checkDrafted } from './drafted.js';
 import { ContentError, type Problem } from './problem.js';
 import type { ContentFiles } from './content-files.js';
 import { withPublication } from './publication.js';
-import { unitsUsed } from './known-units.js';
+import { unitsBeside, unitsUsed } from './known-units.js';
 import { measureOf } from './measure.js';
 import { checkReferences } from './references.js';
 import { articleSchema, glossarySchema, sectionSchema, unitsSchema } from './schema.js';
@@ -74,6 +74,7 @@ const contentFrom = (folder: string, files: ContentFiles): Content => {
   const byCode = new Map(files.sections.map(({ data }) => [data.code, data]));
   const order = files.article.data.parts.flatMap((part) => part.sections);
   const used = unitsUsed(files);
+  const beside = unitsBeside(used);
   const units = byId(used.units);
   const sections = order.map((code) => byCode.get(code)).filter((section): section is Section => section !== undefined);
   const statements: Statement[] = sections.flatMap((section) =>
@@ -103,7 +104,8 @@ const contentFrom = (folder: string, files: ContentFiles): Content => {
     charts: byId(files.charts?.data ?? []),
     glossary: byId(withPublication(files.glossary.data)),
     units,
-    unitWords: used.words,
+    otherUnits: byId(beside.units),
+    unitWords: [...used.words, ...beside.words],
     source: undefined,
   };
 };

@@ -108,11 +108,12 @@ const guessYear = (
 };
 
 /** The reader of questions reads a text as well; of content it needs nothing but the places. */
-const asContent = (terms: readonly Term[]): Pick<Content, 'glossary' | 'figures' | 'units' | 'unitWords'> => ({
+const asContent = (terms: readonly Term[]): Pick<Content, 'glossary' | 'figures' | 'units' | 'otherUnits' | 'unitWords'> => ({
   glossary: new Map(
     terms.map(({ id, kind, name, forms }) => [id, { id, kind, name: { ru: name, en: name }, broader: [], ru: [...forms], en: [...forms] }]),
   ),
   figures: new Map(),
   units: new Map(),
+  otherUnits: new Map(),
   unitWords: [],
 });

@@ -9,7 +9,13 @@ import { tokenize, type Token } from '../search/tokens.js';
 import type { Claim } from './query.js';
 
 const scalesSchema = z.array(
-  z.strictObject({ power: z.int(), 'before-unit': z.boolean().default(false), ru: z.array(z.string()), en: z.array(z.string()) }),
+  z.looseObject({
+    power: z.int(),
+    'before-unit': z.boolean().default(false),
+
+    ru: z.array(z.string()),
+    en: z.array(z.string()),
+  }),
 );
 
 const BOUNDS = ['over', 'under', 'about'] as const;
@@ -59,7 +65,8 @@ export interface Claims {
 }
 
 /** Finds "22.36 billion dollars" in a message: the number, its power of ten, its unit. */
-export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'units' | 'unitWords'>): Claims => {
+export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'units' | 'otherUnits' | 'unitWords'>): Claims => {
+  const allUnits = new Map([...content.units, ...content.otherUnits]);
   const scales = readLexicon('scales', scalesSchema);
   const scaleFormsOf = (isBeforeUnit: boolean): Forms =>
     createForms(
@@ -100,7 +107,7 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
   };
 
   const powers = new Map(
-    [...content.units.values()].map(({ id, ru, en }) => {
+    [...allUnits.values()].map(({ id, ru, en }) => {
       const names = [ru, en].flatMap((name) =>
         typeof name === 'string' ? [name] : Object.values(name).filter((form) => form !== undefined),
       );
@@ -110,14 +117,17 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
   const powerOfUnit = (id: string): number => powers.get(id) ?? 0;
 
   /** How many base units one of it is, its power of ten apart: 10,000 m² for million hectares. */
-  const sizeOf = (id: string): number => Number(content.units.get(id)?.factor ?? 1) / 10 ** powerOfUnit(id);
+  const sizes = new Map(
+    [...allUnits.values()].map(({ id, factor }) => [id, new Big(factor).div(new Big(10).pow(powerOfUnit(id))).toNumber()] as const),
+  );
+  const sizeOf = (id: string): number => sizes.get(id) ?? 1;
 
   const unitNames = createForms([...content.units.values()].map(({ id, ru, en }) => [id, [ru, en].flatMap(pluralsOf)] as const));
 
   /** The sizes of the units of a dimension that words name, undefined for one that nothing tells. */
   const sizesNamed = (words: string, dimension: string | undefined): readonly (number | undefined)[] => {
     const tokens = tokenize(words);
-    const tells = content.unitWords.some((entry) => entry.dimension === dimension && entry.unit !== undefined);
+    const tells = content.unitWords.some((entry) => entry.dimension === dimension && content.units.has(entry.unit ?? ''));
     const longest = Math.max(...unitWords.find(tokens).map(({ length }) => length));
     const entries = unitWords.find(tokens).flatMap(({ ids, length }) => (length === longest ? wordsOf(ids) : []));
     const named = entries.flatMap((entry) => (entry.dimension === dimension ? [entry.unit] : []));
@@ -126,8 +136,8 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
   };
 
   const isOtherUnit: Claims['isOtherUnit'] = (words, id) => {
-    const sizes = sizesNamed(words, content.units.get(id)?.dimension);
-    return sizes.length > 0 && !sizes.includes(sizeOf(id));
+    const named = sizesNamed(words, content.units.get(id)?.dimension);
+    return named.length > 0 && !named.includes(sizeOf(id));
   };
 
   const inUnit: Claims['inUnit'] = ({ power, units, unit }, id) => {
@@ -154,7 +164,8 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
       const power = powerOf(tokens[from - 1]) ?? (tokens[from - 1]?.kind === 'word' ? powerOf(tokens[from - 2]) : undefined);
       // "Tonnes" alone are any unit of mass.
       if (unit === undefined && power === undefined && !inAny) return [];
-      return [...content.units.values()]
+      // Units that the article hasn't are named by themselves.
+      return [...(unit === undefined ? content.units : allUnits).values()]
         .filter((each) => each.dimension === dimension && (unit === undefined || sizeOf(each.id) === sizeOf(unit)))
         .filter(({ id }) => power === undefined || powerOfUnit(id) === power)
         .map(({ id }) => id);

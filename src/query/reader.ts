@@ -1,4 +1,4 @@
-import type { Content } from '../content/content.js';
+import { type Content, unitOf } from '../content/content.js';
 import { createForms } from '../search/forms.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
@@ -62,7 +62,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const asksToConvert = has('convert') || isInOther;
     const inUnits = wordReader.claims
       .unitsIn(tokens, inClaim, asksToConvert)
-      .filter((id) => asksToConvert || reading.dimensions.has(content.units.get(id)?.dimension ?? ''));
+      .filter((id) => asksToConvert || reading.dimensions.has(unitOf(content, id).dimension));
     // "Translate the article" converts nothing.
     const isConverting = inUnits.length > 0;
     const asking = wordReader.asking

@@ -51,7 +51,10 @@ export const NEGATION_REACH = 2;
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
 
-export const createWordReader = (content: Pick<Content, 'glossary' | 'figures' | 'units' | 'unitWords'>, lexicon: Lexicon): WordReader => {
+export const createWordReader = (
+  content: Pick<Content, 'glossary' | 'figures' | 'units' | 'otherUnits' | 'unitWords'>,
+  lexicon: Lexicon,
+): WordReader => {
   const acts = loadActs();
   const places = createForms(
     [...content.glossary.values()].flatMap(({ id, kind, ru, en }) => (kind === 'place' ? [[id, [...ru, ...en]] as const] : [])),

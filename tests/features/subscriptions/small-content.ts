@@ -77,6 +77,7 @@ export const smallContent = (sizes: readonly [intro: number, energy: number, for
     charts: new Map(),
     glossary: new Map(),
     units: new Map(),
+    otherUnits: new Map(),
     unitWords: [],
     source: undefined,
   };

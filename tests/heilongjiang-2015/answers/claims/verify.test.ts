@@ -265,6 +265,8 @@ test.each([
   ['Is the planned area of the parks 3526 hectares?', '3526', 'ha'],
   ['Is the planned area of the parks over 3,000 hectares?', '3526', 'ha'],
   ['Пашня Хэйлунцзяна 119 800 км², так?', '119800', 'km2'],
+  ['Is the area of the parks 52,890 mu?', '52890', 'mu'],
+  ['Is the area of the parks 8713 acres?', '8712.94', 'acre'],
 ])('a number in another unit of its dimension is held in that one, and shown in it: %s', (question, value, unit) => {
   expect(answerTo(question)).toMatchObject({ kind: 'checked', holds: true, by: { by: 'convert', amount: { value }, unit } });
 });

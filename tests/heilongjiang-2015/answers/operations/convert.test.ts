@@ -18,6 +18,20 @@ describe('a number in another unit', () => {
     expect(answerTo(question)).toMatchObject({ kind: 'worked', by: 'convert', amount: { value }, unit });
   });
 
+  it.each([
+    ['How many acres is the area of the parks?', '8712.94', 'acre'],
+    ['Сколько акров пашни в Хэйлунцзяне?', '29.6032', 'million-acre'],
+    ['How many mu is the area of the parks?', '52890', 'mu'],
+    ['Сколько му пашни в России?', '1.3524', 'billion-mu'],
+    ['22 million ha in acres', '54.3632', 'million-acre'],
+  ])('that the article has nowhere, and the language knows: %s', (question, value, unit) => {
+    expect(answerTo(question)).toMatchObject({ kind: 'worked', by: 'convert', amount: { value }, unit });
+  });
+
+  it('is asked for by no everyday word for a time', () => {
+    expect(answerTo('What share of industrial output is machine building in Russia these days?')).toMatchObject({ kind: 'figure' });
+  });
+
   it('says where nothing converts it, and names the number', () => {
     for (const question of [
       'Переведи 25 млрд долларов кредита в рубли',
