@@ -12,8 +12,22 @@ import { contraryIn, isOfAll, isOfPart, isToOne, lackedBy, numbersTogether, othe
 import { claimAsTyped, withoutNumbers } from './without-numbers.js';
 import { withBroader } from '../traits.js';
 
-/** Holds the number of a claim against the figure of the same words; undefined where the article has none, and none that contradicts it. */
+/**
+ * Holds the number of a claim against the figure of the same words; undefined where the article has none, and none that contradicts it. Of
+ * several, the first with a unit may be denied where the first of all says nothing of the matter: "the area of the 15 parks is 2 ha".
+ */
 export const checkNumber = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
+  const { question } = candidates;
+  const { claims } = question.query;
+  const checked = checkFirst(candidates, knowledge);
+  const measured = claims.slice(1).find(({ units }) => units.length > 0);
+  if (checked || !measured) return checked;
+  const turned = [measured, ...claims.filter((claim) => claim !== measured)];
+  const other = checkFirst({ ...candidates, question: { ...question, query: { ...question.query, claims: turned } } }, knowledge);
+  return other?.claim === undefined ? undefined : other;
+};
+
+const checkFirst = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
   const { question } = candidates;
   const [claim] = question.query.claims;
   if (!claim) return undefined;

@@ -28,13 +28,15 @@ export const verify = (candidates: Candidates, knowledge: Knowledge): ScoredAnsw
 
 /** What is right in another unit than the article's is shown in that one. */
 const asConverted = (checked: Checked, { query }: Question, { claims, content }: Knowledge): Checked => {
-  const [{ unit } = { unit: undefined }] = query.claims;
-  if (!checked.holds || checked.by.kind !== 'figure' || unit === undefined || !claims.isOtherUnit(unit, checked.by.figure.unit))
-    return checked;
-  const by = converted(
-    checked.by.figure,
-    claims.unitsIn(tokenize(unit), () => false, true),
-    content,
-  );
-  return by ? { ...checked, by } : checked;
+  const { holds, by } = checked;
+  if (!holds || by.kind !== 'figure') return checked;
+  const unit = query.claims.flatMap((claim) => claim.unit ?? []).find((said) => claims.isOtherUnit(said, by.figure.unit));
+  const shown =
+    unit &&
+    converted(
+      by.figure,
+      claims.unitsIn(tokenize(unit), () => false, true),
+      content,
+    );
+  return shown ? { ...checked, by: shown } : checked;
 };

@@ -265,6 +265,7 @@ test.each([
   ['Is the planned area of the parks 3526 hectares?', '3526', 'ha'],
   ['Is the planned area of the parks over 3,000 hectares?', '3526', 'ha'],
   ['Пашня Хэйлунцзяна 119 800 км², так?', '119800', 'km2'],
+  ['The area of the 15 parks is 3526 ha, right?', '3526', 'ha'],
   ['Is the area of the parks 52,890 mu?', '52890', 'mu'],
   ['Is the area of the parks 8713 acres?', '8712.94', 'acre'],
 ])('a number in another unit of its dimension is held in that one, and shown in it: %s', (question, value, unit) => {
@@ -276,10 +277,11 @@ test('the same digits of another unit are denied', () => {
     verdicts([
       'Is the planned area of the parks 35.26 million square kilometres?',
       'площадь парков 35,26 млн га, так?',
+      'площадь 15 парков 35,26 млн га, так?',
       'Is the planned area of the parks 3600 hectares?',
       'Площадь парков больше 4 тысяч га?',
     ]),
-  ).toEqual(['denied', 'denied', 'denied', 'denied']);
+  ).toEqual(['denied', 'denied', 'denied', 'denied', 'denied']);
 });
 
 test('a number told of another year denies the claim, however its unit is cut short', () => {
