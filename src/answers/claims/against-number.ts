@@ -39,7 +39,10 @@ export const otherThan = (question: Question, figure: Figure, knowledge: Knowled
   const { content } = knowledge;
   const rest = [...content.figures.values()].filter(({ id }) => id !== figure.id);
   const isOf = (claim: Claim) => (other: Figure) => isOfFurther(claim, other, figure, knowledge);
-  const untold = others.find((claim) => !rest.some((other) => isOf(claim)(other) && agrees(claim, other, knowledge)));
+  // "195.2 million ha, that is 1,952,000 km²" says one number twice.
+  const saysAgain = (claim: Claim): boolean =>
+    claim.unit !== undefined && knowledge.claims.isOtherUnit(claim.unit, figure.unit) && agrees(claim, figure, knowledge);
+  const untold = others.find((claim) => !saysAgain(claim) && !rest.some((other) => isOf(claim)(other) && agrees(claim, other, knowledge)));
   const isOfUnit = ({ units }: Claim, { unit }: Figure): boolean =>
     units.length === 0 ? unit === figure.unit : units.includes(unitOf(content, unit).dimension);
   if (untold)

@@ -266,6 +266,7 @@ test.each([
   ['Is the planned area of the parks over 3,000 hectares?', '3526', 'ha'],
   ['Пашня Хэйлунцзяна 119 800 км², так?', '119800', 'km2'],
   ['The area of the 15 parks is 3526 ha, right?', '3526', 'ha'],
+  ['Russia has 195.2 million hectares of farmland, that is 1,952,000 km², right?', '1952000', 'km2'],
   ['Is the area of the parks 52,890 mu?', '52890', 'mu'],
   ['Is the area of the parks 8713 acres?', '8712.94', 'acre'],
 ])('a number in another unit of its dimension is held in that one, and shown in it: %s', (question, value, unit) => {
