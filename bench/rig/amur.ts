@@ -41,7 +41,8 @@ export const startAmur = async ({ botApi, folder, store, port, publicUrl, pollin
       NODE_EXTRA_CA_CERTS: botApi.certificate,
       HOST: '127.0.0.1',
       PORT: String(own),
-      ...(polling ? {} : { PUBLIC_URL: publicUrl ?? url, WEBHOOK_SECRET: SECRET }),
+      // What was served by webhook a scene before is polled now.
+      ...(polling ? { TAKE_OVER: 'true' } : { PUBLIC_URL: publicUrl ?? url, WEBHOOK_SECRET: SECRET }),
       ...('file' in store ? { DATABASE_FILE: store.file } : { DATABASE_URL: store.databaseUrl }),
     },
     ready: () => Promise.resolve(existsSync(log) && readFileSync(log, 'utf8').includes('the bot is at work')),
