@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runCommand } from '../run-command.js';
 import { BEES, editedBees } from './edited-article.js';
+import { lighthousesWithout } from './one-language.js';
 
 const check = (folder: string, ...options: readonly string[]) =>
   runCommand('content/check.js', options, 'en_US.UTF-8', { CONTENT_DIR: folder });
@@ -53,6 +54,15 @@ test('it leads from one missing piece to the next', () => {
   expect(next({ file: 'article.yaml', from: '"4", "17"]', to: '"4"]' }, says)).toContain('mend the first of 1: B.1: "17"');
   expect(next(says)).toContain('write what "b1-harvest" says');
   expect(next()).toContain('source.txt');
+});
+
+test('of an article in one language it names the terms that nobody can ask for in the other one', () => {
+  expect(check(lighthousesWithout('en', ['ru'])).stdout).toMatch(
+    /^next: give the term ".+" English words \(en: in glossary\.yaml\), one of \d+/m,
+  );
+  expect(check(lighthousesWithout('ru', ['en'])).stdout).toMatch(
+    /^next: give the term ".+" Russian words \(ru: in glossary\.yaml\), one of \d+/m,
+  );
 });
 
 test('at a Russian terminal what is there, what is wrong and what comes next are told in Russian', () => {
