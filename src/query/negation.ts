@@ -1,6 +1,6 @@
 import type { Entry } from '../search/dictionary.js';
 import type { Reading } from '../search/reading.js';
-import type { Worded } from './word-reader.js';
+import { NEGATION_REACH, type Worded } from './word-reader.js';
 import type { Query, QueryAct } from './query.js';
 import { mayBe } from './word.js';
 import { LAST_TO_ASK } from './yes-no.js';
@@ -34,3 +34,9 @@ export const lacksName = (words: Query['words'], { tokens }: Reading, cues: Read
 };
 
 const BOUNDS = ['over', 'under', 'lacking'] as const;
+
+/** Whether a "no" there negates one of the acts: it stands before it, or before the light verb of "nobody has made an analysis". */
+export const negatesOneOf = (acts: readonly QueryAct[], at: number, isLight: (place: number) => boolean): boolean => {
+  const reach = Array.from({ length: NEGATION_REACH }, (_, i) => at + 1 + i);
+  return acts.some((act) => act.negated && (reach.includes(act.at) || reach.some(isLight)));
+};

@@ -7,11 +7,11 @@ import { isCyrillic } from '../search/tokens.js';
 import { asksAmount, countsDoer, askedWordAt, MEASURES } from './amount.js';
 import { type Stated, withoutCorrected } from './claims.js';
 import { exceedsOther, UNEQUAL } from './comparison.js';
-import { type WordReader, NEGATION_REACH, NO_ENTRY, SAYING, type Worded } from './word-reader.js';
+import { type WordReader, NO_ENTRY, SAYING, type Worded } from './word-reader.js';
 import { asksExtreme, endsNamed } from './extreme.js';
 import { thingAfter, toldApartBy } from './number-of.js';
 import { timesOf } from './months.js';
-import { denyingWhy, lacksName } from './negation.js';
+import { denyingWhy, lacksName, negatesOneOf } from './negation.js';
 import { onlyDoerIn } from './only-doer.js';
 import { operationOf } from './operation.js';
 import type { Query, QueryAct } from './query.js';
@@ -262,7 +262,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       day: has('day'),
       denies: has('denies'),
       member: has('member') || (verifies && acts.some(({ ids }) => ids.includes(INCLUDING))),
-      lacks: (cues.get('negation') ?? []).some((at) => !acts.some((act) => act.negated && act.at - at <= NEGATION_REACH && act.at > at)),
+      lacks: (cues.get('negation') ?? []).some((at) => !negatesOneOf(acts, at, (place) => wordReader.mayBeLight(lemmas, place))),
       quoted: isQuoted(message),
       // What is known already asks nothing.
       words: words.map((word) => (isBeside(word.at) ? { ...word, owner: 'small' } : word)),

@@ -39,6 +39,8 @@ export interface WordReader {
   isOfPlace(token: Token): boolean;
   /** Whether the word is a light verb and nothing else. */
   isLight(lemmas: readonly (readonly string[])[], at: number): boolean;
+  /** Whether the word may be a light verb: to make is to produce, too. */
+  mayBeLight(lemmas: readonly (readonly string[])[], at: number): boolean;
   readonly asking: Forms;
 }
 
@@ -89,11 +91,13 @@ export const createWordReader = (
     const named = placesIn(tokens);
     const isRussian = tokens.some(({ kind, text }) => kind === 'word' && isCyrillic(text));
     const found: QueryAct[] = [];
+    const notDone: number[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const act = tokens[at]?.kind === 'word' ? acts.at(lemmas, at) : undefined;
       if (!act) continue;
       const ids = act.ids.filter((id) => !acts.isLight(id));
       const negated = negations.some((other) => other < at && at - other <= NEGATION_REACH);
+      if (ids.length < act.ids.length && negated) notDone.push(at);
       if (ids.length > 0)
         found.push({ ids: [...ids], negated, at, length: act.length, ...partiesOf({ ids, at }, named, entries, cues, isRussian, acts) });
       at += act.length - 1;
@@ -106,12 +110,16 @@ export const createWordReader = (
       refusal.ids.includes(REFUSING) &&
       next.at - refusal.at <= REFUSING_REACH &&
       entries[next.at]?.parts.has('verb') === true;
+    // "Nobody has made an analysis": a light verb that is negated negates what is done, which the noun nearest to it says.
+    const isVerb = ({ at }: QueryAct): boolean => entries[at]?.parts.has('verb') === true;
+    const isBetween = (a: number, b: number) => (each: QueryAct) => isVerb(each) && Math.min(a, b) < each.at && each.at < Math.max(a, b);
+    const isNotDone = (act: QueryAct): boolean => !isVerb(act) && notDone.some((at) => !found.some(isBetween(act.at, at)));
     return found.flatMap((each, i) => {
       // Refusing to do is not doing: "refused to raise"; refusing a loan is an act of its own.
       const before = found[i - 1];
       const isRefused = refusesToDo(before, each);
       const refuses = refusesToDo(each, found[i + 1]);
-      return refuses ? [] : [isRefused ? { ...each, negated: !each.negated } : each];
+      return refuses ? [] : [{ ...each, negated: each.negated !== isRefused || isNotDone(each) }];
     });
   };
 
@@ -122,6 +130,7 @@ export const createWordReader = (
     isSmall: (token) => lexicon.fillers.has(token.text) || asking.ofWord(token).some((id) => !SAYING.has(id)),
     isOfPlace: ({ text }) => adjective[isCyrillic(text) ? 'ru' : 'en'].some((ending) => text.endsWith(ending)),
     isLight: (lemmas, at) => acts.at(lemmas, at)?.ids.every((id) => acts.isLight(id)) ?? false,
+    mayBeLight: (lemmas, at) => acts.at(lemmas, at)?.ids.some((id) => acts.isLight(id)) ?? false,
     cuesIn,
     actsIn,
     worded: (tokens) => {

@@ -13,7 +13,7 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
   const { question, judge } = candidates;
   const { query } = question;
   const near = claimingRecords(candidates, knowledge);
-  // A list has the words of many things; each is confirmed by its own statement.
+  // A list has the words of many things; each is confirmed by its own statement, and what one confirms no list denies.
   const isSame = (match: Match): boolean =>
     match.against.length === 0 &&
     judge(match).is === 'same' &&
@@ -25,7 +25,8 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
     candidates,
     knowledge,
   );
-  if (same && !(contrary && contrary.score > same.score)) return decidedBy(same, !query.lacks);
+  const isSurer = contrary && contrary.record.target.kind !== 'list' && contrary.score > (same?.score ?? 0);
+  if (same && !isSurer) return decidedBy(same, !query.lacks);
   return contrary ? decidedBy(contrary, false) : otherwiseAmong(near, candidates, knowledge);
 };
 

@@ -103,7 +103,11 @@ const SLOTS: readonly Slot[] = [
   {
     of: () => ['who', 'what'],
     fits: ({ question: { ordinal } }) => ordinal === undefined,
-    isOne: (fact, claim) => fact.many === undefined && fact.whole !== false && names(fact, ['as'], claim),
+    isOne: (fact, claim) =>
+      fact.many === undefined &&
+      fact.whole !== false &&
+      names(fact, ['as'], claim) &&
+      (claim.question.query.acts.length === 0 || isOfAct(fact, claim)),
     isOfSort: true,
   },
   // What is done once is done by one, and a place in an order is one's.

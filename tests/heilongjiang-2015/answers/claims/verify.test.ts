@@ -289,3 +289,23 @@ test('a number told of another year denies the claim, however its unit is cut sh
   expect(verdicts(['gazprom starts sending 38 bcm a year to china from 2020, right?'])).toEqual(['denied']);
   expect(answerTo('avg area per planned park?')).toMatchObject({ kind: 'worked', by: 'mean' });
 });
+
+test('what nobody has done is denied by a light verb beside the noun of the act', () => {
+  const not = [
+    'Комплексного анализа экономических возможностей пока никто не сделал?',
+    'Nobody has made a comprehensive analysis of the economic opportunities yet, right?',
+  ];
+  const done = [
+    'Комплексный анализ экономических возможностей уже сделали?',
+    'Has somebody made a comprehensive analysis of the economic opportunities?',
+  ];
+  expect(verdicts([...not, ...done])).toEqual(['confirmed', 'confirmed', 'denied', 'denied']);
+});
+
+test('what a record confirms no list denies', () => {
+  expect(verdicts(['Does it say only one of the planned parks is national?'])).toEqual(['confirmed']);
+});
+
+test('what something is called denies nothing else of it', () => {
+  expect(verdicts(['I remember the Plan covers Heilongjiang plus the northeast of Inner Mongolia. Is that so?'])).not.toContain('denied');
+});
