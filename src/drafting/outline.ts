@@ -41,6 +41,8 @@ interface Heading {
 
 const MARKED = /^(?:(?<roman>[IVX]+)|(?<decimal>\d+(?:\.\d+)*))[.)]?\s+(?<rest>\S.*)$/u;
 const LONGEST_HEADING = 160;
+/** Letters of what is left out. */
+const LONGEST_SHOWN = 50;
 
 /** Finds the sections of an article: by its headings, and by numbered openings of paragraphs ("1. The forest. Russia is …"). */
 export const outlineOf = ({ blocks, title: told, heads = [] }: Read, words: DraftingWords, name: string): Outline => {
@@ -74,9 +76,14 @@ export const outlineOf = ({ blocks, title: told, heads = [] }: Read, words: Draf
       if (isIn(text, language)) keywords.push(...listed);
       continue;
     }
+    // What stands under the title without being a sentence, such as who wrote it, is no section.
+    if (headings.length === 0 && !endsSentence(text)) {
+      leftOut.push({ key: 'drafting.noSentence', values: { text: text.slice(0, LONGEST_SHOWN) } });
+      continue;
+    }
     const heading = headings.at(-1) ?? open({ marker: undefined, title: title ?? name, depth: 1 });
     const last = heading.paragraphs.at(-1);
-    if (!isIn(text, language)) leftOut.push({ key: 'drafting.otherLanguage', values: { text: text.slice(0, 50) } });
+    if (!isIn(text, language)) leftOut.push({ key: 'drafting.otherLanguage', values: { text: text.slice(0, LONGEST_SHOWN) } });
     // Items belong to what leads to them.
     else if (last !== undefined && (/^[–•▪-]\s/u.test(text) || !endsSentence(last)))
       heading.paragraphs[heading.paragraphs.length - 1] = `${last} ${text}`;

@@ -227,3 +227,15 @@ test('at a Russian terminal all of it is told in Russian', () => {
   expect(inRussian(file, '--out', folder).stdout).toContain('новых утверждений: 0');
   expect(inRussian('nowhere.txt').stderr).toBe('Файла nowhere.txt нет; назовите файл статьи\n');
 });
+
+test('who wrote it, under the title and before the first heading, is no section without a sentence', () => {
+  const scratch = scratchFolder();
+  const [file, folder] = [join(scratch, 'text.md'), join(scratch, 'drafted')];
+  writeFileSync(
+    file,
+    '# Bees on roofs\n\nAnna Reed, 2021\n\n## 1. Introduction\n\nIn 2019 there were 42 hives on the roofs of the town.\n',
+  );
+  const { stdout } = command(file, '--out', folder);
+  expect(stdout).toContain('1 section, 1 statement');
+  expect(stdout).toContain('left out: “Anna Reed, 2021…”: no sentence');
+});
