@@ -3,11 +3,11 @@ import type { Acts } from '../../query/acts.js';
 import type { QueryAct } from '../../query/query.js';
 import { createForms } from '../../search/forms.js';
 import { readLexicon } from '../../search/lexicon.js';
-import { normalize } from '../../search/normalize.js';
-import { tokenize, type Token } from '../../search/tokens.js';
+import type { Token } from '../../search/tokens.js';
 import type { Question } from '../question.js';
 import { isSubject } from '../subjects.js';
 import { type HowTogether, howIn, spanIn } from './how-together.js';
+import { type Marks, pointingOf } from './pointing.js';
 import { SUBJECT_KINDS } from '../../query/word.js';
 import { hasQuestionMark } from '../../query/split.js';
 
@@ -197,8 +197,6 @@ export const namingNothing = (question: Question): Following | undefined => {
   return isOfAmount && !isOwn ? { how: { kind: 'edit', how: 'perhaps', names: true }, question } : undefined;
 };
 
-type Marks = ReadonlyMap<string, readonly number[]>;
-
 const ASKING_OTHER: ReadonlySet<string> = new Set(['time', 'person', 'reason', 'place']);
 const OF_NUMBERS = ['change', 'exceed', 'compare', 'rank', 'make-up'];
 /** Marks that are words of the question, too; all other marks only tell that it follows on. */
@@ -271,32 +269,6 @@ const asksOfItsOwn = ({ query, groups }: Question, names: number): boolean =>
   query.asked !== 'open' &&
   groups.some((group) => isSubject(group) || group.kind === 'place') &&
   (names > 1 || (names > 0 && query.acts.length > 0));
-
-/** "They", "there", "its": at what was said before, unless the message has named it itself. */
-const pointingOf = (message: string, { groups }: Question, names: readonly number[], marks: Marks): 'surely' | 'perhaps' | undefined => {
-  const placesOf = (id: string): readonly number[] => marks.get(id) ?? [];
-  const clauses = clausesOf(message, marks);
-  const clauseOf = (at: number): number => clauses.filter((from) => from <= at).length;
-  const [first = Infinity] = names;
-  const [somebody = Infinity] = groups.filter(({ kind }) => SOMEBODY.has(kind)).map(({ from }) => from);
-  const [subject = Infinity] = groups.filter((group) => isSubject(group) || SOMEBODY.has(group.kind)).map(({ from }) => from);
-  const surely =
-    placesOf('pointing').some((at) => clauseOf(at) <= clauseOf(first)) ||
-    placesOf('there').some((at) => at < somebody && clauseOf(at) <= clauseOf(first)) ||
-    placesOf('they').some((at) => at < subject) ||
-    placesOf('these').some((at) => !names.includes(at + 1) && clauseOf(at) <= clauseOf(first)) ||
-    (somebody === Infinity && placesOf('possessive').some((at) => at < first));
-  return surely ? 'surely' : placesOf('they').length > 0 ? 'perhaps' : undefined;
-};
-
-/** Kinds of what has something, or is somewhere to be. */
-const SOMEBODY: ReadonlySet<string> = new Set(['place', 'organisation', 'programme', 'foreign', 'person']);
-
-/** Where clauses begin: at their words, and after a comma or a dash. */
-const clausesOf = (message: string, marks: Marks): readonly number[] => {
-  const breaks = [...message.matchAll(/[,;:—–]/gu)].map(({ index }) => tokenize(normalize(message.slice(0, index))).length);
-  return [...(marks.get('clause') ?? []).filter((at) => at > 0), ...breaks];
-};
 
 /** "Compare with oil", "compare that with the whole trade": one thing to set beside what was shown. */
 const isBeside = ({ groups }: Question, names: number, marks: Marks): boolean => {
