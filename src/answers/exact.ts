@@ -1,4 +1,5 @@
-import type { Content, Section, Statement } from '../content/content.js';
+import { citedIn } from '../content/cited.js';
+import type { Content, Section } from '../content/content.js';
 import type { WordReader } from '../query/word-reader.js';
 import type { Reading } from '../search/reading.js';
 import type { Answer } from './answer.js';
@@ -8,8 +9,6 @@ export interface Exact {
   answer(message: string, reading: Reading): Answer | undefined;
 }
 
-/** The article's references are printed as [7] or [6; 4] in the statements that they stand in. */
-const REFERENCE = /\[(\d+(?:; ?\d+)*)\]/g;
 const ASKED_REFERENCE = /\[(\d+)\]/;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
@@ -19,10 +18,7 @@ export const createExact = (content: Content, words: WordReader): Exact => {
     (code) => code.length > 1 || code === 'I',
   );
   const known = new Set([...sections, ...content.article.parts].map(({ code }) => code));
-  const referring = new Map<number, Statement[]>();
-  for (const statement of content.statements.values())
-    for (const [, numbers = ''] of statement.en.matchAll(REFERENCE))
-      for (const number of numbers.split(';').map(Number)) referring.set(number, [...(referring.get(number) ?? []), statement]);
+  const cited = citedIn(content);
 
   /** Whether a message has nothing but small words and the section's name. */
   const isBare = ({ tokens, groups }: Reading, at: ReadonlySet<number>): boolean =>
@@ -62,12 +58,11 @@ export const createExact = (content: Content, words: WordReader): Exact => {
     const typed = cues.has('reference') ? /(?<!\d)(\d{1,2})(?!\d)/.exec(message) : null;
     const number = Number((bracketed ?? typed)?.[1] ?? Number.NaN);
     if (Number.isNaN(number)) return undefined;
-    const [statement, ...others] = [...(referring.get(number) ?? [])].sort((a, b) => order(a) - order(b));
-    if (!statement)
-      return { kind: 'none', refusal: { why: 'reference', number, known: [...referring.keys()].sort((a, b) => a - b) }, neighbours: [] };
+    const found = cited.find((each) => each.number === number);
+    if (!found) return { kind: 'none', refusal: { why: 'reference', number, known: cited.map((each) => each.number) }, neighbours: [] };
+    const [statement, ...others] = found.statements;
     return { kind: 'statement', statement, context: others };
   };
-  const order = ({ section }: Statement): number => sections.findIndex(({ code }) => code === section);
 
   return {
     answer: (message, reading) => {

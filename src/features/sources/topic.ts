@@ -5,7 +5,7 @@ import { placeOf } from '../../replies/figure-line.js';
 import type { Locale } from '../../replies/locale.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import { wayBack } from '../../replies/way-back.js';
-import { citedIn, type Cited } from './cited.js';
+import { citedIn, type Cited } from '../../content/cited.js';
 
 /** /sources: the article's references by number, what each stands behind, and where. */
 export const sourcesTopic = (content: Content, texts: CommandTexts): Topic => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citedIn } from '../../../src/features/sources/cited.js';
+import { citedIn } from '../../../src/content/cited.js';
 import { content, createPerson, translations } from '../../conversation.js';
 
 it('knows each source by its number, with all statements that stand on it, in the order of the article', () => {

@@ -1,4 +1,4 @@
-import type { Content, Statement } from '../../content/content.js';
+import type { Content, Statement } from './content.js';
 
 /** One of the article's references, by its number, with the statements that stand on it, in the article's order. */
 export interface Cited {
