@@ -1,20 +1,12 @@
-import { LRUCache } from 'lru-cache';
 import { type Content, statementOf } from '../content/content.js';
 import type { Language } from '../content/language.js';
-import { loadLexicon } from '../search/lexicon.js';
-import { ownLexicon } from '../search/own-lexicon.js';
-import { createNames, type Names } from '../search/names.js';
-import { createReader, LONGEST_QUESTION } from '../search/reading.js';
+import type { Names } from '../search/names.js';
+import { LONGEST_QUESTION } from '../search/reading.js';
 import type { Slots } from '../query/slots.js';
 import { foreignLanguageOf } from '../search/foreign-language.js';
 import { questionsIn, hasQuestionMark } from '../query/split.js';
-import { createFrame } from '../query/frame.js';
-import { createWordReader } from '../query/word-reader.js';
-import { createQueryReader } from '../query/reader.js';
-import { recordsOf, type Target } from '../search/records.js';
-import { createSearchIndex } from '../search/search-index.js';
+import type { Target } from '../search/records.js';
 import { languageOfLetters, hasLetters } from '../search/tokens.js';
-import { createTerms } from '../search/terms.js';
 import { createAbout } from './about-bot-and-article.js';
 import { type Answer, targetOf } from './answer.js';
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
@@ -25,11 +17,10 @@ import { choose, type ScoredAnswer } from './choose.js';
 import { createExact } from './exact.js';
 import { createHolding } from './holding.js';
 import { createInParts, type MessagePart } from './in-parts.js';
-import { createKnowledge } from './knowledge.js';
 import { withNamedAlike } from './named-alike.js';
 import { createLeftOver } from './left-over.js';
 import { operate } from './operations/operate.js';
-import { understand, type Question } from './question.js';
+import type { Question } from './question.js';
 import { hasDigits } from './claims/decided-by.js';
 import { asClaimed } from './claims/reckoned.js';
 import { summaryAnswer } from './summaries.js';
@@ -41,6 +32,7 @@ import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import type { Asking, Told } from './asked-and-told.js';
 import { deniedPremise } from './claims/check-act.js';
 import { verify } from './claims/verify.js';
+import { createUnderstanding } from './understanding.js';
 
 /** Answers questions about one article. Pure: the same question in the same surroundings gives the same answer. */
 export interface Engine {
@@ -60,29 +52,12 @@ export interface EngineChoices {
   readonly thresholds?: Thresholds;
 }
 
-/** One message is looked at from several sides; the questions that it consists of are understood once for all of them. */
-const QUESTIONS_OF_A_MESSAGE = 32;
-
 /** Builds the indexes once (about three seconds for an article); answering takes one to two milliseconds. */
 export const createEngine = (content: Content, { thresholds = THRESHOLDS }: EngineChoices = {}): Engine => {
-  const lexicon = ownLexicon(content, loadLexicon());
-  const terms = createTerms(content, lexicon);
-  const index = createSearchIndex(recordsOf(content), terms);
-  const read = createReader(content, lexicon, terms, index);
+  const { lexicon, words, read, frame, names, knowledge, questionOf } = createUnderstanding(content, thresholds);
+  const { index } = knowledge;
   const about = createAbout(content, lexicon);
-  const words = createWordReader(content, lexicon);
   const exact = createExact(content, words);
-  const readQuery = createQueryReader(content, lexicon, words);
-  const names = createNames(content, lexicon.fillers);
-  const knowledge = createKnowledge(content, { index, names, words, thresholds });
-
-  const frame = createFrame(words);
-  const workOut = (message: string): Question => {
-    const framed = frame(message);
-    return understand(framed, read(framed.text), content, words, readQuery);
-  };
-  const understood = new LRUCache<string, Question>({ max: QUESTIONS_OF_A_MESSAGE, memoMethod: workOut });
-  const questionOf = (message: string): Question => understood.memo(message);
   const ids = { content, acts: words.acts };
   /** What was found for a question of the message. */
   const found = new WeakMap<Question, ScoredAnswer>();

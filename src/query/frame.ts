@@ -32,7 +32,9 @@ const SHORTEST = 2;
  * Takes the opening and the tag of a claim off a message.
  * @example "Correct me if I'm wrong: there are 15 parks, aren't there?" is "there are 15 parks?", and claims.
  */
-export const createFrame = ({ asking }: Pick<WordReader, 'asking'>): ((message: string) => Framed) => {
+export type Frame = (message: string) => Framed;
+
+export const createFrame = ({ asking }: Pick<WordReader, 'asking'>): Frame => {
   const lexicon = readLexicon('claims', schema);
   const phrasesOf = ({ ru, en }: z.output<typeof byLanguage>): readonly (readonly string[])[] =>
     [...ru, ...en].map((phrase) => wordsOf(phrase).map(({ text }) => text)).sort((a, b) => b.length - a.length);
