@@ -14,16 +14,22 @@ import { withoutNumbers } from './without-numbers.js';
 
 /** Holds a claim against the facts: confirmed or denied by one of them, or not told. Never confirmed because nothing speaks against it. */
 export const verify = (candidates: Candidates, knowledge: Knowledge): ScoredAnswer => {
+  // "It isn't 15, is it?" is confirmed by what denies that it's 15.
+  const isNegated = candidates.question.query.claims[0]?.negated === true;
+  const compared = compare(candidates, knowledge);
+  return compared
+    ? { answer: isNegated ? { ...compared, holds: !compared.holds, claim: undefined } : compared, score: 1, cover: 1 }
+    : { answer: refuse(candidates, knowledge), score: 0, cover: 0 };
+};
+
+/** What comparing a claim with the facts, part by part, comes to; undefined where that leaves it open. */
+export const compare = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
   const { query } = candidates.question;
   const isOfNumber = query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0);
   const named = isOfNumber ? checkNumbersAsNames(candidates, knowledge) : undefined;
   const checked = named ? named.checked : isOfNumber ? checkNumber(candidates, knowledge) : checkAct(candidates, knowledge);
-  // "It isn't 15, is it?" is confirmed by what denies that it's 15.
-  const isNegated = query.claims[0]?.negated === true;
   const worked = checked?.holds === true ? undefined : reckoned(query.claims, withoutNumbers(candidates.question, knowledge), knowledge);
-  const decided = worked ?? (checked && asConverted(checked, candidates.question, knowledge));
-  if (decided) return { answer: isNegated ? { ...decided, holds: !decided.holds, claim: undefined } : decided, score: 1, cover: 1 };
-  return { answer: refuse(candidates, knowledge), score: 0, cover: 0 };
+  return worked ?? (checked && asConverted(checked, candidates.question, knowledge));
 };
 
 /** What is right in another unit than the article's is shown in that one. */
