@@ -20,6 +20,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     options: '--every 1 --misses',
   },
   tune: { file: 'answers/tune.ts', about: 'looks for better thresholds on the development questions', options: '--minutes 5 --seed 1' },
+  fit: {
+    file: 'answers/fit.ts',
+    about: 'fitted weights in place of thresholds: how right on labelled questions that they were not fitted on',
+    options: '--folds 4 --only questions|claims',
+  },
   growth: {
     file: 'answers/growth.ts',
     about: 'time and memory of a question with ten and a hundred times the content',

@@ -46,11 +46,11 @@ const mapOf = <T>(records: ReadonlyMap<string, T>, change: (record: T) => T): Re
  */
 export const tells = (engine: Pick<Engine, 'answer'>, { record, lang, q }: Phrasing, content: Content): boolean => {
   const told = toldIn(engine.answer(q, { chosen: lang, now: 0 }).answer);
-  return idsOf(record, content).some((id) => told.has(id)) || isToldElsewhere(record, told, content);
+  return sameRecords(record, content).some((id) => told.has(id)) || isToldElsewhere(record, told, content);
 };
 
 /** What counts as the record: itself, the statement of a figure and the figures of a statement, what it restates and what restates it. */
-const idsOf = (record: string, { figures, statements }: Content): readonly string[] => {
+export const sameRecords = (record: string, { figures, statements }: Content): readonly string[] => {
   const statement = statements.get(figures.get(record)?.statement ?? record);
   if (!statement) return [record];
   const twins = [...statements.values()].filter(({ id, restates }) => restates === statement.id || id === statement.restates);
