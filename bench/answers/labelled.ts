@@ -154,4 +154,4 @@ const somePhrasings = (): readonly Phrasing[] => {
 };
 
 /** All phrasings of a record are in one fold. */
-const hashOf = (text: string): number => [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
+const hashOf = (text: string): number => Array.from(text).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);

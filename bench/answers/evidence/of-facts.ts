@@ -15,7 +15,10 @@ export const ofFacts: Witness = ({ query }, { acts, factsOf }) => {
       takeDown('acts said', query.acts.filter(({ ids }) => said.some(({ act }) => ids.includes(act))).length / length);
       takeDown('acts told', query.acts.filter(({ ids }) => told.some((each) => ids.some((id) => each.ids.includes(id)))).length / length);
     }
-    if (said.length === 0) return takeDown('says no fact', 1);
+    if (said.length === 0) {
+      takeDown('says no fact', 1);
+      return;
+    }
     if (said.some(({ reasonOf }) => reasonOf.length > 0)) takeDown(`reason ${query.asked === 'why' ? 'asked' : 'not asked'}`, 1);
     const held = said.map((fact) => heldBy(fact, query, named, acts));
     const most = (of: (each: Held) => number): number => Math.max(...held.map(of));
