@@ -17,9 +17,11 @@ export interface Option {
 
 export type Outcome = 'right' | 'misled' | 'absent';
 
-/** A question with the records that search proposes for it; if none of them answers it, the article doesn't tell. */
+/** A question with the records that may be told for it, as search proposes them. */
 export interface LabelledCase {
   readonly set: string;
+  /** Whether the article tells it, be it by a record that isn't among them. */
+  readonly isTold: boolean;
   readonly options: readonly Option[];
   /** What the engine as it is answers. */
   readonly asItIs: Outcome;
@@ -82,13 +84,11 @@ export const questionCases = ({ content, engine, gathered }: Source): readonly L
     const options = candidates.matches
       .filter(isTellable)
       .map((match): Option => ({ evidence: evidenceOf(match), answers: right.has(match.record.id) }));
-    // What is told by a record that search doesn't propose teaches nothing.
-    if (records.length > 0 && !options.some(({ answers }) => answers)) return [];
     const { answer } = engine.answer(q, { now: 0 });
     const leads = answer.kind === 'section' ? [answer.section.code] : leadsOf(answer);
     const isRight = records.length === 0 ? answer.kind === 'none' : leads.some((id) => right.has(id));
     const asItIs = isRight ? 'right' : answer.kind === 'none' ? 'absent' : 'misled';
-    return [{ set, options, asItIs, weight: records.length === 0 ? WEIGHT_OF_UNTOLD : weight, fold }];
+    return [{ set, isTold: records.length > 0, options, asItIs, weight: records.length === 0 ? WEIGHT_OF_UNTOLD : weight, fold }];
   };
   return [
     ...labelledQuestions().flatMap(({ set, q, records }, i) => caseOf(set, q, records, i, 1)),
@@ -114,10 +114,9 @@ export const claimCases = ({ content, known, engine, gathered }: Source): readon
           answers: right.has(match.record.id) && holds === (want === 'confirmed'),
         })),
       );
-    if (want !== 'not-told' && !options.some(({ answers }) => answers)) return [];
     const verdict = verdictOf(engine.answer(q, { now: 0 }).answer);
     const asItIs = verdict === want ? 'right' : verdict === 'not-told' ? 'absent' : 'misled';
-    return [{ set, options, asItIs, weight: WEIGHT_OF_CLAIM[want], fold }];
+    return [{ set, isTold: want !== 'not-told', options, asItIs, weight: WEIGHT_OF_CLAIM[want], fold }];
   });
 
 /** All labelled claims. */

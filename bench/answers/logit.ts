@@ -23,7 +23,9 @@ interface Sparse {
 }
 
 /** The weights that make the labelled answers, or a refusal where there is none, the most likely. */
-export const fitWeights = (cases: readonly LabelledCase[]): Weights => {
+export const fitWeights = (all: readonly LabelledCase[]): Weights => {
+  // What is told by a record that isn't proposed teaches nothing.
+  const cases = all.filter(({ isTold, options }) => !isTold || options.some(({ answers }) => answers));
   const names = namesIn(cases);
   const placeOf = new Map(names.map((name, i) => [name, i]));
   const sparse = cases.map(({ options, weight }) => ({ weight, options: options.map((option) => asSparse(option, placeOf)) }));
@@ -90,8 +92,7 @@ const addGradient = (options: readonly Sparse[], weight: number, weights: Float6
 };
 
 /** What these weights come to for a question. */
-export const outcomeOf = ({ options }: LabelledCase, { weights, refusal }: Weights): Outcome => {
-  const isTold = options.some(({ answers }) => answers);
+export const outcomeOf = ({ isTold, options }: LabelledCase, { weights, refusal }: Weights): Outcome => {
   let best: { readonly sum: number; readonly answers: boolean } | undefined;
   for (const { evidence, answers } of options) {
     let sum = 0;

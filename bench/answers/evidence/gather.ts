@@ -1,8 +1,7 @@
 import { candidatesFor, type Candidates, type Match } from '../../../src/answers/candidates.js';
 import type { Checked } from '../../../src/answers/answer.js';
-import type { Alone, Hold } from '../../../src/answers/facets/facet.js';
 import { FACETS } from '../../../src/answers/facets/facets.js';
-import type { Facet } from '../../../src/answers/facets/facet.js';
+import type { Alone, Facet, Hold } from '../../../src/answers/facets/facet.js';
 import type { Question } from '../../../src/answers/question.js';
 import { tradeIn } from '../../../src/search/flow.js';
 import type { Case, Known, TakeDown, Witness } from './evidence.js';
@@ -29,14 +28,14 @@ export const gather = (question: Question, known: Known): Gathered => {
   const witnesses = WITNESSES.map((witness) => witness(question, known));
   const ranks = ranksOf(question, known);
   const holds = holdsOf(question, known);
-  const casesOf = (match: Match): Case => ({
+  const caseOf = (match: Match): Case => ({
     match,
     same: sameIn(match, holds, question, known),
     against: candidates.judge(match).against,
     rank: ranks.get(match.record.id) ?? 0,
   });
   const collect = (match: Match, takeDown: TakeDown): void => {
-    const each = casesOf(match);
+    const each = caseOf(match);
     for (const witness of witnesses) witness(each, takeDown);
   };
   return {

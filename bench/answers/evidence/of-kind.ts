@@ -1,5 +1,5 @@
 import type { Figure } from '../../../src/content/content.js';
-import { STANDS } from '../../../src/search/where-terms-stand.js';
+import { stands, STANDS } from '../../../src/search/where-terms-stand.js';
 import { BROADER, holds } from '../../../src/answers/candidate.js';
 import type { Match } from '../../../src/answers/candidates.js';
 import { countedHeadOf, type Question } from '../../../src/answers/question.js';
@@ -46,8 +46,7 @@ const mannersOf = ({ query, ordinal }: Question): readonly string[] => [
 
 const yes = (holds: boolean): string => (holds ? 'yes' : 'no');
 
-const isOfWhich = ({ record }: Match, ids: readonly string[]): boolean =>
-  ids.some((id) => ((record.standing.get(`#${id}`) ?? 0) & STANDS.firm) !== 0);
+const isOfWhich = ({ record }: Match, ids: readonly string[]): boolean => ids.some((id) => stands(record.standing, `#${id}`, STANDS.firm));
 
 const ofFigure = (
   { of, measure, period }: Figure,
