@@ -5,8 +5,8 @@ import { type Facet, SAME, silent } from './facet.js';
 /** A section is told to whoever names a thing and asks nothing of it; what is asked of it, it doesn't say. */
 export const openness: Facet = {
   ask: ({ query, acts, question: { groups } }) => {
-    const asksAct = query.acts.some(({ ids }) => ids.every((id) => !acts.isLoose(id) && !acts.isQuality(id)));
-    const isOpen = query.asked === 'open' || ((query.asked === 'what' || query.asked === 'list') && !asksAct);
+    const asksAct = query.acts.some(({ ids }) => ids.every((id) => !acts.isQuality(id)));
+    const isOpen = query.asked === 'open' || (query.asked === 'what' && !asksAct);
     if (!isOpen || query.extreme) return ({ match: { record } }) => (record.target.kind === 'section' ? silent('open') : SAME);
     // Of a place alone that is told which is said to be there, not what is only asked for by it.
     const places = query.things.length === 0 ? placesWhere(groups, ({ kind }) => kind === 'place') : [];
