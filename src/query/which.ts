@@ -10,7 +10,12 @@ export const nounOfWhich = (
   language: Reading['language'],
 ): Word | undefined => {
   const asking = cues.get('which') ?? [];
-  const isNoun = (word: Word): boolean => mayBe(word, 'noun');
+  // «Новые модели», «торгово-экономические зоны»: what may be an adjective, too, is one before another or a noun.
+  const isNoun = (word: Word): boolean => {
+    const next = words[word.at + 1];
+    const describes = language === 'ru' && mayBe(word, 'adjective') && next !== undefined && (mayBe(next, 'noun') || mayBe(next, 'adjective'));
+    return mayBe(word, 'noun') && !describes;
+  };
   const begins = words.findIndex((word) => word.at > (asking[0] ?? Infinity) && isNoun(word) && !asking.includes(word.at));
   const isBetween = (word: Word): boolean =>
     word.owner === 'number' || mayBe(word, 'adjective') || mayBe(word, 'adverb') || (cues.get('among') ?? []).includes(word.at);

@@ -88,7 +88,8 @@ export const createWordReader = (
   const actsIn: WordReader['actsIn'] = ({ tokens, entries, cues }) => {
     const negations = cues.get('negation') ?? [];
     const lemmas = entries.map(({ lemmas: own }) => own);
-    const named = placesIn(tokens);
+    // A verb names no place, whatever name has its stem: «советуют», «Советы».
+    const named = placesIn(tokens).filter(({ at }) => [...(entries[at]?.parts ?? [])].some((part) => part !== 'verb'));
     const isRussian = tokens.some(({ kind, text }) => kind === 'word' && isCyrillic(text));
     const found: QueryAct[] = [];
     const notDone: number[] = [];
