@@ -13,7 +13,8 @@ export const nounOfWhich = (
   // «Новые модели», «торгово-экономические зоны»: what may be an adjective, too, is one before another or a noun.
   const isNoun = (word: Word): boolean => {
     const next = words[word.at + 1];
-    const describes = language === 'ru' && mayBe(word, 'adjective') && next !== undefined && (mayBe(next, 'noun') || mayBe(next, 'adjective'));
+    const describes =
+      language === 'ru' && mayBe(word, 'adjective') && next !== undefined && (mayBe(next, 'noun') || mayBe(next, 'adjective'));
     return mayBe(word, 'noun') && !describes;
   };
   const begins = words.findIndex((word) => word.at > (asking[0] ?? Infinity) && isNoun(word) && !asking.includes(word.at));

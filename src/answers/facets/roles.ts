@@ -8,7 +8,7 @@ import type { Filling, SaidFact, SaidRole } from '../said-facts.js';
 import { isTopical } from '../traits.js';
 import { kinOf } from './act.js';
 import { type Beside, type Facet, answeringFigures, opposite, other, SAME, silent, type Stance } from './facet.js';
-import { fillingsOf, isNamedIn, type ToldFact, toldIn } from './told-facts.js';
+import { fillingsOf, isNamedIn, type ToldFact, toldIn, toldOf } from './told-facts.js';
 import { NAME_KINDS } from '../../search/terms.js';
 
 /** The quickest keeper is one of those asked for, and tells not who they are. */
@@ -16,20 +16,24 @@ const isKindOf = ({ id }: Filling, { query, content }: Beside): boolean =>
   id !== undefined && (content.glossary.get(id)?.broader ?? []).some((wider) => query.things.includes(wider));
 
 /** Goods and documents do nothing; words in the place of a means name no one. */
-const isSomebody = ({ id }: Filling, role: SaidRole, { glossary }: Content): boolean => {
+const isSomebody = ({ id, mentions }: Filling, role: SaidRole, { glossary }: Content): boolean => {
   const kind = id === undefined ? undefined : glossary.get(id)?.kind;
+  if (id === undefined && mentions.length > 0 && mentions.every((each) => glossary.get(each)?.kind === 'thing')) return false;
   return kind !== 'thing' && kind !== 'programme' && (kind !== undefined || role !== 'by');
 };
 
 /** Whether a fact of the record on what is asked has somebody or something whom the question doesn't name in the roles of those it asks for. */
-const isFilled = (beside: Beside, rolesOf: (told: ToldFact) => readonly SaidRole[]): boolean | undefined =>
-  toldIn(beside)?.some((told) =>
+const isFilled = (beside: Beside, rolesOf: (told: ToldFact) => readonly SaidRole[]): boolean | undefined => {
+  // Who announced it isn't told by who is anything else, loose as that act is.
+  const ofAct = toldOf(beside.query.acts, beside);
+  return (ofAct.length > 0 ? ofAct : toldIn(beside))?.some((told) =>
     rolesOf(told).some((role) =>
       fillingsOf(told.fact, [role]).some(
         (filling) => isSomebody(filling, role, beside.content) && !isNamedIn(filling, beside.query) && !isKindOf(filling, beside),
       ),
     ),
   );
+};
 
 /** When: the date of the very act. */
 export const time: Facet = {
