@@ -169,7 +169,10 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= LAST_TO_ASK);
     const asksNumber = asksAmount(askedWordAt(words, cues), allActs, cues, wordReader.acts);
     const noun = nounOfWhich(words, cues, reading.language);
-    const asksPlace = wanted === 'list' && noun !== undefined && (cues.get('kind-of-place') ?? []).includes(noun.at);
+    // «Области» are fields, too, and that is what the article's glossary has them for.
+    const isThing = (at: number): boolean => groupsAt(at).some(({ terms }) => idsAmong(terms).some(isNaming));
+    const asksPlace =
+      wanted === 'list' && noun !== undefined && !isThing(noun.at) && (cues.get('kind-of-place') ?? []).includes(noun.at);
     const asked = verifies
       ? 'truth'
       : isInOther
