@@ -27,7 +27,7 @@ export interface Facts {
   /** Whether it says a month's day; a day of the week. */
   readonly tellsDay: boolean;
   readonly tellsWeekday: boolean;
-  /** Every lemma of its own text. */
+  /** Every lemma of its own text and of its facts. */
   readonly lemmas: ReadonlySet<string>;
   /** Years in its own text or its figures' periods. */
   readonly years: ReadonlySet<number>;
@@ -37,6 +37,7 @@ const withSaid = (read: TextFacts, said: readonly SaidFact[]): Facts => ({
   ...read,
   said,
   acts: [...said.map(asTold), ...read.acts],
+  lemmas: new Set([...read.lemmas, ...said.flatMap(({ roles }) => [...roles.values()].flat().flatMap(({ lemmas }) => [...lemmas]))]),
   months: new Set([...read.months, ...said.flatMap(({ when }) => (when && 'month' in when ? [when.month] : []))]),
 });
 

@@ -121,6 +121,8 @@ export const querySchema = z.strictObject({
   origin: z.boolean(),
   /** A name is asked for: "what are they called". */
   names: z.boolean(),
+  /** A part of the article is spoken of: "what does the second section say". */
+  section: z.boolean(),
   /** Things of which one is spoken of: "per park", "in one park". */
   apiece: z.array(z.string()),
   /** How much there is a year. */

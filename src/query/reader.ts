@@ -171,8 +171,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const noun = nounOfWhich(words, cues, reading.language);
     // «Области» are fields, too, and that is what the article's glossary has them for.
     const isThing = (at: number): boolean => groupsAt(at).some(({ terms }) => idsAmong(terms).some(isNaming));
-    const asksPlace =
-      wanted === 'list' && noun !== undefined && !isThing(noun.at) && (cues.get('kind-of-place') ?? []).includes(noun.at);
+    const asksPlace = wanted === 'list' && noun !== undefined && !isThing(noun.at) && (cues.get('kind-of-place') ?? []).includes(noun.at);
     const asked = verifies
       ? 'truth'
       : isInOther
@@ -254,6 +253,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       onlyDoer: verifies ? onlyDoerIn(words, cues, reading.language) : undefined,
       origin: has('origin'),
       names: has('name'),
+      section: has('section'),
       apiece: unique(
         (cues.get('single') ?? []).flatMap((at) =>
           groupsAt(at + 1)

@@ -6,7 +6,7 @@ import { type Facet, SAME, silent } from './facet.js';
 export const openness: Facet = {
   ask: ({ query, acts, question: { groups } }) => {
     const asksAct = query.acts.some(({ ids }) => ids.every((id) => !acts.isQuality(id)));
-    const isOpen = query.asked === 'open' || (query.asked === 'what' && !asksAct);
+    const isOpen = (query.asked === 'open' || query.asked === 'what') && (query.section || !(asksAct || query.names));
     if (!isOpen || query.extreme) return ({ match: { record } }) => (record.target.kind === 'section' ? silent('open') : SAME);
     // Of a place alone that is told which is said to be there, not what is only asked for by it.
     const places = query.things.length === 0 ? placesWhere(groups, ({ kind }) => kind === 'place') : [];
