@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { leadsOf } from '../../../src/answers/told-together.js';
+import { answerTo } from './article.js';
+
+describe('what is done, and which things there are, is told by a sentence or a list rather than by a section', () => {
+  test.each([
+    ['What was declared on 20 May 2014?', 'ii1-declaration'],
+    ['о чём Москва с Пекином договорились в 2014-м, что решили?', 'ii1-decisions'],
+    ['чего ждут от открытости провинции', 'c4-effects'],
+    ['перечисли предложения из выводов', 'c0-proposals'],
+    ['What have other scholars been writing about this subject?', 'intro-literature'],
+    ['каким паркам в основном идёт поддержка', 'i-support-focus'],
+  ])('%s', (question, record) => {
+    expect(leadsOf(answerTo(question))).toContain(record);
+  });
+
+  test.each([['О чём говорится в той части статьи, что посвящена энергетическому сотрудничеству?'], ['Tell me about forestry']])(
+    'a section is still told to who asks nothing else: %s',
+    (question) => {
+      expect(answerTo(question).kind).toBe('section');
+    },
+  );
+});
+
+describe('which is read past the adjectives of its noun, and a verb names no place', () => {
+  test.each([
+    ['Какие торгово-экономические зоны советуют создавать?', 'c3-zone-list'],
+    ['в скольких направлениях Китаю советуют продвигать промкооперацию с РФ', 'cooperation-directions'],
+  ])('%s', (question, record) => {
+    expect(leadsOf(answerTo(question))).toContain(record);
+  });
+});
+
+describe('a word for places that the article has for its fields asks for those', () => {
+  test.each([
+    ['какие области охватывает «большой проект» России и Китая', 'iii5-big-project-list'],
+    ['Перечислите области, которые аннотация объявляет приоритетными', 'abs-priority-list'],
+    ['в каких областях науки Россия среди лидеров?', 'iii5-strong-fields'],
+  ])('%s', (question, record) => {
+    expect(leadsOf(answerTo(question))).toContain(record);
+  });
+});
+
+test('the words of the facts that a record says are its own', () => {
+  expect(leadsOf(answerTo('на каких языках дана аннотация'))).toContain('abs-parts');
+  expect(leadsOf(answerTo('What is the choice of priority industries based on?'))).toContain('iii0-grounds');
+});
+
+describe('what the article leaves out is not told by what it has beside it', () => {
+  test.each([
+    ['who did it', 'Кто именно сделал заявление 20 мая 2014-го?'],
+    ['who did it, where things alone are named', 'Кто предложил создать в России центры сбыта китайских товаров?'],
+    ['its price', 'почём тонна руды была'],
+    ['its price', 'price of the gas China gets?'],
+    ['its cost', 'cost of carrying out that plan?'],
+    ['their names', 'все названия 15 парков'],
+  ])('%s: %s', (_part, question) => {
+    expect(answerTo(question).kind).toBe('none');
+  });
+});
