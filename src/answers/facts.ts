@@ -27,19 +27,22 @@ export interface Facts {
   /** Whether it says a month's day; a day of the week. */
   readonly tellsDay: boolean;
   readonly tellsWeekday: boolean;
-  /** Every lemma of its own text and of its facts. */
+  /** Every lemma of its own text; of a list's facts, too, since its title is too short to say all that it's a list of. */
   readonly lemmas: ReadonlySet<string>;
   /** Years in its own text or its figures' periods. */
   readonly years: ReadonlySet<number>;
 }
 
-const withSaid = (read: TextFacts, said: readonly SaidFact[]): Facts => ({
+const withSaid = (read: TextFacts, said: readonly SaidFact[], { kind }: Target): Facts => ({
   ...read,
+  lemmas: kind === 'list' ? new Set([...read.lemmas, ...lemmasSaid(said)]) : read.lemmas,
   said,
   acts: [...said.map(asTold), ...read.acts],
-  lemmas: new Set([...read.lemmas, ...said.flatMap(({ roles }) => [...roles.values()].flat().flatMap(({ lemmas }) => [...lemmas]))]),
   months: new Set([...read.months, ...said.flatMap(({ when }) => (when && 'month' in when ? [when.month] : []))]),
 });
+
+const lemmasSaid = (said: readonly SaidFact[]): readonly string[] =>
+  said.flatMap(({ roles }) => [...roles.values()].flat().flatMap(({ lemmas }) => [...lemmas]));
 
 const asTold = ({ act, negated, roles }: SaidFact): ToldAct => {
   const idsOf = (...wanted: readonly SaidRole[]): string[] =>
@@ -62,6 +65,7 @@ export const createFacts = (words: WordReader, content: Content): FactsOf => {
       withSaid(
         withMeasure(withoutBase(read(textsOf(target, content), words), target, words, content), target),
         saidBy(target, content, names),
+        target,
       );
     known.set(id, facts);
     return facts;
