@@ -1,6 +1,6 @@
 import { STANDS } from '../search/where-terms-stand.js';
 import type { Hit } from '../search/search-index.js';
-import { BROADER, type Candidate, holdingOf, holds } from './candidate.js';
+import { BROADER, type Candidate, holdingOf } from './candidate.js';
 import type { Against } from './facets/facet.js';
 import { fitBesideLast, fitOfHead } from './fits.js';
 import type { Hearing, Judge, Judgement } from './judge.js';
@@ -104,11 +104,11 @@ const ON_ONE: ReadonlySet<Question['query']['operation']> = new Set(['tell', 'de
 /** The share of the question's weight that a candidate has: what is its own counts in full. */
 const covering = (weighed: readonly Weighed[], counts: Thresholds['counts']): ((candidate: Candidate) => number) => {
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const share = (candidate: Candidate, at: number): number => {
-    if (holds(candidate, at, STANDS.firm)) return 1;
-    if (holds(candidate, at, STANDS.own)) return counts.asked;
-    if (holds(candidate, at, STANDS.around | BROADER)) return counts.around;
-    return holds(candidate, at, STANDS.beside) ? counts.beside : 0;
+  const share = (places: number): number => {
+    if (places & STANDS.firm) return 1;
+    if (places & STANDS.own) return counts.asked;
+    if (places & (STANDS.around | BROADER)) return counts.around;
+    return places & STANDS.beside ? counts.beside : 0;
   };
-  return (candidate) => (total === 0 ? 0 : weighed.reduce((sum, { weight }, at) => sum + weight * share(candidate, at), 0) / total);
+  return ({ held }) => (total === 0 ? 0 : weighed.reduce((sum, { weight }, at) => sum + weight * share(held[at] ?? 0), 0) / total);
 };

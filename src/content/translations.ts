@@ -52,7 +52,8 @@ export const loadTranslations = (read?: ReadText): Translations => {
         throw new Error(`locales/${language}.json has no text for "${key}"`);
       },
     });
-    return (key, values) => instance.t(key, { ...values });
+    // No text has another one nested in it, so none is looked for.
+    return (key, values) => instance.t(key, { ...values, nest: false });
   };
   return { ru: translator('ru'), en: translator('en') };
 };

@@ -46,21 +46,24 @@ export const coordinationsIn = (message: string, words: WordReader): readonly Co
 };
 
 const wordsOf = (message: string, words: WordReader): readonly JoinedWord[] => {
-  const texts = message
+  const said = message
     .trim()
     .replace(/[?!.…]$/u, '')
     .split(/\s+/)
-    .filter((text) => isJoining(text, words) || tokenize(text).length > 0);
-  const entries = lookUpAll(texts.map((text) => tokenize(text)[0]?.text ?? ''));
-  return texts.map((text, at) => {
-    const [token] = tokenize(text);
+    .flatMap((text) => {
+      const tokens = tokenize(text);
+      const isJoin = isJoining(text, words, tokens);
+      return isJoin || tokens.length > 0 ? [{ text, token: tokens[0], isJoin }] : [];
+    });
+  const entries = lookUpAll(said.map(({ token }) => token?.text ?? ''));
+  return said.map(({ text, token, isJoin }, at) => {
     const ids = token ? words.asking.ofWord(token) : [];
     const entry = entries[at];
     if (!entry) throw new Error(`No entry of "${text}"`);
     return {
       text,
       entry,
-      isJoin: isJoining(text, words),
+      isJoin,
       isAsking: ids.includes('word'),
       isAuxiliary: ids.includes('auxiliary'),
       ends: STOP.test(text),

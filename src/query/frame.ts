@@ -46,7 +46,7 @@ export const createFrame = ({ asking }: Pick<WordReader, 'asking'>): Frame => {
 
   /** How many words one of the phrases takes from the start. */
   const startOf = (phrases: readonly (readonly string[])[], said: readonly PlacedWord[]): number =>
-    phrases.find((each) => each.every((text, i) => said[i]?.text === text))?.length ?? 0;
+    phrases.find((each) => each[0] === said[0]?.text && each.every((text, i) => said[i]?.text === text))?.length ?? 0;
   const openingOf = (said: readonly PlacedWord[]): number => {
     const lead = startOf(leads, said);
     const opening = startOf(opens, said.slice(lead));
@@ -61,7 +61,8 @@ export const createFrame = ({ asking }: Pick<WordReader, 'asking'>): Frame => {
     return isKind(said[last - negated - short - 1]?.text, 'auxiliary', 'negation') ? negated + short + 2 : 0;
   };
   const tagOf = (said: readonly PlacedWord[]): number => {
-    const phrase = tags.find((each) => each.every((text, i) => said[said.length - each.length + i]?.text === text));
+    const last = said.at(-1)?.text;
+    const phrase = tags.find((each) => each.at(-1) === last && each.every((text, i) => said[said.length - each.length + i]?.text === text));
     return phrase?.length ?? verbTagOf(said);
   };
 

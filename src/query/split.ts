@@ -92,18 +92,19 @@ const clausesOf = (sentence: string, read: ReadOnce): readonly string[] => {
 
 /** Where a clause may begin: after a comma or a dash, and at "and". */
 const piecesOf = (sentence: string, read: ReadOnce): readonly string[] => {
-  const pieces: string[] = [];
+  const pieces: string[][] = [];
+  let before: string | undefined;
   for (const word of sentence.split(' ')) {
-    const last = pieces.at(-1);
-    if (last === undefined || isJoining(word, read.words) || CLAUSE_END.test(last)) pieces.push(word);
-    else pieces[pieces.length - 1] = `${last} ${word}`;
+    if (before === undefined || CLAUSE_END.test(before) || isJoining(word, read.words)) pieces.push([word]);
+    else pieces.at(-1)?.push(word);
+    before = word;
   }
-  return pieces;
+  return pieces.map((piece) => piece.join(' '));
 };
 
 /** Whether a word joins what follows to what stands before it: "and", "&". */
-export const isJoining = (word: string, words: WordReader): boolean =>
-  JOINING_SIGN.test(word) || words.asking.find(tokenize(word)).some(({ ids }) => ids.includes('also'));
+export const isJoining = (word: string, words: WordReader, tokens: readonly Token[] = tokenize(word)): boolean =>
+  JOINING_SIGN.test(word) || words.asking.find(tokens).some(({ ids }) => ids.includes('also'));
 const JOINING_SIGN = /^[&+]$/u;
 const isOfSelf = (text: string, read: ReadOnce): boolean => read(text).cues.has('self');
 

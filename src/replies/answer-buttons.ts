@@ -11,7 +11,7 @@ import { sectorButtons } from './sector-buttons.js';
 import { citationOf } from './citation.js';
 import { inRows, MOST_ROWS } from './layout.js';
 import { canShowOriginal } from './original.js';
-import { renderMore } from './render-more.js';
+import { moreOf } from './render-more.js';
 import { keyboard, type Button, type Keyboard } from './reply.js';
 import { markOf } from './section-mark.js';
 import { pageOf } from './section-pages.js';
@@ -161,7 +161,7 @@ const present = (buttons: readonly (Button | undefined)[]): readonly Button[] =>
 /** None if there is nothing more to tell. */
 const moreButton = (subject: string, locale: Locale): Button | undefined => {
   const answer = answerAbout(subject, locale.content);
-  if (!answer || renderMore(answer, locale) === undefined) return undefined;
+  if (!answer || !moreOf(answer, locale)) return undefined;
   return { kind: 'action', label: locale.translate('button.more'), data: actionData('more', subject) };
 };
 

@@ -1,4 +1,5 @@
 import type { Figure, Statement } from '../content/content.js';
+import type { Language } from '../content/language.js';
 import { firstSentence } from '../search/sentences.js';
 import { escapeHtml } from './reply.js';
 import { shorten } from './shorten.js';
@@ -21,15 +22,19 @@ const LONGEST_NAME = 40;
 /** The notes of these, each once, in their order. */
 const notesIn = (all: readonly Noted[], locale: Locale): readonly Note[] => {
   const { language } = locale;
-  const texts = [...new Set(all.flatMap(({ note }) => (note ? [note[language]] : [])))];
-  return texts.map((text) => {
+  return textsOf(all, language).map((text) => {
     const own = all.filter(({ note }) => note?.[language] === text);
-    const names = [...new Set(own.map((each) => nameOf(each, locale)))].join(', ');
     const others = all.filter((each) => !own.includes(each) && own.some((owner) => isFigure(owner) === isFigure(each)));
-    const whose = others.length === 0 ? '' : `<b>${escapeHtml(names)}</b> · `;
+    const names = (): string => [...new Set(own.map((each) => nameOf(each, locale)))].join(', ');
+    const whose = others.length === 0 ? '' : `<b>${escapeHtml(names())}</b> · `;
     return { text, line: (words) => whose + escapeHtml(words) };
   });
 };
+
+/** Each note's text once. */
+const textsOf = (all: readonly Noted[], language: Language): readonly string[] => [
+  ...new Set(all.flatMap(({ note }) => (note ? [note[language]] : []))),
+];
 
 const isFigure = (noted: Noted): noted is Figure => 'value' in noted;
 
@@ -43,10 +48,12 @@ export const caveatOf = (all: readonly Noted[], locale: Locale): readonly string
     .map(({ text, line }) => `⚠️ ${line(firstSentence(text, locale.language))}`);
 
 /** Whether the notes on these say more than the one sentence that `caveatOf` told with what is shown. */
-export const hasMoreNotes = (all: readonly Noted[], shown: readonly Noted[], locale: Locale): boolean => {
-  const told = notesIn(shown, locale)[0]?.text;
-  const isWhole = told !== undefined && firstSentence(told, locale.language) === told;
-  return notesIn(all, locale).some(({ text }) => !isWhole || text !== told);
+export const hasMoreNotes = (all: readonly Noted[], shown: readonly Noted[], { language }: Locale): boolean => {
+  const texts = textsOf(all, language);
+  if (texts.length === 0) return false;
+  const [told] = textsOf(shown, language);
+  const isWhole = told !== undefined && firstSentence(told, language) === told;
+  return texts.some((text) => !isWhole || text !== told);
 };
 
 /** All notes on these. Several are folded, to be opened by a tap. */

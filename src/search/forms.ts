@@ -102,39 +102,42 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
     return looked;
   };
 
-  const fitsAt = ({ words }: Phrase, tokens: readonly Token[], from: number): boolean =>
-    words.every((word, i) => {
+  const fitsAt = ({ words }: Phrase, tokens: readonly Token[], from: number): boolean => {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
       const token = tokens[from + i];
-      return token !== undefined && matchesWord(word, token);
-    });
+      if (!word || !token || !matchesWord(word, token)) return false;
+    }
+    return true;
+  };
 
-  const phraseAt = (tokens: readonly Token[], from: number): FormMatch | undefined => {
-    const first = tokens[from];
-    if (!first) return undefined;
+  /** The longest of the phrases that begin at a token. */
+  const phraseAt = (tokens: readonly Token[], from: number, phrases: readonly Phrase[]): FormMatch | undefined => {
     let length = 0;
     let ids: string[] = [];
-    const enter = (phrase: Phrase): void => {
-      if (phrase.words.length < length || !fitsAt(phrase, tokens, from)) return;
+    for (const phrase of phrases) {
+      if (phrase.words.length < length || !fitsAt(phrase, tokens, from)) continue;
       if (phrase.words.length > length) ids = [];
       length = phrase.words.length;
       if (!ids.includes(phrase.id)) ids.push(phrase.id);
-    };
-    look(first).phrases.forEach(enter);
+    }
     return length === 0 ? undefined : { ids, from, length };
   };
 
   const find = (tokens: readonly Token[]): readonly FormMatch[] => {
     const matches: FormMatch[] = [];
     let covered = 0;
-    tokens.forEach((token, from) => {
-      const phrase = from >= covered ? phraseAt(tokens, from) : undefined;
+    for (let from = 0; from < tokens.length; from++) {
+      const token = tokens[from];
+      if (!token) continue;
+      const { ids, phrases } = look(token);
+      const phrase = from >= covered && phrases.length > 0 ? phraseAt(tokens, from, phrases) : undefined;
       if (phrase) {
         matches.push(phrase);
         covered = from + phrase.length;
       }
-      const { ids } = look(token);
       if (ids.length > 0) matches.push({ ids, from, length: 1 });
-    });
+    }
     return matches;
   };
 

@@ -47,18 +47,18 @@ export const createRanking = (documents: readonly Document[]): Ranking => {
         scores[document] = (scores[document] ?? 0) + factor * (found.scores[i] ?? 0);
       }
     }
-    const found = touched.map((document): Ranked => {
+    const best: Ranked[] = [];
+    // All of hundreds are sorted faster than they are put in one by one.
+    const isLimited = touched.length > limit;
+    for (const document of touched) {
       // As in MiniSearch: the score is multiplied by the number of terms that match.
       const score = (scores[document] ?? 0) * (matched[document] ?? 0);
       scores[document] = 0;
       matched[document] = 0;
-      return { document, score };
-    });
-    // All of hundreds are sorted faster than they are put in one by one.
-    if (found.length <= limit) return found.sort((a, b) => b.score - a.score || a.document - b.document);
-    const best: Ranked[] = [];
-    for (const one of found) insert(best, one, limit);
-    return best;
+      if (isLimited) insert(best, document, score, limit);
+      else best.push({ document, score });
+    }
+    return isLimited ? best : best.sort((a, b) => b.score - a.score || a.document - b.document);
   };
 };
 
@@ -80,13 +80,13 @@ const postingsOf = (documents: readonly Document[]): ReadonlyMap<string, Posting
 };
 
 /** Puts one among the best, a short list in order. Most are no better than the last one there, and are dropped at once. */
-const insert = (best: Ranked[], one: Ranked, limit: number): void => {
-  const last = best.at(-1);
-  if (best.length >= limit && last && !isBefore(one, last)) return;
+const insert = (best: Ranked[], document: number, score: number, limit: number): void => {
+  if (best.length >= limit && !isBefore(document, score, best.at(-1))) return;
   let at = best.length;
-  while (at > 0 && isBefore(one, best[at - 1] ?? one)) at--;
-  best.splice(at, 0, one);
+  while (at > 0 && isBefore(document, score, best[at - 1])) at--;
+  best.splice(at, 0, { document, score });
   if (best.length > limit) best.pop();
 };
 
-const isBefore = (a: Ranked, b: Ranked): boolean => a.score > b.score || (a.score === b.score && a.document < b.document);
+const isBefore = (document: number, score: number, other: Ranked | undefined): boolean =>
+  other !== undefined && (score > other.score || (score === other.score && document < other.document));

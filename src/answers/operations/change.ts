@@ -86,16 +86,11 @@ export const changesOf = ({ question, operands: candidates, worthOf, knowledge }
   const things = ofOne ? [] : thingsOf(question);
   return candidates.flatMap((a, i) =>
     candidates.slice(i + 1).flatMap((b): Changing[] => {
-      const isSeries = isOneSeries(a.figure, b.figure, TIME, content) && !isOneMoment(a.figure, b.figure);
+      if (!isOneSeries(a.figure, b.figure, TIME, content) || isOneMoment(a.figure, b.figure)) return [];
       const isOf = ({ figure: { period } }: Operand, year: number): boolean =>
         yearsOf(period).includes(year) || (ofOne && period === undefined);
       const isOfYears = question.years.every((year) => isOf(a, year) || isOf(b, year));
-      if (
-        !isSeries ||
-        !isOfYears ||
-        !things.every(({ from }) => isSaid(from, [a, b], question, STANDS.own)) ||
-        !fitsTogether([a, b], 'time', question)
-      )
+      if (!isOfYears || !things.every(({ from }) => isSaid(from, [a, b], question, STANDS.own)) || !fitsTogether([a, b], 'time', question))
         return [];
       const { named, said, fit } = worthOf([a.match, b.match]);
       if (named === 0) return [];

@@ -85,11 +85,11 @@ const forEach = (task: Task): Worked | undefined => {
     question.query.acts.some((act) => kinOf(act, knowledge.factsOf(match.record), knowledge.acts).some(({ kin }) => kin === 'same'));
   const [count, amount] = namedByNumbers(task).toSorted((a, b) => Number(b.measure === 'count') - Number(a.measure === 'count'));
   if (count?.measure === 'count' && amount !== undefined && amount.measure !== 'count') return shared(amount, count, content);
-  const pairs = candidates.flatMap((amount) =>
+  const pairs = candidates.filter(isAsked).flatMap((amount) =>
     candidates.flatMap((count) => {
+      if (!isFor(amount.figure, count.figure)) return [];
       const isOfAll = things.every(({ from }) => isSaid(from, [amount, count], question, STANDS.own));
-      if (!isOfAll || !isAsked(amount) || !isFor(amount.figure, count.figure) || !fitsTogether([amount, count], 'thing', question))
-        return [];
+      if (!isOfAll || !fitsTogether([amount, count], 'thing', question)) return [];
       const { named: names, said, fit } = worthOf([amount.match, count.match]);
       const isNamed = isNamedByNumber(amount.figure, question.query.claims, knowledge);
       const isOfUnit = question.dimensions.has(unitOf(content, amount.figure.unit).dimension);

@@ -67,6 +67,7 @@ export const operandsOf = (
     candidates.map(({ figure }) => figure),
     content,
   ).filter(({ kind }) => kind !== without);
+  if (axes.length === 0) return undefined;
   const free = new Set(axes.map(({ kind }) => kind));
   const seriesOf = (leader: Figure): readonly Operand[] => candidates.filter(({ figure }) => isOneSeries(leader, figure, free, content));
   const series = isLoose ? [candidates] : distinct(candidates.map(({ figure }) => seriesOf(figure)));

@@ -15,7 +15,7 @@ import { bestOf } from './worth.js';
  */
 export const pieces: Operation = (task) => {
   const { asked, claims, operation } = task.question.query;
-  if ((asked !== 'amount' && operation !== 'sum') || (claims.length === 0 && !namesRate(task))) return undefined;
+  if ((asked !== 'amount' && operation !== 'sum') || (claims.length === 0 && !namesRate(task)) || !mayBeMade(task)) return undefined;
   const made = task.operands.flatMap((operand) => {
     const all = madeOf(operand.figure, task);
     return all.length > 0 && isAsked(operand, task)
@@ -69,6 +69,15 @@ const madeOf = (figure: Figure, task: Task): readonly Worked[] => {
     if (span === undefined) return [];
     const all = times(times(own, intervalOf(often, content, often.unit)), exactly(span));
     return asProduct([figure, often], all, figure.unit, { per: { value: String(span), unit: time.of } }, task);
+  });
+};
+
+/** Whether anything is told for one of something that the question may say how many of: the figures aren't looked for otherwise. */
+const mayBeMade = (task: Task): boolean => {
+  const { content } = task.knowledge;
+  return [...content.figures.values()].some((figure) => {
+    const { each } = unitOf(content, figure.unit);
+    return each ? unitsSaid(each.of, task) !== undefined : figure.each !== undefined;
   });
 };
 

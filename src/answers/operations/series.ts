@@ -12,9 +12,12 @@ export const isOneSeries = (a: Figure, b: Figure, free: ReadonlySet<AxisKind>, c
   if (!isOneKind(a, b, content)) return false;
   // Who names two wholes names the things that they are all of.
   const isThing = free.has('thing') || free.has('base') || free.has('flow') || (a.of[0] === b.of[0] && a.flow === b.flow);
-  const isPlace = () => free.has('place') || (isAlike(partyOf(a, content), partyOf(b, content)) && isAlike(otherEnd(a), otherEnd(b)));
-  const isBase = () => free.has('base') || baseBetween(a, b, content) !== 'other';
-  return isThing && (free.has('time') || isOneTime(a, b)) && isPlace() && isBase();
+  return (
+    isThing &&
+    (free.has('time') || isOneTime(a, b)) &&
+    (free.has('place') || (isAlike(partyOf(a, content), partyOf(b, content)) && isAlike(otherEnd(a), otherEnd(b)))) &&
+    (free.has('base') || baseBetween(a, b, content) !== 'other')
+  );
 };
 
 /** Whether they measure alike, in units that compare. */
