@@ -20,10 +20,10 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     options: '--every 1 --misses',
   },
   tune: { file: 'answers/tune.ts', about: 'looks for better thresholds on the development questions', options: '--minutes 5 --seed 1' },
-  fit: {
-    file: 'answers/fit.ts',
-    about: 'fitted weights in place of thresholds: how right on labelled questions that they were not fitted on',
-    options: '--folds 4 --only questions|claims',
+  labelled: {
+    file: 'answers/labelled.ts',
+    about: 'labelled questions and claims: how many are answered by a record that answers them',
+    options: '--misses',
   },
   growth: {
     file: 'answers/growth.ts',

@@ -56,8 +56,7 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     const { things } = before.query;
     if (told.query.things.length > 0 || things.length === 0) return told;
     const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));
-    const isThere = sectionsOf(told.answer)[0] === sectionsOf(before.answer)[0];
-    return isOfIt || isThere
+    return isOfIt || placesOf(before.answer).includes(sectionsOf(told.answer)[0])
       ? told
       : { ...told, answer: { kind: 'none', refusal: { why: 'untold' }, neighbours: [] }, thread: before.thread };
   };
@@ -75,9 +74,9 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
       if (answers.length > 0 && !slots && !adds && !asksIn(question, words)) continue;
       if (!isTold && answers.some((each) => isAnsweredBy(question, each.told))) continue;
       answers.push({ question, told });
-      // A later part may follow on from an earlier part of the message, but not from the chat before it.
-      const isAlone = told.followed || (answers.length === 1 && asking.thread === undefined);
-      const own = isAlone ? told.thread : answerOne(question, { ...asking, thread: undefined }, slots).thread;
+      // The parts after it may follow on from it, but not from the chat before a message that stands alone.
+      const isAlone = answers.length === 1 && !told.followed && asking.thread !== undefined;
+      const own = isAlone ? answerOne(question, { ...asking, thread: undefined }, slots).thread : told.thread;
       threads.push(...(own ? [own] : []));
       thread = inOneMessage(threads);
     }
@@ -95,3 +94,11 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     );
   };
 };
+
+/** The section that an answer leads with, or those that a refusal has something near in. */
+const placesOf = (answer: Answer): readonly (string | undefined)[] =>
+  answer.kind === 'none'
+    ? answer.neighbours.map((near) =>
+        near.kind === 'section' ? near.section.code : near.kind === 'figure' ? near.figure.section : near.statement.section,
+      )
+    : sectionsOf(answer).slice(0, 1);

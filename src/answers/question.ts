@@ -166,8 +166,9 @@ export const countedHeadOf = ({ groups, reading, wanted, query }: Question): Gro
   const begins = (from: number): boolean =>
     query.words.every(({ at, owner, part }) => at >= from || (owner === 'small' && !part.includes('preposition')));
   if (!first) return all.find(({ from, length }) => from + length === quantityAt && begins(from));
-  // In English the last of a row is the head: of "the oil loan", the loan.
-  return reading.language === 'en' ? rest.reduce((head, next) => (adjoins(head, next) ? next : head), first) : first;
+  // In English the last of a row is the head: of "the oil loan", the loan. The verb after it is none of the row: "how many firms handled imports".
+  const isOfRow = (head: Group, next: Group): boolean => adjoins(head, next) && query.words[next.from]?.owner !== 'act';
+  return reading.language === 'en' ? rest.reduce((head, next) => (isOfRow(head, next) ? next : head), first) : first;
 };
 
 /** Whether "how many" counts the head, rather than asking a number of it: "how much did the clock lose", «сколько длилась остановка». */

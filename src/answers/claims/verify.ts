@@ -23,7 +23,7 @@ export const verify = (candidates: Candidates, knowledge: Knowledge): ScoredAnsw
 };
 
 /** What comparing a claim with the facts, part by part, comes to; undefined where that leaves it open. */
-export const compare = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
+const compare = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
   const { query } = candidates.question;
   const isOfNumber = query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0);
   const named = isOfNumber ? checkNumbersAsNames(candidates, knowledge) : undefined;

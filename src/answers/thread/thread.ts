@@ -89,7 +89,8 @@ export const threadAfter = (
 /** The thread after the last question of a message, with the figures that all of them have shown. */
 export const inOneMessage = (threads: readonly Thread[]): Thread | undefined => {
   const last = threads.at(-1);
-  return last && { ...last, shown: { ...last.shown, figures: newest([...new Set(threads.flatMap(({ shown }) => shown.figures))]) } };
+  const figures = newest([...new Set(threads.flatMap(({ shown }) => shown.figures))]);
+  return last && { ...last, shown: { ...last.shown, figures, earlier: last.shown.earlier.filter((id) => !figures.includes(id)) } };
 };
 
 const newest = (ids: readonly string[]): string[] => ids.slice(-MOST_FIGURES);

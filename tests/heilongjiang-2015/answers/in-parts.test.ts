@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { verdictOf } from '../../../src/answers/answer.js';
+import { leadsOf } from '../../../src/answers/told-together.js';
 import { answerTo } from './article.js';
 
 test.each([
@@ -16,4 +17,17 @@ test('the numbers of what is not told are asked for', () => {
 
 test('which they are is asked beside how many', () => {
   expect(verdictOf(answerTo('How many electromechanical projects are there, and which?'))).toBe('partly');
+});
+
+test.each([['Во сколько обойдется технопарк в Харбине и зачем он нужен?', 'c5-harbin-park-aim']])(
+  'of what is not told something else may be: %s',
+  (question, record) => {
+    const answer = answerTo(question);
+    expect(verdictOf(answer)).toBe('partly');
+    expect(answer.kind === 'several' && answer.answers.flatMap((each) => leadsOf(each.answer))).toContain(record);
+  },
+);
+
+test('what is counted is no verb behind it', () => {
+  expect(leadsOf(answerTo('how many processing companies handled imports in 2012'))).toEqual(['importers-count-2012']);
 });
