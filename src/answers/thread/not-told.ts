@@ -6,15 +6,10 @@ import { MOST_NEIGHBOURS } from '../refuse.js';
 import type { Shown } from './shown.js';
 
 /** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
-export const reasonOfShown = (
-  { wanted, groups, query, reading }: Question,
-  { statement: shown }: Shown,
-  content: Content,
-): Answer | undefined => {
+export const reasonOfShown = ({ wanted, groups, query }: Question, { statement: shown }: Shown, content: Content): Answer | undefined => {
   if (wanted !== 'reason' || !shown) return undefined;
   // "Why two of them?" names nothing.
-  const isSmall = (from: number): boolean => reading.cueAt.has(from) || query.words.some(({ at, part }) => at === from && part === 'other');
-  if (!groups.every(({ from }) => isSmall(from))) return undefined;
+  if (!groups.every(({ from }) => query.words.every(({ at, part }) => at !== from || part === 'other'))) return undefined;
   const reasonsOf = (isMeant: (id: string) => boolean): readonly Statement[] =>
     [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.some(isMeant)));
   const own = reasonsOf((id) => id === shown.id);
