@@ -28,6 +28,7 @@ import { THRESHOLDS, type Thresholds } from './thresholds.js';
 import { askedFor, recalled } from './thread/asked-before.js';
 import { createFollowOns, type Following, namingNothing } from './thread/follow-on.js';
 import { answerFollowOn, type Finder, type InThread } from './thread/in-thread.js';
+import { shownIn } from './thread/shown.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import type { Asking, Told } from './asked-and-told.js';
 import { deniedPremise } from './claims/check-act.js';
@@ -129,7 +130,16 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const isEdit = following?.how.kind === 'edit' && question.compares;
     const followed =
       before && following && (isEdit || !standsAlone(following, question)) ? answerFollowOn(following, before, finder) : undefined;
-    return followed ?? { question, answer: find(question).answer, followed: false, took: undefined };
+    return followed ?? { question, answer: nearest(question, before), followed: false, took: undefined };
+  };
+
+  /** "Why does China care?" is answered by the section that is spoken of, where that says as much of it as what fits best of all. */
+  const nearest = (question: Question, before: Thread | undefined): Answer => {
+    const best = find(question);
+    const section = before && shownIn(before, content).section;
+    if (!section || best.answer.kind === 'none' || question.query.operation === 'verify') return best.answer;
+    const here = find({ ...question, isMeant: (record) => record.section === section });
+    return here.answer.kind !== 'none' && here.cover >= best.cover ? here.answer : best.answer;
   };
 
   /** "Are you sure?", "where is that from?" after an answer are about that answer, and talk with the bot otherwise. */

@@ -49,7 +49,9 @@ export const where: Facet = {
       const { kind } = match.record.target;
       if (kind === 'list' && (said.length === 0 || said.some(({ ofItems }) => ofItems.includes('where')))) return SAME;
       // "Where was it in 2014" may ask how high.
-      if (kind === 'section' || (kind === 'figure' && question.years.length > 0)) return SAME;
+      if (kind === 'section' || (kind === 'figure' && question.reading.years.length > 0)) return SAME;
+      // Whose money it is tells not where it comes from.
+      if (kind === 'figure' && query.origin) return other('where');
       return tellsWhere(match) || (kind === 'statement' && saysWhere(beside)) ? SAME : other('where');
     };
   },

@@ -72,6 +72,9 @@ export const answerOnChoice = (
   if (!item || !statement) return undefined;
   const sector = sectorNamed(item, list.section, content);
   if (sector) return sector;
+  // An item that has a section of its own is told by that, and by more than its name.
+  const own = statement.section === list.section ? undefined : content.sections.get(statement.section);
+  if (own) return { kind: 'section', section: own, length: 'three' };
   if (list.items.filter((other) => other.statement === statement.id).length === 1)
     return { kind: 'statement', statement, context: besideItem(statement, list, content) };
   const found = find(item[language]);

@@ -127,10 +127,12 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     }
     const span = names.length === 0 && reading.tokens.length <= 2 * MOST_WORDS ? spanIn(question) : undefined;
     if (span !== undefined) return { kind: 'span', years: span };
-    const ofShown = isBare ? (query.asked === 'who' && has('saying') ? 'source' : OF_SHOWN.find(has)) : undefined;
+    const ofShown = isBare && !query.extreme ? (query.asked === 'who' && has('saying') ? 'source' : OF_SHOWN.find(has)) : undefined;
     if (isBare && has('trend')) return { kind: 'together', how: 'change', named: false };
     const operation = isBare && (ofShown === undefined || query.quantifiers.includes('total')) ? workIn(question, marks) : undefined;
-    if (has('overall') && (operation === 'change' || (operation === 'sum' && query.operation !== 'sum')))
+    // "By how much has it fallen in all?" is from the first to the last, too.
+    const isThroughout = operation === 'change' && query.quantifiers.includes('total');
+    if (isThroughout || (has('overall') && (operation === 'change' || (operation === 'sum' && query.operation !== 'sum'))))
       return { kind: 'together', how: 'overall', named: false };
     if (operation) return { kind: 'together', how: operation, named: false };
     const [number, ...numbers] = query.claims;
@@ -145,7 +147,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     if (role) return { kind: 'lists', role };
     if (ofShown) return { kind: ofShown };
     if (isBare && reading.yearsApart === undefined) {
-      if (reading.cues.has('more') && wanted === 'anything') return { kind: 'more' };
+      if (reading.cues.has('more') && wanted === 'anything' && !has('later')) return { kind: 'more' };
       if (has('later') || has('earlier')) return { kind: 'moment', to: has('later') ? 'later' : 'earlier' };
     }
     if (compares && years.length === 0 && isBeside(question, names.length, marks)) return { kind: 'beside' };
@@ -177,7 +179,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
       return says || asksMore || pointing !== undefined ? { kind: 'edit', how: 'surely', names: namesThing } : undefined;
     if (pointing) return { kind: 'edit', how: pointing, names: namesThing };
     if (!['opening', 'correcting', 'fragment'].some(isAtStart)) return undefined;
-    const how = asksOfItsOwn(question, names.length) && !isAtStart('correcting') ? 'perhaps' : 'likely';
+    const how = isAtStart('correcting') ? 'surely' : asksOfItsOwn(question, names.length) ? 'perhaps' : 'likely';
     return { kind: 'edit', how, names: namesThing };
   };
 

@@ -4,12 +4,12 @@ import type { Answer } from '../answer.js';
 
 const NEXT_STATEMENTS = 2;
 
-/** "More": the statements that stand after the last answer in its section; at the section's end, its summary. */
+/** "More": the statements that stand after the last answer in its section; at the section's end, its summary; of a section, all that sums it up. */
 export const goOn = (record: string, content: Content): Answer | undefined => {
   const last = statementBehind(record, content);
   if (!last) {
-    const first = [...content.statements.values()].find(({ section }) => section === record);
-    return first ? { kind: 'statement', statement: first, context: [] } : undefined;
+    const section = content.sections.get(record);
+    return section && { kind: 'section', section, length: 'whole' };
   }
   const [next, ...rest] = following(last, content);
   return next ? { kind: 'statement', statement: next, context: rest } : { kind: 'section', section: sectionOf(content, last.section) };

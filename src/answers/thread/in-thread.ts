@@ -23,6 +23,7 @@ import { totalNear } from './near-shown.js';
 import { type Shown, shownIn } from './shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Thread } from './thread.js';
+import { answerOf } from './go-on.js';
 import { comparedInTime, sinceThen } from './together.js';
 import { isOfGroup, namingGroups, onNumbers } from './on-numbers.js';
 import { isComparable } from '../figure-relations.js';
@@ -93,7 +94,10 @@ export const answerFollowOn = (following: Following, thread: Thread, finder: Fin
   const { yearsApart } = now.reading;
   const since = last && yearsApart !== undefined && (work === 'compare' || work === 'change');
   if (since) return { ...shownAnswer, answer: sinceThen(last, yearsApart, content) };
-  // What share it is the article may say itself.
+  // What share it is the article may say itself: the one that was told with it, before any other.
+  const share = asksShareOfShown(work, how) && last && shareToldWith(last, shown.figures);
+  const told = share && answerOf(share.id, content);
+  if (told) return { ...shownAnswer, question: edited(before, now), answer: told };
   const worked = work && (asksShareOfShown(work, how) ? undefined : onNumbers(work, now, shown.ever, another, content));
   if (worked) return { ...shownAnswer, answer: worked };
   const years = how.kind === 'span' && last ? (productOf(last, Number(how.years), content) ?? unworkable([last])) : undefined;
@@ -199,6 +203,13 @@ const WORDED: ReadonlySet<Refusal['why']> = new Set(['place', 'unknown', 'untold
 /** A share that is asked for of nothing that the message names. */
 const asksShareOfShown = (work: HowTogether | undefined, how: FollowOn): boolean =>
   work === 'share' && how.kind === 'together' && !how.named;
+
+/** The share that was told with a number, of the same thing and beside it in the article. */
+const shareToldWith = ({ measure, section, paragraph, of }: Figure, shown: readonly Figure[]): Figure | undefined => {
+  const isBeside = (other: Figure): boolean => other.section === section && other.paragraph === paragraph;
+  const isOfIt = (other: Figure): boolean => other.measure === 'share' && other.of.some((id) => of.includes(id));
+  return measure === 'share' ? undefined : oneOf(shown.filter((other) => isBeside(other) && isOfIt(other)));
+};
 
 /** Whether an answer tells what comes of numbers: worked out, or as the article has it of the thing told last. */
 const isWorkedOut = (answer: Answer, how: HowTogether, last: Figure | undefined): boolean => {

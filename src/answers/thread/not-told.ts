@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Content, Figure, Statement } from '../../content/content.js';
-import type { Answer } from '../answer.js';
+import { type Answer, sectionsOf } from '../answer.js';
 import type { Question } from '../question.js';
 import { MOST_NEIGHBOURS } from '../refuse.js';
 import type { Shown } from './shown.js';
@@ -9,7 +9,7 @@ import type { Shown } from './shown.js';
 export const reasonOfShown = ({ wanted, groups, query }: Question, { statement: shown }: Shown, content: Content): Answer | undefined => {
   if (wanted !== 'reason' || !shown) return undefined;
   // "Why two of them?" names nothing.
-  if (!groups.every(({ from }) => query.words.some(({ at, part }) => at === from && part === 'other'))) return undefined;
+  if (!groups.every(({ from }) => query.words.every(({ at, part }) => at !== from || part === 'other'))) return undefined;
   const reasonsOf = (isMeant: (id: string) => boolean): readonly Statement[] =>
     [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.some(isMeant)));
   const own = reasonsOf((id) => id === shown.id);
@@ -53,9 +53,16 @@ const saysNothing = ({ groups, wanted, query, years, dimensions, reading }: Ques
   reading.yearsApart === undefined;
 
 /** "Who?", "when?", "from where?" are asked of what was shown: what stands in another section tells it of something else. */
-export const isFromElsewhere = (answer: Answer, { query, groups, years }: Question, { section }: Shown): boolean => {
+export const isFromElsewhere = (answer: Answer, { query, groups, years }: Question, { section, statement }: Shown): boolean => {
   const isBare = groups.every(isPlain) && years.length === 0;
-  return isBare && OF_FACT.has(query.asked) && answer.kind === 'statement' && section !== undefined && answer.statement.section !== section;
+  return (
+    isBare &&
+    OF_FACT.has(query.asked) &&
+    answer.kind !== 'none' &&
+    section !== undefined &&
+    (sectionsOf(answer)[0] !== section ||
+      (answer.kind === 'statement' && statement !== undefined && answer.statement.paragraph !== statement.paragraph))
+  );
 };
 
 /** What is asked of the fact told, and of no other. */

@@ -1,5 +1,6 @@
 import { type Content, type Figure, type Statement, statementOf, unitOf } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
+import { yearsOf } from '../../content/period.js';
 import { numbersOf } from '../../content/value.js';
 import { normalize } from '../../search/normalize.js';
 import { tokenize } from '../../search/tokens.js';
@@ -8,6 +9,7 @@ import type { Question } from '../question.js';
 import { answerOnChoice, statementOfChoice } from './choices.js';
 import type { FollowOn } from './follow-on.js';
 import { answerOf, goOn } from './go-on.js';
+import { OF_FACT } from './not-told.js';
 import { atNextTime } from './siblings.js';
 import type { Shown } from './shown.js';
 
@@ -46,8 +48,8 @@ export const answerOnShown = (
       return nothingElse(shown.fact, content);
     case 'moment': {
       if (!last) return undefined;
-      const next = atNextTime(last, followOn.to, content);
-      if (next) return answerOf(next.id, content);
+      const next = atNextTime(last, followOn.to, content)?.id ?? (followOn.to === 'later' ? cameNext(last, content)?.id : undefined);
+      if (next) return answerOf(next, content);
       return { kind: 'none', refusal: { why: 'moment', to: followOn.to }, neighbours: [{ kind: 'figure', figure: last }] };
     }
     case 'lists': {
@@ -121,6 +123,15 @@ const MOST_EFFECTS = 3;
 /** What comes of something is what it does so. */
 const BRINGING: ReadonlySet<string> = new Set(['cause', 'help']);
 
+/** "What then?": what the paragraph goes on to tell of a later time than that of a number. */
+const cameNext = ({ statement, section, paragraph, period }: Figure, { statements }: Content): Statement | undefined => {
+  const all = [...statements.values()].filter((each) => each.section === section && each.paragraph === paragraph);
+  const last = yearsOf(period).at(-1) ?? Infinity;
+  return all
+    .slice(all.findIndex(({ id }) => id === statement) + 1)
+    .find(({ says }) => says.some(({ when }) => yearsOf(when).some((year) => year > last)));
+};
+
 /** Who says it, as the content has it: the reference that closes it, else whether it is told as a fact or as a view. */
 const originOf = (statement: Statement): Origin => {
   const number = referenceOf(statement);
@@ -155,8 +166,8 @@ const nothingElse = (answer: Answer | undefined, content: Content): Answer | und
 };
 
 /** "And in roubles?" asks for the same number in that unit, which the article has or hasn't. */
-export const inOtherUnit = (last: Figure, { dimensions, years, compares }: Question, content: Content): Answer | undefined => {
-  if (dimensions.size === 0 || years.length > 0 || compares) return undefined;
+export const inOtherUnit = (last: Figure, { dimensions, years, compares, query }: Question, content: Content): Answer | undefined => {
+  if (dimensions.size === 0 || OF_FACT.has(query.asked) || years.length > 0 || compares) return undefined;
   const same = [...content.figures.values()].find(
     (figure) =>
       figure.statement === last.statement && figure.of[0] === last.of[0] && dimensions.has(unitOf(content, figure.unit).dimension),

@@ -17,6 +17,16 @@ test.each([
     ['какую часть ввп россии дает машиностроение', 'а 20% тогда что'],
     'machine-building-output-now',
   ],
+  [
+    'the share that was told with it',
+    ["How much did Heilongjiang's production and export companies export in 2012?", 'what share is that?'],
+    'exporters-share-2012',
+  ],
+  [
+    'what is put right takes the place of what was understood',
+    ['How much raw timber did China import in 2007?', 'and heilongjiang in 2013?', 'no, I meant sawn wood'],
+    'sawn-timber-heilongjiang-2013',
+  ],
   ['a total among what was told', ['whats the oil for loan deal', 'and in total?'], 'oil-deal-total'],
   ['up or down is what it grew by', ['russian grain harvest 2013', 'is that up or down'], 'grain-growth-russia-2013'],
 ])('%s', (_, talk, figure) => {
@@ -45,4 +55,50 @@ test('who said it is told by the reference that a section shown rests on', () =>
 test('why there are two of them is asked of what was shown', () => {
   const answer = chat(['сколько парков планируют', 'а вложили сколько', 'почему две суммы то']).at(-1);
   expect(answer).toMatchObject({ kind: 'none', refusal: { why: 'role', role: 'why' } });
+});
+
+const RAW_TIMBER = 'How much raw timber did China import in 2007?';
+
+test.each([
+  ['what came next in time', [RAW_TIMBER, 'and then?'], 'iii2-decline'],
+  ['что было дальше', ['Сколько необработанной древесины Китай импортировал в 2007 году?', 'и что было дальше?'], 'iii2-decline'],
+  [
+    'a question of its own on the section that is spoken of',
+    ['How much grain did Russia produce in 2013?', 'why does China care?'],
+    'iii3-food-security',
+  ],
+  [
+    'what a number brought',
+    ['Какой был объём торговли Хэйлунцзяна с Россией в 2013 году?', 'и какое место это ему дало?'],
+    'i-first-place',
+  ],
+])('a statement tells %s', (_, talk, id) => {
+  expect(chat(talk).at(-1)).toMatchObject({ kind: 'statement', statement: { id } });
+});
+
+test('a question of its own is answered elsewhere where the section spoken of says less of it', () => {
+  const answer = chat([RAW_TIMBER, 'which trade zones do they want set up near the border']).at(-1);
+  expect(answer).toMatchObject({ kind: 'statement', statement: { section: 'C.3' } });
+});
+
+test.each([
+  ['where', ['How many Russia–Heilongjiang cooperation parks are planned?', 'and by 2020?', 'what cities are they in?']],
+  ['where, of another paragraph', ['и чем автору не понравилась работа Иванова?', 'где он работает?']],
+  ['why', ['Как менялась доля перерабатывающей торговли с Россией во внешней торговле провинции?', 'а из-за чего?']],
+  ['which is the most', ['Какие проблемы есть в промышленном сотрудничестве Хэйлунцзяна с Россией?', 'какая из них самая серьезная?']],
+])('what the fact shown does not tell is not told by another, or by the same again: %s', (_, talk) => {
+  expect(chat(talk).at(-1)?.kind).toBe('none');
+});
+
+test('by how much in all is from the first of its times to the last', () => {
+  const answer = chat([
+    'Как менялась доля перерабатывающей торговли с Россией во внешней торговле провинции?',
+    'на сколько всего упала?',
+  ]).at(-1);
+  expect(answer).toMatchObject({ kind: 'comparison', first: { value: '8.58' }, second: { value: '2.04' } });
+});
+
+test('an item that has a section of its own is told by more than its name', () => {
+  const answer = chat(['What five directions for cooperation does the conclusion propose?', 'tell me about the second one']).at(-1);
+  expect(answer).toMatchObject({ kind: 'section', section: { code: 'C.2' }, length: 'three' });
 });

@@ -94,7 +94,7 @@ describe('what was shown', () => {
 
   test('is chosen from, one after the other', () => {
     const talk = ['Сколько направлений кооперации автор предлагает в выводах?', 'какое первое?', 'а третье?', 'и последнее'];
-    expect(chat(talk).map((answer) => (answer.kind === 'statement' ? answer.statement.section : answer.kind))).toEqual([
+    expect(chat(talk).map((answer) => (answer.kind === 'section' ? answer.section.code : answer.kind))).toEqual([
       'figure',
       'C.1',
       'C.3',
