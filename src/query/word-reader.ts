@@ -92,11 +92,15 @@ export const createWordReader = (
     const isRussian = tokens.some(({ kind, text }) => kind === 'word' && isCyrillic(text));
     const found: QueryAct[] = [];
     const notDone: number[] = [];
+    // "Nobody has fully analysed it": how it's done stands between.
+    const isManner = (at: number): boolean => [...(entries[at]?.parts ?? [])].every((part) => part === 'adverb');
+    const isNegated = (at: number): boolean =>
+      negations.some((other) => other < at && span(other, at).filter((each) => !isManner(each)).length <= NEGATION_REACH);
     for (let at = 0; at < tokens.length; at++) {
       const act = tokens[at]?.kind === 'word' ? acts.at(lemmas, at) : undefined;
       if (!act) continue;
       const ids = act.ids.filter((id) => !acts.isLight(id));
-      const negated = negations.some((other) => other < at && at - other <= NEGATION_REACH);
+      const negated = isNegated(at);
       if (ids.length < act.ids.length && negated) notDone.push(at);
       if (ids.length > 0)
         found.push({ ids: [...ids], negated, at, length: act.length, ...partiesOf({ ids, at }, named, entries, cues, isRussian, acts) });
@@ -197,6 +201,8 @@ const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readon
   if (!who || !whom || over === under) return undefined;
   return { ids: [over ? 'exceed' : 'lag'], negated: false, at: than, length: 1, who: [who.id], whom: [whom.id] };
 };
+
+const span = (from: number, until: number): readonly number[] => Array.from({ length: until - from }, (_, i) => from + i);
 
 const NO_TOKEN: Token = { kind: 'number', text: '' };
 export const NO_ENTRY: Entry = {

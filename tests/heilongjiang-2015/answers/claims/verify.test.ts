@@ -30,6 +30,17 @@ test.each([
     ['Will Gazprom send China 38 bcm a year from 2018?', 'Will Gazprom send China 38 billion m3 a year from 2018?'],
   ],
   ['a bound with its number in words', ['Пашни на Дальнем Востоке меньше трёх миллионов гектаров, так?']],
+  [
+    'a loose act in place of another: what is called, belongs, is going to be',
+    [
+      'Правда, что среди задач сотрудничества названа и военная техника?',
+      'Are forestry and mineral organisations going to be an important force in working with Russia?',
+      'Is Russia considered one of the top technology countries of the world?',
+    ],
+  ],
+  ['a quality of more than one', ['China-Russia relations are the best they have ever been, true?']],
+  ['what isn’t so, before its only verb', ['Структуру промышленного сотрудничества пока не оптимизировали?']],
+  ['what nobody has fully done', ['Nobody has fully analysed the economic opportunities for Heilongjiang yet, have they?']],
   ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
@@ -149,6 +160,7 @@ test.each([
   ['an increase said to be a cut', ['Forestry programme will cut timber supplies by 100m cubic metres?']],
   ['a term that can be multiplied', ['So Russia supplies 15 mln t of oil a year for twenty years?']],
   ['another term', ['The Siberian development planning is for the next 10 years, correct?']],
+  ['what a record only says isn’t done', ['Somebody already did a complete study of all the economic opportunities, right?']],
   [
     'a part for the whole',
     [
@@ -174,6 +186,8 @@ test.each([
   'Строят ли железную дорогу в Тунцзяне?',
   'Is there an oil pipeline through Mongolia?',
   'Is the strategic timber reserve base to be in Harbin?',
+  'Форум «Открытые инновации» 2014 проходил в Пекине?',
+  'Does the author live in Harbin?',
 ])('what the article leaves open is neither confirmed nor denied: "%s"', (question) => {
   expect(verdicts([question])).toEqual(['not-told']);
 });
