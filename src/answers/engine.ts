@@ -22,6 +22,7 @@ import { createLeftOver } from './left-over.js';
 import { operate } from './operations/operate.js';
 import type { Question } from './question.js';
 import { hasDigits } from './claims/decided-by.js';
+import { withoutNames } from './claims/numbers-as-names.js';
 import { asClaimed } from './claims/reckoned.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
@@ -69,17 +70,19 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   };
 
   const search = (question: Question): ScoredAnswer => {
-    const candidates = candidatesFor(question, knowledge);
     if (question.query.operation === 'verify') {
+      const claimed = withoutNames(question, knowledge);
+      const candidates = candidatesFor(claimed, knowledge);
       const checked = verify(candidates, knowledge);
       // A part of the claim that is told otherwise denies it; its numbers may still have to be worked out.
       if (checked.answer.kind === 'checked' && !checked.answer.holds && checked.answer.claim === undefined) return checked;
       const reckoned = operate(candidates, checked, knowledge);
       // What can't be worked out may still be told as it is claimed.
       return reckoned && (reckoned.kind !== 'none' || checked.answer.kind === 'none')
-        ? { answer: asClaimed(reckoned, question), score: 1, cover: 1 }
+        ? { answer: asClaimed(reckoned, claimed), score: 1, cover: 1 }
         : checked;
     }
+    const candidates = candidatesFor(question, knowledge);
     const told = choose(candidates, knowledge);
     // "It hit 120 billion, why so much?" takes a number for granted, and "how long are the 525.8 billion dollars for?" its unit.
     const isRefused = told.answer.kind === 'none';

@@ -167,7 +167,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
     // "Half of the total" is a share of it.
-    const isBase = (at: number): boolean => (cues.get('base') ?? []).includes(at);
+    const isShareOf = (at: number): boolean => stated.some(({ claim, from, length }) => claim.fraction === true && from + length === at);
+    const isBase = (at: number): boolean => (cues.get('base') ?? []).includes(at) || isShareOf(at);
     const measures = MEASURES.filter(has);
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= LAST_TO_ASK);
     const asksNumber = asksAmount(askedWordAt(words, cues), allActs, cues, wordReader.acts);

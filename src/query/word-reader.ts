@@ -50,6 +50,7 @@ const endingsSchema = z.strictObject({ adjective: z.strictObject({ ru: z.array(z
 const SHORT_MONTH = 3;
 /** How far before an act a "not" may stand. */
 export const NEGATION_REACH = 2;
+const TURNED: Readonly<Record<string, string>> = { over: 'under', under: 'over' };
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
 
@@ -72,8 +73,16 @@ export const createWordReader = (
 
   const cuesIn: WordReader['cuesIn'] = (tokens) => {
     const cues = new Map<string, number[]>();
-    for (const { ids, from, length } of asking.find(tokens))
+    const found = asking.find(tokens);
+    // "No more than" is not "more than".
+    const isTurned = (id: string, from: number, length: number): boolean =>
+      found.some(
+        (each) =>
+          each.length > length && each.from <= from && from + length <= each.from + each.length && each.ids.includes(TURNED[id] ?? ''),
+      );
+    for (const { ids, from, length } of found)
       for (const id of ids) {
+        if (isTurned(id, from, length)) continue;
         const places = cues.get(id) ?? [];
         for (let at = from; at < from + length; at++) places.push(at);
         cues.set(id, places);

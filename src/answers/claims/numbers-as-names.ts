@@ -32,6 +32,27 @@ export const checkNumbersAsNames = (
   return question.places.length === 0 && checkNumber(candidates, knowledge)?.holds === false ? { checked: undefined } : undefined;
 };
 
+/**
+ * A claim without those of its numbers that only say which things are meant, where another number or a comparison is claimed of them: the
+ * 96 of "the 96 importers bought 2.65 billion" and of "the 96 importers bought more than the 200 exporters sold".
+ */
+export const withoutNames = (question: Question, knowledge: Knowledge): Question => {
+  const { claims, than } = question.query;
+  const named = claims.map((claim) => figureNamed(claim, knowledge) ?? countNamed(claim, knowledge));
+  const left = claims.filter((_, i) => named[i] === undefined);
+  if (left.length === claims.length || (left.length === 0 && than === undefined)) return question;
+  const { groups, query } = withoutClaims(question, named, knowledge);
+  return { ...question, groups, query: { ...query, claims: left } };
+};
+
+/** "96 importers": as many as the article counts of what is named right behind the number. */
+const countNamed = (claim: Claim, knowledge: Knowledge): Figure | undefined =>
+  claim.bound !== undefined || claim.negated || claim.isWhat
+    ? undefined
+    : [...knowledge.content.figures.values()].find(
+        (figure) => figure.measure === 'count' && isOfAny(figure, new Set(claim.of), knowledge.content) && agrees(claim, figure, knowledge),
+      );
+
 /** What is done is told by the sentence rather than by a number in it. */
 const inSentence = (checked: Checked): Checked =>
   checked.by.kind === 'figure' ? { ...checked, by: { kind: 'statement', statement: checked.by.statement, context: [] } } : checked;
