@@ -79,7 +79,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       const reckoned = operate(candidates, checked, knowledge);
       // What can't be worked out may still be told as it is claimed.
       return reckoned && (reckoned.kind !== 'none' || checked.answer.kind === 'none')
-        ? { answer: asClaimed(reckoned, claimed), score: 1, cover: 1 }
+        ? { answer: asClaimed(reckoned, claimed, knowledge), score: 1, cover: 1 }
         : checked;
     }
     const candidates = candidatesFor(question, knowledge);
@@ -96,7 +96,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     )
       return presumed;
     const worked = operate(candidates, told, knowledge);
-    if (worked) return { answer: question.query.yesNo ? asClaimed(worked, question) : worked, score: 1, cover: 1 };
+    if (worked) return { answer: question.query.yesNo ? asClaimed(worked, question, knowledge) : worked, score: 1, cover: 1 };
     const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
     return denied ? { answer: denied, score: 1, cover: 1 } : told;
   };
