@@ -241,8 +241,9 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
       if (number === undefined) continue;
       let at = isOne ? from : from + 1;
       // A range is said by two numbers in a row, or by "30 to 50"; what grew from 15 to 30 has two.
-      if (cues.get('to')?.includes(at) === true && tokens[at + 1]?.kind === 'number' && cues.get('from')?.includes(from - 1) !== true)
-        at += 1;
+      const next = tokens[at + 1];
+      const isUpTo = cues.get('to')?.includes(at) === true && cues.get('from')?.includes(from - 1) !== true && isNext(at + 2);
+      if (isUpTo && next?.kind === 'number' && Number(next.text) > Number(number)) at += 1;
       const end = tokens[at];
       const value = end?.kind === 'number' ? `${number}-${end.text}` : number;
       if (end?.kind === 'number') at += 1;

@@ -61,7 +61,7 @@ const checkFirst = (candidates: Candidates, knowledge: Knowledge): Checked | und
     if (unlike) return checkedBy(unlike, false, knowledge);
     const left = lackedBy(equal, candidates);
     // Its number is told, of something else; of what the article doesn't know it tells nothing.
-    if (holds(equal) && left.length > 0) return undefined;
+    if (holds(equal) && left.length > 0 && left.every(({ owner }) => owner === 'nobody')) return undefined;
     return checkedBy(equal, holds(equal) && left.length === 0, knowledge);
   }
   // If the article has this number once, that figure tells whether the claim on it holds.

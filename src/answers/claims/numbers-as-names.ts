@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Claim } from '../../query/query.js';
-import type { Checked } from '../answer.js';
+import type { Answer, Checked } from '../answer.js';
 import { type Candidates, candidatesFor } from '../candidates.js';
 import { isPercent } from '../operations/arithmetic.js';
 import type { Knowledge } from '../knowledge.js';
@@ -34,13 +34,15 @@ export const checkNumbersAsNames = (
 
 /**
  * A claim without those of its numbers that only say which things are meant, where another number or a comparison is claimed of them: the
- * 96 of "the 96 importers bought 2.65 billion" and of "the 96 importers bought more than the 200 exporters sold".
+ * 96 of "the 96 importers bought 2.65 billion" and of "the 96 importers bought more than the 200 exporters sold". What is found for the whole
+ * claim stands, unless it's no more than such a number.
  */
-export const withoutNames = (question: Question, knowledge: Knowledge): Question => {
+export const withoutNames = (question: Question, found: Answer, knowledge: Knowledge): Question => {
   const { claims, than } = question.query;
   const named = claims.map((claim) => figureNamed(claim, knowledge) ?? countNamed(claim, knowledge));
   const left = claims.filter((_, i) => named[i] === undefined);
-  if (left.length === claims.length || (left.length === 0 && than === undefined)) return question;
+  const isFound = found.kind === 'checked' && !(found.by.kind === 'figure' && named.includes(found.by.figure));
+  if (left.length === claims.length || (than === undefined && (left.length === 0 || isFound))) return question;
   const { groups, query } = withoutClaims(question, named, knowledge);
   return { ...question, groups, query: { ...query, claims: left } };
 };

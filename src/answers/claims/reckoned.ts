@@ -93,7 +93,7 @@ const isAhead = (by: Worked | Comparison, working: Working, { query: { acts, pla
  * "lower in 2031 than in 2011", or the later one of what is said to have grown.
  */
 export const asClaimed = (answer: Answer, question: Question, { acts: lexicon }: Knowledge): Answer => {
-  if (answer.kind !== 'comparison') return answer;
+  if (answer.kind !== 'comparison' || question.query.difference) return answer;
   const { first, second, arithmetic } = answer;
   if (!arithmetic || arithmetic.larger === 'unknown') return answer;
   const { acts, less, than } = question.query;

@@ -41,6 +41,7 @@ test.each([
   ['a quality of more than one', ['China-Russia relations are the best they have ever been, true?']],
   ['what isn’t so, before its only verb', ['Структуру промышленного сотрудничества пока не оптимизировали?']],
   ['what nobody has fully done', ['Nobody has fully analysed the economic opportunities for Heilongjiang yet, have they?']],
+  ['money with its sign', ['Is $120m for processing and other industrial cooperation in 2013 right?']],
   ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
@@ -160,6 +161,26 @@ test.each([
   ['an increase said to be a cut', ['Forestry programme will cut timber supplies by 100m cubic metres?']],
   ['a term that can be multiplied', ['So Russia supplies 15 mln t of oil a year for twenty years?']],
   ['another term', ['The Siberian development planning is for the next 10 years, correct?']],
+  [
+    'a bound turned round',
+    [
+      'Will light oil products and petrochemicals be no more than 40% of Russian exports by 2035?',
+      'Is it right that Siberia has no more than 2.76 million hectares of arable land?',
+    ],
+  ],
+  ['a part of all', ['На переработчиков в 2012-м пришлась треть всего импорта провинции, верно?']],
+  [
+    'what has changed the other way',
+    [
+      'Вырос ли удельный вес перерабатывающей торговли с Россией с 2001 по 2012 год?',
+      'Капитальные расходы российской энергетики в 2031–2035 годах будут ниже, чем в 2011–2015, верно?',
+      'China got more coal than crude from Russia in 2013?',
+    ],
+  ],
+  [
+    'who sends it, beside a number that only says which deal',
+    ['So under the $25bn loan deal China sends Russia 15 mln tonnes of oil every year, right?'],
+  ],
   ['what a record only says isn’t done', ['Somebody already did a complete study of all the economic opportunities, right?']],
   [
     'a part for the whole',
@@ -314,6 +335,13 @@ test('what nobody has done is denied by a light verb beside the noun of the act'
     'Has somebody made a comprehensive analysis of the economic opportunities?',
   ];
   expect(verdicts([...not, ...done])).toEqual(['confirmed', 'confirmed', 'denied', 'denied']);
+});
+
+test('a number that only says which things are meant is no claim: the other one is denied by its own', () => {
+  expect(answerTo('Those 200+ firms made up 33% of the province’s exports in 2012, correct?')).toMatchObject({
+    holds: false,
+    by: { figure: { id: 'exporters-share-2012' } },
+  });
 });
 
 test('what a record confirms no list denies', () => {
