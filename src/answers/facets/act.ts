@@ -18,14 +18,14 @@ const carries = ({ ids, negated }: QueryAct, { asked }: Query, acts: Acts): bool
 };
 
 /**
- * Whether a sentence affirms what is claimed of something by another loose act: it's called so, belongs there, is going to be. All of them, the
- * only one and where it is need the act itself, and what says that something isn't so affirms nothing.
+ * Whether a sentence affirms what is claimed of something by another loose act: it belongs there, is going to be. All of them, the only one
+ * and where it is need the act itself, as does an act that has a contrary (to prove), and what says that something isn't so affirms nothing.
  */
 const affirms = ({ ids, negated }: QueryAct, { query, question, match: { record }, facts, acts }: Beside): boolean =>
   query.asked === 'truth' &&
   !negated &&
   query.quantifiers.every((id) => id === 'some') &&
-  ids.every((id) => acts.isLoose(id)) &&
+  ids.every((id) => acts.isLoose(id) && !acts.ids.some((other) => acts.kinship(id, other) === 'opposite')) &&
   query.words.some(({ owner }) => owner === 'thing') &&
   record.target.kind !== 'figure' &&
   !question.groups.some(({ kind, from }) => kind === 'place' && query.within.includes(from - 1)) &&

@@ -31,11 +31,11 @@ test.each([
   ],
   ['a bound with its number in words', ['Пашни на Дальнем Востоке меньше трёх миллионов гектаров, так?']],
   [
-    'a loose act in place of another: what is called, belongs, is going to be',
+    'a loose act in place of another: what is called, is going to be, may end up',
     [
       'Правда, что среди задач сотрудничества названа и военная техника?',
       'Are forestry and mineral organisations going to be an important force in working with Russia?',
-      'Is Russia considered one of the top technology countries of the world?',
+      'Harbin may end up with a leading role, right?',
     ],
   ],
   ['a quality of more than one', ['China-Russia relations are the best they have ever been, true?']],
