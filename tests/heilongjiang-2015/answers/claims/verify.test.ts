@@ -31,11 +31,11 @@ test.each([
   ],
   ['a bound with its number in words', ['Пашни на Дальнем Востоке меньше трёх миллионов гектаров, так?']],
   [
-    'a loose act in place of another: what is called, is going to be, may end up',
+    'a loose act in place of another: what is called, is going to be, rests on',
     [
       'Правда, что среди задач сотрудничества названа и военная техника?',
       'Are forestry and mineral organisations going to be an important force in working with Russia?',
-      'Harbin may end up with a leading role, right?',
+      'Russian industry rests on machine building, correct?',
     ],
   ],
   ['a quality of more than one', ['China-Russia relations are the best they have ever been, true?']],
