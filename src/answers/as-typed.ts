@@ -4,8 +4,8 @@ import type { Answer } from './answer.js';
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** A number, a word, or both at once, without what stands around them: 52,89, м², 3.5k. */
-const PIECE = /[\p{L}\p{N}%]+(?:[.,][\p{L}\p{N}]+)*/gu;
+/** A number, a word, or both at once, without what stands around them: 52,89, м², 3.5k, $40bn. */
+const PIECE = /\p{Sc}?[\p{L}\p{N}%]+(?:[.,][\p{L}\p{N}]+)*/gu;
 
 /**
  * An answer with what it repeats as the person wrote it: the words that a refusal names ("Norway", "BYD" and «мёда», which are read as

@@ -12,7 +12,7 @@ import { type Answer, targetOf } from './answer.js';
 import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
 import { createBesideEachOther } from './beside-each-other.js';
 import { asTyped } from './as-typed.js';
-import { candidatesFor } from './candidates.js';
+import { type Candidates, candidatesFor } from './candidates.js';
 import { choose, type ScoredAnswer } from './choose.js';
 import { createExact } from './exact.js';
 import { createHolding } from './holding.js';
@@ -22,6 +22,7 @@ import { createLeftOver } from './left-over.js';
 import { operate } from './operations/operate.js';
 import type { Question } from './question.js';
 import { hasDigits } from './claims/decided-by.js';
+import { withoutNames } from './claims/numbers-as-names.js';
 import { asClaimed } from './claims/reckoned.js';
 import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
@@ -72,14 +73,9 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
   const search = (question: Question): ScoredAnswer => {
     const candidates = candidatesFor(question, knowledge);
     if (question.query.operation === 'verify') {
-      const checked = verify(candidates, knowledge);
-      // A part of the claim that is told otherwise denies it; its numbers may still have to be worked out.
-      if (checked.answer.kind === 'checked' && !checked.answer.holds && checked.answer.claim === undefined) return checked;
-      const reckoned = operate(candidates, checked, knowledge);
-      // What can't be worked out may still be told as it is claimed.
-      return reckoned && (reckoned.kind !== 'none' || checked.answer.kind === 'none')
-        ? { answer: asClaimed(reckoned, question), score: 1, cover: 1 }
-        : checked;
+      const whole = verify(candidates, knowledge);
+      const claimed = withoutNames(question, whole.answer, knowledge);
+      return claimed === question ? verified(candidates, whole) : verified(candidatesFor(claimed, knowledge));
     }
     const told = choose(candidates, knowledge);
     // "It hit 120 billion, why so much?" takes a number for granted, and "how long are the 525.8 billion dollars for?" its unit.
@@ -94,9 +90,20 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     )
       return presumed;
     const worked = operate(candidates, told, knowledge);
-    if (worked) return { answer: question.query.yesNo ? asClaimed(worked, question) : worked, score: 1, cover: 1 };
+    if (worked) return { answer: question.query.yesNo ? asClaimed(worked, question, knowledge) : worked, score: 1, cover: 1 };
     const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
     return denied ? { answer: denied, score: 1, cover: 1 } : told;
+  };
+
+  /** A claim that is checked, or worked out. */
+  const verified = (candidates: Candidates, checked = verify(candidates, knowledge)): ScoredAnswer => {
+    // A part of the claim that is told otherwise denies it; its numbers may still have to be worked out.
+    if (checked.answer.kind === 'checked' && !checked.answer.holds && checked.answer.claim === undefined) return checked;
+    const reckoned = operate(candidates, checked, knowledge);
+    // What can't be worked out may still be told as it is claimed.
+    return reckoned && (reckoned.kind !== 'none' || checked.answer.kind === 'none')
+      ? { answer: asClaimed(reckoned, candidates.question, knowledge), score: 1, cover: 1 }
+      : checked;
   };
 
   const holdAll = createHolding(index.records);

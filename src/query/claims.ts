@@ -5,7 +5,7 @@ import { createCardinals } from '../search/cardinals.js';
 import { createForms, type Forms } from '../search/forms.js';
 import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
-import { tokenize, type Token } from '../search/tokens.js';
+import { hasLetters, tokenize, type Token } from '../search/tokens.js';
 import type { Claim } from './query.js';
 
 const scalesSchema = z.array(
@@ -186,8 +186,11 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
     return one?.[0] !== undefined && other?.[0] !== undefined && !one.some((dimension) => other.includes(dimension));
   };
   const isCounted = (token: Token | undefined): boolean => token?.kind === 'word' && countedForms.ofWord(token).length > 0;
+  const isNear = (id: string, from: number, cues: ReadonlyMap<string, readonly number[]>): boolean =>
+    (cues.get(id) ?? []).some((at) => at < from && from - at <= BOUND_REACH);
+  // "Less than the 96 importers" bounds what they have.
   const boundOf = (from: number, cues: ReadonlyMap<string, readonly number[]>): Claim['bound'] =>
-    BOUNDS.find((id) => (cues.get(id) ?? []).some((at) => at < from && from - at <= BOUND_REACH));
+    cues.get('article')?.includes(from - 1) === true ? undefined : BOUNDS.find((id) => isNear(id, from, cues));
   /** "It isn't 15"; a message that begins with its "no" asks whether it's so. */
   const isNegated = (from: number, cues: ReadonlyMap<string, readonly number[]>): boolean =>
     !cues.has('whether') && (cues.get('negation') ?? []).some((at) => at > 0 && at < from && from - at <= BOUND_REACH);
@@ -203,8 +206,16 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
       const bound = said.bound ?? boundOf(from, cues) ?? (said.fraction ? 'about' : undefined);
       const negated = bound === undefined && isNegated(from, cues);
       const isWhat = isToldWhat(from + length, cues);
+      const isInclusive = bound !== undefined && isNear('inclusive', from, cues);
       stated.push({
-        claim: { ...said, of: [], ...(bound ? { bound } : {}), ...(negated ? { negated } : {}), ...(isWhat ? { isWhat } : {}) },
+        claim: {
+          ...said,
+          of: [],
+          ...(bound ? { bound } : {}),
+          ...(isInclusive ? { isInclusive } : {}),
+          ...(negated ? { negated } : {}),
+          ...(isWhat ? { isWhat } : {}),
+        },
         from,
         length,
       });
@@ -229,16 +240,23 @@ export const createClaims = (content: Pick<Content, 'glossary' | 'figures' | 'un
       const number = token?.kind === 'number' ? token.text : (word?.toString() ?? (isOne ? '1' : undefined));
       if (number === undefined) continue;
       let at = isOne ? from : from + 1;
-      // A range is said by two numbers in a row.
+      // A range is said by two numbers in a row, or by "30 to 50"; what grew from 15 to 30 has two.
+      const next = tokens[at + 1];
+      const isUpTo = cues.get('to')?.includes(at) === true && cues.get('from')?.includes(from - 1) !== true && isNext(at + 2);
+      if (isUpTo && next?.kind === 'number' && Number(next.text) > Number(number)) at += 1;
       const end = tokens[at];
       const value = end?.kind === 'number' ? `${number}-${end.text}` : number;
       if (end?.kind === 'number') at += 1;
-      const power = powerOf(tokens[at]) ?? (isUnit(tokens[at + 1]) ? powerOf(tokens[at], shortScaleForms) : undefined);
+      const sign = isSign(tokens[from - 1]) ? unitAt(tokens, from - 1).units : [];
+      const isMeasured = sign.length > 0 || isUnit(tokens[at + 1]);
+      const power = powerOf(tokens[at]) ?? (isMeasured ? powerOf(tokens[at], shortScaleForms) : undefined);
       if (power !== undefined) at += 1;
       const { units, length } = unitAt(tokens, at);
-      const named = tokens.slice(at, at + length).map(({ text }) => text);
+      const named = length > 0 ? tokens.slice(at, at + length) : sign.length > 0 ? tokens.slice(from - 1, from) : [];
       at += length;
-      state({ value, power: power ?? 0, units: [...units], ...(length > 0 ? { unit: named.join(' ') } : {}) }, from, at - from);
+      const unit = named.map(({ text }) => text).join(' ');
+      const start = sign.length > 0 ? from - 1 : from;
+      state({ value, power: power ?? 0, units: [...units, ...sign], ...(unit === '' ? {} : { unit }) }, start, at - start);
       from = at - 1;
     }
     return withOwnYears(stated, tokens);
@@ -252,6 +270,9 @@ export const withoutCorrected = (stated: readonly Stated[]): readonly Stated[] =
   const meant = stated.filter(({ claim }) => !claim.negated);
   return meant.length > 0 ? meant : stated;
 };
+
+/** What stands before its number: "$120m". */
+const isSign = (token: Token | undefined): boolean => token?.kind === 'word' && !hasLetters(token.text);
 
 const PERCENT = 'percent';
 

@@ -35,8 +35,8 @@ export const lacksName = (words: Query['words'], { tokens }: Reading, cues: Read
 
 const BOUNDS = ['over', 'under', 'lacking'] as const;
 
-/** Whether a "no" there negates one of the acts: it stands before it, or before the light verb of "nobody has made an analysis". */
+/** Whether a "no" there negates one of the acts: the next one, or what the light verb of "nobody has made an analysis" does. */
 export const negatesOneOf = (acts: readonly QueryAct[], at: number, isLight: (place: number) => boolean): boolean => {
-  const reach = Array.from({ length: NEGATION_REACH }, (_, i) => at + 1 + i);
-  return acts.some((act) => act.negated && (reach.includes(act.at) || reach.some(isLight)));
+  const isNear = Array.from({ length: NEGATION_REACH }, (_, i) => at + 1 + i).some(isLight);
+  return acts.find((act) => act.at > at)?.negated === true || (isNear && acts.some(({ negated }) => negated));
 };

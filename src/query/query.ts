@@ -72,6 +72,8 @@ export const querySchema = z.strictObject({
       units: z.array(z.string()),
       unit: z.string().optional(),
       bound: z.enum(['over', 'under', 'about']).optional(),
+      /** "At least 40": the bound itself is within it. */
+      isInclusive: z.boolean().optional(),
       /** "A third": a share in words. */
       fraction: z.boolean().optional(),
       /** "It isn't 15". */

@@ -71,7 +71,10 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
     const abstract = new Set(cues.get('abstract') ?? []);
     // "How long did it stop when the crank fell" asks nothing of a fall.
-    const during = (cues.get('during') ?? []).find((at) => at > LAST_TO_ASK && !cues.get('also')?.includes(at - 1));
+    // It begins a clause behind another verb; before the only one it says "so far".
+    const during = (cues.get('during') ?? []).find(
+      (at) => at > LAST_TO_ASK && !cues.get('also')?.includes(at - 1) && entries.slice(0, at).some(({ parts }) => parts.has('verb')),
+    );
     const allActs = wordReader.actsIn(worded).filter(({ at }) => during === undefined || at < during);
 
     const converts = (at: number): boolean => isConverting && cues.get('convert')?.includes(at) === true;
@@ -164,7 +167,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
     // "Half of the total" is a share of it.
-    const isBase = (at: number): boolean => (cues.get('base') ?? []).includes(at);
+    const isShareOf = (at: number): boolean => stated.some(({ claim, from, length }) => claim.fraction === true && from + length === at);
+    const isBase = (at: number): boolean => (cues.get('base') ?? []).includes(at) || isShareOf(at);
     const measures = MEASURES.filter(has);
     const asksWord = has('word') || (cues.get('joining') ?? []).some((at) => at <= LAST_TO_ASK);
     const asksNumber = asksAmount(askedWordAt(words, cues), allActs, cues, wordReader.acts);

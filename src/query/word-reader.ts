@@ -50,6 +50,7 @@ const endingsSchema = z.strictObject({ adjective: z.strictObject({ ru: z.array(z
 const SHORT_MONTH = 3;
 /** How far before an act a "not" may stand. */
 export const NEGATION_REACH = 2;
+const TURNED: Readonly<Record<string, string>> = { over: 'under', under: 'over' };
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
 
@@ -72,8 +73,16 @@ export const createWordReader = (
 
   const cuesIn: WordReader['cuesIn'] = (tokens) => {
     const cues = new Map<string, number[]>();
-    for (const { ids, from, length } of asking.find(tokens))
+    const found = asking.find(tokens);
+    // "No more than" is not "more than".
+    const isTurned = (id: string, from: number, length: number): boolean =>
+      found.some(
+        (each) =>
+          each.length > length && each.from <= from && from + length <= each.from + each.length && each.ids.includes(TURNED[id] ?? ''),
+      );
+    for (const { ids, from, length } of found)
       for (const id of ids) {
+        if (isTurned(id, from, length)) continue;
         const places = cues.get(id) ?? [];
         for (let at = from; at < from + length; at++) places.push(at);
         cues.set(id, places);
@@ -93,11 +102,15 @@ export const createWordReader = (
     const isRussian = tokens.some(({ kind, text }) => kind === 'word' && isCyrillic(text));
     const found: QueryAct[] = [];
     const notDone: number[] = [];
+    // "Nobody has fully analysed it": how it's done stands between.
+    const isManner = (at: number): boolean => [...(entries[at]?.parts ?? [])].every((part) => part === 'adverb');
+    const isNegated = (at: number): boolean =>
+      negations.some((other) => other < at && span(other, at).filter((each) => !isManner(each)).length <= NEGATION_REACH);
     for (let at = 0; at < tokens.length; at++) {
       const act = tokens[at]?.kind === 'word' ? acts.at(lemmas, at) : undefined;
       if (!act) continue;
       const ids = act.ids.filter((id) => !acts.isLight(id));
-      const negated = negations.some((other) => other < at && at - other <= NEGATION_REACH);
+      const negated = isNegated(at);
       if (ids.length < act.ids.length && negated) notDone.push(at);
       if (ids.length > 0)
         found.push({ ids: [...ids], negated, at, length: act.length, ...partiesOf({ ids, at }, named, entries, cues, isRussian, acts) });
@@ -198,6 +211,8 @@ const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readon
   if (!who || !whom || over === under) return undefined;
   return { ids: [over ? 'exceed' : 'lag'], negated: false, at: than, length: 1, who: [who.id], whom: [whom.id] };
 };
+
+const span = (from: number, until: number): readonly number[] => Array.from({ length: until - from }, (_, i) => from + i);
 
 const NO_TOKEN: Token = { kind: 'number', text: '' };
 export const NO_ENTRY: Entry = {

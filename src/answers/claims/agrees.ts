@@ -11,7 +11,11 @@ const NEARLY = 0.05;
 const ROUNDED = 0.0005;
 
 /** Whether a claim says the figure's own number, in whichever unit of its dimension. A claim without a unit agrees on the number alone. */
-export const agrees = ({ value, power, units, unit, bound }: Claim, figure: Figure, { claims }: Knowledge): boolean => {
+export const agrees = (
+  { value, power, units, unit, bound, isInclusive = false }: Claim,
+  figure: Figure,
+  { claims }: Knowledge,
+): boolean => {
   const scale = claims.inUnit({ power, units, unit }, figure.unit);
   if (!scale) return false;
   const numbers = numbersOf(figure.value).map((number) => new Big(number));
@@ -21,7 +25,9 @@ export const agrees = ({ value, power, units, unit, bound }: Claim, figure: Figu
   if (bound !== undefined && limit) {
     const [isOver, isUnder] = [figure.bound === 'more than' || figure.bound === 'at least', figure.bound === 'less than'];
     const isBeyond = (number: Big): boolean =>
-      bound === 'over' ? number.gt(limit) || (isOver && number.eq(limit)) : number.lt(limit) || (isUnder && number.eq(limit));
+      bound === 'over'
+        ? number.gt(limit) || ((isOver || (isInclusive && !isUnder)) && number.eq(limit))
+        : number.lt(limit) || ((isUnder || (isInclusive && !isOver)) && number.eq(limit));
     return numbers.every((number) => (bound === 'about' ? within(NEARLY)(number, limit) : isBeyond(number)));
   }
   const isSame = within(unit !== undefined && claims.isOtherUnit(unit, figure.unit) ? ROUNDED : 0);

@@ -1,5 +1,6 @@
 import type { Checked } from '../answer.js';
 import { type Candidates, candidatesFor, type Match } from '../candidates.js';
+import { UNEQUAL } from '../../query/comparison.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { isContrary } from './contrary.js';
@@ -14,9 +15,12 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
   const { query } = question;
   const near = claimingRecords(candidates, knowledge);
   // A list has the words of many things; each is confirmed by its own statement, and what one confirms no list denies.
+  // "A is less than B" isn't told by what only tells of both.
+  const isBetweenTwo = query.than !== undefined && query.less && query.acts.every(({ ids }) => ids.every((id) => !UNEQUAL.has(id)));
   const isSame = (match: Match): boolean =>
     match.against.length === 0 &&
     judge(match).is === 'same' &&
+    !isBetweenTwo &&
     (query.member || match.record.target.kind !== 'list') &&
     (!query.onlyDoer || knowledge.factsOf(match.record).said.some((fact) => tellsDoer(fact, query, knowledge.acts)));
   const same = near.find(isSame);

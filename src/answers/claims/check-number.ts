@@ -81,14 +81,16 @@ const checkFirst = (candidates: Candidates, knowledge: Knowledge): Checked | und
         knowledge.claims.powerOf(figure.unit) === claim.power
       : claim.units.includes(unitOf(content, figure.unit).dimension);
   const isOfPower = (figure: Figure): boolean => isOfUnit(figure) || knowledge.claims.powerOf(figure.unit) === claim.power;
-  const meant = timed.find((figure) => [figure.value].flat().join('-') === claim.value && isOfPower(figure)) ?? timed.find(isOfUnit);
+  const meant = timed.find((figure) => isOfDigits(figure, claim) && isOfPower(figure)) ?? timed.find(isOfUnit);
   const typed = claimAsTyped(question, knowledge);
+  // It's the bound that is another, and not the number.
+  const isBounded = claim.bound === 'over' || claim.bound === 'under';
   // What is told of light oil products says nothing of food.
   const isOfAnother = meant !== undefined && lackedBy(meant, candidates).some(({ owner }) => owner === 'thing');
   if (meant && !isOfAnother)
     return agrees(claim, meant, knowledge) && !isExact
       ? checkedBy(meant, holds(meant) && otherThan(question, meant, knowledge) === undefined, knowledge)
-      : { ...checkedBy(meant, false, knowledge), claim: typed };
+      : { ...checkedBy(meant, false, knowledge), claim: isBounded && isOfDigits(meant, claim) ? undefined : typed };
   // That the number of something else lies within what is claimed denies nothing.
   if (claim.bound !== undefined) return undefined;
   // The number of another time, or of another place, or said of the other side, is not the claimed one.
@@ -110,6 +112,8 @@ const ofAnother = (claim: Claim, question: Question, knowledge: Knowledge): Figu
   const grows = question.query.acts.some(({ ids }) => ids.includes(GROWING));
   return claim.isWhat === true || isAkin || (grows && only.measure === 'growth') ? only : undefined;
 };
+
+const isOfDigits = ({ value }: Figure, claim: Claim): boolean => [value].flat().join('-') === claim.value;
 
 const SAYING_MORE_THAN_NUMBER: ReadonlySet<string> = new Set(['thing', 'place', 'act', 'nobody']);
 

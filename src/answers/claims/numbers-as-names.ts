@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Claim } from '../../query/query.js';
-import type { Checked } from '../answer.js';
+import type { Answer, Checked } from '../answer.js';
 import { type Candidates, candidatesFor } from '../candidates.js';
 import { isPercent } from '../operations/arithmetic.js';
 import type { Knowledge } from '../knowledge.js';
@@ -31,6 +31,29 @@ export const checkNumbersAsNames = (
   // That a thing has its own number denies nothing of it, unless it's told of another place.
   return question.places.length === 0 && checkNumber(candidates, knowledge)?.holds === false ? { checked: undefined } : undefined;
 };
+
+/**
+ * A claim without those of its numbers that only say which things are meant, where another number or a comparison is claimed of them: the
+ * 96 of "the 96 importers bought 2.65 billion" and of "the 96 importers bought more than the 200 exporters sold". What is found for the whole
+ * claim stands, unless it's no more than such a number.
+ */
+export const withoutNames = (question: Question, found: Answer, knowledge: Knowledge): Question => {
+  const { claims, than } = question.query;
+  const named = claims.map((claim) => figureNamed(claim, knowledge) ?? countNamed(claim, knowledge));
+  const left = claims.filter((_, i) => named[i] === undefined);
+  const isFound = found.kind === 'checked' && !(found.by.kind === 'figure' && named.includes(found.by.figure));
+  if (left.length === claims.length || (than === undefined && (left.length === 0 || isFound))) return question;
+  const { groups, query } = withoutClaims(question, named, knowledge);
+  return { ...question, groups, query: { ...query, claims: left } };
+};
+
+/** "96 importers": as many as the article counts of what is named right behind the number. */
+const countNamed = (claim: Claim, knowledge: Knowledge): Figure | undefined =>
+  claim.bound !== undefined || claim.negated || claim.isWhat
+    ? undefined
+    : [...knowledge.content.figures.values()].find(
+        (figure) => figure.measure === 'count' && isOfAny(figure, new Set(claim.of), knowledge.content) && agrees(claim, figure, knowledge),
+      );
 
 /** What is done is told by the sentence rather than by a number in it. */
 const inSentence = (checked: Checked): Checked =>

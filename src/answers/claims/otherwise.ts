@@ -1,5 +1,6 @@
 import type { Query } from '../../query/query.js';
 import type { Match } from '../candidates.js';
+import { kinOf } from '../facets/act.js';
 import type { FacetName } from '../facets/facet.js';
 import type { Judgement } from '../judge.js';
 import type { Knowledge } from '../knowledge.js';
@@ -18,11 +19,12 @@ const TIMES: ReadonlySet<FacetName> = new Set(['year', 'month']);
  */
 export const isOtherwise = ({ record }: Match, { against }: Judgement, question: Question, knowledge: Knowledge): boolean => {
   if (!against.every(({ facet, is }) => LACKED.has(facet) && is !== 'opposite')) return false;
-  const { said } = knowledge.factsOf(record);
+  const facts = knowledge.factsOf(record);
+  const { said } = facts;
   const missing = new Set(against.flatMap(({ words }) => words.flatMap((text) => text.split(' '))));
   const claim: Claimed = { lacked: lackedOf(missing, question, knowledge), question, knowledge };
   // Of something else that is done with it nothing is told there.
-  const isUntold = against.some(({ facet }) => facet === 'act');
+  const isUntold = question.query.acts.some((act) => kinOf(act, facts, knowledge.acts).every(({ kin }) => kin !== 'same'));
   if (!against.some(({ facet }) => TIMES.has(facet)))
     return said.some((fact) => hasElse(fact, claim)) || (isPlaced(claim) && !isUntold && isOnlyThere(record, claim));
   const isOfTime = against.every(({ facet, is }) => facet === 'act' || (TIMES.has(facet) && is === 'other'));

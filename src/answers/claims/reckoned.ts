@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Figure } from '../../content/content.js';
+import { yearsOf } from '../../content/period.js';
 import { numbersOf } from '../../content/value.js';
 import type { Claim, Query } from '../../query/query.js';
 import type { Amount, Answer, Checked, Worked } from '../answer.js';
@@ -87,37 +88,51 @@ const isAhead = (by: Worked | Comparison, working: Working, { query: { acts, pla
   return ahead === undefined || conceptsOf(larger).includes(ahead);
 };
 
-/** Two numbers set beside each other as a yes or no, where one is claimed to be ahead of the other: "more in Siberia than in the province". */
-export const asClaimed = (answer: Answer, question: Question): Answer => {
-  if (answer.kind !== 'comparison') return answer;
+/**
+ * Two numbers set beside each other as a yes or no, where one is claimed to be ahead of the other: "more in Siberia than in the province",
+ * "lower in 2031 than in 2011", or the later one of what is said to have grown.
+ */
+export const asClaimed = (answer: Answer, question: Question, { acts: lexicon }: Knowledge): Answer => {
+  if (answer.kind !== 'comparison' || question.query.difference) return answer;
   const { first, second, arithmetic } = answer;
   if (!arithmetic || arithmetic.larger === 'unknown') return answer;
-  const { acts, less } = question.query;
-  const [claimed, ...others] = acts.filter(({ ids }) => ids.some((id) => UNEQUAL.has(id)));
-  const [who] = claimed?.who ?? [];
-  const ahead =
-    claimed && others.length === 0 && who !== undefined
-      ? [first, second].filter((figure) => conceptsOf(figure).includes(who))
-      : [first, second].filter((figure) => isBeforeThan(figure, figure === first ? second : first, question));
-  if (ahead.length !== 1) return answer;
-  const isLarger = arithmetic.larger === (ahead[0] === first ? 'first' : 'second');
-  const isSmaller = arithmetic.larger === (ahead[0] === first ? 'second' : 'first');
-  const isLess = less || claimed?.ids.includes('lag') === true;
-  return { kind: 'checked', holds: (isLess ? isSmaller : isLarger) !== (claimed?.negated ?? false), by: answer };
+  const { acts, less, than } = question.query;
+  const compared = acts.filter(({ ids }) => ids.some((id) => UNEQUAL.has(id)));
+  const isMoving = (id: string): boolean => MOVING.some((each) => lexicon.kinship(id, each) === 'same');
+  const claimed = compared.length > 0 || than !== undefined ? compared : acts.filter(({ ids }) => ids.some(isMoving));
+  const [act, ...others] = claimed;
+  const [who] = act?.who ?? [];
+  const [earlier, later] = [first, second].toSorted((a, b) => Math.max(...yearsOf(a.period)) - Math.max(...yearsOf(b.period)));
+  const byWho = act && others.length === 0 && who !== undefined ? [first, second].filter((figure) => conceptsOf(figure).includes(who)) : [];
+  const byTime = act && compared.length === 0 && others.length === 0 && earlier && later && !isOfOneTime(earlier, later) ? [later] : [];
+  const before = [first, second].filter((figure) => isBeforeThan(figure, figure === first ? second : first, question));
+  const [ahead, ...more] = [byTime, byWho, before].find(({ length }) => length === 1) ?? [];
+  if (!ahead || more.length > 0) return answer;
+  const isLarger = arithmetic.larger === (ahead === first ? 'first' : 'second');
+  const isSmaller = arithmetic.larger === (ahead === first ? 'second' : 'first');
+  const isLess = less || act?.ids.some((id) => id === 'lag' || lexicon.kinship(id, 'fall') === 'same') === true;
+  return { kind: 'checked', holds: (isLess ? isSmaller : isLarger) !== (act?.negated ?? false), by: answer };
 };
 
+const MOVING = ['grow', 'fall'] as const;
+
+const isOfOneTime = (a: Figure, b: Figure): boolean => yearsOf(a.period).join() === yearsOf(b.period).join();
+
 /** Whether what tells a figure from another one is named before "than", and what tells the other one behind it. */
-const isBeforeThan = (figure: Figure, other: Figure, { groups, query: { than } }: Question): boolean => {
+const isBeforeThan = (figure: Figure, other: Figure, { groups, reading, query: { than } }: Question): boolean => {
   if (than === undefined) return false;
-  const idsOf = (isThere: (at: number) => boolean): readonly string[] =>
-    groups.flatMap(({ from, terms }) => (isThere(from) ? terms.map((term) => term.slice(1)) : []));
+  const idsOf = (isThere: (at: number) => boolean): readonly string[] => [
+    ...groups.flatMap(({ from, terms }) => (isThere(from) ? terms.map((term) => term.slice(1)) : [])),
+    ...reading.tokens.flatMap((token, at) => (token.kind === 'year' && isThere(at) ? [token.text] : [])),
+  ];
   const [before, behind] = [idsOf((at) => at >= 0 && at < than), idsOf((at) => at > than)];
   const tells = (each: Figure, apart: Figure, named: readonly string[]): boolean =>
-    conceptsOf(each).some((id) => id !== undefined && named.includes(id) && !conceptsOf(apart).includes(id));
+    tellersOf(each).some((id) => id !== undefined && named.includes(id) && !tellersOf(apart).includes(id));
   return tells(figure, other, before) && !tells(figure, other, behind) && tells(other, figure, behind);
 };
 
 const conceptsOf = ({ of, where, whose, from, flow }: Figure): readonly (string | undefined)[] => [...of, ...where, whose, from, flow];
+const tellersOf = (figure: Figure): readonly (string | undefined)[] => [...conceptsOf(figure), ...yearsOf(figure.period).map(String)];
 
 /** Whether an amount is as much as is claimed: beyond its bound, or near it. */
 const isAsMuchAs = ({ value }: Amount, { value: said, bound }: Claim): boolean => {

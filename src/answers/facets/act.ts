@@ -9,13 +9,27 @@ import { fillingsOf, toldOf } from './told-facts.js';
 
 /**
  * Whether an act only carries the question, so that the record needn't have it: it says how a thing is told, wished, begun or placed, or what
- * it is like. In a yes-or-no question every act counts. Who, when, where and why need all meanings of the word to be such.
+ * it is like. Who, when, where and why need all meanings of the word to be such.
  */
 const carries = ({ ids, negated }: QueryAct, { asked }: Query, acts: Acts): boolean => {
   if (negated || asked === 'truth') return false;
   const isCarrying = (id: string): boolean => acts.isLoose(id) || acts.isQuality(id);
   return STRICT.has(asked) ? ids.every(isCarrying) : ids.some(isCarrying);
 };
+
+/**
+ * Whether a sentence affirms what is claimed of something by another loose act: it belongs there, is going to be. All of them, the only one
+ * and where it is need the act itself, as does an act that has a contrary (to prove), and what says that something isn't so affirms nothing.
+ */
+const affirms = ({ ids, negated }: QueryAct, { query, question, match: { record }, facts, acts }: Beside): boolean =>
+  query.asked === 'truth' &&
+  !negated &&
+  query.quantifiers.every((id) => id === 'some') &&
+  ids.every((id) => acts.isLoose(id) && !acts.ids.some((other) => acts.kinship(id, other) === 'opposite')) &&
+  query.words.some(({ owner }) => owner === 'thing') &&
+  record.target.kind !== 'figure' &&
+  !question.groups.some(({ kind, from }) => kind === 'place' && query.within.includes(from - 1)) &&
+  !facts.cues.has('negation');
 
 /** What is wrong with something is told by what the article calls a problem. */
 const isFault = ({ ids }: QueryAct, { query, match: { record } }: Beside): boolean =>
@@ -38,9 +52,10 @@ export const act: Facet = {
   ask: ({ query, acts, question }) => {
     const asked = query.acts;
     // That something is so isn't told by a fact that only denies.
-    const isBare = query.operation === 'verify' && query.claims.length === 0 && !query.lacks && !query.denies;
-    if (asked.length === 0)
-      return isBare ? ({ facts: { said } }) => (said.length > 0 && said.every(({ negated }) => negated) ? silent('act') : SAME) : undefined;
+    const isBare =
+      query.operation === 'verify' && query.claims.length === 0 && !query.lacks && !query.denies && asked.every(({ negated }) => !negated);
+    const isDenial = ({ said }: Facts): boolean => isBare && said.length > 0 && said.every(({ negated }) => negated);
+    if (asked.length === 0) return isBare ? ({ facts }) => (isDenial(facts) ? silent('act') : SAME) : undefined;
     return (beside) => {
       const { match, facts } = beside;
       if (match.record.target.kind === 'section') return undefined;
@@ -61,14 +76,14 @@ export const act: Facet = {
         // That coal "went" is no contrary of what "arrived".
         if (told.some(({ kin }) => kin === 'opposite') && !isCarried) return opposite('act', words);
         if (each.ids.some((id) => facts.actsOfWhole.includes(id)) && !question.reading.cues.has('share')) return other('act', words);
-        if (isCarried || isItsOwnSum(each, beside) || isFault(each, beside)) return SAME;
+        if (isCarried || affirms(each, beside) || isItsOwnSum(each, beside) || isFault(each, beside)) return SAME;
         const groups = question.groups.flatMap((group, i) => (group.from <= each.at && each.at < group.from + group.length ? [i] : []));
         // How people ask for a record is evidence of what it tells, but of no yes or no, and not of who was ahead of whom.
         const isBetween = each.who.length + each.whom.length > 0 && each.ids.some((id) => acts.hasSides(id));
         if (!each.negated && !isBetween && !STRICT.has(query.asked) && groups.some((i) => holds(match, i, STANDS.own))) return SAME;
         return other('act', words);
       });
-      return worst(stances);
+      return worst([...stances, isDenial(facts) ? silent('act') : SAME]);
     };
   },
 };

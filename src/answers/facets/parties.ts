@@ -19,7 +19,7 @@ export const parties: Facet = {
             const told = toldOf([asked], beside);
             const stance = facts.said.length > 0 ? besideSaid(asked, told, beside) : besideText(asked, beside);
             // Somebody is claimed to have done it: that it's mentioned doesn't tell who did.
-            const isLoose = asked.ids.some((id) => beside.acts.isLoose(id));
+            const isLoose = asked.ids.some((id) => beside.acts.isLoose(id) || beside.acts.isQuality(id));
             const isContrary = kinOf(asked, facts, beside.acts).some(({ kin }) => kin === 'opposite');
             if (query.operation === 'verify' && asked.who.length > 0 && facts.said.length > 0 && !isTold && !isContrary && !isLoose)
               return SILENT;
@@ -45,7 +45,8 @@ const besideSaid = (asked: QueryAct, told: readonly ToldFact[], beside: Beside):
     const [who, whom] = turned ? [others, doers] : [doers, others];
     const isSwapped = asked.who.some((id) => isIn(id, whom) && !isIn(id, who)) || asked.whom.some((id) => isIn(id, who) && !isIn(id, whom));
     const isHeld = asked.who.some((id) => isIn(id, who)) || asked.whom.some((id) => isIn(id, whom));
-    if (isSwapped && !isHeld && (beside.query.operation === 'verify' || asked.ids.some((id) => beside.acts.hasSides(id)))) return TURNED;
+    const isOfBoth = beside.query.operation === 'verify' && asked.who.length > 0;
+    if (isSwapped && !isHeld && (isOfBoth || asked.ids.some((id) => beside.acts.hasSides(id)))) return TURNED;
     const isNamed = who.some(({ id }) => id !== undefined && beside.content.glossary.get(id)?.kind === 'place');
     return asked.who.length > 0 && isNamed && !asked.who.some((id) => isIn(id, [...who, ...whom])) ? OTHER : undefined;
   });

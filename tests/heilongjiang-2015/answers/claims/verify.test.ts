@@ -30,6 +30,18 @@ test.each([
     ['Will Gazprom send China 38 bcm a year from 2018?', 'Will Gazprom send China 38 billion m3 a year from 2018?'],
   ],
   ['a bound with its number in words', ['Пашни на Дальнем Востоке меньше трёх миллионов гектаров, так?']],
+  [
+    'a loose act in place of another: what is called, is going to be, rests on',
+    [
+      'Правда, что среди задач сотрудничества названа и военная техника?',
+      'Are forestry and mineral organisations going to be an important force in working with Russia?',
+      'Russian industry rests on machine building, correct?',
+    ],
+  ],
+  ['a quality of more than one', ['China-Russia relations are the best they have ever been, true?']],
+  ['what isn’t so, before its only verb', ['Структуру промышленного сотрудничества пока не оптимизировали?']],
+  ['what nobody has fully done', ['Nobody has fully analysed the economic opportunities for Heilongjiang yet, have they?']],
+  ['money with its sign', ['Is $120m for processing and other industrial cooperation in 2013 right?']],
   ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
@@ -150,6 +162,27 @@ test.each([
   ['a term that can be multiplied', ['So Russia supplies 15 mln t of oil a year for twenty years?']],
   ['another term', ['The Siberian development planning is for the next 10 years, correct?']],
   [
+    'a bound turned round',
+    [
+      'Will light oil products and petrochemicals be no more than 40% of Russian exports by 2035?',
+      'Is it right that Siberia has no more than 2.76 million hectares of arable land?',
+    ],
+  ],
+  ['a part of all', ['На переработчиков в 2012-м пришлась треть всего импорта провинции, верно?']],
+  [
+    'what has changed the other way',
+    [
+      'Вырос ли удельный вес перерабатывающей торговли с Россией с 2001 по 2012 год?',
+      'Капитальные расходы российской энергетики в 2031–2035 годах будут ниже, чем в 2011–2015, верно?',
+      'China got more coal than crude from Russia in 2013?',
+    ],
+  ],
+  [
+    'who sends it, beside a number that only says which deal',
+    ['So under the $25bn loan deal China sends Russia 15 mln tonnes of oil every year, right?'],
+  ],
+  ['what a record only says isn’t done', ['Somebody already did a complete study of all the economic opportunities, right?']],
+  [
     'a part for the whole',
     [
       "Heilongjiang's total exports in 2012 were 3.3 billion dollars, right?",
@@ -174,6 +207,8 @@ test.each([
   'Строят ли железную дорогу в Тунцзяне?',
   'Is there an oil pipeline through Mongolia?',
   'Is the strategic timber reserve base to be in Harbin?',
+  'Форум «Открытые инновации» 2014 проходил в Пекине?',
+  'Does the author live in Harbin?',
 ])('what the article leaves open is neither confirmed nor denied: "%s"', (question) => {
   expect(verdicts([question])).toEqual(['not-told']);
 });
@@ -300,6 +335,13 @@ test('what nobody has done is denied by a light verb beside the noun of the act'
     'Has somebody made a comprehensive analysis of the economic opportunities?',
   ];
   expect(verdicts([...not, ...done])).toEqual(['confirmed', 'confirmed', 'denied', 'denied']);
+});
+
+test('a number that only says which things are meant is no claim: the other one is denied by its own', () => {
+  expect(answerTo('Those 200+ firms made up 33% of the province’s exports in 2012, correct?')).toMatchObject({
+    holds: false,
+    by: { figure: { id: 'exporters-share-2012' } },
+  });
 });
 
 test('what a record confirms no list denies', () => {
