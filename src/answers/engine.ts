@@ -140,10 +140,10 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     return followed ?? { question, answer: nearest(question, before), followed: false, took: undefined };
   };
 
-  /** "Why does China care?" is answered by the section that is spoken of, where that says as much of it as what fits best of all. */
+  /** "Why does China care?" names no thing, so the section that is spoken of answers it, where that says as much of it as what fits best of all. */
   const nearest = (question: Question, before: Thread | undefined): Answer => {
     const best = find(question);
-    const section = before && shownIn(before, content).section;
+    const section = before && question.query.things.length === 0 ? shownIn(before, content).section : undefined;
     if (!section || best.answer.kind === 'none' || question.query.operation === 'verify') return best.answer;
     const here = find({ ...question, isMeant: (record) => record.section === section });
     return here.answer.kind !== 'none' && here.cover >= best.cover ? here.answer : best.answer;
