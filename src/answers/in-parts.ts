@@ -56,7 +56,8 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     const { things } = before.query;
     if (told.query.things.length > 0 || things.length === 0) return told;
     const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));
-    return isOfIt || placesOf(before.answer).includes(sectionsOf(told.answer)[0])
+    const [section] = sectionsOf(told.answer);
+    return isOfIt || section === undefined || placesOf(before.answer).includes(section)
       ? told
       : { ...told, answer: { kind: 'none', refusal: { why: 'untold' }, neighbours: [] }, thread: before.thread };
   };
@@ -96,7 +97,7 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
 };
 
 /** The section that an answer leads with, or those that a refusal has something near in. */
-const placesOf = (answer: Answer): readonly (string | undefined)[] =>
+const placesOf = (answer: Answer): readonly string[] =>
   answer.kind === 'none'
     ? answer.neighbours.map((near) =>
         near.kind === 'section' ? near.section.code : near.kind === 'figure' ? near.figure.section : near.statement.section,

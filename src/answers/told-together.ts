@@ -26,6 +26,7 @@ export const toldTogether = (parts: readonly AnsweredPart[]): Answer => {
 const tellsTheSame = (a: Answer, b: Answer): boolean => a === b || (a.kind === b.kind && keyOf(a) !== '' && keyOf(a) === keyOf(b));
 
 const keyOf = (answer: Answer): string => {
+  if (answer.kind === 'record') return answer.field;
   const figures = answer.kind === 'comparison' ? figuresOf(answer).map(({ id }) => id) : [];
   return ONE.has(answer.kind) ? (leadsOf(answer)[0] ?? '') : figures.toSorted().join();
 };

@@ -2,7 +2,8 @@ import { type Token, tokenize } from '../search/tokens.js';
 import type { WordReader, Worded } from './word-reader.js';
 import { LAST_TO_ASK } from './yes-no.js';
 
-const SENTENCE_END = /(?<=[.!?…]) /u;
+/** A full stop before a small letter ends an abbreviation: «на сколько проц. вырос». */
+const SENTENCE_END = /(?<=[!?…]) |(?<=\.) (?!\p{Ll})/u;
 /** What a piece of the message says. Each is looked at from several sides, so it's read once for all of them. */
 interface ReadOnce {
   (text: string): { readonly tokens: readonly Token[]; readonly cues: ReadonlyMap<string, readonly number[]> };

@@ -31,3 +31,14 @@ test.each([['Во сколько обойдется технопарк в Хар
 test('what is counted is no verb behind it', () => {
   expect(leadsOf(answerTo('how many processing companies handled imports in 2012'))).toEqual(['importers-count-2012']);
 });
+
+test('what one record of the article tells is told once: the journal and its issue', () => {
+  expect(answerTo('What journal is this from and which issue?').kind).toBe('record');
+});
+
+test.each([
+  'на сколько проц. пунктов вырос спрос на машиностроение с 2010 по 2014 год',
+  'На какую сумму в 2012 г. экспортировали больше 200 предприятий?',
+])('a full stop before a small letter ends no question: %s', (question) => {
+  expect(answerTo(question).kind).not.toBe('several');
+});
