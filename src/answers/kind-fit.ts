@@ -24,8 +24,8 @@ const fitOfWanted = (question: Question, kinds: Kinds): ((candidate: Candidate) 
   return (candidate) => {
     const { target } = candidate.record;
     if (target.kind !== 'section') {
-      if (tellsWhere) return tellsWhere(candidate) ? kinds.place.told : kinds.place.untold;
-      if (tellsWho && target.kind !== 'figure') return tellsWho(candidate) ? kinds.person.told : 0;
+      if (tellsWhere) return tellsWhere(candidate) ? kinds.place : -kinds.place;
+      if (tellsWho && target.kind !== 'figure') return tellsWho(candidate) ? kinds.person : 0;
     }
     switch (target.kind) {
       case 'figure': {
@@ -44,10 +44,8 @@ const fitOfWanted = (question: Question, kinds: Kinds): ((candidate: Candidate) 
       }
       case 'list':
         return wanted === 'list' ? kinds.list.list : wanted === 'quantity' || wanted === 'time' ? kinds.list.quantity : 0;
-      case 'section': {
-        const { overview, quantity, other } = kinds.section;
-        return wanted === 'overview' ? overview : wanted === 'quantity' ? quantity : other;
-      }
+      case 'section':
+        return wanted === 'overview' ? 0 : wanted === 'quantity' ? kinds.section.quantity : kinds.section.other;
     }
   };
 };
