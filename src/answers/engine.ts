@@ -29,6 +29,7 @@ import { THRESHOLDS, type Thresholds } from './thresholds.js';
 import { askedFor, recalled } from './thread/asked-before.js';
 import { createFollowOns, type Following, namingNothing } from './thread/follow-on.js';
 import { answerFollowOn, type Finder, type InThread } from './thread/in-thread.js';
+import { OF_FACT } from './thread/not-told.js';
 import { shownIn } from './thread/shown.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
 import type { Asking, Told } from './asked-and-told.js';
@@ -140,10 +141,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     return followed ?? { question, answer: nearest(question, before), followed: false, took: undefined };
   };
 
-  /** "Why does China care?" names no thing, so the section that is spoken of answers it, where that says as much of it as what fits best of all. */
+  /** "Why does China care?" asks of a fact and names no thing, so the section that is spoken of answers it, where that says as much of it as what fits best of all. */
   const nearest = (question: Question, before: Thread | undefined): Answer => {
     const best = find(question);
-    const section = before && question.query.things.length === 0 ? shownIn(before, content).section : undefined;
+    const section =
+      before && OF_FACT.has(question.query.asked) && question.query.things.length === 0 ? shownIn(before, content).section : undefined;
     if (!section || best.answer.kind === 'none' || question.query.operation === 'verify') return best.answer;
     const here = find({ ...question, isMeant: (record) => record.section === section });
     return here.answer.kind !== 'none' && here.cover >= best.cover ? here.answer : best.answer;
