@@ -57,7 +57,7 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     if (told.query.things.length > 0 || things.length === 0) return told;
     const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));
     const [section] = sectionsOf(told.answer);
-    return isOfIt || section === undefined || placesOf(before.answer).includes(section)
+    return isOfIt || section === undefined || sectionsNear(before.answer).includes(section)
       ? told
       : { ...told, answer: { kind: 'none', refusal: { why: 'untold' }, neighbours: [] }, thread: before.thread };
   };
@@ -97,7 +97,7 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
 };
 
 /** The section that an answer leads with, or those that a refusal has something near in. */
-const placesOf = (answer: Answer): readonly string[] =>
+const sectionsNear = (answer: Answer): readonly string[] =>
   answer.kind === 'none'
     ? answer.neighbours.map((near) =>
         near.kind === 'section' ? near.section.code : near.kind === 'figure' ? near.figure.section : near.statement.section,

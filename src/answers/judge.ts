@@ -31,9 +31,8 @@ export interface Judge {
 /** Reads what a question asks, once for all the records that are held against it. */
 export type JudgeFor = (question: Question) => Judge;
 
-const ALL: readonly Facet[] = Object.values(FACETS);
-const PINNING = ALL.filter(({ pins }) => pins === true);
-const TELLING = ALL.filter(({ pins }) => pins !== true);
+const PINNING = FACETS.filter(({ pins }) => pins === true);
+const TELLING = FACETS.filter(({ pins }) => pins !== true);
 
 export const createJudge = (factsOf: FactsOf, acts: Acts, content: Content): JudgeFor => {
   const trade = tradeIn(content);

@@ -7,16 +7,17 @@ import { isCyrillic } from '../search/tokens.js';
 import { asksAmount, countsDoer, askedWordAt, MEASURES } from './amount.js';
 import { type Stated, withoutCorrected } from './claims.js';
 import { exceedsOther, UNEQUAL } from './comparison.js';
-import { type WordReader, NO_ENTRY, SAYING, type Worded } from './word-reader.js';
+import { type WordReader, SAYING, type Worded } from './word-reader.js';
 import { asksExtreme, endsNamed } from './extreme.js';
 import { thingAfter, toldApartBy } from './number-of.js';
 import { timesOf } from './months.js';
 import { denyingWhy, lacksName, negatesOneOf } from './negation.js';
 import { onlyDoerIn } from './only-doer.js';
 import { operationOf } from './operation.js';
+import { createOwners, isInside } from './owners.js';
 import type { Query, QueryAct } from './query.js';
 import { besidesOf, nounOfWhich, whichOf } from './which.js';
-import { idsAmong, mayBe, mayBeVerb, SUBJECT_KINDS, PROPER_KINDS } from './word.js';
+import { idsAmong, mayBe, mayBeVerb, SUBJECT_KINDS } from './word.js';
 import { LAST_TO_ASK, isYesNo } from './yes-no.js';
 
 /** What is known of a message before it is read into a query: which kind of question its cues point to. */
@@ -32,6 +33,7 @@ export type QueryReader = (message: string, reading: Reading, worded: Worded, po
 /** Reads a message into a query: operation, what is asked, acts, things, times, claims, and an owner for each word. */
 export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader: WordReader): QueryReader => {
   const kindOf = (term: string): string | undefined => (term.startsWith('#') ? content.glossary.get(term.slice(1))?.kind : undefined);
+  const ownersIn = createOwners(kindOf, lexicon, wordReader);
   const shareForms = createForms(lexicon.cues.filter(({ id }) => id === 'share').map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
   /** The per cent of a number that is claimed asks for no share. */
   const asksShare = (tokens: Reading['tokens'], inClaim: (at: number) => boolean): boolean =>
@@ -69,7 +71,6 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       .find(tokens)
       .filter(({ ids, length }) => (ids.includes('convert') ? isConverting : length > 1 || ids.some((id) => !SAYING.has(id))));
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
-    const abstract = new Set(cues.get('abstract') ?? []);
     // "How long did it stop when the crank fell" asks nothing of a fall.
     // It begins a clause behind another verb; before the only one it says "so far".
     const during = (cues.get('during') ?? []).find(
@@ -79,38 +80,15 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
 
     const converts = (at: number): boolean => isConverting && cues.get('convert')?.includes(at) === true;
 
-    /** Whether a word stands inside a name, where it does nothing: "radio-controlled"; what begins one may: "wind the clock". */
-    const isInside =
-      (at: number) =>
-      ({ kind, length, from }: Group): boolean =>
-        length > 1 && (PROPER_KINDS.has(kind) || (kind === 'thing' && from < at));
-
-    const ownerOf = (at: number): Query['words'][number]['owner'] => {
-      const token = tokens[at];
-      if (
-        token?.kind !== 'word' ||
-        allStated.some(({ from, length }) => from <= at && at < from + length) ||
-        months.some((each) => each.at === at)
-      )
-        return 'number';
-      const kinds = groupsAt(at).flatMap(({ terms }) => terms.flatMap((term) => kindOf(term) ?? []));
-      const parts = entries[at]?.parts ?? NO_ENTRY.parts;
-      // A participle in a name ("Open Innovations") does nothing.
-      const isVerb = parts.has('verb') && !parts.has('noun') && !groupsAt(at).some(isInside(at));
-      if (kinds.includes('place')) return 'place';
-      const act = allActs.find((each) => each.at <= at && at < each.at + each.length);
-      if (converts(at)) return 'small';
-      if (act && act.length > 1) return 'act';
-      if (lexicon.fillers.has(token.text) || (abstract.has(at) && !(isVerb && act))) return 'small';
-      if (kinds.some((kind) => SUBJECT_KINDS.has(kind)) && !isVerb) return 'thing';
-      if (small.has(at) || (cues.get('most')?.includes(at) === true && !act) || wordReader.isLight(lemmas, at) || token.text.length === 1)
-        return 'small';
-      if (!act && wordReader.acts.at(lemmas, at)) return 'act';
-      if (act) return act.ids.every((id) => wordReader.acts.isQuality(id)) ? 'quality' : 'act';
-      if (groupsAt(at).length === 0) return reading.dimensions.size > 0 ? 'unit' : 'small';
-      return 'nobody';
-    };
-    const owners = tokens.map((_, at) => ownerOf(at));
+    const owners = ownersIn({
+      reading,
+      worded,
+      groupsAt,
+      acts: allActs,
+      isStated: (at) => allStated.some(({ from, length }) => from <= at && at < from + length) || months.some((each) => each.at === at),
+      isEmpty: (at) => small.has(at),
+      converts,
+    });
     /** "Why should China care": after an auxiliary and its subject stands a verb, which no dictionary tells from its noun. */
     const isEnglishVerb = (at: number): boolean =>
       reading.language === 'en' &&

@@ -14,9 +14,9 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
   const { question, judge } = candidates;
   const { query } = question;
   const near = claimingRecords(candidates, knowledge);
-  // A list has the words of many things; each is confirmed by its own statement, and what one confirms no list denies.
   // "A is less than B" isn't told by what only tells of both.
   const isBetweenTwo = query.than !== undefined && query.less && query.acts.every(({ ids }) => ids.every((id) => !UNEQUAL.has(id)));
+  // A list has the words of many things; each is confirmed by its own statement, and what one confirms no list denies.
   const isSame = (match: Match): boolean =>
     match.against.length === 0 &&
     judge(match).is === 'same' &&

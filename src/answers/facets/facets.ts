@@ -17,7 +17,7 @@ import { narrow, partOrWhole } from './part-or-whole.js';
 import { month, year } from './year.js';
 
 /** Everything that a question may ask of a fact; each record goes through all of it. The first that speaks against it tells why it's refused. */
-export const FACETS = {
+export const FACETS: readonly Facet[] = [
   year,
   required,
   besides,
@@ -49,4 +49,4 @@ export const FACETS = {
   which,
   name,
   why,
-} satisfies Readonly<Record<string, Facet>>;
+];
