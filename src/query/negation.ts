@@ -1,6 +1,6 @@
 import type { Entry } from '../search/dictionary.js';
 import type { Reading } from '../search/reading.js';
-import { NEGATION_REACH, type Worded } from './word-reader.js';
+import type { Worded } from './word-reader.js';
 import type { Query, QueryAct } from './query.js';
 import { mayBe } from './word.js';
 import { LAST_TO_ASK } from './yes-no.js';
@@ -35,8 +35,27 @@ export const lacksName = (words: Query['words'], { tokens }: Reading, cues: Read
 
 const BOUNDS = ['over', 'under', 'lacking'] as const;
 
-/** Whether a "no" there negates one of the acts: the next one, or what the light verb of "nobody has made an analysis" does. */
-export const negatesOneOf = (acts: readonly QueryAct[], at: number, isLight: (place: number) => boolean): boolean => {
-  const isNear = Array.from({ length: NEGATION_REACH }, (_, i) => at + 1 + i).some(isLight);
-  return acts.find((act) => act.at > at)?.negated === true || (isNear && acts.some(({ negated }) => negated));
+/** A "no" negates a word that stands so near behind it. */
+const NEGATION_REACH = 2;
+
+/** Whether the "no" at one place negates the word at another. What says how it is done may stand between: "nobody has fully analysed it". */
+export const negates = (no: number, at: number, entries: readonly Entry[]): boolean => {
+  const isManner = (place: number): boolean => [...(entries[place]?.parts ?? [])].every((part) => part === 'adverb');
+  const between = Array.from({ length: Math.max(at - no, 0) }, (_, i) => no + i);
+  return no < at && between.filter((place) => !isManner(place)).length <= NEGATION_REACH;
 };
+
+/**
+ * The light verbs that a "no" negates. They say nothing by themselves, so such a "no" is spent on what they do.
+ * @example "nobody has made an analysis": "made" is negated, and means that nothing was analysed
+ */
+export const lightVerbsNegated = (
+  { tokens, entries, cues }: Pick<Worded, 'tokens' | 'entries' | 'cues'>,
+  mayBeLight: (at: number) => boolean,
+): readonly number[] =>
+  tokens.flatMap((_, at) => (mayBeLight(at) && (cues.get('negation') ?? []).some((no) => negates(no, at, entries)) ? [at] : []));
+
+/** Whether the "no" at a place negates one of the acts: the next one, or what a light verb behind it does. */
+export const negatesOneOf = (acts: readonly QueryAct[], no: number, lightVerbs: readonly number[], entries: readonly Entry[]): boolean =>
+  acts.find((act) => act.at > no)?.negated === true ||
+  (lightVerbs.some((at) => negates(no, at, entries)) && acts.some(({ negated }) => negated));

@@ -11,7 +11,7 @@ import { type WordReader, SAYING, type Worded } from './word-reader.js';
 import { asksExtreme, endsNamed } from './extreme.js';
 import { thingAfter, toldApartBy } from './number-of.js';
 import { timesOf } from './months.js';
-import { denyingWhy, lacksName, negatesOneOf } from './negation.js';
+import { denyingWhy, lacksName, lightVerbsNegated, negatesOneOf } from './negation.js';
 import { onlyDoerIn } from './only-doer.js';
 import { operationOf } from './operation.js';
 import { createOwners, isInside } from './owners.js';
@@ -121,6 +121,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       const mayDo = reading.language === 'en' && !groupsAt(at).some(isInside(at));
       return word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && mayDo && mayBe(word, 'verb'));
     };
+    const lightVerbs = lightVerbsNegated(worded, (at) => wordReader.mayBeLight(lemmas, at));
     const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted === 'reason', reading, entries, cues);
 
     // "Did it exceed that, and by how much": by how much tells whether, too.
@@ -247,7 +248,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       day: has('day'),
       denies: has('denies'),
       member: has('member') || (verifies && acts.some(({ ids }) => ids.includes(INCLUDING))),
-      lacks: (cues.get('negation') ?? []).some((at) => !negatesOneOf(acts, at, (place) => wordReader.mayBeLight(lemmas, place))),
+      lacks: (cues.get('negation') ?? []).some((at) => !negatesOneOf(acts, at, lightVerbs, entries)),
       quoted: isQuoted(message),
       // What is known already asks nothing.
       words: words.map((word) => (isBeside(word.at) ? { ...word, owner: 'small' } : word)),

@@ -7,6 +7,7 @@ import { isCyrillic, type Token } from '../search/tokens.js';
 import { loadActs, type Acts } from './acts.js';
 import { createClaims, type Claims } from './claims.js';
 import { createMonths, createSeasons, weekdays } from './months.js';
+import { lightVerbsNegated, negates } from './negation.js';
 import { createNoMatter } from './no-matter.js';
 import { type NamedPlace, partiesOf } from './parties.js';
 import type { QueryAct } from './query.js';
@@ -48,8 +49,6 @@ const endingsSchema = z.strictObject({ adjective: z.strictObject({ ru: z.array(z
 
 /** Letters of a month cut short. */
 const SHORT_MONTH = 3;
-/** How far before an act a "not" may stand. */
-export const NEGATION_REACH = 2;
 const TURNED: Readonly<Record<string, string>> = { over: 'under', under: 'over' };
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
@@ -94,6 +93,8 @@ export const createWordReader = (
     return cues;
   };
 
+  const mayBeLight: WordReader['mayBeLight'] = (lemmas, at) => acts.at(lemmas, at)?.ids.some((id) => acts.isLight(id)) ?? false;
+
   const actsIn: WordReader['actsIn'] = ({ tokens, entries, cues }) => {
     const negations = cues.get('negation') ?? [];
     const lemmas = entries.map(({ lemmas: own }) => own);
@@ -101,17 +102,11 @@ export const createWordReader = (
     const named = placesIn(tokens).filter(({ at }) => [...(entries[at]?.parts ?? [])].some((part) => part !== 'verb'));
     const isRussian = tokens.some(({ kind, text }) => kind === 'word' && isCyrillic(text));
     const found: QueryAct[] = [];
-    const notDone: number[] = [];
-    // "Nobody has fully analysed it": how it's done stands between.
-    const isManner = (at: number): boolean => [...(entries[at]?.parts ?? [])].every((part) => part === 'adverb');
-    const isNegated = (at: number): boolean =>
-      negations.some((other) => other < at && span(other, at).filter((each) => !isManner(each)).length <= NEGATION_REACH);
     for (let at = 0; at < tokens.length; at++) {
       const act = tokens[at]?.kind === 'word' ? acts.at(lemmas, at) : undefined;
       if (!act) continue;
       const ids = act.ids.filter((id) => !acts.isLight(id));
-      const negated = isNegated(at);
-      if (ids.length < act.ids.length && negated) notDone.push(at);
+      const negated = negations.some((no) => negates(no, at, entries));
       if (ids.length > 0)
         found.push({ ids: [...ids], negated, at, length: act.length, ...partiesOf({ ids, at }, named, entries, cues, isRussian, acts) });
       at += act.length - 1;
@@ -124,7 +119,8 @@ export const createWordReader = (
       refusal.ids.includes(REFUSING) &&
       next.at - refusal.at <= REFUSING_REACH &&
       entries[next.at]?.parts.has('verb') === true;
-    // "Nobody has made an analysis": a light verb that is negated negates what is done, which the noun nearest to it says.
+    // "Nobody has made an analysis": what a light verb does is said by the noun nearest to it.
+    const notDone = lightVerbsNegated({ tokens, entries, cues }, (at) => mayBeLight(lemmas, at));
     const isVerb = ({ at }: QueryAct): boolean => entries[at]?.parts.has('verb') === true;
     const isBetween = (a: number, b: number) => (each: QueryAct) => isVerb(each) && Math.min(a, b) < each.at && each.at < Math.max(a, b);
     const isNotDone = (act: QueryAct): boolean => !isVerb(act) && notDone.some((at) => !found.some(isBetween(act.at, at)));
@@ -144,7 +140,7 @@ export const createWordReader = (
     isSmall: (token) => lexicon.fillers.has(token.text) || asking.ofWord(token).some((id) => !SAYING.has(id)),
     isOfPlace: ({ text }) => adjective[isCyrillic(text) ? 'ru' : 'en'].some((ending) => text.endsWith(ending)),
     isLight: (lemmas, at) => acts.at(lemmas, at)?.ids.every((id) => acts.isLight(id)) ?? false,
-    mayBeLight: (lemmas, at) => acts.at(lemmas, at)?.ids.some((id) => acts.isLight(id)) ?? false,
+    mayBeLight,
     cuesIn,
     actsIn,
     worded: (tokens) => {
@@ -211,8 +207,6 @@ const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readon
   if (!who || !whom || over === under) return undefined;
   return { ids: [over ? 'exceed' : 'lag'], negated: false, at: than, length: 1, who: [who.id], whom: [whom.id] };
 };
-
-const span = (from: number, until: number): readonly number[] => Array.from({ length: until - from }, (_, i) => from + i);
 
 const NO_TOKEN: Token = { kind: 'number', text: '' };
 export const NO_ENTRY: Entry = {
