@@ -1,9 +1,10 @@
 import { type Content, sectionOf } from '../content/content.js';
-import { createForms, type Forms } from '../search/forms.js';
-import type { Lexicon, LexiconEntry } from '../search/lexicon.js';
+import { formsOf } from '../search/forms.js';
+import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
 import type { Answer, RecordField, Talk } from './answer.js';
 import type { Question } from './question.js';
+import { covers } from '../search/tokens.js';
 
 /** What is said to the bot about itself or about the article as a publication, rather than asked of what the article says. */
 export interface About {
@@ -53,7 +54,7 @@ export const createAbout = (content: Content, { talk, record }: Lexicon): About 
 
   const recordAnswer = ({ tokens, groups }: Reading, isOnIt: boolean): Answer | undefined => {
     const matches = (isOnIt ? recordForms.orIt : recordForms.said).find(tokens);
-    const within = (at: number): boolean => matches.some(({ from, length }) => from <= at && at < from + length);
+    const within = (at: number): boolean => matches.some((each) => covers(each, at));
     if (!groups.every(({ from, terms }) => within(from) || terms.some((term) => OF_ARTICLE.has(term)))) return undefined;
     const field = FIELDS.find((id) => matches.some(({ ids }) => ids.includes(id)));
     if (field === undefined) return undefined;
@@ -70,8 +71,6 @@ export const createAbout = (content: Content, { talk, record }: Lexicon): About 
 
   return { talkOf, wholeAnswer, recordAnswer };
 };
-
-const formsOf = (entries: readonly LexiconEntry[]): Forms => createForms(entries.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
 
 const isKnown = (field: RecordField, { article }: Content): boolean => {
   switch (field) {

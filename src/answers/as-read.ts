@@ -10,6 +10,7 @@ import { WEIGHTS } from '../search/weights.js';
 import type { Taken } from './answer.js';
 import { placesNamedBy, type Question, type Wanted } from './question.js';
 import type { Word } from '../query/word.js';
+import { covers } from '../search/tokens.js';
 
 /** The ids that slots are filled with, and their names. */
 export interface Ids {
@@ -69,7 +70,7 @@ const CONTENT: ReadonlySet<string> = new Set(['noun', 'adjective', 'verb']);
 /** What the other reader says that unexplained words mean, by their places: an id, or nothing. So, too, for words that make a phrase with them. */
 const meaningsIn = (question: Question, { words = [] }: Slots, { content, acts }: Ids): ReadonlyMap<number, string> => {
   const said = new Map(words.map(({ word, means }) => [normalize(word), means]));
-  const groupAt = (at: number): Group | undefined => question.groups.find(({ from, length }) => from <= at && at < from + length);
+  const groupAt = (at: number): Group | undefined => question.groups.find((each) => covers(each, at));
   const explained = new Map(
     unexplained(question).flatMap(({ at, text, isKnown }) => {
       const means = said.get(normalize(text));

@@ -4,7 +4,7 @@ import type { QueryAct } from '../query/query.js';
 import type { WordReader } from '../query/word-reader.js';
 import type { Target } from '../search/records.js';
 import type { IndexedRecord } from '../search/search-index.js';
-import { createForms, type Forms } from '../search/forms.js';
+import { type Forms, formsOf } from '../search/forms.js';
 import { tokenize } from '../search/tokens.js';
 import { type SaidFact, saidBy, type SaidRole } from './said-facts.js';
 import { yearsNamed } from './traits.js';
@@ -90,11 +90,7 @@ const ACTS_OF: Readonly<Partial<Record<Figure['measure'], readonly string[]>>> =
 
 /** The names of the glossary's things; a word or a measure of it names none. */
 const nameForms = ({ glossary }: Content): Forms =>
-  createForms(
-    [...glossary.values()].flatMap(({ id, kind, ru, en }) =>
-      kind === 'word' || kind === 'measure' ? [] : [[id, [...ru, ...en]] as const],
-    ),
-  );
+  formsOf([...glossary.values()].filter(({ kind }) => kind !== 'word' && kind !== 'measure'));
 
 /** "A share of the oil output" tells of no producing: that is the whole's, and the figure is of a part. */
 const withoutBase = (facts: TextFacts, target: Target, words: WordReader, content: Content): TextFacts => {

@@ -10,6 +10,7 @@ import type { Group } from '../search/terms.js';
 import type { Answer } from './answer.js';
 import { directionOf, type Direction } from './trade-direction.js';
 import { ancestorsOf } from './traits.js';
+import { covers } from '../search/tokens.js';
 
 export const WANTED_KINDS = ['quantity', 'time', 'place', 'person', 'reason', 'list', 'overview', 'anything'] as const;
 
@@ -104,11 +105,12 @@ export const understand = (
   const compares = wanted !== 'reason' && comparing(reading, cues);
   const query = readQuery(text, reading, worded, { wanted, compares, claims });
   const { besides } = query;
-  const isBeside = (at: number): boolean => besides !== undefined && besides.from <= at && at < besides.from + besides.length;
+  // "Besides oil": what is known already asks for nothing.
+  const groups = reading.groups.filter(({ from }) => besides === undefined || !covers(besides, from));
   return {
     reading,
     query,
-    groups: reading.groups.filter(({ from }) => !isBeside(from)),
+    groups,
     // Where a yes or no is wanted, "the cities where" and "in the number of" ask for no place and no number.
     wanted:
       query.operation === 'verify' && (wanted !== 'quantity' || query.claims.length === 0)
@@ -119,10 +121,7 @@ export const understand = (
     compares,
     chooses: asksWhichIsMore(reading, cues),
     years: [...new Set(reading.years)],
-    places: placesNamedBy(
-      reading.groups.filter(({ from }) => !isBeside(from)),
-      content,
-    ),
+    places: placesNamedBy(groups, content),
     direction: directionOf(reading, worded, query, content),
     dimensions: dimensionsOf(reading, wanted),
     // "A third" is no third place.
@@ -144,7 +143,7 @@ export const placesNamedBy = (groups: readonly Group[], content: Content): Quest
 /** The cues outside of the names of things: the first rod is a rod, and no first one of anything. */
 const cuesApart = ({ cues, cueFrom, groups }: Reading): ReadonlySet<string> => {
   const isInName = (at: number | undefined): boolean =>
-    at !== undefined && groups.some(({ kind, from, length }) => kind === 'thing' && length > 1 && from <= at && at < from + length);
+    at !== undefined && groups.some((group) => group.kind === 'thing' && group.length > 1 && covers(group, at));
   return new Set([...cues].filter((cue) => !isInName(cueFrom.get(cue))));
 };
 

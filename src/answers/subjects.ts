@@ -1,6 +1,7 @@
 import type { Group } from '../search/terms.js';
 import { namesFlow } from '../search/flow.js';
 import { SUBJECT_KINDS } from '../query/word.js';
+import { covers } from '../search/tokens.js';
 
 /** Whether a group names what a question can be about. */
 export const isSubject = (group: Group): boolean => SUBJECT_KINDS.has(group.kind) && !namesFlow(group);
@@ -16,4 +17,4 @@ const PLACES: ReadonlySet<string> = new Set(['place', 'foreign', 'asked']);
 
 /** Whether a group is a piece of the name of another one: "wood" within "sawn wood". */
 export const isWithinAnother = (group: Group, groups: readonly Group[]): boolean =>
-  groups.some((other) => other.length > group.length && other.from <= group.from && group.from < other.from + other.length);
+  groups.some((other) => other.length > group.length && covers(other, group.from));

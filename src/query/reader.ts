@@ -1,9 +1,9 @@
 import { type Content, unitOf } from '../content/content.js';
-import { createForms } from '../search/forms.js';
+import { formsOf } from '../search/forms.js';
 import type { Lexicon } from '../search/lexicon.js';
 import type { Reading } from '../search/reading.js';
 import type { Group } from '../search/terms.js';
-import { isCyrillic } from '../search/tokens.js';
+import { isCyrillic, covers, indicesOf } from '../search/tokens.js';
 import { asksAmount, countsDoer, askedWordAt, MEASURES } from './amount.js';
 import { type Stated, withoutCorrected } from './claims.js';
 import { exceedsOther, UNEQUAL } from './comparison.js';
@@ -34,11 +34,11 @@ export type QueryReader = (message: string, reading: Reading, worded: Worded, po
 export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader: WordReader): QueryReader => {
   const kindOf = (term: string): string | undefined => (term.startsWith('#') ? content.glossary.get(term.slice(1))?.kind : undefined);
   const ownersIn = createOwners(kindOf, lexicon, wordReader);
-  const shareForms = createForms(lexicon.cues.filter(({ id }) => id === 'share').map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const shareForms = formsOf(lexicon.cues.filter(({ id }) => id === 'share'));
   /** The per cent of a number that is claimed asks for no share. */
   const asksShare = (tokens: Reading['tokens'], inClaim: (at: number) => boolean): boolean =>
     shareForms.find(tokens).some(({ from }) => !inClaim(from));
-  const emptyCues = createForms(lexicon.cues.filter(({ empty }) => empty).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const emptyCues = formsOf(lexicon.cues.filter(({ empty }) => empty));
 
   return (message, reading, worded, { wanted, compares, claims }) => {
     const { groups } = reading;
@@ -52,8 +52,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const isAmong = ({ from }: Stated): boolean => (cues.get('member') ?? []).some((at) => at < from && from - at <= MEMBER_REACH);
     const stated = allStated.filter((each) => !isApart(each) && !isAmong(each));
     const months = wordReader.monthsIn(worded);
-    const inClaim = (at: number): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
-    const groupsBy = tokens.map((_, at) => groups.filter(({ from, length }) => from <= at && at < from + length));
+    const inClaim = (at: number): boolean => stated.some((each) => covers(each, at));
+    const groupsBy = tokens.map((_, at) => groups.filter((each) => covers(each, at)));
     const groupsAt = (at: number): readonly Group[] => groupsBy[at] ?? [];
     // The clock of «часами» is no unit of time.
     // "22.36 billion dollars in roubles": nothing is said but a number and another unit.
@@ -70,7 +70,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const asking = wordReader.asking
       .find(tokens)
       .filter(({ ids, length }) => (ids.includes('convert') ? isConverting : length > 1 || ids.some((id) => !SAYING.has(id))));
-    const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(({ from, length }) => span(from, length)));
+    const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(indicesOf));
     // "How long did it stop when the crank fell" asks nothing of a fall.
     // It begins a clause behind another verb; before the only one it says "so far".
     const during = (cues.get('during') ?? []).find(
@@ -85,7 +85,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       worded,
       groupsAt,
       acts: allActs,
-      isStated: (at) => allStated.some(({ from, length }) => from <= at && at < from + length) || months.some((each) => each.at === at),
+      isStated: (at) => allStated.some((each) => covers(each, at)) || months.some((each) => each.at === at),
       isEmpty: (at) => small.has(at),
       converts,
     });
@@ -136,9 +136,9 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     );
     const verifies = claims || (!isInOther && !(compares && stated.length === 0) && !asksByHowMuch && yesNo);
     const besides = besidesOf(words, cues, groups);
-    const isBeside = (at: number): boolean => besides !== undefined && besides.from <= at && at < besides.from + besides.length;
+    const isKnownAlready = (at: number): boolean => besides !== undefined && covers(besides, at);
     const concepts = groups
-      .filter(({ from }) => !isBeside(from))
+      .filter(({ from }) => !isKnownAlready(from))
       .flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
     const isNaming = (id: string): boolean => SUBJECT_KINDS.has(content.glossary.get(id)?.kind ?? '');
@@ -200,7 +200,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
         wordReader.acts.kinship,
       ),
       asked,
-      acts: acts.filter(({ at }) => !isBeside(at)),
+      acts: acts.filter(({ at }) => !isKnownAlready(at)),
       besides,
       which: whichOf(noun, cues, groupsAt),
       actsNamed: unique(allActs.filter((each) => !isAct(each)).flatMap(({ ids }) => ids)),
@@ -251,7 +251,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       lacks: (cues.get('negation') ?? []).some((at) => !negatesOneOf(acts, at, lightVerbs, entries)),
       quoted: isQuoted(message),
       // What is known already asks nothing.
-      words: words.map((word) => (isBeside(word.at) ? { ...word, owner: 'small' } : word)),
+      words: words.map((word) => (isKnownAlready(word.at) ? { ...word, owner: 'small' } : word)),
     };
   };
 };
@@ -289,5 +289,4 @@ const ASKED: Readonly<Partial<Record<Pointers['wanted'], Query['asked']>>> = {
   overview: 'open',
 };
 
-const span = (from: number, length: number): readonly number[] => Array.from({ length }, (_, i) => from + i);
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

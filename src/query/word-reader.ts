@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Content } from '../content/content.js';
 import { lookUp, lookUpAll, type Entry } from '../search/dictionary.js';
-import { createForms, type Forms } from '../search/forms.js';
+import { type Forms, formsOf } from '../search/forms.js';
 import { readLexicon, type Lexicon } from '../search/lexicon.js';
 import { isCyrillic, type Token } from '../search/tokens.js';
 import { loadActs, type Acts } from './acts.js';
@@ -58,12 +58,10 @@ export const createWordReader = (
   lexicon: Lexicon,
 ): WordReader => {
   const acts = loadActs();
-  const places = createForms(
-    [...content.glossary.values()].flatMap(({ id, kind, ru, en }) => (kind === 'place' ? [[id, [...ru, ...en]] as const] : [])),
-  );
+  const places = formsOf([...content.glossary.values()].filter(({ kind }) => kind === 'place'));
   const placesIn = (tokens: readonly Token[]): readonly NamedPlace[] =>
     places.find(tokens).flatMap(({ ids, from, length }) => (ids[0] === undefined ? [] : [{ id: ids[0], at: from + length - 1 }]));
-  const asking = createForms(readLexicon('asking', askingSchema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const asking = formsOf(readLexicon('asking', askingSchema));
   const isOfNoMatter = createNoMatter();
   const monthOf = createMonths();
   const seasonsIn = createSeasons();

@@ -143,3 +143,8 @@ export const createForms = (entries: Iterable<readonly [id: string, forms: reado
 
   return { find, ofWord: (token) => look(token).ids, isExact: (token) => exact.has(token.text) };
 };
+
+/** The finder for entries of a lexicon, or concepts of the glossary, by their forms in both languages. */
+export const formsOf = (
+  entries: readonly { readonly id: string; readonly ru: readonly string[]; readonly en: readonly string[] }[],
+): Forms => createForms(entries.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));

@@ -1,4 +1,4 @@
-import { createForms } from './forms.js';
+import { formsOf } from './forms.js';
 import type { Lexicon } from './lexicon.js';
 import type { Token } from './tokens.js';
 
@@ -12,7 +12,7 @@ export interface Ordinals {
 }
 
 export const createOrdinals = ({ cues }: Lexicon): Ordinals => {
-  const forms = createForms(cues.filter(({ id }) => ORDINALS.includes(id)).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const forms = formsOf(cues.filter(({ id }) => ORDINALS.includes(id)));
   return {
     ofWord: (token) => {
       const ids = forms.ofWord(token);

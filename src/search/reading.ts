@@ -4,7 +4,7 @@ import { createChatForms } from './chat-forms.js';
 import { createCardinals } from './cardinals.js';
 import { lookUp } from './dictionary.js';
 import { createEarlyYears } from './early-years.js';
-import { createForms, type FormMatch } from './forms.js';
+import { createForms, type FormMatch, formsOf } from './forms.js';
 import { createSplitWord, SHORTEST_SPLIT } from './split-word.js';
 import { swapLayout } from './keyboard-layout.js';
 import type { Lexicon } from './lexicon.js';
@@ -16,7 +16,7 @@ import { createShortWords } from './short-words.js';
 import { createSpeller } from './spelling.js';
 import type { SearchIndex } from './search-index.js';
 import { type Group, NAME_KINDS, type Terms } from './terms.js';
-import { isCyrillic, stemOf, tokenize, tokensIn, wordsIn, type Token } from './tokens.js';
+import { isCyrillic, stemOf, tokenize, tokensIn, wordsIn, type Token, covers, indicesOf } from './tokens.js';
 import { toCyrillic } from './transliteration.js';
 import { vocabularyOf } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
@@ -96,7 +96,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     const rank = words.has(word) ? Math.min(rankOf.get(word) ?? MIDDLE_RANK, MIDDLE_RANK) : rankOf.get(word);
     return rank === undefined ? undefined : 4 + Math.log(rank);
   });
-  const cueForms = createForms(lexicon.cues.map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const cueForms = formsOf(lexicon.cues);
   const dimensionsOf = createDimensionFinder(content);
   const inFull = createChatForms();
   const numerals = createNumerals();
@@ -190,7 +190,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     const cues = cueForms.find(tokens);
     const units = withoutThings(dimensionsOf(tokens), groups, (at) => isCounting(tokens[at]) || cues.some((cue) => isAsking(cue, at)));
     // The year in a name ("Energy Strategy 2035") asks for no year.
-    const inName = (at: number): boolean => groups.some(({ from, length }) => length > 1 && from <= at && at < from + length);
+    const inName = (at: number): boolean => groups.some((group) => group.length > 1 && covers(group, at));
     const apart = yearsApart.in(tokens);
     const tellsTime = (at: number): boolean => apart !== undefined && apart.from <= at && at <= apart.to;
     const years = tokens.flatMap((token, at) =>
@@ -211,7 +211,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       spans: laidOut.normalized.match(SPAN)?.length ?? 0,
       counted: apart === undefined ? countedIn(tokens) : undefined,
       yearsApart: apart?.years,
-      cueAt: new Set(cues.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i))),
+      cueAt: new Set(cues.flatMap(indicesOf)),
       dimensions: new Set([...units.values()].flat()),
       isStrange: isForeign && shareOf(tokens, isKnown) < LAYOUT.knownAtMost,
       readAs: changed ? read.join(' ') : undefined,
@@ -222,10 +222,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
 /** Finds the dimensions (mass, area, dollars) whose units are named, by token. */
 const createDimensionFinder = ({ unitWords }: Content): ((tokens: readonly Token[]) => ReadonlyMap<number, readonly string[]>) => {
   const forms = createForms(unitWords.map(({ dimension, ru, en }) => [dimension, [...ru, ...en]] as const));
-  return (tokens) =>
-    new Map(
-      forms.find(tokens).flatMap(({ from, length, ids }) => Array.from({ length }, (_, i): [number, readonly string[]] => [from + i, ids])),
-    );
+  return (tokens) => new Map(forms.find(tokens).flatMap((match) => indicesOf(match).map((at) => [at, match.ids] as const)));
 };
 
 /**
@@ -237,7 +234,7 @@ const withoutThings = (
   groups: readonly Group[],
   counts: (at: number) => boolean,
 ): ReadonlyMap<number, readonly string[]> => {
-  const isThing = (at: number): boolean => groups.some(({ kind, from, length }) => kind === 'thing' && from <= at && at < from + length);
+  const isThing = (at: number): boolean => groups.some((group) => group.kind === 'thing' && covers(group, at));
   return new Map([...units].filter(([at]) => !isThing(at) || counts(at - 1)));
 };
 

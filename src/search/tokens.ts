@@ -54,3 +54,15 @@ export const tokensIn = (normalized: string): readonly Token[] => (normalized.ma
 
 /** Those of the tokens that are words, as written. */
 export const wordsIn = (tokens: readonly Token[]): readonly string[] => tokens.flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+
+/** A stretch of a text's tokens: where it begins, and how many they are. */
+export interface Stretch {
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Whether the token at this place is one of a stretch. */
+export const covers = ({ from, length }: Stretch, at: number): boolean => from <= at && at < from + length;
+
+/** The places of a stretch's tokens, in order. */
+export const indicesOf = ({ from, length }: Stretch): readonly number[] => Array.from({ length }, (_, i) => from + i);

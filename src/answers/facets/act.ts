@@ -6,6 +6,7 @@ import { holds } from '../candidate.js';
 import type { Facts, ToldAct } from '../facts.js';
 import { type Beside, type Facet, answeringFigures, opposite, other, SAME, silent, type Stance, STRICT } from './facet.js';
 import { fillingsOf, toldOf } from './told-facts.js';
+import { covers } from '../../search/tokens.js';
 
 /**
  * Whether an act only carries the question, so that the record needn't have it: it says how a thing is told, wished, begun or placed, or what
@@ -77,7 +78,7 @@ export const act: Facet = {
         if (told.some(({ kin }) => kin === 'opposite') && !isCarried) return opposite('act', words);
         if (each.ids.some((id) => facts.actsOfWhole.includes(id)) && !question.reading.cues.has('share')) return other('act', words);
         if (isCarried || affirms(each, beside) || isItsOwnSum(each, beside) || isFault(each, beside)) return SAME;
-        const groups = question.groups.flatMap((group, i) => (group.from <= each.at && each.at < group.from + group.length ? [i] : []));
+        const groups = question.groups.flatMap((group, i) => (covers(group, each.at) ? [i] : []));
         // How people ask for a record is evidence of what it tells, but of no yes or no, and not of who was ahead of whom.
         const isBetween = each.who.length + each.whom.length > 0 && each.ids.some((id) => acts.hasSides(id));
         if (!each.negated && !isBetween && !STRICT.has(query.asked) && groups.some((i) => holds(match, i, STANDS.own))) return SAME;

@@ -4,6 +4,7 @@ import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import type { Question } from '../question.js';
 import { type Facet, other, SAME, silent, STRICT } from './facet.js';
+import { covers } from '../../search/tokens.js';
 
 /** Where a word of the question counts as the record's: its own text, the ways it is asked for, or its section. */
 const EXPLAINED = STANDS.own | STANDS.around;
@@ -25,8 +26,7 @@ export const subject: Facet = {
       query.things.length === 0 &&
       !query.words.some(({ owner }) => owner === 'thing' || owner === 'nobody' || owner === 'place');
     if (isNothing) return () => silent('subject');
-    const groupsAt = (at: number): readonly number[] =>
-      question.groups.flatMap((group, i) => (group.from <= at && at < group.from + group.length ? [i] : []));
+    const groupsAt = (at: number): readonly number[] => question.groups.flatMap((group, i) => (covers(group, at) ? [i] : []));
     const demanded = query.words.flatMap((word) => {
       const { owner, part, at, isKnown } = word;
       const isPlace = owner === 'place' && query.operation === 'verify';

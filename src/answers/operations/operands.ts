@@ -10,6 +10,7 @@ import { type Axis, axesOf, type AxisKind, type Point, thingsOf } from './axes.j
 import { isOneSeries } from './series.js';
 import type { Task } from './operation.js';
 import { bestOf, type WorthOf } from './worth.js';
+import { covers } from '../../search/tokens.js';
 
 /** A figure that may be an operand, with its match. */
 export interface Operand {
@@ -171,7 +172,7 @@ const MOST_APART = 3;
 
 /** Whether the records say what is named there, be it not what their numbers count. */
 export const isSaid = (at: number, operands: readonly Operand[], { groups }: Question, places: number): boolean =>
-  groups.some(({ from, length }, i) => from <= at && at < from + length && operands.some(({ match }) => holds(match, i, places)));
+  groups.some((group, i) => covers(group, at) && operands.some(({ match }) => holds(match, i, places)));
 
 /** The years asked for are theirs, and nothing that was asked speaks against all of them. */
 export const fitsTogether = (operands: readonly Operand[], axis: AxisKind, question: Question): boolean => {

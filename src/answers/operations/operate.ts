@@ -29,6 +29,7 @@ import { spread } from './spread.js';
 import { sum } from './sum.js';
 import { whole } from './whole.js';
 import { type WorthOf, worthFor } from './worth.js';
+import { covers } from '../../search/tokens.js';
 
 /** How each operation is worked out: the first that gives something. */
 const OPERATIONS: Readonly<Record<Question['query']['operation'], readonly Operation[]>> = {
@@ -88,7 +89,7 @@ const isExplained = (answer: Answer, { question, figures }: Candidates, { conten
   const own = new Set([...figuresOf(answer)].map(({ id }) => id));
   const matches = figures.filter(({ record }) => own.has(record.id));
   const isTold = ({ at, lemmas }: Question['query']['words'][number]): boolean => {
-    const places = placesWhere(question.groups, ({ from, length }) => from <= at && at < from + length);
+    const places = placesWhere(question.groups, (each) => covers(each, at));
     return matches.some(
       (match) =>
         places.length === 0 ||

@@ -7,6 +7,7 @@ import { countsHead, countedHeadOf } from '../question.js';
 import type { Operand } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { bestOf } from './worth.js';
+import { covers } from '../../search/tokens.js';
 
 /**
  * What is told for one of something, for as many of it as the question says; or, where it only names a time, for as many as the article
@@ -33,7 +34,7 @@ const isAsked = ({ match, figure }: Operand, { judge, question, knowledge: { con
     fillingsOf(fact, ['who']).flatMap(({ id }) => (id === undefined ? [] : [`#${id}`])),
   );
   const isDoer = (at: number): boolean =>
-    question.groups.some(({ from, length, terms }) => from <= at && at < from + length && terms.some((term) => doers.includes(term)));
+    question.groups.some((group) => covers(group, at) && group.terms.some((term) => doers.includes(term)));
   const times = new Set([...content.units.values()].flatMap((unit) => (unit.dimension === DURATION ? singularNames(unit) : [])));
   const said = new Set(
     question.query.words.flatMap(({ owner, text, lemmas, at }) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Acts } from '../../query/acts.js';
 import type { QueryAct } from '../../query/query.js';
-import { createForms } from '../../search/forms.js';
+import { formsOf } from '../../search/forms.js';
 import { readLexicon } from '../../search/lexicon.js';
-import type { Token } from '../../search/tokens.js';
+import { covers, type Token, indicesOf } from '../../search/tokens.js';
 import type { Question } from '../question.js';
 import { isSubject } from '../subjects.js';
 import { type HowTogether, howIn, spanIn } from './how-together.js';
@@ -67,21 +67,19 @@ const OF_SHOWN = ['sure', 'source', 'meaning', 'effect', 'about', 'shorter', 're
 
 /** Reads how a message follows on; undefined for one that stands alone, as all do that don't visibly lean on another. */
 export const createFollowOns = (acts: Acts): ReadFollowOn => {
-  const forms = createForms(readLexicon('following', schema).map(({ id, ru, en }) => [id, [...ru, ...en]] as const));
+  const forms = formsOf(readLexicon('following', schema));
 
   /** Where each kind of mark stands, token by token; what only looks like one is left out. */
   const marksIn = ({ reading: { tokens }, compares }: Question): Marks => {
     const found = forms.find(tokens);
     // "Это правда" opens a question; alone it's asked of what was said.
     const spared = new Set(
-      found
-        .filter(({ ids, length }) => !compares && ids.includes('expletive') && length < tokens.length)
-        .flatMap(({ from, length }) => spanOf(from, length)),
+      found.filter(({ ids, length }) => !compares && ids.includes('expletive') && length < tokens.length).flatMap(indicesOf),
     );
     const marks = new Map<string, number[]>();
     for (const { ids, from, length } of found)
       for (const id of ids) {
-        const places = spanOf(from, length).filter((at) => id === 'expletive' || !spared.has(at));
+        const places = indicesOf({ from, length }).filter((at) => id === 'expletive' || !spared.has(at));
         if (places.length > 0) marks.set(id, [...(marks.get(id) ?? []), ...places]);
       }
     return marks;
@@ -151,8 +149,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
       if (has('later') || has('earlier')) return { kind: 'moment', to: has('later') ? 'later' : 'earlier' };
     }
     if (compares && years.length === 0 && isBeside(question, names.length, marks)) return { kind: 'beside' };
-    const isName = (at: number): boolean =>
-      question.groups.some(({ kind, from, length }) => NAMES_ALONE.has(kind) && from <= at && at < from + length);
+    const isName = (at: number): boolean => question.groups.some((group) => NAMES_ALONE.has(group.kind) && covers(group, at));
     const saysName = reading.tokens.length > start && reading.tokens.every((_, at) => at < start || isName(at));
     if (saysName && hasQuestionMark(message)) return { kind: 'another' };
     if (isWhole(question, names.length)) return undefined;
@@ -171,8 +168,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     if (!isShort && pointing === undefined) return undefined;
     // "And the area?" names nothing by itself.
     const asksMore = isAtStart('opening') && question.groups.length > 0;
-    const isPlace = (at: number): boolean =>
-      question.groups.some(({ kind, from, length }) => PLACES.has(kind) && from <= at && at < from + length);
+    const isPlace = (at: number): boolean => question.groups.some((group) => PLACES.has(group.kind) && covers(group, at));
     // What is wanted of it is another matter: "has the demand for it grown?"
     const namesThing = !names.every(isPlace) || query.words.some(({ owner, part }) => DOING.has(owner) && part === 'noun');
     if (names.length === 0)
@@ -208,10 +204,9 @@ const SAYING_MORE: ReadonlySet<string> = new Set(['fragment', 'expletive', 'besi
 const withoutMarks = (question: Question, marks: Marks): Question => {
   const marked = markedBy(marks);
   const stays = ({ from, length }: { readonly from: number; readonly length: number }): boolean =>
-    !spanOf(from, Math.max(length, 1)).every((at) => marked.has(at));
+    !indicesOf({ from, length: Math.max(length, 1) }).every((at) => marked.has(at));
   const { query } = question;
-  const isOfThing = (at: number): boolean =>
-    question.groups.some((group) => isSubject(group) && group.from <= at && at < group.from + group.length);
+  const isOfThing = (at: number): boolean => question.groups.some((group) => isSubject(group) && covers(group, at));
   const groups = question.groups.filter(stays);
   // "In the next year?" checks nothing.
   const named = groups.length + query.acts.length + query.claims.length + question.years.length + question.dimensions.size;
@@ -246,7 +241,7 @@ const namedAt = ({ query, groups, reading }: Question, marks: Marks): readonly n
     .filter(({ owner, part, at }) => {
       if (marked.has(at)) return false;
       // A name of several words stands where its last one does.
-      const within = groups.filter(({ from, length }) => from <= at && at < from + length);
+      const within = groups.filter((each) => covers(each, at));
       const here = within.filter(({ from, length }) => at === from + length - 1);
       if (within.length > here.length) return false;
       if (here.some(({ kind }) => NAMES_ALONE.has(kind))) return owner !== 'act' || here.some(isSubject);
@@ -278,5 +273,3 @@ const isBeside = ({ groups }: Question, names: number, marks: Marks): boolean =>
   const points = marks.has('pointing') && (marks.get('beside') ?? []).some((at) => at < first);
   return points || (names === 1 && (marks.get('beside') ?? []).includes(first - 1));
 };
-
-const spanOf = (from: number, length: number): readonly number[] => Array.from({ length }, (_, i) => from + i);
