@@ -9,7 +9,7 @@ import type { Group } from '../search/terms.js';
 import { WEIGHTS } from '../search/weights.js';
 import type { Taken } from './answer.js';
 import { placesNamedBy, type Question, type Wanted } from './question.js';
-import type { Word } from '../query/word.js';
+import { idsAmong, type Word } from '../query/word.js';
 import { covers } from '../search/tokens.js';
 
 /** The ids that slots are filled with, and their names. */
@@ -168,7 +168,7 @@ const yearsIn = (times: readonly string[]): readonly number[] => [
 
 /** What a question asks, by ids and numbers alone: what it takes over from another one stands in its groups. */
 export const slotsOf = ({ query, groups, years }: Question, { glossary }: Content): Slots => {
-  const named = [...new Set(groups.flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1))))];
+  const named = idsAmong(groups.flatMap(({ terms }) => terms));
   const isOf = (id: string, kinds: readonly (string | undefined)[]): boolean => kinds.includes(glossary.get(id)?.kind);
   return {
     operation: query.operation,

@@ -49,10 +49,20 @@ export const isOfOnePeriod = (a: Pick<Figure, 'period'>, b: Pick<Figure, 'period
 /** All places of a figure, the ends of its flow among them. */
 export const placesOf = ({ whose, where, from, to }: Figure): readonly string[] => [whose, ...where, from, to].flatMap((id) => id ?? []);
 
-/** Whether a figure holds for all of these years, of which there is one at least. */
-export const isOfAllYears = ({ period }: Figure, years: readonly number[]): boolean => {
+/** Whether a figure is of each of these years. */
+export const isOfYears = ({ period }: Pick<Figure, 'period'>, years: readonly number[]): boolean => {
   const own = yearsOf(period);
-  return years.length > 0 && years.every((year) => own.includes(year));
+  return years.every((year) => own.includes(year));
+};
+
+/** The same of one year at least. */
+export const isOfAllYears = (figure: Pick<Figure, 'period'>, years: readonly number[]): boolean =>
+  years.length > 0 && isOfYears(figure, years);
+
+/** Whether a figure is of each of these places, each given as the ids that its name may mean. */
+export const isOfPlaces = (figure: Figure, places: readonly (readonly string[])[]): boolean => {
+  const own = placesOf(figure);
+  return places.every((ids) => ids.some((id) => own.includes(id)));
 };
 
 /** A key that two figures of the same places share. Of a flow only its two ends count. */

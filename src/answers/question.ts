@@ -2,6 +2,7 @@ import type { Content } from '../content/content.js';
 import { ordinalAmong } from '../search/ordinals.js';
 import type { Framed } from '../query/frame.js';
 import type { Query } from '../query/query.js';
+import { idsAmong } from '../query/word.js';
 import type { WordReader } from '../query/word-reader.js';
 import type { QueryReader } from '../query/reader.js';
 import type { Reading } from '../search/reading.js';
@@ -88,8 +89,6 @@ const JOINING: ReadonlySet<string> = new Set(['when', 'where']);
 /** A question word this near to the start asks. */
 const OPENS = 1;
 
-const conceptsOf = (group: Group): readonly string[] => group.terms.map((term) => term.slice(1));
-
 /** The understanding of a message, and of the reading of its text: pure, no search. */
 export const understand = (
   { text, claims }: Framed,
@@ -132,7 +131,7 @@ export const understand = (
 /** The places named by these groups, without those that only contain another one of them. */
 export const placesNamedBy = (groups: readonly Group[], content: Content): Question['places'] => {
   const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
-  const named = groups.map((group) => conceptsOf(group).filter(isPlace)).filter((ids) => ids.length > 0);
+  const named = groups.map(({ terms }) => idsAmong(terms).filter(isPlace)).filter((ids) => ids.length > 0);
   const containers = new Set(named.flat().flatMap((place) => ancestorsOf(place, content)));
   return named.filter((ids, i) => {
     const isRepeated = named.findIndex((other) => other.join() === ids.join()) < i;

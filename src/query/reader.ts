@@ -137,12 +137,10 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const verifies = claims || (!isInOther && !(compares && stated.length === 0) && !asksByHowMuch && yesNo);
     const besides = besidesOf(words, cues, groups);
     const isKnownAlready = (at: number): boolean => besides !== undefined && covers(besides, at);
-    const concepts = groups
-      .filter(({ from }) => !isKnownAlready(from))
-      .flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1)));
+    const concepts = idsAmong(groups.filter(({ from }) => !isKnownAlready(from)).flatMap(({ terms }) => terms));
     const isPlace = (id: string): boolean => content.glossary.get(id)?.kind === 'place';
     const isNaming = (id: string): boolean => SUBJECT_KINDS.has(content.glossary.get(id)?.kind ?? '');
-    const places = unique(concepts.filter(isPlace));
+    const places = concepts.filter(isPlace);
     // "Every year" says nothing of all years.
     const isYearly = (at: number): boolean => (cues.get('yearly') ?? []).includes(at);
     // "Half of the total" is a share of it.
@@ -204,7 +202,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       besides,
       which: whichOf(noun, cues, groupsAt),
       actsNamed: unique(allActs.filter((each) => !isAct(each)).flatMap(({ ids }) => ids)),
-      things: unique(concepts.filter(isNaming)),
+      things: concepts.filter(isNaming),
       places,
       times: timesOf(reading, months),
       after: (cues.get('after') ?? []).some((at) => tokens[at + 1]?.kind === 'year'),

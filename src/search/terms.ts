@@ -4,7 +4,7 @@ import { type Flow, flowOf } from './flow.js';
 import { createForms, type FormMatch } from './forms.js';
 import type { Lexicon } from './lexicon.js';
 import { createOrdinals } from './ordinals.js';
-import { isCyrillic, type Token } from './tokens.js';
+import { indicesOf, isCyrillic, type Token } from './tokens.js';
 import { WEIGHTS } from './weights.js';
 
 export type GroupKind = Concept['kind'] | 'foreign' | 'stem' | 'number';
@@ -74,7 +74,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
     for (const { ids, from, length } of forms.find(tokens)) {
       const token = tokens[from];
       if (!token) continue;
-      if (length > 1) for (let i = from; i < from + length; i++) inPhrase.add(i);
+      if (length > 1) for (const at of indicesOf({ from, length })) inPhrase.add(at);
       // A small word is taken for a name only if it is spelt exactly like it: «дала» isn't a form of «далее».
       if (length === 1 && isEmptyWord(token.text) && !forms.isExact(token)) continue;
       const kind = kindOf(ids);
@@ -123,8 +123,7 @@ export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
 };
 
 /** The indices of all tokens inside these matches. */
-const indicesIn = (matches: readonly FormMatch[]): ReadonlySet<number> =>
-  new Set(matches.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i)));
+const indicesIn = (matches: readonly FormMatch[]): ReadonlySet<number> => new Set(matches.flatMap(indicesOf));
 
 const commonness = (token: Token, common: CommonWords): number => {
   const rank = token.kind === 'word' ? common.rankOf(token.stem) : undefined;

@@ -3,7 +3,7 @@ import { yearsOf } from '../../content/period.js';
 import type { Group } from '../../search/terms.js';
 import type { Question } from '../question.js';
 import { ancestorsOf } from '../traits.js';
-import { SUBJECT_KINDS } from '../../query/word.js';
+import { idsAmong, SUBJECT_KINDS } from '../../query/word.js';
 import { placesOf } from '../figure-relations.js';
 
 /** One of the things that a question sets beside each other: Siberia, 2011, coal, the GDP that something is a share of. */
@@ -56,17 +56,15 @@ export const thingsOf = ({ groups }: Pick<Question, 'groups'>): readonly Group[]
 
 const isWithin = (a: Group, b: Group): boolean => a.length < b.length && b.from <= a.from && a.from + a.length <= b.from + b.length;
 
-const idsOf = ({ terms }: Group): readonly string[] => terms.filter((term) => term.startsWith('#')).map((term) => term.slice(1));
-
 /** Things that the article has a number of. Where the closest number counts all of them they are one matter: the investment in the parks. */
 const thingsIn = (question: Question, figures: readonly Figure[], content: Content): readonly Point[] => {
   const all = [...content.figures.values()];
   const isCounted = (ids: readonly string[]): boolean => all.some(({ of }) => of.some((id) => ids.includes(id)));
   const points = distinctPoints(
     thingsOf(question).flatMap((group): Point[] => {
-      const own = idsOf(group);
+      const own = idsAmong(group.terms);
       // What has no number of its own is of its kind: all exports, of exports.
-      const ids = isCounted(own) ? own : group.broader.map((term) => term.slice(1));
+      const ids = isCounted(own) ? own : idsAmong(group.broader);
       const fits = ({ of }: Figure): boolean => of.some((id) => ids.includes(id));
       return isCounted(ids) ? [{ name: own[0] ?? group.text, at: group.from, fits }] : [];
     }),
@@ -78,7 +76,7 @@ const thingsIn = (question: Question, figures: readonly Figure[], content: Conte
 const basesIn = (question: Question, figures: readonly Figure[]): readonly Point[] =>
   distinctPoints(
     thingsOf(question)
-      .map((group) => ({ group, ids: idsOf(group) }))
+      .map((group) => ({ group, ids: idsAmong(group.terms) }))
       .filter(({ ids }) => figures.some(({ base, of }) => ids.some((id) => base.includes(id) && !of.includes(id))))
       .map(({ group, ids }) => ({
         name: ids[0] ?? group.text,
@@ -94,7 +92,7 @@ const placesIn = (question: Question, content: Content): readonly Point[] => {
     named
       .filter((group) => !named.some((other) => isWithin(group, other)) && !tellsWhere(group, named, question, content))
       .map((group) => {
-        const ids = idsOf(group).filter((id) => content.glossary.get(id)?.kind === 'place');
+        const ids = idsAmong(group.terms).filter((id) => content.glossary.get(id)?.kind === 'place');
         return { name: ids[0] ?? group.text, at: group.from, fits: (figure: Figure) => placesOf(figure).some((id) => ids.includes(id)) };
       }),
   );
@@ -104,8 +102,10 @@ const placesIn = (question: Question, content: Content): readonly Point[] => {
 const INSIDE_REACH = 2;
 
 const tellsWhere = (group: Group, named: readonly Group[], { query, reading }: Question, content: Content): boolean => {
-  const [id] = idsOf(group);
-  const inside = named.filter((other) => other !== group && idsOf(other).some((each) => ancestorsOf(each, content).includes(id ?? '')));
+  const [id] = idsAmong(group.terms);
+  const inside = named.filter(
+    (other) => other !== group && idsAmong(other.terms).some((each) => ancestorsOf(each, content).includes(id ?? '')),
+  );
   const word = query.words[group.from];
   const isName = Object.values(content.glossary.get(id ?? '')?.name ?? {}).some((name) => name.toLowerCase() === group.text);
   const isAdjective = reading.language === 'ru' ? word?.part === 'adjective' : !isName;

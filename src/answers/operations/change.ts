@@ -2,9 +2,8 @@ import { type Content, type Figure, statementOf } from '../../content/content.js
 import { yearsOf, firstYearOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
 import { type AxisKind, thingsOf } from './axes.js';
-import { STANDS } from '../../search/where-terms-stand.js';
 import { comparisonOf } from './arithmetic.js';
-import { fitsTogether, isSaid, type Operand } from './operands.js';
+import { areSaid, fitsTogether, type Operand } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { isOneSeries } from './series.js';
 import { bestOf } from './worth.js';
@@ -90,8 +89,7 @@ export const changesOf = ({ question, operands: candidates, worthOf, knowledge }
       const isOf = ({ figure: { period } }: Operand, year: number): boolean =>
         yearsOf(period).includes(year) || (ofOne && period === undefined);
       const isOfYears = question.years.every((year) => isOf(a, year) || isOf(b, year));
-      if (!isOfYears || !things.every(({ from }) => isSaid(from, [a, b], question, STANDS.own)) || !fitsTogether([a, b], 'time', question))
-        return [];
+      if (!isOfYears || !areSaid(things, [a, b], question) || !fitsTogether([a, b], 'time', question)) return [];
       const { named, said, fit } = worthOf([a.match, b.match]);
       if (named === 0) return [];
       const isCounted = things.some(({ terms }) => terms.includes(`#${a.figure.of[0] ?? ''}`));

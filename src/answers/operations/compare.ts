@@ -1,20 +1,18 @@
 import { unitOf } from '../../content/content.js';
 import type { Claim } from '../../query/query.js';
-import { STANDS } from '../../search/where-terms-stand.js';
 import type { Answer, Worked } from '../answer.js';
 import { between, comparisonOf, isPercent } from './arithmetic.js';
 import { thingsOf } from './axes.js';
 import { exactly, intervalOf } from './interval.js';
 import { change, changed } from './change.js';
 import { lacking } from './lacking.js';
-import { isSaid, type Operands, operandsOf } from './operands.js';
+import { areSaid, type Operands, operandsOf } from './operands.js';
 import type { Operation, Task } from './operation.js';
-import { yearsOf } from '../../content/period.js';
 import { inUnitOf, isNamedByNumber } from './numbers-said.js';
 import { ranked } from './rank.js';
 import { isOneKind, partyOf } from './series.js';
-import { bestOf } from './worth.js';
-import { placesOf } from '../figure-relations.js';
+import { bestByItself, bestOf } from './worth.js';
+import { isOfPlaces, isOfYears } from '../figure-relations.js';
 
 /** Two numbers side by side: the difference, how many times; more of them from the largest to the smallest. */
 export const compare: Operation = (task) => {
@@ -45,8 +43,7 @@ const besideNamed = (task: Task): Answer | undefined => {
             other.figure.of.some((id) => named.figure.of.includes(id)) &&
             partyOf(other.figure, content) === partyOf(named.figure, content) &&
             !isNamedByNumber(other.figure, claims, knowledge);
-          const isOfYears = question.years.every((year) => yearsOf(other.figure.period).includes(year));
-          if (!isKindred || !isOfYears) return [];
+          if (!isKindred || !isOfYears(other.figure, question.years)) return [];
           const { named: names, said, fit } = worthOf([named.match, other.match]);
           return [{ pair: [other.figure, named.figure] as const, worth: [names, said, fit] }];
         })
@@ -65,11 +62,11 @@ const besideClaim = (claim: Claim, { question, operands, worthOf, knowledge }: T
   const measured = operands.filter(
     (operand) =>
       inUnitOf(claim, operand.figure, knowledge) !== undefined &&
-      question.years.every((year) => yearsOf(operand.figure.period).includes(year)) &&
-      question.places.every((ids) => ids.some((id) => placesOf(operand.figure).includes(id))) &&
-      things.every(({ from }) => isSaid(from, [operand], question, STANDS.own)),
+      isOfYears(operand.figure, question.years) &&
+      isOfPlaces(operand.figure, question.places) &&
+      areSaid(things, [operand], question),
   );
-  const figure = bestOf(measured.map((operand) => ({ figure: operand.figure, worth: Object.values(worthOf([operand.match])) })))?.figure;
+  const figure = bestByItself(measured, worthOf)?.figure;
   const limit = figure && inUnitOf(claim, figure, knowledge);
   if (!figure || !limit) return undefined;
   const arithmetic = between(intervalOf(figure, content, figure.unit), exactly(limit), isPercent(unitOf(content, figure.unit).dimension));

@@ -2,9 +2,8 @@ import { yearsOf } from '../../content/period.js';
 import type { Figure } from '../../content/content.js';
 import { thingsOf } from './axes.js';
 import { amountOf, exactly, intervalOf, over, plus } from './interval.js';
-import { isSaid } from './operands.js';
+import { areSaid } from './operands.js';
 import type { Operation } from './operation.js';
-import { STANDS } from '../../search/where-terms-stand.js';
 import { isOneTime, partyOf, ADDING_UP } from './series.js';
 import { bestOf } from './worth.js';
 
@@ -35,7 +34,7 @@ export const earlier: Operation = (task) => {
         figure.period !== undefined &&
         isOneTime(figure, growth.figure) &&
         partyOf(figure, content) === partyOf(growth.figure, content);
-      const isAsked = things.every(({ from: at }) => isSaid(at, [now, growth], question, STANDS.own));
+      const isAsked = areSaid(things, [now, growth], question);
       return isOfGrowth && isAsked
         ? [{ now: figure, growth: growth.figure, worth: Object.values(worthOf([now.match, growth.match])) }]
         : [];

@@ -5,12 +5,11 @@ import { thingsOf } from './axes.js';
 import { isNamedByNumber, namedByNumbers } from './numbers-said.js';
 import { amountOf, exactly, type Interval, intervalOf, over, plus } from './interval.js';
 import { kinOf } from '../facets/act.js';
-import { fitsTogether, isSaid, type Operand } from './operands.js';
-import { STANDS } from '../../search/where-terms-stand.js';
+import { areSaid, fitsTogether, type Operand } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { isOneKind, isOneTime, partyOf } from './series.js';
 import { fittingUnit } from './fitting-unit.js';
-import { bestOf } from './worth.js';
+import { bestByItself, bestOf } from './worth.js';
 import { isBeside } from '../figure-relations.js';
 
 const DECIMALS = 2;
@@ -30,10 +29,10 @@ const spanned = ({ question, operands, worthOf }: Task): Figure | undefined => {
     (operand) =>
       operand.figure.period?.kind === 'span' &&
       DIVIDED.has(operand.figure.measure) &&
-      things.every(({ from }) => isSaid(from, [operand], question, STANDS.own)) &&
+      areSaid(things, [operand], question) &&
       fitsTogether([operand], 'thing', question),
   );
-  return bestOf(fitting.map(({ figure, match }) => ({ figure, worth: Object.values(worthOf([match])) })))?.figure;
+  return bestByItself(fitting, worthOf)?.figure;
 };
 
 /** How much there is a year of what is told of several. */
@@ -88,8 +87,7 @@ const forEach = (task: Task): Worked | undefined => {
   const pairs = candidates.filter(isAsked).flatMap((amount) =>
     candidates.flatMap((count) => {
       if (!isFor(amount.figure, count.figure)) return [];
-      const isOfAll = things.every(({ from }) => isSaid(from, [amount, count], question, STANDS.own));
-      if (!isOfAll || !fitsTogether([amount, count], 'thing', question)) return [];
+      if (!areSaid(things, [amount, count], question) || !fitsTogether([amount, count], 'thing', question)) return [];
       const { named: names, said, fit } = worthOf([amount.match, count.match]);
       const isNamed = isNamedByNumber(amount.figure, question.query.claims, knowledge);
       const isOfUnit = question.dimensions.has(unitOf(content, amount.figure.unit).dimension);

@@ -1,5 +1,6 @@
 import type { Figure } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
+import type { Group } from '../../search/terms.js';
 import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import type { Match } from '../candidates.js';
@@ -7,9 +8,10 @@ import type { FacetName } from '../facets/facet.js';
 import type { Question } from '../question.js';
 import { asksForDone } from '../done-or-planned.js';
 import { type Axis, axesOf, type AxisKind, type Point, thingsOf } from './axes.js';
+import { isOfYears } from '../figure-relations.js';
 import { isOneSeries } from './series.js';
 import type { Task } from './operation.js';
-import { bestOf, type WorthOf } from './worth.js';
+import { bestByItself, bestOf, type WorthOf } from './worth.js';
 import { covers } from '../../search/tokens.js';
 
 /** A figure that may be an operand, with its match. */
@@ -105,7 +107,7 @@ const pick = (
   const found: Filled[] = [];
   for (const point of points) {
     const fits = fitting.filter(({ figure }) => point.fits(figure));
-    const best = bestOf(fits.map((candidate) => ({ candidate, worth: Object.values(worthOf([candidate.match])) })))?.candidate;
+    const best = bestByItself(fits, worthOf);
     if (best && found.every(({ candidate }) => candidate.figure !== best.figure)) found.push({ point, candidate: best });
   }
   const filled = kind === 'thing' ? withoutKinds(found, question) : found;
@@ -174,12 +176,16 @@ const MOST_APART = 3;
 export const isSaid = (at: number, operands: readonly Operand[], { groups }: Question, places: number): boolean =>
   groups.some((group, i) => covers(group, at) && operands.some(({ match }) => holds(match, i, places)));
 
+/** Whether the records say each of these things. */
+export const areSaid = (things: readonly Group[], operands: readonly Operand[], question: Question): boolean =>
+  things.every(({ from }) => isSaid(from, operands, question, STANDS.own));
+
 /** The years asked for are theirs, and nothing that was asked speaks against all of them. */
 export const fitsTogether = (operands: readonly Operand[], axis: AxisKind, question: Question): boolean => {
   const { years } = question;
   const isDated =
     axis === 'time' ||
-    (years.every((year) => operands.some(({ figure: { period } }) => yearsOf(period).includes(year))) &&
+    (years.every((year) => operands.some(({ figure }) => isOfYears(figure, [year]))) &&
       operands.every(({ figure }) => mayBeOfYears(figure, question)));
   const [first] = operands;
   const against = (first?.match.against ?? []).filter(

@@ -8,7 +8,7 @@ import { isNamedByNumber, namedByNumbers } from './numbers-said.js';
 import { amountOf, exactly, intervalOf, times } from './interval.js';
 import type { Operation } from './operation.js';
 import { partyOf } from './series.js';
-import { bestOf } from './worth.js';
+import { bestByItself } from './worth.js';
 
 /** What so much a year comes to in the years that the question says, beside what the article gives as the total, where it does; or how much a year is of what is told of so many. */
 export const product: Operation = (task) => {
@@ -17,9 +17,9 @@ export const product: Operation = (task) => {
   if (years === undefined) return undefined;
   const { claims } = question.query;
   const rates = task.operands.filter(({ figure }) => unitOf(knowledge.content, figure.unit).each?.of === YEAR);
-  const isNamed = rates.filter(({ figure }) => isNamedByNumber(figure, claims, knowledge));
+  const named = rates.filter(({ figure }) => isNamedByNumber(figure, claims, knowledge));
   // A yearly number of another size than the question's isn't meant.
-  const rate = bestOf(isNamed.map(({ figure, match }) => ({ figure, worth: Object.values(task.worthOf([match])) })))?.figure;
+  const rate = bestByItself(named, task.worthOf)?.figure;
   if (rate) return productOf(rate, years, knowledge.content);
   // Of what is told of all those years it's a part: "525.8 billion over 8 years, how much a year".
   const [all] = namedByNumbers(task).filter(({ period }) => period?.kind === 'span' && period.to - period.from + 1 === years);

@@ -6,7 +6,7 @@ import type { Question } from '../question.js';
 import { STANDS } from '../../search/where-terms-stand.js';
 import { thingsOf } from './axes.js';
 import { inUnitOf } from './numbers-said.js';
-import { isSaid, type Operand } from './operands.js';
+import { areSaid, isSaid, type Operand } from './operands.js';
 import type { Operation } from './operation.js';
 
 /** Of the numbers of what is named those that lie within the bounds named: above 8 per cent, between 5 and 6. */
@@ -14,8 +14,8 @@ export const select: Operation = (task) => {
   const { question, knowledge } = task;
   const lies = within(question, knowledge);
   const measured = task.operands.filter(({ figure }) => lies(figure) !== undefined);
-  const things = thingsOf(question).filter(({ from }) => measured.some((operand) => isSaid(from, [operand], question, STANDS.own)));
-  const isOfAll = (operand: Operand): boolean => things.every(({ from }) => isSaid(from, [operand], question, STANDS.own));
+  const things = thingsOf(question).filter(({ from }) => isSaid(from, measured, question, STANDS.own));
+  const isOfAll = (operand: Operand): boolean => areSaid(things, [operand], question);
   const named = measured.filter(isOfAll).map((operand) => ({ figure: operand.figure, named: task.worthOf([operand.match]).named }));
   const most = Math.max(...named.map((each) => each.named));
   const figures = named.filter((each) => each.named === most).map(({ figure }) => figure);

@@ -1,15 +1,14 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Worked } from '../answer.js';
-import { STANDS } from '../../search/where-terms-stand.js';
 import { thingsOf } from './axes.js';
 import { comparisonOf } from './arithmetic.js';
 import { exactly, amountOf, intervalOf, largerOf, over, times } from './interval.js';
 import { namedByNumbers } from './numbers-said.js';
-import { fitsTogether, isSaid, type Operand, type Operands, operandsOf } from './operands.js';
+import { areSaid, fitsTogether, type Operand, type Operands, operandsOf } from './operands.js';
 import type { Operation, Task } from './operation.js';
 import { partAndWhole } from './part.js';
 import { partyOf } from './series.js';
-import { bestOf } from './worth.js';
+import { bestByItself } from './worth.js';
 
 const PERCENT_DECIMALS = 1;
 
@@ -51,14 +50,14 @@ const byNumbers = (task: Task): readonly Figure[] => {
   const isNamed = ({ figure }: Operand): boolean =>
     figure !== first && dimensionOf(figure) === dimensionOf(first) && figure.of[0] !== first.of[0] && names.has(`#${figure.of[0] ?? ''}`);
   const others = task.operands.filter((operand) => isNamed(operand) && fitsTogether([operand], 'thing', task.question));
-  const best = bestOf(others.map((operand) => ({ operand, worth: Object.values(task.worthOf([operand.match])) })));
-  return best ? [first, best.operand.figure] : [];
+  const best = bestByItself(others, task.worthOf);
+  return best ? [first, best.figure] : [];
 };
 
 /** Whether they hold every thing that is named. */
 const holdsThings = ({ filled }: Operands, { question, operands }: Task): boolean => {
   const own = operands.filter(({ figure }) => filled.some((each) => each.figure === figure));
-  return thingsOf(question).every(({ from }) => isSaid(from, own, question, STANDS.own));
+  return areSaid(thingsOf(question), own, question);
 };
 
 /** The part in per cent of the whole. */

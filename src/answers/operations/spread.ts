@@ -1,12 +1,11 @@
 import Big from 'big.js';
 import { numbersOf } from '../../content/value.js';
-import { STANDS } from '../../search/where-terms-stand.js';
 import { thingsOf } from './axes.js';
 import { tellsChange } from './change.js';
 import { amountOf, exactly, minus } from './interval.js';
-import { isSaid } from './operands.js';
+import { areSaid } from './operands.js';
 import type { Operation } from './operation.js';
-import { bestOf } from './worth.js';
+import { bestByItself } from './worth.js';
 
 /** How far the two ends of a range are apart that the article gives of what is named: the temperature from −3 to 31 °C. */
 export const spread: Operation = (task) => {
@@ -22,9 +21,9 @@ export const spread: Operation = (task) => {
       // By how much something varies is asked of what is said to vary.
       (ends || tellsChange(operand, task)) &&
       things.length > 0 &&
-      things.every(({ from }) => isSaid(from, [operand], question, STANDS.own)),
+      areSaid(things, [operand], question),
   );
-  const figure = bestOf(ranges.map((operand) => ({ figure: operand.figure, worth: Object.values(worthOf([operand.match])) })))?.figure;
+  const figure = bestByItself(ranges, worthOf)?.figure;
   const [low, high] = figure ? numbersOf(figure.value) : [];
   const amount = low !== undefined && high !== undefined ? amountOf(minus(exactly(new Big(high)), exactly(new Big(low)))) : undefined;
   return figure && amount && { kind: 'worked', by: 'spread', figures: [figure], amount, unit: figure.unit };

@@ -6,7 +6,7 @@ import { fitsTogether } from './operands.js';
 import type { Operation } from './operation.js';
 import { isOneTime, partyOf } from './series.js';
 import { bestOf } from './worth.js';
-import { placesOf } from '../figure-relations.js';
+import { isOfPlaces } from '../figure-relations.js';
 
 /** A share of three digits tells no more of the whole. */
 const DECIMALS = 1;
@@ -39,10 +39,10 @@ export const whole: Operation = (task) => {
     isOneTime(share, part) &&
     partyOf(share, content) === partyOf(part, content) &&
     (share.base.some((id) => isNamed(id, share)) || [share, part].every((figure) => isNamedByNumber(figure, claims, task.knowledge)));
-  const isThere = (part: Figure): boolean => question.places.every((ids) => ids.some((id) => placesOf(part).includes(id)));
   const pairs = candidates.flatMap((share) =>
     candidates.flatMap((part) => {
-      if (!isOf(share.figure, part.figure) || !isThere(part.figure) || !fitsTogether([share, part], 'thing', question)) return [];
+      if (!isOf(share.figure, part.figure) || !isOfPlaces(part.figure, question.places) || !fitsTogether([share, part], 'thing', question))
+        return [];
       const { named: names, said, fit } = worthOf([share.match, part.match]);
       return [{ share: share.figure, part: part.figure, worth: [names, said, fit] }];
     }),

@@ -49,6 +49,10 @@ export const worthFor = ({ groups, reading }: Question, { index }: Knowledge): W
 export const bestOf = <T extends { readonly worth: readonly number[] }>(items: readonly T[]): T | undefined =>
   items.reduce<T | undefined>((best, item) => (best === undefined || isMore(item.worth, best.worth) ? item : best), undefined);
 
+/** The figure of most worth by itself; undefined of none. */
+export const bestByItself = <T extends { readonly match: Match }>(operands: readonly T[], worthOf: WorthOf): T | undefined =>
+  bestOf(operands.map((operand) => ({ operand, worth: Object.values(worthOf([operand.match])) })))?.operand;
+
 const isMore = (a: readonly number[], b: readonly number[]): boolean => {
   const at = a.findIndex((value, i) => Math.abs(value - (b[i] ?? 0)) > ROUNDING);
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);

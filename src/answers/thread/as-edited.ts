@@ -3,7 +3,7 @@ import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf } from '../answer.js';
 import type { Find } from '../choose.js';
 import type { Question, QuestionAndAnswer } from '../question.js';
-import { isKindred, isComparable, isBeside, isOfOnePeriod } from '../figure-relations.js';
+import { isBeside, isComparable, isKindred, isOfOnePeriod, isOfYears } from '../figure-relations.js';
 import { isSubject, namedIn } from '../subjects.js';
 import { edited } from './edit.js';
 import { answerOf } from './go-on.js';
@@ -99,13 +99,12 @@ const asThatNumber = (shown: readonly Figure[], found: Answer, { years, groups, 
   const isOfShown = found.kind === 'worked' && shown.some(({ id }) => id === found.figures[0]?.id);
   if (found.kind === 'none' || isOfShown) return found;
   const told = found.kind === 'statement' ? found.statement.figures : figuresOf(found);
-  const isOfThen = ({ period }: Figure): boolean => years.every((year) => yearsOf(period).includes(year));
   // One good is told in money and the other in tonnes: beside each other they are still told of the same.
   const isOfThat = (figure: Figure, last: Figure): boolean =>
     query.things.length === 0
       ? isKindred(last, figure, content)
       : isComparable(last, figure, content) || (isBeside(last, figure) && isOfOnePeriod(last, figure));
-  if (told.some((figure) => isOfThen(figure) && shown.some((last) => isOfThat(figure, last)))) return found;
+  if (told.some((figure) => isOfYears(figure, years) && shown.some((last) => isOfThat(figure, last)))) return found;
   const neighbours = shown.slice(-1).map((figure) => ({ kind: 'figure' as const, figure }));
   const named = namedIn(groups);
   return { kind: 'none', refusal: named.length > 0 ? { why: 'place', words: named } : { why: 'year', years }, neighbours };

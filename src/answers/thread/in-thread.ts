@@ -10,6 +10,7 @@ import { productOf } from '../operations/product.js';
 import type { Question, QuestionAndAnswer } from '../question.js';
 import { figuresIn } from '../../search/records.js';
 import type { IndexedRecord } from '../../search/search-index.js';
+import { idsAmong } from '../../query/word.js';
 import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked-before.js';
 import { edited } from './edit.js';
@@ -26,7 +27,7 @@ import type { Thread } from './thread.js';
 import { answerOf } from './go-on.js';
 import { comparedInTime, sinceThen } from './together.js';
 import { isOfGroup, namingGroups, onNumbers } from './on-numbers.js';
-import { isComparable } from '../figure-relations.js';
+import { isBeside, isComparable } from '../figure-relations.js';
 
 /** The answer to a message in its chat, and what was asked in the end: the message's own question, or the one before as the message edits it. */
 export interface InThread extends QuestionAndAnswer {
@@ -205,10 +206,9 @@ const asksShareOfShown = (work: HowTogether | undefined, how: FollowOn): boolean
   work === 'share' && how.kind === 'together' && !how.named;
 
 /** The share that was told with a number, of the same thing and beside it in the article. */
-const shareToldWith = ({ measure, section, paragraph, of }: Figure, shown: readonly Figure[]): Figure | undefined => {
-  const isBeside = (other: Figure): boolean => other.section === section && other.paragraph === paragraph;
-  const isOfIt = (other: Figure): boolean => other.measure === 'share' && other.of.some((id) => of.includes(id));
-  return measure === 'share' ? undefined : oneOf(shown.filter((other) => isBeside(other) && isOfIt(other)));
+const shareToldWith = (figure: Figure, shown: readonly Figure[]): Figure | undefined => {
+  const isOfIt = (other: Figure): boolean => other.measure === 'share' && other.of.some((id) => figure.of.includes(id));
+  return figure.measure === 'share' ? undefined : oneOf(shown.filter((other) => isBeside(other, figure) && isOfIt(other)));
 };
 
 /** Whether an answer tells what comes of numbers: worked out, or as the article has it of the thing told last. */
@@ -255,12 +255,7 @@ const besideLast = (now: Question, last: Figure, before: Question, find: Find, c
 const takenOver = ({ years, groups, places }: Question, now: Question): TakenOver => {
   const carried = groups.filter(({ from }) => from === CARRIED);
   const ids = (kind: (group: Question['groups'][number]) => boolean): readonly string[] =>
-    carried.filter(kind).flatMap(({ terms }) =>
-      terms
-        .filter((term) => term.startsWith('#'))
-        .slice(0, 1)
-        .map((term) => term.slice(1)),
-    );
+    carried.filter(kind).flatMap(({ terms }) => idsAmong(terms).slice(0, 1));
   const things = now.groups.some(isSubject) ? [] : ids(isSubject);
   const where = now.places.length > 0 ? [] : places.flatMap((each) => each.slice(0, 1));
   return { years: now.years.length > 0 ? [] : years, names: [...new Set([...things, ...where])] };

@@ -1,9 +1,8 @@
 import { type Content, type Figure, type Statement, unitOf } from '../../content/content.js';
-import { yearsOf } from '../../content/period.js';
 import type { Answer } from '../answer.js';
 import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
-import { isAbout } from '../figure-relations.js';
+import { isAbout, isOfYears } from '../figure-relations.js';
 import { isSubject } from '../subjects.js';
 import { answerOf } from './go-on.js';
 
@@ -44,7 +43,7 @@ export const nearShown = (from: ShownAt, last: Figure | undefined, now: Question
     (direction.flow === undefined || figure.flow === direction.flow) &&
     (!isWhole || figure.of.some((id) => last.of.includes(id))) &&
     things.every((group) => isAbout(group, figure, content)) &&
-    years.every((year) => yearsOf(figure.period).includes(year));
+    isOfYears(figure, years);
   const meant = [...content.figures.values()].filter((figure) => figure.section === from.section && isMeant(figure));
   // What is done with it may be said of another thing of the section.
   const nearest = (query.acts.length === 0 ? FROM_NEAREST : FROM_NEAREST.slice(0, -1))

@@ -1,6 +1,6 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
-import { isBeside, isOfOnePeriod, isSameAtOtherTime, isSameFact, placeKeyOf, placesOf } from '../figure-relations.js';
+import { isBeside, isOfOnePeriod, isOfYears, isSameAtOtherTime, isSameFact, placeKeyOf, placesOf } from '../figure-relations.js';
 import type { Question } from '../question.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
 
@@ -31,10 +31,7 @@ export const siblingsOf = (
   // What arrives where the other leaves from is still that place's.
   const sameEnds = (other: Figure): boolean => (isTurned ? endsOf(other) === endsOf(figure) : placeKeyOf(other) === placeKeyOf(figure));
   const isPlace = (other: Figure): boolean => (place ? isMoved(figure, other, place) : sameEnds(other));
-  const isTime = ({ period }: Figure): boolean =>
-    years.length > 0
-      ? yearsOf(period).length > 0 && years.every((year) => yearsOf(period).includes(year))
-      : isOfOnePeriod({ period }, figure);
+  const isTime = (other: Figure): boolean => (years.length > 0 ? isOfYears(other, years) : isOfOnePeriod(other, figure));
   const isFlow = (other: Figure): boolean => (flow ? other.flow === flow : other.flow === figure.flow);
   const dimensionOf = ({ unit }: Figure): string => unitOf(content, unit).dimension;
   const siblings = [...content.figures.values()].filter(
