@@ -2,10 +2,9 @@ import { STANDS } from '../search/where-terms-stand.js';
 import type { Hit } from '../search/search-index.js';
 import { BROADER, type Candidate, holdingOf } from './candidate.js';
 import type { Against } from './facets/facet.js';
-import { fitBesideLast, fitOfHead } from './fits.js';
 import type { Hearing, Judge, Judgement } from './judge.js';
 import type { Knowledge } from './knowledge.js';
-import { fitOfKind } from './kind-fit.js';
+import { gainBesideLast, gainOfHead, gainOfKind } from './score-gains.js';
 import type { Weighed } from './likeness.js';
 import type { Question } from './question.js';
 import type { Thresholds } from './thresholds.js';
@@ -75,9 +74,9 @@ const weigh = (hits: readonly Hit[], best: number, question: Question, { pinned 
   const heldIn = holdingOf(question.groups, index);
   const coverOf = covering(weighed, counts);
   const likeness = likenessTo(weighed);
-  const kindFit = fitOfKind(question, knowledge);
-  const headFit = fitOfHead(question, knowledge);
-  const besideFit = fitBesideLast(question, knowledge);
+  const ofKind = gainOfKind(question, knowledge);
+  const ofHead = gainOfHead(question, knowledge);
+  const besideLast = gainBesideLast(question, knowledge);
   return hits
     .map(({ record, score }): Match => {
       const traits = traitsOf(record);
@@ -89,9 +88,9 @@ const weigh = (hits: readonly Hit[], best: number, question: Question, { pinned 
         weights.cover * cover +
         weights.like * like +
         weights.rank * (score / best) +
-        kindFit(candidate, like) +
-        headFit(candidate) +
-        besideFit(record);
+        ofKind(candidate, like) +
+        ofHead(candidate) +
+        besideLast(record);
       // Written out: spreading the candidate here took a fifth of a question's time.
       return { record, traits, held, score: fit, cover, against: pinned(candidate) };
     })

@@ -1,4 +1,4 @@
-import { type Content, type Figure, type List, type Statement, statementOf } from '../content/content.js';
+import { type Content, type Figure, type List, type Statement } from '../content/content.js';
 import { figuresIn, statementIn, type Target } from '../search/records.js';
 import { STANDS } from '../search/where-terms-stand.js';
 import type { Answer, Neighbour, Role } from './answer.js';
@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.js';
 import type { Candidates, Match } from './candidates.js';
 import { firstHeld, MOST_JUDGED } from './first-held.js';
 import type { Question } from './question.js';
+import { figureAnswer, reasonsOf } from './record-answer.js';
 import { asksForLater, refuse } from './refuse.js';
 import { decidedBy } from './claims/decided-by.js';
 import { isContrary } from './claims/contrary.js';
@@ -60,9 +61,7 @@ const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], {
     .slice(0, MOST_JUDGED)
     .find((match) => judge(match).against.every(({ facet }) => facet === 'why'));
   const told = asked && statementIn(asked.record.target);
-  const [reason, ...others] = told
-    ? [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.includes(told.id)))
-    : [];
+  const [reason, ...others] = told ? reasonsOf((id) => id === told.id, content) : [];
   return reason && { kind: 'statement', statement: reason, context: others };
 };
 
@@ -176,16 +175,10 @@ const answerWith = (best: Match, fitting: readonly Match[], { question, judge, i
       const isContrary = ({ id }: Figure): boolean => fitting.some((match) => match.record.id === id && judge(match).is === 'opposite');
       const series = seriesOf(best, target.figure, fitting, question, thresholds.series).filter((other) => !isContrary(other));
       if (series.length > 0) return { kind: 'figures', figures: [target.figure, ...series], why: 'series' };
-      const isOther = (match: Match): boolean => !isHeld(match);
-      const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous, isOther);
+      const rivals = rivalsOf(best, target.figure, fitting, thresholds.ambiguous, isHeld);
       if (rivals.length > 0 && question.wanted === 'quantity')
         return { kind: 'figures', figures: [target.figure, ...rivals], why: 'ambiguous' };
-      return {
-        kind: 'figure',
-        figure: target.figure,
-        statement: statementOf(content, target.figure.statement),
-        also: sameFacts(target.figure, content),
-      };
+      return figureAnswer(target.figure, content);
     }
   }
 };
@@ -234,13 +227,10 @@ const rivalsOf = (
   figure: Figure,
   fitting: readonly Match[],
   within: number,
-  isOther: (match: Match) => boolean,
+  isHeld: Candidates['isHeld'],
 ): readonly Figure[] =>
   fitting
-    .filter((match) => best.score - match.score <= within && !isOther(match))
+    .filter((match) => best.score - match.score <= within && isHeld(match))
     .flatMap(({ record }) => (record.target.kind === 'figure' ? [record.target.figure] : []))
     .filter((other) => other.id !== figure.id && !isSameFact(other, figure))
     .slice(0, MOST_AMBIGUOUS - 1);
-
-const sameFacts = (figure: Figure, content: Content): readonly Figure[] =>
-  [...content.figures.values()].filter((other) => other.id !== figure.id && isSameFact(other, figure));

@@ -9,7 +9,7 @@ import type { Target } from '../search/records.js';
 import { languageOfLetters, hasLetters } from '../search/tokens.js';
 import { createAbout } from './about-bot-and-article.js';
 import { type Answer, targetOf } from './answer.js';
-import { asRead, slotsOf, takenFor, unreadIn } from './as-read.js';
+import { slotsOf, takenFor, unreadIn, withSlots } from './with-slots.js';
 import { createBesideEachOther } from './beside-each-other.js';
 import { asTyped } from './as-typed.js';
 import { type Candidates, candidatesFor } from './candidates.js';
@@ -176,7 +176,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
   const answerOne = (message: string, { chosen, thread, spoken, now }: Asking, slots?: Slots): Told => {
     const own = questionOf(message);
-    const question = slots ? asRead(own, slots, ids) : own;
+    const question = slots ? withSlots(own, slots, ids) : own;
     const { reading } = question;
     const written = hasLetters(message) ? reading.language : (spoken ?? thread?.asked.query.language ?? reading.language);
     const typedIn = hasLetters(message) ? languageOfLetters(message) : written;

@@ -7,6 +7,7 @@ import { type Answer, figuresOf } from './answer.js';
 import type { Engine } from './engine.js';
 import { relatedTo } from './nearest-figures.js';
 import { isSameFact } from './figure-relations.js';
+import { recordNamed } from './record-answer.js';
 
 /** A question that follows from an answer: the record that answers it, and its words, without the question mark. */
 export interface FollowUp {
@@ -52,7 +53,7 @@ export const createFollowUps = (content: Content, engine: Pick<Engine, 'answer'>
 
 /** The wording of a record that can be shown as a question and that the engine answers by this record; undefined where there is none. */
 export const provenPhrase = (id: string, language: Language, content: Content, engine: Pick<Engine, 'answer'>): string | undefined => {
-  const record = content.figures.get(id) ?? content.statements.get(id) ?? content.lists.get(id);
+  const record = recordNamed(id, content);
   return record?.ask[language]
     .slice(0, MOST_WORDINGS)
     .filter((phrase) => phrase.length <= LONGEST && BEGINS.test(normalize(phrase)))

@@ -1,5 +1,6 @@
 import type { Content, Figure } from '../content/content.js';
 import { unitOf } from '../content/content.js';
+import { placesOf } from './figure-relations.js';
 
 /** The other figures of the article that are nearest to one: of the same thing, statement, section, places; nearest first. */
 export const relatedTo = (figure: Figure, content: Content): readonly Figure[] =>
@@ -19,8 +20,7 @@ const RELATED = 2;
 
 const nearness = (a: Figure, b: Figure): number => {
   const shared = a.of.filter((id) => b.of.includes(id)).length;
-  const places = (figure: Figure): readonly (string | undefined)[] => [figure.whose, ...figure.where, figure.from, figure.to];
-  const samePlace = places(a).some((place) => place !== undefined && places(b).includes(place));
+  const samePlace = placesOf(a).some((place) => placesOf(b).includes(place));
   return (
     shared * 3 +
     (a.statement === b.statement ? 2 : 0) +

@@ -36,6 +36,10 @@ export const ancestorsOf = (place: string, content: Content): readonly string[] 
   return within === undefined ? [] : [within, ...ancestorsOf(within, content)];
 };
 
+/** Whether one of two places lies in the other. */
+export const isKinOf = (a: string, b: string, content: Content): boolean =>
+  ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
+
 /** These concepts with the wider things that each is a kind of. */
 export const withBroader = (ids: readonly string[], { glossary }: Content): readonly string[] =>
   ids.flatMap((id) => [id, ...(glossary.get(id)?.broader ?? [])]);

@@ -1,5 +1,5 @@
 import type { Amount, Answer, Arithmetic, Change, Worked } from '../answers/answer.js';
-import { baseBetween } from '../answers/operations/base.js';
+import { baseBetween } from '../answers/operations/series.js';
 import { arithmeticOf, isPercent } from '../answers/operations/arithmetic.js';
 import { type Content, type Figure, unitOf } from '../content/content.js';
 import { firstYearOf } from '../content/period.js';

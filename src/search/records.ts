@@ -9,6 +9,7 @@ export type Target =
   | { readonly kind: 'list'; readonly list: List }
   | { readonly kind: 'section'; readonly section: Section };
 
+/** A figure as a target, with the statement that it stands in. */
 export const figureTarget = (figure: Figure, content: Content): Target => ({
   kind: 'figure',
   figure,
@@ -22,6 +23,10 @@ export const figuresIn = (target: Target): readonly Figure[] =>
 /** The sentence that a target is, or stands in. */
 export const statementIn = (target: Target): Statement | undefined =>
   target.kind === 'figure' || target.kind === 'statement' ? target.statement : undefined;
+
+/** The section and paragraph that a target stands in; none of a section. */
+export const placeOf = (target: Target): Pick<Statement, 'section' | 'paragraph'> | undefined =>
+  target.kind === 'list' ? target.list : statementIn(target);
 
 /** What is indexed of a target: the ways it may be asked for, its own words, and the words around it. */
 export interface SearchRecord {

@@ -4,7 +4,7 @@ import { isCyrillic } from '../../search/tokens.js';
 import { isNoun, isReceiving } from '../trade-direction.js';
 import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
-import { ancestorsOf, type Traits } from '../traits.js';
+import { isKinOf, type Traits } from '../traits.js';
 import { type Facet, other, SAME } from './facet.js';
 
 /** Goods that go from Russia to China don't go from China to Russia; a statement whose numbers all flow another way tells of another flow. */
@@ -32,8 +32,10 @@ const runningOtherWay = (question: Question, content: Content): ((figure: Figure
   return (figure, { flowsNamed }) => {
     if (figure.flow === undefined || figure.flow === 'turnover')
       return flow !== undefined && (isClaimed ? !flowsNamed.has(flow) : flowsNamed.size === 0);
-    const comesFrom = (place: string): boolean => figure.from !== undefined && related(place, figure.from, content);
-    const goesTo = (place: string): boolean => figure.to !== undefined && related(place, figure.to, content);
+    const isSameOrKin = (place: string, end: string | undefined): boolean =>
+      end !== undefined && (place === end || isKinOf(place, end, content));
+    const comesFrom = (place: string): boolean => isSameOrKin(place, figure.from);
+    const goesTo = (place: string): boolean => isSameOrKin(place, figure.to);
     if (from !== undefined && !comesFrom(from) && goesTo(from)) return true;
     if (to !== undefined && !goesTo(to) && comesFrom(to)) return true;
     if (flow === undefined) return false;
@@ -42,9 +44,6 @@ const runningOtherWay = (question: Question, content: Content): ((figure: Figure
     return flow === 'export' ? !comesFrom(subject) && goesTo(subject) : !goesTo(subject) && comesFrom(subject);
   };
 };
-
-const related = (a: string, b: string, content: Content): boolean =>
-  a === b || ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
 /** Whose exports or imports are asked for: the only place named, as a noun and without a preposition. A share may be of either end. */
 const traderOf = (

@@ -1,9 +1,8 @@
-import type { Content } from '../../content/content.js';
 import { stands, STANDS } from '../../search/where-terms-stand.js';
 import type { Candidate } from '../candidate.js';
-import { placeTeller } from '../kind-fit.js';
+import { placeTeller } from '../score-gains.js';
 import type { SaidRole } from '../said-facts.js';
-import { ancestorsOf, isTopical } from '../traits.js';
+import { ancestorsOf, isKinOf, isTopical } from '../traits.js';
 import { type Beside, byFigures, type Facet, other, SAME, silent, type Stance } from './facet.js';
 import { fillingsOf, isNamedIn, toldIn } from './told-facts.js';
 
@@ -114,10 +113,6 @@ const toldToBeIn = (beside: Beside): Stance | undefined => {
   if (!isLocative || told.some(isThere)) return undefined;
   return told.length > 0 ? other('place', [last.text]) : isTwice ? silent('place', [last.text]) : undefined;
 };
-
-/** Whether one place lies in the other. */
-const isKinOf = (a: string, b: string, content: Content): boolean =>
-  ancestorsOf(a, content).includes(b) || ancestorsOf(b, content).includes(a);
 
 /** A text that names places of its own and none of those asked for, nor a part or a whole of one, tells of somewhere else. */
 const namesOtherPlaces = ({ question: { places }, match: { record, traits }, content }: Beside): boolean => {

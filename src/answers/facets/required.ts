@@ -3,6 +3,9 @@ import { STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
 import { type Candidate, holds, placesWhere } from '../candidate.js';
 import { namesFlow } from '../../search/flow.js';
+import { placeOf } from '../../search/records.js';
+import { isBeside } from '../figure-relations.js';
+import { recordNamed } from '../record-answer.js';
 import { CARRIED } from '../subjects.js';
 import { type Facet, other, SAME } from './facet.js';
 import { SUBJECT_KINDS } from '../../query/word.js';
@@ -52,11 +55,11 @@ export const follows: Facet = {
 /** Words that count for less don't tell what a question is about. */
 const LEAST_SAID = 0.7;
 
-const standingBy = (after: string, { figures, statements, lists }: Content): ((candidate: Candidate) => boolean) => {
-  const last = figures.get(after) ?? statements.get(after) ?? lists.get(after);
+/** Whether a record stands in the paragraph of the last answer. */
+const standingBy = (after: string, content: Content): ((candidate: Candidate) => boolean) => {
+  const last = recordNamed(after, content);
   return ({ record: { target } }) => {
-    const here = target.kind === 'list' ? target.list : target.kind === 'section' ? undefined : target.statement;
-    if (!here || !last) return false;
-    return here.section === last.section && here.paragraph === last.paragraph;
+    const here = placeOf(target);
+    return here !== undefined && last !== undefined && isBeside(here, last);
   };
 };

@@ -1,8 +1,7 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
 import type { Answer, Arithmetic } from '../answer.js';
-import { baseBetween } from './base.js';
 import { amountOf, type Interval, intervalOf, isExact, largerOf, minus, over } from './interval.js';
-import { isOneDimension } from './series.js';
+import { baseBetween, isOneDimension } from './series.js';
 
 const RATIO_DECIMALS = 2;
 const PERCENT_DECIMALS = 1;

@@ -3,7 +3,7 @@ import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { figuresOf, type Worked } from '../answer.js';
 import { isNamedByNumber } from './numbers-said.js';
 import { amountOf, intervalOf } from './interval.js';
-import { cannot } from './lacking.js';
+import { unworkable } from './lacking.js';
 import type { Operation } from './operation.js';
 import { fittingUnit } from './fitting-unit.js';
 
@@ -18,7 +18,7 @@ export const convert: Operation = ({ question, told: { answer }, knowledge }) =>
   const [only] = answer.kind !== 'statement' && figures.length === 1 ? figures : [];
   const figure = figures.find((each) => isNamedByNumber(each, claims, knowledge)) ?? only;
   if (!figure || inUnits.includes(figure.unit)) return undefined;
-  return converted(figure, inUnits, knowledge.content) ?? (operation === 'convert' ? cannot([figure]) : undefined);
+  return converted(figure, inUnits, knowledge.content) ?? (operation === 'convert' ? unworkable([figure]) : undefined);
 };
 
 const TOLD: ReadonlySet<string> = new Set(['figure', 'figures', 'statement']);

@@ -1,5 +1,6 @@
 import type { Figure } from '../../content/content.js';
 import type { Answer } from '../answer.js';
+import { MOST_NEIGHBOURS } from '../refuse.js';
 import type { Operands } from './operands.js';
 
 /** Some of what was asked for has no number: it is named, and the others are given. */
@@ -9,9 +10,9 @@ export const lacking = ({ filled, missing }: Operands): Answer => ({
   neighbours: filled.map(({ figure }) => ({ kind: 'figure', figure })),
 });
 
-/** The article has no numbers that it could be worked out of. */
-export const cannot = (figures: readonly Figure[]): Answer => ({
+/** These numbers don't give it; the last of them are shown. */
+export const unworkable = (figures: readonly Figure[]): Answer => ({
   kind: 'none',
   refusal: { why: 'unworkable' },
-  neighbours: figures.map((figure) => ({ kind: 'figure', figure })),
+  neighbours: figures.slice(-MOST_NEIGHBOURS).map((figure) => ({ kind: 'figure', figure })),
 });

@@ -1,7 +1,7 @@
 import { unitOf } from '../../content/content.js';
 import { isPercent } from './arithmetic.js';
 import { amountOf, exactly, intervalOf, minus } from './interval.js';
-import { cannot } from './lacking.js';
+import { unworkable } from './lacking.js';
 import type { Operation } from './operation.js';
 import { partAndWhole } from './part.js';
 
@@ -16,7 +16,7 @@ export const remainder: Operation = (task) => {
   }
   const parts = partAndWhole(task);
   // The part itself is no answer to what it leaves.
-  if (!parts) return answer.kind === 'figure' ? cannot([answer.figure]) : undefined;
+  if (!parts) return answer.kind === 'figure' ? unworkable([answer.figure]) : undefined;
   const { part, whole } = parts;
   const amount = amountOf(minus(intervalOf(whole, content, whole.unit), intervalOf(part, content, whole.unit)));
   return amount && { kind: 'worked', by: 'remainder', figures: [whole, part], amount, unit: whole.unit };

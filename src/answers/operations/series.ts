@@ -2,7 +2,7 @@ import { type Content, type Figure, unitOf } from '../../content/content.js';
 import { YEAR } from '../../content/known-units.js';
 import { yearsOf } from '../../content/period.js';
 import type { AxisKind } from './axes.js';
-import { baseBetween } from './base.js';
+import { withBroader } from '../traits.js';
 
 /**
  * Whether two figures are one series: alike in everything but the axes along which they are set beside each other. Arable land is
@@ -51,3 +51,21 @@ const otherEnd = ({ flow, from, to }: Figure): string | undefined => (flow === '
 
 /** What one of them leaves unsaid may be the other's. */
 const isAlike = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
+
+/**
+ * Compares the wholes that two figures are shares of. `same`: one whole. `own`: each is a share of its own whole, as oil's of the oil output
+ * and gas's of the gas output; such shares can be compared. `other`: of the GDP and of the industrial output; they can't.
+ */
+export const baseBetween = (a: Figure, b: Figure, content: Content): 'same' | 'own' | 'other' => {
+  if (isSame(a.base, b.base)) return 'same';
+  return isOwnWhole(a, content) && isOwnWhole(b, content) && a.of[0] !== b.of[0] ? 'own' : 'other';
+};
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id));
+
+/** A share of all there is of the same thing: of the oil output, of oil; of all exports, of exports. */
+const isOwnWhole = ({ of, base, measure }: Figure, content: Content): boolean => {
+  const things = new Set(withBroader(of, content));
+  // Growth is told against what it was itself.
+  return measure === 'growth' || (base.length > 0 && withBroader(base, content).some((id) => things.has(id)));
+};

@@ -6,7 +6,7 @@ import type { Question, QuestionAndAnswer } from '../question.js';
 import { isBeside, isComparable, isKindred, isOfOnePeriod, isOfYears } from '../figure-relations.js';
 import { isSubject, namedIn } from '../subjects.js';
 import { edited } from './edit.js';
-import { answerOf } from './go-on.js';
+import { answerOf } from '../record-answer.js';
 import { nearShown } from './near-shown.js';
 import { OF_FACT } from './not-told.js';
 import { inOtherUnit } from './on-shown.js';

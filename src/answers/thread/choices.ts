@@ -2,7 +2,7 @@ import type { Content, List, Statement } from '../../content/content.js';
 import { LANGUAGES, type Language } from '../../content/language.js';
 import { normalize } from '../../search/normalize.js';
 import { type Answer, figuresOf, type Neighbour } from '../answer.js';
-import { answerOf, statementBehind } from './go-on.js';
+import { answerOf, statementBehind } from '../record-answer.js';
 
 /** Stands between a list's id and the place of an item, from 0: `i-list-zone-places:1`. */
 const AT = ':';

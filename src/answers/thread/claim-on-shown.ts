@@ -7,7 +7,7 @@ import { claimAsTyped } from '../claims/without-numbers.js';
 import type { Answer } from '../answer.js';
 import { isSameAtOtherTime, placesOf } from '../figure-relations.js';
 import type { Question } from '../question.js';
-import { answerOf } from './go-on.js';
+import { answerOf } from '../record-answer.js';
 import { notTold } from './not-told.js';
 import { figureNoted } from './on-shown.js';
 import type { Shown } from './shown.js';

@@ -4,7 +4,7 @@ import { namesFlow } from '../../search/flow.js';
 import type { Question } from '../question.js';
 import { isAbout, isOfYears } from '../figure-relations.js';
 import { isSubject } from '../subjects.js';
-import { answerOf } from './go-on.js';
+import { answerOf } from '../record-answer.js';
 
 /** Kinds of number that a word alone asks for: how fast it grows, what share it is. */
 const RELATIVE_BY_CUE: readonly (readonly [cue: string, measure: Figure['measure']])[] = [

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Content, Figure, Statement } from '../../content/content.js';
+import type { Content, Statement } from '../../content/content.js';
 import { type Answer, sectionsOf } from '../answer.js';
 import type { Question } from '../question.js';
-import { MOST_NEIGHBOURS } from '../refuse.js';
+import { reasonsOf } from '../record-answer.js';
 import type { Shown } from './shown.js';
 
 /** A bare "why?" is asked of what was shown: the reason of another matter is none of it. */
@@ -10,11 +10,9 @@ export const reasonOfShown = ({ wanted, groups, query }: Question, { statement: 
   if (wanted !== 'reason' || !shown) return undefined;
   // "Why two of them?" names nothing.
   if (!groups.every(({ from }) => query.words.every(({ at, part }) => at !== from || part === 'other'))) return undefined;
-  const reasonsOf = (isMeant: (id: string) => boolean): readonly Statement[] =>
-    [...content.statements.values()].filter(({ says }) => says.some((fact) => fact['reason-of']?.some(isMeant)));
-  const own = reasonsOf((id) => id === shown.id);
+  const own = reasonsOf((id) => id === shown.id, content);
   // What another sentence says of the very same act is told for the same reason.
-  const [reason, ...others] = own.length > 0 ? own : reasonsOf((id) => isOfOneAct(content.statements.get(id), shown));
+  const [reason, ...others] = own.length > 0 ? own : reasonsOf((id) => isOfOneAct(content.statements.get(id), shown), content);
   if (reason) return { kind: 'statement', statement: reason, context: others };
   const tellsItself = shown.kind === 'reason' || shown.says.some(({ because }) => because !== undefined);
   if (tellsItself) return { kind: 'statement', statement: shown, context: [] };
@@ -68,13 +66,7 @@ export const isFromElsewhere = (answer: Answer, { query, groups, years }: Questi
 /** What is asked of the fact told, and of no other. */
 export const OF_FACT: ReadonlySet<Question['query']['asked']> = new Set(['who', 'time', 'place', 'why']);
 
-/** What the numbers shown don't give. */
-export const unworkable = (shown: readonly Figure[]): Answer => ({
-  kind: 'none',
-  refusal: { why: 'unworkable' },
-  neighbours: shown.slice(-MOST_NEIGHBOURS).map((figure) => ({ kind: 'figure', figure })),
-});
-
+/** That the article doesn't tell it of what was shown, with the statement shown. */
 export const notTold = ({ statement }: Shown): Answer => ({
   kind: 'none',
   refusal: { why: 'untold' },

@@ -1,4 +1,4 @@
-import { type Content, type Figure, type Statement, statementOf, unitOf } from '../../content/content.js';
+import { type Content, type Figure, sectionOf, type Statement, statementOf, unitOf } from '../../content/content.js';
 import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
 import { numbersOf } from '../../content/value.js';
@@ -8,7 +8,7 @@ import type { Answer, Checked, Neighbour, Origin } from '../answer.js';
 import type { Question } from '../question.js';
 import { answerOnChoice, statementOfChoice } from './choices.js';
 import type { FollowOn } from './follow-on.js';
-import { answerOf, goOn } from './go-on.js';
+import { answerOf, following, statementBehind } from '../record-answer.js';
 import { OF_FACT } from './not-told.js';
 import { atNextTime } from './siblings.js';
 import type { Shown } from './shown.js';
@@ -71,6 +71,17 @@ export const answerOnShown = (
     case 'edit':
       return undefined;
   }
+};
+
+/** "More": the statements that stand after the last answer in its section; at the section's end, its summary; of a section, all that sums it up. */
+const goOn = (record: string, content: Content): Answer | undefined => {
+  const last = statementBehind(record, content);
+  if (!last) {
+    const section = content.sections.get(record);
+    return section && { kind: 'section', section, length: 'whole' };
+  }
+  const [next, ...rest] = following(last, content);
+  return next ? { kind: 'statement', statement: next, context: rest } : { kind: 'section', section: sectionOf(content, last.section) };
 };
 
 /** One of what was shown, by its place from 1. */

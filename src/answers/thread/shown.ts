@@ -1,7 +1,7 @@
 import type { Content, Figure, Statement } from '../../content/content.js';
 import type { Answer } from '../answer.js';
 import { choicesAround } from './choices.js';
-import { answerOf, statementBehind } from './go-on.js';
+import { answerOf, statementBehind } from '../record-answer.js';
 import type { Thread } from './thread.js';
 
 /** What was shown in a chat, as far as the content still has it. */

@@ -10,7 +10,7 @@ import { isOneTime } from '../operations/series.js';
 import { sumOf } from '../operations/sum.js';
 import { isSameAtOtherTime, isComparable } from '../figure-relations.js';
 import { atNextTime } from './siblings.js';
-import { answerOf } from './go-on.js';
+import { answerOf } from '../record-answer.js';
 import type { HowTogether } from './how-together.js';
 
 /** What comes of figures, the newest at the end; undefined where they don't go together. */

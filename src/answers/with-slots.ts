@@ -23,7 +23,7 @@ export interface Ids {
  * It can't take back what our reader understood: an answer still has to hold all of that. Nor can it turn another country, or another
  * matter that the lexicon knows, into one of the article's.
  */
-export const asRead = (question: Question, slots: Slots, ids: Ids): Question => {
+export const withSlots = (question: Question, slots: Slots, ids: Ids): Question => {
   const meanings = meaningsIn(question, slots, ids);
   const groups = groupsAsRead(question, slots, meanings, ids);
   const query = queryAsRead(question.query, slots, meanings, ids);

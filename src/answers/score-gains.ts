@@ -1,23 +1,27 @@
 import type { Figure } from '../content/content.js';
-import type { Candidate } from './candidate.js';
+import { placeOf } from '../search/records.js';
+import type { IndexedRecord } from '../search/search-index.js';
+import { STANDS } from '../search/where-terms-stand.js';
+import { BROADER, type Candidate, holds } from './candidate.js';
 import type { Knowledge } from './knowledge.js';
-import type { Question } from './question.js';
-import { isOfAllYears } from './figure-relations.js';
+import { countedHeadOf, type Question } from './question.js';
+import { isBeside, isOfAllYears, namedBy } from './figure-relations.js';
+import { recordNamed } from './record-answer.js';
 import type { Thresholds } from './thresholds.js';
 
 type Kinds = Thresholds['kinds'];
 
-/** What the question wants lifts the records that can give it. */
-export const fitOfKind = (question: Question, { thresholds: { kinds } }: Knowledge): ((candidate: Candidate, like: number) => number) => {
-  const wantedFit = fitOfWanted(question, kinds);
+/** What a record gains by being of a kind that can give what is asked for, and loses by being of another: who asks when wants a time. */
+export const gainOfKind = (question: Question, { thresholds: { kinds } }: Knowledge): ((candidate: Candidate, like: number) => number) => {
+  const ofWanted = gainOfWanted(question, kinds);
   return (candidate, like) => {
     const { kind } = candidate.record.target;
     const isNamed = kind === 'section' && like >= kinds.named.from;
-    return wantedFit(candidate) + (isNamed ? kinds.named.fit : 0);
+    return ofWanted(candidate) + (isNamed ? kinds.named.fit : 0);
   };
 };
 
-const fitOfWanted = (question: Question, kinds: Kinds): ((candidate: Candidate) => number) => {
+const gainOfWanted = (question: Question, kinds: Kinds): ((candidate: Candidate) => number) => {
   const { wanted, reading, years } = question;
   const tellsWhere = wanted === 'place' ? placeTeller(question) : undefined;
   const tellsWho = wanted === 'person' ? agentTeller(question) : undefined;
@@ -72,4 +76,40 @@ const measureFit = (cues: ReadonlySet<string>, { measure, period }: Figure, fit:
     (asked ? fit.asked : 0) +
     (unasked ? (cues.has('number') ? fit.unaskedNumber : fit.unasked) : 0)
   );
+};
+
+/** What a record gains by standing near the last answer, where a question follows on from it: in its paragraph, its section, its unit. */
+export const gainBesideLast = (
+  { after = '', led, dimensions }: Question,
+  { content, thresholds }: Knowledge,
+): ((record: IndexedRecord) => number) => {
+  const figure = content.figures.get(after);
+  const last = recordNamed(after, content);
+  if (!last) return () => 0;
+  const { beside } = thresholds;
+  return ({ section, target }) => {
+    const alike = figure && dimensions.size === 0 && target.kind === 'figure' && target.figure.unit === figure.unit ? beside.unit : 0;
+    if (section !== last.section) return alike;
+    if (target.kind === 'statement' && target.statement.id === led) return alike + beside.paragraph + beside.same;
+    const place = placeOf(target);
+    return alike + (place && isBeside(place, last) ? beside.paragraph : beside.section);
+  };
+};
+
+/** What a figure gains by counting the very thing that "how many" asks for, and loses by counting one that isn't named. */
+export const gainOfHead = (question: Question, { content, thresholds: { figure } }: Knowledge): ((candidate: Candidate) => number) => {
+  const { groups } = question;
+  const head = countedHeadOf(question);
+  const headAt = head ? groups.indexOf(head) : -1;
+  const isNamed = namedBy(groups, content);
+  const isOfHead = namedBy(head ? [head] : [], content);
+  const terms = new Set(groups.flatMap((group) => group.terms));
+  return (candidate) => {
+    const { target } = candidate.record;
+    if (target.kind !== 'figure') return head && !holds(candidate, headAt, STANDS.own | BROADER) ? -figure.headless : 0;
+    const { of, base } = target.figure;
+    if (head?.terms.some((term) => of.includes(term.slice(1)))) return figure.counted;
+    if (!isNamed(target.figure) && !base.some((id) => terms.has(`#${id}`))) return -figure.unnamed;
+    return head && !isOfHead(target.figure) && !base.some((id) => head.terms.includes(`#${id}`)) ? -figure.other : 0;
+  };
 };
