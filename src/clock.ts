@@ -62,3 +62,6 @@ export const settledWithin = (work: Promise<unknown>, atMost: number): Promise<b
     work.then(() => true),
     { milliseconds: Math.max(1, atMost), fallback: () => false },
   );
+
+/** The day of an instant (milliseconds since the epoch), UTC: "2026-01-31". */
+export const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.js';
 import { loadContent } from '../../src/content/load.js';
 import { parseAction } from '../../src/replies/actions.js';
 import { escapeHtml, plainText } from '../../src/replies/reply.js';
-import { inOneLine, shorten } from '../../src/replies/shorten.js';
+import { inOneLine, shorten } from '../../src/replies/wording.js';
 import { normalize } from '../../src/search/normalize.js';
 import { tokenize } from '../../src/search/tokens.js';
 import { receive } from '../../src/telegram/received.js';

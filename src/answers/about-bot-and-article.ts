@@ -39,6 +39,7 @@ const LEAST_TELLING = 0.5;
 /** A question on the article's record may have these words, too. With any other word it asks about something else. */
 const OF_ARTICLE = new Set(['#article', '#authors', '#journal', '#references', '#publish', '#define', '#explain']);
 
+/** What an article and the lexicon have to answer such messages with. */
 export const createAbout = (content: Content, { talk, record }: Lexicon): About => {
   const talkForms = formsOf(talk);
   const recordForms = { said: formsOf(record.filter(({ of }) => of === undefined)), orIt: formsOf(record) };

@@ -51,6 +51,7 @@ export interface Engine {
   languageOf(message: string): Language;
 }
 
+/** What a measurement may set otherwise than the program does. */
 export interface EngineChoices {
   readonly thresholds?: Thresholds;
 }
@@ -248,7 +249,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
         .map(({ record }) => record.target),
     answer(text, asking) {
       // Nothing beyond is read, so nothing beyond is worked on or remembered; half of a pair at the cut is no letter.
-      const message = text.slice(0, LONGEST_LETTER).replace(/[\ud800-\udbff]$/, '');
+      const message = text.slice(0, LONGEST_READ).replace(/[\ud800-\udbff]$/, '');
       const parts = partsOf(message, asking.read);
       const [only] = parts;
       if (!only) return answerOne(message, asking);
@@ -262,4 +263,4 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 const takesForGranted = ({ query: { asked }, years }: Question): boolean => asked === 'why' || (asked === 'time' && years.length === 0);
 
 /** A letter around a question may be longer than a question. */
-const LONGEST_LETTER = 3 * LONGEST_QUESTION;
+const LONGEST_READ = 3 * LONGEST_QUESTION;

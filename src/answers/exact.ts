@@ -12,6 +12,7 @@ export interface Exact {
 const ASKED_REFERENCE = /\[(\d+)\]/;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
+/** Reads the codes of an article's sections and parts, and the numbers of its references, once. */
 export const createExact = (content: Content, words: WordReader): Exact => {
   const sections = [...content.sections.values()];
   const codes = [...sections.map(({ code }) => code), ...content.article.parts.map(({ code }) => code)].filter(

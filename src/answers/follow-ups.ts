@@ -30,6 +30,7 @@ const words = z.array(z.string());
 const begins = readLexicon('question-words', z.object({ ru: words, en: words }));
 const BEGINS = new RegExp(String.raw`^(?:${LANGUAGES.flatMap((language) => begins[language]).join('|')})(?!\p{L})`, 'u');
 
+/** Finds them among what an article has; each wording is tried on the engine once, and what came of it is remembered. */
 export const createFollowUps = (content: Content, engine: Pick<Engine, 'answer'>): FollowUps => {
   const known = new Map<string, string | undefined>();
 

@@ -26,6 +26,7 @@ interface Answerer {
 /** Answers the questions of one message, as a chat would: each later one may follow on from those before it. Undefined of none. */
 export type InParts = (parts: readonly MessagePart[], asking: Asking) => Told | undefined;
 
+/** Built upon what answers one question by itself. */
 export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answerer): InParts => {
   /** Whether an answer tells what another question asks, too: "when, and at which forum was China a partner". */
   const tellsAll = (answer: Answer, message: string): boolean => {

@@ -34,6 +34,7 @@ export type JudgeFor = (question: Question) => Judge;
 const PINNING = FACETS.filter(({ pins }) => pins === true);
 const TELLING = FACETS.filter(({ pins }) => pins !== true);
 
+/** For one article: every facet reads a question once, and is asked of each record. */
 export const createJudge = (factsOf: FactsOf, acts: Acts, content: Content): JudgeFor => {
   const trade = tradeIn(content);
   return (question) => {

@@ -13,6 +13,7 @@ import { directionOf, type Direction } from './trade-direction.js';
 import { ancestorsOf } from './traits.js';
 import { covers } from '../search/tokens.js';
 
+/** The kinds of things that may be wanted: a number, a time, a place … */
 export const WANTED_KINDS = ['quantity', 'time', 'place', 'person', 'reason', 'list', 'overview', 'anything'] as const;
 
 /** What kind of thing is wanted. */

@@ -11,6 +11,7 @@ import type { Candidates, Match } from './candidates.js';
 import type { Question } from './question.js';
 import { isSameFact } from './figure-relations.js';
 
+/** A refusal shows so many records that are near to what was asked. */
 export const MOST_NEIGHBOURS = 3;
 /** A neighbour has to share this much of the question, or it is no help. */
 const NEIGHBOUR_COVER = 0.25;

@@ -1,5 +1,5 @@
 import type { Figure } from '../content/content.js';
-import { placeOf } from '../search/records.js';
+import { passageOf } from '../search/records.js';
 import type { IndexedRecord } from '../search/search-index.js';
 import { STANDS } from '../search/where-terms-stand.js';
 import { BROADER, type Candidate, holds } from './candidate.js';
@@ -91,8 +91,8 @@ export const gainBesideLast = (
     const alike = figure && dimensions.size === 0 && target.kind === 'figure' && target.figure.unit === figure.unit ? beside.unit : 0;
     if (section !== last.section) return alike;
     if (target.kind === 'statement' && target.statement.id === led) return alike + beside.paragraph + beside.same;
-    const place = placeOf(target);
-    return alike + (place && isBeside(place, last) ? beside.paragraph : beside.section);
+    const passage = passageOf(target);
+    return alike + (passage && isBeside(passage, last) ? beside.paragraph : beside.section);
   };
 };
 

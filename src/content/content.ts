@@ -68,7 +68,11 @@ const knownIn = <T>(map: ReadonlyMap<string, T>, id: string, what: string): T =>
 
 /** The record of that id; throws for an id that the loader would have refused. */
 export const statementOf = (content: Content, id: string): Statement => knownIn(content.statements, id, 'statement');
+/** The same of a figure. */
 export const figureOf = (content: Content, id: string): Figure => knownIn(content.figures, id, 'figure');
+/** The same of a section, by its code. */
 export const sectionOf = (content: Content, code: string): Section => knownIn(content.sections, code, 'section');
+/** The same of a chart. */
 export const chartOf = (content: Content, id: string): Chart => knownIn(content.charts, id, 'chart');
+/** The same of a unit, the article's own or one that it may be asked for in. */
 export const unitOf = (content: Content, id: string): Unit => content.otherUnits.get(id) ?? knownIn(content.units, id, 'unit');

@@ -76,6 +76,7 @@ const runsOf = ({ actions = {}, forAdmins = {} }: Topic): readonly (readonly [Ac
   ...(Object.entries(forAdmins) as [ActionName, ForAdmins<never>][]).map(([name, each]) => [name, checked(each, inNotice)] as const),
 ];
 
+/** Puts the features behind one door: each message, command and button goes to the feature that it is for. */
 export const createDialogue = (
   { topics, operatorCommands, takesText, ask, takeChannel, takePollAnswer, offer }: Features,
   { shown }: Pick<Engine, 'shown'>,

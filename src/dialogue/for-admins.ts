@@ -1,5 +1,5 @@
 import { escapeHtml } from '../replies/reply.js';
-import { shorten } from '../replies/shorten.js';
+import { shorten } from '../replies/wording.js';
 import { send, type ForAdmins, type Handler, type Outcome, type ManagedChat, type Turn } from './turn.js';
 
 /** A notice has room for 200 letters. */

@@ -15,6 +15,7 @@ export interface ThreadSetter {
   onReplied(turn: Turn, about: string | undefined): Turn;
 }
 
+/** `shown` tells what follows on from an answer: the engine's. */
 export const createThreadSetter = (shown: Engine['shown']): ThreadSetter => {
   const following = (turn: Turn, subject: string | undefined): Turn['chat'] => {
     const { chat, locale, now } = turn;

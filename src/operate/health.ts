@@ -16,6 +16,7 @@ export type Need = 'store' | 'content' | 'botApi' | 'webhook' | 'running';
 
 type Check = () => Promise<void>;
 
+/** What health is told from. */
 export interface HealthPorts {
   /** Whether it polls. A poll comes back within a minute, so silence is a bad sign; with a webhook, silence says nothing. */
   readonly polls: boolean;
@@ -34,6 +35,7 @@ const SILENT_FOR_MS = 150_000;
 const ASKED_EVERY_MS = 10_000;
 const CHECKED_WITHIN_MS = 4_000;
 
+/** Asks each need by its check, at most every ten seconds, and tells `onChange` when one goes away or comes back. */
 export const createHealth = ({ polls, checks, hasContent, onChange = () => undefined, now }: HealthPorts): Health => {
   let lastSign = now();
   let isStopping = false;

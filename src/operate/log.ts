@@ -1,5 +1,6 @@
 import { destination, pino, type Logger } from 'pino';
 
+/** How much is logged, and where to. */
 export interface LogOptions {
   readonly level: string;
   /** Hides secrets in a text. */

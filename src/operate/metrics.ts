@@ -18,6 +18,7 @@ export interface Metrics extends Observer {
   readonly contentType: string;
 }
 
+/** What the metrics ask when they are read. */
 export interface MetricsPorts {
   /** What is left to deliver, and since when the oldest of it was due, in milliseconds since the epoch. */
   readonly backlog: () => Promise<{ readonly left: number; readonly oldestDueAt: number | undefined }>;
@@ -30,6 +31,7 @@ const CALL_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60];
 
 const READER_SECONDS = [0.1, 0.25, 0.5, 1, 2, 3, 5];
 
+/** Makes all series: the bot's, and Node's own (memory, CPU, delays of the event loop). */
 export const createMetrics = ({ backlog, now }: MetricsPorts): Metrics => {
   const registry = new Registry();
   const registers = [registry];

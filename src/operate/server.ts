@@ -10,6 +10,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** Where it listens, and how long it waits for a request. */
 export interface ServerOptions {
   readonly host: string;
   /** 0 takes any free one. */
@@ -28,6 +29,7 @@ const MOST_CONNECTIONS = 1_000;
  */
 const MOST_WAITING = 4_096;
 
+/** A small HTTP server that is safe on the open net: it limits requests' time and connections, and no error's words leave it. */
 export const createServer = ({ host, port, within = REQUEST_WITHIN_MS }: ServerOptions): Server => {
   const app = fastify({
     requestTimeout: within,

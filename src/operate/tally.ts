@@ -1,8 +1,7 @@
 import type { Logger } from 'pino';
 import type { Answered } from '../answers/answer.js';
-import type { Clock } from '../clock.js';
+import { type Clock, dayOf } from '../clock.js';
 import { isAskedInVain } from '../features/questions/ask.js';
-import { dayOf } from '../store/day.js';
 import type { QuestionCount, StatisticsStore } from '../store/statistics.js';
 
 /**
@@ -14,6 +13,7 @@ export interface Tally {
   run(signal: AbortSignal): Promise<void>;
 }
 
+/** Where the counts go. */
 export interface TallyPorts {
   readonly statistics: Pick<StatisticsStore, 'count'>;
   readonly clock: Clock;
@@ -23,6 +23,7 @@ export interface TallyPorts {
 /** If the process is killed, so much time's counts are lost. */
 const EVERY_MS = 10_000;
 
+/** Counts that can't be written are kept and written with the next ones. */
 export const createTally = ({ statistics, clock, log }: TallyPorts): Tally => {
   let counts = new Map<string, QuestionCount>();
 

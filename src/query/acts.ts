@@ -20,6 +20,7 @@ const actSchema = z.strictObject({
 /** How an act that is asked for stands to one that a text tells. */
 export type Kinship = 'same' | 'opposite' | 'other';
 
+/** What people and texts say is done (sell, grow, approve), and how one act stands to another. */
 export interface Acts {
   /** Every act that there is. */
   readonly ids: readonly string[];

@@ -43,6 +43,7 @@ export interface Stated {
   readonly length: number;
 }
 
+/** Reads numbers, and the units that they are in or are wanted in. */
 export interface Claims {
   /** The numbers that these tokens say, years apart; with the small words around them, also their bounds and what is denied of them. */
   in(tokens: readonly Token[], cues?: ReadonlyMap<string, readonly number[]>): readonly Stated[];

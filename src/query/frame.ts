@@ -34,6 +34,7 @@ const SHORTEST = 2;
  */
 export type Frame = (message: string) => Framed;
 
+/** By the openings, tags and joining words of locales/lexicon/claims.yaml. */
 export const createFrame = ({ asking }: Pick<WordReader, 'asking'>): Frame => {
   const lexicon = readLexicon('claims', schema);
   const phrasesOf = ({ ru, en }: z.output<typeof byLanguage>): readonly (readonly string[])[] =>

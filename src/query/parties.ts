@@ -7,6 +7,7 @@ export interface NamedPlace {
   readonly at: number;
 }
 
+/** Who does an act and to whom, as ids of places. */
 export interface Parties {
   readonly who: string[];
   readonly whom: string[];

@@ -29,6 +29,7 @@ const asked = z.enum(['amount', 'time', 'place', 'who', 'why', 'list', 'what', '
 /** Whose a word of the message is; `nobody` for a word that neither language's small words, acts nor the article's glossary explain. */
 const owner = z.enum(['act', 'quality', 'thing', 'place', 'number', 'unit', 'small', 'nobody']);
 
+/** What a message asks: the result of reading it. */
 export const querySchema = z.strictObject({
   language: z.enum(LANGUAGES),
   operation,

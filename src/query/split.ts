@@ -53,6 +53,7 @@ export const questionsIn = (message: string, words: WordReader): readonly string
 /** Whether a text asks, rather than only perhaps adding to a question before it: "in roubles, too". */
 export const asksIn = (text: string, words: WordReader): boolean => asks(text, readingOnce(words));
 
+/** Whether a question mark stands anywhere in a text. */
 export const hasQuestionMark = (text: string): boolean => /[?？]/u.test(text);
 
 const asks = (text: string, read: ReadOnce): boolean => {

@@ -53,6 +53,7 @@ const TURNED: Readonly<Record<string, string>> = { over: 'under', under: 'over' 
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
 
+/** For one article: its places and units, and the program's lexicon. Throws when a file of the lexicon is broken. */
 export const createWordReader = (
   content: Pick<Content, 'glossary' | 'figures' | 'units' | 'otherUnits' | 'unitWords'>,
   lexicon: Lexicon,
@@ -207,6 +208,7 @@ const comparedBy = (cues: ReadonlyMap<string, readonly number[]>, places: readon
 };
 
 const NO_TOKEN: Token = { kind: 'number', text: '' };
+/** What stands for the entry of a number or a year, which is in no dictionary. */
 export const NO_ENTRY: Entry = {
   lemmas: [],
   nominal: [],

@@ -114,6 +114,7 @@ const ACTIONS = {
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;
+/** The names of all actions. */
 export const ACTION_NAMES = Object.keys(ACTIONS) as readonly ActionName[];
 export type ActionArguments<Name extends ActionName> = z.output<(typeof ACTIONS)[Name]>;
 

@@ -22,6 +22,7 @@ const hintOf = (answer: Answer, { translate }: Locale): readonly string[] =>
 export const replyOf = (answer: Answer, locale: Locale): Reply =>
   answerReply({ answer, language: locale.language, readAs: undefined }, locale);
 
+/** A section at a glance: a sentence on it and its key numbers. */
 export const sectionReply = (section: Section, locale: Locale): Reply => replyOf({ kind: 'section', section }, locale);
 
 /** A section's summary at this length; for the section that tells the article as a whole, the article's summary. */

@@ -53,6 +53,7 @@ const genitive = (form: Intl.LDMLPluralRule): Intl.LDMLPluralRule => {
   return form === 'few' ? 'many' : form;
 };
 
+/** For one language, with the units of one article; throws for a unit that it doesn't have. */
 export const createFormat = (content: Content, language: Language, translate: Translate): Format => {
   const plural = new Intl.PluralRules(language);
 

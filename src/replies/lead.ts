@@ -8,7 +8,7 @@ import { isOwnList } from './render-more.js';
 import { neighbourLine, renderRefusal } from './render-refusal.js';
 import { escapeHtml } from './reply.js';
 import { namedSection } from './section-mark.js';
-import { shorten } from './shorten.js';
+import { shorten } from './wording.js';
 import { summaryText, titleOfSection } from './summary.js';
 import type { Locale } from './locale.js';
 
@@ -103,14 +103,14 @@ const renderSeveral = (answers: readonly { readonly question: string; readonly a
 
 /** That one of several questions has no answer; where that isn't sure, with what is closest. */
 const missingPart = (whole: string, { refusal, neighbours }: Extract<Answer, { kind: 'none' }>, locale: Locale): string => {
-  const question = shorten(whole, LONGEST_QUESTION);
+  const question = shorten(whole, LONGEST_NAMED);
   const [closest] = neighbours;
   if (refusal.why !== 'unsure' || !closest) return escapeHtml(locale.translate('verdict.partly', { question }));
   return `${escapeHtml(locale.translate('verdict.partlyUnsure', { question }))}\n• ${neighbourLine(closest, locale)}`;
 };
 
 /** A question that has no answer is named by its beginning. */
-const LONGEST_QUESTION = 80;
+const LONGEST_NAMED = 80;
 
 const renderRecord = (field: Extract<Answer, { kind: 'record' }>['field'], locale: Locale): string => {
   const { title, authors, doi } = locale.content.article;

@@ -2,7 +2,7 @@ import type { Figure, Statement } from '../content/content.js';
 import type { Language } from '../content/language.js';
 import { firstSentence } from '../search/sentences.js';
 import { escapeHtml } from './reply.js';
-import { shorten } from './shorten.js';
+import { shorten } from './wording.js';
 import type { Locale } from './locale.js';
 
 /** What may have a note, such as on a place where the article contradicts itself. */

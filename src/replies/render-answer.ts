@@ -5,7 +5,7 @@ import { renderLead } from './lead.js';
 import { caveatOf } from './notes.js';
 import { escapeHtml } from './reply.js';
 import { renderMore, statementsOfList } from './render-more.js';
-import { shorten } from './shorten.js';
+import { shorten } from './wording.js';
 import { numberLines, threeNumbers } from './summary.js';
 import type { Locale } from './locale.js';
 
@@ -53,9 +53,12 @@ export const renderShort = (answer: Answer, locale: Locale): string =>
 /** One number, one statement, one list, one section, each by itself. */
 export const renderFigure = (figure: Figure, statement: Statement, also: readonly Figure[], locale: Locale): string =>
   renderShort({ kind: 'figure', figure, statement, also }, locale);
+/** A statement by itself. */
 export const renderStatement = (statement: Statement, locale: Locale): string =>
   renderShort({ kind: 'statement', statement, context: [] }, locale);
+/** A list by itself. */
 export const renderList = (list: List, locale: Locale): string => renderShort({ kind: 'list', list }, locale);
+/** A section at a glance, by itself. */
 export const renderSection = (section: Section, locale: Locale): string => renderShort({ kind: 'section', section }, locale);
 
 /** What stands beside the answer: the note that must be known to read it rightly; for a section, its numbers. */

@@ -2,7 +2,7 @@ import type { Answer, Neighbour, Refusal } from '../answers/answer.js';
 import { figureLine } from './figure-line.js';
 import { escapeHtml } from './reply.js';
 import { markOf, namedSection, shortNameOf } from './section-mark.js';
-import { shorten } from './shorten.js';
+import { shorten } from './wording.js';
 import type { Locale } from './locale.js';
 
 type None = Extract<Answer, { kind: 'none' }>;

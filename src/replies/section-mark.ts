@@ -1,5 +1,5 @@
 import { sectionOf } from '../content/content.js';
-import { capital } from './capital.js';
+import { capital } from './wording.js';
 import type { Locale } from './locale.js';
 
 /** A section in a word: its number in the article ("III.2"); if it has none, its title («Вступление»). */

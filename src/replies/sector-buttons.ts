@@ -1,5 +1,5 @@
 import { actionData } from './actions.js';
-import { inRows, MOST_ROWS } from './layout.js';
+import { inRows, MOST_ROWS } from './button-rows.js';
 import type { Button } from './reply.js';
 import { shortNameOf } from './section-mark.js';
 import type { Locale } from './locale.js';

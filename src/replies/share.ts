@@ -1,6 +1,6 @@
 import type { Figure } from '../content/content.js';
 import type { Button } from './reply.js';
-import { shorten } from './shorten.js';
+import { shorten } from './wording.js';
 import type { Locale } from './locale.js';
 
 /** Two of them fit into Telegram's 256 characters of an inline query. */

@@ -12,6 +12,7 @@ export interface CommonWords {
   rankOf(stem: string): number | undefined;
 }
 
+/** Reads both lists from disk. */
 export const loadCommonWords = (): CommonWords => {
   const { resolve } = createRequire(import.meta.url);
   const ranks = new Map<string, number>();

@@ -8,6 +8,7 @@ export interface NameEntry<T> {
   readonly thing: T;
 }
 
+/** A thing that was found by its name. */
 export interface NameHit<T> {
   readonly thing: T;
   /** How much of what was typed its name lacks: next to 0 when all of it is there, 1 when nothing is. */

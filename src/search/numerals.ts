@@ -27,6 +27,7 @@ export interface Numerals {
   inDigits(text: string): string;
 }
 
+/** By locales/lexicon/number-words.yaml and scales.yaml; throws when one of them is broken. */
 export const createNumerals = (): Numerals => {
   const entries = Object.entries(readLexicon('number-words', schema)).flatMap(([printed, forms]) =>
     Number.isInteger(Number(printed)) ? [{ number: Number(printed), ...forms }] : [],

@@ -11,6 +11,7 @@ export interface Ordinals {
   ofWord(token: Token): string | undefined;
 }
 
+/** By the cues of the lexicon that are called like places in a row. */
 export const createOrdinals = ({ cues }: Lexicon): Ordinals => {
   const forms = formsOf(cues.filter(({ id }) => ORDINALS.includes(id)));
   return {

@@ -19,6 +19,7 @@ export interface PhraseIndex {
   readonly weights: Float64Array;
 }
 
+/** The index of one record's phrases, each given by its pieces. */
 export const phraseIndexOf = (phrases: readonly (readonly Piece[])[]): PhraseIndex => {
   const all = phrases.flatMap((pieces, phrase) => pieces.map((piece) => ({ ...piece, phrase })));
   const standing = new Map<string, number[]>();

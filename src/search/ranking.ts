@@ -8,6 +8,7 @@ export interface Document {
   readonly around: readonly string[];
 }
 
+/** A document that was found. */
 export interface Ranked {
   /** The document's place among those given. */
   readonly document: number;

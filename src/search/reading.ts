@@ -83,6 +83,7 @@ const MOST_CORRECTIONS = 12;
  */
 const LAYOUT = { knownAtMost: 0.5, betterBy: 0.25 };
 
+/** For one article. Reading a message is pure: the same one is always read alike. */
 export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, index: SearchIndex): Reader => {
   const words = vocabularyOf(index, content, lexicon);
   const stems = new Set([...words.keys()].map(stemOf));

@@ -25,7 +25,7 @@ export const statementIn = (target: Target): Statement | undefined =>
   target.kind === 'figure' || target.kind === 'statement' ? target.statement : undefined;
 
 /** The section and paragraph that a target stands in; none of a section. */
-export const placeOf = (target: Target): Pick<Statement, 'section' | 'paragraph'> | undefined =>
+export const passageOf = (target: Target): Pick<Statement, 'section' | 'paragraph'> | undefined =>
   target.kind === 'list' ? target.list : statementIn(target);
 
 /** What is indexed of a target: the ways it may be asked for, its own words, and the words around it. */

@@ -14,6 +14,7 @@ export interface IndexedRecord extends Pick<SearchRecord, 'id' | 'target' | 'sec
   readonly at: number;
 }
 
+/** A record that was found, with its score. */
 export interface Hit {
   readonly record: IndexedRecord;
   /** MiniSearch's BM25+ score; comparable within one search only. */
@@ -46,6 +47,7 @@ const readText = (text: string, terms: Terms): Text => {
   return { groups, terms: groups.flatMap((group) => group.terms), words: wordsIn(tokens) };
 };
 
+/** Builds the index once; everything that is asked of it later only looks things up. */
 export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms): SearchIndex => {
   // A text stands in several records, as their own or as what stands around them: its terms are remembered.
   const known = new Map<string, Text>();

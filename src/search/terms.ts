@@ -40,6 +40,7 @@ export interface Terms {
   isNamed(token: Token): boolean;
 }
 
+/** For one article: its glossary's forms, and the program's small words. */
 export const createTerms = (content: Content, lexicon: Lexicon): Terms => {
   const kinds = new Map<string, GroupKind>();
   const entries: [string, readonly string[]][] = [];

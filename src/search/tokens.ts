@@ -14,8 +14,10 @@ const TOKEN = new RegExp(String.raw`(?:${anyOf(LABELS.lengths)})[23](?![\p{L}\d]
 const YEAR = /^(?:19|20)\d\d$/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+/** Whether a word has a Cyrillic letter. */
 export const isCyrillic = (word: string): boolean => CYRILLIC.test(word);
 
+/** Whether a text has a letter of any alphabet. */
 export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
 /** The language of a text whose words may be half typed, so that the letters alone tell it. */

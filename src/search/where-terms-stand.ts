@@ -15,6 +15,7 @@ export const STANDS = {
 /** Every term that has to do with a record, with where it stands. */
 export type Standing = ReadonlyMap<string, number>;
 
+/** Gathers the terms of each kind of place into one map of flags. */
 export const standingOf = (terms: Readonly<Record<keyof typeof STANDS, Iterable<string>>>): Standing => {
   const standing = new Map<string, number>();
   for (const place of PLACES) for (const term of terms[place]) standing.set(term, (standing.get(term) ?? 0) | STANDS[place]);

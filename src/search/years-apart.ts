@@ -36,6 +36,7 @@ const WORDS_BEFORE = 2;
 /** People count no further back or on than this. */
 const MOST_YEARS = 50;
 
+/** By locales/lexicon/years-apart.yaml; throws when it is broken. */
 export const createYearsApart = (): YearsApart => {
   const lexicon = readLexicon('years-apart', schema);
   const setOf = ({ ru, en }: z.output<typeof words>): ReadonlySet<string> => new Set([...ru, ...en].map(normalize));

@@ -6,6 +6,7 @@ import { nobodyElse, type SecondReader } from './reader.js';
 /** Answers a message. If our reader is unsure and there is another one, that one is asked, and what it read is answered. */
 export type Answering = (message: string, asking: Asking) => Promise<Told>;
 
+/** Without a second reader the engine answers alone. */
 export const createAnswering =
   (engine: Engine, read: SecondReader = nobodyElse): Answering =>
   async (message, asking) => {

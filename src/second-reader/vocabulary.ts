@@ -17,6 +17,7 @@ const NUMBER = /^\d{1,15}(?:\.\d{1,9})?$/;
 /** Nobody names more than thousands of billions. */
 const MOST_POWER = 15;
 
+/** The acts of the lexicon, light ones apart, and the glossary's places and things. */
 export const createVocabulary = ({ glossary }: Content, acts: Acts): Vocabulary => {
   const concepts = [...glossary.values()];
   const places = concepts.filter(({ kind }) => kind === 'place');

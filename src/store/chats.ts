@@ -19,6 +19,7 @@ export interface ChatStore {
   setState(id: number, state: Reach): Promise<void>;
 }
 
+/** Rejects when the database is away or full, as all of the store does. */
 export const createChatStore = ({ kysely }: Database, now: () => number, commit: Commit): ChatStore => ({
   get: async (id) => {
     const row = await kysely.selectFrom('chats').selectAll().where('id', '=', id).executeTakeFirst();

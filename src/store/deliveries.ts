@@ -57,6 +57,7 @@ export const LEASE_MS = 25_000;
 // Said literally, not as parameters: only so can SQLite use the index over what is left.
 const LEFT = [sql.lit('pending' as const), sql.lit('sending' as const)];
 
+/** `owner` names this process: what it claims is its own until the lease ends. */
 export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, now: () => number): DeliveryStore => {
   const withChat = kysely
     .selectFrom('deliveries')

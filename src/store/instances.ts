@@ -19,6 +19,7 @@ export interface InstanceStore {
 
 const ALIVE_FOR_MS = 10_000;
 
+/** `owner` names this process among those that share the store. */
 export const createInstanceStore = ({ kysely }: Database, owner: string, now: () => number): InstanceStore => ({
   beat: async (pausedMs) => {
     const at = now();

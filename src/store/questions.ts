@@ -20,6 +20,7 @@ export interface QuestionStore {
   all(): Promise<readonly StoredQuestion[]>;
 }
 
+/** Writes go through `commit`, several in one transaction. */
 export const createQuestionStore = ({ kysely }: Database, now: () => number, commit: Commit): QuestionStore => ({
   add: async ({ chatId, text, language, kind, answered }) => {
     let added = 0;

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { DAY_MS } from '../clock.js';
+import { DAY_MS, dayOf } from '../clock.js';
 import { LANGUAGES, type Language } from '../content/language.js';
-import { dayOf } from './day.js';
 import type { Database } from './tables.js';
 import { KEPT_DAYS } from './tidy.js';
 
@@ -34,6 +33,7 @@ export interface Statistics {
   readonly deliveries: { readonly sent: number; readonly failed: number; readonly days: number };
 }
 
+/** Counts for the operator: questions by day, subscriptions, deliveries. */
 export interface StatisticsStore {
   /** Adds to what was counted before. */
   count(counts: readonly QuestionCount[]): Promise<void>;
@@ -45,6 +45,7 @@ export interface StatisticsStore {
 
 const languageSchema = z.enum(LANGUAGES);
 
+/** Reads and writes the counts in the database. */
 export const createStatisticsStore = ({ kysely }: Database, now: () => number): StatisticsStore => ({
   count: async (counts) => {
     if (counts.length === 0) return;

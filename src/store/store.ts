@@ -40,6 +40,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Which database, and what the store is given from outside. */
 export interface StoreOptions {
   /** postgres://…, for several instances; without it, one SQLite file. */
   readonly databaseUrl?: string | undefined;
@@ -50,6 +51,7 @@ export interface StoreOptions {
   readonly owner?: string;
 }
 
+/** Where SQLite keeps everything unless told otherwise. */
 export const DEFAULT_FILE = 'data/amur.db';
 
 /**

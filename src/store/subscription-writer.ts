@@ -17,6 +17,7 @@ export interface NewSubscription {
   readonly nextAt: number;
 }
 
+/** What may be changed of a subscription. */
 export interface SubscriptionChanges {
   readonly what?: string;
   readonly managedBy?: number;
@@ -51,6 +52,7 @@ export interface SubscriptionWriter extends SubscriptionReader {
   reach(chatId: number): Promise<boolean>;
 }
 
+/** Reads subscriptions in this database, or within this transaction. */
 export const readerOn = (kysely: Kysely<Tables>): SubscriptionReader => ({
   get: async (id) => {
     const row = await oneOf(kysely, id).executeTakeFirst();
@@ -66,6 +68,7 @@ export const readerOn = (kysely: Kysely<Tables>): SubscriptionReader => ({
   },
 });
 
+/** Reads and writes within one transaction; what `get` reads is locked until its end. */
 export const writerOn = (transaction: Transaction<Tables>, kind: Database['kind'], now: () => number): SubscriptionWriter => ({
   ...readerOn(transaction),
   get: (id) => lockOne(transaction, kind, id),
@@ -132,6 +135,7 @@ export const writerOn = (transaction: Transaction<Tables>, kind: Database['kind'
   },
 });
 
+/** A row as a subscription; throws when its columns are not what they should be. */
 export const readSubscription = (row: unknown): Subscription => readRow('subscriptions', subscriptionSchema, row);
 
 const oneOf = (kysely: Kysely<Tables>, id: number) => kysely.selectFrom('subscriptions').selectAll().select(chatState).where('id', '=', id);

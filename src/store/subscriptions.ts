@@ -5,6 +5,7 @@ import type { Subscription } from './records.js';
 import { readerOn, type SubscriptionReader, type SubscriptionWriter, writerOn } from './subscription-writer.js';
 import type { Database } from './tables.js';
 
+/** The subscriptions, and what makes their parts due. */
 export interface SubscriptionStore extends SubscriptionReader {
   /**
    * Runs the action in one transaction, the only one meanwhile that does so for any of these chats: all of it is done, or nothing.
@@ -22,6 +23,7 @@ export interface SubscriptionStore extends SubscriptionReader {
   makeNow(id: number, now: number, advance: (subscription: Subscription) => Advance): Promise<boolean>;
 }
 
+/** `now` gives milliseconds since the epoch. */
 export const createSubscriptionStore = (database: Database, now: () => number): SubscriptionStore => {
   const { kysely, kind } = database;
   return {

@@ -1,5 +1,4 @@
-import { DAY_MS } from '../clock.js';
-import { dayOf } from './day.js';
+import { DAY_MS, dayOf } from '../clock.js';
 import type { Database } from './tables.js';
 import { emptyLog } from './traces.js';
 

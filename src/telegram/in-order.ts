@@ -12,6 +12,7 @@ export interface Lanes {
   idle(): Promise<void>;
 }
 
+/** A lane for each chat that has updates in hand; an empty one is dropped. */
 export const createLanes = (): Lanes => {
   const lanes = new Map<number, PQueue>();
   const sizeOf = (lane: PQueue | undefined): number => (lane ? lane.size + lane.pending : 0);

@@ -4,7 +4,7 @@ import type { Chats } from '../dialogue/chats.js';
 import { languageFor } from '../content/language.js';
 import { HELP } from '../dialogue/links.js';
 import type { Offering, Offer } from '../dialogue/offering.js';
-import { shorten } from '../replies/shorten.js';
+import { shorten } from '../replies/wording.js';
 import type { Translations } from '../content/translations.js';
 import type { Api } from './bot-api/api.js';
 import type { Step } from './context.js';

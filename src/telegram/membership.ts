@@ -80,6 +80,7 @@ export type IsAdmin = (chat: number, author: number) => Promise<boolean>;
 
 const ADMINS: ReadonlySet<string> = new Set(['creator', 'administrator']);
 
+/** Asks Telegram each time. False where the bot isn't in the chat; throws when Telegram can't be asked. */
 export const createIsAdmin =
   (api: Api): IsAdmin =>
   async (chat, author) => {

@@ -1,7 +1,7 @@
 import { commandCalled } from '../dialogue/commands-in-words.js';
 import type { Input } from '../dialogue/turn.js';
 import { subjectInButtons } from '../replies/shown-by.js';
-import { inOneLine } from '../replies/shorten.js';
+import { inOneLine } from '../replies/wording.js';
 import type { Entity, Message, User } from './bot-api/update.js';
 
 /** The bot as Telegram knows it, and the commands that it has. */

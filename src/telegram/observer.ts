@@ -23,6 +23,7 @@ export interface Observer extends CallObserver {
 
 const ignore = (): void => undefined;
 
+/** Is told everything, and counts nothing. */
 export const NOBODY: Observer = { update: ignore, call: ignore, turnedAway: ignore, polled: ignore };
 
 /** Tells how an update was handled, and how long after its coming. */

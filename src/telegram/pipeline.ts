@@ -34,6 +34,7 @@ export interface Reception {
   readonly stop: () => Promise<void>;
 }
 
+/** All that the steps of the pipeline are made of. */
 export interface PipelineParts extends Omit<Conversing, 'isAdmin'> {
   readonly token: string;
   readonly botInfo: UserFromGetMe;
@@ -49,6 +50,7 @@ export interface PipelineParts extends Omit<Conversing, 'isAdmin'> {
   readonly log: Logger;
 }
 
+/** The way of an update, a line a step, from the first to the last. */
 export const createPipeline = (parts: PipelineParts): Feed => {
   const { me, api, sender, dialogue, chats, updates, translations, pace, lanes, observer, limitsFloods = false, log, now } = parts;
   const bot = new Telegraf(parts.token, { contextType: AmurContext, handlerTimeout: Infinity });

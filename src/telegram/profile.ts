@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES, type Language } from '../content/language.js';
 import type { Content } from '../content/content.js';
-import { cutAt } from '../replies/shorten.js';
+import { cutAt } from '../replies/wording.js';
 import type { Command } from '../dialogue/commands.js';
 import type { Translations } from '../content/translations.js';
 import type { Api } from './bot-api/api.js';

@@ -15,6 +15,7 @@ interface Waiting {
   readonly since: number;
 }
 
+/** A line of its own, empty at first. */
 export const createTurns = (): Turns => {
   const line: Waiting[] = [];
   let isRunning = false;

@@ -82,8 +82,11 @@ export interface Facet {
 /** Nothing speaks against the record. */
 export const SAME: Stance = { is: 'same' };
 
+/** The record says something else, such as another year. */
 export const other = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'other', facet, words });
+/** The record doesn't say it. */
 export const silent = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'silent', facet, words });
+/** The record says the contrary. */
 export const opposite = (facet: FacetName, words: readonly string[] = []): Against => ({ is: 'opposite', facet, words });
 
 /** The figures by which a record answers an amount: itself, or those of its statement. */

@@ -3,7 +3,7 @@ import { STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
 import { type Candidate, holds, placesWhere } from '../candidate.js';
 import { namesFlow } from '../../search/flow.js';
-import { placeOf } from '../../search/records.js';
+import { passageOf } from '../../search/records.js';
 import { isBeside } from '../figure-relations.js';
 import { recordNamed } from '../record-answer.js';
 import { CARRIED } from '../subjects.js';
@@ -59,7 +59,7 @@ const LEAST_SAID = 0.7;
 const standingBy = (after: string, content: Content): ((candidate: Candidate) => boolean) => {
   const last = recordNamed(after, content);
   return ({ record: { target } }) => {
-    const here = placeOf(target);
+    const here = passageOf(target);
     return here !== undefined && last !== undefined && isBeside(here, last);
   };
 };

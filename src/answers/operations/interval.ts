@@ -28,6 +28,7 @@ export const intervalOf = (figure: Pick<Figure, 'value' | 'bound' | 'unit' | 'er
   };
 };
 
+/** A number that is known exactly. */
 export const exactly = (number: Big | number): Interval => ({ low: new Big(number), high: new Big(number), strict: false, about: false });
 
 /** Works on two ends of which either may say nothing. */
@@ -40,6 +41,7 @@ const made = (a: Interval, b: Interval, low: Big | undefined, high: Big | undefi
   about: a.about || b.about,
 });
 
+/** All that the sum of two may be. */
 export const plus = (a: Interval, b: Interval): Interval =>
   made(
     a,
@@ -48,6 +50,7 @@ export const plus = (a: Interval, b: Interval): Interval =>
     both(a.high, b.high, (x, y) => x.plus(y)),
   );
 
+/** All that the first less the second may be. */
 export const minus = (a: Interval, b: Interval): Interval =>
   made(
     a,
@@ -56,6 +59,7 @@ export const minus = (a: Interval, b: Interval): Interval =>
     both(a.high, b.low, (x, y) => x.minus(y)),
   );
 
+/** All that the product of two may be; of numbers that are not negative. */
 export const times = (a: Interval, b: Interval): Interval =>
   made(
     a,
@@ -82,6 +86,7 @@ export const largerOf = (a: Interval, b: Interval): 'first' | 'second' | 'equal'
   return b.low && a.high && b.low.gte(a.high) ? 'second' : undefined;
 };
 
+/** Whether it is one number, and known exactly. */
 export const isExact = ({ low, high, about }: Interval): boolean => !about && low !== undefined && high?.eq(low) === true;
 
 /** So many digits come of a division that doesn't end, and so many are told of it: 19 seconds in minutes. */

@@ -15,6 +15,7 @@ export interface Worth {
   readonly fit: number;
 }
 
+/** Tells the worth of figures together; that of a single one is remembered. */
 export interface WorthOf {
   (matches: readonly Match[]): Worth;
   /** What all that the question names comes to: as much as figures can hold. */
@@ -24,6 +25,7 @@ export interface WorthOf {
 /** Kinds of words that name something; the others only say more of it. */
 const NAMED_KINDS: ReadonlySet<Group['kind']> = new Set(['thing', 'place', 'programme', 'organisation', 'person', 'number', 'foreign']);
 
+/** Weighs the words of a question once, for all the figures that are held against it. */
 export const worthFor = ({ groups, reading }: Question, { index }: Knowledge): WorthOf => {
   // "Larger", "now" tell how to compare, not what.
   const weighed = groups.flatMap((group, at) => (reading.cueAt.has(group.from) ? [] : [{ at, group, weight: index.weightOf(group) }]));

@@ -26,6 +26,7 @@ export interface Shown {
   readonly choices: readonly string[];
 }
 
+/** Looks up what a thread names by ids; what the content no longer has is left out. */
 export const shownIn = ({ shown }: Thread, content: Content): Shown => {
   const { record, led } = shown;
   const figuresOf = (ids: readonly string[]): readonly Figure[] => ids.flatMap((id) => content.figures.get(id) ?? []);

@@ -1,8 +1,7 @@
 import type { Language } from '../../content/language.js';
-import { capital } from '../../replies/capital.js';
+import { capital, shorten } from '../../replies/wording.js';
 import { placesNamed } from '../../replies/figure-line.js';
 import { escapeHtml, plainText } from '../../replies/reply.js';
-import { shorten } from '../../replies/shorten.js';
 import type { Locale } from '../../replies/locale.js';
 import type { ArticleDrawing, FigureBar } from './drawing.js';
 

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { chartOf, figureOf, unitOf, type Chart, type Content, type Figure } from '../../content/content.js';
 import { yearsOf } from '../../content/period.js';
 import { numbersOf } from '../../content/value.js';
-import { capital } from '../../replies/capital.js';
+import { capital } from '../../replies/wording.js';
 import { periodTerms } from '../../replies/format.js';
 import { journalOf } from '../../replies/journal.js';
 import type { Locale } from '../../replies/locale.js';

@@ -1,6 +1,6 @@
 import type { Engine } from '../../answers/engine.js';
 import type { Chart, Content } from '../../content/content.js';
-import { chartsOf } from '../../replies/chart-button.js';
+import { chartsOf } from '../../replies/picture-buttons.js';
 import { ALIKE } from '../../search/name-index.js';
 import type { Findable } from '../../search/names.js';
 

@@ -1,6 +1,6 @@
 import type { Chart } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
-import { chartsOf } from '../../replies/chart-button.js';
+import { chartsOf } from '../../replies/picture-buttons.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import { sectionPicks, sectorsWithoutNumbers } from '../../replies/section-picks.js';
 import type { Locale } from '../../replies/locale.js';

@@ -4,7 +4,7 @@ import { actionData } from '../../replies/actions.js';
 import { chartsMenu, nearestCharts, sectionCharts } from './menu.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import { markOf } from '../../replies/section-mark.js';
-import { inOneLine } from '../../replies/shorten.js';
+import { inOneLine } from '../../replies/wording.js';
 import type { Locale } from '../../replies/locale.js';
 import { chartFor } from './find.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
@@ -15,6 +15,7 @@ const LONGEST_WORDS = 100;
 /** Shows a chart for these words, or a menu of charts. */
 export type ShowChart = (turn: Turn, words: string) => Promise<Outcome>;
 
+/** The words of a sector, else those of a chart's name; where they fit none, the menu says so. */
 export const createShowChart =
   (charts: Charts, engine: Engine): ShowChart =>
   async (turn, payload) => {

@@ -5,7 +5,7 @@ import type { Content, Figure } from '../../content/content.js';
 import { LANGUAGES } from '../../content/language.js';
 import { compared, compareStart, pickFirst, pickSecond } from './menu.js';
 import { escapeHtml } from '../../replies/reply.js';
-import { inOneLine } from '../../replies/shorten.js';
+import { inOneLine } from '../../replies/wording.js';
 import { readLexicon } from '../../search/lexicon.js';
 import { ALIKE } from '../../search/name-index.js';
 import { languageOfLetters } from '../../search/tokens.js';

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
-import { inRows } from '../../replies/layout.js';
+import { inRows } from '../../replies/button-rows.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import { namedSection, shortNameOf } from '../../replies/section-mark.js';
 import type { Locale } from '../../replies/locale.js';

@@ -5,7 +5,7 @@ import { pager } from '../../replies/pages.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import { namedSection } from '../../replies/section-mark.js';
 import { pagesOf } from '../../replies/section-pages.js';
-import { shorten } from '../../replies/shorten.js';
+import { shorten } from '../../replies/wording.js';
 import type { Locale } from '../../replies/locale.js';
 
 /** Telegram shows about this much of a label on a phone. */

@@ -14,6 +14,7 @@ import { findCalled } from '../look-up/find.js';
 
 const MOST_OFFERS = 100;
 
+/** Offers what has a name like the typed words, in the language of their letters; each record's share words lead to it alone. */
 export const createOffering = (content: Content, engine: Engine, locales: Locales): Offering => {
   const byQuery = new Map(
     targetsOf(content).flatMap((target) =>

@@ -1,7 +1,7 @@
 import { statementOf, type List } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
 import { placesLine } from '../../replies/figure-line.js';
-import { inRows, MOST_ROWS } from '../../replies/layout.js';
+import { inRows, MOST_ROWS } from '../../replies/button-rows.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
 import type { Locale } from '../../replies/locale.js';
 import { wayBack } from '../../replies/way-back.js';

@@ -1,7 +1,7 @@
 import type { Engine } from '../../answers/engine.js';
 import { foundPage } from './page.js';
 import { escapeHtml, type Reply } from '../../replies/reply.js';
-import { inOneLine } from '../../replies/shorten.js';
+import { inOneLine } from '../../replies/wording.js';
 import type { Locale } from '../../replies/locale.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { findCalled } from './find.js';

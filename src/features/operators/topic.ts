@@ -1,10 +1,9 @@
 import { drawSvg, rasterise } from '../charts/picture/draw.js';
 import { questionsByDay, type Day } from './questions-by-day.js';
-import { DAY_MS } from '../../clock.js';
+import { DAY_MS, dayOf } from '../../clock.js';
 import { escapeHtml, type Reply } from '../../replies/reply.js';
-import { shorten } from '../../replies/shorten.js';
+import { shorten } from '../../replies/wording.js';
 import type { Locale } from '../../replies/locale.js';
-import { dayOf } from '../../store/day.js';
 import type { Statistics, StatisticsStore } from '../../store/statistics.js';
 import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { send, type Topic } from '../../dialogue/turn.js';

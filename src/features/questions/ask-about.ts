@@ -1,8 +1,7 @@
 import type { Content, Section } from '../../content/content.js';
 import { actionData } from '../../replies/actions.js';
-import { capital } from '../../replies/capital.js';
+import { capital, shorten } from '../../replies/wording.js';
 import { escapeHtml, keyboard, type Button, type Reply } from '../../replies/reply.js';
-import { shorten } from '../../replies/shorten.js';
 import type { Locale } from '../../replies/locale.js';
 
 const MOST_QUESTIONS = 3;

@@ -4,7 +4,7 @@ import type { ChatState } from '../../dialogue/chat-state.js';
 import { send, type Outcome, type Turn } from '../../dialogue/turn.js';
 import { answerReply } from '../../replies/answer-reply.js';
 import { plainText } from '../../replies/reply.js';
-import { cutAt } from '../../replies/shorten.js';
+import { cutAt } from '../../replies/wording.js';
 import type { Locales } from '../../replies/locale.js';
 import type { Answering } from '../../second-reader/answering.js';
 import { isFull } from '../../store/store-error.js';
@@ -27,6 +27,10 @@ const kept = (text: string): string => text.slice(0, cutAt(text, LONGEST_KEPT));
 /** Is told of each question that was answered or refused. */
 export type OnAnswered = (answered: Answered) => void;
 
+/**
+ * Answers, keeps the question for feedback, and tells `onAnswered`. What isn't answered goes to the log, without which the person is
+ * answered all the same if the disk is full.
+ */
 export const createAsk =
   (answer: Answering, followUps: FollowUps, locales: Locales, log: QuestionLog, onAnswered: OnAnswered): Ask =>
   async (turn, question) => {
@@ -57,6 +61,7 @@ const unlessFull = (error: unknown): void => {
   if (!isFull(error)) throw error;
 };
 
+/** Whether the article was asked and gave no answer: kept for the operator. */
 export const isAskedInVain = ({ answer }: Answered): boolean =>
   answer.kind === 'none' && answer.refusal.why !== 'empty' && answer.refusal.why !== 'record';
 

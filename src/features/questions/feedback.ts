@@ -1,6 +1,6 @@
 import { actionData } from '../../replies/actions.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
-import { shorten } from '../../replies/shorten.js';
+import { shorten } from '../../replies/wording.js';
 import type { Locale } from '../../replies/locale.js';
 import type { Ask } from './ask.js';
 import type { QuestionLog } from './question-log.js';

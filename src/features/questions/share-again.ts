@@ -1,7 +1,7 @@
 import type { Answer, Answered } from '../../answers/answer.js';
 import type { ChatState } from '../../dialogue/chat-state.js';
 import { shareButtonOf } from '../../replies/answer-buttons.js';
-import { cardButton } from '../../replies/card-button.js';
+import { cardButton } from '../../replies/picture-buttons.js';
 import { escapeHtml, keyboard, type Reply } from '../../replies/reply.js';
 import type { Locale } from '../../replies/locale.js';
 

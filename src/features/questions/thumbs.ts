@@ -1,5 +1,5 @@
 import { actionData, parseAction } from '../../replies/actions.js';
-import { MOST_ROWS } from '../../replies/layout.js';
+import { MOST_ROWS } from '../../replies/button-rows.js';
 import type { Button, Reply } from '../../replies/reply.js';
 
 /** The reply to the chat's n-th question, with 👍 and 👎: behind its ⋯ button; if it has none, in the last row. */

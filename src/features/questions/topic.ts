@@ -4,7 +4,7 @@ import type { CommandTexts } from '../../dialogue/command-texts.js';
 import { outdated, send, type Outcome, type Topic, type Turn } from '../../dialogue/turn.js';
 import { withSection } from '../../dialogue/with-section.js';
 import { replyOf } from '../../replies/answer-reply.js';
-import { capital } from '../../replies/capital.js';
+import { capital } from '../../replies/wording.js';
 import { escapeHtml } from '../../replies/reply.js';
 import { answerAbout } from '../../replies/subject.js';
 import type { Ask } from './ask.js';

@@ -1,5 +1,5 @@
 import { statementOf, type Figure } from '../../content/content.js';
-import { capital } from '../../replies/capital.js';
+import { capital } from '../../replies/wording.js';
 import { placeOf, whatAndWhen } from '../../replies/figure-line.js';
 import type { Quiz } from '../../replies/reply.js';
 import type { Locale } from '../../replies/locale.js';

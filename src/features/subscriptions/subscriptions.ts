@@ -66,6 +66,7 @@ export interface Subscriptions {
   comeBack(chatId: number): Promise<boolean>;
 }
 
+/** `partsIn` tells into how many parts a topic is cut. Every change is made in one transaction. */
 export const createSubscriptions = ({
   store,
   clock,

@@ -1,5 +1,5 @@
 import { timelineOf, type Dated, type Moment, type Timeline } from '../../answers/timeline.js';
-import { capital } from '../../replies/capital.js';
+import { capital } from '../../replies/wording.js';
 import { placeOf } from '../../replies/figure-line.js';
 import { chunk, escapeHtml } from '../../replies/reply.js';
 import type { Locale } from '../../replies/locale.js';

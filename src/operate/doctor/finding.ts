@@ -7,8 +7,11 @@ export interface Finding {
   readonly mend?: string;
 }
 
+/** All is well with it. */
 export const well = (what: string, says: string): Finding => ({ what, state: 'well', says });
+/** It works, and something about it is worth a thought. */
 export const thought = (what: string, says: string, mend: string): Finding => ({ what, state: 'thought', says, mend });
+/** It is in the way of serving. */
 export const ill = (what: string, says: string, mend: string): Finding => ({ what, state: 'ill', says, mend });
 
 const MARKS: Readonly<Record<Finding['state'], string>> = { well: '✓', thought: '!', ill: '✗' };

@@ -41,7 +41,9 @@ export const isUnreachable = is(400, /member list is inaccessible|user not found
 export const isTooModern = is(400, /BUTTON_TYPE_INVALID|Text buttons are unallowed|can't parse (?:entities|inline keyboard)|unsupported/i);
 /** Another process polls with this token, or a webhook was set for it. */
 export const isConflict = (error: unknown): boolean => errorOf(error).code === 409;
+/** Whether updates can't be polled because a webhook is set. */
 export const isWebhookSet = is(409, /webhook/i);
+/** Whether Telegram does not know the token. */
 export const isUnauthorized = (error: unknown): boolean => [401, 404].includes(errorOf(error).code ?? 0);
 /** The token was taken back while the bot is at work: what comes waits for a new one. */
 export const isTokenRevoked = is(401, /./);

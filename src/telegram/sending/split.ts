@@ -1,5 +1,5 @@
 import { escapeHtml, plainText } from '../../replies/reply.js';
-import { cutAt } from '../../replies/shorten.js';
+import { cutAt } from '../../replies/wording.js';
 
 /** What Telegram takes in one message, counted without the formatting. */
 const LONGEST_MESSAGE = 4096;

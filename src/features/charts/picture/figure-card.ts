@@ -1,6 +1,6 @@
 import { journalOf } from '../../../replies/journal.js';
 import type { Figure } from '../../../content/content.js';
-import { capital } from '../../../replies/capital.js';
+import { capital } from '../../../replies/wording.js';
 import { whenBeside } from '../../../replies/figure-line.js';
 import type { Locale } from '../../../replies/locale.js';
 import { CARD } from './card.js';

@@ -1,6 +1,6 @@
 import { quizQuestion } from '../../quiz/question.js';
 import { actionData } from '../../../replies/actions.js';
-import { inRows } from '../../../replies/layout.js';
+import { inRows } from '../../../replies/button-rows.js';
 import { quizReply } from '../../quiz/reply.js';
 import { keyboard, type Button, type Keyboard, type Reply } from '../../../replies/reply.js';
 import type { Locale } from '../../../replies/locale.js';

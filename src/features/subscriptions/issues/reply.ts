@@ -1,9 +1,9 @@
 import { statementOf } from '../../../content/content.js';
 import { actionData } from '../../../replies/actions.js';
-import { capital } from '../../../replies/capital.js';
-import { chartButton } from '../../../replies/chart-button.js';
+import { capital } from '../../../replies/wording.js';
+import { chartButton } from '../../../replies/picture-buttons.js';
 import { figureLine, sectionSource, sourceLine } from '../../../replies/figure-line.js';
-import { inRows } from '../../../replies/layout.js';
+import { inRows } from '../../../replies/button-rows.js';
 import { notesOf } from '../../../replies/notes.js';
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../../replies/reply.js';
 import { pageOf } from '../../../replies/section-pages.js';
@@ -101,6 +101,7 @@ const channelButtons = (issue: Issue, { subscriptionId }: SubscriptionRef, local
   );
 };
 
+/** Buttons at the end of a round: another topic, or the same one again. */
 export const whatNext = (subscriptionId: number, locale: Locale): readonly Button[] =>
   (['subNext', 'subAgain'] as const).map((name) => ({
     kind: 'action',
@@ -108,6 +109,7 @@ export const whatNext = (subscriptionId: number, locale: Locale): readonly Butto
     data: actionData(name, subscriptionId),
   }));
 
+/** The button that ends a subscription. */
 export const stop = (subscriptionId: number, { translate }: Locale): Button => ({
   kind: 'action',
   label: translate('subscriptions.subStop'),

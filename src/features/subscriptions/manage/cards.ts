@@ -1,6 +1,6 @@
 import { actionData } from '../../../replies/actions.js';
-import { capital } from '../../../replies/capital.js';
-import { inRows } from '../../../replies/layout.js';
+import { capital } from '../../../replies/wording.js';
+import { inRows } from '../../../replies/button-rows.js';
 import { chunk, escapeHtml, keyboard, type Button, type Reply } from '../../../replies/reply.js';
 import type { Locale } from '../../../replies/locale.js';
 import type { Subscription } from '../../../store/records.js';

@@ -7,6 +7,7 @@ export interface Timed extends SubscriptionDraft {
   readonly zone: string;
 }
 
+/** Whether a draft knows its time zone, and with it all of its schedule. */
 export const isTimed = (draft: SubscriptionDraft): draft is Timed => draft.zone !== undefined;
 
 const DEFAULTS = { every: 'weekday', time: '09:00' } as const;
@@ -28,4 +29,5 @@ export const withPace = (draft: SubscriptionDraft, every: SubscriptionDraft['eve
   day: every === 'week' || every === 'month' ? 1 : undefined,
 });
 
+/** The schedule of a draft. */
 export const scheduleOf = ({ every, day, time, zone }: Timed): Schedule => ({ every, day: day ?? null, time, zone });

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../content/language.js';
 import { actionData } from '../../../replies/actions.js';
-import { capital } from '../../../replies/capital.js';
-import { inRows } from '../../../replies/layout.js';
+import { capital } from '../../../replies/wording.js';
+import { inRows } from '../../../replies/button-rows.js';
 import { paged, pager } from '../../../replies/pages.js';
 import { escapeHtml, keyboard, type Button, type Keyboard, type Reply } from '../../../replies/reply.js';
 import type { Locale } from '../../../replies/locale.js';

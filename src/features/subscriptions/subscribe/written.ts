@@ -62,4 +62,5 @@ const onDial = (hour: number, half: string): number => {
   return hour;
 };
 
+/** A time of the day as it is stored: "09:05". */
 export const clockTime = (hour: number, minute: number): string => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;

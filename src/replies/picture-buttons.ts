@@ -14,3 +14,10 @@ export const chartButton = (id: string, { content, translate }: Locale): Button 
   const data = others.length === 0 || content.figures.has(id) ? actionData('chart', chart.id) : actionData('charts', id);
   return { kind: 'action', label: translate('button.chart'), data };
 };
+
+/** 🖼: shows a picture of one figure, to send on. */
+export const cardButton = (figure: string, { translate }: Locale): Button => ({
+  kind: 'action',
+  label: translate('button.card'),
+  data: actionData('card', figure),
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutAt, inOneLine, shorten } from '../../src/replies/shorten.js';
+import { cutAt, inOneLine, shorten } from '../../src/replies/wording.js';
 import { FAMILY, FLAG, LONG_TEXTS, strangeText, WAVE, ZALGO } from '../strange-texts.js';
 
 const RUNS = { seed: 20_261_124, numRuns: 300 };

@@ -35,3 +35,6 @@ export const inOneLine = (words: string, most: number): string =>
       .trim(),
     most,
   );
+
+/** The text with a capital letter at its start. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
