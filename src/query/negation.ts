@@ -1,6 +1,5 @@
 import type { Entry } from '../search/dictionary.js';
 import type { Reading } from '../search/reading.js';
-import type { Worded } from './word-reader.js';
 import type { Query, QueryAct } from './query.js';
 import { mayBe } from './word.js';
 import { LAST_TO_ASK } from './yes-no.js';
@@ -11,7 +10,7 @@ export const denyingWhy = (
   asksWhy: boolean,
   { language }: Reading,
   entries: readonly Entry[],
-  cues: Worded['cues'],
+  cues: ReadonlyMap<string, readonly number[]>,
 ): readonly QueryAct[] => {
   const not = (cues.get('negation') ?? []).find((at) => at <= LAST_TO_ASK + 1);
   if (language !== 'en' || !asksWhy || not === undefined) return acts;
@@ -50,10 +49,11 @@ export const negates = (no: number, at: number, entries: readonly Entry[]): bool
  * @example "nobody has made an analysis": "made" is negated, and means that nothing was analysed
  */
 export const lightVerbsNegated = (
-  { tokens, entries, cues }: Pick<Worded, 'tokens' | 'entries' | 'cues'>,
+  entries: readonly Entry[],
+  cues: ReadonlyMap<string, readonly number[]>,
   mayBeLight: (at: number) => boolean,
 ): readonly number[] =>
-  tokens.flatMap((_, at) => (mayBeLight(at) && (cues.get('negation') ?? []).some((no) => negates(no, at, entries)) ? [at] : []));
+  entries.flatMap((_, at) => (mayBeLight(at) && (cues.get('negation') ?? []).some((no) => negates(no, at, entries)) ? [at] : []));
 
 /** Whether the "no" at a place negates one of the acts: the next one, or what a light verb behind it does. */
 export const negatesOneOf = (acts: readonly QueryAct[], no: number, lightVerbs: readonly number[], entries: readonly Entry[]): boolean =>

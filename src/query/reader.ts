@@ -18,6 +18,7 @@ import { createOwners, isInside } from './owners.js';
 import type { Query, QueryAct } from './query.js';
 import { besidesOf, nounOfWhich, whichOf } from './which.js';
 import { idsAmong, mayBe, mayBeVerb, SUBJECT_KINDS } from './word.js';
+import { saidBySmallWords } from './small-words.js';
 import { LAST_TO_ASK, isYesNo } from './yes-no.js';
 
 /** What is known of a message before it is read into a query: which kind of question its cues point to. */
@@ -55,7 +56,6 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const inClaim = (at: number): boolean => stated.some((each) => covers(each, at));
     const groupsBy = tokens.map((_, at) => groups.filter((each) => covers(each, at)));
     const groupsAt = (at: number): readonly Group[] => groupsBy[at] ?? [];
-    // The clock of «часами» is no unit of time.
     // "22.36 billion dollars in roubles": nothing is said but a number and another unit.
     const isInOther =
       stated.some(({ claim }) => claim.units.length > 0) &&
@@ -71,8 +71,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       .find(tokens)
       .filter(({ ids, length }) => (ids.includes('convert') ? isConverting : length > 1 || ids.some((id) => !SAYING.has(id))));
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(indicesOf));
-    // "How long did it stop when the crank fell" asks nothing of a fall.
-    // It begins a clause behind another verb; before the only one it says "so far".
+    // "How long did it stop when the crank fell" asks nothing of a fall: the clause behind "when" only tells the time.
+    // Such a clause has another verb before it. «Пока» with no verb before it means "so far", and begins no clause.
     const during = (cues.get('during') ?? []).find(
       (at) => at > LAST_TO_ASK && !cues.get('also')?.includes(at - 1) && entries.slice(0, at).some(({ parts }) => parts.has('verb')),
     );
@@ -121,7 +121,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       const mayDo = reading.language === 'en' && !groupsAt(at).some(isInside(at));
       return word?.owner === 'act' || word?.owner === 'quality' || (word?.owner === 'thing' && mayDo && mayBe(word, 'verb'));
     };
-    const lightVerbs = lightVerbsNegated(worded, (at) => wordReader.mayBeLight(lemmas, at));
+    const lightVerbs = lightVerbsNegated(entries, cues, (at) => wordReader.mayBeLight(lemmas, at));
     const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted === 'reason', reading, entries, cues);
 
     // "Did it exceed that, and by how much": by how much tells whether, too.
@@ -161,10 +161,8 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
           ? 'place'
           : (ASKED[wanted] ?? (asksWord ? (asksNumber ? 'amount' : 'what') : 'open'));
     const claimed = withoutCorrected(verifies ? allStated.filter((each) => !isAmong(each)) : stated);
-    // "The 525.8 billion are dollars, right?": the unit that is claimed may stand apart from its number.
-    // Of "1.8 tonnes a hectare" the hectare is apart, too.
-    const isRate = verifies && claimed.length === 1;
-    const isUnitApart = verifies && claimed.every(({ claim }) => claim.units.length === 0);
+    // A claim's unit may stand apart from its number: "the 525.8 billion are dollars, right?", or the hectare of "1.8 tonnes a hectare".
+    const isUnitApart = verifies && (claimed.length === 1 || claimed.every(({ claim }) => claim.units.length === 0));
     const isInName = (at: number): boolean => groupsAt(at).some(({ kind, length }) => SUBJECT_KINDS.has(kind) && length > 1);
     const extreme = asksExtreme(words, worded, groupsAt, (at) => isInName(at) || isInName(at + 1) || inClaim(at), inClaim);
     return {
@@ -211,30 +209,17 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       measures,
       claims: claimed.map((each) => ({
         ...each.claim,
-        ...(isUnitApart || isRate ? { units: unique([...each.claim.units, ...reading.dimensions]) } : {}),
+        ...(isUnitApart ? { units: unique([...each.claim.units, ...reading.dimensions]) } : {}),
         of: thingAfter(each, groups),
         tells: toldApartBy(each, groups, cues),
       })),
       quantifiers: QUANTIFIERS.filter((id) => (cues.get(id) ?? []).some((at) => !(id === 'all' && isYearly(at)) && !isBase(at))),
       extreme,
-      least: has('least'),
-      joins: [...(cues.get('also') ?? []), ...(cues.get('beside') ?? [])],
-      within: [...(cues.get('within') ?? [])],
-      means: [...(cues.get('means') ?? [])],
-      being: [...(cues.get('being') ?? [])],
-      auxiliaries: (cues.get('auxiliary') ?? []).filter((at) => lemmas[at]?.includes('be') !== true),
-      aim: cues.get('aim')?.find((at) => at > LAST_TO_ASK),
-      than: cues.get('than')?.[0],
-      less: (cues.get('under') ?? []).some((at) => at < (cues.get('than')?.[0] ?? 0)),
+      ...saidBySmallWords(worded),
       yesNo: claims || (yesNo && !asksByHowMuch),
-      difference: has('difference') || has('lacking'),
       ends: has('spread') || ((has('apart') || has('difference')) && endsNamed(worded) > 1),
       between: has('between') && stated.length > 1,
-      doer: cues.get('doer')?.[0],
       onlyDoer: verifies ? onlyDoerIn(words, cues, reading.language) : undefined,
-      origin: has('origin'),
-      names: has('name'),
-      section: has('section'),
       apiece: unique(
         (cues.get('single') ?? []).flatMap((at) =>
           groupsAt(at + 1)
@@ -242,9 +227,6 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
             .flatMap(({ terms }) => idsAmong(terms)),
         ),
       ),
-      yearly: has('yearly'),
-      day: has('day'),
-      denies: has('denies'),
       member: has('member') || (verifies && acts.some(({ ids }) => ids.includes(INCLUDING))),
       lacks: (cues.get('negation') ?? []).some((at) => !negatesOneOf(acts, at, lightVerbs, entries)),
       quoted: isQuoted(message),

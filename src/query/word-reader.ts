@@ -119,7 +119,7 @@ export const createWordReader = (
       next.at - refusal.at <= REFUSING_REACH &&
       entries[next.at]?.parts.has('verb') === true;
     // "Nobody has made an analysis": what a light verb does is said by the noun nearest to it.
-    const notDone = lightVerbsNegated({ tokens, entries, cues }, (at) => mayBeLight(lemmas, at));
+    const notDone = lightVerbsNegated(entries, cues, (at) => mayBeLight(lemmas, at));
     const isVerb = ({ at }: QueryAct): boolean => entries[at]?.parts.has('verb') === true;
     const isBetween = (a: number, b: number) => (each: QueryAct) => isVerb(each) && Math.min(a, b) < each.at && each.at < Math.max(a, b);
     const isNotDone = (act: QueryAct): boolean => !isVerb(act) && notDone.some((at) => !found.some(isBetween(act.at, at)));
