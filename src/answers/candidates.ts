@@ -35,7 +35,7 @@ export interface Candidates {
 export const candidatesFor = (question: Question, knowledge: Knowledge): Candidates => {
   const { index, judgeFor, thresholds } = knowledge;
   const { isMeant } = question;
-  // What is alike among some may be far behind what is among all.
+  // Where only some records are meant, even the best of them may rank far behind others: all are searched.
   const hits = isMeant
     ? index.search(question.groups, index.records.length).filter(({ record }) => isMeant(record))
     : index.search(question.groups, thresholds.candidates);

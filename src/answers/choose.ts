@@ -84,11 +84,11 @@ const MAY_BE_LEFT_OUT: readonly Role[] = ['why', 'who', 'which', 'time', 'day', 
 /** Denies what a question takes for granted: "why did it fall?" of what rose. A record has to say the contrary, and nothing else may speak against it. */
 const deniedBy = ({ question, judge }: Candidates, fitting: readonly Match[], knowledge: Knowledge): Answer | undefined => {
   const { factsOf, thresholds } = knowledge;
-  // Who asks how many or when takes nothing for granted that a "no" would be an answer to; who asks by how much it fell does.
+  // "How many?" and "when?" take nothing for granted that a "no" could answer. "By how much did it fall?" takes the fall for granted.
   const isTaken = ({ record: { target } }: Match): boolean =>
     TAKES_FOR_GRANTED.has(question.query.asked) || (target.kind === 'figure' && target.figure.measure === 'growth');
   if (question.query.acts.some(({ negated }) => negated)) return undefined;
-  // Being ahead in some things leaves open in which one lags behind.
+  // That one is ahead in some things doesn't deny that it lags behind in others, which is what is asked.
   const isOpen = question.query.asked === 'list' || question.query.asked === 'what';
   const isPartial = ({ record }: Match): boolean => factsOf(record).said.some(({ many, whole }) => many === 'some' || whole === false);
   const contrary = fitting

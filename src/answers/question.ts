@@ -79,7 +79,10 @@ const comparing = (reading: Reading, cues: ReadonlyMap<string, readonly number[]
 const asksWhichIsMore = ({ tokens }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean =>
   cues.has('more') && (cues.has('difference') || (cues.get('beside') ?? []).some((at) => tokens[at + 1]?.kind === 'word'));
 
-/** "What do they look at when they write": behind another question word, and without an "and", it only joins a clause. */
+/**
+ * Whether "when" or "where" only joins a clause: it stands behind another question word, without an "and" before it.
+ * @example "what do they look at when they write" asks for no time
+ */
 const joinsClause = (cue: string, { cueFrom }: Reading, cues: ReadonlyMap<string, readonly number[]>): boolean => {
   const at = cueFrom.get(cue);
   if (at === undefined || !JOINING.has(cue) || cues.get('also')?.includes(at - 1) === true) return false;

@@ -44,7 +44,7 @@ export const operationOf = (signs: Signs, kinship: Acts['kinship']): Query['oper
   const names = Math.max(things, places);
   if (signs.rates) return 'rate';
   if (signs.converts) return 'convert';
-  // The gap between two numbers lies within none of them.
+  // "The difference between 5 and 8" names no bounds to choose by.
   if (signs.bounds && SELECTING.has(signs.asked) && !has('difference')) return 'select';
   if (has('remainder') || (isAmount && signs.lacksName)) return 'remainder';
   if (has('average') || has('apiece')) return 'mean';

@@ -169,7 +169,7 @@ export const createWordReader = (
       ...seasonsIn(tokens),
       ...tokens.flatMap((_token, at) => {
         const text = tokens[at]?.text ?? '';
-        // English months have one form; "might" is a form of "may".
+        // An English month has one form, so its lemma tells nothing: "might" is a form of "may".
         const month = [text, ...(isCyrillic(text) ? (entries[at]?.lemmas ?? []) : [])].flatMap((lemma) => monthOf(lemma) ?? [])[0];
         const isAuxiliary = asking.ofWord(tokens[at] ?? NO_TOKEN).includes('auxiliary');
         const isDated = [tokens[at - 1], tokens[at + 1]].some((beside) => beside !== undefined && beside.kind !== 'word');

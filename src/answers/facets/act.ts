@@ -65,16 +65,16 @@ export const act: Facet = {
         const same = told.filter(({ kin }) => kin === 'same');
         const words = wordsOf(query, each);
         if (same.length > 0) {
-          // Who imported did not export: the other side of an event is another's.
+          // Who imported did not export: a record that has the one named on the other side of the event says the contrary.
           if (query.operation === 'verify' && same.every(({ turned }) => turned) && isOfNamed(each, beside)) return opposite('act', words);
           const isTold = each.negated === query.denies;
-          // One "not" in either language is the record's: "has not been optimised".
+          // A record is read in both languages, and a "not" in either is its own: "has not been optimised".
           if (same.some(({ act: own }) => own.negated) !== isTold) return SAME;
           // "Not fully", "too little": a text with a "no" of its own doesn't affirm what is denied.
           return each.negated && facts.cues.has('negation') ? silent('act', words) : opposite('act', words);
         }
         const isCarried = carries(each, query, acts);
-        // That coal "went" is no contrary of what "arrived".
+        // An act that only carries the question contradicts nothing: "where did the coal go" of coal that arrived.
         if (told.some(({ kin }) => kin === 'opposite') && !isCarried) return opposite('act', words);
         if (each.ids.some((id) => facts.actsOfWhole.includes(id)) && !question.reading.cues.has('share')) return other('act', words);
         if (isCarried || affirms(each, beside) || isItsOwnSum(each, beside) || isFault(each, beside)) return SAME;

@@ -40,13 +40,13 @@ export const narrow: Facet = {
     const isOfAct = query.acts.some(({ ids }) => ids.some((id) => !acts.isLoose(id) && !acts.isQuality(id)));
     const isToldByAct = isOfAct && things.some(({ kind }) => kind === 'thing');
     const named = new Set(things.flatMap(({ terms, broader }) => [...terms, ...broader.filter((id) => !trade.includes(id))]));
-    // Who exports has exports, and they are more than a share.
+    // "How much do they export" asks for exports of whatever goods, which a share isn't.
     const isTrading = question.groups.some(({ kind, flow }) => kind === 'measure' && flow !== undefined);
     // "In all" forbids any narrowing where nothing but the act is named.
     const isOfAll =
       query.quantifiers.includes('total') &&
       things.every(({ kind, terms }) => kind !== 'thing' || terms.some((term) => trade.includes(term)));
-    // In all the province imported more than its own enterprises did.
+    // "In all": a province imports more than its own enterprises do.
     const isOfWhole = query.quantifiers.includes('total');
     const words = query.words.filter(({ owner }) => owner === 'nobody');
     return (beside) => {
@@ -62,7 +62,7 @@ export const narrow: Facet = {
             !filling.mentions.some((id) => named.has(`#${id}`) && !(isOfWhole && query.places.includes(id))),
         );
       if (isOfOthers && answeringFigures(beside).some(({ flow }) => flow !== undefined)) return other('narrow');
-      // A fact of that very act that names nothing which it is done to is of all of it: what the two traded.
+      // A fact that tells the act and nothing that it's done to is of all of it: "the two traded so much".
       const isOfWholeAct = toldOf(
         query.acts.filter(({ ids }) => ids.some((id) => !acts.isLoose(id))),
         beside,

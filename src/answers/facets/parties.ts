@@ -34,7 +34,7 @@ const OTHER: Stance = other('parties');
 const SILENT: Stance = silent('parties');
 const TURNED: Stance = opposite('parties');
 
-/** Whoever the question has do it is who does it; whoever it has on the other side isn't the doer. */
+/** Compares the question with the facts that the content has written: whom the question takes for the doer has to be the doer there, and not the other side. */
 const besideSaid = (asked: QueryAct, told: readonly ToldFact[], beside: Beside): Stance | undefined => {
   if (asked.who.length + asked.whom.length === 0 || told.length === 0) return undefined;
   const isIn = (id: string, fillings: readonly Filling[]): boolean =>

@@ -49,7 +49,7 @@ export const where: Facet = {
       if (kind === 'list' && (said.length === 0 || said.some(({ ofItems }) => ofItems.includes('where')))) return SAME;
       // "Where was it in 2014" may ask how high.
       if (kind === 'section' || (kind === 'figure' && question.reading.years.length > 0)) return SAME;
-      // Whose money it is tells not where it comes from.
+      // A number tells whose the money is, and not where it comes from.
       if (kind === 'figure' && query.origin) return other('where');
       return tellsWhere(match) || (kind === 'statement' && saysWhere(beside)) ? SAME : other('where');
     };
@@ -82,7 +82,7 @@ const besideOwn = (beside: Beside): Stance | undefined => {
       id !== undefined && content.glossary.get(id)?.kind === 'place' ? [id] : [],
     );
     if (own.length === 0) return undefined;
-    // Cooperation "with Russia" is named in the label, where the number is the province's.
+    // A label may name a place beside the number's own: the province's cooperation "with Russia".
     const isBeside = (id: string): boolean =>
       stands(beside.match.record.standing, `#${id}`, STANDS.stated) && !own.some((each) => isKinOf(id, each, content));
     const missing = question.places.filter((ids) => !ids.some((id) => own.includes(id) || isBeside(id)));
@@ -96,7 +96,7 @@ const besideOwn = (beside: Beside): Stance | undefined => {
   });
 };
 
-/** "Did China take part in Beijing": that the place is told of the fact otherwise doesn't tell that it's where it took place. */
+/** Checks the place where something is claimed to have been: "did China take part in Beijing". That a fact names the place in another role doesn't confirm it. */
 const toldToBeIn = (beside: Beside): Stance | undefined => {
   const { query, question, facts, content } = beside;
   if (query.operation !== 'verify' || beside.match.record.target.kind === 'figure') return undefined;

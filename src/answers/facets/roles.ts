@@ -11,11 +11,11 @@ import { type Beside, type Facet, answeringFigures, opposite, other, SAME, silen
 import { fillingsOf, isNamedIn, type ToldFact, toldIn, toldOf } from './told-facts.js';
 import { NAME_KINDS } from '../../search/terms.js';
 
-/** The quickest keeper is one of those asked for, and tells not who they are. */
+/** Whether it is only a kind of what is asked for. "The quickest keeper" doesn't tell who the keepers are. */
 const isKindOf = ({ id }: Filling, { query, content }: Beside): boolean =>
   id !== undefined && (content.glossary.get(id)?.broader ?? []).some((wider) => query.things.includes(wider));
 
-/** Goods and documents do nothing; words in the place of a means name no one. */
+/** Whether it may be somebody who acts. Goods and documents aren't, nor are plain words in the role `by`: those tell a means. */
 const isSomebody = ({ id, mentions }: Filling, role: SaidRole, { glossary }: Content): boolean => {
   const kind = id === undefined ? undefined : glossary.get(id)?.kind;
   if (id === undefined && mentions.length > 0 && mentions.every((each) => glossary.get(each)?.kind === 'thing')) return false;
@@ -173,7 +173,7 @@ const isListed = ({ match: { record }, content }: Beside, ids: readonly string[]
 
 const isOneOf = ({ id, mentions }: Filling, ids: readonly string[]): boolean => ids.some((each) => each === id || mentions.includes(each));
 
-/** Where a place says which: the zones of these towns. Who did it, and from where, says not which it was done to. */
+/** Roles in which a place tells which one is meant: the zones of these towns. A place that did it, or that it came from, doesn't tell. */
 const OF_PLACE: ReadonlySet<SaidRole> = new Set(['where', 'as', 'of', 'in']);
 const isPlace = ({ id }: Filling, { glossary }: Content): boolean => id !== undefined && glossary.get(id)?.kind === 'place';
 

@@ -32,9 +32,9 @@ export interface Operands {
 /** Facets that may speak against one operand, if another one has what it lacks. If all lack it, nothing is worked out. */
 const OF_ONE_ONLY: ReadonlySet<FacetName> = new Set(['direction', 'place', 'year', 'status']);
 
-/** A share or a growth that is asked for is what is worked out. */
+/** Facets that speak of the result alone: the share that is asked for is what is worked out. */
 const OF_RESULT: ReadonlySet<FacetName> = new Set(['share', 'unit']);
-/** What one of several names the others needn't. */
+/** Facets on words: what one operand tells the others needn't. */
 const OF_WORDS: ReadonlySet<FacetName> = new Set(['required', 'counted', 'follows']);
 
 /** The figures that may be operands: nothing is said against them but what only one of several has to have. */

@@ -84,7 +84,7 @@ export const operate = (candidates: Candidates, told: ScoredAnswer, knowledge: K
   return undefined;
 };
 
-/** Every noun of the question that isn't the glossary's is told by one of the numbers, or by its statement: profits aren't of exports. */
+/** Whether the numbers, or their statements, tell every noun of the question that the glossary hasn't: exports don't tell profits. */
 const isExplained = (answer: Answer, { question, figures }: Candidates, { content, factsOf }: Knowledge): boolean => {
   const own = new Set([...figuresOf(answer)].map(({ id }) => id));
   const matches = figures.filter(({ record }) => own.has(record.id));
@@ -97,7 +97,7 @@ const isExplained = (answer: Answer, { question, figures }: Candidates, { conten
         lemmas.some((lemma) => factsOf(match.record).lemmas.has(lemma)),
     );
   };
-  // Nothing is worked out of gas where food is asked about: what the article has numbers of is told by one of them.
+  // What the article has numbers of, one of the operands has to tell: food isn't worked out of numbers of gas.
   const counted = new Set([...content.figures.values()].flatMap(({ of }) => of.map((id) => `#${id}`)));
   const isHeld = (group: Group, at: number): boolean =>
     group.factor < 1 ||
@@ -138,7 +138,7 @@ const taskOf = (candidates: Candidates, told: ScoredAnswer, knowledge: Knowledge
   };
 };
 
-/** Of a word of two acts ("lag") the one is told that sets nothing against another. */
+/** Whether a word that may compare is told in its other meaning: the "lag" of a clock is how slow it is, and sets it against nothing. */
 const isOfOneAct = (said: readonly SaidFact[], { acts, than }: Question['query']): boolean =>
   than === undefined &&
   acts.some(({ ids }) => ids.some((id) => COMPARING.has(id)) && said.some(({ act }) => ids.includes(act) && !COMPARING.has(act)));

@@ -13,7 +13,7 @@ import { inOtherUnit } from './on-shown.js';
 import { oneOf, siblingsOf } from './siblings.js';
 import type { Shown } from './shown.js';
 
-/** "And the Far East?" after land a head may be asked of the land. */
+/** So many of the numbers shown last are tried. "And the Far East?" after the land, and the land a head, may be asked of either. */
 const MOST_TRIED = 3;
 
 /** The question before with this one's values in it: a number's sibling where it has one, else what is found for it. */

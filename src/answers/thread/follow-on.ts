@@ -169,7 +169,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     // "And the area?" names nothing by itself.
     const asksMore = isAtStart('opening') && question.groups.length > 0;
     const isPlace = (at: number): boolean => question.groups.some((group) => PLACES.has(group.kind) && covers(group, at));
-    // What is wanted of it is another matter: "has the demand for it grown?"
+    // An act that is said by a noun is a thing of its own: "has the demand for it grown?"
     const namesThing = !names.every(isPlace) || query.words.some(({ owner, part }) => DOING.has(owner) && part === 'noun');
     if (names.length === 0)
       return says || asksMore || pointing !== undefined ? { kind: 'edit', how: 'surely', names: namesThing } : undefined;
