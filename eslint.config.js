@@ -51,6 +51,7 @@ const MAY_IMPORT = {
 /** Entry points build concrete things and hand them on: they import what they need and read the environment. */
 const ENTRIES = [
   'src/main.ts',
+  'src/boot.ts',
   'src/doctor.ts',
   'src/terminal/ask.ts',
   'src/terminal/questions.ts',
@@ -64,8 +65,8 @@ const ENTRIES = [
 
 const noPlayground = { regex: '(?:^|/)(?:telegram-)?playground(?:/|$)', message: 'Only serve-playground.ts opens the playground.' };
 const noRoot = {
-  regex: '/(?:main|config|assemble|features)\\.js$',
-  message: 'main.ts and assemble.ts put things together and hand them on; take what you need as an argument.',
+  regex: '/(?:main|boot|config|assemble|features)\\.js$',
+  message: 'boot.ts and assemble.ts put things together and hand them on; take what you need as an argument.',
 };
 
 const lastName = (folder) => folder.split('/').at(-1);

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { z } from 'zod';
 import { toFilePath } from './file-path.js';
-import type { Proxies } from './telegram/bot-api/route.js';
+import type { Proxies } from './telegram/bot-api/proxies.js';
 
 /** How each setting is explained when it's wrong: what was expected, with an example. */
 const expected = (text: string) => ({ error: text });

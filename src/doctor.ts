@@ -5,7 +5,7 @@ import { readConfig } from './config.js';
 import { examine } from './operate/doctor/examine.js';
 import { toLines } from './operate/doctor/finding.js';
 import { createHiding } from './operate/secrets.js';
-import { proxyUrls } from './telegram/bot-api/route.js';
+import { proxyUrls } from './telegram/bot-api/proxies.js';
 import { onClosedPipe } from './operate/stopping.js';
 
 const diagnose = async (): Promise<boolean> => {

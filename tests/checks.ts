@@ -18,8 +18,9 @@ interface Check {
 const CONTENT = 'tsx src/content/check.ts --source ../shared/article.txt --questions ../shared/questions.jsonl --if-there';
 
 const CHECKS: readonly Check[] = [
-  { of: 'style', command: 'eslint . --max-warnings 0' },
-  { of: 'format', command: 'prettier --check .' },
+  // These two look at each file alone, so what they found right is right until it, their settings or they themselves change.
+  { of: 'style', command: 'eslint . --max-warnings 0 --cache --cache-strategy content --cache-location node_modules/.cache/eslint/' },
+  { of: 'format', command: 'prettier --check . --cache --cache-strategy content' },
   // The compiler's errors, and the rules that need types: in one program, which takes an eighth of the time of two.
   { of: 'types', command: 'oxlint --type-aware --type-check --deny-warnings' },
   { of: 'content', command: CONTENT },

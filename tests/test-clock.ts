@@ -5,6 +5,8 @@ export interface TestClock extends Clock {
   /** Back, too; then only the calendar goes. */
   set(instant: number): void;
   advance(ms: number): void;
+  /** Stands still until the work is done: what waits for another process takes none of this clock's time. */
+  during<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /**
@@ -16,19 +18,26 @@ export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock
   let steady = start;
   let waiting: { readonly until: number; readonly wake: () => void }[] = [];
   let jumping = false;
+  let held = 0;
 
   const go = (ms: number): void => {
     now += ms;
     if (ms > 0) steady += ms;
   };
   const jump = (): void => {
+    jumping = false;
+    if (held > 0) return;
     const earliest = waiting.reduce((least, { until }) => Math.min(least, until), Infinity);
     go(Math.max(0, earliest - steady));
     const awake = waiting.filter(({ until }) => until <= steady);
     waiting = waiting.filter(({ until }) => until > steady);
     for (const { wake } of awake) wake();
-    jumping = waiting.length > 0;
-    if (jumping) setImmediate(jump);
+    jumpSoon();
+  };
+  const jumpSoon = (): void => {
+    if (jumping || held > 0 || waiting.length === 0) return;
+    jumping = true;
+    setImmediate(jump);
   };
 
   return {
@@ -47,16 +56,22 @@ export const testClock = (start = Date.parse('2024-05-06T08:00:00Z')): TestClock
         if (signal) setMaxListeners(0, signal);
         signal?.addEventListener('abort', end);
         waiting.push({ until: Math.ceil(steady + ms), wake: end });
-        if (!jumping) {
-          jumping = true;
-          setImmediate(jump);
-        }
+        jumpSoon();
       }),
     set: (instant) => {
       go(instant - now);
     },
     advance: (ms) => {
       go(ms);
+    },
+    during: async (work) => {
+      held++;
+      try {
+        return await work();
+      } finally {
+        held--;
+        jumpSoon();
+      }
     },
   };
 };

@@ -1,21 +1,6 @@
-import { z } from 'zod';
+import { ACTS_FILE, readActs } from '../content/acts.js';
 import type { Language } from '../content/language.js';
-import { readLexicon } from '../search/lexicon.js';
 import { normalize } from '../search/normalize.js';
-
-const actSchema = z.strictObject({
-  id: z.string(),
-  ru: z.array(z.string()),
-  en: z.array(z.string()),
-  opposite: z.string().optional(),
-  inverse: z.string().optional(),
-  under: z.string().optional(),
-  light: z.boolean().default(false),
-  loose: z.boolean().default(false),
-  quality: z.boolean().default(false),
-  once: z.boolean().default(false),
-  moves: z.array(z.string()).default([]),
-});
 
 /** How an act that is asked for stands to one that a text tells. */
 export type Kinship = 'same' | 'opposite' | 'other';
@@ -49,13 +34,12 @@ export interface Acts {
   hasSides(id: string): boolean;
 }
 
-/** Reads the lexicon of acts; throws when its file is broken or names an act that it lacks. */
+/** The lexicon of acts; throws when its file is broken or names an act that it lacks. */
 export const loadActs = (): Acts => {
-  const acts = new Map(readLexicon('acts', z.array(actSchema)).map((act) => [act.id, act]));
+  const acts = readActs();
   for (const { id, opposite, inverse, under, moves } of acts.values())
     for (const other of [opposite, inverse, under, ...moves])
-      if (other !== undefined && !acts.has(other))
-        throw new Error(`locales/lexicon/acts.yaml: "${id}" names "${other}", which isn't there`);
+      if (other !== undefined && !acts.has(other)) throw new Error(`${ACTS_FILE}: "${id}" names "${other}", which isn't there`);
 
   const words = new Map<string, string[]>();
   const phrases = new Map<string, { readonly rest: readonly string[]; readonly id: string }[]>();

@@ -31,20 +31,6 @@ declare module 'wink-lemmatizer' {
   export default lemmatize;
 }
 
-/** WordNet as wink-lexicon (npm) has it: where each word stands, the senses of the word that stands there, what a sense is (noun.location). */
-declare module 'wink-lexicon/src/wn-words.js' {
-  const places: Readonly<Record<string, number>>;
-  export default places;
-}
-declare module 'wink-lexicon/src/wn-word-senses.js' {
-  const senses: readonly (readonly number[])[];
-  export default senses;
-}
-declare module 'wink-lexicon/src/wn-senses.js' {
-  const names: readonly string[];
-  export default names;
-}
-
 /** The part of wink-pos-tagger (npm) that is used: each word's part of speech by its neighbours, as the Penn Treebank names it. */
 declare module 'wink-pos-tagger' {
   const createTagger: () => { tagRawTokens(words: string[]): readonly { readonly pos: string }[] };

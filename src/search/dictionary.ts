@@ -2,9 +2,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import Az, { type Parse } from 'az';
 import lemmatizer from 'wink-lemmatizer';
-import senseNames from 'wink-lexicon/src/wn-senses.js';
-import sensesAt from 'wink-lexicon/src/wn-word-senses.js';
-import places from 'wink-lexicon/src/wn-words.js';
 import createTagger from 'wink-pos-tagger';
 import { inOneSpelling } from '../content/letters.js';
 import { isCyrillic } from './tokens.js';
@@ -34,6 +31,12 @@ export interface Entry {
 const LIKELY = 0.5;
 
 const require = createRequire(import.meta.url);
+
+// WordNet as wink-lexicon has it: where each word stands, the senses of the word that stands there, what a sense is (noun.location).
+// Required, since wink-lemmatizer has the large ones already: an import reads them two times more, half a second, to find their exports.
+const places = require('wink-lexicon/src/wn-words.js') as Readonly<Record<string, number>>;
+const sensesAt = require('wink-lexicon/src/wn-word-senses.js') as readonly (readonly number[])[];
+const senseNames = require('wink-lexicon/src/wn-senses.js') as readonly string[];
 
 // The dictionary is read from disk once a process (0.2 s, 70 MB), before anything is asked of it.
 await new Promise<void>((resolve, reject) => {

@@ -82,13 +82,16 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
       ),
     );
 
-  const full = async (ids: readonly number[]): Promise<readonly Delivery[]> => {
+  /** Those that are still held until then. One whose lease had run out may just have been sent after all, and be nobody's now. */
+  const held = async (ids: readonly number[], leaseUntil: number): Promise<readonly Delivery[]> => {
     if (ids.length === 0) return [];
     const rows = await withChat
       .selectAll('deliveries')
       .select(['subscriptions.chatId', 'subscriptions.threadId', 'subscriptions.managedBy', 'subscriptions.title', 'subscriptions.what'])
       .select(({ fn }) => fn.coalesce('subscriptions.language', 'chats.language').as('language'))
       .where('deliveries.id', 'in', ids)
+      .where('deliveries.owner', '=', owner)
+      .where('deliveries.leaseUntil', '=', leaseUntil)
       .execute();
     return rows.sort((a, b) => a.notBefore - b.notBefore || a.id - b.id).map((row) => readRow('deliveries', deliverySchema, row));
   };
@@ -118,41 +121,42 @@ export const createDeliveryStore = ({ kysely, kind }: Database, owner: string, n
         .orderBy('deliveries.id')
         .limit(limit)
         .$if(kind === 'postgres', (query) => query.forUpdate('deliveries').skipLocked());
-      const claimed = await kysely
-        .updateTable('deliveries')
-        .set({ owner, leaseUntil: at + LEASE_MS })
-        .where('id', 'in', free)
-        .returning('id')
-        .execute();
-      return full(claimed.map(({ id }) => id));
+      const leaseUntil = at + LEASE_MS;
+      const claimed = await kysely.updateTable('deliveries').set({ owner, leaseUntil }).where('id', 'in', free).returning('id').execute();
+      return held(
+        claimed.map(({ id }) => id),
+        leaseUntil,
+      );
     },
-    begin: async ({ id, leaseUntil }) => {
+    begin: async (claimed) => {
+      const { id } = claimed;
       const at = now();
+      const leaseUntil = at + LEASE_MS;
       const begun = await kysely
         .updateTable('deliveries')
-        .set((eb) => ({ status: 'sending', attempts: eb('attempts', '+', 1), leaseUntil: at + LEASE_MS }))
+        .set((eb) => ({ status: 'sending', attempts: eb('attempts', '+', 1), leaseUntil }))
         .where('id', 'in', left.select('deliveries.id').where('deliveries.id', '=', id))
         .where('owner', '=', owner)
-        .where('leaseUntil', '=', leaseUntil)
+        .where('leaseUntil', '=', claimed.leaseUntil)
         .where('leaseUntil', '>', at)
         .returning('id')
         .executeTakeFirst();
-      return begun && (await full([id]))[0];
+      return begun && (await held([id], leaseUntil))[0];
     },
     finish: async (delivery, outcome) => {
       if (outcome.status === 'gone') return finishGone(delivery, outcome.what);
       const update = kysely.updateTable('deliveries').where('id', '=', delivery.id).where('status', '=', 'sending');
       // What has reached the person is sent, even if the lease ran out on the way; anything else is for the holder to say.
-      const held = update.where('owner', '=', owner).where('leaseUntil', '=', delivery.leaseUntil);
+      const own = update.where('owner', '=', owner).where('leaseUntil', '=', delivery.leaseUntil);
       switch (outcome.status) {
         case 'sent':
           await update.set({ status: 'sent', owner: null, leaseUntil: null, finishedAt: now(), error: null }).execute();
           return;
         case 'failed':
-          await held.set({ status: 'failed', owner: null, leaseUntil: null, finishedAt: now(), error: storable(outcome.error) }).execute();
+          await own.set({ status: 'failed', owner: null, leaseUntil: null, finishedAt: now(), error: storable(outcome.error) }).execute();
           return;
         case 'pending':
-          await held
+          await own
             .set((eb) => ({
               status: 'pending',
               owner: null,

@@ -18,7 +18,7 @@ import { NOBODY, type Observer } from './observer.js';
 import { createPipeline, type Reception } from './pipeline.js';
 import { poll } from './receiving/poll.js';
 import { setOperatorMenu, setProfile } from './profile.js';
-import type { Proxies } from './bot-api/route.js';
+import type { Proxies } from './bot-api/proxies.js';
 import { createSender } from './sending/send.js';
 import { createTurns } from './turns.js';
 import { ALLOWED_UPDATES } from './bot-api/update.js';

@@ -6,19 +6,21 @@ import { coverageOf } from '../../src/content/coverage.js';
 import { loadContent } from '../../src/content/load.js';
 import type { Block } from '../../src/drafting/reading/block.js';
 import { problemsOf, scratchFolder } from '../content/edited-article.js';
+import { newArticle } from '../../src/drafting/new-article.js';
+import { inShell } from '../in-shell.js';
 import { runCommand } from '../run-command.js';
 import { KILNS, TRAMS } from './articles.js';
 
-const command = (...options: readonly string[]) => runCommand('drafting/new.js', options);
+const command = (...options: readonly string[]) => inShell(newArticle, options);
 
 const textOf = (blocks: readonly Block[]): string => `${blocks.map(({ text }) => text).join('\n\n')}\n`;
 
 /** The folder of a draft that the command made. */
-const drafted = (blocks: readonly Block[]): { readonly folder: string; readonly file: string; readonly told: string } => {
+const drafted = async (blocks: readonly Block[]): Promise<{ readonly folder: string; readonly file: string; readonly told: string }> => {
   const scratch = scratchFolder();
   const [file, folder] = [join(scratch, 'text.txt'), join(scratch, 'drafted')];
   writeFileSync(file, textOf(blocks));
-  const { status, stdout, stderr } = command(file, '--out', folder);
+  const { status, stdout, stderr } = await command(file, '--out', folder);
   expect({ status, stderr: stderr.replace(/^sections .*\n/gm, '') }).toEqual({ status: 0, stderr: '' });
   return { folder, file, told: stdout };
 };
@@ -34,8 +36,8 @@ const figuresOf = ({ figures }: Content) =>
     label: label.ru,
   }));
 
-test('a Russian text: its sections, sentences, numbers with unit, time and subject, and all of it waits for a person', () => {
-  const { folder, told } = drafted(TRAMS);
+test('a Russian text: its sections, sentences, numbers with unit, time and subject, and all of it waits for a person', async () => {
+  const { folder, told } = await drafted(TRAMS);
   const content = loadContent(folder, { drafts: true });
   expect(told).toContain('3 sections, 8 statements, 6 figures');
   expect(told).toContain('left out: Литература');
@@ -79,8 +81,8 @@ test('a Russian text: its sections, sentences, numbers with unit, time and subje
   expect(problemsOf(folder)).toMatchObject([{ file: 'article.yaml', message: expect.stringContaining('is a guess') }]);
 });
 
-test('an English text: ranges, units and times in English', () => {
-  const content = loadContent(drafted(KILNS).folder, { drafts: true });
+test('an English text: ranges, units and times in English', async () => {
+  const content = loadContent((await drafted(KILNS)).folder, { drafts: true });
   expect([...content.sections.keys()]).toEqual(['abstract', 'methods', 'results']);
   expect(content.article.journal).toBeUndefined();
   expect(content.article.overview).toBe('abstract');
@@ -103,8 +105,8 @@ const snapshot = (folder: string): ReadonlyMap<string, string> =>
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 
-test('drafting again changes nothing where the text has nothing new, whatever a person has mended or dropped', () => {
-  const { folder, file } = drafted(TRAMS);
+test('drafting again changes nothing where the text has nothing new, whatever a person has mended or dropped', async () => {
+  const { folder, file } = await drafted(TRAMS);
   const path = join(folder, 'sections', 'conclusions.yaml');
   const before = readFileSync(path, 'utf8');
   // One is confirmed in other words, with a comment; the other one is dropped.
@@ -114,17 +116,17 @@ test('drafting again changes nothing where the text has nothing new, whatever a 
     kept.replace('    drafted: true\n', '').replace(/^ {4}ru: .*/m, '    ru: Дешевле трамвая в Липовске нет ничего. # so the author'),
   );
   const all = snapshot(folder);
-  const { status, stdout, stderr } = command(file, '--out', folder);
+  const { status, stdout, stderr } = await command(file, '--out', folder);
   expect({ status, stderr }).toMatchObject({ status: 0 });
   expect(stdout).toContain('new statements: 0');
   expect(snapshot(folder)).toEqual(all);
 });
 
-test('drafting again adds what the text has new, with its figures, terms and units, and touches nothing else', () => {
-  const { folder, file } = drafted(TRAMS.slice(0, -2));
+test('drafting again adds what the text has new, with its figures, terms and units, and touches nothing else', async () => {
+  const { folder, file } = await drafted(TRAMS.slice(0, -2));
   appendFileSync(file, '\nВ 2021 году трамваи потребили 5,5 тыс. тонн угля.\n');
   const before = snapshot(folder);
-  const { stdout } = command(file, '--out', folder);
+  const { stdout } = await command(file, '--out', folder);
   expect(stdout).toContain('new statements: 1');
   const content = loadContent(folder, { drafts: true });
   expect(content.statements.get('conclusions-3')).toMatchObject({
@@ -138,9 +140,9 @@ test('drafting again adds what the text has new, with its figures, terms and uni
   expect(after.get(join('sections', 'B.yaml'))).toBe(before.get(join('sections', 'B.yaml')));
 });
 
-test('what the command needs is told', () => {
-  expect(command()).toMatchObject({ status: 1, stderr: expect.stringContaining('name the article') });
-  expect(command('nowhere.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('nowhere.txt is not there') });
+test('what the command needs is told', async () => {
+  expect(await command()).toMatchObject({ status: 1, stderr: expect.stringContaining('name the article') });
+  expect(await command('nowhere.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('nowhere.txt is not there') });
 });
 
 const RIVER = [
@@ -158,8 +160,8 @@ const RIVER = [
   },
 ] as const;
 
-test('a short form ends a sentence where its clause is whole, and nothing else; a time holds for the next sentence at most', () => {
-  const content = loadContent(drafted(RIVER).folder, { drafts: true });
+test('a short form ends a sentence where its clause is whole, and nothing else; a time holds for the next sentence at most', async () => {
+  const content = loadContent((await drafted(RIVER)).folder, { drafts: true });
   expect([...content.statements.values()].filter(({ paragraph }) => paragraph === 1).map(({ ru }) => ru)).toEqual([
     'В 2013 г. Совет утвердил план.',
     'Улов рыбы вырос в 2014 г.',
@@ -175,8 +177,8 @@ test('a short form ends a sentence where its clause is whole, and nothing else; 
   ]);
 });
 
-test('the items of a list are statements of their own and a list, of what kind the words say that lead to it', () => {
-  const content = loadContent(drafted(RIVER).folder, { drafts: true });
+test('the items of a list are statements of their own and a list, of what kind the words say that lead to it', async () => {
+  const content = loadContent((await drafted(RIVER)).folder, { drafts: true });
   const [list] = content.lists.values();
   expect(list).toMatchObject({ drafted: true, role: 'problems', paragraph: 2, title: { ru: 'У реки есть проблемы' } });
   expect(list?.items.map(({ statement }) => content.statements.get(statement))).toMatchObject([
@@ -198,8 +200,8 @@ const FISHERS = [
   },
 ] as const;
 
-test('a number is called by what stands nearest to it, without verbs and linking words; each noun of it is a term', () => {
-  const content = loadContent(drafted(FISHERS).folder, { drafts: true });
+test('a number is called by what stands nearest to it, without verbs and linking words; each noun of it is a term', async () => {
+  const content = loadContent((await drafted(FISHERS)).folder, { drafts: true });
   expect([...content.figures.values()].map(({ value, unit, label }) => [value, unit, label.ru])).toEqual([
     ['20', 'lodka', 'Число лодок'],
     ['30', 'lodka', 'Число лодок'],
@@ -216,26 +218,27 @@ test('a number is called by what stands nearest to it, without verbs and linking
   expect(content.unitWords.find(({ dimension }) => dimension === 'years')?.ru).toEqual(['=лет']);
 });
 
-test('at a Russian terminal all of it is told in Russian', () => {
+test('at a Russian terminal all of it is told in Russian', async () => {
   const scratch = scratchFolder();
   const [file, folder] = [join(scratch, 'text.txt'), join(scratch, 'drafted')];
   writeFileSync(file, textOf(TRAMS));
-  const inRussian = (...options: readonly string[]) => runCommand('drafting/new.js', options, 'ru_RU.UTF-8');
-  const { stdout, stderr } = inRussian(file, '--out', folder);
+  const inRussian = (...options: readonly string[]) => inShell(newArticle, options, { language: 'ru_RU.UTF-8' });
+  const { stdout, stderr } = await inRussian(file, '--out', folder);
   expect(stderr).toBe('разделы: 3 из 3\n');
   expect(stdout).toMatch(/: 3 раздела, 8 утверждений, 6 чисел, .*\nпропущено: Литература.*\nВсё это догадки/);
-  expect(inRussian(file, '--out', folder).stdout).toContain('новых утверждений: 0');
-  expect(inRussian('nowhere.txt').stderr).toBe('Файла nowhere.txt нет; назовите файл статьи\n');
+  expect((await inRussian(file, '--out', folder)).stdout).toContain('новых утверждений: 0');
+  expect((await inRussian('nowhere.txt')).stderr).toBe('Файла nowhere.txt нет; назовите файл статьи\n');
 });
 
-test('who wrote it, under the title and before the first heading, is no section without a sentence', () => {
+test('who wrote it, under the title and before the first heading, is no section without a sentence, as it is started by a shell', () => {
   const scratch = scratchFolder();
   const [file, folder] = [join(scratch, 'text.md'), join(scratch, 'drafted')];
   writeFileSync(
     file,
     '# Bees on roofs\n\nAnna Reed, 2021\n\n## 1. Introduction\n\nIn 2019 there were 42 hives on the roofs of the town.\n',
   );
-  const { stdout } = command(file, '--out', folder);
+  const { status, stdout } = runCommand('drafting/new.js', [file, '--out', folder]);
+  expect(status).toBe(0);
   expect(stdout).toContain('1 section, 1 statement');
   expect(stdout).toContain('left out: “Anna Reed, 2021…”: no sentence');
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterAll, afterEach, describe } from 'vitest';
 import type { Clock } from '../../src/clock.js';
-import { openStore, type Store } from '../../src/store/store.js';
+import { openStore, type Store, type StoreOptions } from '../../src/store/store.js';
+import type { TestClock } from '../test-clock.js';
 import { askServer, databaseUrl } from './databases-of-server.js';
 
 const serverUrl = process.env['TEST_DATABASE_URL'];
@@ -20,7 +21,7 @@ const PATIENCE_MS = 60_000;
 /** A database that is empty when a test begins. */
 export interface TestDatabase {
   /** Opens the test's database; again for a second instance on it (PostgreSQL), or after closing (both). */
-  open(clock: Clock, owner?: string): Promise<Store>;
+  open(clock: Clock | TestClock, owner?: string): Promise<Store>;
   /** Runs SQL on it, as somebody beside the bot might; both kinds have the same names. */
   run(sql: string): Promise<void>;
 }
@@ -39,6 +40,22 @@ export const onPostgres = (tests: (database: TestDatabase) => void): void => {
     tests(onServer(serverUrl ?? ''));
   });
 };
+
+/** Opens a store that a test's clock waits for: else a lease would run out while the server answers, on a busy machine more often. */
+const openAwaited = async (options: StoreOptions & { readonly clock: Clock | TestClock }): Promise<Store> => {
+  const store = await openStore(options);
+  return 'during' in options.clock ? awaited(store, options.clock) : store;
+};
+
+const awaited = <Part extends object>(part: Part, clock: TestClock): Part =>
+  new Proxy(part, {
+    get: (target, key): unknown => {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value === 'function')
+        return (...given: readonly unknown[]) => clock.during(() => Reflect.apply(value, target, given) as Promise<unknown>);
+      return typeof value === 'object' && value !== null ? awaited(value, clock) : value;
+    },
+  });
 
 const closing = (remove: () => void | Promise<void>) => {
   const stores: Store[] = [];
@@ -64,7 +81,7 @@ const onSqlite = (): TestDatabase => {
   return {
     open: async (clock, owner = 'me') => {
       folder ??= mkdtempSync(join(tmpdir(), 'amur-store-'));
-      return keep(await openStore({ file: join(folder, 'amur.db'), clock, owner }));
+      return keep(await openAwaited({ file: join(folder, 'amur.db'), clock, owner }));
     },
     run: async (sql) => {
       if (folder === undefined) throw new Error('open it first');
@@ -94,7 +111,7 @@ const onServer = (url: string): TestDatabase => {
     if (made) await askServer(url, `drop database ${name} with (force)`);
   });
   return {
-    open: async (clock, owner = 'me') => keep(await openStore({ databaseUrl: await (made ??= make()), clock, owner })),
+    open: async (clock, owner = 'me') => keep(await openAwaited({ databaseUrl: await (made ??= make()), clock, owner })),
     run: async (sql) => askServer(await (made ??= make()), sql),
   };
 };

@@ -1,4 +1,4 @@
-import type { ActWords } from '../acts.js';
+import type { Act } from '../acts.js';
 import type { Content } from '../content.js';
 import type { Language } from '../language.js';
 import { writtenPeriod } from '../period.js';
@@ -19,7 +19,7 @@ export interface FactPart {
 export const partsOfFact = (
   fact: Fact,
   { glossary }: Pick<Content, 'glossary'>,
-  acts: ReadonlyMap<string, ActWords>,
+  acts: ReadonlyMap<string, Act>,
   language: Language,
   translate: Translate,
 ): readonly FactPart[] => {

@@ -1,4 +1,4 @@
-import type { ActWords } from '../acts.js';
+import type { Act } from '../acts.js';
 import type { Content, Figure, List, Statement } from '../content.js';
 import { LANGUAGES, type Bilingual, type Language } from '../language.js';
 import { writtenPeriod } from '../period.js';
@@ -12,7 +12,7 @@ import { marked } from './marked.js';
 /** What a record is shown by: the content, the words of acts, and the page's own words in the language of whoever reads it. */
 export interface Shown {
   readonly content: Content;
-  readonly acts: ReadonlyMap<string, ActWords>;
+  readonly acts: ReadonlyMap<string, Act>;
   readonly translations: Translations;
   readonly language: Language;
 }

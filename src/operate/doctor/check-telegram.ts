@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { Proxies } from '../../telegram/bot-api/route.js';
+import type { Proxies } from '../../telegram/bot-api/proxies.js';
 import { createApi, type Api, type Result } from '../../telegram/bot-api/api.js';
 import { errorOf, isUnauthorized } from '../../telegram/bot-api/errors.js';
 import { ill, thought, well, type Finding } from './finding.js';

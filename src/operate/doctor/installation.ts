@@ -1,4 +1,4 @@
-import type { Proxies } from '../../telegram/bot-api/route.js';
+import type { Proxies } from '../../telegram/bot-api/proxies.js';
 
 /** What the settings say of an installation. */
 export interface Installation {

@@ -2,7 +2,7 @@ import type { ApiMethods } from '@grammyjs/types';
 import pRetry, { AbortError } from 'p-retry';
 import { sleep } from '../../clock.js';
 import { errorOf, isUnanswered, retryAfterOf } from './errors.js';
-import type { Proxies } from './route.js';
+import type { Proxies } from './proxies.js';
 import { createTransport, type Upload } from './transport.js';
 
 type Methods = ApiMethods<Upload>;

@@ -1,7 +1,8 @@
 import { TelegramError } from 'telegraf';
 import { FormData, request, type Dispatcher } from 'undici';
 import { z } from 'zod';
-import { createRoute, type Proxies } from './route.js';
+import type { Proxies } from './proxies.js';
+import { createRoute } from './route.js';
 
 /** A file to upload. */
 export interface Upload {

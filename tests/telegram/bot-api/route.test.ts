@@ -7,7 +7,8 @@ import { checkTelegram } from '../../../src/operate/doctor/check-telegram.js';
 import { createHiding } from '../../../src/operate/secrets.js';
 import { createApi } from '../../../src/telegram/bot-api/api.js';
 import { isUnanswered } from '../../../src/telegram/bot-api/errors.js';
-import { createRoute, proxyUrls, type Proxies } from '../../../src/telegram/bot-api/route.js';
+import { type Proxies, proxyUrls } from '../../../src/telegram/bot-api/proxies.js';
+import { createRoute } from '../../../src/telegram/bot-api/route.js';
 import { startConnectProxy, startSocksProxy, type CountingProxy } from '../proxies.js';
 
 /** All that a Bot API says to whoever asks who the bot is, or where its webhook is. */

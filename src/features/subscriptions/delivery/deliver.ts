@@ -65,7 +65,7 @@ const TRIES_AT_STOP = 10;
 export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random, onDelivered }: DeliveryPorts): Deliverer => {
   const turns = new PQueue();
   const sends = new PQueue();
-  // Those being sent, and those sent of which the store couldn't be told yet; as many at most as `sends` runs at once.
+  // Those being begun or sent, and those sent of which the store couldn't be told yet; as many at most as `sends` runs at once.
   const inHand = new Set<number>();
   const progress = createDeliveryProgress(store.deliveries, clock, (values) => log.info(values, 'delivering'));
   const tellTrouble = createThrottledLog(log, clock);
@@ -127,12 +127,16 @@ export const createDeliverer = ({ store, pace, clock, send, partsIn, log, random
   };
   const begin = async (claimed: Delivery, signal: AbortSignal | undefined, onBegun: () => void): Promise<void> => {
     const at = await pace.turn(claimed.chatId, 'delivery', signal);
-    if (signal?.aborted) return;
-    const delivery = await store.deliveries.begin(claimed);
-    onBegun();
-    if (!delivery) return;
-    inHand.add(delivery.id);
-    await sendAndSettle(delivery, at, signal).finally(() => inHand.delete(delivery.id));
+    if (signal?.aborted || inHand.has(claimed.id)) return;
+    // From before the store answers: the machine may sleep meanwhile until the lease is over, and it's claimed again.
+    inHand.add(claimed.id);
+    try {
+      const delivery = await store.deliveries.begin(claimed);
+      onBegun();
+      if (delivery) await sendAndSettle(delivery, at, signal);
+    } finally {
+      inHand.delete(claimed.id);
+    }
   };
   /**
    * Resolves when it is on its way. First it gets a place among the sends, then its turn: once begun it must not wait, because its lease

@@ -305,6 +305,28 @@ onEachDatabase((database) => {
     expect(new Set(sentTo).size).toBe(120);
   });
 
+  test('a machine that sleeps while a delivery is begun, until its lease is over, makes nothing come twice', async () => {
+    const clock = testClock();
+    const store = await database.open(clock);
+    await subscribe(store, [7], clock.now());
+    const stopping = new AbortController();
+    let sent = 0;
+    const begin: Store['deliveries']['begin'] = async (claimed) => {
+      const begun = await store.deliveries.begin(claimed);
+      await clock.wait(LEASE_MS + 5_000);
+      return begun;
+    };
+    const finish: Store['deliveries']['finish'] = async (...given) => {
+      await store.deliveries.finish(...given);
+      stopping.abort();
+    };
+    const send: Send = () => (sent++, Promise.resolve({ kind: 'sent' }));
+    const asleep = { ...store, deliveries: { ...store.deliveries, begin, finish } };
+    const ports = { store: asleep, clock, send, pace: createPace(clock), partsIn: () => ROUND, random: () => 0, log: silent };
+    await createDeliverer(ports).run(stopping.signal);
+    expect(sent).toBe(1);
+  });
+
   describe('a store that is away once a message is out', () => {
     /** Delivers to one chat; what came of it can be told only when `isBack` says so. Returns how often it was sent. */
     const deliverWhileAway = async (isBack: (claims: number) => boolean, stopAt: 'sent' | 'told'): Promise<number> => {
