@@ -17,7 +17,7 @@ import type { Lanes } from '../in-order.js';
 import type { Observer } from '../observer.js';
 import { InHandElsewhere } from '../once.js';
 import type { Feed, Reception } from '../pipeline.js';
-import { watchLoopLag, type Turns } from '../turns.js';
+import type { Turns } from '../turns.js';
 import { readUpdate } from '../bot-api/update.js';
 
 export interface WebhookParts {
@@ -43,14 +43,16 @@ export const MOST_CONNECTIONS = 100;
 const LARGEST_BODY = 1024 * 1024;
 /** From the request's coming: Telegram gives up after 60 s and sends again; a proxy may be less patient. */
 const ANSWER_WITHIN_MS = 25_000;
-/** Beyond so many in hand, more would wait for a second: Telegram, or whoever sends, is told to come again. */
-const MOST_IN_HAND = 256;
+/** More than Telegram's connections bring at a time: after a stall of the machine all of that is taken, and the last waits half a second. */
+const MOST_IN_HAND = 128;
 /** While the Bot API is away no answer can be sent: so many try, to find out when it is back, and no more are worked out in vain. */
 const MOST_IN_HAND_WHILE_AWAY = 8;
-/** Whoever comes would wait about as long for the processor as the first in line has: so long, and no longer. */
-const LONGEST_DELAY_MS = 250;
-/** So long may one round of the event loop take, as when the whole machine is busy; what else has come by then is told to come again. */
-const LONGEST_ROUND_MS = 400;
+/**
+ * Whoever comes would wait about as long for the processor as the first in line has: so long, and no longer. Who is turned away waits for
+ * a second at least. A round of the event loop that lasted long is no reason to: mostly the machine was at other work, and all that came
+ * meanwhile would be turned away by an empty line.
+ */
+const LONGEST_DELAY_MS = 400;
 /** Telegram sends a chat's updates one after another; whoever sends more at once would fill the hands with one chat. */
 const MOST_OF_ONE_CHAT = 16;
 /** Seconds. */
@@ -62,8 +64,7 @@ export const receiveByWebhook = (
   { secret, publicUrl, feed, lanes, turns, api, observer, log, grace }: WebhookParts,
 ): Reception => {
   const isSecret = createSecretCheck(secret);
-  const loopLag = watchLoopLag();
-  const isOverloaded = (): boolean => lanes.inHand >= MOST_IN_HAND || turns.delay > LONGEST_DELAY_MS || loopLag() > LONGEST_ROUND_MS;
+  const isOverloaded = (): boolean => lanes.inHand >= MOST_IN_HAND || turns.delay > LONGEST_DELAY_MS;
   const isInVain = (): boolean => api.isAway && lanes.inHand >= MOST_IN_HAND_WHILE_AWAY;
   const turnAway = (reply: FastifyReply, why: 'overloaded' | 'away' | 'stopping'): FastifyReply => {
     observer.turnedAway(why);
