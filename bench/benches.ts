@@ -25,6 +25,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     about: 'labelled questions and claims: how many are answered by a record that answers them',
     options: '--misses',
   },
+  'fit-claims': { file: 'answers/fit-claims.ts', about: 'fits how much each piece of evidence tells for or against a claim' },
   growth: {
     file: 'answers/growth.ts',
     about: 'time and memory of a question with ten and a hundred times the content',

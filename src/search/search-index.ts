@@ -27,6 +27,8 @@ export interface SearchIndex {
   search(groups: readonly Group[], limit: number): readonly Hit[];
   /** How much a group tells records apart: the idf of its rarest term, times the weight of its kind. */
   weightOf(group: Group): number;
+  /** How much a term of the records tells: the rarer, the more. */
+  weightOfTerm(term: string): number;
   isKnown(term: string): boolean;
   /** Where a term stands in each record, by the records' places: flags of `STANDS`. */
   placesOf(term: string): Uint8Array | undefined;
@@ -121,5 +123,5 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     });
   };
 
-  return { records: indexed, search, weightOf, isKnown: (term) => frequency.has(term), placesOf: (term) => places.get(term), words };
+  return { records: indexed, search, weightOf, weightOfTerm: (term) => idf.get(term) ?? 0, isKnown: (term) => frequency.has(term), placesOf: (term) => places.get(term), words };
 };

@@ -5,33 +5,77 @@ import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { isContrary } from './contrary.js';
 import { decidedBy } from './decided-by.js';
+import { type Evidence, evidenceFor } from './evidence.js';
 import { nearRecords } from './near-records.js';
 import { isOtherwise } from './otherwise.js';
 import { tellsDoer } from './slots.js';
+import { type Verdict, weigh } from './weigh.js';
 
-/** Holds a claim without a number against what the article says: the same, the contrary, or otherwise in one part of it. */
+/**
+ * Holds a claim without a number against what the article says. What says the contrary denies it, or what says otherwise in one part of it;
+ * where no record does by itself, the evidence is weighed.
+ */
 export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
-  const { question, judge } = candidates;
-  const { query } = question;
+  const { near, same, denied } = held(candidates, knowledge);
+  if (denied) return denied;
+  // How one thing stands to another is told, or worked out from the numbers of both.
+  if (candidates.question.query.than !== undefined) return same && decidedBy(same, true);
+  const beside = evidenceFor(near, same, candidates, knowledge);
+  if (!beside) return undefined;
+  const verdict = weigh(beside.evidence);
+  return verdict === 'not-told' || isOfOthers(verdict, beside.evidence)
+    ? undefined
+    : decidedBy(same ?? beside.closest, verdict === 'confirmed');
+};
+
+/** What is told of one isn't told of all, and that China took part doesn't deny that Japan did. */
+const isOfOthers = (verdict: Verdict, { same, notOfAll, lacksPlace }: Evidence): boolean =>
+  verdict === 'confirmed' ? !same && notOfAll > 0 : lacksPlace > 0;
+
+/** What speaks for and against a claim that has to be weighed; undefined for any other. */
+export const weighedEvidence = (candidates: Candidates, knowledge: Knowledge): Evidence | undefined => {
+  const { near, same, denied } = held(candidates, knowledge);
+  const isDecided = denied !== undefined || candidates.question.query.than !== undefined;
+  return isDecided ? undefined : evidenceFor(near, same, candidates, knowledge)?.evidence;
+};
+
+/** The records near to a claim, the one among them that says the same, and the denial, where one says the contrary. */
+const held = (candidates: Candidates, knowledge: Knowledge) => {
   const near = claimingRecords(candidates, knowledge);
-  // "A is less than B" isn't told by what only tells of both.
-  const isBetweenTwo = query.than !== undefined && query.less && query.acts.every(({ ids }) => ids.every((id) => !UNEQUAL.has(id)));
-  // A list has the words of many things; each is confirmed by its own statement, and what one confirms no list denies.
-  const isSame = (match: Match): boolean =>
-    match.against.length === 0 &&
-    judge(match).is === 'same' &&
-    !isBetweenTwo &&
-    (query.member || match.record.target.kind !== 'list') &&
-    (!query.onlyDoer || knowledge.factsOf(match.record).said.some((fact) => tellsDoer(fact, query, knowledge.acts)));
-  const same = near.find(isSame);
+  const same = near.find((match) => isSame(match, candidates, knowledge));
+  return { near, same, denied: deniedAmong(near, same, candidates, knowledge) };
+};
+
+const deniedAmong = (
+  near: readonly Match[],
+  same: Match | undefined,
+  candidates: Candidates,
+  knowledge: Knowledge,
+): Checked | undefined => {
+  const { question, judge } = candidates;
   const contrary = clearest(
     near.filter((match) => isContrary(match, judge(match), question, knowledge)),
     candidates,
     knowledge,
   );
   const isSurer = contrary && contrary.record.target.kind !== 'list' && contrary.score > (same?.score ?? 0);
-  if (same && !isSurer) return decidedBy(same, !query.lacks);
+  // "There are no problems, are there?" is denied by what tells of problems.
+  if (same && !isSurer) return question.query.lacks ? decidedBy(same, false) : undefined;
   return contrary ? decidedBy(contrary, false) : otherwiseAmong(near, candidates, knowledge);
+};
+
+/** Whether a record says just what is claimed: nothing speaks against it. */
+const isSame = (match: Match, { question: { query }, judge }: Candidates, { factsOf, acts }: Knowledge): boolean => {
+  // "A is less than B" isn't told by what only tells of both.
+  const isBetweenTwo = query.than !== undefined && query.less && query.acts.every(({ ids }) => ids.every((id) => !UNEQUAL.has(id)));
+  // A list has the words of many things; each is confirmed by its own statement, and what one confirms no list denies.
+  return (
+    match.against.length === 0 &&
+    judge(match).is === 'same' &&
+    !isBetweenTwo &&
+    (query.member || match.record.target.kind !== 'list') &&
+    (!query.onlyDoer || factsOf(match.record).said.some((fact) => tellsDoer(fact, query, acts)))
+  );
 };
 
 /** What a question takes for granted, denied as a claim is: "when did Japan become the partner country?" of what China was. */

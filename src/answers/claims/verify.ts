@@ -22,12 +22,16 @@ export const verify = (candidates: Candidates, knowledge: Knowledge): ScoredAnsw
     : { answer: refuse(candidates, knowledge), score: 0, cover: 0 };
 };
 
+/** Whether a number is what is claimed. */
+export const isOfNumber = ({ query }: Question): boolean =>
+  query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0);
+
 /** What comparing a claim with the facts, part by part, comes to; undefined where that leaves it open. */
 const compare = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
   const { query } = candidates.question;
-  const isOfNumber = query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0);
-  const named = isOfNumber ? checkNumbersAsNames(candidates, knowledge) : undefined;
-  const checked = named ? named.checked : isOfNumber ? checkNumber(candidates, knowledge) : checkAct(candidates, knowledge);
+  const isNumber = isOfNumber(candidates.question);
+  const named = isNumber ? checkNumbersAsNames(candidates, knowledge) : undefined;
+  const checked = named ? named.checked : isNumber ? checkNumber(candidates, knowledge) : checkAct(candidates, knowledge);
   const worked = checked?.holds === true ? undefined : reckoned(query.claims, withoutNumbers(candidates.question, knowledge), knowledge);
   return worked ?? (checked && asConverted(checked, candidates.question, knowledge));
 };

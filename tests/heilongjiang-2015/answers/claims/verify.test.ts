@@ -42,6 +42,15 @@ test.each([
   ['what isn’t so, before its only verb', ['Структуру промышленного сотрудничества пока не оптимизировали?']],
   ['what nobody has fully done', ['Nobody has fully analysed the economic opportunities for Heilongjiang yet, have they?']],
   ['money with its sign', ['Is $120m for processing and other industrial cooperation in 2013 right?']],
+  [
+    'a little of it in words that the article hasn’t',
+    [
+      'Is Russia considered one of the world’s top technology countries?',
+      'Heihe’s one of the spots where the export processing zone for Russia is going up, isn’t it',
+      'лесная госпрограмма поможет от пожаров?',
+      'Правда ли, что деловое сотрудничество решили расширять и в валютной сфере?',
+    ],
+  ],
   ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
@@ -187,6 +196,13 @@ test.each([
     [
       "Heilongjiang's total exports in 2012 were 3.3 billion dollars, right?",
       'Весь экспорт Хэйлунцзяна в 2012 году составил 3,3 млрд долларов?',
+    ],
+  ],
+  [
+    'of one only, what is told of several',
+    [
+      'The export processing zone for Russia is going up only in Heihe, isn’t it?',
+      'Переговоры советуют вести только с российским правительством, без бизнеса?',
     ],
   ],
 ])('a false claim is denied: %s', (_, questions) => {
@@ -345,7 +361,7 @@ test('a number that only says which things are meant is no claim: the other one 
 });
 
 test('what a record confirms no list denies', () => {
-  expect(verdicts(['Does it say only one of the planned parks is national?'])).toEqual(['confirmed']);
+  expect(verdicts(['Is only one of the planned parks national?'])).toEqual(['confirmed']);
 });
 
 test('what something is called denies nothing else of it', () => {
