@@ -29,11 +29,11 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
 };
 
 /**
- * What is told of one isn't told of all, what says that it's done doesn't confirm that it isn't, and that China took part doesn't deny that
- * Japan did.
+ * What is told of one isn't told of all, or of another thing; what says that it's done doesn't confirm that it isn't; and that China took
+ * part doesn't deny that Japan did.
  */
-const isOfOthers = (verdict: Verdict, { same, notOfAll, negatedUnlike, lacksPlace }: Evidence): boolean =>
-  verdict === 'confirmed' ? !same && notOfAll + negatedUnlike > 0 : lacksPlace > 0;
+const isOfOthers = (verdict: Verdict, { same, notOfAll, negatedUnlike, lacksPlace, lacksThing }: Evidence): boolean =>
+  verdict === 'confirmed' ? !same && notOfAll + negatedUnlike + lacksPlace + lacksThing > 0 : lacksPlace > 0;
 
 /** What speaks for and against a claim that has to be weighed; undefined for any other. */
 export const weighedEvidence = (candidates: Candidates, knowledge: Knowledge): Evidence | undefined => {

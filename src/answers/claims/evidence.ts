@@ -30,6 +30,7 @@ export const EVIDENCE = [
   // Which words of the claim the closest record lacks.
   'lacksAct',
   'lacksPlace',
+  'lacksThing',
   'lacksSmall',
   'lacksUnexplained',
   'lacksUnknown',
@@ -105,6 +106,7 @@ export const evidenceFor = (
       notOfAll: isAgainst('quantifier', 'silent'),
       lacksAct: count(({ owner }) => owner === 'act'),
       lacksPlace: count(({ owner }) => owner === 'place'),
+      lacksThing: count(({ owner }) => owner === 'thing' || owner === 'number'),
       lacksSmall: count(({ owner }) => owner === 'small'),
       lacksUnexplained: count(({ owner }) => owner === 'nobody'),
       lacksUnknown: count(({ isKnown, owner }) => owner === 'nobody' && !isKnown),
