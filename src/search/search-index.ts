@@ -123,5 +123,13 @@ export const createSearchIndex = (records: readonly SearchRecord[], terms: Terms
     });
   };
 
-  return { records: indexed, search, weightOf, weightOfTerm: (term) => idf.get(term) ?? 0, isKnown: (term) => frequency.has(term), placesOf: (term) => places.get(term), words };
+  return {
+    records: indexed,
+    search,
+    weightOf,
+    weightOfTerm: (term) => idf.get(term) ?? 0,
+    isKnown: (term) => frequency.has(term),
+    placesOf: (term) => places.get(term),
+    words,
+  };
 };
