@@ -14,6 +14,10 @@ test.each([
   expect(optionSaid(words, OPTIONS)).toBe(option);
 });
 
+test('a number is read as its option has it', () => {
+  expect(optionSaid('3,214', ['2,250 млн м³', '3,214 млн м³'])).toBe(1);
+});
+
 test.each(['about', '6?', '24', 'stop', ''])('"%s" is none', (words) => {
   expect(optionSaid(words, OPTIONS)).toBeUndefined();
 });

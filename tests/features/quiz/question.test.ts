@@ -3,6 +3,7 @@ import { unitOf, type Figure } from '../../../src/content/content.js';
 import { LANGUAGES } from '../../../src/content/language.js';
 import { numbersOf } from '../../../src/content/value.js';
 import { quizFigures } from '../../../src/features/quiz/figures.js';
+import { optionSaid } from '../../../src/features/quiz/option-said.js';
 import { quizQuestion } from '../../../src/features/quiz/question.js';
 import { wrongValues } from '../../../src/features/quiz/wrong-values.js';
 import { createLocales } from '../../../src/replies/locale.js';
@@ -44,6 +45,13 @@ describe.each(LANGUAGES)('each question in %s', (language) => {
         locale.translate('source.place', { section: figure.section, paragraph: figure.paragraph }),
       );
       if (figure.note) expect(quiz.explanation, figure.id).toContain(figure.note[language]);
+    }
+  });
+
+  test('takes the right number for its answer, a range by both of its ends', () => {
+    for (const { figure, quiz } of asked) {
+      const number = /\d[\d.,–\u00a0]*/.exec(quiz.options[quiz.right] ?? '')?.[0] ?? '';
+      expect(optionSaid(number, quiz.options), `${figure.id}: ${number} of ${quiz.options.join(' | ')}`).toBe(quiz.right);
     }
   });
 

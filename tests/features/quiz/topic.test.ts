@@ -137,7 +137,7 @@ describe('words during a quiz', () => {
 
   test.each([
     ['the text of an option', (option: string) => option],
-    ['its number', (option: string) => /\d[\d.,]*/.exec(option)?.[0] ?? option],
+    ['its number, both ends of a range', (option: string) => /\d[\d.,–]*/.exec(option)?.[0] ?? option],
   ])('%s answers it', async (_what, words) => {
     const person = createPerson('en');
     await person.say('/quiz');
