@@ -82,13 +82,15 @@ const clausesOf = (sentence: string, read: ReadOnce): readonly string[] => {
     if (last === undefined || asksAnew(last, piece, read)) clauses.push(piece);
     else clauses[clauses.length - 1] = `${last} ${piece}`;
   }
-  const [first = '', ...rest] = clauses;
-  if (rest.length === 0) return [sentence];
+  const [first = '', second, ...rest] = clauses;
+  if (second === undefined) return [sentence];
   // Only the first clause may be about the asker. If it doesn't ask by itself, it belongs to the question after it, as does a supposition.
   if (begins('supposed', first, read)) return [sentence];
-  if (!asksItself(first, read) && isOfSelf(first, read)) return rest;
-  const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, read) && isJoining(rest[0]?.split(' ')[0] ?? '', read.words);
-  const asking = hasQuestionWord(first, read) || isPhrase ? clauses : [sentence];
+  if (!asksItself(first, read) && isOfSelf(first, read)) return [second, ...rest];
+  const isPhrase = !CLAUSE_END.test(first) && saysSomething(first, read) && isJoining(second.split(' ')[0] ?? '', read.words);
+  const isHeading = !hasQuestionWord(first, read) && !isPhrase;
+  if (isHeading && asksItself(first, read)) return [sentence];
+  const asking = isHeading ? [`${first} ${second}`, ...rest] : clauses;
   return asking.map((clause, i) => withShared(clause.replace(CLAUSE_END, ''), asking[i + 1], read));
 };
 
@@ -115,7 +117,14 @@ const hasQuestionWord = (text: string, read: ReadOnce): boolean => {
   return cues.has('word') || cues.has('whether');
 };
 
-const begins = (kind: string, text: string, read: ReadOnce): boolean => (read(text).cues.get(kind) ?? []).some((at) => at <= LAST_TO_ASK);
+/** Whether a text begins with such a word; "and" isn't counted, unless it joins a thing: "imports and exports since what year". */
+const begins = (kind: string, text: string, read: ReadOnce): boolean => {
+  const { tokens, cues } = read(text);
+  const [first = Infinity] = cues.get(kind) ?? [];
+  if (first !== LAST_TO_ASK + 1) return first <= LAST_TO_ASK;
+  const before = read.words.worded(tokens.slice(0, first)).entries;
+  return isJoining(text.split(' ')[0] ?? '', read.words) && !before.some((entry) => entry?.parts.has('noun'));
+};
 
 /** Whether a clause asks something: by a question word, or as one that wants a yes or no opens. */
 const asksItself = (text: string, read: ReadOnce): boolean =>

@@ -28,6 +28,20 @@ test.each([['Во сколько обойдется технопарк в Хар
   },
 );
 
+test.each([
+  ['When exactly was the new stage of relations announced, and ahead of what event?', 'ii1-declaration', 'ii1-occasion'],
+  ['Суйфэньхэ–Монголия: что там хотят построить и во сколько это обойдётся?', 'c3-complexes'],
+  [
+    'По нефтяному соглашению: какой был кредит, сколько тонн в год и на сколько лет?',
+    'iii1-oil-deal-terms',
+    'oil-deal-per-year',
+    'oil-deal-years',
+  ],
+])('a heading belongs to the question behind it, and "and" may stand before more than one small word: %s', (question, ...records) => {
+  const answer = answerTo(question);
+  expect(answer.kind === 'several' && answer.answers.flatMap((each) => leadsOf(each.answer))).toEqual(expect.arrayContaining(records));
+});
+
 test('what is counted is no verb behind it', () => {
   expect(leadsOf(answerTo('how many processing companies handled imports in 2012'))).toEqual(['importers-count-2012']);
 });
