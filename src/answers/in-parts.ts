@@ -53,7 +53,10 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     // Of what the article doesn't know nothing can be asked further; "can you tell me?" asks nothing further.
     const isUnknown = before.answer.kind === 'none' && before.answer.refusal.why === 'unknown';
     if (told.followed && isUnknown && told.query.asked !== 'what') return before;
-    if (told.answer.kind === 'none') return tellsAll(before.answer, message) ? { ...told, answer: before.answer } : told;
+    const namesNothing = told.query.things.length + told.query.places.length === 0;
+    // A record of the article (its journal, its authors) is shown whole: "in which journal, and in what year".
+    const isShown = namesNothing && before.answer.kind === 'record';
+    if (told.answer.kind === 'none') return isShown || tellsAll(before.answer, message) ? { ...told, answer: before.answer } : told;
     const { things } = before.query;
     if (told.query.things.length > 0 || things.length === 0) return told;
     const isOfIt = [...figuresOf(told.answer)].some(({ of }) => of.some((id) => things.includes(id)));

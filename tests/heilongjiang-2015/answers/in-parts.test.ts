@@ -46,8 +46,12 @@ test('what is counted is no verb behind it', () => {
   expect(leadsOf(answerTo('how many processing companies handled imports in 2012'))).toEqual(['importers-count-2012']);
 });
 
-test('what one record of the article tells is told once: the journal and its issue', () => {
-  expect(answerTo('What journal is this from and which issue?').kind).toBe('record');
+test.each([
+  'What journal is this from and which issue?',
+  'Which journal is this from, and what volume?',
+  'в каком журнале это вышло и в каком году',
+])('what one record of the article tells is told once: %s', (question) => {
+  expect(answerTo(question).kind).toBe('record');
 });
 
 test.each([

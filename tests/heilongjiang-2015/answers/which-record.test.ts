@@ -22,6 +22,13 @@ describe('what is done, and which things there are, is told by a sentence or a l
   );
 });
 
+test.each([
+  ['what is the trade volume', 'trade-heilongjiang-russia-2013'],
+  ['What is the Longjiang park?', 'i-zones-longjiang-park'],
+])('who asks what "the" thing is means the one of the article, and no definition: %s', (question, record) => {
+  expect(leadsOf(answerTo(question))).toContain(record);
+});
+
 describe('which is read past the adjectives of its noun, and a verb names no place', () => {
   test.each([
     ['Какие торгово-экономические зоны советуют создавать?', 'c3-zone-list'],
