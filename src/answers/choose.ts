@@ -38,7 +38,7 @@ export const choose = (candidates: Candidates, knowledge: Knowledge): ScoredAnsw
   const [best] = fitting;
   if (asksForLater(question) || !closest || !best || best.score < thresholds.answer) return refusal();
   if (closest.score - best.score > marginOver(closest, best, knowledge)) return refusal();
-  const holding = firstHeld(candidates, fitting, knowledge);
+  const holding = firstHeld(candidates, fitting, knowledge) ?? despiteOneWord(best, candidates);
   if (!holding) {
     const reason = reasonFor(candidates, fitting, knowledge);
     if (reason) return { answer: reason, score: best.score, cover: best.cover };
@@ -52,6 +52,17 @@ export const choose = (candidates: Candidates, knowledge: Knowledge): ScoredAnsw
   if (both) return { answer: both, score: best.score, cover: best.cover };
   return { answer: answerWith(holding, fitting, candidates, knowledge), score: holding.score, cover: holding.cover };
 };
+
+/** The best record, where it has nearly all of the question and just one word is strange to it: "on which job do they agree". */
+const despiteOneWord = (best: Match, { question, judge }: Candidates): Match | undefined => {
+  const [only, another] = judge(best).against;
+  const isOneWord = another === undefined && only?.facet === 'subject' && only.words.length === 1;
+  // A word that nobody knows beside an amount is mostly what is counted: "how many workers".
+  return isOneWord && question.query.asked !== 'amount' && best.score >= NEARLY_ALL ? best : undefined;
+};
+
+/** Of the labelled questions that one word refuses, 11 of 12 from this score on are right, from 0.85 on 19 of 32: worth 0.6 right of 100. */
+const NEARLY_ALL = 0.95;
 
 /** The reason that the article gives for what a question asks the why of, where another statement gives it. */
 const reasonFor = ({ question, judge }: Candidates, fitting: readonly Match[], { content, thresholds }: Knowledge): Answer | undefined => {

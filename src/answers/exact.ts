@@ -69,9 +69,10 @@ export const createExact = (content: Content, words: WordReader): Exact => {
     answer: (message, reading) => {
       const capitals = message.toUpperCase();
       const code = codes.find((each) => isCodeIn(each.toUpperCase(), capitals));
-      if (code === undefined && !/\d/.test(message)) return undefined;
       const cues = words.cuesIn(reading.typed);
-      return referenceAnswer(message, cues) ?? sectionAnswer(code, cues, reading);
+      if (code !== undefined || /\d/.test(message)) return referenceAnswer(message, cues) ?? sectionAnswer(code, cues, reading);
+      const counted = sectionCounted(cues, reading);
+      return counted === undefined ? undefined : sectionAnswer(codeOf(counted), cues, reading);
     },
   };
 };
@@ -88,6 +89,14 @@ const numberBeside = (cues: Cues, { typed }: Reading): string | undefined => {
       return start > at && token.text.includes('.') && next?.kind === 'number' ? `${token.text}.${next.text}` : token.text;
     }
   return undefined;
+};
+
+/** "The third section", with nothing else but the article named: of "the first part of the aim" it's no section's number. */
+const sectionCounted = (cues: Cues, { groups, typed }: Reading): string | undefined => {
+  const [at] = cues.get('section') ?? [];
+  const isBare = groups.every(({ kind, from, terms }) => kind === 'number' || from === at || terms.includes('#article'));
+  const ordinal = groups.find(({ kind, from }) => kind === 'number' && at !== undefined && Math.abs(from - at) === 1);
+  return isBare && ordinal && typed[ordinal.from]?.kind === 'word' ? ordinal.terms[0]?.replace(/^n:/, '') : undefined;
 };
 
 /** So many words may stand beside a bare code: "about II.3", "о чём III.2". */

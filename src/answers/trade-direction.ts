@@ -22,6 +22,11 @@ export const directionOf = ({ groups, moves, cues: kinds }: Reading, { cues }: W
   // Exports and imports in one question go both ways.
   if (has('export') && has('import')) return { flow: undefined, from: undefined, to: undefined };
   const [[at, move] = []] = moves;
+  // «Добываемый в РФ»: a name without endings behind a participle that moves nothing is where it's done.
+  const isDoneThere = (act: number): boolean =>
+    words.some((word) => word.at === act && word.owner === 'act' && word.cases.length > 0) &&
+    !moves.has(act) &&
+    !groups.some((group) => group.flow !== undefined && group.from === act);
   let from: string | undefined;
   let to: string | undefined;
   for (const group of groups) {
@@ -34,7 +39,7 @@ export const directionOf = ({ groups, moves, cues: kinds }: Reading, { cues }: W
     const stands = (name: string): boolean => word?.cases.includes(name) ?? false;
     // "С России" is from there, "с Россией" together with it; "в Россию" is there, "в России" in it.
     if (follows('from') || (follows('with') && (stands('genitive') || !stands('instrumental')))) from ??= place;
-    else if (follows('for') || (follows('to') && !stands('locative'))) to ??= place;
+    else if (follows('for') || (follows('to') && !stands('locative') && !isDoneThere(before - 1))) to ??= place;
     else if (at !== undefined && move === 'sends' && isReceiver(group, at, words)) to ??= place;
     else if (at !== undefined && !kinds.has('share') && (follows('by') || isActor(group, at, words))) {
       if (move === 'sends') from ??= place;

@@ -28,6 +28,15 @@ describe('a summary asked for in words', () => {
     expect(told(message)).toMatch(/at a glance$/);
   });
 
+  it.each([
+    ['what is the first part of the article about', 'I at a glance'],
+    ['о чём третья глава', 'part'],
+    ['the fifth section', 'none'],
+    ['what is the first part of the aim', 'statement'],
+  ])('a section may be counted: "%s" is %s', (message, expected) => {
+    expect(told(message)).toBe(expected);
+  });
+
   it.each(['how much coal in 2013', 'сколько парков в 2020', 'what is the main problem', 'цена нефти в одном предложении про бананы'])(
     'is not what "%s" asks for',
     (message) => {

@@ -9,6 +9,7 @@ test.each([
   ['торговля с Россией', undefined, undefined],
   ['сколько нефти добыли в России', undefined, undefined],
   ['сколько российской нефти продали', undefined, undefined],
+  ['какая часть добываемого в РФ газа уходит в Китай', undefined, 'china'],
   ['how much oil did Russia sell to the PRC', 'russia', 'china'],
   ['how much timber was bought by China from Russia', 'russia', 'china'],
   ['how many Chinese goods were sold', undefined, undefined],

@@ -29,6 +29,22 @@ test.each([
   expect(leadsOf(answerTo(question))).toContain(record);
 });
 
+test.each([
+  ['на каких языках дана аннотация', 'abs-parts'],
+  ['В каком качестве КНР участвовала в «Открытых инновациях» 2014 года?', 'iii5-forum-partner'],
+  ['В каких городках мутят зону экспортной переработки для России?', 'i-list-zone-places'],
+  ['в каких науках и технологиях Россия в числе лидеров', 'iii5-strong-fields'],
+])('one strange word doesn’t refuse a record that has all the rest: %s', (question, record) => {
+  expect(leadsOf(answerTo(question))).toContain(record);
+});
+
+test.each(['How many jobs are the cooperation parks going to create?', 'how many workers do those exporting factories have'])(
+  'unless it is what is counted: %s',
+  (question) => {
+    expect(answerTo(question).kind).toBe('none');
+  },
+);
+
 describe('which is read past the adjectives of its noun, and a verb names no place', () => {
   test.each([
     ['Какие торгово-экономические зоны советуют создавать?', 'c3-zone-list'],
