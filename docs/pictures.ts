@@ -6,7 +6,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser, write } from '../playground/tests/open-page.js';
+import { launchBrowser } from '../playground/tests/launch-browser.js';
+import { write } from '../playground/tests/open-page.js';
 import { startAmur } from '../tests/start-amur.js';
 
 const FOLDER = resolve('docs/pictures');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowser } from './open-page.js';
+import { describeInBrowser } from './launch-browser.js';
 import { usePage } from './use-page.js';
 
 describeInBrowser('the first look at the page', () => {
@@ -27,7 +27,7 @@ describeInBrowser('the first look at the page', () => {
   });
 
   test('has emoji of its own for systems without', async () => {
-    await client.open();
+    await client.open({ withEmoji: true });
     const script = `[...document.fonts].filter(({ family }) => family.includes('Noto Emoji')).map(({ status }) => status)`;
     const faces = await client.page.evaluate<readonly string[]>(script);
     expect(faces.length).toBeGreaterThan(5);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPlayground, type Playground } from '../src/playground.js';
 import { call } from './call.js';
-import { describeInBrowser } from './open-page.js';
+import { describeInBrowser } from './launch-browser.js';
 import { usePage } from './use-page.js';
 
 describe('what asks the playground', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { startPlayground, type Playground } from '../src/playground.js';
-import { openPage, sharedBrowser, write, type OpenPage, type PageOptions } from './open-page.js';
+import { openPage, write, type OpenPage, type PageOptions } from './open-page.js';
 import { createPageBot } from './page-bot.js';
 
 /** The playground with a small bot and a browser, for each test anew. */
@@ -46,7 +46,7 @@ export const usePage = (): PageFixture => {
       return pageNow();
     },
     open: async (options = {}) => {
-      opened = await openPage(await sharedBrowser(), playground, options);
+      opened = await openPage(playground, options);
       return opened.page;
     },
     say: (text) => write(pageNow(), text),

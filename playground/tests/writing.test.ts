@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { call } from './call.js';
-import { describeInBrowser } from './open-page.js';
+import { describeInBrowser } from './launch-browser.js';
 import { png } from './png.js';
 import { usePage } from './use-page.js';
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { askerOf, namesThisMachine } from 'telegram-playground';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import { describeInBrowser, sharedBrowser } from '../../playground/tests/open-page.js';
+import { describeInBrowser } from '../../playground/tests/launch-browser.js';
+import { lendPage } from '../../playground/tests/lend-page.js';
 import { loadContent } from '../../src/content/load.js';
 import { createAsking } from '../../src/editing/asking.js';
 import { createEditing } from '../../src/editing/folder.js';
@@ -41,12 +42,11 @@ const open = async ({
 }: { readonly width?: number; readonly locale?: string; readonly suggest?: Suggest } = {}): Promise<Opened> => {
   const folder = draftedTrams();
   const server = await serve(folder, suggest);
-  const context = await (await sharedBrowser()).newContext({ locale, viewport: { width, height: 800 } });
-  const page = await context.newPage();
+  const { page, giveBack } = await lendPage({ locale, width, height: 800 });
   page.setDefaultTimeout(30_000);
   await page.goto(server.url);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  opened = { page, url: server.url, folder, close: async () => Promise.all([context.close(), server.close()]).then(() => undefined) };
+  opened = { page, url: server.url, folder, close: () => giveBack().then(() => server.close()) };
   return opened;
 };
 

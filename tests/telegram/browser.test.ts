@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { describeInBrowser, openPage, sharedBrowser, write, type OpenPage } from '../../playground/tests/open-page.js';
+import { describeInBrowser } from '../../playground/tests/launch-browser.js';
+import { openPage, write, type OpenPage } from '../../playground/tests/open-page.js';
 import { content, translations } from '../conversation.js';
 import { startBot, type PlaygroundBot } from './playground-bot.js';
 
@@ -50,8 +51,8 @@ describeInBrowser('the bot in a browser', () => {
     await started.close();
   });
 
-  const open = async (options: Parameters<typeof openPage>[2]): Promise<void> => {
-    opened = await openPage(await sharedBrowser(), started.playground, options);
+  const open = async (options: Parameters<typeof openPage>[1]): Promise<void> => {
+    opened = await openPage(started.playground, options);
     page = opened.page;
   };
   const last = () => page.locator('.message.theirs').last();
