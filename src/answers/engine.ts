@@ -28,7 +28,8 @@ import { summaryAnswer } from './summaries.js';
 import { THRESHOLDS, type Thresholds } from './thresholds.js';
 import { askedFor, recalled } from './thread/asked-before.js';
 import { createFollowOns, type Following, namingNothing } from './thread/follow-on.js';
-import { answerFollowOn, type Finder, type InThread } from './thread/in-thread.js';
+import type { Finder } from './thread/finder.js';
+import { answerFollowOn, type InThread } from './thread/in-thread.js';
 import { OF_FACT } from './thread/not-told.js';
 import { shownIn } from './thread/shown.js';
 import { freshThread, type Thread, threadAfter } from './thread/thread.js';
@@ -149,13 +150,13 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       before && OF_FACT.has(question.query.asked) && question.query.things.length === 0 ? shownIn(before, content).section : undefined;
     if (!section || best.answer.kind === 'none' || question.query.operation === 'verify') return best.answer;
     const here = find({ ...question, isMeant: (record) => record.section === section });
-    return here.answer.kind !== 'none' && here.cover >= best.cover ? here.answer : best.answer;
+    return here.answer.kind !== 'none' && here.cover >= best.cover - NEARLY ? here.answer : best.answer;
   };
 
   /** "Are you sure?", "where is that from?" after an answer are about that answer, and talk with the bot otherwise. */
   const askedOfShown = (message: string, question: Question, before: Thread): InThread | undefined => {
     const following = hasQuestionMark(message) ? readFollowOn(message, question) : undefined;
-    if (following?.how.kind !== 'sure' && following?.how.kind !== 'source') return undefined;
+    if (!following || !['sure', 'source', 'saying'].includes(following.how.kind)) return undefined;
     const turned = inThread(message, before);
     return turned.followed && (turned.answer.kind === 'checked' || turned.answer.kind === 'statement') ? turned : undefined;
   };
@@ -262,5 +263,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 /** Who asks why or when something happened takes it for granted; "when in the next year" asks whether it did. */
 const takesForGranted = ({ query: { asked }, years }: Question): boolean => asked === 'why' || (asked === 'time' && years.length === 0);
 
+/** So little less of a question as a record of the section may say is no other matter. */
+const NEARLY = 0.05;
 /** A letter around a question may be longer than a question. */
 const LONGEST_READ = 3 * LONGEST_QUESTION;

@@ -47,13 +47,14 @@ export const asEdited = (now: Question, shown: Shown, before: Question, find: Fi
 
 /** What names its own thing and is told of it where it was shown needs nothing carried: "how much will they spend on energy?" */
 export const asItStands = (now: Question, { section }: Shown, find: Find): QuestionAndAnswer | undefined => {
-  if (!asksOfThing(now) || OF_FACT.has(now.query.asked)) return undefined;
+  // Where and when it was are asked of the fact shown; why may be asked of what the message names.
+  if (!asksOfThing(now) || (OF_FACT.has(now.query.asked) && now.query.asked !== 'why')) return undefined;
   const { answer } = find({ ...now, isMeant: (record) => record.section === section });
   return answer.kind === 'none' ? undefined : { question: now, answer };
 };
 
 /** What asks for something, and of something that it names. */
-export const asksOfThing = ({ query, groups }: Question): boolean =>
+const asksOfThing = ({ query, groups }: Question): boolean =>
   query.asked !== 'open' && groups.some((group) => isSubject(group) || group.kind === 'place');
 
 /** The number of another kind that is asked for, where it stands beside what was shown. */
@@ -72,7 +73,7 @@ const withoutTime = (refused: QuestionAndAnswer, now: Question, ask: (question: 
 };
 
 /** Nothing is said but another year, place or thing for what was told. */
-const namesValueAlone = ({ query, wanted, compares, reading: { cues }, dimensions, years, groups }: Question): boolean =>
+export const namesValueAlone = ({ query, wanted, compares, reading: { cues }, dimensions, years, groups }: Question): boolean =>
   query.asked === 'open' &&
   query.claims.length === 0 &&
   query.acts.length === 0 &&

@@ -1,4 +1,4 @@
-import type { Content, List, Statement } from '../../content/content.js';
+import type { Content, Figure, List, Statement } from '../../content/content.js';
 import { LANGUAGES, type Language } from '../../content/language.js';
 import { normalize } from '../../search/normalize.js';
 import { type Answer, figuresOf, type Neighbour } from '../answer.js';
@@ -9,6 +9,9 @@ const AT = ':';
 
 const itemsOf = ({ id, items }: List): readonly string[] => items.map((_, at) => `${id}${AT}${at}`);
 
+/** The id of the list that a choice is an item of; of another choice its own id. */
+export const listOfChoice = (choice: string): string => choice.split(AT)[0] ?? '';
+
 /** What "the third one" is one of after an answer: what it shows one below the other, in that order; none where it shows no such thing. */
 export const choicesShown = (answer: Answer, content: Content): readonly string[] => {
   switch (answer.kind) {
@@ -18,6 +21,8 @@ export const choicesShown = (answer: Answer, content: Content): readonly string[
       const { list, statement } = answer;
       return list?.items.some((item) => item.statement === statement.id) ? itemsOf(list) : [];
     }
+    case 'figure':
+      return listCounted(answer.figure, content).flatMap(itemsOf);
     case 'figures':
     case 'comparison':
     case 'worked':
@@ -37,6 +42,12 @@ export const choicesShown = (answer: Answer, content: Content): readonly string[
     default:
       return [];
   }
+};
+
+/** The list of its section that a number counts: "the second" after "in five directions" is one of these. */
+const listCounted = ({ section, measure, value }: Figure, { lists }: Content): readonly List[] => {
+  const counted = [...lists.values()].filter((list) => list.section === section && String(list.items.length) === String(value));
+  return measure === 'count' && counted.length === 1 ? counted : [];
 };
 
 const idOf = (near: Neighbour): string =>

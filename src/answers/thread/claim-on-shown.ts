@@ -4,14 +4,19 @@ import type { Claim, QueryAct } from '../../query/query.js';
 import { agrees } from '../claims/agrees.js';
 import type { Knowledge } from '../knowledge.js';
 import { claimAsTyped } from '../claims/without-numbers.js';
-import type { Answer } from '../answer.js';
+import type { Answer, Checked } from '../answer.js';
 import { isSameAtOtherTime, placesOf } from '../figure-relations.js';
 import type { Question } from '../question.js';
 import { answerOf } from '../record-answer.js';
+import { listOfChoice } from './choices.js';
+import { edited } from './edit.js';
+import type { Finder } from './finder.js';
 import { notTold } from './not-told.js';
+import { namingGroups } from './on-numbers.js';
 import { figureNoted } from './on-shown.js';
 import type { Shown } from './shown.js';
-import { together } from './together.js';
+import { atNextTime } from './siblings.js';
+import { comparedInTime, together } from './together.js';
 
 /** How a fact stands to a part of what is claimed of it: it says so, it says otherwise, or it leaves it open. */
 type Held = 'same' | 'other' | 'silent';
@@ -30,6 +35,8 @@ export const claimOnShown = (now: Question, shown: Shown, find: (now: Question) 
     const answer = find(now);
     return answer.kind === 'checked' ? answer : notTold(shown);
   };
+  const share = claim && !numbered && query.acts.length === 0 ? shareOnShown(claim, shown, knowledge) : undefined;
+  if (share) return share;
   if (!fact || (claim && !numbered && query.acts.length > 0)) return found();
   const figure = 'value' in fact ? fact : undefined;
   const { content } = knowledge;
@@ -62,6 +69,21 @@ export const claimOnShown = (now: Question, shown: Shown, find: (now: Question) 
   };
 };
 
+/** "So roughly half?" of two numbers shown that are no shares: what the smaller is of the larger. */
+const shareOnShown = ({ value, units, bound }: Claim, { figures }: Shown, { content }: Knowledge): Checked | undefined => {
+  const worked = units.includes('percent') ? together('share', figures, content) : undefined;
+  if (worked?.kind !== 'worked' && worked?.kind !== 'comparison') return undefined;
+  const part =
+    worked.kind === 'worked' ? worked.amount.value : worked.arithmetic?.larger === 'unknown' ? undefined : worked.arithmetic?.part;
+  const [told, claimed] = [Number(part), Number(value)];
+  if (Number.isNaN(told) || Number.isNaN(claimed)) return undefined;
+  const isSo = bound === 'over' ? told > claimed : bound === 'under' ? told < claimed : Math.abs(told - claimed) <= claimed * ROUNDED_BY;
+  return { kind: 'checked', holds: isSo, by: worked };
+};
+
+/** A share that is said of two numbers is seldom exact. */
+const ROUNDED_BY = 0.1;
+
 /** Kinds of what is held against the fact by itself. */
 const HELD: ReadonlySet<string> = new Set(['place', 'foreign', 'number', 'word']);
 
@@ -89,24 +111,30 @@ const unitHeld = ({ unit }: Figure, { query: { inUnits }, dimensions }: Question
   (inUnits.length > 0 ? inUnits.includes(unit) : dimensions.has(unitOf(content, unit).dimension)) ? 'same' : 'other';
 
 /** A place that the fact names in that very word; where it is of one other place, it's not of this. Beijing isn't all of China. */
-const placeHeld = (ids: readonly string[], fact: Figure | Statement, { query }: Question, knowledge: Knowledge): Held => {
+const placeHeld = (ids: readonly string[], fact: Figure | Statement, { query, direction }: Question, knowledge: Knowledge): Held => {
   const figure = 'value' in fact ? fact : undefined;
   const statement = figure ? statementOf(knowledge.content, figure.statement) : (fact as Statement);
   const { lemmas } = knowledge.factsOf({ id: statement.id, target: { kind: 'statement', statement } });
   if (query.words.some(({ owner, lemmas: said }) => owner === 'place' && said.some((lemma) => lemmas.has(lemma)))) return 'same';
   const told = figure ? placesOf(figure) : [];
-  const isOfOne = told.length === 1 && figure?.flow === undefined;
+  // What went somewhere isn't said by where it is.
+  const isOfOne = told.length === 1 && figure?.flow === undefined && direction.from === undefined && direction.to === undefined;
   return isOfOne && !told.some((id) => ids.includes(id)) ? 'other' : 'silent';
 };
 
-/** "So it has fallen?" after numbers of several times, or of what is said to have grown: by the way that they went. */
-export const trendOnShown = (now: Question, { ever }: Shown, { acts, content }: Knowledge): Answer | undefined => {
+/** "So it has fallen?" after numbers of several times, or of what is said to have grown: by the way that they went; until or after a year that it says. */
+export const trendOnShown = (now: Question, { ever, last }: Shown, { acts, content }: Knowledge): Answer | undefined => {
   const { query, groups, years } = now;
   const [act, ...others] = query.acts;
-  const isBare = others.length === 0 && query.claims.length === 0 && years.length === 0 && groups.every(isOfAct(act));
+  const isBare = others.length === 0 && query.claims.length === 0 && years.length <= 1 && groups.every(isOfAct(act));
   if (!act || !isBare || (query.asked !== 'truth' && query.asked !== 'open')) return undefined;
   const kinship = act.ids.map((id) => acts.kinship(GROWING, id)).find((each) => each === 'same' || each === 'opposite');
-  const changed = kinship && together('change', ever, content);
+  const [year] = years;
+  const then =
+    year === undefined ? undefined : [last, ...content.figures.values()].find((each) => last && each && isOfSeries(each, last, year));
+  const other = then && atNextTime(then, query.after ? 'later' : 'earlier', content);
+  const changed =
+    kinship && (year === undefined ? together('change', ever, content) : then && other && comparedInTime(then, other, content));
   const isUp =
     changed?.kind === 'comparison' && isSameAtOtherTime(changed.first, changed.second)
       ? changed.arithmetic?.larger === 'second'
@@ -117,9 +145,25 @@ export const trendOnShown = (now: Question, { ever }: Shown, { acts, content }: 
   return { kind: 'checked', holds: (isUp === (kinship === 'same')) !== act.negated, by: changed };
 };
 
+/** Whether a figure is another one or the same at another time, of this year. */
+const isOfSeries = (figure: Figure, last: Figure, year: number): boolean =>
+  (figure === last || isSameAtOtherTime(figure, last)) && yearsOf(figure.period).includes(year);
+
 const GROWING = 'grow';
 
 const isOfAct =
   (act: QueryAct | undefined) =>
   ({ from, kind }: Question['groups'][number]): boolean =>
     from === act?.at || kind === 'word';
+
+/** "Is Harbin one of them?": whether the list that was shown has it, or as a whole list has no more. Of what the article doesn't know no list tells it. */
+export const amongShown = (now: Question, before: Question, { fact, led, choices }: Shown, finder: Finder): Answer | undefined => {
+  const { lists } = finder.content;
+  const listed = lists.get(listOfChoice(choices[0] ?? ''));
+  const list = fact?.kind === 'list' ? fact.list : listed?.items.some(({ statement }) => statement === led) ? listed : undefined;
+  if (!list || !now.groups.every(({ terms }) => terms.some(finder.isKnown))) return undefined;
+  const asked = edited(before, now);
+  const query: Question['query'] = { ...asked.query, operation: 'verify', asked: 'truth', member: true };
+  const { answer } = finder.find({ ...asked, query, isMeant: ({ id }) => id === list.id });
+  return answer.kind === 'checked' && answer.holds === finder.holdAll([list.id], namingGroups(now)) ? answer : undefined;
+};

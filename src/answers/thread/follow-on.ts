@@ -16,10 +16,10 @@ export type FollowOn =
   /** One of what was shown: by its place, from 1, or the last. */
   | { readonly kind: 'choice'; readonly at: number | 'last' }
   /**
-   * Something asked of what was shown: what comes next, the same in fewer words, whether it's certain, who says so, what it means, what comes
-   * of it, what it is about, what it leaves out.
+   * Something asked of what was shown: what comes next, the same in fewer words, whether it's certain, where it's from or who says so, what
+   * it means, what comes of it, what it is about, what it leaves out.
    */
-  | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'meaning' | 'effect' | 'about' | 'rest' }
+  | { readonly kind: 'more' | 'shorter' | 'sure' | 'source' | 'saying' | 'meaning' | 'effect' | 'about' | 'rest' }
   /** The same before or after it. */
   | { readonly kind: 'moment'; readonly to: 'later' | 'earlier' }
   /** What to do with the numbers shown; `named` where the message names some of them, and may be a question of its own. */
@@ -42,6 +42,8 @@ export type FollowOn =
       readonly kind: 'edit';
       readonly how: 'surely' | 'likely' | 'perhaps';
       /** Whether it names a thing of its own. */ readonly names: boolean;
+      /** Whether it asks if what was shown holds for what it names, too: "is that one of them?" */
+      readonly too?: boolean;
     };
 
 /** A message that follows on, without the words that only say so. */
@@ -112,7 +114,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const start = startOf(reading.tokens, marks);
     const isAtStart = (id: string): boolean => marks.get(id)?.includes(start) ?? false;
     const names = namedAt(question, marks);
-    const isShort = reading.tokens.length <= MOST_WORDS;
+    const isShort = reading.tokens.length - start <= MOST_WORDS;
     const isBare = names.length === 0 && query.claims.length === 0 && years.length === 0 && isShort;
 
     const [place, ...places] = reading.tokens.filter(({ kind }) => kind === 'number');
@@ -125,7 +127,7 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     }
     const span = names.length === 0 && reading.tokens.length <= 2 * MOST_WORDS ? spanIn(question) : undefined;
     if (span !== undefined) return { kind: 'span', years: span };
-    const ofShown = isBare && !query.extreme ? (query.asked === 'who' && has('saying') ? 'source' : OF_SHOWN.find(has)) : undefined;
+    const ofShown = isBare && !query.extreme ? (query.asked === 'who' && has('saying') ? 'saying' : OF_SHOWN.find(has)) : undefined;
     if (isBare && has('trend')) return { kind: 'together', how: 'change', named: false };
     const operation = isBare && (ofShown === undefined || query.quantifiers.includes('total')) ? workIn(question, marks) : undefined;
     // "By how much has it fallen in all?" is from the first to the last, too.
@@ -141,7 +143,8 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const isOfOne = numbers.length === 0 && isShort && asksWhat;
     if (number && names.length === 0 && (isOfOne || isOfSeveral))
       return { kind: 'number', values: [number.value, ...numbers.map(({ value }) => value)] };
-    const role = isBare ? LISTS.find(has) : undefined;
+    // "What measures did they agree on?" is told by what tells that they agreed.
+    const role = isBare && withoutMarks(question, marks).query.acts.length === 0 ? LISTS.find(has) : undefined;
     if (role) return { kind: 'lists', role };
     if (ofShown) return { kind: ofShown };
     if (isBare && reading.yearsApart === undefined) {
@@ -173,7 +176,8 @@ export const createFollowOns = (acts: Acts): ReadFollowOn => {
     const namesThing = !names.every(isPlace) || query.words.some(({ owner, part }) => DOING.has(owner) && part === 'noun');
     if (names.length === 0)
       return says || asksMore || pointing !== undefined ? { kind: 'edit', how: 'surely', names: namesThing } : undefined;
-    if (pointing) return { kind: 'edit', how: pointing, names: namesThing };
+    const too = has('too') && query.acts.length + query.claims.length + years.length === 0 && wanted === 'anything';
+    if (pointing) return { kind: 'edit', how: pointing, names: namesThing, too };
     if (!['opening', 'correcting', 'fragment'].some(isAtStart)) return undefined;
     const how = isAtStart('correcting') ? 'surely' : asksOfItsOwn(question, names.length) ? 'perhaps' : 'likely';
     return { kind: 'edit', how, names: namesThing };

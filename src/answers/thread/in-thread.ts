@@ -1,25 +1,23 @@
 import { type Content, type Figure, unitOf } from '../../content/content.js';
-import type { Language } from '../../content/language.js';
 import { yearsOf } from '../../content/period.js';
 import { type Answer, figuresOf, type Refusal, sectionsOf, type TakenOver } from '../answer.js';
-import type { Knowledge } from '../knowledge.js';
-import type { Holding } from '../holding.js';
 import { leadsOf } from '../told-together.js';
 import type { Find } from '../choose.js';
 import { unworkable } from '../operations/lacking.js';
 import { productOf } from '../operations/product.js';
 import type { Question, QuestionAndAnswer } from '../question.js';
-import { figuresIn } from '../../search/records.js';
+import { figuresIn, passageOf } from '../../search/records.js';
 import type { IndexedRecord } from '../../search/search-index.js';
 import { idsAmong } from '../../query/word.js';
 import { CARRIED, isSubject, namedIn } from '../subjects.js';
 import { recalled } from './asked-before.js';
 import { edited } from './edit.js';
+import type { Finder } from './finder.js';
 import type { FollowOn, Following } from './follow-on.js';
 import { type HowTogether, howIn } from './how-together.js';
-import { claimOnShown, trendOnShown } from './claim-on-shown.js';
-import { asEdited, asItStands, asksOfThing, besideShown, isLike } from './as-edited.js';
-import { isFromElsewhere, isToldAlready, notTold, reasonOfShown } from './not-told.js';
+import { amongShown, claimOnShown, trendOnShown } from './claim-on-shown.js';
+import { asEdited, asItStands, besideShown, isLike, namesValueAlone } from './as-edited.js';
+import { isFromElsewhere, isToldAlready, notTold, OF_FACT, reasonOfShown } from './not-told.js';
 import { answerOnShown } from './on-shown.js';
 import { totalNear } from './near-shown.js';
 import { type Shown, shownIn } from './shown.js';
@@ -36,21 +34,6 @@ export interface InThread extends QuestionAndAnswer {
   readonly took: TakenOver | undefined;
   /** What it picked one of. */
   readonly picked?: readonly string[];
-}
-
-/** What answers are found with: for a question, and for words of the article's own. */
-export interface Finder {
-  readonly find: Find;
-  readonly onWords: (words: string) => Answer;
-  /** How one would have asked for an answer that was picked or opened. */
-  readonly asking: (answer: Answer, language: Language) => Question;
-  /** Whether a figure is told as a total. */
-  readonly isTotal: (figure: Figure) => boolean;
-  /** Whether the article has a term. */
-  readonly isKnown: (term: string) => boolean;
-  readonly holdAll: Holding;
-  readonly knowledge: Knowledge;
-  readonly content: Content;
 }
 
 /** Answers a message that follows on from what was asked and shown; undefined where it may stand alone, and has no answer as a follow-on. */
@@ -73,6 +56,8 @@ export const answerFollowOn = (following: Following, thread: Thread, finder: Fin
     const isSame = last && answer.kind === 'figure' && isLike(answer.figure, last);
     return isSame ? { question, answer, followed: true, took: takenOver(question, now) } : undefined;
   }
+  const among = how.kind === 'edit' && how.too === true ? amongShown(now, before, shown, finder) : undefined;
+  if (among) return { ...shownAnswer, answer: among };
   const counted = how.kind === 'edit' ? countedList(now, shown, content) : undefined;
   if (counted) return { ...shownAnswer, answer: counted };
   const trend = how.kind === 'edit' || how.kind === 'together' ? trendOnShown(now, shown, finder.knowledge) : undefined;
@@ -107,7 +92,7 @@ export const answerFollowOn = (following: Following, thread: Thread, finder: Fin
   const total = work === 'sum' && last ? totalNear(last, shown.figures, finder.isTotal, content) : undefined;
   if (total) return { ...shownAnswer, answer: total };
   if (how.kind === 'together' && how.named && !asksShareOfShown(work, how)) return undefined;
-  const edit = further(asEdited(now, shown, before, find, content), now, shown, finder);
+  const edit = inItsParagraph(further(asEdited(now, shown, before, find, content), now, shown, finder), now, shown, finder);
   const isNone = isToldAlready(edit.answer, now, shown) || isFromElsewhere(edit.answer, now, shown);
   const isAgain = isToldOfOther(edit.answer, now, shown, finder);
   const asItIs = isAgain ? asItStands(now, shown, find) : undefined;
@@ -121,11 +106,7 @@ export const answerFollowOn = (following: Following, thread: Thread, finder: Fin
     if (how.named) return undefined;
     if (last) return { ...shownAnswer, answer: besideShown(now, shown, content) ?? unworkable(shown.ever) };
   }
-  if (
-    found.answer.kind === 'none' &&
-    how.kind === 'edit' &&
-    (how.how === 'perhaps' || (how.how === 'likely' && (asksOfThing(now) || namingGroups(now).length > 1)))
-  )
+  if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || isToldAlone(now, found.answer, shown, finder)))
     return undefined;
   return { ...found, answer: truly(found.answer, now, finder), followed: true, took: takenOver(found.question, now) };
 };
@@ -164,11 +145,38 @@ const further = (edit: QuestionAndAnswer, now: Question, { ids: told }: Shown, {
   return isOfAct && isOfThem && sectionsOf(answer)[0] === sectionsOf(edit.answer)[0] ? { question, answer } : edit;
 };
 
+/** What the message says was done, or says of what was told already, is told by what tells it in the paragraph shown, and by no other record of what was carried over. */
+const inItsParagraph = (
+  edit: QuestionAndAnswer,
+  now: Question,
+  { statement, ids }: Shown,
+  { find, holdAll }: Finder,
+): QuestionAndAnswer => {
+  if (!statement || now.query.operation !== 'tell' || now.query.asked === 'amount' || edit.answer.kind === 'none') return edit;
+  const isSaid = now.query.acts.length > 0 || (now.groups.length > 0 && leadsOf(edit.answer).every((id) => ids.has(id)));
+  if (!isSaid || holdAll(leadsOf(edit.answer).slice(0, 1), now.groups)) return edit;
+  const { answer } = find({
+    ...now,
+    isMeant: ({ target }) => target.kind !== 'section' && isBeside(passageOf(target) ?? statement, statement),
+  });
+  return holdAll(leadsOf(answer), now.groups) ? { question: now, answer } : edit;
+};
+
+/** "And the keywords?" that nothing spoken of before tells is asked by itself: a thing of its own is told alone, but by no number of another kind than the last one. */
+const isToldAlone = (now: Question, { refusal }: Extract<Answer, { kind: 'none' }>, { last }: Shown, { find }: Finder): boolean => {
+  if (refusal.why === 'role' || refusal.why === 'year' || !now.groups.some(isSubject)) return false;
+  const { answer } = find(now);
+  if (answer.kind === 'none' || (answer.kind === 'figures' && answer.why === 'ambiguous')) return false;
+  const figures = answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer);
+  return !last || !namesValueAlone(now) || figures.length === 0 || figures.some((figure) => isLike(figure, last));
+};
+
 /** "And Siberia?" isn't answered by a record that was told already and doesn't mention Siberia. */
 const isToldOfOther = (answer: Answer, now: Question, { ids: told }: Shown, { holdAll }: Finder): boolean => {
   const leads = answer.kind === 'worked' ? figuresOf(answer).map(({ id }) => id) : leadsOf(answer);
-  const names = namingGroups(now);
-  return names.length > 0 && leads.length > 0 && leads.every((id) => told.has(id)) && !holdAll(leads, names);
+  const isTold = leads.every((id) => told.has(id));
+  const names = isTold && now.query.quantifiers.includes('all') ? now.groups : namingGroups(now);
+  return names.length > 0 && leads.length > 0 && (isTold || OF_FACT.has(now.query.asked)) && !holdAll(leads, names);
 };
 
 /** When, who and where it was may stand in the record told. */

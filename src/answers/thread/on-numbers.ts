@@ -5,6 +5,7 @@ import type { Question } from '../question.js';
 import { isAbout, isKindred, isComparable } from '../figure-relations.js';
 import { isSubject, isWithinAnother } from '../subjects.js';
 import type { HowTogether } from './how-together.js';
+import { oneOf, siblingsOf } from './siblings.js';
 import { together } from './together.js';
 import type { Group } from '../../search/terms.js';
 
@@ -39,6 +40,9 @@ export const onNumbers = (
   const one = names.length > 0 ? newest(shown.filter((figure) => names.every((group) => isNamed(group, figure)))) : undefined;
   // "And all of the exports?" after exports adds nothing to them.
   if (one && how === 'sum' && now.query.operation !== 'sum') return undefined;
+  // Beside the newest stands the same of its own place and time, and not of another that was shown before: "is that more than the logs?"
+  const sibling = one && last && one !== last && PAIRED.has(how) ? oneOf(siblingsOf(last, asNamed(now), content)) : undefined;
+  if (sibling && last && sibling !== one) return together(how, [sibling, last], content);
   if (one) {
     const beside = shown.findLast((figure) => figure !== one && isComparable(figure, one, content));
     const pair = shown.filter((figure) => figure === one || figure === beside);
@@ -54,6 +58,13 @@ export const onNumbers = (
   const another = last && named.length === 0 ? findAnother() : undefined;
   return last && another && another.id !== last.id ? together(how, [last, another], content) : undefined;
 };
+
+/** What a message names, without the words that say what to do with it. */
+const asNamed = (now: Question): Question => ({
+  ...now,
+  groups: now.groups.filter(({ from }) => !now.reading.cueAt.has(from)),
+  reading: { ...now.reading, cues: new Set() },
+});
 
 /** The pieces of a message that name what a number may be of. */
 export const namingGroups = ({ groups }: Question): readonly Group[] =>

@@ -31,7 +31,11 @@ export const answerOnShown = (
       return inShort(shown, content);
     case 'sure':
       return confirmed(shown.fact);
+    case 'saying':
     case 'source': {
+      // Who said what the article tells as said by nobody in particular isn't told by what it refers to.
+      if (followOn.kind === 'saying' && statement?.says.some(({ act, who }) => SAYING.has(act) && !who))
+        return { kind: 'none', refusal: { why: 'role', role: 'who' }, neighbours: [{ kind: 'statement', statement }] };
       const said =
         statement ?? [...content.statements.values()].find((each) => each.section === section && referenceOf(each) !== undefined);
       return said && { kind: 'statement', statement: said, context: [], origin: originOf(said) };
@@ -142,6 +146,9 @@ const cameNext = ({ statement, section, paragraph, period }: Figure, { statement
     .slice(all.findIndex(({ id }) => id === statement) + 1)
     .find(({ says }) => says.some(({ when }) => yearsOf(when).some((year) => year > last)));
 };
+
+/** Acts of saying something to all. */
+const SAYING: ReadonlySet<string> = new Set(['say', 'announce', 'claim']);
 
 /** Who says it, as the content has it: the reference that closes it, else whether it is told as a fact or as a view. */
 const originOf = (statement: Statement): Origin => {

@@ -76,7 +76,7 @@ export const threadAfter = (
     version: 3,
     asked: remembered(question, isKnown),
     shown: {
-      record: lastTold(answer, content) ?? (followed ? before?.shown.record : undefined),
+      record: lastTold(answer, content) ?? leftOutOf(answer) ?? (followed ? before?.shown.record : undefined),
       led: ledWith(answer) ?? (followed ? before?.shown.led : undefined),
       figures: newest([...(followed ? without(figuresBefore) : []), ...told]),
       earlier: newest(without([...earlierBefore, ...(followed ? [] : figuresBefore)])),
@@ -125,6 +125,12 @@ const lastTold = (answer: Answer, content: Content): string | undefined => {
   let last: Statement | undefined;
   for (const statement of content.statements.values()) if (told.has(statement)) last = statement;
   return last?.id;
+};
+
+/** What a refusal says is told, but for the part of it that was asked for. */
+const leftOutOf = (answer: Answer): string | undefined => {
+  const [near] = answer.kind === 'none' && answer.refusal.why === 'role' ? answer.neighbours : [];
+  return near?.kind === 'figure' ? near.figure.id : near?.kind === 'statement' ? near.statement.id : undefined;
 };
 
 const ledWith = (answer: Answer): string | undefined => {

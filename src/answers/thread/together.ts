@@ -8,7 +8,7 @@ import { isPartOf } from '../operations/part.js';
 import { shareOf } from '../operations/share.js';
 import { isOneTime } from '../operations/series.js';
 import { sumOf } from '../operations/sum.js';
-import { isSameAtOtherTime, isComparable } from '../figure-relations.js';
+import { isComparable, isOfOnePeriod, isSameAtOtherTime } from '../figure-relations.js';
 import { atNextTime } from './siblings.js';
 import { answerOf } from '../record-answer.js';
 import type { HowTogether } from './how-together.js';
@@ -72,8 +72,10 @@ const changeOf = (last: Figure, shown: readonly Figure[], content: Content): Ans
 };
 
 const growthTold = (last: Figure, content: Content): Answer | undefined => {
+  const isOfIt = ({ of, base }: Figure): boolean => [of[0], ...base].some((id) => id === last.of[0]);
   const told = [...content.figures.values()].find(
-    (figure) => (figure.measure === 'growth' || figure.measure === 'multiple') && figure.of[0] === last.of[0] && areOfOneTime(figure, last),
+    (figure) =>
+      (figure.measure === 'growth' || figure.measure === 'multiple') && figure !== last && isOfIt(figure) && areOfOneTime(figure, last),
   );
   return told && answerOf(told.id, content);
 };
@@ -88,7 +90,8 @@ export const sinceThen = (last: Figure, years: number, content: Content): Answer
   return told ?? { kind: 'none', refusal: { why: 'year', years: [now + years] }, neighbours: [{ kind: 'figure', figure: last }] };
 };
 
-const areOfOneTime = (a: Figure, b: Figure): boolean => yearsOf(a.period).some((year) => yearsOf(b.period).includes(year));
+const areOfOneTime = (a: Figure, b: Figure): boolean =>
+  isOfOnePeriod(a, b) || yearsOf(a.period).some((year) => yearsOf(b.period).includes(year));
 
 /** The two shown last that can be set side by side. */
 const lastPair = (shown: readonly Figure[], content: Content): readonly [Figure, Figure] | undefined => {

@@ -20,6 +20,7 @@ describe('a claim that names no thing of its own is decided by what was shown', 
     [TIMBER, 'is that over 30 million?', DENIED],
     ['сколько рублей на лес выделила россия', 'это больше 500 млрд?', CONFIRMED],
     ['how much money for russian forestry', '100 million every year?', UNTOLD],
+    ['how many firms in Heilongjiang exported in 2012?', 'and all of that went to Russia, right?', UNTOLD],
   ])('%s | %s', (shown, claim, verdict) => {
     expect(chat([shown, claim]).at(-1)).toMatchObject(verdict);
   });
@@ -33,7 +34,33 @@ describe('a claim that names no thing of its own is decided by what was shown', 
     [['share of processing trade in 2001?', 'and in 2012', 'so it has fallen?'], true],
     [['how many parks now', 'by 2020?', 'has it grown?'], true],
     [['Сколько зерна дала Россия в 2013 году?', 'значит упало?'], false],
+    [['share of processing trade in 2001?', 'and in 2012', 'so it was going up until 2009?'], false],
+    [['share of processing trade in 2001?', 'and in 2009', 'so it was growing after 2009, right?'], false],
   ])('which way it went, by the numbers shown: %j', (talk, holds) => {
     expect(chat(talk).at(-1)).toMatchObject({ kind: 'checked', holds });
+  });
+
+  test.each([
+    ['is Hulin one of them?', true],
+    ['а Хэйхэ тоже?', true],
+    ['is Dongning one of them?', false],
+    ['Harbin as well?', false],
+    ['В Харбине тоже такая зона экспортной переработки?', false],
+  ])('whether a whole list that was shown has it: %s', (claim, holds) => {
+    const answer = chat(['Where is Heilongjiang building export processing zones for Russia?', claim]).at(-1);
+    expect(answer).toMatchObject({ kind: 'checked', holds, by: { kind: 'list', list: { id: 'i-list-zone-places' } } });
+  });
+
+  test.each([
+    ['so roughly half?', false],
+    ['so under 1%?', true],
+  ])('what share one number shown is of the other: %s', (claim, holds) => {
+    const talk = ['How big was trade between Heilongjiang and Russia in 2013?', 'how much of that was processing?', claim];
+    expect(chat(talk).at(-1)).toMatchObject({ kind: 'checked', holds, by: { kind: 'comparison' } });
+  });
+
+  test.each(['robotics as well?', 'is Jilin one of them?'])('but not of what the article does not know: %s', (claim) => {
+    const shown = 'In which technologies does the article say Russia surpasses the US, Europe and Japan?';
+    expect(chat([shown, claim]).at(-1)?.kind).toBe('none');
   });
 });

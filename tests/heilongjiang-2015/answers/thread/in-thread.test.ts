@@ -28,6 +28,16 @@ test.each([
     'sawn-timber-heilongjiang-2013',
   ],
   ['a total among what was told', ['whats the oil for loan deal', 'and in total?'], 'oil-deal-total'],
+  [
+    'what follows however it begins',
+    ['Какой кредит связан с поставками российской нефти в Китай?', 'и сколько нефти за это?', 'ок, а в 2013 сколько реально ушло в Китай?'],
+    'crude-china-2013',
+  ],
+  [
+    'how fast it grows is what the article says that it grows by',
+    ['Что руководство СФО запланировало для Сибири?', 'сколько туда вложат?', 'а расти как быстро будут?'],
+    'siberia-investment-growth',
+  ],
   ['up or down is what it grew by', ['russian grain harvest 2013', 'is that up or down'], 'grain-growth-russia-2013'],
 ])('%s', (_, talk, figure) => {
   expect(chat(talk).at(-1)).toMatchObject({ kind: 'figure', figure: { id: figure } });
@@ -68,6 +78,31 @@ test.each([
     'iii3-food-security',
   ],
   [
+    'a question on a thing of its own that nothing spoken of before tells',
+    ['What role does the paper see for Harbin?', 'and the border towns?'],
+    'c3-zones',
+  ],
+  [
+    'why somebody of its own cares',
+    ['How much arable land does Russia have?', 'why does China care about it at all?'],
+    'iii3-food-security',
+  ],
+  [
+    'who did what it says, in the paragraph shown',
+    ['Что «Энергетическая стратегия 2035» обещает по экспорту в АТР?', 'а по нефти?', 'кто этот документ выпустил?'],
+    'ii2-draft',
+  ],
+  [
+    'what it says of all of it, in the paragraph shown',
+    ['how much arable land does the Far East have?', 'and all of it is used?'],
+    'iii3-low-use',
+  ],
+  [
+    'where its numbers are from',
+    ['Как менялась доля перерабатывающей торговли с Россией во внешней торговле провинции?', 'откуда эти цифры?'],
+    'i-processing-fall',
+  ],
+  [
     'what a number brought',
     ['Какой был объём торговли Хэйлунцзяна с Россией в 2013 году?', 'и какое место это ему дало?'],
     'i-first-place',
@@ -84,6 +119,8 @@ test('a question of its own is answered elsewhere where the section spoken of sa
 test.each([
   ['where', ['How many Russia–Heilongjiang cooperation parks are planned?', 'and by 2020?', 'what cities are they in?']],
   ['where, of another paragraph', ['и чем автору не понравилась работа Иванова?', 'где он работает?']],
+  ['who, after who was left out before', ['кто предлагал центры по сбыту китайских товаров в России?', 'а по энергетике?']],
+  ['of all of it', [RAW_TIMBER, 'is it for the whole of the country?']],
   ['why', ['Как менялась доля перерабатывающей торговли с Россией во внешней торговле провинции?', 'а из-за чего?']],
   ['which is the most', ['Какие проблемы есть в промышленном сотрудничестве Хэйлунцзяна с Россией?', 'какая из них самая серьезная?']],
 ])('what the fact shown does not tell is not told by another, or by the same again: %s', (_, talk) => {
@@ -98,7 +135,25 @@ test('by how much in all is from the first of its times to the last', () => {
   expect(answer).toMatchObject({ kind: 'comparison', first: { value: '8.58' }, second: { value: '2.04' } });
 });
 
-test('an item that has a section of its own is told by more than its name', () => {
-  const answer = chat(['What five directions for cooperation does the conclusion propose?', 'tell me about the second one']).at(-1);
+test('what was decided is told by the list of that, in the paragraph shown', () => {
+  const answer = chat(['What was announced about Russian-Chinese cooperation in May 2014?', 'and what did they decide to do?']).at(-1);
+  expect(answer).toMatchObject({ kind: 'list', list: { id: 'ii1-decisions' } });
+});
+
+test('what is claimed of a thing of its own is held against all of the article', () => {
+  const answer = chat(['What role does the paper see for Harbin?', 'does it mention military technology anywhere?']).at(-1);
+  expect(answer).toMatchObject({ kind: 'checked', holds: true, by: { statement: { id: 'c1-tasks' } } });
+});
+
+test('who said what was said by nobody in particular is not told', () => {
+  const answer = chat(['What was announced about Russian-Chinese cooperation in May 2014?', 'who said that?']).at(-1);
+  expect(answer).toMatchObject({ kind: 'none', refusal: { why: 'role', role: 'who' } });
+});
+
+test.each([
+  ['What five directions for cooperation does the conclusion propose?', 'tell me about the second one'],
+  ['how many directions are there in the conclusions, four?', 'the second one?'],
+])('an item that has a section of its own is told by more than its name: %s', (...talk) => {
+  const answer = chat(talk).at(-1);
   expect(answer).toMatchObject({ kind: 'section', section: { code: 'C.2' }, length: 'three' });
 });

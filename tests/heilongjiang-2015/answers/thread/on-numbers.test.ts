@@ -18,6 +18,15 @@ describe('what a message does with the numbers shown', () => {
       ['how many firms exported in 2012', 'and importers', 'how much did they bring in', 'is that more than exports', 'difference?'],
       '0.65',
     ],
+    [
+      'the one of its own place and time, not another shown before',
+      [
+        'Сколько необработанной древесины Китай импортировал в 2007 году?',
+        'а пиломатериалов в 13-м сколько ввезли?',
+        'это больше, чем кругляка, или меньше?',
+      ],
+      '3.002',
+    ],
     ['one that was not told yet', ['сколько ввезли предприятия Хэйлунцзяна в 2012?', 'а на сколько экспорт больше'], '0.65'],
   ])('%s', (_what, questions, difference) => {
     expect(lastOf(questions)).toMatchObject({ kind: 'comparison', arithmetic: { difference: { value: difference } } });
