@@ -93,7 +93,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     )
       return presumed;
     const worked = operate(candidates, told, knowledge);
-    if (worked) return { answer: question.query.yesNo ? asClaimed(worked, question, knowledge) : worked, score: 1, cover: 1 };
+    const { yesNo } = question.query;
+    if (worked && !(yesNo && worked.kind === 'none'))
+      return { answer: yesNo ? asClaimed(worked, question, knowledge) : worked, score: 1, cover: 1 };
+    // What is claimed of two that can't be set beside each other may still be told as it is claimed.
+    if (yesNo) return search({ ...question, query: { ...question.query, operation: 'verify', asked: 'truth' } });
     const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
     return denied ? { answer: denied, score: 1, cover: 1 } : told;
   };
