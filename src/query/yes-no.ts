@@ -28,13 +28,10 @@ export const isYesNo = (
   const asks = [...at('word'), ...at('joining')].some((place) => place <= LAST_TO_ASK && !isJoined(place));
   if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
   if (asks) return false;
-  // "One of the places in which": what tells of a noun asks nothing.
-  const isRelative = (place: number): boolean => {
-    const noun = words[words[place - 1]?.part === 'preposition' || at('to').includes(place - 1) ? place - 2 : place - 1];
-    return at('relative').includes(place) && noun !== undefined && mayBe(noun, 'noun');
-  };
-  if (language === 'en' && at('auxiliary').includes(0))
-    return !at('word').some((place) => place > 0 && tokens[place - 1]?.text !== 'that' && !isRelative(place));
+  // "Does it say how many": the question word asks, unless a thing stands before it, as in "did the grocer look into how they are made".
+  const isToBeTold = (place: number): boolean =>
+    place > 0 && tokens[place - 1]?.text !== 'that' && words.slice(1, place).every(({ owner }) => owner === 'small' || owner === 'act');
+  if (language === 'en' && at('auxiliary').includes(0)) return !at('word').some(isToBeTold);
   // A statement with a question mark: with a verb, or with a number that is claimed; in English many a noun may be a verb.
   // "Japan is ahead of Russia?": somebody stands before the auxiliary, and something behind it.
   const isStatement = at('auxiliary').some(
