@@ -5,70 +5,70 @@ import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { isContrary } from './contrary.js';
 import { decidedBy } from './decided-by.js';
-import { type Evidence, evidenceFor } from './evidence.js';
+import { witnesses, type Witness } from './evidence.js';
 import { nearRecords } from './near-records.js';
-import { isOtherwise } from './otherwise.js';
-import { tellsDoer } from './slots.js';
-import { type Verdict, weigh } from './weigh.js';
+import { isOtherwise, tellsDoer } from './otherwise.js';
+import { weigh, type Weighed } from './weigh.js';
 
 /**
- * Holds a claim without a number against what the article says. What says the contrary denies it, or what says otherwise in one part of it;
- * where no record does by itself, the evidence is weighed.
+ * Holds a claim without a number against what the article says. What says the contrary denies it, or that somebody else did it, or at
+ * another time; where no record does so by itself, what all of them say is weighed.
  */
 export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
   const { near, same, denied } = held(candidates, knowledge);
   if (denied) return denied;
   // How one thing stands to another is told, or worked out from the numbers of both.
   if (candidates.question.query.than !== undefined) return same && decidedBy(same, true);
-  const beside = evidenceFor(near, same, candidates, knowledge);
-  if (!beside) return undefined;
-  const verdict = weigh(beside.evidence);
-  return verdict === 'not-told' || isOfOthers(verdict, beside.evidence)
-    ? undefined
-    : decidedBy(same ?? beside.closest, verdict === 'confirmed');
+  const found = weigh(witnessesOf(near, candidates, knowledge));
+  return found && !isOfOthers(found, candidates) ? decidedBy(found.by.match, found.verdict === 'confirmed') : undefined;
 };
 
 /**
- * What is told of one isn't told of all, or of another thing; what says that it's done doesn't confirm that it isn't; and that China took
+ * What is told of one isn't told of all, or of another thing or place; what says that it's done doesn't confirm that it isn't; and that China took
  * part doesn't deny that Japan did.
  */
-const isOfOthers = (verdict: Verdict, { same, notOfAll, negatedUnlike, lacksPlace, lacksThing }: Evidence): boolean =>
-  verdict === 'confirmed' ? !same && notOfAll + negatedUnlike + lacksPlace + lacksThing > 0 : lacksPlace > 0;
-
-/** What speaks for and against a claim that has to be weighed; undefined for any other. */
-export const weighedEvidence = (candidates: Candidates, knowledge: Knowledge): Evidence | undefined => {
-  const { near, same, denied } = held(candidates, knowledge);
-  const isDecided = denied !== undefined || candidates.question.query.than !== undefined;
-  return isDecided ? undefined : evidenceFor(near, same, candidates, knowledge)?.evidence;
+const isOfOthers = ({ verdict, by: { match, evidence } }: Weighed, { judge }: Candidates): boolean => {
+  const isOfOtherParties = judge(match).against.some(({ facet, is }) => facet === 'parties' && is === 'silent');
+  const { same, notAll, notOfAll, negatedUnlike, lacksPlace, lacksThing, noPlace, elsewhere, noAct, sameState, member } = evidence;
+  return verdict === 'confirmed'
+    ? same === 0 && ((isOfOtherParties && member === 0) || notAll + notOfAll + negatedUnlike + lacksPlace + lacksThing + noPlace > 0)
+    : lacksPlace > elsewhere * (1 - noAct) + sameState;
 };
 
-/** The records near to a claim, the one among them that says the same, and the denial, where one says the contrary. */
+/** What speaks for and against a claim that has to be weighed, by each record near to it; undefined for any other. */
+export const weighedWitnesses = (candidates: Candidates, knowledge: Knowledge): readonly Witness[] | undefined => {
+  const { near, denied } = held(candidates, knowledge);
+  return denied !== undefined || candidates.question.query.than !== undefined ? undefined : witnessesOf(near, candidates, knowledge);
+};
+
+/** What one record confirms no list denies. */
+const witnessesOf = (near: readonly Match[], candidates: Candidates, knowledge: Knowledge): readonly Witness[] => {
+  const all = witnesses(near, (match) => isSame(match, candidates, knowledge), candidates, knowledge);
+  const isAnySame = all.some(({ evidence }) => evidence.same === 1);
+  return all.filter(({ match, evidence }) => !isAnySame || evidence.same === 1 || match.record.target.kind !== 'list');
+};
+
+/** The records near to a claim, the one among them that says the same, and the denial, where one says the contrary. A section claims nothing. */
 const held = (candidates: Candidates, knowledge: Knowledge) => {
-  const near = claimingRecords(candidates, knowledge);
-  const same = near.find((match) => isSame(match, candidates, knowledge));
-  return { near, same, denied: deniedAmong(near, same, candidates, knowledge) };
-};
-
-const deniedAmong = (
-  near: readonly Match[],
-  same: Match | undefined,
-  candidates: Candidates,
-  knowledge: Knowledge,
-): Checked | undefined => {
   const { question, judge } = candidates;
-  const contrary = clearest(
-    near.filter((match) => isContrary(match, judge(match), question, knowledge)),
-    candidates,
-    knowledge,
-  );
+  const near = nearRecords(candidates.matches, knowledge).filter(({ record }) => record.target.kind !== 'section');
+  const same = near.find((match) => isSame(match, candidates, knowledge));
+  const clearestThat = (denies: typeof isContrary): Match | undefined =>
+    clearest(
+      near.filter((match) => denies(match, judge(match), question, knowledge)),
+      candidates,
+      knowledge,
+    );
+  const contrary = clearestThat(isContrary);
   const isSurer = contrary && contrary.record.target.kind !== 'list' && contrary.score > (same?.score ?? 0);
   // "There are no problems, are there?" is denied by what tells of problems.
-  if (same && !isSurer) return question.query.lacks ? decidedBy(same, false) : undefined;
-  return contrary ? decidedBy(contrary, false) : otherwiseAmong(near, candidates, knowledge);
+  const denying = same && !isSurer ? (question.query.lacks ? same : undefined) : (contrary ?? clearestThat(isOtherwise));
+  return { near, same, denied: denying && decidedBy(denying, false) };
 };
 
 /** Whether a record says just what is claimed: nothing speaks against it. */
-const isSame = (match: Match, { question: { query }, judge }: Candidates, { factsOf, acts }: Knowledge): boolean => {
+const isSame = (match: Match, { question, judge }: Candidates, knowledge: Knowledge): boolean => {
+  const { query } = question;
   // "A is less than B" isn't told by what only tells of both.
   const isBetweenTwo = query.than !== undefined && query.less && query.acts.every(({ ids }) => ids.every((id) => !UNEQUAL.has(id)));
   // A list has the words of many things; each is confirmed by its own statement, and what one confirms no list denies.
@@ -77,7 +77,7 @@ const isSame = (match: Match, { question: { query }, judge }: Candidates, { fact
     judge(match).is === 'same' &&
     !isBetweenTwo &&
     (query.member || match.record.target.kind !== 'list') &&
-    (!query.onlyDoer || factsOf(match.record).said.some((fact) => tellsDoer(fact, query, acts)))
+    (!query.onlyDoer || knowledge.factsOf(match.record).said.some((fact) => tellsDoer(fact, question, knowledge)))
   );
 };
 
@@ -85,26 +85,8 @@ const isSame = (match: Match, { question: { query }, judge }: Candidates, { fact
 export const deniedPremise = (question: Question, knowledge: Knowledge): Checked | undefined => {
   const query: Question['query'] = { ...question.query, operation: 'verify', asked: 'truth' };
   const claimed: Question = { ...question, wanted: 'anything', compares: question.years.length > 1, query };
-  const candidates = candidatesFor(claimed, knowledge);
-  // "Why is it so small?" of what is large may be of something else; only what is done, or a place in an order, is the very thing.
-  const isDone = query.acts.some(({ ids }) => ids.every((id) => !knowledge.acts.isQuality(id) && !knowledge.acts.isLoose(id)));
-  const isExact = question.query.asked === 'why' && (isDone || question.ordinal !== undefined);
-  const checked = isExact ? checkAct(candidates, knowledge) : otherwiseAmong(claimingRecords(candidates, knowledge), candidates, knowledge);
+  const checked = checkAct(candidatesFor(claimed, knowledge), knowledge);
   return checked?.holds === false ? checked : undefined;
-};
-
-/** A section claims nothing. */
-const claimingRecords = ({ matches }: Candidates, knowledge: Knowledge): readonly Match[] =>
-  nearRecords(matches, knowledge).filter(({ record }) => record.target.kind !== 'section');
-
-const otherwiseAmong = (near: readonly Match[], candidates: Candidates, knowledge: Knowledge): Checked | undefined => {
-  const { judge, question } = candidates;
-  const denying = clearest(
-    near.filter((match) => isOtherwise(match, judge(match), question, knowledge)),
-    candidates,
-    knowledge,
-  );
-  return denying && decidedBy(denying, false);
 };
 
 /** What denies best: of "all of them" how many there are, else a sentence about the very act, rather than a number. */
