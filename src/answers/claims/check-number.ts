@@ -47,23 +47,20 @@ const checkFirst = (candidates: Candidates, knowledge: Knowledge): Checked | und
   const isOfOther = ofOtherStatus(question, knowledge.content);
   const isDone = asksForDone(question.reading);
   const isContrary = contraryIn(candidates);
-  const holds = (figure: Figure): boolean =>
-    (!isDone || figure.status === 'measured') &&
-    !isOfOther(figure) &&
-    !isContrary(figure) &&
-    !isOfPart(figure, question, bare) &&
-    !isToOne(figure, question) &&
-    !isOfAll(figure, question, knowledge);
+  const isDenied = (figure: Figure): boolean => (isDone && figure.status !== 'measured') || isOfOther(figure) || isContrary(figure);
+  // Its number is told, of a part, of all of it, or of something else: that says neither yes nor no.
+  const isOfOtherThan = (figure: Figure): boolean =>
+    isOfPart(figure, question, bare) || isToOne(figure, question) || isOfAll(figure, question, knowledge);
+  /** What a figure that has the number comes to. */
+  const held = (figure: Figure): Checked | undefined => {
+    if (isDenied(figure)) return checkedBy(figure, false, knowledge);
+    const unlike = otherThan(question, figure, knowledge);
+    if (unlike) return checkedBy(unlike, false, knowledge);
+    return isOfOtherThan(figure) || lackedBy(figure, candidates).length > 0 ? undefined : checkedBy(figure, true, knowledge);
+  };
   // Many a number lies within a bound: the nearest thing's decides.
   const isOfBest = claim.bound === undefined || equal?.of[0] === best?.of[0];
-  if (equal && (equal === best || (equal.unit === best?.unit && isOfBest))) {
-    const unlike = holds(equal) ? otherThan(question, equal, knowledge) : undefined;
-    if (unlike) return checkedBy(unlike, false, knowledge);
-    const left = lackedBy(equal, candidates);
-    // Its number is told, of something else; of what the article doesn't know it tells nothing.
-    if (holds(equal) && left.length > 0 && left.every(({ owner }) => owner === 'nobody')) return undefined;
-    return checkedBy(equal, holds(equal) && left.length === 0, knowledge);
-  }
+  if (equal && (equal === best || (equal.unit === best?.unit && isOfBest))) return held(equal);
   // If the article has this number once, that figure tells whether the claim on it holds.
   const its = claim.isWhat === true ? ofAnother(claim, question, knowledge) : undefined;
   if (its)
@@ -89,7 +86,7 @@ const checkFirst = (candidates: Candidates, knowledge: Knowledge): Checked | und
   const isOfAnother = meant !== undefined && lackedBy(meant, candidates).some(({ owner }) => owner === 'thing');
   if (meant && !isOfAnother)
     return agrees(claim, meant, knowledge) && !isExact
-      ? checkedBy(meant, holds(meant) && otherThan(question, meant, knowledge) === undefined, knowledge)
+      ? held(meant)
       : { ...checkedBy(meant, false, knowledge), claim: isBounded && isOfDigits(meant, claim) ? undefined : typed };
   // That the number of something else lies within what is claimed denies nothing.
   if (claim.bound !== undefined) return undefined;
