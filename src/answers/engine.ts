@@ -94,10 +94,12 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       return presumed;
     const worked = operate(candidates, told, knowledge);
     const { yesNo } = question.query;
-    if (worked && !(yesNo && worked.kind === 'none'))
-      return { answer: yesNo ? asClaimed(worked, question, knowledge) : worked, score: 1, cover: 1 };
+    const outcome = worked && { answer: yesNo ? asClaimed(worked, question, knowledge) : worked, score: 1, cover: 1 };
+    if (outcome && !(yesNo && worked.kind === 'none')) return outcome;
     // What is claimed of two that can't be set beside each other may still be told as it is claimed.
-    if (yesNo) return search({ ...question, query: { ...question.query, operation: 'verify', asked: 'truth' } });
+    const claimed = yesNo ? search({ ...question, query: { ...question.query, operation: 'verify', asked: 'truth' } }) : undefined;
+    const checked = claimed?.answer.kind === 'none' ? (outcome ?? claimed) : (claimed ?? outcome);
+    if (checked) return checked;
     const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
     return denied ? { answer: denied, score: 1, cover: 1 } : told;
   };

@@ -29,8 +29,10 @@ export const isYesNo = (
   if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
   if (asks) return false;
   // "Does it say how many": the question word asks, unless a thing stands before it, as in "did the grocer look into how they are made".
+  // "More than what they have" sets two beside each other.
   const isToBeTold = (place: number): boolean =>
-    place > 0 && tokens[place - 1]?.text !== 'that' && words.slice(1, place).every(({ owner }) => owner === 'small' || owner === 'act');
+    at('than').includes(place - 1) ||
+    (place > 0 && tokens[place - 1]?.text !== 'that' && words.slice(1, place).every(({ owner }) => owner === 'small' || owner === 'act'));
   if (language === 'en' && at('auxiliary').includes(0)) return !at('word').some(isToBeTold);
   // A statement with a question mark: with a verb, or with a number that is claimed; in English many a noun may be a verb.
   // "Japan is ahead of Russia?": somebody stands before the auxiliary, and something behind it.

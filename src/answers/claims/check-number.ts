@@ -47,16 +47,21 @@ const checkFirst = (candidates: Candidates, knowledge: Knowledge): Checked | und
   const isOfOther = ofOtherStatus(question, knowledge.content);
   const isDone = asksForDone(question.reading);
   const isContrary = contraryIn(candidates);
-  const isDenied = (figure: Figure): boolean => (isDone && figure.status !== 'measured') || isOfOther(figure) || isContrary(figure);
-  // Its number is told, of a part, of all of it, or of something else: that says neither yes nor no.
-  const isOfOtherThan = (figure: Figure): boolean =>
-    isOfPart(figure, question, bare) || isToOne(figure, question) || isOfAll(figure, question, knowledge);
+  const ofPart = (figure: Figure): boolean => isOfPart(figure, question, bare);
+  const isDenied = (figure: Figure): boolean =>
+    (isDone && figure.status !== 'measured') ||
+    isOfOther(figure) ||
+    isContrary(figure) ||
+    isOfAll(figure, question, knowledge) ||
+    (ofPart(figure) && question.query.quantifiers.some((id) => OF_WHOLE.has(id)));
   /** What a figure that has the number comes to. */
   const held = (figure: Figure): Checked | undefined => {
     if (isDenied(figure)) return checkedBy(figure, false, knowledge);
     const unlike = otherThan(question, figure, knowledge);
     if (unlike) return checkedBy(unlike, false, knowledge);
-    return isOfOtherThan(figure) || lackedBy(figure, candidates).length > 0 ? undefined : checkedBy(figure, true, knowledge);
+    // That it's told of a part, for one place of several, or of something else besides says neither yes nor no.
+    const isOfElse = ofPart(figure) || isToOne(figure, question) || lackedBy(figure, candidates).length > 0;
+    return isOfElse ? undefined : checkedBy(figure, true, knowledge);
   };
   // Many a number lies within a bound: the nearest thing's decides.
   const isOfBest = claim.bound === undefined || equal?.of[0] === best?.of[0];
@@ -115,6 +120,9 @@ const isOfDigits = ({ value }: Figure, claim: Claim): boolean => [value].flat().
 const SAYING_MORE_THAN_NUMBER: ReadonlySet<string> = new Set(['thing', 'place', 'act', 'nobody']);
 
 const GROWING = 'grow';
+
+/** A claim of all there is. */
+const OF_WHOLE: ReadonlySet<string> = new Set(['all', 'total']);
 
 /** What a figure that fits may have against it: it's of another kind of number than the bare words ask for. */
 const FITTING: ReadonlySet<FacetName> = new Set(['share', 'number', 'status', 'act', 'narrow']);

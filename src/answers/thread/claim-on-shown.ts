@@ -9,7 +9,6 @@ import { isSameAtOtherTime, placesOf } from '../figure-relations.js';
 import type { Question } from '../question.js';
 import { answerOf } from '../record-answer.js';
 import { listOfChoice } from './choices.js';
-import { edited } from './edit.js';
 import type { Finder } from './finder.js';
 import { notTold } from './not-told.js';
 import { namingGroups } from './on-numbers.js';
@@ -157,13 +156,13 @@ const isOfAct =
     from === act?.at || kind === 'word';
 
 /** "Is Harbin one of them?": whether the list that was shown has it, or as a whole list has no more. Of what the article doesn't know no list tells it. */
-export const amongShown = (now: Question, before: Question, { fact, led, choices }: Shown, finder: Finder): Answer | undefined => {
+export const amongShown = (now: Question, { fact, led, choices }: Shown, finder: Finder): Answer | undefined => {
   const { lists } = finder.content;
   const listed = lists.get(listOfChoice(choices[0] ?? ''));
   const list = fact?.kind === 'list' ? fact.list : listed?.items.some(({ statement }) => statement === led) ? listed : undefined;
   if (!list || !now.groups.every(({ terms }) => terms.some(finder.isKnown))) return undefined;
-  const asked = edited(before, now);
-  const query: Question['query'] = { ...asked.query, operation: 'verify', asked: 'truth', member: true };
-  const { answer } = finder.find({ ...asked, query, isMeant: ({ id }) => id === list.id });
-  return answer.kind === 'checked' && answer.holds === finder.holdAll([list.id], namingGroups(now)) ? answer : undefined;
+  const holds = finder.holdAll([list.id], namingGroups(now));
+  const { said } = finder.knowledge.factsOf({ id: list.id, target: { kind: 'list', list } });
+  // What a whole list lacks isn't one of them; of some that are named as examples nothing is denied.
+  return holds || said.some(({ whole }) => whole === true) ? { kind: 'checked', holds, by: { kind: 'list', list } } : undefined;
 };

@@ -56,7 +56,7 @@ export const answerFollowOn = (following: Following, thread: Thread, finder: Fin
     const isSame = last && answer.kind === 'figure' && isLike(answer.figure, last);
     return isSame ? { question, answer, followed: true, took: takenOver(question, now) } : undefined;
   }
-  const among = how.kind === 'edit' && how.too === true ? amongShown(now, before, shown, finder) : undefined;
+  const among = how.kind === 'edit' && how.too === true ? amongShown(now, shown, finder) : undefined;
   if (among) return { ...shownAnswer, answer: among };
   const counted = how.kind === 'edit' ? countedList(now, shown, content) : undefined;
   if (counted) return { ...shownAnswer, answer: counted };

@@ -51,6 +51,9 @@ test.each([
       'Правда ли, что деловое сотрудничество решили расширять и в валютной сфере?',
     ],
   ],
+  ['a number said roughly in one word', ['досок (пиломатериалов) в Хэйлунцзян за 2013-й завезли где-то 1,57 млн кубов, да?']],
+  ['a question word behind a thing', ['Did processing firms make up roughly 11% of what the province bought abroad in 2012?']],
+  ['more of one than of another', ['Chinese purchases from Russia are expected to more than double by 2035?']],
   ['what each of them has', ['Does each park take over 2 million square metres?', 'Получается на один парк в среднем 2,35 млн квадратов?']],
 ])('a true claim is confirmed, however it is wrapped: %s', (_, questions) => {
   expect(verdicts(questions)).toEqual(questions.map(() => 'confirmed'));
@@ -211,6 +214,15 @@ test.each([
   expect(verdicts([question])).toEqual(['not-told']);
 });
 
+/** The number is right, and nothing that is told contradicts the rest. */
+test.each([
+  "Siberia's leaders planned 30 to 50 years ahead, did they?",
+  'на Дальнем Востоке РФ распахано 2,76 млн га?',
+  'Верно, что по соглашению «кредит за нефть» всего должно выйти 300 млн тонн?',
+])('a number that is told is never denied for itself: "%s"', (question) => {
+  expect(verdicts([question])).not.toContain('denied');
+});
+
 /** The article tells otherwise, but what speaks against them is too little to deny them; a yes would mislead. */
 test.each([
   'Is tourism one of the five priority sectors?',
@@ -224,6 +236,8 @@ test.each([
   'Is Jilin the leading Chinese region for cooperation with Russia?',
   'Did Gazprom write the Energy Strategy 2035?',
   'Dongning is on the list of the export processing zones for Russia, yes?',
+  'По кредитному соглашению нефть идёт по железной дороге?',
+  'Верно, что рекультивация земель пойдёт в Сибири?',
 ])('what is untrue is never confirmed: "%s"', (question) => {
   expect(verdicts([question])).not.toContain('confirmed');
 });
