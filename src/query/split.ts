@@ -123,7 +123,7 @@ const begins = (kind: string, text: string, read: ReadOnce): boolean => {
   const [first = Infinity] = cues.get(kind) ?? [];
   if (first !== LAST_TO_ASK + 1) return first <= LAST_TO_ASK;
   const before = read.words.worded(tokens.slice(0, first)).entries;
-  return isJoining(text.split(' ')[0] ?? '', read.words) && !before.some((entry) => entry?.parts.has('noun'));
+  return isJoining(text.split(' ')[0] ?? '', read.words) && !before.some((entry) => entry.parts.has('noun'));
 };
 
 /** Whether a clause asks something: by a question word, or as one that wants a yes or no opens. */

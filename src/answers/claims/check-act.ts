@@ -1,6 +1,7 @@
 import type { Checked } from '../answer.js';
 import { type Candidates, candidatesFor, type Match } from '../candidates.js';
 import { UNEQUAL } from '../../query/comparison.js';
+import type { FacetName } from '../facets/facet.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
 import { isContrary } from './contrary.js';
@@ -19,6 +20,9 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
   if (denied) return denied;
   // How one thing stands to another is told, or worked out from the numbers of both.
   if (candidates.question.query.than !== undefined) return same && decidedBy(same, true);
+  // "Isn't it Ivanov?" claims nothing that what is told of him could confirm.
+  const { acts, words } = candidates.question.query;
+  if (acts.length === 0 && words.filter(({ owner }) => NAMING.has(owner)).length <= 1) return same && decidedBy(same, true);
   const found = weigh(witnessesOf(near, candidates, knowledge));
   return found && !isOfOthers(found, candidates) ? decidedBy(found.by.match, found.verdict === 'confirmed') : undefined;
 };
@@ -28,12 +32,19 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
  * part doesn't deny that Japan did.
  */
 const isOfOthers = ({ verdict, by: { match, evidence } }: Weighed, { judge }: Candidates): boolean => {
-  const isOfOtherParties = judge(match).against.some(({ facet, is }) => facet === 'parties' && is === 'silent');
-  const { same, notAll, notOfAll, negatedUnlike, lacksPlace, lacksThing, noPlace, elsewhere, noAct, sameState, member } = evidence;
+  // What goes the other way, or says nothing of the place in an order that is claimed, confirms nothing.
+  const isUnlike = judge(match).against.some(
+    ({ facet, is }) => UNLIKE.has(facet) || (facet === 'parties' && is === 'silent' && evidence.member === 0),
+  );
+  const { same, notAll, notOfAll, negatedUnlike, lacksPlace, lacksThing, noPlace, elsewhere, noAct, sameState } = evidence;
   return verdict === 'confirmed'
-    ? same === 0 && ((isOfOtherParties && member === 0) || notAll + notOfAll + negatedUnlike + lacksPlace + lacksThing + noPlace > 0)
+    ? same === 0 && (isUnlike || notAll + notOfAll + negatedUnlike + lacksPlace + lacksThing + noPlace > 0)
     : lacksPlace > elsewhere * (1 - noAct) + sameState;
 };
+
+const UNLIKE: ReadonlySet<FacetName> = new Set(['direction', 'extreme']);
+
+const NAMING: ReadonlySet<string> = new Set(['thing', 'place', 'nobody', 'quality', 'number']);
 
 /** What speaks for and against a claim that has to be weighed, by each record near to it; undefined for any other. */
 export const weighedWitnesses = (candidates: Candidates, knowledge: Knowledge): readonly Witness[] | undefined => {

@@ -10,7 +10,6 @@ const LEAST = 0.65;
 
 /** What a claim may come to, in the order of the weights. */
 export const VERDICTS = ['confirmed', 'denied', 'not-told'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** The verdict, and the record that says most for it. */
 export interface Weighed {

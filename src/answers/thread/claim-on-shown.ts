@@ -161,7 +161,11 @@ export const amongShown = (now: Question, { fact, led, choices }: Shown, finder:
   const listed = lists.get(listOfChoice(choices[0] ?? ''));
   const list = fact?.kind === 'list' ? fact.list : listed?.items.some(({ statement }) => statement === led) ? listed : undefined;
   if (!list || !now.groups.every(({ terms }) => terms.some(finder.isKnown))) return undefined;
-  const holds = finder.holdAll([list.id], namingGroups(now));
+  const names = namingGroups(now);
+  const holds = finder.holdAll([list.id], names);
+  // "And Hulin gets a park, too?" says more of one of them than that it's one.
+  const places = names.filter(({ kind }) => kind === 'place');
+  if (!holds && places.length > 0 && finder.holdAll([list.id], places)) return undefined;
   const { said } = finder.knowledge.factsOf({ id: list.id, target: { kind: 'list', list } });
   // What a whole list lacks isn't one of them; of some that are named as examples nothing is denied.
   return holds || said.some(({ whole }) => whole === true) ? { kind: 'checked', holds, by: { kind: 'list', list } } : undefined;

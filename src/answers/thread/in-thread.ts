@@ -106,8 +106,10 @@ export const answerFollowOn = (following: Following, thread: Thread, finder: Fin
     if (how.named) return undefined;
     if (last) return { ...shownAnswer, answer: besideShown(now, shown, content) ?? unworkable(shown.ever) };
   }
-  if (found.answer.kind === 'none' && how.kind === 'edit' && (how.how === 'perhaps' || isToldAlone(now, found.answer, shown, finder)))
-    return undefined;
+  // "What did it cost?" points back, and is asked of nothing else.
+  const isOwn = how.kind === 'edit' && (how.how !== 'surely' || now.query.operation === 'verify');
+  const isApart = how.kind === 'edit' && how.how === 'perhaps';
+  if (found.answer.kind === 'none' && (isApart || (isOwn && isToldAlone(now, found.answer, shown, finder)))) return undefined;
   return { ...found, answer: truly(found.answer, now, finder), followed: true, took: takenOver(found.question, now) };
 };
 
@@ -164,7 +166,8 @@ const inItsParagraph = (
 
 /** "And the keywords?" that nothing spoken of before tells is asked by itself: a thing of its own is told alone, but by no number of another kind than the last one. */
 const isToldAlone = (now: Question, { refusal }: Extract<Answer, { kind: 'none' }>, { last }: Shown, { find }: Finder): boolean => {
-  if (refusal.why === 'role' || refusal.why === 'year' || !now.groups.some(isSubject)) return false;
+  const isOfPlace = now.query.operation === 'tell' && !namesValueAlone(now) && now.groups.some(({ kind }) => kind === 'place');
+  if (refusal.why === 'role' || refusal.why === 'year' || !(isOfPlace || now.groups.some(isSubject))) return false;
   const { answer } = find(now);
   if (answer.kind === 'none' || (answer.kind === 'figures' && answer.why === 'ambiguous')) return false;
   const figures = answer.kind === 'statement' ? answer.statement.figures : figuresOf(answer);

@@ -238,6 +238,8 @@ test.each([
   'Dongning is on the list of the export processing zones for Russia, yes?',
   'По кредитному соглашению нефть идёт по железной дороге?',
   'Верно, что рекультивация земель пойдёт в Сибири?',
+  'Значит, это Китай по кредитному соглашению на 25 миллиардов поставляет нефть России?',
+  'so Heilongjiang was second among the provinces?',
 ])('what is untrue is never confirmed: "%s"', (question) => {
   expect(verdicts([question])).not.toContain('confirmed');
 });

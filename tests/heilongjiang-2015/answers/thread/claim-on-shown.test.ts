@@ -51,6 +51,14 @@ describe('a claim that names no thing of its own is decided by what was shown', 
     expect(answer).toMatchObject({ kind: 'checked', holds, by: { kind: 'list', list: { id: 'i-list-zone-places' } } });
   });
 
+  test('but what is said of one of them besides isn’t denied by the list', () => {
+    const answer = chat([
+      'Where is Heilongjiang building export processing zones for Russia?',
+      'and Suifenhe gets a processing park too?',
+    ]).at(-1);
+    expect(answer).not.toMatchObject({ kind: 'checked', holds: false });
+  });
+
   test.each([
     ['so roughly half?', false],
     ['so under 1%?', true],

@@ -83,6 +83,11 @@ test.each([
     'c3-zones',
   ],
   [
+    'a question on a place of its own',
+    ['а железной руды сколько переработали в 2012?', 'ладно. а харбину какую роль отводят?'],
+    'c5-harbin',
+  ],
+  [
     'why somebody of its own cares',
     ['How much arable land does Russia have?', 'why does China care about it at all?'],
     'iii3-food-security',
