@@ -156,7 +156,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       before && OF_FACT.has(question.query.asked) && question.query.things.length === 0 ? shownIn(before, content).section : undefined;
     if (!section || best.answer.kind === 'none' || question.query.operation === 'verify') return best.answer;
     const here = find({ ...question, isMeant: (record) => record.section === section });
-    return here.answer.kind !== 'none' && here.cover >= best.cover - NEARLY ? here.answer : best.answer;
+    return here.answer.kind !== 'none' && here.cover >= best.cover ? here.answer : best.answer;
   };
 
   /** "Are you sure?", "where is that from?" after an answer are about that answer, and talk with the bot otherwise. */
@@ -269,7 +269,5 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 /** Who asks why or when something happened takes it for granted; "when in the next year" asks whether it did. */
 const takesForGranted = ({ query: { asked }, years }: Question): boolean => asked === 'why' || (asked === 'time' && years.length === 0);
 
-/** So little less of a question as a record of the section may say is no other matter. */
-const NEARLY = 0.05;
 /** A letter around a question may be longer than a question. */
 const LONGEST_READ = 3 * LONGEST_QUESTION;

@@ -42,8 +42,10 @@ const isOfOthers = ({ verdict, by: { match, evidence } }: Weighed, { judge }: Ca
     : lacksPlace > elsewhere * (1 - noAct) + sameState;
 };
 
+/** What a record may have against it that no evidence for a claim outweighs. */
 const UNLIKE: ReadonlySet<FacetName> = new Set(['direction', 'extreme']);
 
+/** Words that a claim can be of. */
 const NAMING: ReadonlySet<string> = new Set(['thing', 'place', 'nobody', 'quality', 'number']);
 
 /** What speaks for and against a claim that has to be weighed, by each record near to it; undefined for any other. */

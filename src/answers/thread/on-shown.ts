@@ -34,7 +34,7 @@ export const answerOnShown = (
     case 'saying':
     case 'source': {
       // Who said what the article tells as said by nobody in particular isn't told by what it refers to.
-      if (followOn.kind === 'saying' && statement?.says.some(({ act, who }) => SAYING.has(act) && !who))
+      if (followOn.kind === 'saying' && statement?.says.some(({ act, who }) => TELLING_ALL.has(act) && !who))
         return { kind: 'none', refusal: { why: 'role', role: 'who' }, neighbours: [{ kind: 'statement', statement }] };
       const said =
         statement ?? [...content.statements.values()].find((each) => each.section === section && referenceOf(each) !== undefined);
@@ -148,7 +148,7 @@ const cameNext = ({ statement, section, paragraph, period }: Figure, { statement
 };
 
 /** Acts of saying something to all. */
-const SAYING: ReadonlySet<string> = new Set(['say', 'announce', 'claim']);
+const TELLING_ALL: ReadonlySet<string> = new Set(['say', 'announce', 'claim']);
 
 /** Who says it, as the content has it: the reference that closes it, else whether it is told as a fact or as a view. */
 const originOf = (statement: Statement): Origin => {
