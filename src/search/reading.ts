@@ -98,7 +98,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
     return rank === undefined ? undefined : 4 + Math.log(rank);
   });
   const cueForms = formsOf(lexicon.cues);
-  const dimensionsOf = createDimensionFinder(content);
+  const unitsIn = createUnitFinder(content);
   const inFull = createChatForms();
   const numerals = createNumerals();
   const yearsApart = createYearsApart();
@@ -189,7 +189,10 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       .filter(isTold)
       .map((group): Group => (isStranger(group, names) ? { ...group, ...STRANGER } : group));
     const cues = cueForms.find(tokens);
-    const units = withoutThings(dimensionsOf(tokens), groups, (at) => isCounting(tokens[at]) || cues.some((cue) => isAsking(cue, at)));
+    const named = unitsIn(tokens);
+    const units = withoutThings(named, groups, (at) => isCounting(tokens[at]) || cues.some((cue) => isAsking(cue, at)));
+    // The points of "percentage points" are no thing of their own.
+    const isOfUnit = ({ from, length }: Group): boolean => named.some((unit) => unit.length > length && covers(unit, from));
     // The year in a name ("Energy Strategy 2035") asks for no year.
     const inName = (at: number): boolean => groups.some((group) => group.length > 1 && covers(group, at));
     const apart = yearsApart.in(tokens);
@@ -203,7 +206,7 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
       language: languageOf(tokens),
       typed: typed.tokens,
       tokens,
-      groups: groups.filter(({ from, kind }) => !(units.has(from) && kind === 'stem') && !tellsTime(from)),
+      groups: groups.filter((group) => !(units.has(group.from) && group.kind === 'stem') && !isOfUnit(group) && !tellsTime(group.from)),
       cues: new Set(cues.flatMap(({ ids }) => ids.filter((id) => !isRelative(id)))),
       cueFrom: new Map(cues.toReversed().flatMap(({ ids, from }) => ids.map((id) => [id, from] as const))),
       quantityAt: cues.find(({ ids }) => ids.includes('number') || ids.includes('quantity'))?.from,
@@ -220,23 +223,30 @@ export const createReader = (content: Content, lexicon: Lexicon, terms: Terms, i
   };
 };
 
-/** Finds the dimensions (mass, area, dollars) whose units are named, by token. */
-const createDimensionFinder = ({ unitWords }: Content): ((tokens: readonly Token[]) => ReadonlyMap<number, readonly string[]>) => {
+/** Finds where units are named, with their dimensions: mass, area, dollars. */
+const createUnitFinder = ({ unitWords }: Content): ((tokens: readonly Token[]) => readonly FormMatch[]) => {
   const forms = createForms(unitWords.map(({ dimension, ru, en }) => [dimension, [...ru, ...en]] as const));
-  return (tokens) => new Map(forms.find(tokens).flatMap((match) => indicesOf(match).map((at) => [at, match.ids] as const)));
+  return (tokens) => forms.find(tokens);
 };
 
 /**
- * What the article has as a thing is no unit, unless it's counted: the hours of «часы» are a clock's in an article on clocks, but not in
- * «сколько часов».
+ * The dimensions by token. What the article has as a thing is no unit by itself, unless it's counted: the hours of «часы» are a clock's in an
+ * article on clocks, but not in «сколько часов».
  */
 const withoutThings = (
-  units: ReadonlyMap<number, readonly string[]>,
+  units: readonly FormMatch[],
   groups: readonly Group[],
   counts: (at: number) => boolean,
 ): ReadonlyMap<number, readonly string[]> => {
   const isThing = (at: number): boolean => groups.some((group) => group.kind === 'thing' && covers(group, at));
-  return new Map([...units].filter(([at]) => !isThing(at) || counts(at - 1)));
+  const isUnit = (at: number, { length }: FormMatch): boolean => length > 1 || !isThing(at) || counts(at - 1);
+  return new Map(
+    units.flatMap((unit) =>
+      indicesOf(unit)
+        .filter((at) => isUnit(at, unit))
+        .map((at) => [at, unit.ids] as const),
+    ),
+  );
 };
 
 const isCounting = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'word';

@@ -250,3 +250,9 @@ test('a unit that is no round number of others is told in as many digits as one 
     unit: 'lb',
   });
 });
+
+test('the points of "percentage points" are no thing of their own', () => {
+  const answer = answerTo('на сколько процентных пунктов подрос спрос на машиностроение в РФ за 2010-2014');
+  expect(answer.kind).toBe('comparison');
+  expect(valuesOf(answer)).toEqual(['12.8', '16.7']);
+});
