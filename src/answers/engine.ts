@@ -37,6 +37,7 @@ import type { Asking, Told } from './asked-and-told.js';
 import { deniedPremise } from './claims/check-act.js';
 import { verify } from './claims/verify.js';
 import { createUnderstanding } from './understanding.js';
+import { withSiblings } from './with-siblings.js';
 
 /** Answers questions about one article. Pure: the same question in the same surroundings gives the same answer. */
 export interface Engine {
@@ -97,11 +98,13 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const outcome = worked && { answer: yesNo ? asClaimed(worked, question, knowledge) : worked, score: 1, cover: 1 };
     if (outcome && !(yesNo && worked.kind === 'none')) return outcome;
     // What is claimed of two that can't be set beside each other may still be told as it is claimed.
-    const claimed = yesNo ? search({ ...question, query: { ...question.query, operation: 'verify', asked: 'truth' } }) : undefined;
+    const claimed = yesNo
+      ? search({ ...question, compares: false, query: { ...question.query, operation: 'verify', asked: 'truth' } })
+      : undefined;
     const checked = claimed?.answer.kind === 'none' ? (outcome ?? claimed) : (claimed ?? outcome);
     if (checked) return checked;
     const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
-    return denied ? { answer: denied, score: 1, cover: 1 } : told;
+    return denied ? { answer: denied, score: 1, cover: 1 } : { ...told, answer: withSiblings(told.answer, candidates) };
   };
 
   /** A claim that is checked, or worked out. */

@@ -34,7 +34,8 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
 const isOfOthers = ({ verdict, by: { match, evidence } }: Weighed, { judge }: Candidates): boolean => {
   // What goes the other way, or says nothing of the place in an order that is claimed, confirms nothing.
   const isUnlike = judge(match).against.some(
-    ({ facet, is }) => UNLIKE.has(facet) || (facet === 'parties' && is === 'silent' && evidence.member === 0),
+    ({ facet, is }) =>
+      UNLIKE.has(facet) || (facet === 'place' && is === 'other') || (facet === 'parties' && is === 'silent' && evidence.member === 0),
   );
   const { same, notAll, notOfAll, negatedUnlike, lacksPlace, lacksThing, noPlace, elsewhere, noAct, sameState } = evidence;
   return verdict === 'confirmed'

@@ -19,7 +19,7 @@ export const parties: Facet = {
             const told = toldOf([asked], beside);
             const stance = facts.said.length > 0 ? besideSaid(asked, told, beside) : besideText(asked, beside);
             // Somebody is claimed to have done it: that it's mentioned doesn't tell who did.
-            const isLoose = asked.ids.some((id) => beside.acts.isLoose(id) || beside.acts.isQuality(id));
+            const isLoose = asked.ids.every((id) => beside.acts.isLoose(id) || beside.acts.isQuality(id));
             const isContrary = kinOf(asked, facts, beside.acts).some(({ kin }) => kin === 'opposite');
             if (query.operation === 'verify' && asked.who.length > 0 && facts.said.length > 0 && !isTold && !isContrary && !isLoose)
               return SILENT;

@@ -374,3 +374,11 @@ test('what a record confirms no list denies', () => {
 test('what something is called denies nothing else of it', () => {
   expect(verdicts(['I remember the Plan covers Heilongjiang plus the northeast of Inner Mongolia. Is that so?'])).not.toContain('denied');
 });
+
+test('of two years that a claim names one that is told is not enough', () => {
+  expect(verdictOf(answerTo('Руководство СФО в 2014-м планировало развитие до 2025 года?'))).toBe('denied');
+});
+
+test('what took place somewhere else is not confirmed', () => {
+  expect(verdictOf(answerTo('форум «Открытые инновации» в октябре 2014 проходил в Пекине?'))).not.toBe('confirmed');
+});
