@@ -52,6 +52,15 @@ const RATES = ['multiple', 'growth', 'compare', 'share'];
 export const measure: Facet = {
   ask: (alone) => {
     const { query, content } = alone;
+    const { counted } = alone.question.reading;
+    // "The five directions are which?" isn't told by there being five.
+    if (query.asked === 'list' && counted !== undefined)
+      return ({ match: { record } }) => {
+        const [figure, ...others] = figuresIn(record.target);
+        return figure && others.length === 0 && figure.measure === 'count' && String(figure.value) === String(counted)
+          ? other('measure')
+          : undefined;
+      };
     const isBare = (query.asked === 'open' || query.asked === 'amount') && !asksRate(alone);
     if (query.asked !== 'amount')
       return isBare

@@ -80,3 +80,8 @@ describe('what the article leaves out is not told by what it has beside it', () 
     expect(answerTo(question).kind).toBe('none');
   });
 });
+
+test('which five they are is told by their list, and not by there being five', () => {
+  const answer = answerTo('По каким пяти направлениям автор советует продвигать промышленную кооперацию с Россией?');
+  expect(answer).toMatchObject({ kind: 'list', list: { section: 'C.0' } });
+});
