@@ -19,7 +19,7 @@ const MOST_TRIED = 3;
 /** The question before with this one's values in it: a number's sibling where it has one, else what is found for it. */
 export const asEdited = (now: Question, shown: Shown, before: Question, find: Find, content: Content): QuestionAndAnswer => {
   const { figures, last } = shown;
-  const replacing = edited(before, asksValue(now) && last ? { ...now, wanted: 'quantity', query: { ...now.query, asked: 'amount' } } : now);
+  const replacing = edited(before, (asksValue(now) && last) || asksMeasure(now) ? asAmount(now) : now);
   const [sibling] = figures
     .slice(-MOST_TRIED)
     .toReversed()
@@ -32,7 +32,7 @@ export const asEdited = (now: Question, shown: Shown, before: Question, find: Fi
   const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
   const best = kept.score > replaced.score ? kept : replaced;
   const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
-  const near = timeless.answer.kind === 'none' ? besideShown(now, shown, content) : undefined;
+  const near = timeless.answer.kind === 'none' ? besideShown(asksMeasure(now) ? asAmount(now) : now, shown, content) : undefined;
   const told = near
     ? { ...timeless, answer: near }
     : timeless.answer.kind === 'none'
@@ -89,6 +89,12 @@ const asksValue = ({ query, years, groups }: Question): boolean =>
   query.operation === 'tell' &&
   years.length > 0 &&
   groups.length + query.acts.length === 0;
+
+/** "And the area?": nothing but what a number measures is said. */
+const asksMeasure = ({ query, groups }: Question): boolean =>
+  query.measures.length > 0 && query.asked === 'open' && query.operation === 'tell' && groups.every(({ kind }) => kind === 'word');
+
+const asAmount = (now: Question): Question => ({ ...now, wanted: 'quantity', query: { ...now.query, asked: 'amount' } });
 
 /** "How much was it in 2012?" */
 const asksForTime = ({ wanted, years, groups, query, compares, reading: { cues } }: Question): boolean =>

@@ -27,7 +27,7 @@ type Held = 'same' | 'other' | 'silent';
 export const claimOnShown = (now: Question, shown: Shown, find: (now: Question) => Answer, knowledge: Knowledge): Answer => {
   const { query, groups, years, places, dimensions } = now;
   const [claim] = query.claims;
-  const numbered = claim && numberMeant(claim, shown, knowledge);
+  const numbered = claim && numberMeant(claim, numbersOf(shown, knowledge.content), knowledge);
   const fact = numbered ?? (shown.fact?.kind === 'figure' ? shown.fact.figure : shown.statement);
   // What is said of a section, or of another number of the same, may be told there.
   const found = (): Answer => {
@@ -86,8 +86,14 @@ const ROUNDED_BY = 0.1;
 /** Kinds of what is held against the fact by itself. */
 const HELD: ReadonlySet<string> = new Set(['place', 'foreign', 'number', 'word']);
 
+/** The numbers in a list that was shown, else all that were shown. */
+const numbersOf = ({ fact, figures }: Shown, { statements }: Content): readonly Figure[] => {
+  const listed = fact?.kind === 'list' ? fact.list.items.flatMap(({ statement }) => statements.get(statement)?.figures ?? []) : [];
+  return listed.length > 0 ? [...new Set(listed)] : figures;
+};
+
 /** The number that another one is claimed of: the newest that it is, else the newest in its unit. */
-const numberMeant = (claim: Claim, { figures }: Shown, knowledge: Knowledge): Figure | undefined =>
+const numberMeant = (claim: Claim, figures: readonly Figure[], knowledge: Knowledge): Figure | undefined =>
   figures.findLast((figure) => agrees(claim, figure, knowledge)) ??
   figures.findLast(({ unit }) =>
     claim.units.length > 0

@@ -16,7 +16,8 @@ export const siblingsOf = (
   const things = groups
     .filter((group) => isSubject(group) && !isWithinAnother(group, groups))
     .map(({ terms }) => terms.map((term) => term.slice(1)));
-  const others = groups.filter((group) => !isSubject(group) && (group.kind === 'foreign' || group.kind === 'stem'));
+  // The words of "Far East" are no others than its name.
+  const others = groups.filter((group) => (group.kind === 'foreign' || group.kind === 'stem') && !isWithinAnother(group, groups));
   const named = [things, places, years].some((values) => values.length > 0) || direction.flow !== undefined || reading.moves.size > 0;
   if (!named || others.length > 0 || places.length > 1 || dimensions.size > 0) return [];
   if (['share', 'growth', 'multiple', 'now'].some((cue) => reading.cues.has(cue))) return [];

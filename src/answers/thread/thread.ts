@@ -54,8 +54,11 @@ export const threadAfter = (
   content: Content,
   isKnown: (term: string) => boolean,
 ): Thread => {
-  // What was listed last stays to be picked from until something else is.
-  const listed = [picked, choicesShown(answer, content), before?.shown.choices ?? []];
+  const choicesBefore = before?.shown.choices ?? [];
+  const choicesNow = choicesShown(answer, content);
+  // What was listed last stays to be picked from until something else is. What is only near to a question that followed on doesn't take its place.
+  const isOnlyNear = answer.kind === 'none' && followed;
+  const listed = isOnlyNear ? [picked, choicesBefore, choicesNow] : [picked, choicesNow, choicesBefore];
   const choices = (listed.find((each) => each.length > 0) ?? []).slice(0, MOST_CHOICES);
   const [figuresBefore, earlierBefore] = [before?.shown.figures ?? [], before?.shown.earlier ?? []];
   if (before && answer.kind === 'none' && (followed || OFF_SUBJECT.has(answer.refusal.why))) {

@@ -72,3 +72,13 @@ describe('a claim that names no thing of its own is decided by what was shown', 
     expect(chat([shown, claim]).at(-1)?.kind).toBe('none');
   });
 });
+
+test('a number said of a list is held against the numbers in it', () => {
+  const talk = ['Сколько денег заложено в российскую госпрограмму развития лесного хозяйства?', 'что это даст?', 'точно 100, не 10?'];
+  expect(chat(talk).at(-1)).toMatchObject({ kind: 'checked', holds: true, by: { figure: { value: '100' } } });
+});
+
+test('that it was done by somebody is not confirmed by what doesn’t tell who did it', () => {
+  const talk = ['Когда утвердили План об освоении и открытости Хэйлунцзяна и Внутренней Монголии?', 'его Россия утверждала?'];
+  expect(chat(talk).at(-1)).not.toMatchObject({ kind: 'checked', holds: true });
+});

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { figuresOf } from '../../../../src/answers/answer.js';
 import { chat } from '../article.js';
 
 test.each([
@@ -161,4 +162,25 @@ test.each([
 ])('an item that has a section of its own is told by more than its name: %s', (...talk) => {
   const answer = chat(talk).at(-1);
   expect(answer).toMatchObject({ kind: 'section', section: { code: 'C.2' }, length: 'three' });
+});
+
+test('a refusal on one of a list leaves the list to be picked from', () => {
+  const talk = [
+    "What problems does the article see in the province's industrial cooperation with Russia?",
+    'is corruption one of them?',
+    'what exactly is the third one?',
+  ];
+  expect(chat(talk).at(-1)).toMatchObject({ kind: 'statement', statement: { section: 'I', kind: 'problem' } });
+});
+
+test.each([
+  ['another measure of the same', ['инвестиции в парки 41,8 млрд долларов, верно?', 'а площадь?'], 'parks-area-planned'],
+  [
+    'a place of two words, after two other places',
+    ['Сколько пашни в России?', 'а на душу населения?', 'а в Хэйлунцзяне?', 'а на Дальнем Востоке'],
+    'arable-far-east',
+  ],
+])('%s', (_, talk, id) => {
+  const answer = chat(talk).at(-1);
+  expect(answer && figuresOf(answer)[0]?.id).toBe(id);
 });
