@@ -7,22 +7,22 @@ const schema = z.array(z.strictObject({ id: z.string(), ru: z.array(z.string()),
 
 /** Verbs, and what is named by them: of a word that may be a noun, too, they say nothing. */
 const VERBS: ReadonlySet<string> = new Set(['light']);
-/** "For a newspaper" tells what the asker is about; "which newspaper" asks for its name. */
-const NAMED: ReadonlySet<string> = new Set(['writings']);
+/** "For a newspaper", "my boss wants to know" tell of the asker; "which newspaper" asks for its name, "how many teachers" for a number. */
+const NAMED: ReadonlySet<string> = new Set(['writings', 'askers']);
 
 /**
  * Whether a word frames, evaluates or orders what is asked, and is no part of it: "role", «важный», "happen". `isAskedFor`: it stands
- * right behind "which".
+ * right behind "which" or "how many".
  */
 export const createNoMatter = (): ((entry: Entry, isAskedFor: boolean) => boolean) => {
   const kinds = readLexicon('no-matter', schema);
   const lemmasOf = (isIn: (id: string) => boolean): ReadonlySet<string> =>
     new Set(kinds.flatMap(({ id, ru, en }) => (isIn(id) ? [...ru, ...en].map(normalize) : [])));
   const verbs = lemmasOf((id) => VERBS.has(id));
-  const writings = lemmasOf((id) => NAMED.has(id));
+  const named = lemmasOf((id) => NAMED.has(id));
   const names = lemmasOf((id) => !VERBS.has(id) && !NAMED.has(id));
   return ({ lemmas, nominal, parts, isKnown }, isAskedFor) =>
     isKnown &&
-    (nominal.some((lemma) => names.has(lemma) || (!isAskedFor && writings.has(lemma))) ||
+    (nominal.some((lemma) => names.has(lemma) || (!isAskedFor && named.has(lemma))) ||
       (parts.has('verb') && !parts.has('noun') && lemmas.some((lemma) => verbs.has(lemma))));
 };

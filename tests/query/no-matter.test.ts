@@ -31,6 +31,7 @@ test.each(['price', 'jobs', 'bad', 'processing', 'agricultural', 'цена', 'о
   },
 );
 
-test('what is written elsewhere is asked for behind "which"', () => {
-  expect(of('newspaper', true)).toBe(false);
+test.each(['newspaper', 'boss', 'учитель'])('what is near the asker is asked for behind "which": %s', (word) => {
+  expect(of(word)).toBe(true);
+  expect(of(word, true)).toBe(false);
 });

@@ -85,3 +85,19 @@ test('which five they are is told by their list, and not by there being five', (
   const answer = answerTo('По каким пяти направлениям автор советует продвигать промышленную кооперацию с Россией?');
   expect(answer).toMatchObject({ kind: 'list', list: { section: 'C.0' } });
 });
+
+test.each([
+  ['my boss wants to know how many parks are planned', 'parks-planned-now'],
+  ['Коллега спрашивает, сколько парков запланировано', 'parks-planned-now'],
+  ['к семинару надо: кто утвердил План', 'ii4-plan-approved'],
+])('in whose name or what for one asks is no part of the question: %s', (question, record) => {
+  expect(leadsOf(answerTo(question))).toContain(record);
+});
+
+test.each(['how many teachers are there in the parks?', 'сколько газет в парках?'])('unless that is what is asked for: %s', (question) => {
+  expect(answerTo(question).kind).toBe('none');
+});
+
+test('a question word behind a colon asks, however long what stands before it', () => {
+  expect(answerTo('Коротко для эфира: что советуют сделать на границе?').kind).toBe('section');
+});
