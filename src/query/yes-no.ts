@@ -4,6 +4,9 @@ import { mayBe, type Word } from './word.js';
 /** A question word this far from the start asks; further on it may join a clause: "правда ли, что", "больше, чем". */
 export const LAST_TO_ASK = 2;
 
+/** The word behind a colon or a dash. */
+const OPENED = /[:;–—]\s*(\p{L}+)/gu;
+
 /** Whether a message asks to be told yes or no: by a particle, an opening, a tag at the end, or as a statement with a question mark. */
 export const isYesNo = (
   message: string,
@@ -25,7 +28,10 @@ export const isYesNo = (
   if (kinds.has('why') || (kinds.has('number') && !claimsNumber) || cues.has('request')) return false;
   // "The article claims that": what joins a clause asks nothing.
   const isJoined = (place: number): boolean => at('joining').includes(place) && at('confirm').includes(place - 1);
-  const asks = [...at('word'), ...at('joining')].some((place) => place <= LAST_TO_ASK && !isJoined(place));
+  // "In short, for the radio: what is advised?"
+  const opened = new Set([...message.matchAll(OPENED)].map(([, word = '']) => word.toLowerCase()));
+  const begins = (place: number): boolean => place <= LAST_TO_ASK || opened.has(tokens[place]?.text ?? '');
+  const asks = [...at('word'), ...at('joining')].some((place) => begins(place) && !isJoined(place));
   if (at('confirm').includes(0) || (at('confirm').some(isNearEdge) && !asks)) return true;
   if (asks) return false;
   // "Does it say how many": the question word asks, unless a thing stands before it, as in "did the grocer look into how they are made".
@@ -42,7 +48,7 @@ export const isYesNo = (
   // "So they proved that": somebody spoken of does it.
   const saysOfThem = at('pronoun').some((place) => place <= LAST_TO_ASK && words[place + 1]?.part === 'verb');
   // "The programme covers 2010 to 2015?": what begins with its subject and goes on by a verb.
-  const begins = at('article').includes(0) || at('only').includes(0) || words[0]?.owner === 'place';
+  const hasSubject = at('article').includes(0) || at('only').includes(0) || words[0]?.owner === 'place';
   const isVerb = (word: Word): boolean => word.owner === 'act' && mayBe(word, 'verb') && !mayBe(word, 'noun');
   const goesOn = words.some(
     (word) => isVerb(word) && word.at < words.length - 1 && words.slice(0, word.at).some(({ owner }) => SPOKEN_OF.has(owner)),
@@ -52,7 +58,7 @@ export const isYesNo = (
   const saysNumber = words.some(({ owner, at: place }) => owner === 'number' && tokens[place]?.kind === 'number');
   const says =
     (states && !kinds.has('quantity')) ||
-    (language === 'en' && (isStatement || saysOfThem || (begins && goesOn) || (saysNumber && words.some(isVerbal)))) ||
+    (language === 'en' && (isStatement || saysOfThem || (hasSubject && goesOn) || (saysNumber && words.some(isVerbal)))) ||
     at('indeed').length > 0 ||
     at('than').some((place) => place > LAST_TO_ASK) ||
     (language === 'ru' && isSaidOf(words)) ||
