@@ -101,7 +101,9 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const claimed = yesNo
       ? search({ ...question, compares: false, query: { ...question.query, operation: 'verify', asked: 'truth' } })
       : undefined;
-    const checked = claimed?.answer.kind === 'none' ? (outcome ?? claimed) : (claimed ?? outcome);
+    // "Was the harvest of 2012 higher than that of 2013?" is confirmed by nothing that only tells of both years.
+    const isTold = claimed?.answer.kind === 'checked' && !(claimed.answer.holds && question.years.length > 1);
+    const checked = isTold ? claimed : (outcome ?? claimed);
     if (checked) return checked;
     const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
     return denied ? { answer: denied, score: 1, cover: 1 } : { ...told, answer: withSiblings(told.answer, candidates) };

@@ -379,6 +379,9 @@ test('of two years that a claim names one that is told is not enough', () => {
   expect(verdictOf(answerTo('Руководство СФО в 2014-м планировало развитие до 2025 года?'))).toBe('denied');
 });
 
-test('what took place somewhere else is not confirmed', () => {
-  expect(verdictOf(answerTo('форум «Открытые инновации» в октябре 2014 проходил в Пекине?'))).not.toBe('confirmed');
+test.each([
+  ['what took place somewhere else', 'форум «Открытые инновации» в октябре 2014 проходил в Пекине?'],
+  ['an order of two years of which only one has its number', 'Was the 2012 Russian grain harvest higher than the 2013 one?'],
+])('%s is not confirmed', (_, question) => {
+  expect(verdictOf(answerTo(question))).not.toBe('confirmed');
 });
