@@ -12,7 +12,7 @@ const NAMED: ReadonlySet<string> = new Set(['writings', 'askers']);
 
 /**
  * Whether a word frames, evaluates or orders what is asked, and is no part of it: "role", «важный», "happen". `isAskedFor`: it stands
- * right behind "which" or "how many".
+ * just behind a question word.
  */
 export const createNoMatter = (): ((entry: Entry, isAskedFor: boolean) => boolean) => {
   const kinds = readLexicon('no-matter', schema);

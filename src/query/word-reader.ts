@@ -53,8 +53,8 @@ const TURNED: Readonly<Record<string, string>> = { over: 'under', under: 'over' 
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
 
-/** "Which", "how many": what stands right behind them is asked for. */
-const ASKING_FOR = ['which', 'how-much'];
+/** So near behind a question word a noun is what is asked for. */
+const JUST_BEHIND = 3;
 
 /** For one article: its places and units, and the program's lexicon. Throws when a file of the lexicon is broken. */
 export const createWordReader = (
@@ -157,7 +157,10 @@ export const createWordReader = (
       const means = (all.get('average') ?? []).filter((at) => at === 0 || entries[at]?.parts.has('verb') !== true);
       const cues = new Map([...all].filter(([id]) => id !== 'average'));
       if (means.length > 0) cues.set('average', means);
-      const isAskedFor = (at: number): boolean => ASKING_FOR.some((id) => cues.get(id)?.includes(at - 1) === true);
+      // "Who is the boss", "which newspaper", "how many teachers".
+      const isAskedFor = (at: number): boolean =>
+        (cues.get('word') ?? []).some((place) => place < at && at - place <= JUST_BEHIND) ||
+        cues.get('how-much')?.includes(at - 1) === true;
       cues.set('abstract', [
         ...(all.get('abstract') ?? []),
         ...entries.flatMap((entry, at) => (isOfNoMatter(entry, isAskedFor(at)) ? [at] : [])),
