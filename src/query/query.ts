@@ -159,3 +159,6 @@ export const querySchema = z.strictObject({
 export type Query = z.output<typeof querySchema>;
 export type Claim = Query['claims'][number];
 export type QueryAct = Query['acts'][number];
+
+/** Whether an amount in units is claimed: "35 million square metres in all" says how much there is, "all 15 parks" that it's so of each. */
+export const claimsAmount = ({ claims }: Query): boolean => claims.some(({ units }) => units.length > 0);

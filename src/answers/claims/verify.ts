@@ -2,6 +2,7 @@ import type { Candidates } from '../candidates.js';
 import type { ScoredAnswer } from '../choose.js';
 import type { Knowledge } from '../knowledge.js';
 import { converted } from '../operations/convert.js';
+import { claimsAmount } from '../../query/query.js';
 import type { Question } from '../question.js';
 import type { Checked } from '../answer.js';
 import { tokenize } from '../../search/tokens.js';
@@ -24,7 +25,7 @@ export const verify = (candidates: Candidates, knowledge: Knowledge): ScoredAnsw
 
 /** Whether a number is what is claimed. */
 export const isOfNumber = ({ query }: Question): boolean =>
-  query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0);
+  query.claims.length > 0 && (!query.quantifiers.includes('all') || query.apiece.length > 0 || claimsAmount(query));
 
 /** What comparing a claim with the facts, part by part, comes to; undefined where that leaves it open. */
 const compare = (candidates: Candidates, knowledge: Knowledge): Checked | undefined => {

@@ -1,3 +1,4 @@
+import { claimsAmount } from '../../query/query.js';
 import { byFigures, type Facet, opposite, other, SAME, silent } from './facet.js';
 
 /** "Which five": a list of that many. */
@@ -21,7 +22,7 @@ export const quantifier: Facet = {
         if (match.record.target.kind === 'list') return opposite('quantifier');
         return facts.cues.has('only') || facts.said.some(({ many }) => many === 'one') ? SAME : silent('quantifier');
       };
-    if (!query.quantifiers.includes('all')) return undefined;
+    if (!query.quantifiers.includes('all') || claimsAmount(query)) return undefined;
     return ({ facts }) => {
       const many = facts.said.map((fact) => fact.many ?? (fact.whole === false ? 'some' : undefined));
       if (many.includes('all') || facts.cues.has('all')) return SAME;

@@ -385,3 +385,11 @@ test.each([
 ])('%s is not confirmed', (_, question) => {
   expect(verdictOf(answerTo(question))).not.toBe('confirmed');
 });
+
+test('how much there is in all is no claim on each of them', () => {
+  expect(verdictOf(answerTo('The parks are planned to cover 35.26 million square metres in all, yes?'))).toBe('confirmed');
+});
+
+test('a span of years is denied where one end of it is told otherwise', () => {
+  expect(verdictOf(answerTo("Ivanov's study covers 1991 to 2009, right"))).toBe('denied');
+});
