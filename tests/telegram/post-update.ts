@@ -18,20 +18,32 @@ export interface Posting {
   readonly chunk?: number;
 }
 
-/** Posts a body to a webhook as Telegram does, or as somebody else might. */
-export const postBody = async (url: string, body: string | Buffer, { secret = SECRET, type, chunk }: Posting = {}): Promise<Said> => {
-  const bytes = Buffer.from(body);
+/** Posts a body to a webhook as Telegram does, or as somebody else might; again where it's cut off before the answer is read. */
+export const postBody = async (url: string, body: string | Buffer, posting: Posting = {}): Promise<Said> => {
+  for (;;) {
+    try {
+      return await postOnce(url, Buffer.from(body), posting);
+    } catch (error) {
+      if (!isCutOff(error)) throw error;
+    }
+  }
+};
+
+/** A body that is refused by its length may be cut off while it's being sent. */
+const isCutOff = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
+const postOnce = async (url: string, bytes: Buffer, { secret = SECRET, type, chunk }: Posting): Promise<Said> => {
   const headers = {
     'content-type': type ?? 'application/json',
     ...(secret === '' ? {} : { 'x-telegram-bot-api-secret-token': secret }),
     ...(chunk === undefined ? { 'content-length': bytes.length } : {}),
   };
-  const posting = request(url, { method: 'POST', headers, agent: false });
-  // A body that is refused may be cut off while it's being sent.
-  posting.on('error', () => undefined);
-  const answered = once(posting, 'response');
-  for (let at = 0; at < bytes.length; at += chunk ?? bytes.length) posting.write(bytes.subarray(at, at + (chunk ?? bytes.length)));
-  posting.end();
+  const posted = request(url, { method: 'POST', headers, agent: false });
+  // Once there is an answer, how the sending of the rest went doesn't matter.
+  posted.on('error', () => undefined);
+  const answered = once(posted, 'response');
+  for (let at = 0; at < bytes.length; at += chunk ?? bytes.length) posted.write(bytes.subarray(at, at + (chunk ?? bytes.length)));
+  posted.end();
   const [response] = (await answered) as [IncomingMessage];
   const parts = (await response.toArray()) as Buffer[];
   return { status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], body: Buffer.concat(parts).toString() };
