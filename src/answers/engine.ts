@@ -37,7 +37,6 @@ import type { Asking, Told } from './asked-and-told.js';
 import { deniedPremise } from './claims/check-act.js';
 import { verify } from './claims/verify.js';
 import { createUnderstanding } from './understanding.js';
-import { withSiblings } from './with-siblings.js';
 
 /** Answers questions about one article. Pure: the same question in the same surroundings gives the same answer. */
 export interface Engine {
@@ -102,11 +101,11 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
       ? search({ ...question, compares: false, query: { ...question.query, operation: 'verify', asked: 'truth' } })
       : undefined;
     // "Was the harvest of 2012 higher than that of 2013?" is confirmed by nothing that only tells of both years.
-    const isTold = claimed?.answer.kind === 'checked' && !(claimed.answer.holds && question.years.length > 1);
-    const checked = isTold ? claimed : (outcome ?? claimed);
+    const isSettled = claimed?.answer.kind === 'checked' && !(claimed.answer.holds && question.years.length > 1);
+    const checked = isSettled ? claimed : (outcome ?? claimed);
     if (checked) return checked;
     const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
-    return denied ? { answer: denied, score: 1, cover: 1 } : { ...told, answer: withSiblings(told.answer, candidates) };
+    return denied ? { answer: denied, score: 1, cover: 1 } : told;
   };
 
   /** A claim that is checked, or worked out. */
