@@ -39,8 +39,8 @@ export const contextOf = (statement: Statement, best: Match, fitting: readonly M
 
 const lengthOf = ({ ru, en }: { readonly ru: string; readonly en: string }): number => Math.max(ru.length, en.length);
 
-/** The statements around one in its paragraph, the next one first. */
-export const neighboursOf = (statement: Statement, content: Content): readonly Statement[] => {
+/** The statements around it in its paragraph, the next one first. */
+const neighboursOf = (statement: Statement, content: Content): readonly Statement[] => {
   const all = [...content.statements.values()].filter(
     ({ section, paragraph }) => section === statement.section && paragraph === statement.paragraph,
   );

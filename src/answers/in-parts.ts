@@ -1,12 +1,10 @@
 import type { WordReader } from '../query/word-reader.js';
 import type { Slots } from '../query/slots.js';
 import { asksIn } from '../query/split.js';
-import { type Answer, figuresOf, type Refusal, sectionsOf } from './answer.js';
+import { type Answer, figuresOf, sectionsOf } from './answer.js';
 import { candidatesFor } from './candidates.js';
-import { neighboursOf } from './context.js';
 import type { Knowledge } from './knowledge.js';
 import type { Question } from './question.js';
-import { statementBehind } from './record-answer.js';
 import { inOneMessage, type Thread } from './thread/thread.js';
 import type { Asking, Told } from './asked-and-told.js';
 import { leadsOf, toldTogether } from './told-together.js';
@@ -30,8 +28,6 @@ export type InParts = (parts: readonly MessagePart[], asking: Asking) => Told | 
 
 /** Built upon what answers one question by itself. */
 export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answerer): InParts => {
-  const { content, index } = knowledge;
-
   /** Whether an answer tells what another question asks, too: "when, and at which forum was China a partner". */
   const tellsAll = (answer: Answer, message: string): boolean => {
     const leads = leadsOf(answer);
@@ -70,32 +66,16 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
       : { ...told, answer: { kind: 'none', refusal: { why: 'untold' }, neighbours: [] }, thread: before.thread };
   };
 
-  /**
-   * "And who was China there?", of what was told just before, may be told by a sentence beside it: that one is shown, and not that the article doesn't
-   * tell it.
-   */
-  const orBeside = (message: string, told: Told, before: Told | undefined): Told => {
-    if (!before || !told.followed || told.answer.kind !== 'none' || !OF_SHOWN.has(told.answer.refusal.why)) return told;
-    // The interest on a loan that names none is no matter of the sentence beside it.
-    if (!questionOf(message).groups.every(({ kind, terms }) => PLAIN.has(kind) && terms.some(index.isKnown))) return told;
-    const led = statementBehind(leadsOf(before.answer)[0] ?? '', content);
-    const beside = led ? neighboursOf(led, content).slice(0, MOST_BESIDE) : [];
-    if (beside.length === 0) return told;
-    const neighbours = beside.map((statement) => ({ kind: 'statement', statement }) as const);
-    return { ...told, answer: { kind: 'none', refusal: { why: 'unsure', of: 'question' }, neighbours } };
-  };
-
   return (parts, asking) => {
     const answers: { readonly question: string; readonly told: Told }[] = [];
     let { thread } = asking;
     const threads: Thread[] = [];
     for (const { question, slots } of parts) {
-      const before = answers.at(-1)?.told;
-      const told = orBeside(question, answerPart(question, { ...asking, thread }, before, slots), before);
+      const told = answerPart(question, { ...asking, thread }, answers.at(-1)?.told, slots);
       // A sentence that asks nothing counts only if it adds something to the answer before it.
-      const leads = answers.flatMap((each) => leadsOf(each.told.answer));
+      const before = answers.flatMap((each) => leadsOf(each.told.answer));
       const isTold = told.answer.kind !== 'none' && told.answer.kind !== 'talk';
-      const adds = told.followed && isTold && !leadsOf(told.answer).some((id) => leads.includes(id));
+      const adds = told.followed && isTold && !leadsOf(told.answer).some((id) => before.includes(id));
       if (answers.length > 0 && !slots && !adds && !asksIn(question, words)) continue;
       if (!isTold && answers.some((each) => isAnsweredBy(question, each.told))) continue;
       answers.push({ question, told });
@@ -119,11 +99,6 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
     );
   };
 };
-
-/** Why a question about what was shown is refused that names nothing else. */
-const OF_SHOWN: ReadonlySet<Refusal['why']> = new Set(['untold', 'role']);
-const PLAIN: ReadonlySet<string> = new Set(['word', 'number', 'place']);
-const MOST_BESIDE = 2;
 
 /** The section that an answer leads with, or those that a refusal has something near in. */
 const sectionsNear = (answer: Answer): readonly string[] =>

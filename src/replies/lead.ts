@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../answers/answer.js';
+import type { Answer } from '../answers/answer.js';
 import type { Figure, Section } from '../content/content.js';
 import { figureLine } from './figure-line.js';
 import { FOREIGN } from './foreign.js';
@@ -101,16 +101,13 @@ const renderSeveral = (answers: readonly { readonly question: string; readonly a
   return [lead, ...missing, ...rest].join('\n\n');
 };
 
-/** That one of several questions has no answer, or none for certain, with what is closest. */
+/** That one of several questions has no answer; where that isn't sure, with what is closest. */
 const missingPart = (whole: string, { refusal, neighbours }: Extract<Answer, { kind: 'none' }>, locale: Locale): string => {
   const question = shorten(whole, LONGEST_NAMED);
-  const near = UNSURE.has(refusal.why) ? neighbours.slice(0, MOST_NEAR).map((each) => `• ${neighbourLine(each, locale)}`) : [];
-  return [escapeHtml(locale.translate(near.length > 0 ? 'verdict.partlyUnsure' : 'verdict.partly', { question })), ...near].join('\n');
+  const [closest] = neighbours;
+  if (refusal.why !== 'unsure' || !closest) return escapeHtml(locale.translate('verdict.partly', { question }));
+  return `${escapeHtml(locale.translate('verdict.partlyUnsure', { question }))}\n• ${neighbourLine(closest, locale)}`;
 };
-
-const MOST_NEAR = 2;
-/** What isn't told in one unit may stand nearby in another. */
-const UNSURE: ReadonlySet<Refusal['why']> = new Set(['unsure', 'unit']);
 
 /** A question that has no answer is named by its beginning. */
 const LONGEST_NAMED = 80;

@@ -60,15 +60,3 @@ test.each([
 ])('a full stop before a small letter ends no question: %s', (question) => {
   expect(answerTo(question).kind).not.toBe('several');
 });
-
-test('what is asked of it further may be told by the sentence beside it', () => {
-  const answer = answerTo('что за форум был в Москве осенью 2014 и кем там был Китай');
-  const last = answer.kind === 'several' ? answer.answers.at(-1)?.answer : undefined;
-  expect(last).toMatchObject({ kind: 'none', refusal: { why: 'unsure' }, neighbours: [{ statement: { id: 'iii5-forum-partner' } }, {}] });
-});
-
-test('what the article doesn’t know is told by no sentence beside it', () => {
-  const answer = answerTo('Is the electrical industry of Heilongjiang on the strategic list, and what subsidy does it get?');
-  const last = answer.kind === 'several' ? answer.answers.at(-1)?.answer : undefined;
-  expect(last).toMatchObject({ kind: 'none', refusal: { why: 'untold' } });
-});
