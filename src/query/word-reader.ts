@@ -53,7 +53,7 @@ const TURNED: Readonly<Record<string, string>> = { over: 'under', under: 'over' 
 const REFUSING = 'refuse';
 const REFUSING_REACH = 3;
 
-/** So near behind a question word a noun is what is asked for. */
+/** So near behind a question word a noun is what is asked for; with 1 "who is the boss" isn't, anywhere behind it "what is in the newspaper on parks" is. */
 const JUST_BEHIND = 3;
 
 /** For one article: its places and units, and the program's lexicon. Throws when a file of the lexicon is broken. */

@@ -19,7 +19,8 @@ const MOST_TRIED = 3;
 /** The question before with this one's values in it: a number's sibling where it has one, else what is found for it. */
 export const asEdited = (now: Question, shown: Shown, before: Question, find: Find, content: Content): QuestionAndAnswer => {
   const { figures, last } = shown;
-  const replacing = edited(before, (asksValue(now) && last) || asksMeasure(now) ? asAmount(now) : now);
+  const asked = asksMeasure(now) ? asAmount(now) : now;
+  const replacing = edited(before, asksValue(now) && last ? asAmount(now) : asked);
   const [sibling] = figures
     .slice(-MOST_TRIED)
     .toReversed()
@@ -32,7 +33,7 @@ export const asEdited = (now: Question, shown: Shown, before: Question, find: Fi
   const kept = now.groups.some(isSubject) ? ask(edited(before, now, { keepsSubject: true })) : replaced;
   const best = kept.score > replaced.score ? kept : replaced;
   const timeless = best.answer.kind === 'none' ? withoutTime(best, now, ask) : best;
-  const near = timeless.answer.kind === 'none' ? besideShown(asksMeasure(now) ? asAmount(now) : now, shown, content) : undefined;
+  const near = timeless.answer.kind === 'none' ? besideShown(asked, shown, content) : undefined;
   const told = near
     ? { ...timeless, answer: near }
     : timeless.answer.kind === 'none'
