@@ -103,7 +103,7 @@ export const loadActs = (): Acts => {
 
   const kinshipOf: Acts['kinship'] = (asked, told) => {
     if (asked === told || areOneEvent(asked, told)) return 'same';
-    if (isContrary(asked, told) && !isCaseOf(told, asked)) return 'opposite';
+    if (isContrary(asked, told)) return 'opposite';
     // A wider act doesn't tell a narrower one: who decided has not signed. Where it has two sides it does: goods that went out were sold.
     return isCaseOf(told, asked) || (isCaseOf(asked, told) && acts.get(told)?.inverse !== undefined) ? 'same' : 'other';
   };

@@ -71,12 +71,11 @@ const wordsOf = (message: string, words: WordReader): readonly JoinedWord[] => {
   });
 };
 
-const isVerb = (word: JoinedWord): boolean => word.isAuxiliary || isOnly(word, 'verb');
-const isOnly = ({ entry: { parts } }: JoinedWord, part: 'verb' | 'preposition'): boolean => parts.size === 1 && parts.has(part);
+const isVerb = (word: JoinedWord): boolean => word.isAuxiliary || word.entry.parts.has('verb');
 
 /**
- * Where the phrase from this place on may end: at the message's end, before a verb or what stands behind a comma, and behind its first noun:
- * what comes then may belong to both, "the length and amount of the programme".
+ * Where the phrase from this place on may end: at the message's end, before what may be a verb or stands behind a comma, and behind its
+ * first noun: what comes then may belong to both, "the length and amount of the programme".
  */
 const endsAfter = (said: readonly JoinedWord[], from: number): readonly number[] => {
   const inner = said.findIndex((word, at) => at > from && (isVerb(word) || word.isJoin || said[at - 1]?.ends === true));

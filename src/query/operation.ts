@@ -49,7 +49,7 @@ export const operationOf = (signs: Signs, kinship: Acts['kinship']): Query['oper
   if (has('remainder') || (isAmount && signs.lacksName)) return 'remainder';
   if (has('average') || has('apiece')) return 'mean';
   if (has('sum') || signs.sums) return 'sum';
-  if (signs.exceeds && isAmount) return 'compare';
+  if (signs.exceeds) return 'compare';
   if (has('rank') || (extreme && (names > 1 || signs.asked === 'time'))) return 'rank';
   const does = (act: string): boolean => acts.some(({ ids }) => ids.some((id) => kinship(act, id) === 'same'));
   // "By how much does it exceed": the act compares.

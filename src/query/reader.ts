@@ -6,7 +6,7 @@ import type { Group } from '../search/terms.js';
 import { isCyrillic, covers, indicesOf } from '../search/tokens.js';
 import { asksAmount, countsDoer, askedWordAt, MEASURES } from './amount.js';
 import { type Stated, withoutCorrected } from './claims.js';
-import { exceedsOther, UNEQUAL } from './comparison.js';
+import { exceedsOther } from './comparison.js';
 import { type WordReader, SAYING, type Worded } from './word-reader.js';
 import { asksExtreme, endsNamed } from './extreme.js';
 import { thingAfter, toldApartBy } from './number-of.js';
@@ -46,12 +46,11 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const { tokens, entries, cues } = worded;
     const lemmas = entries.map((entry) => entry.lemmas);
     const has = (id: string): boolean => cues.has(id);
-    // "Eight years later" tells a time.
-    const isApart = ({ claim }: Stated): boolean => reading.yearsApart !== undefined && claim.unit !== undefined;
     const allStated = wordReader.claims.in(tokens, cues);
     // "One of the 15 parks" says which parks are meant, and claims no number of them.
     const isAmong = ({ from }: Stated): boolean => (cues.get('member') ?? []).some((at) => at < from && from - at <= MEMBER_REACH);
-    const stated = allStated.filter((each) => !isApart(each) && !isAmong(each));
+    // "Eight years later" tells a time.
+    const stated = reading.yearsApart === undefined ? allStated.filter((each) => !isAmong(each)) : [];
     const months = wordReader.monthsIn(worded);
     const inClaim = (at: number): boolean => stated.some((each) => covers(each, at));
     const groupsBy = tokens.map((_, at) => groups.filter((each) => covers(each, at)));
@@ -73,9 +72,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const small = new Set([...emptyCues.find(tokens), ...asking].flatMap(indicesOf));
     // "How long did it stop when the crank fell" asks nothing of a fall: the clause behind "when" only tells the time.
     // Such a clause has another verb before it. «Пока» with no verb before it means "so far", and begins no clause.
-    const during = (cues.get('during') ?? []).find(
-      (at) => at > LAST_TO_ASK && !cues.get('also')?.includes(at - 1) && entries.slice(0, at).some(({ parts }) => parts.has('verb')),
-    );
+    const during = (cues.get('during') ?? []).find((at) => entries.slice(0, at).some(({ parts }) => parts.has('verb')));
     const allActs = wordReader.actsIn(worded).filter(({ at }) => during === undefined || at < during);
 
     const converts = (at: number): boolean => isConverting && cues.get('convert')?.includes(at) === true;
@@ -112,10 +109,10 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     // What is larger than another exceeds it.
     const exceeds = (each: QueryAct): QueryAct =>
       has('than') && each.ids.some((id) => MUCH.has(id)) ? { ...each, ids: [...each.ids, 'exceed'] } : each;
-    const isAct = ({ at, ids }: QueryAct): boolean => {
+    const isAct = ({ at }: QueryAct): boolean => {
       // "The mean pressure" means nothing else than pressure.
       if (cues.get('average')?.includes(at) === true) return false;
-      if (cues.get('than')?.includes(at) === true && ids.length === 1) return true;
+      if (cues.get('than')?.includes(at) === true) return true;
       const word = words[at];
       // "China supplies gas": an English verb may be the name of a thing too.
       const mayDo = reading.language === 'en' && !groupsAt(at).some(isInside(at));
@@ -125,8 +122,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
     const acts = denyingWhy(allActs.filter(isAct).map(exceeds), wanted === 'reason', reading, entries, cues);
 
     // "Did it exceed that, and by how much": by how much tells whether, too.
-    const asksByHowMuch =
-      has('difference') && (has('over') || has('under') || allActs.some(({ ids }) => ids.some((id) => UNEQUAL.has(id))));
+    const asksByHowMuch = has('difference');
     const yesNo = isYesNo(
       message,
       reading,
@@ -213,7 +209,7 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
         of: thingAfter(each, groups),
         tells: toldApartBy(each, groups, cues),
       })),
-      quantifiers: QUANTIFIERS.filter((id) => (cues.get(id) ?? []).some((at) => !(id === 'all' && isYearly(at)) && !isBase(at))),
+      quantifiers: QUANTIFIERS.filter((id) => (cues.get(id) ?? []).some((at) => !isYearly(at) && !isBase(at))),
       extreme,
       ...saidBySmallWords(worded),
       yesNo: claims || (yesNo && !asksByHowMuch),
@@ -229,18 +225,15 @@ export const createQueryReader = (content: Content, lexicon: Lexicon, wordReader
       ),
       member: has('member') || (verifies && acts.some(({ ids }) => ids.includes(INCLUDING))),
       lacks: (cues.get('negation') ?? []).some((at) => !negatesOneOf(acts, at, lightVerbs, entries)),
-      quoted: isQuoted(message),
+      quoted: QUOTE.test(message),
       // What is known already asks nothing.
       words: words.map((word) => (isKnownAlready(word.at) ? { ...word, owner: 'small' } : word)),
     };
   };
 };
 
-/** Whether anything stands between a pair of quotation marks. */
-const isQuoted = (message: string): boolean => {
-  const opens = message.search(/[«“"]/);
-  return opens >= 0 && /[»”"]/.test(message.slice(opens + 1));
-};
+/** A mark that begins a quotation. */
+const QUOTE = /[«“"]/;
 
 /** "One of those 15": words may stand between. */
 const MEMBER_REACH = 2;

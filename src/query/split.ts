@@ -25,7 +25,7 @@ const readingOnce = (words: WordReader): ReadOnce => {
 
 /** A word after which a clause may end. */
 const CLAUSE_END = /[,;:–—]$/u;
-/** So many questions of one message are answered. */
+/** So many questions of one message are answered; one that has more is read as a whole. */
 const MOST_QUESTIONS = 3;
 
 /**
@@ -45,8 +45,7 @@ export const questionsIn = (message: string, words: WordReader): readonly string
   // Without a question word nobody can tell which sentence asks. The message may be typed on another keyboard layout.
   const asking = sentences.some((sentence) => hasQuestionWord(sentence, read)) ? withSubject(sentences, read) : [message];
   const kept = asking.length > 0 ? asking : sentences;
-  const all = kept.flatMap((sentence) => clausesOf(sentence, read));
-  const questions = all.length > MOST_QUESTIONS ? all.filter((question) => asks(question, read)) : all;
+  const questions = kept.flatMap((sentence) => clausesOf(sentence, read));
   return questions.length === 0 || questions.length > MOST_QUESTIONS ? [message] : questions;
 };
 
@@ -117,13 +116,13 @@ const hasQuestionWord = (text: string, read: ReadOnce): boolean => {
   return cues.has('word') || cues.has('whether');
 };
 
-/** Whether a text begins with such a word; "and" isn't counted, unless it joins a thing: "imports and exports since what year". */
+/** Whether a text begins with such a word; one more may stand before it where nothing is named: "and since what year". */
 const begins = (kind: string, text: string, read: ReadOnce): boolean => {
   const { tokens, cues } = read(text);
   const [first = Infinity] = cues.get(kind) ?? [];
   if (first !== LAST_TO_ASK + 1) return first <= LAST_TO_ASK;
   const before = read.words.worded(tokens.slice(0, first)).entries;
-  return isJoining(text.split(' ')[0] ?? '', read.words) && !before.some((entry) => entry.parts.has('noun'));
+  return !before.some((entry) => entry.parts.has('noun'));
 };
 
 /** Whether a clause asks something: by a question word, or as one that wants a yes or no opens. */
@@ -163,7 +162,7 @@ const withShared = (clause: string, next: string | undefined, read: ReadOnce): s
   const [asking] = (second.cues.get('word') ?? []).filter((at) => at <= LAST_TO_ASK);
   const asks = first.cues.get('word')?.find((at) => at <= LAST_TO_ASK);
   if (asking === undefined || asks === undefined || first.tokens.some((_, at) => isVerb(first, at))) return clause;
-  const verb = said.findIndex((_, at) => at > asking && isVerb(second, at));
+  const verb = said.findIndex((_, at) => isVerb(second, at));
   const isNoun = (at: number): boolean => second.entries[at]?.parts.has('noun') === true;
   // "When and at which forum" leaves its noun to the second, "how many and which parks" doesn't.
   const isOfNoun = COUNTING.some((kind) => first.cues.get(kind)?.includes(asks));
@@ -177,5 +176,4 @@ const withShared = (clause: string, next: string | undefined, read: ReadOnce): s
 /** These ask of a noun that follows. */
 const COUNTING = ['which', 'how-much'];
 
-const isVerb = ({ entries, cues }: Worded, at: number): boolean =>
-  cues.get('auxiliary')?.includes(at) === true || [...(entries[at]?.parts ?? [])].join() === 'verb';
+const isVerb = ({ entries }: Worded, at: number): boolean => [...(entries[at]?.parts ?? [])].join() === 'verb';

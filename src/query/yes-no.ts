@@ -46,13 +46,11 @@ export const isYesNo = (
     (place) => place > 0 && place < words.length - 1 && words.slice(0, place).some(({ owner }) => SPOKEN_OF.has(owner)),
   );
   // "So they proved that": somebody spoken of does it.
-  const saysOfThem = at('pronoun').some((place) => place <= LAST_TO_ASK && words[place + 1]?.part === 'verb');
+  const saysOfThem = at('pronoun').some((place) => words[place + 1]?.part === 'verb');
   // "The programme covers 2010 to 2015?": what begins with its subject and goes on by a verb.
   const hasSubject = at('article').includes(0) || at('only').includes(0) || words[0]?.owner === 'place';
-  const isVerb = (word: Word): boolean => word.owner === 'act' && mayBe(word, 'verb') && !mayBe(word, 'noun');
-  const goesOn = words.some(
-    (word) => isVerb(word) && word.at < words.length - 1 && words.slice(0, word.at).some(({ owner }) => SPOKEN_OF.has(owner)),
-  );
+  const isVerb = (word: Word): boolean => word.owner === 'act' && !mayBe(word, 'noun');
+  const goesOn = words.some((word) => isVerb(word) && words.slice(0, word.at).some(({ owner }) => SPOKEN_OF.has(owner)));
   // "The province took 25 million tonnes?": a number that somebody or something is said to have.
   const isVerbal = (word: Word): boolean => word.part === 'verb' && words.slice(0, word.at).some(({ owner }) => SPOKEN_OF.has(owner));
   const saysNumber = words.some(({ owner, at: place }) => owner === 'number' && tokens[place]?.kind === 'number');
