@@ -16,7 +16,6 @@ export interface About {
   recordAnswer(reading: Reading, isOnIt: boolean): Answer | undefined;
 }
 
-const POLITE = 'polite';
 const TALKS: readonly Talk[] = [
   'forget',
   'unsubscribe',
@@ -49,7 +48,7 @@ export const createAbout = (content: Content, { talk, record }: Lexicon): About 
     for (const { ids, from, length } of talkForms.find(tokens))
       for (let at = from; at < from + length; at++) said.set(at, [...(said.get(at) ?? []), ...ids]);
     if (tokens.length === 0 || said.size < tokens.length) return undefined;
-    const kinds = new Set([...said.values()].flat().filter((id) => id !== POLITE));
+    const kinds = new Set([...said.values()].flat());
     return TALKS.find((kind) => kinds.has(kind));
   };
 

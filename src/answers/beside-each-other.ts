@@ -16,8 +16,6 @@ interface Asker {
   groupsOf(text: string): readonly Group[];
   /** What the article tells of a question by itself. */
   answerTo(question: Question): Answer;
-  /** Whether a text reads as what follows on from another. */
-  follows(text: string): boolean;
   /** Asks a text that follows on from another; undefined where it doesn't. */
   after(before: QuestionAndAnswer, text: string): QuestionAndAnswer | undefined;
   readonly holdAll: Holding;
@@ -33,7 +31,7 @@ export type BesideEachOther = (message: string, whole: QuestionAndAnswer) => Ans
  * by a record that has its words.
  * @example "How much coal and oil was sold?": "How much coal was sold?", then "and oil"
  */
-export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows, after, holdAll, words }: Asker): BesideEachOther => {
+export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, after, holdAll, words }: Asker): BesideEachOther => {
   const naming = (groups: readonly Group[]): readonly Group[] =>
     groups.filter(({ from, kind, factor }) => from >= 0 && kind !== 'number' && factor >= LEAST_NAMING);
 
@@ -47,7 +45,7 @@ export const createBesideEachOther = ({ questionOf, groupsOf, answerTo, follows,
     const ownOfFirst = naming(question.groups);
     const heads = [ownOfFirst.find(({ kind }) => kind !== 'place') ?? [], own[0] ?? []].flat();
     const isBoth = (ids: readonly string[]): boolean => own.length > 0 && holdAll(ids, heads);
-    if (ownOfFirst.length === 0 || isBoth(known) || !follows(then)) return undefined;
+    if (ownOfFirst.length === 0 || isBoth(known)) return undefined;
     const one = { question, answer: answerTo(question) };
     const told = leadsOf(one.answer);
     if (!ownOfFirst.some((group) => holdAll(told, [group])) || isBoth(told)) return undefined;

@@ -100,8 +100,8 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const claimed = yesNo
       ? search({ ...question, compares: false, query: { ...question.query, operation: 'verify', asked: 'truth' } })
       : undefined;
-    // "Was the harvest of 2012 higher than that of 2013?" is confirmed by nothing that only tells of both years.
-    const isSettled = claimed?.answer.kind === 'checked' && !(claimed.answer.holds && question.years.length > 1);
+    // "Was the harvest of 2012 higher than that of 2013?" is settled by nothing that only tells of both years.
+    const isSettled = claimed?.answer.kind === 'checked' && question.years.length <= 1;
     const checked = isSettled ? claimed : (outcome ?? claimed);
     if (checked) return checked;
     const denied = isRefused && takesForGranted(question) ? deniedPremise(question, knowledge) : undefined;
@@ -144,9 +144,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
 
   const inThread = (message: string, before: Thread | undefined): InThread => {
     const question = questionOf(message);
-    const reading = before && readFollowOn(message, question);
-    const isOfNothing = before !== undefined && reading === undefined && find(question).answer.kind === 'none';
-    const following = isOfNothing ? namingNothing(question) : reading;
+    const following = before && (readFollowOn(message, question) ?? namingNothing(question));
     const isEdit = following?.how.kind === 'edit' && question.compares;
     const followed =
       before && following && (isEdit || !standsAlone(following, question)) ? answerFollowOn(following, before, finder) : undefined;
@@ -158,7 +156,7 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     const best = find(question);
     const section =
       before && OF_FACT.has(question.query.asked) && question.query.things.length === 0 ? shownIn(before, content).section : undefined;
-    if (!section || best.answer.kind === 'none' || question.query.operation === 'verify') return best.answer;
+    if (!section || best.answer.kind === 'none') return best.answer;
     const here = find({ ...question, isMeant: (record) => record.section === section });
     return here.answer.kind !== 'none' && here.cover >= best.cover ? here.answer : best.answer;
   };
@@ -175,7 +173,6 @@ export const createEngine = (content: Content, { thresholds = THRESHOLDS }: Engi
     questionOf,
     groupsOf: (text) => read(frame(text).text).groups,
     answerTo: (question) => find(question).answer,
-    follows: (text) => readFollowOn(text, questionOf(text)) !== undefined,
     after: ({ question, answer }, text) => {
       const turned = inThread(text, threadAfter({ question, answer, before: undefined, followed: false, now: 0 }, content, index.isKnown));
       return turned.followed ? turned : undefined;

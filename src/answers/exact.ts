@@ -21,9 +21,9 @@ export const createExact = (content: Content, words: WordReader): Exact => {
   const known = new Set([...sections, ...content.article.parts].map(({ code }) => code));
   const cited = citedIn(content);
 
-  /** Whether a message has nothing but small words and the section's name. */
-  const isBare = ({ tokens, groups }: Reading, at: ReadonlySet<number>): boolean =>
-    groups.every(({ from, kind }) => at.has(from) || kind === 'number') || tokens.every((_, i) => at.has(i));
+  /** Whether a message has nothing but small words and a code, which stands at these words. */
+  const isBare = ({ groups }: Reading, at: ReadonlySet<number>): boolean =>
+    groups.every(({ from, kind }) => at.has(from) || kind === 'number');
 
   const partOf = (code: string): readonly Section[] =>
     content.article.parts
@@ -42,10 +42,10 @@ export const createExact = (content: Content, words: WordReader): Exact => {
     const isNamed = cues.has('section');
     const asked = code ?? codeOf(numberBeside(cues, reading));
     if (asked === undefined) return undefined;
-    const small = new Set([...(cues.get('section') ?? []), ...reading.typed.flatMap(({ text }, i) => (isOfCode(text, asked) ? [i] : []))]);
+    const ofCode = new Set(reading.typed.flatMap(({ text }, i) => (isOfCode(text, asked) ? [i] : [])));
     // A code alone, or with small words beside it: "what is section II.3 about". With more it's a question within the section.
     const isWhole = isNamed || reading.typed.length <= asked.split('.').length + MOST_BESIDE;
-    if (!isWhole || !(isNamed || isBare(reading, small))) return undefined;
+    if (!isWhole || !(isNamed || isBare(reading, ofCode))) return undefined;
     const section = sections.find((each) => each.code.toLowerCase() === asked.toLowerCase());
     const part = partOf(asked);
     if (part.length > 1) return { kind: 'part', part: asked, sections: part };

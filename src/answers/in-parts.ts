@@ -32,7 +32,7 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
   const tellsAll = (answer: Answer, message: string): boolean => {
     const leads = leadsOf(answer);
     const { matches, isHeld } = candidatesFor(questionOf(message), knowledge);
-    const own = leads.length === 0 ? [] : matches.filter(({ record, cover }) => cover === 1 && leads.includes(record.id));
+    const own = matches.filter(({ record, cover }) => cover === 1 && leads.includes(record.id));
     return own.some(isHeld);
   };
 
@@ -43,7 +43,7 @@ export const createInParts = ({ answerOne, questionOf, knowledge, words }: Answe
       said.some(({ part }) => part.includes('verb')) && said.every(({ owner, part }) => owner === 'small' || part === 'other');
     if (!isOrder) return false;
     if (asked === 'amount') return figuresOf(answer).length > 0;
-    return asked === 'list' && query.asked !== 'amount' && answer.kind !== 'none';
+    return asked === 'list' && query.asked !== 'amount';
   };
 
   /** A later question of the message that names no thing of its own is about the thing of the one before it. */

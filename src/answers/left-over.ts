@@ -31,7 +31,7 @@ export const createLeftOver = (questionOf: (text: string) => Question, words: Wo
     const telling = groups.length <= MOST_OF_NAME ? groups : groups.filter((group) => index.weightOf(group) === heaviest).slice(0, 1);
     const { lemmas } = knowledge.factsOf(record);
     // "Forest" stands in "forestry".
-    const isBegun = (text: string): boolean => text.length >= SHORTEST && [...lemmas].some((lemma) => lemma.startsWith(text));
+    const isBegun = (text: string): boolean => [...lemmas].some((lemma) => lemma.startsWith(text));
     return (
       telling.length > 0 &&
       telling.every(({ terms, text }) => terms.some((term) => stands(record.standing, term, STANDS.firm | STANDS.stated)) || isBegun(text))

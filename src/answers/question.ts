@@ -152,7 +152,7 @@ const cuesApart = ({ cues, cueFrom, groups }: Reading): ReadonlySet<string> => {
 
 /** "On which days", "in what month": the unit of a time that is asked for is no unit of a number. */
 const dimensionsOf = ({ dimensions }: Reading, wanted: Wanted): ReadonlySet<string> =>
-  wanted === 'time' && dimensions.has(DURATION) ? new Set([...dimensions].filter((each) => each !== DURATION)) : dimensions;
+  wanted === 'time' ? new Set([...dimensions].filter((each) => each !== DURATION)) : dimensions;
 
 const DURATION = 'duration';
 
@@ -164,9 +164,8 @@ export const countedHeadOf = ({ groups, reading, wanted, query }: Question): Gro
   const { quantityAt } = reading;
   const all = groups.filter(({ kind, from, factor }) => kind === 'thing' && from >= 0 && factor >= 1);
   const [first, ...rest] = all.filter(({ from }) => from > quantityAt);
-  // "А предприятий сколько?", but not "на переработку сколько?"
-  const begins = (from: number): boolean =>
-    query.words.every(({ at, owner, part }) => at >= from || (owner === 'small' && !part.includes('preposition')));
+  // "А предприятий сколько?"
+  const begins = (from: number): boolean => query.words.every(({ at, owner }) => at >= from || owner === 'small');
   if (!first) return all.find(({ from, length }) => from + length === quantityAt && begins(from));
   // In English the last of a row is the head: of "the oil loan", the loan. The verb after it is none of the row: "how many firms handled imports".
   const isOfRow = (head: Group, next: Group): boolean => adjoins(head, next) && query.words[next.from]?.owner !== 'act';

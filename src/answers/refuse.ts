@@ -39,8 +39,7 @@ const reasonOf = ({ question, matches, judge }: Candidates, content: Content, in
   const isCounting = (match: Match | undefined): boolean => match !== undefined && isOfNumbers(match.record.target);
   const closest = question.wanted === 'quantity' && isCounting(matches[1]) && !isCounting(matches[0]) ? matches[1] : matches[0];
   const [against] = closest?.against ?? [];
-  if (asksForLater(question) || (later && against?.facet === 'year' && question.wanted !== 'quantity'))
-    return { why: 'later', articleYear: content.article.year };
+  if (asksForLater(question) || (later && question.wanted !== 'quantity')) return { why: 'later', articleYear: content.article.year };
   // "Has nothing on" is said of what stands in no record at all.
   const unknown = question.groups.filter(
     ({ terms, kind, from }) =>

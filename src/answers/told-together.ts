@@ -22,8 +22,8 @@ export const toldTogether = (parts: readonly AnsweredPart[]): Answer => {
   return only && others.length === 0 ? only.answer : { kind: 'several', answers: several };
 };
 
-/** Whether two answers are of one kind and lead with the same record, or set the same figures beside each other. */
-const tellsTheSame = (a: Answer, b: Answer): boolean => a === b || (a.kind === b.kind && keyOf(a) !== '' && keyOf(a) === keyOf(b));
+/** Whether two answers lead with the same record, or set the same figures beside each other. */
+const tellsTheSame = (a: Answer, b: Answer): boolean => a === b || (keyOf(a) !== '' && keyOf(a) === keyOf(b));
 
 const keyOf = (answer: Answer): string => {
   if (answer.kind === 'record') return answer.field;
@@ -50,4 +50,4 @@ export const leadsOf = (answer: Answer): readonly string[] => {
 
 /** A number that isn't told, of nothing that the question names itself. */
 const isOfNothing = ({ answer, query: { things, places, asked } }: AnsweredPart): boolean =>
-  answer.kind === 'none' && things.length + places.length === 0 && (asked === 'amount' || asked === 'what');
+  answer.kind === 'none' && things.length + places.length === 0 && asked === 'amount';

@@ -16,7 +16,7 @@ export interface Direction {
 const NEXT = 2;
 
 /** Reads "из России в Китай", "to China", "Russia sold", "China bought from", and whether exports or imports are meant. */
-export const directionOf = ({ groups, moves, cues: kinds }: Reading, { cues }: Worded, { words }: Query, content: Content): Direction => {
+export const directionOf = ({ groups, moves }: Reading, { cues }: Worded, { words }: Query, content: Content): Direction => {
   const has = (flow: Flow): boolean => groups.some((group) => group.flow === flow);
   const flow = has('export') ? 'export' : has('import') ? 'import' : undefined;
   // Exports and imports in one question go both ways.
@@ -40,8 +40,8 @@ export const directionOf = ({ groups, moves, cues: kinds }: Reading, { cues }: W
     // "С России" is from there, "с Россией" together with it; "в Россию" is there, "в России" in it.
     if (follows('from') || (follows('with') && (stands('genitive') || !stands('instrumental')))) from ??= place;
     else if (follows('for') || (follows('to') && !stands('locative') && !isDoneThere(before - 1))) to ??= place;
-    else if (at !== undefined && move === 'sends' && isReceiver(group, at, words)) to ??= place;
-    else if (at !== undefined && !kinds.has('share') && (follows('by') || isActor(group, at, words))) {
+    else if (at !== undefined && isReceiver(group, at, words)) to ??= place;
+    else if (at !== undefined && (follows('by') || isActor(group, at, words))) {
       if (move === 'sends') from ??= place;
       else to ??= place;
     }
