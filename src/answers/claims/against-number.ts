@@ -15,7 +15,7 @@ export const contraryIn =
   ({ id, measure }) => {
     if (measure === 'growth' && question.query.less) return true;
     const match = matches.slice(0, MOST_NEAR).find(({ record }) => record.id === id);
-    return match?.record.target.kind === 'figure' && judge(match).against.some(({ facet, is }) => facet === 'act' && is === 'opposite');
+    return match?.record.target.kind === 'figure' && judge(match).against.some(({ is }) => is === 'opposite');
   };
 
 /** Whether a figure is of a thing or of a kind of it: oil exports, of oil; a share is of its whole, too. */
@@ -26,12 +26,12 @@ const isCounted = (id: string, { of, base }: Figure, { content }: Knowledge): bo
 const isOfFurther = (claim: Claim, other: Figure, first: Figure, knowledge: Knowledge): boolean => {
   if (claim.years !== undefined && !isOfAllYears(other, claim.years)) return false;
   if (claim.of.length === 0) return other.statement === first.statement || other.of[0] === first.of[0];
-  return isBeside(first, other) && claim.of.some((id) => isCounted(id, other, knowledge));
+  return claim.of.some((id) => isCounted(id, other, knowledge));
 };
 
 /**
- * The figure that denies one of several numbers claimed; undefined where all are told. Each further number has to stand beside the first one
- * in the article, and be of the thing that is named with it.
+ * The figure that denies one of several numbers claimed; undefined where all are told. Each further number has to be of the thing
+ * that is named with it or, where none is, of what the first one is of.
  */
 export const otherThan = (question: Question, figure: Figure, knowledge: Knowledge): Figure | undefined => {
   const [first, ...others] = question.query.claims;

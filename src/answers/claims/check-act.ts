@@ -32,19 +32,18 @@ export const checkAct = (candidates: Candidates, knowledge: Knowledge): Checked 
  * part doesn't deny that Japan did.
  */
 const isOfOthers = ({ verdict, by: { match, evidence } }: Weighed, { judge }: Candidates): boolean => {
-  // What goes the other way, or says nothing of the place in an order that is claimed, confirms nothing.
+  // What goes the other way, or doesn't tell the place that is claimed, or the place in an order, confirms nothing.
   const isUnlike = judge(match).against.some(
-    ({ facet, is }) =>
-      UNLIKE.has(facet) || (facet === 'place' && is === 'other') || (facet === 'parties' && is === 'silent' && evidence.member === 0),
+    ({ facet, is }) => UNLIKE.has(facet) || (facet === 'parties' && is === 'silent' && evidence.member === 0),
   );
-  const { same, notAll, notOfAll, negatedUnlike, lacksPlace, lacksThing, noPlace, elsewhere, noAct, sameState } = evidence;
+  const { same, notAll, notOfAll, negatedUnlike, lacksPlace, lacksThing, elsewhere, noAct, sameState } = evidence;
   return verdict === 'confirmed'
-    ? same === 0 && (isUnlike || notAll + notOfAll + negatedUnlike + lacksPlace + lacksThing + noPlace > 0)
+    ? same === 0 && (isUnlike || notAll + notOfAll + negatedUnlike + lacksPlace + lacksThing > 0)
     : lacksPlace > elsewhere * (1 - noAct) + sameState;
 };
 
 /** What a record may have against it that no evidence for a claim outweighs. */
-const UNLIKE: ReadonlySet<FacetName> = new Set(['direction', 'extreme']);
+const UNLIKE: ReadonlySet<FacetName> = new Set(['direction', 'extreme', 'place']);
 
 /** Words that a claim can be of. */
 const NAMING: ReadonlySet<string> = new Set(['thing', 'place', 'nobody', 'quality', 'number']);

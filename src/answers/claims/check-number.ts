@@ -74,15 +74,14 @@ const checkFirst = (candidates: Candidates, knowledge: Knowledge): Checked | und
       question.query.words.every(({ owner }) => !SAYING_MORE_THAN_NUMBER.has(owner)),
       knowledge,
     );
-  // The same digits in another unit are what was meant; else what has the unit.
   const { content } = knowledge;
+  const isOfPower = (figure: Figure): boolean => knowledge.claims.powerOf(figure.unit) === claim.power;
   // A whole number without a unit is none of millions ("number 1 in trade"), unless it's of what was just told ("so it's 83?").
   const isOfUnit = (figure: Figure): boolean =>
     claim.units.length === 0
-      ? (claim.power === 0 && (question.after !== undefined || claim.value.includes('.'))) ||
-        knowledge.claims.powerOf(figure.unit) === claim.power
+      ? (claim.power === 0 && (question.after !== undefined || claim.value.includes('.'))) || isOfPower(figure)
       : claim.units.includes(unitOf(content, figure.unit).dimension);
-  const isOfPower = (figure: Figure): boolean => isOfUnit(figure) || knowledge.claims.powerOf(figure.unit) === claim.power;
+  // The same digits in another unit are what was meant; else what has the unit.
   const meant = timed.find((figure) => isOfDigits(figure, claim) && isOfPower(figure)) ?? timed.find(isOfUnit);
   const typed = claimAsTyped(question, knowledge);
   // It's the bound that is another, and not the number.

@@ -28,8 +28,7 @@ export const isContrary = (match: Match, { is, against }: Judgement, question: Q
     const word = words.find((each) => each.text === text);
     const at = word?.at ?? -1;
     const isThere = question.groups.some(
-      ({ from, length, terms, kind }) =>
-        kind === 'place' && from <= at && at < from + length && terms.some((term) => isWithin(term.slice(1))),
+      ({ from, length, terms }) => from <= at && at < from + length && terms.some((term) => isWithin(term.slice(1))),
     );
     return word !== undefined && (isManner(word) || (isOpposed('act') && (isThere || (aim !== undefined && at > aim))));
   };

@@ -5,7 +5,6 @@ import { type Candidates, candidatesFor } from '../candidates.js';
 import { isPercent } from '../operations/arithmetic.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Question } from '../question.js';
-import type { Group } from '../../search/terms.js';
 import { agrees } from './agrees.js';
 import { checkAct } from './check-act.js';
 import { checkNumber } from './check-number.js';
@@ -26,25 +25,23 @@ export const checkNumbersAsNames = (
   const named = claims.map((claim) => figureNamed(claim, knowledge));
   const isOfMore = acts.length > 0 || words.some(({ owner, part }) => owner === 'nobody' && part.includes('verb'));
   if (!isGiven && (!isOfMore || named.some((figure) => figure === undefined))) return undefined;
-  const checked = checkAct(candidatesFor(withoutClaims(question, named, knowledge), knowledge), knowledge);
+  const checked = checkAct(candidatesFor(withoutClaims(question), knowledge), knowledge);
   if (checked || isGiven) return { checked: checked && inSentence(checked) };
   // That a thing has its own number denies nothing of it, unless it's told of another place.
   return question.places.length === 0 && checkNumber(candidates, knowledge)?.holds === false ? { checked: undefined } : undefined;
 };
 
 /**
- * A claim without those of its numbers that only say which things are meant, where another number or a comparison is claimed of them: the
- * 96 of "the 96 importers bought 2.65 billion" and of "the 96 importers bought more than the 200 exporters sold". What is found for the whole
- * claim stands, unless it's no more than such a number.
+ * A claim without those of its numbers that only say which things are meant, where another number is claimed of them: the 96 of
+ * "the 96 importers bought 2.65 billion". What is found for the whole claim stands, unless it's no more than such a number.
  */
 export const withoutNames = (question: Question, found: Answer, knowledge: Knowledge): Question => {
-  const { claims, than } = question.query;
+  const { claims } = question.query;
   const named = claims.map((claim) => figureNamed(claim, knowledge) ?? countNamed(claim, knowledge));
   const left = claims.filter((_, i) => named[i] === undefined);
   const isFound = found.kind === 'checked' && !(found.by.kind === 'figure' && named.includes(found.by.figure));
-  if (left.length === claims.length || (than === undefined && (left.length === 0 || isFound))) return question;
-  const { groups, query } = withoutClaims(question, named, knowledge);
-  return { ...question, groups, query: { ...query, claims: left } };
+  if (left.length === claims.length || left.length === 0 || isFound) return question;
+  return { ...question, query: { ...question.query, claims: left } };
 };
 
 /** "96 importers": as many as the article counts of what is named right behind the number. */
@@ -71,16 +68,11 @@ const figureNamed = (claim: Claim, knowledge: Knowledge): Figure | undefined => 
 
 const isOfAny = ({ of }: Figure, ids: ReadonlySet<string>, content: Content): boolean => withBroader(of, content).some((id) => ids.has(id));
 
-/** The same claim without its numbers; of those that name no thing of the article a record still has to tell. */
-const withoutClaims = (question: Question, named: readonly (Figure | undefined)[], { claims }: Knowledge): Question => {
-  const stated = claims.in(question.reading.tokens).filter((_, i) => named[i] !== undefined);
-  const isNamed = ({ from: at }: Group): boolean => stated.some(({ from, length }) => from <= at && at < from + length);
-  return {
-    ...question,
-    groups: question.groups.filter((group) => !isNamed(group)),
-    wanted: 'anything',
-    compares: false,
-    dimensions: new Set(),
-    query: { ...question.query, claims: [] },
-  };
-};
+/** The same claim of no number. */
+const withoutClaims = (question: Question): Question => ({
+  ...question,
+  wanted: 'anything',
+  compares: false,
+  dimensions: new Set(),
+  query: { ...question.query, claims: [] },
+});
