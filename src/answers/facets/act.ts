@@ -41,7 +41,7 @@ const COST = 'cost';
 /** A sum of money costs, and is worth, what it is: the value of the turnover, what the investment comes to. What a good costs is its price. */
 const isItsOwnSum = (each: QueryAct, beside: Beside): boolean => {
   if (!each.ids.includes(COST)) return false;
-  const things = beside.question.groups.filter(({ kind, from }) => kind === 'thing' && from >= 0);
+  const things = beside.question.groups.filter(({ kind }) => kind === 'thing');
   const distance = ({ from }: Group): number => Math.abs(from - each.at);
   const nearest = Math.min(...things.map(distance));
   const valued = new Set(things.filter((group) => distance(group) === nearest).flatMap(({ terms }) => terms));
@@ -89,13 +89,10 @@ export const act: Facet = {
   },
 };
 
-/** Whether somebody whom the question names, no place, does what a fact tells of that act. */
+/** Whether somebody whom the question names among its things does what a fact tells of that act. */
 const isOfNamed = (asked: QueryAct, beside: Beside): boolean =>
   toldOf([asked], beside).some(({ fact }) =>
-    fillingsOf(fact, ['who']).some(
-      ({ id, mentions }) =>
-        beside.content.glossary.get(id ?? '')?.kind !== 'place' && mentions.some((each) => beside.query.things.includes(each)),
-    ),
+    fillingsOf(fact, ['who']).some(({ mentions }) => mentions.some((each) => beside.query.things.includes(each))),
   );
 
 /** The acts that a record tells and that are kin to one asked for. */

@@ -1,7 +1,7 @@
 import type { Content, Figure } from '../../content/content.js';
 import { STANDS } from '../../search/where-terms-stand.js';
 import type { Group } from '../../search/terms.js';
-import { BROADER, holds } from '../candidate.js';
+import { holds } from '../candidate.js';
 import { countsHead, countedHeadOf, type Question } from '../question.js';
 import { namedBy } from '../figure-relations.js';
 import { type Facet, other, SAME } from './facet.js';
@@ -21,8 +21,6 @@ export const counted: Facet = {
     return ({ match }) => {
       const { target } = match.record;
       const isNamed = holds(match, at, STANDS.own);
-      // How much sawn timber there is isn't told by how much timber.
-      if (!isNamed && holds(match, at, BROADER)) return miscounted;
       if (question.compares || question.after !== undefined) return SAME;
       // How many parks there are isn't told by the money that was put into them.
       const isOfAnother = (figures: readonly Figure[]): boolean => !isNamed && !figures.some(isOfHead);

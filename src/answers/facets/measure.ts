@@ -3,7 +3,6 @@ import { figuresIn } from '../../search/records.js';
 import { STANDS } from '../../search/where-terms-stand.js';
 import { holds } from '../candidate.js';
 import { countedHeadOf } from '../question.js';
-import { placeKeyOf, isOfOnePeriod } from '../figure-relations.js';
 import { type Alone, type Beside, byFigures, answeringFigures, type Facet, other, SAME, silent } from './facet.js';
 
 /** How many there are of what a list names is told by the list, where no figure counts it; any other amount isn't. */
@@ -28,14 +27,7 @@ const RELATIVE: readonly Measure[] = ['growth', 'multiple'];
 
 /** Whether a figure only sets an amount that is told, too, against another: the growth of a harvest whose tonnes are known. */
 const isRelativeOfTold = (figure: Figure, { figures }: Content): boolean =>
-  RELATIVE.includes(figure.measure) &&
-  [...figures.values()].some(
-    (other) =>
-      other.measure === 'amount' &&
-      other.of[0] === figure.of[0] &&
-      placeKeyOf(other) === placeKeyOf(figure) &&
-      isOfOnePeriod(other, figure),
-  );
+  RELATIVE.includes(figure.measure) && [...figures.values()].some((other) => other.measure === 'amount' && other.of[0] === figure.of[0]);
 
 /** Whether a question speaks of a change, a part or a comparison, which a rate may tell. */
 const asksRate = ({ query, question: { reading, compares }, acts }: Alone): boolean =>

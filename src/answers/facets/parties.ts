@@ -43,7 +43,7 @@ const besideSaid = (asked: QueryAct, told: readonly ToldFact[], beside: Beside):
     const doers = [...fillingsOf(fact, ['who', 'from', 'by'])];
     const others = [...fillingsOf(fact, ['whom', 'to'])];
     const [who, whom] = turned ? [others, doers] : [doers, others];
-    const isSwapped = asked.who.some((id) => isIn(id, whom) && !isIn(id, who)) || asked.whom.some((id) => isIn(id, who) && !isIn(id, whom));
+    const isSwapped = asked.who.some((id) => isIn(id, whom)) || asked.whom.some((id) => isIn(id, who));
     const isHeld = asked.who.some((id) => isIn(id, who)) || asked.whom.some((id) => isIn(id, whom));
     const isOfBoth = beside.query.operation === 'verify' && asked.who.length > 0;
     if (isSwapped && !isHeld && (isOfBoth || asked.ids.some((id) => beside.acts.hasSides(id)))) return TURNED;

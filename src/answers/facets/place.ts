@@ -109,7 +109,7 @@ const toldToBeIn = (beside: Beside): Stance | undefined => {
     ids.some((id) => last.terms.some((term) => id === term.slice(1) || ancestorsOf(id, content).includes(term.slice(1))));
   const told = wheres.filter((ids) => ids.length > 0);
   // "China took part in Beijing": who is named twice is once where it was.
-  const isTwice = question.groups.some((group) => group !== last && group.kind === 'place' && group.terms.join() === last.terms.join());
+  const isTwice = question.groups.some((group) => group !== last && group.terms.join() === last.terms.join());
   if (!isLocative || told.some(isThere)) return undefined;
   return told.length > 0 ? other('place', [last.text]) : isTwice ? silent('place', [last.text]) : undefined;
 };
